@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for cells, which cost less to look up than their names. */
+/** Encodes cells as numbers, which are cheaper to look up than their names. */
 public final class CellEncoder {
 
   private final Names roles = new Names(10);
@@ -17,8 +17,9 @@ public final class CellEncoder {
   private final Names modes = new Names(8);
 
   /**
-   * Of the cells of any role or group that a row with columns {@code seniority, country, region,
-   * work_mode} counts in: the whole, split by each of them, and by seniority and country.
+   * Returns the keys, within any role or group, of the cells that a row with columns {@code
+   * seniority, country, region, work_mode} counts in: the whole, each dimension alone, and
+   * seniority by country.
    */
   public long[] splits(ResultSet row) throws SQLException {
     int seniority = seniorities.number(row.getString("seniority"));
@@ -33,7 +34,7 @@ public final class CellEncoder {
     };
   }
 
-  /** Of the whole of a role or group; with one of {@link #splits} added, of that part of it. */
+  /** Returns the key of a whole role or group; add one of {@link #splits} for a part of it. */
   public long whole(String group) {
     return key(roles.number(group), 0, 0, 0, 0);
   }

@@ -15,16 +15,16 @@ import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What has been measured and judged, and the row it becomes: a withheld figure keeps its row,
+ * A measured figure with its verdict, and its row: a figure that is not shown keeps its row,
  * without the value.
  *
  * @param metric id of the metric
- * @param period what it is of
+ * @param period weeks or months that it covers
  * @param tool tool id, or all
  * @param currency ISO 4217; all for amounts converted to US dollars
  * @param horizon week, four_week, thirteen_week or year
  * @param unit unit of the value
- * @param measured null when nothing could be
+ * @param measured value and interval; null when none could be computed
  */
 public record JudgedFigure(
     String metric,
@@ -40,7 +40,7 @@ public record JudgedFigure(
 
   private static final String US_DOLLARS = "USD";
 
-  /** Of growth or another change over a horizon, whose window ends with the week. */
+  /** Creates growth or another change over a horizon, whose window ends with the week. */
   public static JudgedFigure grown(
       Cell cell,
       String metric,
@@ -64,15 +64,13 @@ public record JudgedFigure(
         verdict);
   }
 
-  /** The same of one tool. */
+  /** Returns the same figure of one tool. */
   public JudgedFigure of(String oneTool) {
     return new JudgedFigure(
         metric, period, cell, oneTool, currency, horizon, unit, measured, counts, verdict);
   }
 
-  /**
-   * Cells that only the role tells apart get their sentence in every period, others in the newest.
-   */
+  /** Returns the row. Whole roles get a sentence in every period, other cells in the newest. */
   public FactRow row(Release release) {
     IntervalEstimate told = verdict.status() == Status.SUPPRESSED ? null : measured;
     Double value = told == null ? null : told.value();

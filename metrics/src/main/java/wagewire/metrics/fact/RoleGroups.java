@@ -16,7 +16,7 @@ public final class RoleGroups {
 
   private RoleGroups() {}
 
-  /** Every role, family and group there is, widest last. */
+  /** Returns every role, family and group, widest last. */
   public static List<String> everything() {
     Set<String> groups = new LinkedHashSet<>();
     for (Role role : Role.values()) {
@@ -30,7 +30,7 @@ public final class RoleGroups {
     return List.copyOf(groups);
   }
 
-  /** The role's own group first, the widest last. */
+  /** Returns the groups of a role, its own first, the widest last. */
   public static List<String> of(Role role) {
     Set<String> groups = new LinkedHashSet<>();
     groups.add(role.id());

@@ -17,10 +17,7 @@ import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.VerdictSql;
 
-/**
- * A file of SQL beside the code, with parameters written {@code :name} and verdicts as in {@link
- * VerdictSql}.
- */
+/** An SQL resource with parameters written {@code :name} and verdicts as in {@link VerdictSql}. */
 public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
@@ -47,12 +44,12 @@ public final class SqlFile {
     return of(name, Publishability.rules());
   }
 
-  /** The same, judging by the given rules. */
+  /** Reads the file with other rules. */
   public static SqlFile of(String name, List<PublicationRule> rules) {
     String path = "/wagewire/" + name + ".sql";
     try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
       if (file == null) {
-        throw new IllegalArgumentException("No file " + path);
+        throw new IllegalArgumentException("Missing resource " + path);
       }
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return new SqlFile(name, VerdictSql.expand(text, rules));
@@ -73,7 +70,7 @@ public final class SqlFile {
     }
   }
 
-  /** Runs the file's one query; rows come as a stream when the connection is in a transaction. */
+  /** Runs the file's query; rows are streamed when the connection is in a transaction. */
   public void forEach(Connection connection, Map<String, ?> values, RowReader reader)
       throws SQLException {
     try (ResultSet rows = query(connection, values)) {
@@ -83,7 +80,9 @@ public final class SqlFile {
     }
   }
 
-  /** The rows of the file's one query, to be closed; a stream as those of {@link #forEach}. */
+  /**
+   * Returns the rows of the file's query as a stream, as {@link #forEach}; the caller closes it.
+   */
   public ResultSet query(Connection connection, Map<String, ?> values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
@@ -97,7 +96,7 @@ public final class SqlFile {
     }
   }
 
-  /** The first row of the file's one query, as {@code column value, …}. */
+  /** Returns the first row of the file's query as {@code column value, …}. */
   public Optional<String> first(Connection connection, Map<String, ?> values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);

@@ -14,7 +14,7 @@ import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 
-/** Stock and flow of one cell, by lineage and week, of the weeks that are wanted. */
+/** Stock and flow of one cell by panel unit, for the selected weeks. */
 final class CellSeries {
 
   private final Cell cell;
@@ -32,7 +32,7 @@ final class CellSeries {
   private final double[] opened;
   private final double[] postings;
 
-  /** One number a week; null until it is asked for. */
+  /** Employers by week, computed on demand. */
   private int @Nullable [] employers;
 
   CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
@@ -94,7 +94,7 @@ final class CellSeries {
         .toList();
   }
 
-  /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
+  /** Returns the mean daily stock of each unit, in the panel or not, observed or not. */
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
     inOrder(units)
@@ -110,27 +110,27 @@ final class CellSeries {
     return counted;
   }
 
-  /** Whether all weeks of the record are wanted. */
+  /** Returns whether all weeks of the record are selected. */
   boolean isWhole() {
     return offsets.count() == calendar.weeks();
   }
 
-  /** Mean daily stock of all lineages, whether observed or not; one a week. */
+  /** Returns the mean daily stock of all units, observed or not, by week. */
   double[] allStock() {
     return active;
   }
 
-  /** Postings opened at all lineages; one a week. */
+  /** Returns the postings opened at all units, by week. */
   double[] allFlow() {
     return opened;
   }
 
-  /** Postings open on any day; one a week. */
+  /** Returns the postings open on any day, by week. */
   double[] postings() {
     return postings;
   }
 
-  /** Employers with an open posting in the week. */
+  /** Returns the employers with an open posting in the week. */
   int employers(int week) {
     if (employers == null) {
       int[] counted = new int[calendar.weeks()];
@@ -140,7 +140,7 @@ final class CellSeries {
     return employers[week];
   }
 
-  /** Employers in the panel with an open posting in the week or in one after it. */
+  /** Returns the panel's employers with an open posting in the week or later. */
   int panelEmployers(int fromWeek) {
     int[] wanted = Arrays.stream(offsets.wanted()).filter(week -> week >= fromWeek).toArray();
     return (int)
@@ -152,12 +152,12 @@ final class CellSeries {
             .count();
   }
 
-  /** Sums are made in the order of names, whatever the order of rows was. */
+  /** Orders units by name, so that sums do not depend on the order of rows. */
   private static <V> Map<String, V> inOrder(Map<String, V> byName) {
     return new TreeMap<>(byName);
   }
 
-  /** A lineage's stock and flow, one value a week. */
+  /** A unit's stock and flow, one value a week. */
   private static final class Unit {
 
     private String employer;
@@ -168,7 +168,7 @@ final class CellSeries {
       this.employer = employer;
     }
 
-    /** Where postings name several employers, the first in order stands for the lineage. */
+    /** Uses the first of several employers' names in order. */
     private void ofFirst(String other) {
       employer = other.compareTo(employer) < 0 ? other : employer;
     }

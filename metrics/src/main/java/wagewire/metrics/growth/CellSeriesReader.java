@@ -19,8 +19,8 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekOffsets;
 
 /**
- * Stock and flow of the cells whose growth is worked out. Counts are read once, role after role;
- * cells of a role or group are handed over when its last role was read.
+ * Reads stock and flow of the cells whose growth is computed. Counts are read once, role after
+ * role; cells of a role or group are handed over when its last role was read.
  */
 final class CellSeriesReader {
 
@@ -43,7 +43,7 @@ final class CellSeriesReader {
     this.offsets = offsets;
   }
 
-  /** Each role and group that has cells once, with its cells in their order. */
+  /** Passes the cells of each role and group, in their order, to the taker. */
   void forEachGroup(Taker taker) throws SQLException {
     RoleMembers members = RoleMembers.read(connection);
     CELLS.forEach(
@@ -93,7 +93,7 @@ final class CellSeriesReader {
         });
   }
 
-  /** The cells of all the groups, by the part of its group that each one is. */
+  /** Returns the cells of all the groups, by the key of the split. */
   private Map<Long, List<CellSeries>> bySplit(List<String> groups) {
     Map<Long, List<CellSeries>> bySplit = new HashMap<>();
     for (String group : groups) {

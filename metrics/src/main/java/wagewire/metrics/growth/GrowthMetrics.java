@@ -65,7 +65,7 @@ public final class GrowthMetrics {
         });
   }
 
-  /** The weeks of the release, those that they are compared with, and those that an index needs. */
+  /** Returns the weeks of the release, their base weeks, and those that an index needs. */
   private WeekOffsets compared() {
     int last = calendar.number(release.newestWeek());
     IntStream compared =

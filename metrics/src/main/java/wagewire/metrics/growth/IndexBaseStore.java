@@ -10,10 +10,10 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.model.time.IsoWeek;
 
-/** Where indices stood, as releases told them: {@code trends.index_base}. */
+/** Stores the released values of indices in {@code trends.index_base}. */
 final class IndexBaseStore {
 
-  /** What is worked out again of a release that is made changes nothing. */
+  /** Saves nothing for a release that exists already. */
   private static final String SAVE =
       """
       insert into index_base (role, week, sequence, value, replicates)
@@ -33,8 +33,8 @@ final class IndexBaseStore {
   }
 
   /**
-   * Where the release goes on; null where nothing was told, or without resamples: of fewer than 8
-   * employers all weeks are soon read.
+   * Returns the value that the release continues from; null without one, or without resamples: of
+   * fewer than 8 employers all weeks are read quickly.
    */
   @Nullable IndexBase find(String role) throws SQLException {
     IndexBase[] found = new IndexBase[1];

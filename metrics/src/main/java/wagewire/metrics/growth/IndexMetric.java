@@ -23,16 +23,16 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /**
- * The chained index of whole roles ({@code panel_index}, methodology §6). It goes on from where the
- * release before told it, since weeks that are not open any more are not told again; the first one,
- * and one under other formulas, is chained from the first week on.
+ * The chained index of whole roles ({@code panel_index}, methodology §6). It continues from the
+ * value of the previous release, as closed weeks are not restated; the first release, and the first
+ * under other formulas, chains from the first week on.
  */
 final class IndexMetric {
 
-  /** Weeks before the first open one that an index looks at to go on. */
+  /** Weeks before the first open one that a continued index needs. */
   static final int WEEKS_BEFORE = 7;
 
-  /** The mean of so many first weeks is 100. */
+  /** Number of first weeks whose mean is 100. */
   private static final int BASE_WEEKS = 4;
 
   private static final double BASE = 100;
@@ -52,7 +52,7 @@ final class IndexMetric {
     this.bases = new IndexBaseStore(connection, release, calendar);
   }
 
-  /** Of a whole role or group; nothing where no board is in the panel. */
+  /** Writes the index of a whole role or group; nothing without boards in the panel. */
   void write(CellSeries series) throws SQLException {
     String role = series.cell().role();
     ChainedIndex chained = chained(role, series);
@@ -84,7 +84,7 @@ final class IndexMetric {
     return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
   }
 
-  /** Whether enough employers had postings in the weeks looked at, whatever is asked for. */
+  /** Returns whether enough employers had postings to continue the index. */
   private boolean goesOn(CellSeries series) {
     int from = calendar.number(release.openWeek()) - WEEKS_BEFORE;
     return series.panelEmployers(Math.max(0, from)) >= ClusterBootstrap.MINIMUM_CLUSTERS;

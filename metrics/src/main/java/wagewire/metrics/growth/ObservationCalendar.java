@@ -10,7 +10,7 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 
-/** In which weeks each employer lineage was observed; weeks are numbered from the first one. */
+/** The weeks in which each panel unit was observed, numbered from the first one. */
 final class ObservationCalendar {
 
   private final IsoWeek first;
@@ -51,13 +51,13 @@ final class ObservationCalendar {
     return first.plusWeeks(number);
   }
 
-  /** One state a week; absent everywhere for a lineage that was never observed. */
+  /** Returns the state of each week; absent throughout for a unit that was never observed. */
   WeekState[] states(String unit) {
     WeekState[] known = states.get(unit);
     return known == null ? absent() : known;
   }
 
-  /** Of a lineage that is in no panel. */
+  /** Returns the states of a unit outside the panel. */
   WeekState[] outside() {
     return absent();
   }
@@ -75,7 +75,7 @@ final class ObservationCalendar {
     return none;
   }
 
-  /** A lineage is tracked from its first observed week on: what is not observed then is missing. */
+  /** Marks unobserved weeks after the first observed one as missing. */
   private static void fillGaps(WeekState[] states) {
     boolean tracked = false;
     for (int week = 0; week < states.length; week++) {

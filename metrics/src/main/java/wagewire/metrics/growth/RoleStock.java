@@ -9,12 +9,12 @@ import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
 
-/** Mean daily stock of a role or group at each lineage, of all weeks of the record. */
+/** Reads the mean daily stock of a role or group by panel unit, for all weeks of the record. */
 final class RoleStock {
 
   private RoleStock() {}
 
-  /** Lineages in the panel, in the order of their names. */
+  /** Returns the units in the panel, in the order of their names. */
   static List<UnitSeries> read(
       Connection connection, Release release, String role, ObservationCalendar calendar)
       throws SQLException {

@@ -3,8 +3,8 @@ package wagewire.metrics.growth;
 import java.util.Arrays;
 
 /**
- * Sums by week of which only those from the first to the last that is not 0 take room: most units
- * of most cells have postings in a few weeks of the record.
+ * Sums by week that store only the range from the first to the last that is not 0: most units of
+ * most cells have postings in few weeks.
  */
 final class SparseWeekSums {
 
@@ -37,7 +37,7 @@ final class SparseWeekSums {
   }
 
   /**
-   * One sum a week.
+   * Returns one sum a week.
    *
    * @param count of the weeks, more than any place that was added to
    */

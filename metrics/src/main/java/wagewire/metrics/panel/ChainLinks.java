@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the links of a chain are summed from, kept by employer so that a resample is a weighted sum.
+ * The links of a chain by employer, so that a resample is a weighted sum.
  *
- * <p>A unit seen last in week s that returns in week w enters the link of w with its imputed value.
- * Because the imputed value follows r week by week, it is {@code x_s · I_{w−1} / I_s}: no week in
- * between needs to be walked.
+ * <p>A unit seen last in week s that returns in week w enters the link of w with its imputed value,
+ * {@code x_s · I_{w−1} / I_s}, as the imputed value follows r week by week.
  */
 final class ChainLinks {
 
@@ -86,8 +85,8 @@ final class ChainLinks {
   }
 
   /**
-   * The last week with a value before this one, over at most 4 missing weeks and not before the
-   * first; −1 without one.
+   * Returns the last week with a value before this one, over at most 4 missing weeks and not before
+   * the first; −1 without one.
    */
   static int lastSeen(UnitSeries unit, int first, int week) {
     int earliest = Math.max(first, week - 1 - LIMIT);
@@ -102,17 +101,17 @@ final class ChainLinks {
     return weeks;
   }
 
-  /** The first week that is looked at. */
+  /** Returns the first week that is read. */
   int first() {
     return first;
   }
 
-  /** The first week from there on in which any unit has a value. */
+  /** Returns the first week from there on in which any unit has a value. */
   int start() {
     return start;
   }
 
-  /** Units that enter the link of a week. */
+  /** Returns the units in the link of a week. */
   int matched(int week) {
     return matched[week];
   }
@@ -141,7 +140,7 @@ final class ChainLinks {
     return chain;
   }
 
-  /** All employers once. */
+  /** Returns the weights of the point estimate: each employer once. */
   int[] once() {
     int[] times = new int[now.length];
     Arrays.fill(times, 1);

@@ -1,8 +1,8 @@
 package wagewire.metrics.panel;
 
 /**
- * What is counted at one unit, observed or not: of a board that fails the postings it had still
- * count until it lapses, and boards that are no employer's own count without being in a panel.
+ * The counts of one unit, observed or not: postings of a failing board count until it lapses, and
+ * boards that are no employer's own count outside the panel.
  *
  * <p>Arrays are taken over, not copied, as those of {@link UnitSeries}.
  */

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Naive growth taken apart, in points: percent of all postings then (methodology §6). The parts add
- * up to {@link #naive}; a fourth one, what changed rules add, is the caller's to know.
+ * The decomposition of naive growth in points: percent of all postings then (methodology §6). The
+ * parts add up to {@link #naive}; the caller knows a fourth one, of changed rules.
  *
- * @param panel what units observed on both sides add
- * @param entered what other units hold more now than then
- * @param left what other units hold less now than then, at most 0
+ * @param panel contribution of units observed on both sides
+ * @param entered postings that other units have more now, at least 0
+ * @param left postings that other units have less now, at most 0
  */
 public record GrowthDecomposition(Part panel, Part entered, Part left) {
 
@@ -22,8 +22,8 @@ public record GrowthDecomposition(Part panel, Part entered, Part left) {
   public record Part(double points, int units) {}
 
   /**
-   * Of all postings that are counted, whatever was observed. A unit is in the panel in the pairs of
-   * weeks in which it was observed on both sides; its other pairs are added up and enter or leave.
+   * Decomposes growth of all counted postings, observed or not. A unit is in the panel in the pairs
+   * of weeks in which it was observed on both sides; the sum of its other pairs enters or leaves.
    *
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
@@ -57,12 +57,12 @@ public record GrowthDecomposition(Part panel, Part entered, Part left) {
     return all > 0 ? new GrowthDecomposition(panel.of(all), entered.of(all), left.of(all)) : null;
   }
 
-  /** All postings now over all postings then, in percent. */
+  /** Returns growth of all postings, in percent. */
   public double naive() {
     return panel.points + entered.points + left.points;
   }
 
-  /** What units add to a part. */
+  /** Running sum of a part. */
   private static final class Sum {
 
     private double change;

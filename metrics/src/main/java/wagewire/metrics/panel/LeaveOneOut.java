@@ -3,16 +3,16 @@ package wagewire.metrics.panel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What growth becomes without the one employer that carries most of it (methodology §11, §15).
+ * Growth without the one employer that contributes most to it (methodology §11, §15).
  *
- * @param employer the one
+ * @param employer the employer left out
  * @param percent growth of the others, in percent
- * @param changesSign whether it points the other way
- * @param halves whether less than half of it is left
+ * @param changesSign true when it has the opposite sign
+ * @param halves true when less than half of it is left
  */
 public record LeaveOneOut(String employer, double percent, boolean changesSign, boolean halves) {
 
-  /** Null if dropping an employer leaves nothing to compare, or nothing grew. */
+  /** Leaves out each employer in turn; null without growth or when nothing is left to compare. */
   static @Nullable LeaveOneOut of(EmployerNumbers employers, double[] then, double[] now) {
     double sumThen = sum(then);
     double sumNow = sum(now);

@@ -4,17 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much of a week's postings the link of the week rests on: {@code Σ matched x / Σ all x}
+ * The share of a week's postings in the link of the week: {@code Σ matched x / Σ all x}
  * (methodology §6).
  */
 final class PanelShare {
 
   private PanelShare() {}
 
-  /**
-   * One share a week; the postings of missing units count at their imputed values where they have
-   * one.
-   */
+  /** Returns one share a week; missing units count at their imputed values where they have one. */
   static double[] of(List<UnitSeries> units, ChainLinks links, Chain chain, boolean impute) {
     double[] all = new double[links.weeks()];
     for (UnitSeries unit : units) {

@@ -1,13 +1,13 @@
 package wagewire.metrics.panel;
 
-/** What the weekly values are, which decides how many postings a window holds. */
+/** Type of weekly values, which decides the postings of a window. */
 public enum StockOrFlow {
-  /** Postings open: the same ones are seen week after week, so a window holds the mean. */
+  /** Open postings, the same ones week after week: a window holds the mean. */
   STOCK,
-  /** Postings opened: a window holds the sum. */
+  /** Opened postings: a window holds the sum. */
   FLOW;
 
-  /** The postings of a window, given the sum of its weeks. */
+  /** Returns the postings of a window, given the sum of its weeks. */
   double postings(double sum, int weeks) {
     return this == STOCK ? sum / weeks : sum;
   }

@@ -3,7 +3,7 @@ package wagewire.metrics.panel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Where the values of the weeks that are wanted stand in an array that holds no others. */
+/** Array offsets of selected weeks, for arrays that hold no others. */
 public final class WeekOffsets {
 
   private static final int NOWHERE = -1;
@@ -16,14 +16,14 @@ public final class WeekOffsets {
     this.count = count;
   }
 
-  /** Every week at its own number. */
+  /** Selects every week. */
   public static WeekOffsets all(int weeks) {
     return new WeekOffsets(IntStream.range(0, weeks).toArray(), weeks);
   }
 
   /**
    * @param weeks of the record
-   * @param wanted some of them; numbers outside the record are passed over
+   * @param wanted some of them; numbers outside the record are ignored
    */
   public static WeekOffsets of(int weeks, IntStream wanted) {
     int[] offsets = new int[weeks];
@@ -36,26 +36,26 @@ public final class WeekOffsets {
     return new WeekOffsets(offsets, count);
   }
 
-  /** Length of the array. */
+  /** Returns the length of the array. */
   public int count() {
     return count;
   }
 
-  /** Weeks of the record. */
+  /** Returns the weeks of the record. */
   int weeks() {
     return offsets.length;
   }
 
-  /** Throws {@link IllegalArgumentException} for a week that is not wanted. */
+  /** Returns the week's offset; throws {@link IllegalArgumentException} for one not selected. */
   public int of(int week) {
     int place = offsets[week];
     if (place == NOWHERE) {
-      throw new IllegalArgumentException("Week " + week + " was not asked for");
+      throw new IllegalArgumentException("Week " + week + " is not selected");
     }
     return place;
   }
 
-  /** The wanted weeks, first to last. */
+  /** Returns the selected weeks, first to last. */
   public int[] wanted() {
     return IntStream.range(0, offsets.length).filter(week -> offsets[week] != NOWHERE).toArray();
   }

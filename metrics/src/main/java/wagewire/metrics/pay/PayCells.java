@@ -10,9 +10,8 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.RoleMembers;
 
 /**
- * Numbers for what pay is told of, a cell and a currency, and the cells that a kind of posting
- * counts in. Whole roles and their levels and countries are told of each week, narrower cells of
- * the newest.
+ * Numbers pairs of cell and currency, and finds the cells that postings count in. Figures of whole
+ * roles, their seniorities and countries are computed for each week, narrower cells for the newest.
  */
 final class PayCells {
 
@@ -46,7 +45,7 @@ final class PayCells {
     return names.get(number);
   }
 
-  /** Of the columns of {@code pay_points}. */
+  /** Reads the stratum of a row of {@code pay_points}. */
   PayStratum kind(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     List<String> key =

@@ -8,8 +8,8 @@ import wagewire.metrics.statistics.PayCell;
 import wagewire.metrics.statistics.PayGrowth;
 
 /**
- * One month's pay against that of twelve months before, in the cells that have 5 postings of 3
- * employers in both (methodology §8).
+ * A comparison of one month's pay with that of twelve months before, in the cells that have 5
+ * postings of 3 employers in both (methodology §8).
  */
 final class PayComparison {
 
@@ -45,24 +45,24 @@ final class PayComparison {
     return now;
   }
 
-  /** In the order of their keys. */
+  /** Returns the cells in the order of their keys. */
   List<PayCell> cells() {
     return cells;
   }
 
-  /** Postings then in the cells compared. */
+  /** Returns the postings then in the cells compared. */
   List<TrackedPay> comparedThen() {
     return comparedThen;
   }
 
-  /** Postings now in the cells compared. */
+  /** Returns the postings now in the cells compared. */
   List<TrackedPay> comparedNow() {
     return comparedNow;
   }
 
   /**
-   * The cells whose currency has a rate, for sums over currencies: both months at one rate, the
-   * mean of those of the postings now, so that no move of a currency reads as one of pay.
+   * Returns the cells whose currency has a rate, for sums over currencies. Both months use one
+   * rate, the mean of the postings now, so that a change of exchange rates is no change of pay.
    */
   Converted converted() {
     Map<String, double[]> sums = new HashMap<>();
@@ -86,7 +86,7 @@ final class PayComparison {
   }
 
   /**
-   * Cells with what brings them to one currency.
+   * Cells with their exchange rates.
    *
    * @param rates US dollars per unit of each cell's currency
    */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import wagewire.metrics.statistics.PayCell;
 
 /**
- * Months in a row, each against that of twelve months before: what stands behind one figure of pay
- * growth.
+ * The comparisons of consecutive months with those of twelve months before: the sample of one
+ * figure of pay growth.
  *
  * @param years one for a month, three for a mean of three
  */
@@ -21,7 +21,7 @@ record PayComparisons(List<PayComparison> years) {
     return years.stream().map(PayComparison::cells).toList();
   }
 
-  /** Cells compared in the month with fewest. */
+  /** Returns the cells compared in the month with fewest. */
   int fewestCells() {
     return years.stream().mapToInt(year -> year.cells().size()).min().orElse(0);
   }
@@ -34,7 +34,7 @@ record PayComparisons(List<PayComparison> years) {
     return sum(year -> year.comparedNow().size());
   }
 
-  /** Employers with compared postings, then or now. */
+  /** Returns the employers with compared postings, then or now. */
   int employers() {
     return (int)
         years.stream()
@@ -45,7 +45,7 @@ record PayComparisons(List<PayComparison> years) {
             .count();
   }
 
-  /** Boards with compared postings now. */
+  /** Returns the boards with compared postings now. */
   long boards() {
     return years.stream()
         .flatMap(year -> year.comparedNow().stream())
@@ -54,17 +54,17 @@ record PayComparisons(List<PayComparison> years) {
         .count();
   }
 
-  /** The largest share that one employer has of the compared postings, then or now. */
+  /** Returns the largest share of one employer in the compared postings, then or now. */
   double largestEmployer() {
     return Math.max(largest(PayComparison::comparedThen), largest(PayComparison::comparedNow));
   }
 
-  /** The share of all postings then that state pay. */
+  /** Returns the share of all postings then that state pay. */
   double disclosedThen() {
     return share(sum(year -> year.then().disclosed()), sum(year -> year.then().postings()));
   }
 
-  /** The share of all postings now that state pay. */
+  /** Returns the share of all postings now that state pay. */
   double disclosedNow() {
     return share(sum(year -> year.now().disclosed()), sum(year -> year.now().postings()));
   }

@@ -37,10 +37,10 @@ public final class PayGrowthMetrics {
 
   private static final int THREE_MONTHS = 3;
 
-  /** Months that the first stated one looks back on: two more in the mean, and a year. */
+  /** Months before the first stated one: two more of the mean, and a year. */
   private static final int MONTHS_BEFORE = 14;
 
-  /** Cells that a country must have for its growth to be told at all. */
+  /** Fewest cells of a country for its growth to be computed. */
   private static final double CELLS_OF_A_COUNTRY =
       Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
 
@@ -74,7 +74,7 @@ public final class PayGrowthMetrics {
     }
   }
 
-  /** The whole role first, then its countries in the order of their codes. */
+  /** Reads the whole role first, then its countries in the order of their codes. */
   private static Collection<TrackedSeries> series(
       Connection connection, Release release, String role, List<YearMonth> months)
       throws SQLException {
@@ -170,7 +170,7 @@ public final class PayGrowthMetrics {
     write("pay_change_mix", cell, month, month, years, cells, mix);
   }
 
-  /** That a year is not there yet is said of the newest month alone. */
+  /** Returns whether to write the figure: without a base year, for the newest month alone. */
   private boolean told(YearMonth first, YearMonth last) {
     return ReleaseMonths.baseObserved(release, first) || last.equals(ReleaseMonths.newest(release));
   }

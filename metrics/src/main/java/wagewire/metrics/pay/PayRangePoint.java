@@ -1,6 +1,6 @@
 package wagewire.metrics.pay;
 
-/** What is read of a range of pay. */
+/** A point of a range of pay. */
 enum PayRangePoint {
   LOW,
   MIDDLE,

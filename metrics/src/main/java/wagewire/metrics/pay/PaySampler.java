@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import wagewire.metrics.statistics.cluster.Clusters;
 
-/** Counts the postings of cells by employer. */
+/** Groups the postings of cells by employer. */
 final class PaySampler {
 
   private final int[] scratch;
@@ -17,7 +17,7 @@ final class PaySampler {
     this.scratch = new int[employers];
   }
 
-  /** In the order in which they are given; the list must stay as it is. */
+  /** Returns a sample in the order given; the list must not change. */
   Sample of(List<PayPosting> postings) {
     int[] employers = new int[postings.size()];
     for (int row = 0; row < employers.length; row++) {
@@ -33,12 +33,12 @@ final class PaySampler {
    */
   record Sample(List<PayPosting> postings, Clusters employers) {
 
-    /** The share of the postings that their largest employer has. */
+    /** Returns the largest share of one employer. */
     double largestEmployer() {
       return Arrays.stream(employers.sizes()).max().orElse(0) / postings.size();
     }
 
-    /** Those that state any pay. */
+    /** Returns the number of postings that state any pay. */
     int disclosed() {
       return (int) postings.stream().filter(PayPosting::disclosed).count();
     }
@@ -54,7 +54,7 @@ final class PaySampler {
       return boards.cardinality();
     }
 
-    /** Ascending for postings in that order. */
+    /** Returns the amounts, ascending for postings in that order. */
     double[] amounts(SortedPay order) {
       return postings.stream()
           .mapToDouble(posting -> order.end().of(posting, order.converted()))

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 
 /**
- * Postings of the same role, seniority, country, region, mode of work and currency: the numbers of
- * the cells that they count in, by themselves and in their currency.
+ * A stratum of postings with the same role, seniority, country, region, work mode and currency,
+ * with the numbers of the cells that it counts in, in all currencies and in its own.
  */
 final class PayStratum {
 
@@ -21,9 +21,8 @@ final class PayStratum {
   private int @Nullable [] pricedOfNewest;
 
   /**
-   * @param everyWeek cells of which each week is told
-   * @param newestWeek those of which the newest week is told alone; they get their numbers when
-   *     these are asked for
+   * @param everyWeek cells that are computed for each week
+   * @param newestWeek cells that are computed for the newest week alone, numbered on demand
    * @param currency ISO 4217; null for postings without one
    */
   PayStratum(
@@ -40,7 +39,7 @@ final class PayStratum {
     return currency != null;
   }
 
-  /** Numbers of its cells; not to be changed. */
+  /** Returns the numbers of its cells; do not modify. */
   int[] cells(boolean newest) {
     if (!newest) {
       return cells;
@@ -53,7 +52,7 @@ final class PayStratum {
     return known;
   }
 
-  /** Numbers of its cells in its currency, none without one; not to be changed. */
+  /** Returns the numbers of its cells in its currency, none without one; do not modify. */
   int[] priced(boolean newest) {
     if (!newest) {
       return priced;

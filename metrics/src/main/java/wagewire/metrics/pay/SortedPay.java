@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The postings of a window that state usable pay, ascending by one of its amounts. The order is
- * kept as the window moves on, so that no week sorts all its postings.
+ * kept while the window slides, so that no week sorts all its postings.
  */
 final class SortedPay {
 
@@ -34,7 +34,7 @@ final class SortedPay {
     return Collections.unmodifiableList(postings);
   }
 
-  /** Lets the postings of weeks before the first one go and takes others in. */
+  /** Drops the postings of weeks before the first one and merges new ones. */
   void slide(int firstWeek, List<PayPosting> entering) {
     List<PayPosting> others =
         entering.stream().filter(posting -> posting.isPaid(converted)).sorted(ascending).toList();

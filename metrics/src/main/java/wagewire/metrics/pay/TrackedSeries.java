@@ -20,7 +20,7 @@ final class TrackedSeries {
     this.cell = cell;
   }
 
-  /** All rows must be added before the first is asked for. */
+  /** Adds a posting; add all before reading any month. */
   void add(TrackedPay posting) {
     months.computeIfAbsent(posting.month(), month -> new TrackedMonth()).add(posting);
   }
@@ -33,7 +33,7 @@ final class TrackedSeries {
     return months.getOrDefault(month, NOTHING);
   }
 
-  /** So many months up to the given one, each against that of twelve months before. */
+  /** Returns the comparisons of the months up to the given one. */
   PayComparisons years(YearMonth last, int length) {
     return new PayComparisons(
         IntStream.range(0, length).mapToObj(back -> year(last.minusMonths(back))).toList());

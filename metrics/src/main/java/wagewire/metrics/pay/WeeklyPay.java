@@ -19,13 +19,13 @@ import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.metrics.statistics.cluster.Woodruff;
 import wagewire.model.time.IsoWeek;
 
-/** The figures of posted pay of one week after the other. */
+/** Writes the figures of posted pay, week by week. */
 final class WeeklyPay {
 
   private static final String HORIZON = "thirteen_week";
   private static final int FEWEST = 3;
 
-  /** A metric, the percentile it is, its kind for the rules and the end of the range it reads. */
+  /** A metric with its percentile, its kind for the rules and the point of the range it reads. */
   private record Level(String metric, double percentile, FigureKind kind, PayRangePoint end) {}
 
   private static final List<Level> LEVELS =
@@ -53,7 +53,7 @@ final class WeeklyPay {
     this.samples = new PaySampler(employers);
   }
 
-  /** Of the 13 weeks to a week, which are in the window. */
+  /** Writes the figures of the window of 13 weeks that ends with the week. */
   void write(PayWindow window, IsoWeek week) throws SQLException {
     boolean newest = week.equals(release.newestWeek());
     List<List<PayPosting>> postings = new ArrayList<>();
@@ -90,7 +90,7 @@ final class WeeklyPay {
     }
   }
 
-  /** How many of the postings of a cell state pay. */
+  /** Writes and returns how many postings of a cell state pay. */
   private Coverage disclosedShare(IsoWeek week, int number, List<PayPosting> postings)
       throws SQLException {
     PaySampler.Sample sample = samples.of(postings);

@@ -5,8 +5,8 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 
 /**
- * Where a brief looks when a role's figure is withheld: its family, then marketing and go-to-market
- * as a whole.
+ * Lists the groups that replace a role whose figure is not shown: its family, then go-to-market as
+ * a whole.
  */
 public final class FallbackRoles {
 
@@ -15,7 +15,7 @@ public final class FallbackRoles {
 
   private FallbackRoles() {}
 
-  /** The values of {@code role} in the order to try, the role itself first. */
+  /** Returns the values of {@code role} in the order to try, the role itself first. */
   public static List<String> of(Role role) {
     RoleFamily family = role.family();
     return family == RoleFamily.OTHER

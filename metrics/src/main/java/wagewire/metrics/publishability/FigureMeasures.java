@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Interval;
 
 /**
- * What is known about a figure when it is judged. What a kind of figure needs and nobody states
- * counts against it. Instances are immutable: each method returns a new one.
+ * The measures by which a figure is judged. A missing measure that a kind of figure needs counts
+ * against it. Instances are immutable: each method returns a new one.
  */
 public final class FigureMeasures {
 
-  /** Takes away the last digits, so that 0.4 − 0.3 is no more than 0.1. */
+  /** Precision to which measures are rounded, so that 0.4 − 0.3 does not exceed 0.1. */
   private static final double GRAIN = 1e9;
 
   private final Map<Measure, Double> measures;
@@ -33,7 +33,7 @@ public final class FigureMeasures {
   }
 
   /**
-   * The width of the interval as the kind needs it; without an interval, or for NaN, the width
+   * Adds the width of the interval in the unit of the kind; without an interval, or for NaN, it
    * stays unknown.
    *
    * @param value in the unit of {@code trends.facts}, as the interval: percent, points, or a share
@@ -47,15 +47,15 @@ public final class FigureMeasures {
     return Double.isFinite(width) ? with(kind.widthMeasure(), width) : this;
   }
 
-  /** In 0..1; NaN stays unknown. */
+  /** Adds the panel share in 0..1; NaN stays unknown. */
   public FigureMeasures panelShare(double share) {
     return Double.isNaN(share) ? this : with(Measure.PANEL_SHARE, share);
   }
 
   /**
-   * @param observed whether the base window was observed at all
-   * @param imputed whether it holds imputed weeks
-   * @param coverageBreak whether it holds a break in coverage
+   * @param observed true when the base window was observed at all
+   * @param imputed true when it holds imputed weeks
+   * @param coverageBreak true when it holds a break in coverage
    */
   public FigureMeasures history(boolean observed, boolean imputed, boolean coverageBreak) {
     return flag(Measure.BASE_OBSERVED, observed)
@@ -63,12 +63,12 @@ public final class FigureMeasures {
         .flag(Measure.COVERAGE_BREAK, coverageBreak);
   }
 
-  /** The disclosed share of a level, in 0..1. */
+  /** Adds the disclosed share of a level, in 0..1. */
   public FigureMeasures disclosed(double share) {
     return with(Measure.DISCLOSED_SHARE, share);
   }
 
-  /** The disclosed shares of a change, in 0..1; the smaller one must be high enough. */
+  /** Adds the disclosed shares of a change, in 0..1; the smaller one must be high enough. */
   public FigureMeasures disclosed(double then, double now) {
     return disclosed(Math.min(then, now))
         .with(Measure.DISCLOSED_CHANGE, 100 * Math.abs(now - then));
@@ -84,7 +84,7 @@ public final class FigureMeasures {
     return new FigureMeasures(more);
   }
 
-  /** Null if nobody stated it. */
+  /** Returns the measure; null if missing. */
   @Nullable Double get(Measure measure) {
     return measures.get(measure);
   }

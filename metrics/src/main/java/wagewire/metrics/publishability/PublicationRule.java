@@ -4,13 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the table of rules.
+ * A rule of publishability: a line of {@code rules.tsv}.
  *
  * @param name the rule's name in the methodology
  * @param kinds of figures that it is about
  * @param threshold that the measure is compared with
- * @param status that the figure gets at best if the rule fires
- * @param headline whether the figure may still be a headline
+ * @param status the best status of a figure for which the rule fires
+ * @param headline true when the figure may still be a headline
  */
 public record PublicationRule(
     String name,
@@ -22,7 +22,7 @@ public record PublicationRule(
     Reason reason,
     boolean headline) {
 
-  /** When a rule fires. */
+  /** Comparison by which a rule fires. */
   public enum Operator {
     BELOW("<"),
     ABOVE(">"),

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rules of publishability into SQL that judges its rows itself. There {@code
- * :verdict(count, postings => …, employers => …)} becomes the columns {@code status} and {@code
- * reason}, and {@code :suppressed(…)} a condition; measures that are not named are not stated.
+ * Expands rules of publishability in SQL that judges its own rows. {@code :verdict(count, postings
+ * => …, employers => …)} becomes the columns {@code status} and {@code reason}, and {@code
+ * :suppressed(…)} a condition; other measures count as missing.
  */
 public final class VerdictSql {
 
@@ -56,7 +56,7 @@ public final class VerdictSql {
       end = argument.end();
     }
     if (!arguments.substring(end).isBlank()) {
-      throw new IllegalArgumentException("No measures: " + arguments);
+      throw new IllegalArgumentException("Cannot parse measures: " + arguments);
     }
     return stated;
   }
@@ -85,7 +85,7 @@ public final class VerdictSql {
         .orElse("false");
   }
 
-  /** When the rule fires, if it can. */
+  /** Returns the condition in which the rule fires, if it can. */
   private static Optional<Firing> firing(PublicationRule rule, @Nullable String measure) {
     if (measure == null) {
       return rule.operator() == PublicationRule.Operator.ABSENT

@@ -19,12 +19,12 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Works out one release. Its books are made and committed first, so that metrics in SQL and metrics
- * in Java can read them side by side; figures and release appear in one transaction.
+ * Builds one release. Its inputs are prepared and committed first, so that metrics in SQL and in
+ * Java can read them in parallel; figures and release appear in one transaction.
  */
 final class ReleaseBuilder {
 
-  /** In this order, before the release checks of what was counted. */
+  /** Files that prepare the inputs, in this order. */
   private static final List<String> BOOKS =
       List.of(
           "metrics/books/board_unit",
@@ -35,11 +35,11 @@ final class ReleaseBuilder {
           "metrics/books/due_week",
           "metrics/books/unit_count");
 
-  /** After the cells are summed. */
+  /** Files that run after the cells are summed. */
   private static final List<String> OF_CELLS =
       List.of("metrics/books/withheld_part", "metrics/books/coverage_break");
 
-  /** Sums over all cells are made in memory. */
+  /** Settings of a transaction; sums over all cells need memory. */
   private static final String SESSION =
       """
       set local work_mem = '256MB';
@@ -56,7 +56,7 @@ final class ReleaseBuilder {
 
   /**
    * @param accepted release checks that may fail
-   * @param step told what is being done
+   * @param step receives the name of each step
    */
   ReleaseBuilder(
       Warehouse warehouse,
@@ -71,17 +71,14 @@ final class ReleaseBuilder {
     this.step = step;
   }
 
-  /** Until the end of the transaction: memory, and the schemas in which tables are looked for. */
+  /** Sets memory and search path until the end of the transaction. */
   static void prepare(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(SESSION);
     }
   }
 
-  /**
-   * Throws {@link ReleaseCheckException} when something does not hold; the last release then stays
-   * up.
-   */
+  /** Builds the release; throws {@link ReleaseCheckException} when a check fails. */
   void release() throws SQLException {
     inTransaction(this::books);
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -164,7 +161,9 @@ final class ReleaseBuilder {
     }
   }
 
-  /** Takes over what the statistics have sent, while they go on and when they have ended. */
+  /**
+   * Moves figures that the statistics have sent to {@code facts}, until the statistics have ended.
+   */
   private void take(Connection connection, Future<?> statistics) throws SQLException {
     while (!hasEnded(statistics)) {
       FactWriter.take(connection, due.release());
@@ -173,7 +172,7 @@ final class ReleaseBuilder {
     FactWriter.end(connection, FactWriter.TABLE);
   }
 
-  /** Waits for a while. */
+  /** Waits for a while and returns whether the task has ended. */
   private static boolean hasEnded(Future<?> task) throws SQLException {
     try {
       task.get(TAKEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -189,11 +188,11 @@ final class ReleaseBuilder {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while figures were worked out", e);
+      throw new IllegalStateException("Interrupted while computing figures", e);
     }
   }
 
-  /** What is done in one transaction. */
+  /** Work in one transaction. */
   @FunctionalInterface
   private interface Work {
     void on(Connection connection) throws SQLException;

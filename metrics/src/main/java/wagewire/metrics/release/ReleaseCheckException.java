@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** A release check that does not hold; what was done for the release is taken back. */
+/** Thrown when a release check fails; the release is rolled back. */
 final class ReleaseCheckException extends SQLException {
 
   private static final long serialVersionUID = 1L;
@@ -26,15 +26,15 @@ final class ReleaseCheckException extends SQLException {
     return found;
   }
 
-  /** CHECK_FAILED where the data may be meant to be so, else DEFECT. */
-  WagewireException forPeople() {
+  /** Returns CHECK_FAILED where the check is acceptable, else DEFECT. */
+  WagewireException toWagewireException() {
     return new WagewireException(
         check.acceptable() ? ErrorCode.CHECK_FAILED : ErrorCode.DEFECT,
         check.meaning(),
         found,
         "The last good release stays up. "
             + (check.acceptable()
-                ? "Look at the boards; if it is meant to be so: ./wagewire refresh --accept "
+                ? "Check the boards; if the data is right: ./wagewire refresh --accept "
                     + check.id()
                     + "."
                 : "Please report this line."),

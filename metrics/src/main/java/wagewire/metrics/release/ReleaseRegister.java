@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Release;
 import wagewire.model.time.IsoWeek;
 
-/** Decides what the next release is, and enters it in the book of releases. */
+/** Determines the next release and records it in {@code trends.release}. */
 final class ReleaseRegister {
 
   static final String MIXED = "mixed";
 
-  /** Before the inputs of a release while whose postings were worked out more was loaded. */
+  /** Prefix of the inputs of a release during whose resolving more was loaded. */
   private static final String LATE = "late ";
 
-  /** What a release is worked out from: equal digests give equal figures. */
+  /** Reads the inputs of a release: equal digests give equal figures. */
   private static final String STATE =
       """
       select
@@ -46,7 +46,7 @@ final class ReleaseRegister {
         (select max(week) from trends.release_week) as released_week
       """;
 
-  /** Of what loaders add, which {@link #STATE} holds in part. */
+  /** Reads what loaders add, a part of {@link #STATE}. */
   private static final String EVIDENCE =
       """
       select concat_ws('|',
@@ -94,14 +94,14 @@ final class ReleaseRegister {
    */
   record Due(Release release, int sequence, String inputs, String vocabulary) {
 
-    /** Those of the release, and {@code vocabulary}. */
+    /** Returns the parameters of the release and {@code vocabulary}. */
     Map<String, Object> parameters() {
       Map<String, Object> parameters = new HashMap<>(release.parameters());
       parameters.put("vocabulary", vocabulary);
       return parameters;
     }
 
-    /** The same release, after which the next one is due whatever comes. */
+    /** Returns the release marked so that another one follows in any case. */
     Due late() {
       return new Due(release, sequence, LATE + inputs, vocabulary);
     }
@@ -115,7 +115,7 @@ final class ReleaseRegister {
     this.connection = connection;
   }
 
-  /** The next release; empty when nothing changed or no week is complete yet. */
+  /** Returns the next release; empty when nothing changed or no week is complete yet. */
   Optional<Due> next() throws SQLException {
     try (var statement = connection.prepareStatement(STATE)) {
       statement.setString(1, Integer.toString(Release.METHOD_VERSION));
@@ -123,7 +123,7 @@ final class ReleaseRegister {
     }
   }
 
-  /** What has been loaded by now: where it is equal, nothing was loaded between. */
+  /** Returns a digest of what has been loaded so far. */
   String evidence() throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery(EVIDENCE)) {
@@ -132,7 +132,7 @@ final class ReleaseRegister {
     }
   }
 
-  /** From here on the release is the newest one of its weeks. */
+  /** Records the release as the newest one of its weeks. */
   void enter(Due due, Clock clock) throws SQLException {
     Release release = due.release();
     try (var statement = connection.prepareStatement(ENTER)) {
@@ -159,7 +159,7 @@ final class ReleaseRegister {
     }
   }
 
-  /** Notes why the release was not made. */
+  /** Records the check that held the release back. */
   void holdBack(Due due, ReleaseCheckException failed, Clock clock) throws SQLException {
     try (var statement = connection.prepareStatement(HOLD_BACK)) {
       statement.setString(1, failed.checkId());
@@ -200,8 +200,8 @@ final class ReleaseRegister {
   }
 
   /**
-   * Other formulas, a past that was not known before, or one vocabulary throughout where the
-   * release before stood on another, restate all history.
+   * Returns whether all history is restated: after a change of formulas, with newly known earlier
+   * weeks, or when all listings are read with another vocabulary.
    */
   private static boolean restatesAll(ResultSet state, IsoWeek first) throws SQLException {
     LocalDate released = day(state, "first_released_week");

@@ -15,8 +15,8 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
 
 /**
- * What a past release was worked out from, of one role or group (methodology §13): temporary tables
- * in one transaction, which leaves nothing behind.
+ * Recomputes figures of a past release from its kept inputs, for one role or group (methodology
+ * §13), in temporary tables of one transaction that is rolled back.
  */
 public final class ReleaseReplay implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class ReleaseReplay implements AutoCloseable {
 
   /**
    * @param role role id, family id, {@code go-to-market} or {@code all}
-   * @return empty when the release kept nothing
+   * @return empty when the release kept no inputs
    */
   public static Optional<ReleaseReplay> open(Warehouse warehouse, String vintage, String role)
       throws SQLException {
@@ -91,8 +91,8 @@ public final class ReleaseReplay implements AutoCloseable {
   }
 
   /**
-   * Works the figures of a cell and week out again, as the release did, into the temporary table
-   * {@code facts}; others may stand there beside them.
+   * Recomputes the figures of a cell and week, as the release did, into the temporary table {@code
+   * facts}, which may also get others.
    *
    * @param week the one that holds the last day of the figures' period
    */
@@ -126,7 +126,7 @@ public final class ReleaseReplay implements AutoCloseable {
                 cell.workMode()));
   }
 
-  /** The transaction, in which names of tables mean the staged ones. */
+  /** Returns the transaction's connection, where table names mean the staged tables. */
   public Connection connection() {
     return connection;
   }

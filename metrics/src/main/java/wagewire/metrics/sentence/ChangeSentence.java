@@ -7,12 +7,12 @@ import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.table.ResourceRow;
 
-/** A change: it rose or fell only if its interval excludes 0. */
+/** Words a change: it rose or fell only if its interval excludes 0. */
 final class ChangeSentence {
 
   private ChangeSentence() {}
 
-  /** The sentence up to its full stop. */
+  /** Returns the sentence without its full stop. */
   static String of(ResourceRow template, Statement statement, double value) {
     Interval interval = statement.interval();
     boolean claimed = interval != null && !interval.contains(0);
@@ -65,7 +65,8 @@ final class ChangeSentence {
   }
 
   /**
-   * One decimal where the interval supports it, or where a claim would otherwise seem to touch 0.
+   * Returns one decimal where the interval supports it, or where a significant end would be rounded
+   * to 0.
    */
   private static int decimals(@Nullable Interval interval, boolean claimed) {
     if (interval == null) {

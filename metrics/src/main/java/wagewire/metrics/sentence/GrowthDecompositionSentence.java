@@ -2,7 +2,7 @@ package wagewire.metrics.sentence;
 
 import org.jspecify.annotations.Nullable;
 
-/** What growth over all boards is made of, in a sentence: for comparison, never as a claim. */
+/** Words the decomposition of growth over all boards, for comparison. */
 public final class GrowthDecompositionSentence {
 
   private GrowthDecompositionSentence() {}

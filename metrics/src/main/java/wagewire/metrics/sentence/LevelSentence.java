@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.table.ResourceRow;
 
-/** A level: a count, an index, pay, a share. */
+/** Words a level: a count, an index, pay, a share. */
 final class LevelSentence {
 
-  /** How a level's number is written. */
+  /** Format of a level's number. */
   private enum Shape {
     COUNT,
     INDEX,
@@ -24,7 +24,7 @@ final class LevelSentence {
 
   private LevelSentence() {}
 
-  /** The sentence up to its full stop. */
+  /** Returns the sentence without its full stop. */
   static String of(ResourceRow template, Statement statement, double value) {
     Shape shape = Shape.of(template);
     Interval interval = statement.interval();

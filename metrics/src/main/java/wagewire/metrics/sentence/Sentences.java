@@ -14,7 +14,7 @@ import wagewire.metrics.publishability.Status;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
-/** The sentence that may be printed of a figure. */
+/** Words figures as sentences to print. */
 public final class Sentences {
 
   private static final Map<String, ResourceRow> CHANGES = templates("changes.tsv");
@@ -22,7 +22,7 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /** The metrics that have sentences. */
+  /** Returns the metrics that have sentences. */
   public static Set<String> metrics() {
     return Stream.of(CHANGES, LEVELS)
         .flatMap(templates -> templates.keySet().stream())
@@ -30,8 +30,8 @@ public final class Sentences {
   }
 
   /**
-   * The sentence of a figure, with its interval, counts and caveats; of a withheld one, why it is
-   * withheld and what would be needed.
+   * Returns the sentence of a figure, with its interval, counts and caveats; for one that is not
+   * shown, the reason and what is needed.
    *
    * @return empty for a metric of which no sentence may be printed, such as naive growth
    * @throws IllegalArgumentException if a figure that is not withheld has no value, or an id is
@@ -60,8 +60,8 @@ public final class Sentences {
   }
 
   /**
-   * What a metric is about, such as "open postings of all roles, year over year"; empty for one
-   * without a sentence.
+   * Returns the topic of a metric, such as "open postings of all roles, year over year"; empty for
+   * one without a sentence.
    */
   public static Optional<String> topic(String metric, Subject subject, @Nullable Horizon horizon) {
     ResourceRow change = CHANGES.get(metric);
@@ -100,7 +100,7 @@ public final class Sentences {
     return words;
   }
 
-  /** Null counts as a year. */
+  /** Returns the words of a horizon; null counts as a year. */
   static String horizon(@Nullable Horizon horizon) {
     return switch (horizon == null ? Horizon.YEAR : horizon) {
       case WEEK -> "compared with the week before";

@@ -3,7 +3,7 @@ package wagewire.metrics.sentence;
 import java.util.Locale;
 import java.util.Map;
 
-/** Filling in and capitals. */
+/** Fills templates and capitalises. */
 final class TextTemplate {
 
   private TextTemplate() {}

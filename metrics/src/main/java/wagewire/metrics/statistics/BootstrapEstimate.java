@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap.Statistic;
 
 /**
- * A change with what resampling its employers tells of it.
+ * A change with the interval of a cluster bootstrap over its employers.
  *
  * @param value computed from all employers, each once
  * @param interval of the cluster bootstrap; null as in {@link ClusterBootstrap#ofAll}
- * @param hangsOnOneEmployer whether it is claimed (its interval excludes 0) and some employer
- *     exists without whom it changes its sign or more than halves (methodology §11)
+ * @param hangsOnOneEmployer true when it is significant (its interval excludes 0) and without some
+ *     employer changes its sign or more than halves (methodology §11)
  */
 public record BootstrapEstimate(
     double value, @Nullable Interval interval, boolean hangsOnOneEmployer)

@@ -3,21 +3,20 @@ package wagewire.metrics.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A headline whose interval was computed twice (methodology §10).
+ * A headline with its counter-check: its interval was computed by two methods (methodology §10).
  *
  * @param estimate with its own interval, or the bootstrap's if the two disagree and that is wider
- * @param disagree whether the half-widths of the linearised interval and of the bootstrap differ by
- *     more than a fifth of the smaller; the figure is then `caution`
+ * @param disagree true when the half-widths of the linearised interval and of the bootstrap differ
+ *     by more than a fifth of the smaller; the figure then has status caution
  */
 public record HeadlineEstimate(Estimate estimate, boolean disagree) {
 
   private static final double TOLERANCE = 1.2;
 
   /**
-   * Without both intervals there is nothing to compare, and the estimate stays as it is.
+   * Compares both intervals; without both the estimate stays as it is.
    *
-   * @param linearised that leaves out what the bootstrap leaves out, too: that employers differ in
-   *     size
+   * @param linearised an interval that, as the bootstrap, ignores that employers differ in size
    */
   public static HeadlineEstimate of(
       Estimate estimate, @Nullable Interval linearised, @Nullable Interval bootstrap) {

@@ -2,11 +2,11 @@ package wagewire.metrics.statistics;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value with its interval, by whichever way it was found. */
+/** A value with its interval. */
 public sealed interface IntervalEstimate permits Estimate, BootstrapEstimate {
 
   double value();
 
-  /** Null where none can be given. */
+  /** Returns the interval; null where none can be computed. */
   @Nullable Interval interval();
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The change of mean posted pay in comparable cells over twelve months, split in two (methodology
  * §7): both parts in percent of the mean then; together they are its growth.
  *
- * @param within what pay that changed within cells adds
- * @param mix what another mix of cells adds
+ * @param within contribution of pay changes within cells
+ * @param mix contribution of the changed mix of cells
  * @param employers in any cell, then or now
  */
 public record PayChange(BootstrapEstimate within, BootstrapEstimate mix, int employers) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.cluster.ShareComparison;
 
-/** What one role's postings stated then and now, totals by employer brought into one order. */
+/** The totals of one role then and now, aligned by employer. */
 final class AlignedRoleTotals {
 
   private final RoleTotals then;
@@ -42,17 +42,17 @@ final class AlignedRoleTotals {
     toolsNow = now.mentions();
   }
 
-  /** Described postings then. */
+  /** Returns the described postings then. */
   double then() {
     return Arrays.stream(describedThen).sum();
   }
 
-  /** Described postings now. */
+  /** Returns the described postings now. */
   double now() {
     return Arrays.stream(describedNow).sum();
   }
 
-  /** Employers with described postings now. */
+  /** Returns the employers with described postings now. */
   int employersNow() {
     return (int) Arrays.stream(describedNow).filter(described -> described > 0).count();
   }
@@ -61,7 +61,7 @@ final class AlignedRoleTotals {
     return now.boards();
   }
 
-  /** Those named on either side. */
+  /** Returns the tools named on either side. */
   Set<String> tools() {
     Set<String> tools = new TreeSet<>(toolsNow.keySet());
     tools.addAll(toolsThen.keySet());

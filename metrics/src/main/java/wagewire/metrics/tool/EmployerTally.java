@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What one employer's postings of one role state, while postings come and go. */
+/** Running counts of one employer's postings of one role. */
 final class EmployerTally {
 
   private final Map<Integer, Integer> sources = new HashMap<>();
@@ -32,7 +32,7 @@ final class EmployerTally {
     }
   }
 
-  /** Whether there is no posting any more. */
+  /** Returns whether no posting is left. */
   boolean isEmpty() {
     return sources.isEmpty();
   }
@@ -49,12 +49,12 @@ final class EmployerTally {
     return hybrid;
   }
 
-  /** Numbers of the employer on its boards. */
+  /** Returns the numbers of the employer's boards. */
   Set<Integer> sources() {
     return sources.keySet();
   }
 
-  /** How many described postings name a tool, by the tool's number. */
+  /** Returns the described postings that name a tool, by the tool's number. */
   Map<Integer, Integer> tools() {
     return tools;
   }

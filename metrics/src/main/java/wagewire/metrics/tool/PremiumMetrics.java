@@ -22,7 +22,7 @@ import wagewire.model.time.IsoWeek;
  */
 final class PremiumMetrics {
 
-  /** Fewer never make a premium that is shown (methodology §11). */
+  /** Fewest postings of a premium that is shown (methodology §11). */
   private static final int POSTINGS =
       (int) Publishability.threshold(FigureKind.PREMIUM, Measure.POSTINGS, Status.SUPPRESSED);
 

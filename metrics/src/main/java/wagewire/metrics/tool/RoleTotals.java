@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * What the employers of one role's postings state: totals by employer, all in the same order.
- * Arrays are not to be changed.
- */
+/** The totals of one role by employer, all in the same order. Do not modify the arrays. */
 final class RoleTotals {
 
-  /** Of no posting. */
+  /** Totals without a posting. */
   static final RoleTotals NONE = new RoleTotals(new int[0], 0);
 
   private final int[] employers;
@@ -34,24 +31,24 @@ final class RoleTotals {
    * @param roles of each role that counts in, by the number of the employer
    */
   static RoleTotals sum(List<Map<Integer, EmployerTally>> roles, ShareDictionary names) {
-    int[] places = names.places();
-    BitSet found = new BitSet(places.length);
+    int[] ranks = names.ranks();
+    BitSet found = new BitSet(ranks.length);
     BitSet sources = new BitSet();
     for (Map<Integer, EmployerTally> role : roles) {
       role.forEach((employer, counts) -> {
-        found.set(places[employer]);
+        found.set(ranks[employer]);
         counts.sources().forEach(sources::set);
       });
     }
     int[] employers = found.stream().toArray();
-    int[] positions = new int[places.length];
+    int[] positions = new int[ranks.length];
     for (int position = 0; position < employers.length; position++) {
       positions[employers[position]] = position;
     }
     RoleTotals sum = new RoleTotals(employers, sources.cardinality());
     double[][] byTool = new double[names.tools()][];
     for (Map<Integer, EmployerTally> role : roles) {
-      role.forEach((employer, counts) -> sum.add(positions[places[employer]], counts, byTool));
+      role.forEach((employer, counts) -> sum.add(positions[ranks[employer]], counts, byTool));
     }
     for (int tool = 0; tool < byTool.length; tool++) {
       if (byTool[tool] != null) {
@@ -75,7 +72,7 @@ final class RoleTotals {
         });
   }
 
-  /** Places of the employers in the order of {@link ShareDictionary#places}, ascending. */
+  /** Returns the ranks of the employers, as {@link ShareDictionary#ranks}, ascending. */
   int[] employers() {
     return employers;
   }
@@ -92,12 +89,12 @@ final class RoleTotals {
     return hybrid;
   }
 
-  /** Of the employers, counted once for each. */
+  /** Returns the boards, counted once for each employer. */
   long boards() {
     return boards;
   }
 
-  /** Described postings that name the tool, by tool. */
+  /** Returns the described postings that name the tool, by tool. */
   SortedMap<String, double[]> mentions() {
     return mentions;
   }

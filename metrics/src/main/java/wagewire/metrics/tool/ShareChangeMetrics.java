@@ -20,9 +20,8 @@ import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Shares of the 4 weeks to a week less those of 52 weeks before, in points (methodology §9). While
- * part of the postings were read with an older vocabulary, a change may come from that: it is not
- * shown.
+ * Writes the change of shares over 52 weeks, in points (methodology §9). It is not shown while part
+ * of the postings were read with an older vocabulary.
  */
 final class ShareChangeMetrics {
 
@@ -33,7 +32,7 @@ final class ShareChangeMetrics {
   private final CoverageBreaks breaks;
 
   /**
-   * @param observed whether the record covers the window a year ago
+   * @param observed true when the record covers the window a year ago
    */
   ShareChangeMetrics(
       Release release, FactWriter facts, IsoWeek week, boolean observed, CoverageBreaks breaks) {
@@ -45,7 +44,7 @@ final class ShareChangeMetrics {
   }
 
   /**
-   * @param now what postings of each role state
+   * @param now totals of each role
    * @param then the same a year ago
    */
   void write(Map<String, RoleTotals> now, Map<String, RoleTotals> then) throws SQLException {

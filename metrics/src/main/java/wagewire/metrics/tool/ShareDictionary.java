@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of employers, of employers on boards and of tools, in the order in which they came. */
+/** Numbers employers, employers' boards and tools in order of appearance. */
 final class ShareDictionary {
 
-  /** Between the tools of a row. */
+  /** Separator of the tools of a row. */
   private static final String PLUS = "+";
 
   private final Map<String, Integer> employers = new HashMap<>();
@@ -23,9 +23,9 @@ final class ShareDictionary {
   private final Map<String, Integer> tools = new HashMap<>();
   private final Map<String, List<Integer>> lists = new HashMap<>();
   private final List<String> toolNames = new ArrayList<>();
-  private int[] places = new int[0];
+  private int[] ranks = new int[0];
 
-  /** Of the columns of {@code mention_points}. */
+  /** Reads a row of {@code mention_points}. */
   SharePosting mention(ResultSet row) throws SQLException {
     String employer = row.getString("employer");
     return new SharePosting(
@@ -37,7 +37,7 @@ final class ShareDictionary {
         tools(row.getString("tools")));
   }
 
-  /** How many tools there are. */
+  /** Returns the number of tools. */
   int tools() {
     return toolNames.size();
   }
@@ -47,17 +47,17 @@ final class ShareDictionary {
   }
 
   /**
-   * The place of each employer when all are ordered by name: a sum over employers is made in this
-   * order, for in another one its last digit may be another. Not to be changed.
+   * Returns the rank of each employer by name. Sums over employers are made in this order, so that
+   * their last digit is reproducible. Do not modify.
    */
-  int[] places() {
-    if (places.length < employers.size()) {
+  int[] ranks() {
+    if (ranks.length < employers.size()) {
       List<String> ordered = employers.keySet().stream().sorted().toList();
-      places = new int[ordered.size()];
+      ranks = new int[ordered.size()];
       IntStream.range(0, ordered.size())
-          .forEach(place -> places[requireNonNull(employers.get(ordered.get(place)))] = place);
+          .forEach(rank -> ranks[requireNonNull(employers.get(ordered.get(rank)))] = rank);
     }
-    return places;
+    return ranks;
   }
 
   private List<Integer> tools(@Nullable String names) {

@@ -20,8 +20,8 @@ import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Shares of described postings open in the 4 weeks to a week: tools, remote, hybrid (methodology
- * §9), and how they changed over a year.
+ * Writes shares of described postings open in the 4 weeks to a week: tools, remote, hybrid
+ * (methodology §9), and their change over a year.
  */
 public final class ShareMetrics {
 
@@ -38,7 +38,7 @@ public final class ShareMetrics {
     this.week = week;
   }
 
-  /** For each week of the release that has a whole window before it. */
+  /** Writes the shares of each week of the release that ends a whole window. */
   public static void write(Connection connection, Release release, FactWriter facts)
       throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
@@ -87,7 +87,7 @@ public final class ShareMetrics {
    * Writes one share, unless fewer than 3 postings are described.
    *
    * @param of described postings, by employer
-   * @param those the ones that count, in the same order
+   * @param those the postings that count, in the same order
    * @param boards of the described postings
    */
   public static void write(

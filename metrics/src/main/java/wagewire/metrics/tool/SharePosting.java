@@ -3,19 +3,19 @@ package wagewire.metrics.tool;
 import java.util.List;
 
 /**
- * A posting as shares of postings see it.
+ * A posting with the fields that shares need.
  *
  * @param role its own
  * @param employer number of its employer
  * @param source number of its employer on its board
- * @param described whether its description can be looked through
- * @param mode how it is worked
+ * @param described true when it has a usable description
+ * @param mode its work mode
  * @param tools numbers of the tools it names
  */
 record SharePosting(
     String role, int employer, int source, boolean described, Mode mode, List<Integer> tools) {
 
-  /** What shares tell apart. */
+  /** Work modes that have a share. */
   enum Mode {
     REMOTE,
     HYBRID,

@@ -15,8 +15,8 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 
 /**
- * The postings open in the 4 weeks to a week, which moves on: they are read once, in the order of
- * the days on which they came, and none is in memory before it comes or after it went.
+ * A sliding window of the postings open in 4 weeks. Postings are read once, in order of opening,
+ * and kept in memory only while in the window.
  */
 final class ShareWindow implements AutoCloseable {
 
@@ -26,12 +26,12 @@ final class ShareWindow implements AutoCloseable {
   private final ResultSet rows;
   private boolean rowWaits;
 
-  /** Postings by the week in which they come, and in which they are there no more. */
+  /** Postings by the week in which they enter, and in which they have left. */
   private final Map<Integer, List<SharePosting>> coming = new HashMap<>();
 
   private final Map<Integer, List<SharePosting>> going = new HashMap<>();
 
-  /** By role and number of the employer. */
+  /** Tallies by role and number of the employer. */
   private final Map<String, Map<Integer, EmployerTally>> open = new HashMap<>();
 
   private int week;
@@ -41,7 +41,7 @@ final class ShareWindow implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** Of a connection in a transaction, on which other statements may run beside. */
+  /** Opens a window on a connection in a transaction, on which other statements may run. */
   static ShareWindow open(Connection connection, ShareDictionary names, IsoWeek from, IsoWeek to)
       throws SQLException {
     ResultSet rows =
@@ -51,7 +51,7 @@ final class ShareWindow implements AutoCloseable {
     return window;
   }
 
-  /** Goes on to the next week, or to the first one. */
+  /** Slides to the next week, or to the first one. */
   void next() throws SQLException {
     while (rowWaits && rows.getInt("opened") <= week) {
       take();
@@ -62,7 +62,7 @@ final class ShareWindow implements AutoCloseable {
     week++;
   }
 
-  /** What postings of each role and group state now; none of one that has no posting. */
+  /** Returns the totals of each role and group that has a posting. */
   Map<String, RoleTotals> roles(RoleMembers members) {
     Map<String, List<Map<Integer, EmployerTally>>> parts = new HashMap<>();
     open.forEach((role, employers) -> {

@@ -3,13 +3,13 @@ package wagewire.metrics.tool;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The weeks in which a posting counts, as {@code mention_points} tells them. */
+/** Parses the weeks in which a posting counts, as {@code mention_points} writes them. */
 final class WeekRanges {
 
   private WeekRanges() {}
 
   /**
-   * Hands over the first and last week of each stretch, those that touch as one.
+   * Passes on the first and last week of each range; ranges that touch are merged.
    *
    * @param entering the first week of all
    * @param leaving the last one

@@ -8,7 +8,7 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /**
- * A line of {@code cases.tsv}: a figure's evidence and the verdict on it.
+ * A line of {@code cases.tsv}: a figure's measures and the expected verdict.
  *
  * @param reasons ids joined by commas, the most severe first
  */

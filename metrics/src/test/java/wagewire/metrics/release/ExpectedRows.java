@@ -18,7 +18,7 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.PublicationRule;
 
 /**
- * What a file of metrics is to give: rows of figures, or of its query.
+ * The expected result of a metric's file: rows of figures, or of its query.
  *
  * @param only columns and the values that rows must have to be looked at: {@code # only role=other}
  * @param columns looked at

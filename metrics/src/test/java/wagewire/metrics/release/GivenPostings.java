@@ -17,8 +17,8 @@ import wagewire.metrics.publishability.PublicationRule;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Postings of a table as a release keeps them, and the books made of them. Each line stands for
- * {@code times} postings of an employer's own board, observed in every week; {@code places} are
+ * Postings of a table as a release keeps them, and the tables computed from them. Each line stands
+ * for {@code times} postings of an employer's own board, observed in every week; {@code places} are
  * country/region; tools are parted by blanks, {@code -} is no description.
  */
 final class GivenPostings {

@@ -18,7 +18,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What figures of pay were worked out from stays known, release by release. */
+/** Inputs of pay figures are kept, release by release. */
 class KeptPostingTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();

@@ -65,7 +65,7 @@ class MetricFixturesTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
 
-  /** Of each file that judges, and each rule that it judges by. */
+  /** Returns a case for each file that judges and each rule that it applies. */
   @TestFactory
   Stream<DynamicTest> aRuleThatIsSwitchedOffInAFileChangesWhatItMakes() throws IOException {
     List<PublicationRule> rules = Publishability.rules();
@@ -113,7 +113,7 @@ class MetricFixturesTest {
   }
 
   /**
-   * What the file makes of a case's postings: rules for parts that are withheld, and of its own.
+   * Computes the file's rows for a case's postings, with the rules of withheld parts and its own.
    */
   private static List<String> found(
       String name, List<PublicationRule> ofParts, List<PublicationRule> rules)

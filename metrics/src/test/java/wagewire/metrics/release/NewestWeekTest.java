@@ -21,7 +21,7 @@ class NewestWeekTest {
   private static final int END = 7 * 12;
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
-  /** Of a cell of which each week is told, with the numbers to the last digit. */
+  /** Returns the figures of a cell that has figures in each week, to the last digit. */
   private static final String PAY_OF_A_WEEK =
       """
       select metric, role, seniority, country, currency, value, ci_low, ci_high, postings, employers, boards,

@@ -2,7 +2,7 @@ package wagewire.metrics.statistics;
 
 import org.assertj.core.data.Offset;
 
-/** How near a known answer must be met: as many digits as it is printed with. */
+/** Tolerances of known answers: as many digits as they are printed with. */
 public final class Tolerance {
 
   static final Offset<Double> TO_1E3 = Offset.offset(5e-4);

@@ -11,15 +11,15 @@ import wagewire.metrics.statistics.Interval;
  */
 public final class ClusterRatio {
 
-  /** Employers that an interval needs. */
+  /** Fewest employers of an interval. */
   public static final int MINIMUM_CLUSTERS = 3;
 
   private ClusterRatio() {}
 
   /**
-   * The ratio Σy / Σx of counts of postings, with the interval of {@link Jackknife}. The design
-   * effect compares the linearised variance with that of independent Poisson counts, {@code R²·(1/X
-   * + 1/Y)}; the effective size is that of Y.
+   * Returns the ratio Σy / Σx of counts of postings, with the interval of {@link Jackknife}. The
+   * design effect compares the linearised variance with that of independent Poisson counts, {@code
+   * R²·(1/X + 1/Y)}; the effective size is that of Y.
    *
    * @param x postings then, by employer
    * @param y postings now, in the same order
@@ -52,8 +52,8 @@ public final class ClusterRatio {
   }
 
   /**
-   * The interval of the linearised variance with n − 1 degrees of freedom: for employers of equal
-   * size that of {@link #ofCounts}, else narrower. A bootstrap is compared with it.
+   * Returns the interval of the linearised variance with n − 1 degrees of freedom: for employers of
+   * equal size that of {@link #ofCounts}, else narrower. The bootstrap is compared with it.
    *
    * @return null if Σx or Σy is 0, or of fewer than 3 employers
    */
@@ -71,7 +71,7 @@ public final class ClusterRatio {
     return interval(ratio, CriticalValue.student(clusters - 1) * logError, Interval.LINEARISED);
   }
 
-  /** Null where it would be without an end. */
+  /** Returns the interval; null where an end would be infinite. */
   private static @Nullable Interval interval(double ratio, double logReach, String method) {
     double reach = Math.exp(logReach);
     return Double.isFinite(ratio * reach)

@@ -21,7 +21,7 @@ class JackknifeTest {
   private static final double[] THEN = {10, 20, 30};
   private static final double[] NOW = {12, 20, 45};
 
-  /** Of which the largest has half, so that one and a half are left to judge the error by. */
+  /** Employers of which the largest has half: an effective number of one and a half others. */
   @Test
   void threeUnequalEmployersAreLessSureThanThreeOfOneSize() {
     Jackknife jackknife = Jackknife.ofGrowth(THEN, NOW);
