@@ -18,13 +18,14 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Growth;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth over all boards, and what it is made of (methodology §6). It stands beside the panel
- * figure for comparison and is never a headline, so only its size is judged.
+ * Growth over all boards and its decomposition (methodology §6), for comparison with the panel
+ * figure. It is never a headline, so only its sample size is judged.
  */
 final class NaiveGrowth {
 
@@ -40,7 +41,7 @@ final class NaiveGrowth {
     this.facts = facts;
   }
 
-  /** Of stock and flow; nothing from an empty base or without enough history. */
+  /** Writes growth of stock and flow; nothing from an empty base or without enough history. */
   void write(CellSeries series, Horizon horizon, IsoWeek week) throws SQLException {
     write(series, series.allStock(), "active_growth_naive", horizon, week);
     write(series, series.allFlow(), "opened_growth_naive", horizon, week);
@@ -59,9 +60,9 @@ final class NaiveGrowth {
   }
 
   /**
-   * The four parts of {@code active_growth_naive} over a year, told and withheld with it. Both its
-   * sides are read by the rules of one release, so changed rules add nothing; while part of the
-   * postings were read with an older vocabulary, what that adds is not shown.
+   * Writes the four parts of {@code active_growth_naive} over a year, with its verdict. Both sides
+   * are read by the rules of one release, so the part of changed rules is 0; it is not shown while
+   * part of the postings were read with an older vocabulary.
    */
   void writeParts(CellSeries series, List<CountedUnit> units, IsoWeek week) throws SQLException {
     Double naive = percent(series.allStock(), Horizon.YEAR, week);
@@ -114,14 +115,13 @@ final class NaiveGrowth {
             .row(release));
   }
 
-  /** In percent; null from nothing, and without enough history. */
+  /** Returns growth in percent; null from an empty base or without enough history. */
   private @Nullable Double percent(double[] totals, Horizon horizon, IsoWeek week) {
     int number = calendar.number(week);
     if (number + 1 < horizon.weeksNeeded()) {
       return null;
     }
-    double then = sum(totals, horizon.then(number));
-    return then > 0 ? 100 * (sum(totals, horizon.now(number)) / then - 1) : null;
+    return Growth.percent(sum(totals, horizon.then(number)), sum(totals, horizon.now(number)));
   }
 
   private FigureMeasures measures(

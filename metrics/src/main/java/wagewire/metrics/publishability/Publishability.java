@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one function that decides whether a figure may be printed (methodology §11). */
+/** Decides if a figure may be published (methodology §11). */
 public final class Publishability {
 
   private static final List<PublicationRule> RULES = worstFirst(PublicationRuleTable.read());
@@ -19,25 +19,25 @@ public final class Publishability {
   }
 
   static Verdict judge(List<PublicationRule> rules, FigureKind kind, FigureMeasures measures) {
-    List<FiredRule> fired = new ArrayList<>();
+    List<Verdict.FiredRule> fired = new ArrayList<>();
     Set<Measure> judged = EnumSet.noneOf(Measure.class);
     Status status = Status.PUBLISH;
     for (PublicationRule rule : rules) {
       @Nullable Double observed = measures.get(rule.measure());
       if (rule.kinds().contains(kind) && rule.fires(observed) && judged.add(rule.measure())) {
-        fired.add(new FiredRule(rule, observed));
+        fired.add(new Verdict.FiredRule(rule, observed));
         status = rule.status().compareTo(status) > 0 ? rule.status() : status;
       }
     }
     return new Verdict(status, fired);
   }
 
-  /** The rules, worst first and otherwise in the order of the table. */
+  /** Returns the rules, most severe status first and otherwise in the order of the table. */
   public static List<PublicationRule> rules() {
     return RULES;
   }
 
-  /** The threshold of the first rule that gives figures of the kind the status by the measure. */
+  /** Returns the threshold of the first rule by which the measure gives the kind this status. */
   public static double threshold(FigureKind kind, Measure measure, Status status) {
     return RULES.stream()
         .filter(rule -> rule.kinds().contains(kind) && rule.measure() == measure)

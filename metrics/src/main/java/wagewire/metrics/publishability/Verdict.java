@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with a figure, and why.
+ * The status of a figure with the rules that led to it.
  *
  * @param fired the rules that fired, the most severe first, at most one for each measure
  */
@@ -14,18 +14,25 @@ public record Verdict(Status status, List<FiredRule> fired) {
     fired = List.copyOf(fired);
   }
 
-  /** The most severe reason; null if the figure is simply published. */
+  /** Returns the most severe reason; null for status publish. */
   public @Nullable Reason reason() {
     return fired.isEmpty() ? null : fired.getFirst().rule().reason();
   }
 
-  /** All reasons, the most severe first. */
+  /** Returns all reasons, most severe first. */
   public List<Reason> reasons() {
     return fired.stream().map(one -> one.rule().reason()).distinct().toList();
   }
 
-  /** Whether the figure may be a headline. */
+  /** Returns whether the figure may be a headline. */
   public boolean headline() {
     return status != Status.SUPPRESSED && fired.stream().allMatch(one -> one.rule().headline());
   }
+
+  /**
+   * A rule that fired.
+   *
+   * @param observed the measure; null if missing
+   */
+  public record FiredRule(PublicationRule rule, @Nullable Double observed) {}
 }

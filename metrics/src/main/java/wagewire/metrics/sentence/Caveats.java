@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.metrics.publishability.FiredRule;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Reason;
@@ -15,7 +14,7 @@ import wagewire.metrics.publishability.Verdict;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
-/** What a verdict's findings say in words. */
+/** Words a verdict's reasons. */
 final class Caveats {
 
   private static final Map<String, ResourceRow> WORDS =
@@ -27,14 +26,14 @@ final class Caveats {
 
   private Caveats() {}
 
-  /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
+  /** Returns the cautions or, for a figure that is not shown, the reasons and what is needed. */
   static String text(Verdict verdict) {
-    List<FiredRule> telling =
+    List<Verdict.FiredRule> telling =
         verdict.fired().stream()
             .filter(fired -> fired.rule().status() == verdict.status())
             .toList();
     if (verdict.reason() == Reason.NO_HISTORY) {
-      // Whatever else is missing follows from it.
+      // Other gaps follow from it.
       return text(telling.getFirst());
     }
     return telling.stream()
@@ -44,20 +43,22 @@ final class Caveats {
         .orElseGet(() -> all(verdict.status() == Status.CAUTION ? telling : causes(telling)));
   }
 
-  /** Too few postings or employers also make one of them large and intervals wide. */
-  private static List<FiredRule> causes(List<FiredRule> telling) {
+  /**
+   * Drops consequences of too few postings or employers: a dominant employer and wide intervals.
+   */
+  private static List<Verdict.FiredRule> causes(List<Verdict.FiredRule> telling) {
     boolean few = telling.stream().anyMatch(fired -> SIZE.contains(fired.rule().reason()));
     return few
         ? telling.stream().filter(fired -> !FROM_SIZE.contains(fired.rule().reason())).toList()
         : telling;
   }
 
-  private static String all(List<FiredRule> telling) {
+  private static String all(List<Verdict.FiredRule> telling) {
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
   }
 
-  /** What is said in place of all else where there is nothing to judge by, else nothing. */
-  private static String nothing(FiredRule fired) {
+  /** Returns the text for a measure of 0, which replaces all others; else empty. */
+  private static String nothing(Verdict.FiredRule fired) {
     Double observed = fired.observed();
     return observed != null && observed == 0 ? words(fired.rule().measure()).get("none") : "";
   }
@@ -70,7 +71,7 @@ final class Caveats {
     return words;
   }
 
-  private static String text(FiredRule fired) {
+  private static String text(Verdict.FiredRule fired) {
     PublicationRule rule = fired.rule();
     ResourceRow words = words(rule.measure());
     Double observed = fired.observed();
@@ -95,7 +96,8 @@ final class Caveats {
   }
 
   /**
-   * Whether tenths of points are said: when there are some, or only they tell two numbers apart.
+   * Returns whether to show tenths of points: when there are some, or when whole points would be
+   * equal.
    */
   private static boolean tenths(PublicationRule rule, double value) {
     double rounded = Math.round(10 * value) / 10.0;

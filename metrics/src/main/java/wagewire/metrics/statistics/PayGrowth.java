@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PayGrowth(
     BootstrapEstimate plain, BootstrapEstimate weighted, int cells, int postings, int employers) {
 
-  /** What a cell needs on each side to be compared. */
+  /** Fewest postings and employers that a cell needs on each side. */
   public record Floor(int postings, int employers) {
 
     public static final Floor PUBLISHED = new Floor(5, 3);
@@ -52,18 +52,14 @@ public record PayGrowth(
         employers.length);
   }
 
-  /** Of the plain growth. */
+  /** Returns the plain growth in percent. */
   public double percent() {
     return plain.value();
   }
 
-  /** Of the plain growth; null for fewer than 8 employers. */
+  /** Returns the interval of the plain growth; null for fewer than 8 employers. */
   public @Nullable Interval interval() {
     return plain.interval();
-  }
-
-  public double weightedPercent() {
-    return weighted.value();
   }
 
   /** Writes plain and weighted growth in percent, means over the months. */

@@ -187,15 +187,6 @@ class ChainedIndexTest {
     assertThat(intervals(ChainedIndex.of(units, 0))).containsOnlyNulls();
   }
 
-  @Test
-  void chainedGrowthIsComparedWithDirectGrowth() {
-    List<UnitSeries> units = PanelNotation.of("a: 100 200 ? 100", "b: 100 100 100 100");
-    DirectGrowth direct = DirectGrowth.of(units, StockOrFlow.STOCK, new int[] {3}, new int[] {0});
-    assertThat(ChainedIndex.of(units, 0).drift(Horizon.WEEK, 1, direct))
-        .isCloseTo(0.5, offset(1e-9));
-    assertThat(ChainedIndex.of(units, 0).drift(Horizon.YEAR, 3, direct)).isNaN();
-  }
-
   private static List<@Nullable Interval> intervals(ChainedIndex index) {
     return ChainedIndex.intervals(index.replicates());
   }

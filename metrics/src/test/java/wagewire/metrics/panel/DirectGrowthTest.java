@@ -34,8 +34,8 @@ class DirectGrowthTest {
     assertThat(matched.panelUnits()).isEqualTo(2);
     assertThat(matched.panelShare()).isCloseTo(375 / 490.0, offset(1e-9));
     assertThat(matched.employers()).containsExactly("a", "b", "c");
-    assertThat(matched.thenByEmployer()).containsExactly(200, 150, 0);
-    assertThat(matched.nowByEmployer()).containsExactly(220, 155, 0);
+    assertThat(matched.postingsThen()).isEqualTo(350);
+    assertThat(matched.postingsNow()).isEqualTo(375);
   }
 
   @Test
@@ -74,7 +74,7 @@ class DirectGrowthTest {
     DirectGrowth growth = growth("a: 10 12", "a: 5 6", "b: 20 20");
     assertThat(requireNonNull(growth.ratio()).clusters()).isEqualTo(2);
     assertThat(growth.panelUnits()).isEqualTo(3);
-    assertThat(growth.nowByEmployer()).containsExactly(18, 20);
+    assertThat(growth.largestShare()).isCloseTo(20 / 35.0, offset(1e-9));
   }
 
   @Test

@@ -106,7 +106,7 @@ class PublishabilityTest {
   @Test
   void aFindingTellsWhatWasObservedAndWhatWasNeeded() {
     Verdict verdict = Publishability.judge(FigureKind.DECILE, FigureMeasures.of(23, 9, .2));
-    FiredRule fired = verdict.fired().getFirst();
+    Verdict.FiredRule fired = verdict.fired().getFirst();
     assertThat(fired.observed()).isEqualTo(23.0);
     assertThat(fired.rule().threshold()).isEqualTo(50);
   }

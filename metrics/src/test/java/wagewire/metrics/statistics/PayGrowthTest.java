@@ -26,7 +26,7 @@ class PayGrowthTest {
   void theMedianOfTheCellsGrowthsIsTheKnownOne() {
     PayGrowth growth = requireNonNull(PayGrowth.of("k", List.of(CELLS), ANY));
     assertThat(growth.percent()).isCloseTo(3.5625, Tolerance.TO_1E9);
-    assertThat(growth.weightedPercent()).isCloseTo(4.0, Tolerance.TO_1E9);
+    assertThat(growth.weighted().value()).isCloseTo(4.0, Tolerance.TO_1E9);
     assertThat(growth.cells()).isEqualTo(4);
     assertThat(growth.postings()).isEqualTo(13);
     assertThat(growth.interval()).isNull();
