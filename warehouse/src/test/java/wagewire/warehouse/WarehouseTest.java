@@ -75,7 +75,10 @@ class WarehouseTest {
     assertThat(missing).isEmpty();
   }
 
-  /** Whether the table's section holds a line that starts with the name and ends with the text. */
+  /**
+   * Returns whether the table's section holds a line that starts with the name and ends with the
+   * text.
+   */
   private static boolean tells(String page, String table, String column) {
     String[] parts = column.split("\t");
     return page.transform(text -> section(text, "### `" + table + "`"))

@@ -18,7 +18,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.warehouse.resolve.Resolver;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What is forgotten is as if it had never been, now and after every replay. */
+/** Forgotten listings leave no trace, now and after every replay. */
 class ListingErasureTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();

@@ -19,8 +19,8 @@ import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 
 /**
- * What some boards showed over three months, made from a seed: every kind of snapshot, later
- * versions of listings, returns, copies, shared requisitions and addresses.
+ * Random snapshots of some boards over three months, made from a seed: every kind of snapshot,
+ * later versions of listings, returns, copies, shared requisitions and addresses.
  *
  * @param chapters each snapshot's records, its listings first
  */

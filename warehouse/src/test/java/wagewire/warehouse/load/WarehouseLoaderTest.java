@@ -280,7 +280,7 @@ class WarehouseLoaderTest {
         List.of("listing_record", "listing_run", "snapshot", "snapshot_listings"));
   }
 
-  /** What the events leave without Kafka. */
+  /** Loads the events without Kafka and returns the rows. */
   private static List<String> loadedDirectly(List<PostingEvent> events) {
     WITHOUT_KAFKA.empty();
     WITHOUT_KAFKA.load(events);

@@ -12,7 +12,7 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What there is to alert of, and that each cause is told once. */
+/** Conditions for alerts; each one is sent once. */
 class AlertStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-26T06:00:00Z");

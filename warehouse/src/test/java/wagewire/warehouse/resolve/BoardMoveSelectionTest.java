@@ -15,7 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Which moves are taken for moves, whatever else may have been one. */
+/** Selection of moves among several candidates. */
 class BoardMoveSelectionTest {
 
   private static final Instant ENDED = Instant.parse("2026-01-05T06:00:00Z");

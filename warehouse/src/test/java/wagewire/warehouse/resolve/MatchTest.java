@@ -7,6 +7,7 @@ import static wagewire.warehouse.resolve.TestAdvertisement.resolve;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
 
 class MatchTest {
 
@@ -74,6 +75,21 @@ class MatchTest {
     assertThat(resolve(own, copy().edited(75).in(TEXAS).tools("hubspot"))).hasSize(2);
     assertThat(resolve(own, copy().edited(75).in(AUSTIN).tools("eloqua"))).hasSize(2);
     assertThat(resolve(own, late(9).edited(75).in(AUSTIN).tools("hubspot"))).hasSize(2);
+  }
+
+  @Test
+  void theWorkModeJoinsSeparatesAndRenews() {
+    TestAdvertisement own = ad("1").mode(WorkMode.REMOTE).up(0, 20);
+    assertThat(resolve(own, copy().mode(WorkMode.REMOTE))).hasSize(1);
+    assertThat(resolve(own, copy())).as("one side unknown").hasSize(1);
+    assertThat(resolve(own, copy().mode(WorkMode.ONSITE))).hasSize(2);
+    assertThat(resolve(own, copy().edited(75).mode(WorkMode.REMOTE))).hasSize(1);
+    assertThat(resolve(own, copy().edited(75))).as("without places both must be remote").hasSize(2);
+    TestAdvertisement old = ad("1").mode(WorkMode.REMOTE).up(0, 70);
+    assertThat(resolve(old, ad("2").mode(WorkMode.REMOTE).up(75, 90)))
+        .containsExactly("1 @ greenhouse:acme: opened 0-75", "2 @ greenhouse:acme: reposted 75-90");
+    assertThat(resolve(old, ad("2").mode(WorkMode.ONSITE).up(75, 90)))
+        .containsExactly("1 @ greenhouse:acme: opened 0-70", "2 @ greenhouse:acme: opened 75-90");
   }
 
   private static TestAdvertisement copy() {

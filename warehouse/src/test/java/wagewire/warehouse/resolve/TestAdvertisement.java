@@ -13,7 +13,9 @@ import wagewire.model.posting.WorkMode;
 import wagewire.warehouse.load.ListingIds;
 import wagewire.warehouse.testing.TestListing;
 
-/** Advertisements of one job, day by day from 2022-01-01; each method changes and returns it. */
+/**
+ * A builder of listings of one job, day by day from 2022-01-01; each method changes and returns it.
+ */
 final class TestAdvertisement {
 
   static final LocalDate START = LocalDate.of(2022, 1, 1);
@@ -159,7 +161,7 @@ final class TestAdvertisement {
     return START.plusDays(day);
   }
 
-  /** What the ads are resolved to, one line a posting: {@code board: ids; spells}. */
+  /** Resolves the ads to one line a posting: {@code ids @ board: spells}. */
   static List<String> resolve(TestAdvertisement... ads) {
     return resolve(List.of(ads).stream().map(TestAdvertisement::listing).toList());
   }

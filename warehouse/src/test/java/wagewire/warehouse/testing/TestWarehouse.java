@@ -33,7 +33,7 @@ public final class TestWarehouse {
 
   private static final long IDLE_MILLIS = 10_000;
 
-  /** Of the role that the warehouses of all tests of a JVM share. */
+  /** Password of the role that the warehouses of all tests of a JVM share. */
   public static final String READERS_PASSWORD = "of-the-tests-readers";
 
   private final DatabaseAddress address;
