@@ -45,7 +45,7 @@ public final class AdvisoryLock implements AutoCloseable {
       throw failed(e);
     } finally {
       if (!taken) {
-        giveBack(connection);
+        close(connection);
       }
     }
   }
@@ -66,7 +66,7 @@ public final class AdvisoryLock implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(e);
     } finally {
-      giveBack(connection);
+      close(connection);
     }
   }
 
@@ -81,7 +81,7 @@ public final class AdvisoryLock implements AutoCloseable {
     }
   }
 
-  private static void giveBack(Connection connection) {
+  private static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {

@@ -40,14 +40,15 @@ public final class ReaderLogin {
    * @throws WagewireException DATABASE_UNREACHABLE when it cannot connect, WRONG_USAGE when it can
    *     do more than read
    */
-  public static void letIn(Warehouse warehouse, String user, String password, Session session) {
+  public static void ensureAccess(
+      Warehouse warehouse, String user, String password, Session session) {
     try {
-      if (!isLetIn(session)) {
+      if (!canConnect(session)) {
         if (!user.equals(Warehouse.READER)) {
           throw new SQLException("wrong password", WRONG_PASSWORD);
         }
-        givePassword(warehouse, password);
-        if (!isLetIn(session)) {
+        setPassword(warehouse, password);
+        if (!canConnect(session)) {
           throw new SQLException("wrong password", WRONG_PASSWORD);
         }
       }
@@ -61,7 +62,7 @@ public final class ReaderLogin {
     }
   }
 
-  private static boolean isLetIn(Session session) throws SQLException {
+  private static boolean canConnect(Session session) throws SQLException {
     try (Connection connection = session.open()) {
       requireReader(connection);
       return true;
@@ -74,7 +75,7 @@ public final class ReaderLogin {
   }
 
   /** Sends the password as a SCRAM verifier, so that no server log holds it. */
-  static void givePassword(Warehouse warehouse, String password) throws SQLException {
+  static void setPassword(Warehouse warehouse, String password) throws SQLException {
     try (Connection owner = warehouse.ownersConnection()) {
       owner.setAutoCommit(false);
       try (var statement = owner.createStatement()) {

@@ -9,7 +9,7 @@ import wagewire.model.source.Sources;
 final class SourceTable {
 
   /** Writes changed rows only, because every reading command runs this. */
-  private static final String KEEP =
+  private static final String UPSERT =
       """
       insert into postings.source
         (platform, tier, terms, cited, licence, attribution, link_back, resyndication, retention_days)
@@ -27,7 +27,7 @@ final class SourceTable {
 
   private SourceTable() {}
 
-  static void keep(DSLContext sql) {
-    sql.execute(KEEP, DSL.val(Json.text(Sources.all())));
+  static void update(DSLContext sql) {
+    sql.execute(UPSERT, DSL.val(Json.text(Sources.all())));
   }
 }

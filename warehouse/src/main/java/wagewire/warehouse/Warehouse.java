@@ -95,7 +95,7 @@ public final class Warehouse {
         .sql()
         .transaction(inner -> {
           inner.dsl().execute(GRANTS);
-          SourceTable.keep(inner.dsl());
+          SourceTable.update(inner.dsl());
         });
     return warehouse;
   }
@@ -109,7 +109,7 @@ public final class Warehouse {
   }
 
   /** Returns this warehouse as seen by a read-only account. */
-  public Warehouse readBy(DataSource reader) {
+  public Warehouse withReader(DataSource reader) {
     return new Warehouse(owner, reader, version);
   }
 

@@ -124,7 +124,7 @@ class WarehouseTest {
   @Test
   void theReaderReadsAndChangesNothing() throws SQLException {
     DatabaseAddress reader = ADDRESS.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD);
-    ReaderLogin.givePassword(WAREHOUSE, reader.password());
+    ReaderLogin.setPassword(WAREHOUSE, reader.password());
     try (Connection connection = reader.dataSource().getConnection();
         var statement = connection.createStatement()) {
       try (var rows = statement.executeQuery("select current_user")) {

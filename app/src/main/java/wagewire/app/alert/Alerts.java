@@ -61,17 +61,17 @@ public final class Alerts {
   }
 
   private void tell(Webhook told) throws InterruptedException {
-    new RunLedger(warehouse, clock).noteLost();
-    AlertStore book = new AlertStore(warehouse.sql(), clock);
-    List<Alert> unsent = book.notice(AlertCauses.now(warehouse.sql(), clock));
+    new RunLedger(warehouse, clock).markLost();
+    AlertStore store = new AlertStore(warehouse.sql(), clock);
+    List<Alert> unsent = store.update(AlertCauses.now(warehouse.sql(), clock));
     if (unsent.isEmpty()) {
       return;
     }
     Optional<String> failure = told.post(Json.bytes(AlertMessage.of(unsent)));
     if (failure.isEmpty()) {
-      book.sent(unsent);
+      store.sent(unsent);
     } else {
-      book.failed(unsent);
+      store.failed(unsent);
       notes.accept(
           "the webhook took no alerts: %s; %d are kept for the next time"
               .formatted(failure.get(), unsent.size()));

@@ -167,7 +167,7 @@ public final class Servers implements AutoCloseable {
     if (readerPool == null) {
       readerPool = ConnectionPool.ofReader(warehouse, reader.get(), driver);
     }
-    return warehouse.readBy(readerPool);
+    return warehouse.withReader(readerPool);
   }
 
   /**

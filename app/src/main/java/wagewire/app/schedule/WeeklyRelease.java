@@ -33,7 +33,7 @@ public final class WeeklyRelease implements Runnable {
   @Override
   public void run() {
     try {
-      RunResult end = new RunLedger(warehouse, clock).keep(RunKind.RELEASE, this::release);
+      RunResult end = new RunLedger(warehouse, clock).record(RunKind.RELEASE, this::release);
       String vintage = end.vintage();
       told.accept(vintage == null ? "nothing new: no release was made" : "released " + vintage);
     } catch (RuntimeException e) {

@@ -41,7 +41,7 @@ public record JudgedFigure(
   private static final String US_DOLLARS = "USD";
 
   /** Creates growth or another change over a horizon, whose window ends with the week. */
-  public static JudgedFigure grown(
+  public static JudgedFigure change(
       Cell cell,
       String metric,
       Horizon horizon,

@@ -134,7 +134,7 @@ public final class GrowthMetrics {
     }
     Verdict verdict = Publishability.judge(FigureKind.GROWTH, measures);
     facts.write(
-        JudgedFigure.grown(
+        JudgedFigure.change(
                 series.cell(),
                 what + "_growth_panel",
                 horizon,
@@ -152,7 +152,7 @@ public final class GrowthMetrics {
     Double median = growth.medianBoardGrowth();
     if (quantity == StockOrFlow.STOCK && horizon == Horizon.YEAR && median != null) {
       facts.write(
-          JudgedFigure.grown(
+          JudgedFigure.change(
                   series.cell(),
                   "median_board_growth",
                   horizon,

@@ -113,7 +113,7 @@ final class IndexMetric {
             chained.panelShare(number));
     Estimate estimate = new Estimate(value, interval, Double.NaN, 1, employers);
     facts.write(
-        JudgedFigure.grown(
+        JudgedFigure.change(
                 series.cell(),
                 "panel_index",
                 Horizon.WEEK,

@@ -111,7 +111,7 @@ final class NaiveGrowth {
         new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
     Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
     facts.write(
-        JudgedFigure.grown(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
+        JudgedFigure.change(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
             .row(release));
   }
 

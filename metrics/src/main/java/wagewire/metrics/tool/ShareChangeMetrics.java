@@ -70,7 +70,7 @@ final class ShareChangeMetrics {
     Estimate change = observed ? compared.change() : null;
     int employers = change == null ? sides.employersNow() : change.clusters();
     facts.write(
-        JudgedFigure.grown(
+        JudgedFigure.change(
                 cell,
                 metric,
                 Horizon.YEAR,

@@ -78,16 +78,16 @@ public final class ShareMetrics {
     share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
   }
 
-  private void share(String metric, Cell cell, String tool, RoleTotals role, double[] those)
+  private void share(String metric, Cell cell, String tool, RoleTotals role, double[] counted)
       throws SQLException {
-    write(release, facts, week, metric, cell, tool, role.described(), those, role.boards());
+    write(release, facts, week, metric, cell, tool, role.described(), counted, role.boards());
   }
 
   /**
    * Writes one share, unless fewer than 3 postings are described.
    *
-   * @param of described postings, by employer
-   * @param those the postings that count, in the same order
+   * @param described described postings, by employer
+   * @param counted the postings that count, in the same order
    * @param boards of the described postings
    */
   public static void write(
@@ -97,13 +97,13 @@ public final class ShareMetrics {
       String metric,
       Cell cell,
       String tool,
-      double[] of,
-      double[] those,
+      double[] described,
+      double[] counted,
       long boards)
       throws SQLException {
-    double total = Arrays.stream(of).sum();
-    double largest = total > 0 ? Arrays.stream(of).max().orElse(0) / total : 0;
-    Estimate estimate = ClusterShare.of(of, those);
+    double total = Arrays.stream(described).sum();
+    double largest = total > 0 ? Arrays.stream(described).max().orElse(0) / total : 0;
+    Estimate estimate = ClusterShare.of(described, counted);
     if (total < 3 || estimate == null) {
       return;
     }

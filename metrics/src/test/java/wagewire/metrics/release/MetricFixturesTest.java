@@ -31,7 +31,7 @@ class MetricFixturesTest {
   private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/figures");
   private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/figures");
   private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
-  private static final String WITHHELD_PART = "metrics/books/withheld_part";
+  private static final String WITHHELD_PART = "books/withheld_part";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @Test
@@ -86,9 +86,9 @@ class MetricFixturesTest {
   void theFilesThatJudgeAreFound() {
     assertThat(judging())
         .contains(
-            "metrics/figures/counts",
-            "metrics/figures/titles",
-            "metrics/figures/growth_cells",
+            "figures/counts",
+            "figures/titles",
+            "figures/growth_cells",
             WITHHELD_PART);
   }
 

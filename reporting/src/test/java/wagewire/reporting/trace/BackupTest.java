@@ -51,7 +51,7 @@ class BackupTest {
     GrowingMarket.write(WAREHOUSE);
     GrowingMarket.writeRest(WAREHOUSE);
     new RunLedger(WAREHOUSE.warehouse(), CLOCK)
-        .keep(
+        .record(
             RunKind.FIGURES,
             () ->
                 RunResult.figures(
@@ -88,7 +88,7 @@ class BackupTest {
     assertThat(trace.again()).isEqualTo(trace.told());
     assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
     RunLedger ledger = new RunLedger(restored, CLOCK);
-    ledger.keep(RunKind.FIGURES, () -> RunResult.figures(null));
+    ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));
     assertThat(ledger.newest(1).getFirst().id()).isEqualTo(2);
   }
 

@@ -58,7 +58,7 @@ public final class AlertStore {
    * @param now all alerts that hold now
    * @return those that have not been sent
    */
-  public List<Alert> notice(List<Alert> now) {
+  public List<Alert> update(List<Alert> now) {
     return sql.transactionResult(inner -> {
       DSLContext context = inner.dsl();
       context.execute(PASSED, moment(), causes(now), subjects(now));

@@ -65,8 +65,8 @@ public final class RunLedger {
   }
 
   /** Does the work and records its result, also when it throws. Marks lost runs first. */
-  public RunResult keep(RunKind kind, Supplier<RunResult> work) {
-    noteLost();
+  public RunResult record(RunKind kind, Supplier<RunResult> work) {
+    markLost();
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
       sql.execute(BEGIN, run, kind.id(), WORKER, now());
@@ -86,7 +86,7 @@ public final class RunLedger {
   }
 
   /** Marks running runs whose process is gone as lost. */
-  public void noteLost() {
+  public void markLost() {
     for (long run : sql.fetch(RUNNING).getValues(0, Long.class)) {
       Optional<AdvisoryLock> lock = AdvisoryLock.tryTake(warehouse, lock(run));
       lock.ifPresent(free -> {

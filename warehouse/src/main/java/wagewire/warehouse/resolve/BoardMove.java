@@ -55,7 +55,7 @@ record BoardMove(
           .thenComparing(BoardMove::board);
 
   /** Returns whether enough titles are shared to count as a move. */
-  boolean convinces() {
+  boolean isConvincing() {
     int parts = daysBetween() <= SOON_DAYS ? PARTS_SOON : PARTS_LATER;
     return titles >= FEWEST_TITLES
         && sharedTitles >= FEWEST_SHARED

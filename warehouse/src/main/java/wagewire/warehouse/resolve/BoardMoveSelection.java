@@ -28,7 +28,7 @@ final class BoardMoveSelection {
   static List<BoardMove> choose(Collection<BoardMove> candidates, Map<String, String> declared) {
     BoardMoveSelection chosen = new BoardMoveSelection(declared);
     return candidates.stream()
-        .filter(BoardMove::convinces)
+        .filter(BoardMove::isConvincing)
         .sorted(BoardMove.CLEAREST_FIRST)
         .filter(chosen::take)
         .toList();

@@ -19,7 +19,7 @@ class AlertStoreTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
-  private final AlertStore book = new AlertStore(WAREHOUSE.warehouse().sql(), CLOCK);
+  private final AlertStore store = new AlertStore(WAREHOUSE.warehouse().sql(), CLOCK);
 
   @BeforeEach
   void empty() {
@@ -79,7 +79,7 @@ class AlertStoreTest {
     assertThat(now())
         .containsExactly(
             "run-failed refresh: a run (refresh) that began at 2026-11-23 06:00 ended without a"
-                + " word");
+                + " result");
     run(4, "failed", "75, 'TOO_EARLY'");
     assertThat(now()).isEmpty();
     run(5, "nothing-new", "69, null");
@@ -92,22 +92,22 @@ class AlertStoreTest {
   void aCauseIsSentOnceAndAgainWhenItComesBackAfterItHadPassed() {
     Alert late = alert("release-late");
     Alert held = alert("board-held");
-    assertThat(book.notice(List.of(late))).containsExactly(late);
-    book.sent(List.of(late));
+    assertThat(store.update(List.of(late))).containsExactly(late);
+    store.sent(List.of(late));
 
-    assertThat(book.notice(List.of(late, held))).containsExactly(held);
-    assertThat(book.notice(List.of(held))).containsExactly(held);
-    assertThat(book.notice(List.of(late, held))).containsExactly(held, late);
+    assertThat(store.update(List.of(late, held))).containsExactly(held);
+    assertThat(store.update(List.of(held))).containsExactly(held);
+    assertThat(store.update(List.of(late, held))).containsExactly(held, late);
   }
 
   @Test
   void whatTheWebhookDidNotTakeStaysToBeSentUntilItHasPassed() {
     Alert late = alert("release-late");
-    book.failed(book.notice(List.of(late)));
+    store.failed(store.update(List.of(late)));
 
-    assertThat(book.notice(List.of(late))).containsExactly(late);
+    assertThat(store.update(List.of(late))).containsExactly(late);
     assertThat(WAREHOUSE.value("select tries from operations.alert")).isEqualTo("1");
-    assertThat(book.notice(List.of())).isEmpty();
+    assertThat(store.update(List.of())).isEmpty();
   }
 
   private static Alert alert(String cause) {

@@ -38,7 +38,7 @@ class RunLedgerTest {
   @Test
   void aRunStandsInTheLedgerWhileItRunsAndSaysHowItEnded() {
     RunResult end =
-        ledger.keep(
+        ledger.record(
             RunKind.REFRESH,
             () -> {
               assertThat(newest().outcome()).isEqualTo(RunOutcome.RUNNING);
@@ -56,7 +56,7 @@ class RunLedgerTest {
   @Test
   void aRunThatThrowsIsEnteredWithCodeAndLineAndThrowsOn() {
     assertThatThrownBy(() ->
-            ledger.keep(
+            ledger.record(
                 RunKind.RELEASE,
                 () -> {
                   throw new WagewireException(
@@ -74,7 +74,7 @@ class RunLedgerTest {
   @Test
   void aRunWithoutMemoryIsEnteredAsFailed() {
     assertThatThrownBy(() ->
-            ledger.keep(
+            ledger.record(
                 RunKind.RELEASE,
                 () -> {
                   throw new OutOfMemoryError("Java heap space");
@@ -89,7 +89,7 @@ class RunLedgerTest {
   void aRunWhoseProcessIsGoneIsLostFromTheNextOneOn() {
     WAREHOUSE.execute(SAID_TO_RUN);
 
-    ledger.keep(RunKind.FIGURES, () -> RunResult.figures(null));
+    ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));
 
     assertThat(ledger.newest(9))
         .extracting(RunRecord::outcome)
@@ -102,11 +102,11 @@ class RunLedgerTest {
     try (Connection other = WAREHOUSE.warehouse().connection();
         var statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(hashtext('wagewire.run 0'))");
-      ledger.noteLost();
+      ledger.markLost();
       assertThat(newest().outcome()).isEqualTo(RunOutcome.RUNNING);
       statement.execute("select pg_advisory_unlock(hashtext('wagewire.run 0'))");
     }
-    ledger.noteLost();
+    ledger.markLost();
     assertThat(newest().outcome()).isEqualTo(RunOutcome.LOST);
   }
 

@@ -22,25 +22,25 @@ class BoardMoveSelectionTest {
 
   @Example
   void halfOfTheTitlesConvinceWithinTwoWeeksAndAThirdLater() {
-    assertThat(convinces(14, 10, 10, 5)).isTrue();
-    assertThat(convinces(14, 10, 10, 4)).isFalse();
-    assertThat(convinces(-28, 10, 10, 4)).isFalse();
-    assertThat(convinces(15, 9, 9, 3)).isTrue();
-    assertThat(convinces(15, 10, 10, 3)).isFalse();
+    assertThat(isConvincing(14, 10, 10, 5)).isTrue();
+    assertThat(isConvincing(14, 10, 10, 4)).isFalse();
+    assertThat(isConvincing(-28, 10, 10, 4)).isFalse();
+    assertThat(isConvincing(15, 9, 9, 3)).isTrue();
+    assertThat(isConvincing(15, 10, 10, 3)).isFalse();
   }
 
   @Example
   void fewerThanThreeTitlesConvinceNobodyNorDoesOneInCommon() {
-    assertThat(convinces(7, 3, 3, 2)).isTrue();
-    assertThat(convinces(7, 2, 2, 2)).isFalse();
-    assertThat(convinces(30, 3, 3, 1)).isFalse();
-    assertThat(convinces(30, 3, 3, 2)).isTrue();
+    assertThat(isConvincing(7, 3, 3, 2)).isTrue();
+    assertThat(isConvincing(7, 2, 2, 2)).isFalse();
+    assertThat(isConvincing(30, 3, 3, 1)).isFalse();
+    assertThat(isConvincing(30, 3, 3, 2)).isTrue();
   }
 
   @Example
   void aBoardMoreThanFourTimesAsLargeAsWhatItTookOverHoldsMoreThanThat() {
-    assertThat(convinces(7, 10, 40, 10)).isTrue();
-    assertThat(convinces(7, 10, 41, 10)).isFalse();
+    assertThat(isConvincing(7, 10, 40, 10)).isTrue();
+    assertThat(isConvincing(7, 10, 41, 10)).isFalse();
   }
 
   @Example
@@ -120,8 +120,8 @@ class BoardMoveSelectionTest {
     return new BoardMove(predecessor, board, ENDED, ENDED, 10, 10, shared);
   }
 
-  private static boolean convinces(int days, int titles, int laterTitles, int shared) {
+  private static boolean isConvincing(int days, int titles, int laterTitles, int shared) {
     Instant began = ENDED.plus(Duration.ofDays(days));
-    return new BoardMove("a", "b", ENDED, began, titles, laterTitles, shared).convinces();
+    return new BoardMove("a", "b", ENDED, began, titles, laterTitles, shared).isConvincing();
   }
 }

@@ -90,9 +90,9 @@ public final class TestWarehouse {
   /** The same, read by the account that can change nothing. */
   public Warehouse asReader() {
     DatabaseAddress reader = address.as(Warehouse.READER, READERS_PASSWORD);
-    ReaderLogin.letIn(
+    ReaderLogin.ensureAccess(
         warehouse, reader.user(), reader.password(), () -> reader.dataSource().getConnection());
-    return warehouse.readBy(pool(reader));
+    return warehouse.withReader(pool(reader));
   }
 
   /** Forgets everything, for the next try of a property. */

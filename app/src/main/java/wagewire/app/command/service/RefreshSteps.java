@@ -130,7 +130,7 @@ final class RefreshSteps {
 
   private RunResult kept(RunKind kind, Supplier<RunResult> work) {
     try {
-      return new RunLedger(warehouse, Clock.systemUTC()).keep(kind, work);
+      return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
     } finally {
       new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
     }

@@ -80,7 +80,7 @@ public final class RunCommand implements Callable<Integer> {
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLedger ledger = new RunLedger(warehouse, clock);
-      ledger.noteLost();
+      ledger.markLost();
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);

@@ -112,7 +112,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<String> troubles = health.troubles(freshDays, healthyShare);
       boolean good = troubles.isEmpty();
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
-      ledger.noteLost();
+      ledger.markLost();
       List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = spec.commandLine().getOut();
