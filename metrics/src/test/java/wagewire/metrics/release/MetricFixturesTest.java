@@ -85,11 +85,7 @@ class MetricFixturesTest {
   @Test
   void theFilesThatJudgeAreFound() {
     assertThat(judging())
-        .contains(
-            "figures/counts",
-            "figures/titles",
-            "figures/growth_cells",
-            WITHHELD_PART);
+        .contains("figures/counts", "figures/titles", "figures/growth_cells", WITHHELD_PART);
   }
 
   private static void check(String name) throws IOException, SQLException {
