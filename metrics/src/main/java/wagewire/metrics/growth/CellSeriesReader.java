@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CellEncoder;
-import wagewire.metrics.fact.CellKeys;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.SqlFile;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
 import wagewire.metrics.statistics.Tolerance;
 
 class ClusterRatioTest {
