@@ -48,8 +48,8 @@ public record BriefContext(Figures figures, IsoWeek week) {
   }
 
   /** From the family to wider groups until a figure is told. */
-  Ladders.Step climb(FigureQuery query) {
-    return Ladders.climb(figures, query, FAMILY);
+  GroupFallback.Step climb(FigureQuery query) {
+    return GroupFallback.climb(figures, query, FAMILY);
   }
 
   /** Told figures of the queries' family, without those that are withheld or not there. */

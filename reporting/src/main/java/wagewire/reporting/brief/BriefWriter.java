@@ -50,7 +50,7 @@ public final class BriefWriter {
         figures.vintage(week).orElse(null),
         figures.simulated(),
         Stream.concat(
-                WhyThin.of(context, headlines).stream(),
+                NoHeadlineReason.of(context, headlines).stream(),
                 headlines.stream().flatMap(headline -> headline.sentences().stream()))
             .toList(),
         sections(context, headlines, errata),

@@ -9,12 +9,13 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.movers.Compared;
-import wagewire.reporting.movers.FirstTold;
-import wagewire.reporting.movers.Movement;
-import wagewire.reporting.movers.Mover;
-import wagewire.reporting.movers.MoverFigures;
-import wagewire.reporting.movers.Movers;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.movers.ChangeCandidates;
+import wagewire.reporting.movers.ComparedChanges;
+import wagewire.reporting.movers.ComparedMetric;
+import wagewire.reporting.movers.FirstShown;
+import wagewire.reporting.movers.SignificantChange;
+import wagewire.reporting.movers.SignificantChanges;
 
 /** What changed by more than chance explains, and what is told for the first time. */
 public final class ChangeSection {
@@ -28,11 +29,12 @@ public final class ChangeSection {
   private ChangeSection() {}
 
   static Brief.Section of(BriefContext context) {
-    Movement movement = Movers.of(MoverFigures.of(context.figures(), context.week()));
-    List<Mover> shown = movement.movers().stream().limit(SHOWN).toList();
+    ComparedChanges movement =
+        SignificantChanges.of(ChangeCandidates.of(context.figures(), context.week()));
+    List<SignificantChange> shown = movement.movers().stream().limit(SHOWN).toList();
     List<String> text = new ArrayList<>();
     text.add(summary(movement));
-    List<Figure> first = FirstTold.among(context.figures(), context.week(), candidates(context));
+    List<Figure> first = FirstShown.among(context.figures(), context.week(), candidates(context));
     if (!first.isEmpty()) {
       text.add("Told for the first time this week:");
       first.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
@@ -46,11 +48,11 @@ public final class ChangeSection {
             : new Brief.Table(
                 List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
                 shown.stream().map(ChangeSection::row).toList()),
-        shown.stream().map(Mover::figure).toList());
+        shown.stream().map(SignificantChange::figure).toList());
   }
 
   /** "3 of 214 comparisons …". */
-  static String summary(Movement movement) {
+  static String summary(ComparedChanges movement) {
     int movers = movement.movers().size();
     String compared = Numbers.count((double) movement.comparisons());
     if (movement.comparisons() == 0) {
@@ -69,14 +71,14 @@ public final class ChangeSection {
             movers > SHOWN ? "; the surest " + SHOWN + " are shown" : "");
   }
 
-  private static List<String> row(Mover mover) {
+  private static List<String> row(SignificantChange mover) {
     Figure figure = mover.figure();
     return List.of(
         subject(figure),
-        Cells.change(figure),
-        Cells.changeRange(figure),
-        Compared.of(figure.metric()).over(),
-        Cells.integer(figure.postings()),
+        FigureFormat.change(figure),
+        FigureFormat.changeRange(figure),
+        ComparedMetric.of(figure.metric()).over(),
+        FigureFormat.integer(figure.postings()),
         mover.q() < SMALLEST_Q ? "< 0.001" : String.format(Locale.ROOT, "%.3f", mover.q()));
   }
 

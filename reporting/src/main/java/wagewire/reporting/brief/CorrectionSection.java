@@ -11,7 +11,9 @@ import wagewire.model.table.ResourceTable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Which figures that were told read otherwise now, and why (methodology §13). */
 final class CorrectionSection {
@@ -71,7 +73,7 @@ final class CorrectionSection {
 
   private static String topic(Erratum erratum) {
     Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
-    return Text.capitalised(
+    return SentenceCase.capitalised(
         Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
   }
 
@@ -83,6 +85,6 @@ final class CorrectionSection {
 
   private static String number(BriefContext context, String figureId) {
     Figure figure = context.figures().byId(figureId).orElse(null);
-    return figure == null ? Cells.MISSING : Cells.number(figure);
+    return figure == null ? FigureFormat.MISSING : FigureFormat.number(figure);
   }
 }

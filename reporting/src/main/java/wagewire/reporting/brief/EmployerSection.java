@@ -2,6 +2,7 @@ package wagewire.reporting.brief;
 
 import java.util.List;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 
 /** Who has most open postings. */
@@ -23,8 +24,8 @@ final class EmployerSection {
             .map(one ->
                 List.of(
                     Names.employer(context.figures(), one.employer()),
-                    Cells.count(one),
-                    Cells.count(
+                    FigureFormat.count(one),
+                    FigureFormat.count(
                         context.one(
                             query(context, "employer_opened").with("employer", one.employer())))))
             .toList();

@@ -3,11 +3,11 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.reporting.check.BesideFigures;
+import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.Outcome;
+import wagewire.reporting.check.HeadlineContextReader;
 import wagewire.reporting.figure.Figure;
 
 /**
@@ -25,7 +25,7 @@ final class Headlines {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
     headlines.add(of(context, context.climb(context.query("pay_p50", BriefContext.QUARTER))));
-    Ladders.Step pay = context.climb(context.monthQuery("pay_growth", 0));
+    GroupFallback.Step pay = context.climb(context.monthQuery("pay_growth", 0));
     if (pay.told() != null) {
       headlines.add(of(context, pay));
     }
@@ -36,12 +36,13 @@ final class Headlines {
 
   /** Over a year; while no year is told, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
-    Ladders.Step year = context.climb(context.query("active_growth_panel", BriefContext.YEAR));
+    GroupFallback.Step year =
+        context.climb(context.query("active_growth_panel", BriefContext.YEAR));
     Headline longest = of(context, year);
     if (longest.told() != null) {
       return longest;
     }
-    Ladders.Step month =
+    GroupFallback.Step month =
         context.climb(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
     List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
@@ -49,24 +50,24 @@ final class Headlines {
     return new Headline(sentences, shorter.told(), shorter.checks());
   }
 
-  private static Headline of(BriefContext context, Ladders.Step step) {
+  private static Headline of(BriefContext context, GroupFallback.Step step) {
     Figure told = step.told();
     if (told == null) {
       return new Headline(step.shown(), null, null);
     }
     CheckReport checks =
-        CounterChecks.of(BesideFigures.of(context.figures(), context.week(), told));
+        CounterChecks.of(HeadlineContextReader.of(context.figures(), context.week(), told));
     return of(step, told, checks);
   }
 
   /** Told with what failed as its caution; a change that revisions may take back is none. */
-  static Headline of(Ladders.Step step, Figure told, CheckReport checks) {
+  static Headline of(GroupFallback.Step step, Figure told, CheckReport checks) {
     List<String> sentences = new ArrayList<>(step.sentences());
     if (sentences.isEmpty()) {
       return new Headline(sentences, told, checks);
     }
     String sentence = sentences.removeLast();
-    for (CheckResult result : checks.of(Outcome.FAILED)) {
+    for (CheckResult result : checks.of(CheckOutcome.FAILED)) {
       if (result.check().id().equals(REVISION)) {
         sentences.add(
             "No headline is made of %s: %s."
@@ -81,7 +82,7 @@ final class Headlines {
   /** With the counter-checks that failed, unless the sentence has them already. */
   static String cautious(String sentence, CheckReport checks) {
     String failed =
-        checks.of(Outcome.FAILED).stream()
+        checks.of(CheckOutcome.FAILED).stream()
             .map(CheckResult::sentence)
             .filter(said -> !sentence.contains(said))
             .collect(Collectors.joining("; "));

@@ -7,8 +7,8 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.figure.BreaksBehind;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.GrowthWindowBreaks;
 
 /** How the figures come about, and what the counter-checks of the headlines said. */
 final class MethodSection {
@@ -33,7 +33,8 @@ final class MethodSection {
                 "First year-over-year figures in the week of "
                     + Numbers.day(first.monday())
                     + "."));
-    BreaksBehind.line(BreaksBehind.of(context.figures(), grown(context))).ifPresent(text::add);
+    GrowthWindowBreaks.line(GrowthWindowBreaks.of(context.figures(), grown(context)))
+        .ifPresent(text::add);
     for (Headline headline : headlines) {
       CheckReport checks = headline.checks();
       if (checks != null) {

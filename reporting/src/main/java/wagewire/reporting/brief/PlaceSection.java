@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Countries and regions with most open postings. */
 final class PlaceSection {
@@ -27,9 +29,9 @@ final class PlaceSection {
             .map(place ->
                 List.of(
                     name(place),
-                    Cells.count(place),
-                    Cells.integer(place.employers()),
-                    Cells.growth(growth(context, place)),
+                    FigureFormat.count(place),
+                    FigureFormat.integer(place.employers()),
+                    FigureFormat.growth(growth(context, place)),
                     pay(context, place)))
             .toList();
     return new Brief.Section(
@@ -64,7 +66,7 @@ final class PlaceSection {
 
   private static String name(Figure place) {
     return place.region().equals(Subject.ALL)
-        ? Text.capitalised(Labels.country(place.country()))
+        ? SentenceCase.capitalised(Labels.country(place.country()))
         : place.region();
   }
 
@@ -86,9 +88,9 @@ final class PlaceSection {
                 .with("country", place.country())
                 .with("region", place.region()));
     return median == null
-        ? Cells.MISSING
+        ? FigureFormat.MISSING
         : median.told()
-            ? Cells.pay(median) + " (" + Cells.payRange(median) + ")"
-            : Cells.pay(median);
+            ? FigureFormat.pay(median) + " (" + FigureFormat.payRange(median) + ")"
+            : FigureFormat.pay(median);
   }
 }

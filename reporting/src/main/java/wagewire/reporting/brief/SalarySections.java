@@ -7,7 +7,9 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.SentenceCase;
 
 /** How posted pay grew, and what it is by level. */
 public final class SalarySections {
@@ -23,13 +25,13 @@ public final class SalarySections {
   /** By month, with what the mix of jobs adds and how many postings state pay. */
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
-    Ladders.Step growth = context.climb(context.monthQuery(GROWTH, 0));
+    GroupFallback.Step growth = context.climb(context.monthQuery(GROWTH, 0));
     text.addAll(growth.shown());
     Stream.of("pay_change_within", "pay_change_mix")
         .map(metric -> context.climb(context.monthQuery(metric, 0)))
         .filter(step -> step.told() != null && growth.told() != null)
         .forEach(step -> text.addAll(step.sentences()));
-    Ladders.Step disclosed =
+    GroupFallback.Step disclosed =
         context.climb(context.query("pay_disclosed_share", BriefContext.QUARTER));
     text.addAll(disclosed.shown());
     List<Figure> shown = new ArrayList<>();
@@ -43,11 +45,11 @@ public final class SalarySections {
         rows.add(
             List.of(
                 Numbers.month(month.periodStart()),
-                Cells.growth(month),
-                Cells.growth(
+                FigureFormat.growth(month),
+                FigureFormat.growth(
                     context.one(context.monthQuery("pay_growth_3m", before).with("role", role))),
-                Cells.integer(month.postings()),
-                Cells.integer(month.employers())));
+                FigureFormat.integer(month.postings()),
+                FigureFormat.integer(month.employers())));
       }
     }
     return new Brief.Section(
@@ -77,11 +79,11 @@ public final class SalarySections {
       shown.add(median);
       rows.add(
           List.of(
-              Text.capitalised(Labels.seniority(seniority.id())),
-              Cells.pay(median),
-              Cells.payRange(median),
-              Cells.integer(median.postings()),
-              Cells.integer(median.employers()),
+              SentenceCase.capitalised(Labels.seniority(seniority.id())),
+              FigureFormat.pay(median),
+              FigureFormat.payRange(median),
+              FigureFormat.integer(median.postings()),
+              FigureFormat.integer(median.employers()),
               stating(context, median)));
     }
     return new Brief.Section(
@@ -107,7 +109,7 @@ public final class SalarySections {
     Integer postings = all == null ? null : all.postings();
     Double share = median.coverage();
     return postings == null || share == null
-        ? Cells.MISSING
+        ? FigureFormat.MISSING
         : "%s of %s".formatted(Numbers.count(share * postings), Numbers.count((double) postings));
   }
 

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.movers.ComparedChanges;
 import wagewire.reporting.movers.Movement;
 import wagewire.reporting.movers.Movers;
+import wagewire.reporting.movers.SignificantChanges;
 
 /** Which tools postings name, how that changed, which stand together, and what they add to pay. */
 public final class ToolSections {
@@ -36,11 +39,11 @@ public final class ToolSections {
             .map(share ->
                 List.of(
                     Labels.tool(share.tool()),
-                    Cells.share(share),
-                    Cells.shareRange(share),
-                    Cells.points(change(changes, share)),
-                    Cells.integer(share.postings()),
-                    Cells.integer(share.employers())))
+                    FigureFormat.share(share),
+                    FigureFormat.shareRange(share),
+                    FigureFormat.points(change(changes, share)),
+                    FigureFormat.integer(share.postings()),
+                    FigureFormat.integer(share.employers())))
             .toList();
     List<String> text = new ArrayList<>();
     text.add(
@@ -91,7 +94,7 @@ public final class ToolSections {
     return "Withheld: no tool's share holds for the family. Tools are read from descriptions, and"
         + " %s postings at %s have one (%s)."
             .formatted(
-                Cells.integer(described.postings()),
+                FigureFormat.integer(described.postings()),
                 Numbers.employers(employers == null ? 0 : employers),
                 weeks);
   }
@@ -123,10 +126,10 @@ public final class ToolSections {
             .map(pair ->
                 List.of(
                     Labels.tool(pair.tool()),
-                    Cells.share(pair),
-                    Cells.shareRange(pair),
-                    Cells.integer(pair.postings()),
-                    Cells.integer(pair.employers())))
+                    FigureFormat.share(pair),
+                    FigureFormat.shareRange(pair),
+                    FigureFormat.integer(pair.postings()),
+                    FigureFormat.integer(pair.employers())))
             .toList();
     return new Brief.Section(
         PAIRS_ID,
@@ -152,16 +155,16 @@ public final class ToolSections {
             .map(premium ->
                 List.of(
                     Labels.tool(premium.tool()),
-                    Cells.change(premium),
-                    Cells.changeRange(premium),
-                    Cells.integer(premium.postings()),
-                    Cells.integer(premium.employers())))
+                    FigureFormat.change(premium),
+                    FigureFormat.changeRange(premium),
+                    FigureFormat.integer(premium.postings()),
+                    FigureFormat.integer(premium.employers())))
             .toList();
     return new Brief.Section(
         PREMIUMS_ID,
         "Tools and pay",
         List.of(
-            beyondChance(Movers.ofPremiums(all)),
+            beyondChance(SignificantChanges.ofPremiums(all)),
             "Pay of postings that name the tool over that of others of the same role, level,"
                 + " country and mode of work. Where the interval holds 0, no difference is shown;"
                 + " of 20 tools that add nothing, one interval misses 0 by chance."),
@@ -170,7 +173,7 @@ public final class ToolSections {
   }
 
   /** Corrected for the number of tools, as a title has it too. */
-  private static String beyondChance(Movement premiums) {
+  private static String beyondChance(ComparedChanges premiums) {
     String compared = Numbers.count((double) premiums.comparisons());
     String sure =
         premiums.movers().stream()

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Remote and hybrid work, and how their shares changed over a year. */
 public final class WorkModeSection {
@@ -16,7 +18,8 @@ public final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      Ladders.Step share = context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      GroupFallback.Step share =
+          context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
       text.addAll(share.shown());
       if (share.told() != null) {
         text.addAll(
@@ -35,12 +38,12 @@ public final class WorkModeSection {
       shown.add(hybrid);
       rows.add(
           List.of(
-              Text.capitalised(Labels.role(role)),
-              Cells.share(remote),
-              Cells.shareRange(remote),
-              Cells.share(hybrid),
-              Cells.shareRange(hybrid),
-              Cells.integer(remote.postings())));
+              SentenceCase.capitalised(Labels.role(role)),
+              FigureFormat.share(remote),
+              FigureFormat.shareRange(remote),
+              FigureFormat.share(hybrid),
+              FigureFormat.shareRange(hybrid),
+              FigureFormat.integer(remote.postings())));
     }
     return new Brief.Section(
         ID,

@@ -28,18 +28,18 @@ final class IntervalDrawing {
 
   private IntervalDrawing() {}
 
-  static JFreeChart of(IntervalChart chart, Look look) {
-    Theme theme = look.theme();
+  static JFreeChart of(IntervalChart chart, ChartVariant look) {
+    ChartTheme theme = look.theme();
     DefaultCategoryDataset rows = new DefaultCategoryDataset();
     chart.marks().forEach(mark -> rows.addValue(mark.value(), "", label(mark, look)));
     CategoryAxis labels = new CategoryAxis();
-    Style.apply(labels, theme);
+    ChartStyle.apply(labels, theme);
     labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.55f : 0.9f);
     labels.setMaximumCategoryLabelLines(look.isNarrow() ? 3 : 1);
     labels.setLowerMargin(0);
     labels.setUpperMargin(0);
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale, theme);
+    ChartStyle.applyToScale(scale, theme);
     double low = Math.min(0, ends(chart.marks()).min().orElse(0));
     double high = Math.max(0, ends(chart.marks()).max().orElse(1));
     double span = high > low ? high - low : 1;
@@ -52,23 +52,23 @@ final class IntervalDrawing {
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinePaint(theme.grid());
-    plot.setRangeGridlineStroke(Style.THIN);
+    plot.setRangeGridlineStroke(ChartStyle.THIN);
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(theme.context());
-    return Style.framed(chart, plot, theme);
+    return ChartStyle.framed(chart, plot, theme);
   }
 
   /** Where there is no room behind the dots, the texts stand below the labels. */
-  private static String label(Mark mark, Look look) {
+  private static String label(Mark mark, ChartVariant look) {
     return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
   }
 
-  private static double room(List<Mark> marks, Look look) {
-    return Drawing.room(marks.stream().map(Mark::text), rows(marks, look));
+  private static double room(List<Mark> marks, ChartVariant look) {
+    return ChartDrawing.room(marks.stream().map(Mark::text), rows(marks, look));
   }
 
   /** How wide the plot is beside its labels, in pixels. */
-  private static double rows(List<Mark> marks, Look look) {
+  private static double rows(List<Mark> marks, ChartVariant look) {
     int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
     return look.plotWidth() - LABEL_LETTER * longest;
   }
@@ -83,10 +83,10 @@ final class IntervalDrawing {
   private static NumberFormat format(IntervalChart.Unit unit) {
     DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return switch (unit) {
-      case CHANGE -> new SignedPercent();
+      case CHANGE -> new SignedPercentFormat();
       case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new ThousandDollars();
+      case DOLLARS -> new ThousandDollarsFormat();
       case AMOUNT -> new DecimalFormat("#,##0", signs);
     };
   }

@@ -32,12 +32,12 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
   /** Where withheld figures stand. */
   private final double ground;
 
-  private final Theme theme;
+  private final ChartTheme theme;
 
   /** Whether texts stand behind the dots. */
   private final boolean texts;
 
-  IntervalRenderer(List<Mark> marks, double ground, Look look) {
+  IntervalRenderer(List<Mark> marks, double ground, ChartVariant look) {
     this.marks = marks;
     this.ground = ground;
     this.theme = look.theme();
@@ -67,7 +67,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     if (value != null && low != null && high != null) {
       end = place(high, area, plot, scale);
       graphics.setPaint(colour);
-      graphics.setStroke(Style.LINE);
+      graphics.setStroke(ChartStyle.LINE);
       graphics.draw(new Line2D.Double(place(low, area, plot, scale), y, end, y));
     }
     Shape dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
@@ -75,14 +75,14 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
       graphics.setPaint(theme.ground());
       graphics.fill(dot);
       graphics.setPaint(theme.context());
-      graphics.setStroke(Style.THIN);
+      graphics.setStroke(ChartStyle.THIN);
       graphics.draw(dot);
     } else {
       graphics.setPaint(colour);
       graphics.fill(dot);
     }
     graphics.setPaint(value == null ? theme.context() : theme.ink());
-    graphics.setFont(value == null ? Style.TEXT : Style.STRONG);
+    graphics.setFont(value == null ? ChartStyle.TEXT : ChartStyle.STRONG);
     if (texts) {
       write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
     }

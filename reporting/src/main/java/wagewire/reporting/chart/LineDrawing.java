@@ -39,8 +39,8 @@ final class LineDrawing {
 
   private LineDrawing() {}
 
-  static JFreeChart of(LineChart chart, Look look) {
-    Theme theme = look.theme();
+  static JFreeChart of(LineChart chart, ChartVariant look) {
+    ChartTheme theme = look.theme();
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     XYPlot plot =
@@ -48,7 +48,7 @@ final class LineDrawing {
             all, days(firstDay(chart), lastDay(chart), look), scale(chart.unit(), theme), renderer);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(theme.grid());
-    plot.setRangeGridlineStroke(Style.THIN);
+    plot.setRangeGridlineStroke(ChartStyle.THIN);
     List<Line> fromBehind = chart.lines().reversed();
     List<Double> heights =
         LabelHeights.apart(fromBehind.stream().map(LineDrawing::last).toList(), GAP * span(chart));
@@ -56,11 +56,11 @@ final class LineDrawing {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
       Color colour = isSubject ? theme.accent() : theme.context();
-      for (List<Point> stretch : Stretches.of(line.points(), Point::day)) {
+      for (List<Point> stretch : LineSegments.of(line.points(), Point::day)) {
         int number = all.getSeriesCount();
         all.addSeries(series(number, stretch, isSubject));
         renderer.setSeriesPaint(number, colour);
-        renderer.setSeriesStroke(number, isSubject ? Style.LINE : Style.THIN);
+        renderer.setSeriesStroke(number, isSubject ? ChartStyle.LINE : ChartStyle.THIN);
         renderer.setSeriesFillPaint(number, colour);
       }
       if (isSubject || !look.isNarrow()) {
@@ -70,11 +70,11 @@ final class LineDrawing {
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            Drawing.room(
+            ChartDrawing.room(
                 chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
-    JFreeChart framed = Style.framed(chart, plot, theme);
+    JFreeChart framed = ChartStyle.framed(chart, plot, theme);
     if (look.isNarrow()) {
-      framed.addSubtitle(2, Style.names(names(chart), theme));
+      framed.addSubtitle(2, ChartStyle.names(names(chart), theme));
     }
     return framed;
   }
@@ -94,10 +94,10 @@ final class LineDrawing {
   }
 
   /** A label names a month, so no two may stand in the same one. */
-  private static DateAxis days(Instant first, Instant last, Look look) {
+  private static DateAxis days(Instant first, Instant last, ChartVariant look) {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-    Style.applyToScale(days, look.theme());
-    days.setDateFormatOverride(new MonthsUntil(last));
+    ChartStyle.applyToScale(days, look.theme());
+    days.setDateFormatOverride(new AxisMonthFormat(last));
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
       days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
@@ -106,9 +106,9 @@ final class LineDrawing {
   }
 
   /** Changes, counts and shares are read against 0, levels against each other. */
-  private static NumberAxis scale(LineChart.Unit unit, Theme theme) {
+  private static NumberAxis scale(LineChart.Unit unit, ChartTheme theme) {
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale, theme);
+    ChartStyle.applyToScale(scale, theme);
     boolean fromZero =
         unit != LineChart.Unit.INDEX
             && unit != LineChart.Unit.DOLLARS
@@ -142,7 +142,7 @@ final class LineDrawing {
   }
 
   /** What stands at the end of a line: where there is room for no more, its last value. */
-  private static String label(LineChart chart, Line line, Look look) {
+  private static String label(LineChart chart, Line line, ChartVariant look) {
     return look.isNarrow() ? format(chart.unit()).format(last(line)) : name(chart, line);
   }
 
@@ -159,7 +159,7 @@ final class LineDrawing {
     DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return switch (unit) {
       case INDEX -> new DecimalFormat("0", signs);
-      case CHANGE -> new SignedPercent();
+      case CHANGE -> new SignedPercentFormat();
       case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
       case COUNT, AMOUNT -> new DecimalFormat("#,##0", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
@@ -176,7 +176,7 @@ final class LineDrawing {
     Point last = line.points().getLast();
     XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
     label.setTextAnchor(TextAnchor.CENTER_LEFT);
-    label.setFont(Style.STRONG);
+    label.setFont(ChartStyle.STRONG);
     label.setPaint(colour);
     return label;
   }

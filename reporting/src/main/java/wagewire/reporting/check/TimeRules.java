@@ -13,7 +13,7 @@ import wagewire.reporting.figure.Figure;
 /** Whether the choice of the weeks made the number. */
 final class TimeRules {
 
-  static final Map<String, Rule> ALL =
+  static final Map<String, CheckRule> ALL =
       Map.of(
           "base-effect", TimeRules::baseEffect,
           "holiday", TimeRules::holiday,
@@ -27,7 +27,7 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  private static @Nullable Said baseEffect(Beside beside, double threshold) {
+  private static @Nullable CheckFinding baseEffect(HeadlineContext beside, double threshold) {
     Double index = beside.value("panel_index", "week");
     if (index == null || !beside.headline().horizon().equals(Horizon.YEAR.id())) {
       return null;
@@ -35,12 +35,12 @@ final class TimeRules {
     double value = Words.value(beside.headline());
     double sinceBase = index - BASE;
     boolean turns = value * sinceBase < 0 && Words.claim(beside.headline()) != 0;
-    return Said.unless(
+    return CheckFinding.unless(
         turns || Math.abs(value - sinceBase) > threshold,
         "against its first four weeks the index stands at %s".formatted(Words.percent(sinceBase)));
   }
 
-  private static @Nullable Said holiday(Beside beside, double threshold) {
+  private static @Nullable CheckFinding holiday(HeadlineContext beside, double threshold) {
     Horizon horizon = Horizon.find(beside.headline().horizon()).orElse(null);
     if (horizon == null) {
       return null;
@@ -48,15 +48,15 @@ final class TimeRules {
     long now = holidays(beside, horizon, 0);
     long then = holidays(beside, horizon, horizon.lag());
     return Math.abs(now - then) > threshold
-        ? Said.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
-        : Said.passed(
+        ? CheckFinding.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
+        : CheckFinding.passed(
             now == 0 ? "no holiday weeks" : "as many holiday weeks as in the base period");
   }
 
   /**
    * A change that is claimed must be larger than such figures move afterwards (methodology §13).
    */
-  private static @Nullable Said revision(Beside beside, double threshold) {
+  private static @Nullable CheckFinding revision(HeadlineContext beside, double threshold) {
     Double revision = beside.revision();
     if (revision == null) {
       return null;
@@ -66,18 +66,18 @@ final class TimeRules {
         "such figures move by %s points on average when they are revised"
             .formatted(Words.decimal(revision));
     return Words.claim(beside.headline()) != 0 && value < threshold * revision
-        ? Said.failed(sentence)
-        : Said.passed(sentence);
+        ? CheckFinding.failed(sentence)
+        : CheckFinding.passed(sentence);
   }
 
-  private static long holidays(Beside beside, Horizon horizon, int lag) {
+  private static long holidays(HeadlineContext beside, Horizon horizon, int lag) {
     return Stream.iterate(beside.week().minusWeeks(lag), week -> week.minusWeeks(1))
         .limit(horizon.length())
         .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
         .count();
   }
 
-  private static @Nullable Said windows(Beside beside, double threshold) {
+  private static @Nullable CheckFinding windows(HeadlineContext beside, double threshold) {
     List<String> shown = new ArrayList<>();
     boolean opposed = false;
     String metric = beside.headline().metric();
@@ -92,7 +92,7 @@ final class TimeRules {
     if (index != null) {
       shown.add("since the first four weeks " + Words.percent(index - BASE));
     }
-    return shown.size() < 2 ? null : Said.unless(opposed, String.join(", ", shown));
+    return shown.size() < 2 ? null : CheckFinding.unless(opposed, String.join(", ", shown));
   }
 
   private static String words(Horizon horizon) {

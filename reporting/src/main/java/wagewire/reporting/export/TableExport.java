@@ -60,7 +60,7 @@ public final class TableExport {
   private record Selection(String statement, long leftOut) {}
 
   private Selection selection(String table) {
-    Optional<SinglePostings> single = SinglePostings.find(table);
+    Optional<PostingExport> single = PostingExport.find(table);
     if (single.isPresent()) {
       return new Selection(
           single.get().allowed(),

@@ -60,7 +60,7 @@ public final class FigureHistory {
         .on(RELEASE_WEEK.WEEK.gt(first), RELEASE_WEEK.WEEK.le(monday))
         .join(FACTS)
         .on(
-            SameCell.as(ASKED),
+            CellCondition.as(ASKED),
             FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE),
             FACTS.PERIOD_END.between(RELEASE_WEEK.WEEK, RELEASE_WEEK.WEEK.plus(DAYS - 1)),
             FACTS.PERIOD_END.gt(first),
@@ -78,7 +78,7 @@ public final class FigureHistory {
         .from(FACTS)
         .join(RELEASE)
         .using(FACTS.VINTAGE)
-        .where(SameCell.as(figure), FACTS.PERIOD_END.eq(figure.periodEnd()))
+        .where(CellCondition.as(figure), FACTS.PERIOD_END.eq(figure.periodEnd()))
         .orderBy(RELEASE.SEQUENCE.desc())
         .fetch(FigureRow::figure);
   }

@@ -174,20 +174,20 @@ public final class Figures {
         DSL.selectOne()
             .from(FACTS)
             .where(
-                SameCell.as(figure),
+                CellCondition.as(figure),
                 FACTS.PERIOD_END.lt(figure.periodEnd()),
                 FACTS.VALUE.isNotNull()));
   }
 
   /** The newest release whose own week lies before the given one; empty for the first. */
-  public Optional<FormerRelease> formerRelease(IsoWeek week) {
+  public Optional<PreviousRelease> formerRelease(IsoWeek week) {
     return sql.select(RELEASE.VINTAGE, RELEASE.METHOD_VERSION)
         .from(RELEASE)
         .where(RELEASE.WEEK.lt(week.monday()))
         .orderBy(RELEASE.SEQUENCE.desc())
         .limit(1)
         .fetchOptional(
-            row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+            row -> new PreviousRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
   }
 
   /**

@@ -22,7 +22,7 @@ public final class GrowthFigures {
         found.addAll(figures.find(choice.query(week, metric).with("horizon", horizon.id())));
       }
     }
-    for (String part : GrowthParts.METRICS) {
+    for (String part : NaiveGrowthParts.METRICS) {
       found.addAll(figures.find(choice.query(week, part).with("horizon", Horizon.YEAR.id())));
     }
     return List.copyOf(found);

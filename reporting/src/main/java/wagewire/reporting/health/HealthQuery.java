@@ -54,18 +54,18 @@ public final class HealthQuery {
     this.clock = clock;
   }
 
-  public Health read() {
+  public HealthReport read() {
     Record release =
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
     List<Record> boards = List.copyOf(sql.fetch(FETCHED));
-    List<Health.Ailing> ailing =
+    List<HealthReport.Ailing> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
             .map(HealthQuery::ailing)
-            .sorted(Health.Ailing.GRAVEST_FIRST)
+            .sorted(HealthReport.Ailing.GRAVEST_FIRST)
             .toList();
-    List<Health.Ailing> noted =
+    List<HealthReport.Ailing> noted =
         boards.stream()
             .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
             .map(HealthQuery::ailing)
@@ -73,7 +73,7 @@ public final class HealthQuery {
     Map<String, Long> rejections =
         sql.fetch(REJECTIONS)
             .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
-    return new Health(
+    return new HealthReport(
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
@@ -104,7 +104,7 @@ public final class HealthQuery {
         .toList();
   }
 
-  private static List<Health.Ailing> first(List<Health.Ailing> boards) {
+  private static List<HealthReport.Ailing> first(List<HealthReport.Ailing> boards) {
     return boards.subList(0, Math.min(SHOWN, boards.size()));
   }
 
@@ -112,8 +112,8 @@ public final class HealthQuery {
     return sql.fetchOptional(query).map(row -> row.get(0, Long.class)).orElse(0L);
   }
 
-  private static Health.Ailing ailing(Record board) {
-    return new Health.Ailing(
+  private static HealthReport.Ailing ailing(Record board) {
+    return new HealthReport.Ailing(
         board.get("board", String.class),
         board.get("status", String.class),
         board.get("outcome", String.class),

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.health.BoardState;
+import wagewire.reporting.health.BoardCondition;
 
 /** How many boards are in which state, in a sentence. */
 final class BoardSummary {
@@ -12,7 +12,7 @@ final class BoardSummary {
   private BoardSummary() {}
 
   /** Such as "180 boards: 172 well, 8 to be looked at (3 held, 5 failing)". */
-  static String of(Map<BoardState, Long> counts) {
+  static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
       return "No boards yet.";
@@ -36,7 +36,7 @@ final class BoardSummary {
             others.isEmpty() ? "" : ", " + others);
   }
 
-  private static String words(Map<BoardState, Long> counts, boolean unwell) {
+  private static String words(Map<BoardCondition, Long> counts, boolean unwell) {
     return counts.entrySet().stream()
         .filter(one -> one.getKey().isUnwell() == unwell)
         .map(one ->

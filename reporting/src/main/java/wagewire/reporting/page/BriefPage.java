@@ -14,12 +14,12 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartTwin;
+import wagewire.reporting.page.component.ChartImage;
+import wagewire.reporting.page.component.ChartTable;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.Words;
 
 /**
@@ -30,11 +30,11 @@ import wagewire.reporting.page.component.Words;
  * @param files its addresses for taking along
  */
 public record BriefPage(
-    Frame frame,
+    PageFrame frame,
     Filters filters,
     String heading,
     List<String> headline,
-    @Nullable Picture opening,
+    @Nullable ChartImage opening,
     List<Part> parts,
     List<String> notes,
     List<File> files)
@@ -52,7 +52,7 @@ public record BriefPage(
       String title,
       List<String> text,
       @Nullable Grid table,
-      @Nullable Picture picture,
+      @Nullable ChartImage picture,
       List<Link> behind) {}
 
   /** A figure by what it is called. */
@@ -72,7 +72,7 @@ public record BriefPage(
     String pictures = FILES + "/charts/" + brief.week() + "/";
     String heading = "Brief, week of " + Numbers.day(brief.week().monday());
     return new BriefPage(
-        Frame.of(heading, "brief", release),
+        PageFrame.of(heading, "brief", release),
         Filters.ofWeek("/brief", figures, new FigureChoice("all", null, null, asked)),
         heading,
         brief.headline(),
@@ -97,9 +97,10 @@ public record BriefPage(
         section.figures().stream().map(BriefPage::link).toList());
   }
 
-  private static @Nullable Picture picture(Map<String, Chart> charts, String id, String pictures) {
+  private static @Nullable ChartImage picture(
+      Map<String, Chart> charts, String id, String pictures) {
     Chart chart = charts.get(id);
-    return chart == null ? null : Picture.of(pictures + id, "", chart, ChartTwin.of(chart));
+    return chart == null ? null : ChartImage.of(pictures + id, "", chart, ChartTable.of(chart));
   }
 
   private static Link link(Figure figure) {
@@ -107,6 +108,6 @@ public record BriefPage(
         "%s, %s, %s"
             .formatted(
                 MetricWords.name(figure.metric()), Subjects.of(figure), Words.period(figure)),
-        Shown.of(figure).address());
+        FigureView.of(figure).address());
   }
 }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Checks;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.ChartImage;
+import wagewire.reporting.page.component.CounterCheckTable;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.Words;
 
 /**
@@ -31,8 +31,8 @@ import wagewire.reporting.page.component.Words;
  * @param vintages its period as each release told it
  */
 public record FigurePage(
-    Frame frame,
-    Shown shown,
+    PageFrame frame,
+    FigureView shown,
     String heading,
     String subject,
     String reason,
@@ -40,8 +40,8 @@ public record FigurePage(
     List<Fact> facts,
     String method,
     List<Copy> copies,
-    @Nullable Picture picture,
-    Checks checks,
+    @Nullable ChartImage picture,
+    CounterCheckTable checks,
     Grid vintages)
     implements Page {
 
@@ -60,21 +60,22 @@ public record FigurePage(
    */
   public static FigurePage of(
       NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
-    Shown shown = Shown.of(figure);
+    FigureView shown = FigureView.of(figure);
     String[] told = told(shown.sentence());
     return new FigurePage(
-        Frame.of(shown.label() + ", figure " + figure.figureId(), "", release),
+        PageFrame.of(shown.label() + ", figure " + figure.figureId(), "", release),
         shown,
         told[0],
         "%s, %s"
-            .formatted(Text.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+            .formatted(
+                SentenceCase.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
         told[1],
         MetricWords.measured(figure.metric(), figure.horizon()),
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        Picture.of(figure, histories, release),
-        Checks.of(figures, figure),
+        ChartImage.of(figure, histories, release),
+        CounterCheckTable.of(figures, figure),
         vintages(histories.vintages(figure), figure));
   }
 
@@ -84,7 +85,7 @@ public record FigurePage(
         List.of("Release", "Figure", "95 % interval", "Postings"),
         told.stream()
             .map(one -> {
-              Shown shown = Shown.of(one);
+              FigureView shown = FigureView.of(one);
               boolean isThis = one.figureId().equals(figure.figureId());
               return new Grid.Row(
                   isThis
@@ -93,7 +94,7 @@ public record FigurePage(
                   List.of(
                       Grid.Cell.bare(one),
                       Grid.Cell.of(shown.range()),
-                      Grid.Cell.of(Cells.integer(one.postings()))));
+                      Grid.Cell.of(FigureFormat.integer(one.postings()))));
             })
             .toList());
   }
@@ -115,11 +116,11 @@ public record FigurePage(
         ? new String[] {sentence, ""}
         : new String[] {
           sentence.substring(0, caution),
-          Text.capitalised(sentence.substring(caution + CAUTION.length()))
+          SentenceCase.capitalised(sentence.substring(caution + CAUTION.length()))
         };
   }
 
-  private static List<Fact> facts(Figure figure, Shown shown) {
+  private static List<Fact> facts(Figure figure, FigureView shown) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
@@ -141,7 +142,7 @@ public record FigurePage(
     return facts;
   }
 
-  private static List<Copy> copies(Figure figure, Shown shown) {
+  private static List<Copy> copies(Figure figure, FigureView shown) {
     String page = "{origin}" + shown.address();
     String files = "{origin}/api/v1" + shown.address();
     String chart = files + ".png";

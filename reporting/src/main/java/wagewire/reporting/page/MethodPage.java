@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * How figures are worked out, in plain words.
  *
  * @param topics in the order in which they are read
  */
-public record MethodPage(Frame frame, List<Topic> topics) implements Page {
+public record MethodPage(PageFrame frame, List<Topic> topics) implements Page {
 
   private static final String PATH = "/method";
 
@@ -45,7 +45,7 @@ public record MethodPage(Frame frame, List<Topic> topics) implements Page {
    * @param release that is up; null before the first
    */
   public static MethodPage of(@Nullable NewestRelease release) {
-    return new MethodPage(Frame.of("Method", "method", release), TOPICS);
+    return new MethodPage(PageFrame.of("Method", "method", release), TOPICS);
   }
 
   /** The address at which a metric is explained. */

@@ -1,6 +1,6 @@
 package wagewire.reporting.page;
 
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
 /** What a template shows. */
 public sealed interface Page
@@ -17,7 +17,7 @@ public sealed interface Page
         QualityPage,
         RolePage {
 
-  Frame frame();
+  PageFrame frame();
 
   /** Name of its template. */
   default String template() {

@@ -9,9 +9,9 @@ import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
-import wagewire.reporting.page.component.Addresses;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.UrlRedaction;
 
 /**
  * What could not be read, what was taken for the same, and by which rules.
@@ -24,7 +24,7 @@ import wagewire.reporting.page.component.Grid;
  * @param rules of the newest releases
  */
 public record QualityPage(
-    Frame frame,
+    PageFrame frame,
     @Nullable Grid refused,
     List<Examples> refusals,
     @Nullable Grid titles,
@@ -46,25 +46,25 @@ public record QualityPage(
    * @param release that is up
    */
   public static QualityPage of(
-      NewestRelease release, Figures figures, QualityQuery quality, CollectorMemory memory) {
+      NewestRelease release, Figures figures, QualityQuery quality, CollectorState memory) {
     List<QualityQuery.Refused> refused = quality.refused();
     List<QualityQuery.Joined> joined = quality.joined();
     List<QualityQuery.Rules> rules = quality.rules(RELEASES);
     return new QualityPage(
-        Frame.of("Quality", "quality", release),
+        PageFrame.of("Quality", "quality", release),
         refused(refused),
         refused.stream()
             .map(one ->
                 new Examples(
-                    Codes.words(one.reason()),
-                    one.examples().stream().map(Addresses::plain).toList()))
+                    CodeLabels.words(one.reason()),
+                    one.examples().stream().map(UrlRedaction::plain).toList()))
             .toList(),
         titles(release, figures),
         unread(memory.unread()),
         joined(joined),
         joined.stream()
             .filter(one -> !one.examples().isEmpty())
-            .map(one -> new Examples(Codes.words(one.rule()), one.examples()))
+            .map(one -> new Examples(CodeLabels.words(one.rule()), one.examples()))
             .toList(),
         vocabulary(rules.isEmpty() ? null : rules.getFirst().vocabulary()),
         rules(rules));
@@ -79,7 +79,7 @@ public record QualityPage(
             refused.stream()
                 .map(one ->
                     new Grid.Row(
-                        Grid.Cell.of(Codes.words(one.reason())),
+                        Grid.Cell.of(CodeLabels.words(one.reason())),
                         List.of(
                             Grid.Cell.of(one.reason()),
                             Grid.Cell.of(one.stage()),
@@ -105,7 +105,7 @@ public record QualityPage(
         : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
   }
 
-  private static @Nullable Grid unread(List<CollectorMemory.Unread> platforms) {
+  private static @Nullable Grid unread(List<CollectorState.Unread> platforms) {
     return platforms.isEmpty()
         ? null
         : new Grid(
@@ -128,7 +128,7 @@ public record QualityPage(
             joined.stream()
                 .map(one ->
                     new Grid.Row(
-                        Grid.Cell.of(Codes.words(one.rule())),
+                        Grid.Cell.of(CodeLabels.words(one.rule())),
                         List.of(
                             Grid.Cell.of(one.rule()),
                             count(one.merges()),

@@ -8,26 +8,26 @@ import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
-import wagewire.reporting.figure.GrowthParts;
+import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.PayFigures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.ChartImage;
 import wagewire.reporting.page.component.EmployerGrid;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.GrowthGrid;
+import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.PayGrid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
-import wagewire.reporting.page.component.Spark;
+import wagewire.reporting.page.component.Sparkline;
 import wagewire.reporting.page.component.SplitGrid;
 import wagewire.reporting.page.component.ToolGrid;
 
@@ -48,21 +48,21 @@ import wagewire.reporting.page.component.ToolGrid;
  * @param whole that some parts do not follow the choice; empty where they do
  */
 public record RolePage(
-    Frame frame,
+    PageFrame frame,
     Filters filters,
     String heading,
     String about,
     String lead,
     @Nullable Grid growth,
     String difference,
-    @Nullable Picture grown,
-    List<Shown> counts,
+    @Nullable ChartImage grown,
+    List<FigureView> counts,
     @Nullable Grid pay,
-    @Nullable Picture paid,
+    @Nullable ChartImage paid,
     @Nullable Grid seniorities,
     @Nullable Grid countries,
     @Nullable Grid regions,
-    List<Shown> workModes,
+    List<FigureView> workModes,
     @Nullable Grid tools,
     @Nullable Grid employers,
     String whole)
@@ -87,22 +87,22 @@ public record RolePage(
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = Text.name(Labels.role(choice.role()));
+    String heading = SentenceCase.name(Labels.role(choice.role()));
     return new RolePage(
-        Frame.of(heading, "roles", release),
+        PageFrame.of(heading, "roles", release),
         Filters.withRole("/roles", figures, choice),
         heading,
         about(choice, week),
         lead(growth),
         GrowthGrid.of(growth),
-        GrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
-        Picture.ofFirst(
+        NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
+        ChartImage.ofFirst(
             growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(),
             histories,
             release),
         counts(figures, histories, choice),
         PayGrid.of(pay),
-        Picture.pay(pay, choice, release),
+        ChartImage.pay(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
@@ -124,7 +124,7 @@ public record RolePage(
             Subject.ALL,
             Subject.ALL);
     return "%s, week of %s"
-        .formatted(Text.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
+        .formatted(SentenceCase.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
   /** Of the first that is told, else why the first is not. */
@@ -135,7 +135,7 @@ public record RolePage(
         .filter(Figure::told)
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .map(figure -> Shown.of(figure).sentence())
+        .map(figure -> FigureView.of(figure).sentence())
         .orElse(
             "Nothing is kept for this choice: fewer than 3 postings, or one that is not split this"
                 + " way. Take a wider one above.");
@@ -153,7 +153,8 @@ public record RolePage(
         .toList();
   }
 
-  private static List<Shown> counts(Figures figures, FigureHistory histories, FigureChoice choice) {
+  private static List<FigureView> counts(
+      Figures figures, FigureHistory histories, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
     return shown(
         histories,
@@ -163,11 +164,11 @@ public record RolePage(
             .toList());
   }
 
-  private static List<Shown> shown(FigureHistory histories, List<Figure> figures) {
+  private static List<FigureView> shown(FigureHistory histories, List<Figure> figures) {
     return histories.of(figures, WEEKS).stream()
         .map(history -> {
           Figure figure = history.getLast();
-          return Shown.of(figure, MetricWords.name(figure.metric()), Spark.of(history));
+          return FigureView.of(figure, MetricWords.name(figure.metric()), Sparkline.of(history));
         })
         .toList();
   }

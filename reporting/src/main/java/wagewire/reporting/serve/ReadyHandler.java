@@ -17,9 +17,9 @@ final class ReadyHandler implements Handler {
 
   private final Warehouse warehouse;
   private final TimeLimit limit;
-  private final Drain drain;
+  private final GracefulShutdown drain;
 
-  ReadyHandler(Warehouse warehouse, TimeLimit limit, Drain drain) {
+  ReadyHandler(Warehouse warehouse, TimeLimit limit, GracefulShutdown drain) {
     this.warehouse = warehouse;
     this.limit = limit;
     this.drain = drain;

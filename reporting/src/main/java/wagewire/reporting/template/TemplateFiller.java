@@ -43,23 +43,23 @@ public final class TemplateFiller {
    * @throws WagewireException UNREADABLE_INPUT, with line and column, for a tag, key or value that
    *     is unknown; TOO_EARLY before the first release
    */
-  public static Filled fill(
+  public static FilledTemplate fill(
       String template, Figures figures, @Nullable IsoWeek week, @Nullable String folder) {
-    List<Piece> pieces = TemplateParser.parse(template);
+    List<TemplateSegment> pieces = TemplateParser.parse(template);
     TemplateFiller filler =
         new TemplateFiller(figures, new BriefWriter(figures).write(week), folder);
     StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces) {
+    for (TemplateSegment piece : pieces) {
       text.append(
           switch (piece) {
-            case Piece.Words words -> words.text();
-            case Piece.Tag tag -> filler.tag(tag);
+            case TemplateSegment.Words words -> words.text();
+            case TemplateSegment.Tag tag -> filler.tag(tag);
           });
     }
-    return new Filled(text.toString(), Map.copyOf(filler.charts));
+    return new FilledTemplate(text.toString(), Map.copyOf(filler.charts));
   }
 
-  private String tag(Piece.Tag tag) {
+  private String tag(TemplateSegment.Tag tag) {
     FigureTag figure = FigureTag.find(tag.name()).orElse(null);
     if (figure != null) {
       return figureTags.sentence(figure, tag);
@@ -81,7 +81,7 @@ public final class TemplateFiller {
     return Stream.concat(FigureTag.names().stream(), OTHER_TAGS.stream()).sorted().toList();
   }
 
-  private static String alone(Piece.Tag tag, String text) {
+  private static String alone(TemplateSegment.Tag tag, String text) {
     if (!tag.arguments().isEmpty()) {
       throw TemplateError.at(
           tag.arguments().getFirst().at(),
@@ -92,14 +92,14 @@ public final class TemplateFiller {
   }
 
   /** The one word that a tag takes. */
-  private static String word(Piece.Tag tag, List<String> known) {
+  private static String word(TemplateSegment.Tag tag, List<String> known) {
     if (tag.arguments().size() != 1 || tag.words().size() != 1) {
       throw TemplateError.at(
           tag.at(),
           "{{%s}} takes one word".formatted(tag.name()),
           "Known are %s.".formatted(String.join(", ", known)));
     }
-    Piece.Argument word = tag.arguments().getFirst();
+    TemplateSegment.Argument word = tag.arguments().getFirst();
     if (!known.contains(word.value())) {
       throw TemplateError.unknown(word.at(), tag.name(), word.value(), known);
     }
@@ -115,7 +115,7 @@ public final class TemplateFiller {
         .orElse("No figure of this part is told this week.");
   }
 
-  private String chart(Piece.Tag tag, String id) {
+  private String chart(TemplateSegment.Tag tag, String id) {
     if (folder == null) {
       throw TemplateError.at(tag.at(), "{{chart}} without a folder", "Add --out DIR.");
     }
@@ -130,13 +130,13 @@ public final class TemplateFiller {
     return MarkdownBrief.picture(chart, folder, id);
   }
 
-  private String value(Piece.Tag tag) {
-    List<Piece.Argument> words = tag.words();
+  private String value(TemplateSegment.Tag tag) {
+    List<TemplateSegment.Argument> words = tag.words();
     if (words.isEmpty()) {
       throw TemplateError.at(
           tag.at(), "{{value}} of nothing", "Name a figure, such as {{value growth role=…}}.");
     }
-    Piece.Argument name = words.getFirst();
+    TemplateSegment.Argument name = words.getFirst();
     FigureTag figure =
         FigureTag.find(name.value())
             .orElseThrow(
@@ -144,8 +144,8 @@ public final class TemplateFiller {
     return figureTags.value(figure, tag);
   }
 
-  private String figure(Piece.Tag tag) {
-    String id = tag.words().stream().findFirst().map(Piece.Argument::value).orElse("");
+  private String figure(TemplateSegment.Tag tag) {
+    String id = tag.words().stream().findFirst().map(TemplateSegment.Argument::value).orElse("");
     Figure figure =
         figures
             .byId(id)

@@ -101,7 +101,7 @@ class ChartFilesTest {
 
   @Test
   void onNarrowScreensNothingOfItIsMissing() {
-    Look narrow = new Look(Theme.DARK, Look.Layout.NARROW);
+    ChartVariant narrow = new ChartVariant(ChartTheme.DARK, ChartVariant.Layout.NARROW);
     assertThat(ChartFiles.svg(INDEX, narrow, 400))
         .contains("Subject 129 · Context 130<", "viewBox=\"0 0 400 380\"");
     assertThat(ChartFiles.svg(GROWTH, narrow, 400))

@@ -22,7 +22,7 @@ import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.page.Assets;
-import wagewire.reporting.page.CollectorMemory;
+import wagewire.reporting.page.CollectorState;
 
 /** What browsers are answered. */
 class PagesTest {
@@ -32,8 +32,8 @@ class PagesTest {
   /** Of a page without pictures, in characters. */
   private static final int WEIGHT = 200_000;
 
-  private static final ServedMarket MARKET = ServedMarket.start();
-  private static final Site SITE = MARKET.site();
+  private static final TestServedMarket MARKET = TestServedMarket.start();
+  private static final TestSite SITE = MARKET.site();
 
   @AfterAll
   static void stop() {
@@ -232,8 +232,8 @@ class PagesTest {
 
   @Test
   void whatTheCollectorKeepsStandsBesideTheFigures() throws Exception {
-    CollectorMemory memory =
-        new CollectorMemory() {
+    CollectorState memory =
+        new CollectorState() {
           @Override
           public Map<String, String> robots() {
             return Map.of("greenhouse", "partly");
@@ -244,10 +244,10 @@ class PagesTest {
             return List.of(new Unread("greenhouse", 7, "shift 90, perks 2"));
           }
         };
-    try (Site site =
-        Site.of(
+    try (TestSite site =
+        TestSite.of(
             MARKET.warehouse(),
-            new HttpSettings(Access.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
+            new HttpSettings(AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
           .isEqualTo("greenhouse 7 shift 90, perks 2");
@@ -316,7 +316,7 @@ class PagesTest {
     HttpResponse<String> answer = SITE.get(address);
     assertThat(answer.body()).doesNotContain("<script>alert");
     assertThat(Jsoup.parse(answer.body()).select("#listed tbody th").eachText())
-        .contains(ServedMarket.MARKUP);
+        .contains(TestServedMarket.MARKUP);
   }
 
   @Test

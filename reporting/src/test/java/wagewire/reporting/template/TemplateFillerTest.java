@@ -90,7 +90,7 @@ class TemplateFillerTest {
 
   @Test
   void aChartIsDrawnAndShownWithWhatItSays() {
-    Filled filled = TemplateFiller.fill("{{chart growth}}", FIGURES, null, "charts");
+    FilledTemplate filled = TemplateFiller.fill("{{chart growth}}", FIGURES, null, "charts");
     assertThat(filled.text()).matches("!\\[.*\\]\\(charts/growth\\.png\\)");
     assertThat(filled.charts()).containsOnlyKeys("growth");
   }
@@ -161,7 +161,7 @@ class TemplateFillerTest {
   @Test
   void theExampleOfTheDocumentsIsFilled() throws IOException {
     String example = Files.readString(EXAMPLE);
-    Filled filled = TemplateFiller.fill(example, FIGURES, null, "charts");
+    FilledTemplate filled = TemplateFiller.fill(example, FIGURES, null, "charts");
     assertThat(filled.text()).doesNotContain("{{").contains("24 Feb 2025");
   }
 

@@ -31,8 +31,8 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
-import wagewire.reporting.health.Health;
 import wagewire.reporting.health.HealthQuery;
+import wagewire.reporting.health.HealthReport;
 import wagewire.reporting.health.LanguageCount;
 import wagewire.transform.language.LanguageReader;
 import wagewire.warehouse.Warehouse;
@@ -85,7 +85,7 @@ public final class StatusCommand implements Callable<Integer> {
   private record Printed(
       boolean good,
       List<String> troubles,
-      @JsonUnwrapped Health health,
+      @JsonUnwrapped HealthReport health,
       List<RunRecord> runs,
       @Nullable PipelineLag lag,
       List<FoundSuccessor> successors,
@@ -105,7 +105,7 @@ public final class StatusCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
-      Health health =
+      HealthReport health =
           new HealthQuery(reading.sql(), Clock.systemUTC())
               .read()
               .withRobots(robots(servers.dataSource()));

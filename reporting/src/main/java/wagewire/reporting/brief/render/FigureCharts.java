@@ -14,6 +14,8 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Charts of single figures, for those who ask for one. */
 public final class FigureCharts {
@@ -39,7 +41,7 @@ public final class FigureCharts {
         measured(newest),
         source(newest, simulated),
         unit(newest),
-        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(SentenceCase.name(Labels.role(newest.role())), points)));
   }
 
   /**
@@ -65,7 +67,9 @@ public final class FigureCharts {
         figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
         simulated,
         figure -> MetricWords.name(figure.metric()),
-        figure -> Cells.pay(figure) + (figure.told() ? " (" + Cells.payRange(figure) + ")" : ""));
+        figure ->
+            FigureFormat.pay(figure)
+                + (figure.told() ? " (" + FigureFormat.payRange(figure) + ")" : ""));
   }
 
   private static @Nullable Chart below(
@@ -92,10 +96,10 @@ public final class FigureCharts {
   /** What it says; for one that nothing is said of, what it counts. */
   private static String title(Figure figure) {
     return figure.told() && figure.sentence() != null
-        ? ChartWords.finding(figure)
+        ? ChartTitles.finding(figure)
         : "%s: %s"
             .formatted(
-                Text.name(Labels.postings(figure.subject())),
+                SentenceCase.name(Labels.postings(figure.subject())),
                 MetricWords.name(figure.metric()).toLowerCase(Locale.ROOT));
   }
 
@@ -110,7 +114,7 @@ public final class FigureCharts {
   }
 
   private static String source(Figure figure, boolean simulated) {
-    return ChartWords.source(simulated, IsoWeek.of(figure.periodEnd()), figure.vintage());
+    return ChartTitles.source(simulated, IsoWeek.of(figure.periodEnd()), figure.vintage());
   }
 
   private static LineChart.Unit unit(Figure figure) {

@@ -16,7 +16,10 @@ import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
 import wagewire.reporting.chart.IntervalChart.Unit;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.movers.Compared;
+import wagewire.reporting.movers.ComparedMetric;
 
 /** Figures of a section below each other, each with its interval. */
 final class IntervalCharts {
@@ -31,16 +34,16 @@ final class IntervalCharts {
     boolean told = years.stream().anyMatch(Figure::told);
     List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shown,
-        ChartWords.finding(shown, BriefContext.FAMILY),
+        ChartTitles.finding(shown, BriefContext.FAMILY),
         told
             ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
         Unit.CHANGE,
         figure -> Labels.role(figure.role()),
-        Cells::growth);
+        FigureFormat::growth);
   }
 
   private static List<Figure> growth(Brief.Section section, String horizon) {
@@ -52,24 +55,24 @@ final class IntervalCharts {
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         section.figures(),
-        section.text().isEmpty() ? "" : ChartWords.withoutCounts(section.text().getFirst()),
+        section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
         Unit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()),
         figure ->
             figure.told()
-                ? Cells.pay(figure) + " (" + Cells.payRange(figure) + ")"
-                : Cells.pay(figure));
+                ? FigureFormat.pay(figure) + " (" + FigureFormat.payRange(figure) + ")"
+                : FigureFormat.pay(figure));
   }
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("tool_share"));
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shares,
-        ChartWords.finding(shares, BriefContext.FAMILY),
+        ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
         Unit.SHARE,
         figure -> Labels.tool(figure.tool()),
@@ -78,21 +81,21 @@ final class IntervalCharts {
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         section.figures(),
-        ChartWords.title(section.text().getFirst()),
+        ChartTitles.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         Unit.CHANGE,
         figure -> Labels.tool(figure.tool()),
-        Cells::growth);
+        FigureFormat::growth);
   }
 
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("remote_share"));
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shares,
-        ChartWords.finding(shares, BriefContext.FAMILY),
+        ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
         Unit.SHARE,
         figure -> Labels.role(figure.role()),
@@ -104,7 +107,7 @@ final class IntervalCharts {
     List<Figure> percent = of(section, figure -> figure.unit().equals(PERCENT));
     boolean points = percent.isEmpty();
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         points ? section.figures() : percent,
         ChangeSection.finding(section),
         points
@@ -113,12 +116,12 @@ final class IntervalCharts {
                 .formatted(over(percent)),
         points ? Unit.POINTS : Unit.CHANGE,
         ChangeSection::label,
-        points ? Cells::points : Cells::growth);
+        points ? FigureFormat::points : FigureFormat::growth);
   }
 
   private static String over(List<Figure> figures) {
     return figures.stream()
-        .map(figure -> Compared.of(figure.metric()).over())
+        .map(figure -> ComparedMetric.of(figure.metric()).over())
         .distinct()
         .collect(Collectors.joining(" or "));
   }
@@ -130,8 +133,8 @@ final class IntervalCharts {
   /** With its interval. */
   static String share(Figure figure) {
     return figure.told()
-        ? Cells.share(figure) + " (" + Cells.shareRange(figure) + ")"
-        : Cells.share(figure);
+        ? FigureFormat.share(figure) + " (" + FigureFormat.shareRange(figure) + ")"
+        : FigureFormat.share(figure);
   }
 
   /**
@@ -158,7 +161,7 @@ final class IntervalCharts {
         shown.stream()
             .map(figure ->
                 new Mark(
-                    Text.name(label.apply(figure)),
+                    SentenceCase.name(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),
                     figure.ciHigh(),

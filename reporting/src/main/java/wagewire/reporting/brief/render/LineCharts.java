@@ -17,6 +17,7 @@ import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Figures over time. */
 final class LineCharts {
@@ -35,7 +36,7 @@ final class LineCharts {
                   .with("horizon", BriefContext.WEEK));
       List<LineChart.Point> points = points(history, Figure::periodEnd);
       if (points.size() > 1) {
-        lines.add(new LineChart.Line(Text.name(Labels.role(role)), points));
+        lines.add(new LineChart.Line(SentenceCase.name(Labels.role(role)), points));
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
       }
     }
@@ -43,11 +44,11 @@ final class LineCharts {
         ? null
         : new LineChart(
             newest.told()
-                ? ChartWords.finding(newest)
-                : Text.name(Labels.postings(newest.subject())) + ", index",
+                ? ChartTitles.finding(newest)
+                : SentenceCase.name(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
-            ChartWords.source(brief),
+            ChartTitles.source(brief),
             LineChart.Unit.INDEX,
             lines);
   }
@@ -62,11 +63,11 @@ final class LineCharts {
     }
     Figure newest = months.getLast();
     return new LineChart(
-        ChartWords.finding(newest),
+        ChartTitles.finding(newest),
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         LineChart.Unit.CHANGE,
-        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(SentenceCase.name(Labels.role(newest.role())), points)));
   }
 
   private static List<LineChart.Point> points(

@@ -15,6 +15,7 @@ import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /**
  * The row of choices above a page; the address that it leads to holds them.
@@ -65,7 +66,8 @@ public record Filters(String action, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(role -> new Option(role, Text.name(Labels.role(role)), role.equals(choice.role())))
+            .map(role ->
+                new Option(role, SentenceCase.name(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
@@ -76,7 +78,7 @@ public record Filters(String action, List<Choice> choices) {
       options.add(
           new Option(
               one.id(),
-              Text.name(Labels.seniority(one.id())),
+              SentenceCase.name(Labels.seniority(one.id())),
               one.id().equals(choice.seniority())));
     }
     return new Choice("seniority", "Seniority", options);
@@ -100,7 +102,8 @@ public record Filters(String action, List<Choice> choices) {
     Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
         .distinct()
         .map(code ->
-            new Option(code, Text.name(Labels.country(code)), code.equals(choice.country())))
+            new Option(
+                code, SentenceCase.name(Labels.country(code)), code.equals(choice.country())))
         .sorted((one, other) -> one.label().compareTo(other.label()))
         .forEach(options::add);
     return new Choice("country", "Country", options);

@@ -30,8 +30,8 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       String text,
       String detail,
       @Nullable String address,
-      @Nullable Mark mark,
-      @Nullable Bar bar) {
+      @Nullable StatusMark mark,
+      @Nullable IntervalBar bar) {
 
     private static final String STAR = " *";
 
@@ -45,7 +45,9 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
     /** As a brief writes it, where an asterisk says that caution is due. */
     static Cell starred(String text) {
       boolean starred = text.endsWith(STAR) || text.contains(STAR + " ");
-      return starred ? new Cell(text.replace(STAR, ""), "", null, Mark.CAUTION, null) : of(text);
+      return starred
+          ? new Cell(text.replace(STAR, ""), "", null, StatusMark.CAUTION, null)
+          : of(text);
     }
 
     public static Cell linked(String text, String address) {
@@ -59,23 +61,23 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
 
     /** The number alone, or that it is withheld. */
     public static Cell bare(Figure figure) {
-      Shown shown = Shown.of(figure);
+      FigureView shown = FigureView.of(figure);
       return new Cell(
           figure.told() ? shown.number() : shown.mark().words(),
           "",
           null,
-          shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
+          shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
           null);
     }
 
-    public static Cell of(Figure figure, Bar.@Nullable Scale scale) {
-      Shown shown = Shown.of(figure);
+    public static Cell of(Figure figure, IntervalBar.@Nullable Scale scale) {
+      FigureView shown = FigureView.of(figure);
       return new Cell(
           figure.told() ? shown.number() : shown.mark().words(),
           COUNTS.contains(figure.unit()) && figure.told() ? "" : shown.range(),
           shown.address(),
-          shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
-          scale == null ? null : Bar.of(figure, scale));
+          shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
+          scale == null ? null : IntervalBar.of(figure, scale));
     }
   }
 
@@ -84,7 +86,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < table.rows().size(); index++) {
       List<String> cells = table.rows().get(index);
-      String address = index < figures.size() ? Shown.of(figures.get(index)).address() : null;
+      String address = index < figures.size() ? FigureView.of(figures.get(index)).address() : null;
       rows.add(
           new Row(
               new Cell(cells.getFirst(), "", address, null, null),

@@ -12,7 +12,9 @@ import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /** A role's postings, growth and pay by seniority or place. */
 public final class SplitGrid {
@@ -75,10 +77,10 @@ public final class SplitGrid {
             .map(one -> {
               String id = part.apply(one);
               return new Grid.Row(
-                  Grid.Cell.of(Text.name(label.apply(id))),
+                  Grid.Cell.of(SentenceCase.name(label.apply(id))),
                   List.of(
                       Grid.Cell.of(one),
-                      Grid.Cell.of(Cells.integer(one.employers())),
+                      Grid.Cell.of(FigureFormat.integer(one.employers())),
                       Grid.Cell.of(growth.get(id)),
                       Grid.Cell.of(pay.get(id)),
                       Grid.Cell.of(stated.get(id))));
@@ -89,7 +91,7 @@ public final class SplitGrid {
         : new Grid(
             caption,
             List.of(
-                Text.capitalised(dimension),
+                SentenceCase.capitalised(dimension),
                 "Open",
                 "Employers",
                 "Growth over four weeks",

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Tools with their shares, changes and premiums. */
 public final class ToolGrid {
@@ -21,7 +21,7 @@ public final class ToolGrid {
   public static @Nullable Grid of(List<Figure> found) {
     List<Figure> shares =
         found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.told()).toList();
-    Bar.Scale scale = Bar.Scale.of(shares);
+    IntervalBar.Scale scale = IntervalBar.Scale.of(shares);
     List<Grid.Row> rows =
         shares.stream()
             .map(share ->
@@ -31,7 +31,7 @@ public final class ToolGrid {
                         Grid.Cell.of(share, scale),
                         Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
                         Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
-                        Grid.Cell.of(Cells.integer(share.postings())))))
+                        Grid.Cell.of(FigureFormat.integer(share.postings())))))
             .toList();
     return rows.isEmpty()
         ? null

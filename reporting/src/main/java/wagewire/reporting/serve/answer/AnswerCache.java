@@ -22,13 +22,13 @@ final class AnswerCache {
   /** What an answer without bytes takes. */
   private static final int OVERHEAD = 500;
 
-  private final AsyncCache<Key, Body> answers;
+  private final AsyncCache<Key, ResponseBody> answers;
 
   private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
     answers =
         cache
             .maximumWeight(mostBytes)
-            .weigher((Key key, Body body) -> OVERHEAD + key.address.length() + body.size())
+            .weigher((Key key, ResponseBody body) -> OVERHEAD + key.address.length() + body.size())
             .executor(Runnable::run)
             .buildAsync();
   }
@@ -52,11 +52,11 @@ final class AnswerCache {
    * @param address with its choices
    * @param limit of waiting for another asker's
    */
-  Body of(String release, String address, TimeLimit limit, Supplier<Body> work) {
-    ConcurrentMap<Key, CompletableFuture<Body>> kept = answers.asMap();
+  ResponseBody of(String release, String address, TimeLimit limit, Supplier<ResponseBody> work) {
+    ConcurrentMap<Key, CompletableFuture<ResponseBody>> kept = answers.asMap();
     Key key = new Key(release, address);
-    CompletableFuture<Body> own = new CompletableFuture<>();
-    CompletableFuture<Body> first = kept.putIfAbsent(key, own);
+    CompletableFuture<ResponseBody> own = new CompletableFuture<>();
+    CompletableFuture<ResponseBody> first = kept.putIfAbsent(key, own);
     return limit.await(first == null ? own.completeAsync(work, Runnable::run) : first);
   }
 

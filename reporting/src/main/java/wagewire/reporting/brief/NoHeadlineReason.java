@@ -1,0 +1,59 @@
+package wagewire.reporting.brief;
+
+import java.util.List;
+import java.util.Optional;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.UnfinishedWeek;
+
+/** Why a brief has no headline that is told, and what would help. */
+final class NoHeadlineReason {
+
+  private static final String HELP =
+      "More boards and more weeks of them bring it (README: You need more boards).";
+
+  private NoHeadlineReason() {}
+
+  /** Empty when a headline is told. */
+  static Optional<String> of(BriefContext context, List<Headline> headlines) {
+    if (headlines.stream().anyMatch(headline -> headline.told() != null)) {
+      return Optional.empty();
+    }
+    Figure open =
+        context.one(context.query("active", BriefContext.WEEK).with("role", BriefContext.FAMILY));
+    if (open == null) {
+      return Optional.of(nothing(context));
+    }
+    return Optional.of(
+        "No headline can be told this week: %s. %s"
+            .formatted(
+                seen(open),
+                headlines.isEmpty()
+                    ? "Of growth, posted pay and remote work nothing could be worked out from them"
+                        + " and the weeks before. "
+                        + HELP
+                    : "What is missing stands below. " + HELP));
+  }
+
+  private static String seen(Figure open) {
+    Double value = open.value();
+    Integer employers = open.employers();
+    return value == null || employers == null
+        ? "how many postings of the marketing-ops family are open is withheld itself"
+        : "%s open postings of the marketing-ops family were seen at %s"
+            .formatted(Numbers.count(value), Numbers.employers(employers));
+  }
+
+  private static String nothing(BriefContext context) {
+    String unfinished =
+        context
+            .figures()
+            .unfinishedWeek()
+            .filter(one -> one.week().equals(context.week().plusWeeks(1)))
+            .map(UnfinishedWeek::text)
+            .orElse(HELP);
+    return "No headline can be told this week: fewer than 3 open postings of the marketing-ops"
+        + " family were seen in it. "
+        + unfinished;
+  }
+}
