@@ -23,7 +23,7 @@ public final class ChangeSection {
   public static final String ID = "changes";
 
   private static final int SHOWN = 10;
-  private static final String RATE = ", at a rate of false ones of ";
+  private static final String RATE = " at 5 % false discovery rate";
   private static final double SMALLEST_Q = 0.001;
 
   private ChangeSection() {}
@@ -36,7 +36,7 @@ public final class ChangeSection {
     text.add(summary(movement));
     List<Figure> first = FirstShown.among(context.figures(), context.week(), candidates(context));
     if (!first.isEmpty()) {
-      text.add("Told for the first time this week:");
+      text.add("Shown for the first time this week:");
       first.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
     }
     return new Brief.Section(
@@ -56,19 +56,19 @@ public final class ChangeSection {
     int movers = movement.movers().size();
     String compared = Numbers.count((double) movement.comparisons());
     if (movement.comparisons() == 0) {
-      return "Nothing could be compared: growth over four weeks needs eight weeks of collecting,"
-          + " changes over a year 56.";
+      return "No comparison is possible yet: growth over four weeks needs eight weeks of data,"
+                 + " changes over a year 56.";
     }
     if (movers == 0) {
-      return "Nothing moved: none of %s comparisons shows more than chance.".formatted(compared);
+      return "No significant change among %s comparisons.".formatted(compared);
     }
-    return "%s of %s comparisons show%s more than chance%s5 %%%s."
+    return "%s of %s comparisons %s significant%s%s."
         .formatted(
             Numbers.count((double) movers),
             compared,
-            movers == 1 ? "s" : "",
+            movers == 1 ? "is" : "are",
             RATE,
-            movers > SHOWN ? "; the surest " + SHOWN + " are shown" : "");
+            movers > SHOWN ? "; the " + SHOWN + " with the smallest p are listed" : "");
   }
 
   private static List<String> row(SignificantChange mover) {

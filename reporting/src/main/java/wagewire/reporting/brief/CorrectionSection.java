@@ -41,7 +41,7 @@ final class CorrectionSection {
         ID,
         "Corrections",
         text(errata),
-        rows.isEmpty() ? null : new Brief.Table(List.of("", "Period", "Told", "Now"), rows),
+        rows.isEmpty() ? null : new Brief.Table(List.of("", "Period", "Released", "Now"), rows),
         List.of());
   }
 
@@ -58,7 +58,9 @@ final class CorrectionSection {
     }
     long withheld = errata.stream().filter(erratum -> erratum.valueNow() == null).count();
     if (withheld > 0) {
-      text.add("%s of them cannot be told any more.".formatted(Numbers.count((double) withheld)));
+      text.add(
+          "%s of them %s no longer shown."
+              .formatted(Numbers.count((double) withheld), withheld == 1 ? "is" : "are"));
     }
     return text;
   }

@@ -21,8 +21,8 @@ final class MethodSection {
     List<String> text = new ArrayList<>();
     text.add(
         "Growth compares the same employers then and now; intervals are 95 % and for the sampling"
-            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. No figure is said"
-            + " to have risen or fallen unless its interval excludes 0.");
+            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. A figure rose or"
+            + " fell only if its interval excludes 0.");
     context
         .figures()
         .firstWeek()

@@ -10,7 +10,7 @@ import wagewire.reporting.figure.UnfinishedWeek;
 final class NoHeadlineReason {
 
   private static final String HELP =
-      "More boards and more weeks of them bring it (README: You need more boards).";
+      "More boards and more weeks will provide one (README: You need more boards).";
 
   private NoHeadlineReason() {}
 
@@ -25,21 +25,21 @@ final class NoHeadlineReason {
       return Optional.of(nothing(context));
     }
     return Optional.of(
-        "No headline can be told this week: %s. %s"
+        "No headline this week: %s. %s"
             .formatted(
                 seen(open),
                 headlines.isEmpty()
-                    ? "Of growth, posted pay and remote work nothing could be worked out from them"
-                        + " and the weeks before. "
+                    ? "Growth, posted pay and remote work cannot be calculated from them and the"
+                        + " weeks before. "
                         + HELP
-                    : "What is missing stands below. " + HELP));
+                    : "The reasons follow. " + HELP));
   }
 
   private static String seen(Figure open) {
     Double value = open.value();
     Integer employers = open.employers();
     return value == null || employers == null
-        ? "how many postings of the marketing-ops family are open is withheld itself"
+        ? "the number of open postings of the marketing-ops family is not shown itself"
         : "%s open postings of the marketing-ops family were seen at %s"
             .formatted(Numbers.count(value), Numbers.employers(employers));
   }
@@ -52,7 +52,7 @@ final class NoHeadlineReason {
             .filter(one -> one.week().equals(context.week().plusWeeks(1)))
             .map(UnfinishedWeek::text)
             .orElse(HELP);
-    return "No headline can be told this week: fewer than 3 open postings of the marketing-ops"
+    return "No headline this week: fewer than 3 open postings of the marketing-ops"
         + " family were seen in it. "
         + unfinished;
   }

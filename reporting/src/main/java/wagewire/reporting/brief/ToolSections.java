@@ -54,10 +54,7 @@ public final class ToolSections {
                 + " points from a year before, with their 95 % intervals.");
     String withheld = withheld(all);
     if (!withheld.isEmpty()) {
-      text.add(
-          "Withheld, for their intervals are too wide, be they named more or less often: "
-              + withheld
-              + ".");
+      text.add("Not shown (interval too wide): " + withheld + ".");
     }
     List<Figure> shown = new ArrayList<>(shares);
     shares.forEach(share -> {
@@ -91,8 +88,8 @@ public final class ToolSections {
           + " seen in the %s.".formatted(weeks);
     }
     Integer employers = described.employers();
-    return "Withheld: no tool's share holds for the family. Tools are read from descriptions, and"
-        + " %s postings at %s have one (%s)."
+    return "Not shown: no tool share of the family meets the thresholds. Tools are read from"
+        + " descriptions; %s postings at %s have one (%s)."
             .formatted(
                 FigureFormat.integer(described.postings()),
                 Numbers.employers(employers == null ? 0 : employers),
@@ -165,9 +162,9 @@ public final class ToolSections {
         "Tools and pay",
         List.of(
             beyondChance(SignificantChanges.ofPremiums(all)),
-            "Pay of postings that name the tool over that of others of the same role, level,"
-                + " country and mode of work. Where the interval holds 0, no difference is shown;"
-                + " of 20 tools that add nothing, one interval misses 0 by chance."),
+            "Pay of postings that name the tool over that of others of the same role,"
+                + " seniority, country and work mode. A premium whose interval contains 0 is not"
+                + " significant; 1 of 20 intervals excludes 0 by chance."),
         new Brief.Table(List.of("", "Premium", "95 % interval", "Postings", "Employers"), rows),
         premiums);
   }
@@ -181,8 +178,8 @@ public final class ToolSections {
             .sorted()
             .collect(Collectors.joining(", "));
     return sure.isEmpty()
-        ? "None of the premiums of %s tools is beyond chance.".formatted(compared)
-        : "Of the premiums of %s tools these are beyond chance: %s.".formatted(compared, sure);
+        ? "None of the premiums of %s tools is significant.".formatted(compared)
+        : "Significant among the premiums of %s tools: %s.".formatted(compared, sure);
   }
 
   private static double named(Figure figure) {

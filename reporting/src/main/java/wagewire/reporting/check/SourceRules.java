@@ -33,7 +33,7 @@ final class SourceRules {
     double apart = naive - Words.value(beside.headline());
     return CheckFinding.unless(
         Math.abs(apart) > threshold,
-        "all boards together show %s; %s are from boards that join and leave"
+        "all boards together show %s; %s come from boards that joined or left"
             .formatted(Words.percent(naive), Words.points(apart)));
   }
 
@@ -60,7 +60,7 @@ final class SourceRules {
     double share = backlog / active;
     return CheckFinding.unless(
         share > threshold,
-        "postings that were there when their board was first watched are %s of those open"
+        "%s of open postings were there when their board was first tracked"
             .formatted(Words.share(share)));
   }
 
@@ -90,7 +90,7 @@ final class SourceRules {
     int versions = beside.headline().methodVersion() - former.methodVersion();
     return versions > threshold
         ? CheckFinding.noted(
-            "the formulas changed since release %s, and all weeks were stated again"
+            "the formulas changed since release %s, and all weeks were recalculated"
                 .formatted(former.vintage()))
         : CheckFinding.passed("formulas of release %s".formatted(former.vintage()));
   }

@@ -37,7 +37,7 @@ final class TimeRules {
     boolean turns = value * sinceBase < 0 && Words.claim(beside.headline()) != 0;
     return CheckFinding.unless(
         turns || Math.abs(value - sinceBase) > threshold,
-        "against its first four weeks the index stands at %s".formatted(Words.percent(sinceBase)));
+        "the index is at %s against its first four weeks".formatted(Words.percent(sinceBase)));
   }
 
   private static @Nullable CheckFinding holiday(HeadlineContext beside, double threshold) {

@@ -46,7 +46,7 @@ public final class ReaderSql {
         if (!session.execute(only)) {
           throw new WagewireException(
               ErrorCode.WRONG_USAGE,
-              "the statement gives no rows",
+              "the statement returns no rows",
               "sql",
               "Only reading is allowed, as with select.");
         }

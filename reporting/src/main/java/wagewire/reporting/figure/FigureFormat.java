@@ -137,7 +137,7 @@ public final class FigureFormat {
 
   private static String withheld(@Nullable Figure figure) {
     String reason = figure == null ? null : figure.reason();
-    return reason == null ? MISSING : "withheld (" + reason.replace('_', ' ') + ")";
+    return reason == null ? MISSING : "not shown (" + reason.replace('_', ' ') + ")";
   }
 
   private static String signed(double percent) {

@@ -29,7 +29,7 @@ public final class FigureText {
     }
     Double value = figure.value();
     if (value == null) {
-      return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
+      return "Not shown (" + figure.metric() + "): " + figure.reason() + ".";
     }
     return switch (figure.metric()) {
       case "active_growth_naive" ->

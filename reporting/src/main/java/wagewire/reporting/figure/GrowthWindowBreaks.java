@@ -42,7 +42,7 @@ public final class GrowthWindowBreaks {
                 .map(week ->
                     "in the week of %s %s"
                         .formatted(Numbers.day(week.getKey().monday()), week.getValue()))
-                .collect(Collectors.joining("; ", "What is watched changed much: ", ".")));
+                .collect(Collectors.joining("; ", "Breaks in coverage: ", ".")));
   }
 
   private static boolean isIn(IsoWeek broken, Horizon horizon, IsoWeek week) {

@@ -55,7 +55,7 @@ public final class PayFigures {
     if (week != null && both && !week.equals(newest)) {
       throw new WrongParameterException(
           "week",
-          "does not apply: pay by seniority and country together is released of the newest week (%s)"
+          "does not apply: pay by seniority and country together is released for the newest week (%s)"
                   .formatted(newest)
               + " only; leave out one of the three",
           newest.toString());

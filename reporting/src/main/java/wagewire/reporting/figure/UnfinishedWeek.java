@@ -29,7 +29,7 @@ public record UnfinishedWeek(LocalDate newest) {
 
   /** What is missing, as a sentence. */
   public String text() {
-    return "The newest complete snapshot is of %s; the week of %s is told once one of %s or later is in."
+    return "The newest complete snapshot is of %s; figures for the week of %s follow once one of %s or later is loaded."
         .formatted(Numbers.day(newest), Numbers.day(week().monday()), Numbers.day(week().sunday()));
   }
 }

@@ -36,11 +36,11 @@ public final class WrongParameterException extends RuntimeException {
   public static WrongParameterException unknown(String parameter, List<String> known) {
     if (known.isEmpty()) {
       return new WrongParameterException(
-          parameter, "is no parameter; there is none here", "", true);
+          parameter, "is not a parameter; this address takes none", "", true);
     }
     String nearest = NearestName.of(parameter, known);
     return new WrongParameterException(
-        parameter, "is no parameter; did you mean '%s'?".formatted(nearest), nearest, true);
+        parameter, "is not a parameter; did you mean '%s'?".formatted(nearest), nearest, true);
   }
 
   /**

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** How a board does, the gravest first. */
 public enum BoardCondition {
-  HELD("held", "Held", "its newest answer was held back: a person has to look"),
-  FAILING("failing", "Failing", "its newest fetch told nothing whole"),
-  GONE("gone", "Gone", "its platform does not know it any more"),
+  HELD("held", "Held", "its newest answer was held for review"),
+  FAILING("failing", "Failing", "its newest fetch was not complete"),
+  GONE("gone", "Gone", "its platform no longer lists it"),
   NOT_WATCHED("not-watched", "Not watched", "no fetch in the 35 days before the newest of all"),
   WELL("well", "Well", "its newest fetch was complete"),
   IMPORTED("imported", "Imported", "only imported material, never fetched");

@@ -11,7 +11,7 @@ final class BoardSummary {
 
   private BoardSummary() {}
 
-  /** Such as "180 boards: 172 well, 8 to be looked at (3 held, 5 failing)". */
+  /** Such as "180 boards: 172 well, 8 need attention (3 held, 5 failing)". */
   static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
@@ -24,8 +24,8 @@ final class BoardSummary {
             .sum();
     String looked =
         unwell == 0
-            ? "none to be looked at"
-            : "%s to be looked at (%s)"
+            ? "none needs attention"
+            : "%s need attention (%s)"
                 .formatted(Numbers.count((double) unwell), words(counts, true));
     String others = words(counts, false);
     return "%s %s: %s%s."

@@ -36,8 +36,8 @@ public final class ExplorerPages {
             "growth",
             "Growth, role by role",
             Filters.withoutRole("/growth", figures, choice),
-            "Open postings at employers that were watched on both sides, with 95 % intervals. A bar"
-                + " that crosses the line of zero leaves open whether anything grew.",
+            "Growth of open postings at employers tracked in both periods, with 95 % intervals. A"
+                + " bar that crosses zero is not significant.",
             roles(
                 figures,
                 choice,
@@ -56,8 +56,8 @@ public final class ExplorerPages {
         "pay",
         "Pay, role by role",
         Filters.withoutRole("/pay", figures, choice),
-        "Posted yearly pay of 13 weeks in US dollars, with 95 % intervals. Only postings that state"
-            + " pay are in it; how many do stands beside it.",
+        "Posted yearly pay over 13 weeks in US dollars, with 95 % intervals. Only postings that"
+            + " state pay are counted; the last column gives their share.",
         roles(
             figures,
             choice,

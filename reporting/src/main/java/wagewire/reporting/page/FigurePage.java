@@ -81,7 +81,7 @@ public record FigurePage(
 
   private static Grid vintages(List<Figure> told, Figure figure) {
     return new Grid(
-        "This period as each release told it, newest first",
+        "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
         told.stream()
             .map(one -> {
@@ -123,12 +123,12 @@ public record FigurePage(
   private static List<Fact> facts(Figure figure, FigureView shown) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
+        new Fact("Based on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
     if (figure.boards() != null) {
       facts.add(new Fact("Boards", Numbers.count(figure.boards())));
     }
     if (figure.coverage() != null) {
-      facts.add(new Fact("Watched throughout", Numbers.share(figure.coverage(), null)));
+      facts.add(new Fact("Tracked throughout", Numbers.share(figure.coverage(), null)));
     }
     facts.add(
         new Fact(

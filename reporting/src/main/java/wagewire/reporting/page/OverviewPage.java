@@ -55,9 +55,7 @@ public record OverviewPage(
         freshness(release, figures, week),
         cards(figures, histories, choice, week),
         changed.text(),
-        table == null
-            ? null
-            : Grid.of("Changes that show more than chance", table, changed.figures()));
+        table == null ? null : Grid.of("Significant changes", table, changed.figures()));
   }
 
   private static List<FigureView> cards(

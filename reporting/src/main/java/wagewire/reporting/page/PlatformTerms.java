@@ -13,7 +13,7 @@ final class PlatformTerms {
   private static final Map<String, String> VERDICTS =
       Map.of(
           "allowed", "allowed",
-          "missing", "none, so allowed",
+          "missing", "missing, so allowed",
           "partly", "some addresses forbidden",
           "unreachable", "not read yet",
           "forbidden", "forbidden");
@@ -25,15 +25,15 @@ final class PlatformTerms {
    */
   static Grid of(List<SourceInUse> sources, Map<String, String> robots) {
     return new Grid(
-        "Platforms watched in five weeks, and what they want of those who use them",
+        "Platforms tracked in the last five weeks, and their terms of use",
         List.of(
             "Platform",
             "Boards",
             "robots.txt",
             "Terms",
-            "To be named as",
+            "Attribution",
             "Link back",
-            "Passing on"),
+            "Redistribution"),
         sources.stream()
             .map(source ->
                 new Grid.Row(
@@ -49,6 +49,6 @@ final class PlatformTerms {
   }
 
   private static String verdict(@Nullable String id) {
-    return id == null ? "not asked" : VERDICTS.getOrDefault(id, id);
+    return id == null ? "not requested" : VERDICTS.getOrDefault(id, id);
   }
 }

@@ -86,7 +86,7 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
                 Collectors.toMap(
                     Function.identity(), key -> figures.employerName(key).orElse(key)));
     return new PostingsPage(
-        PageFrame.of("Postings behind figure " + figure.figureId(), "", release),
+        PageFrame.of("Postings counted by figure " + figure.figureId(), "", release),
         FigureView.of(figure),
         shown.stream()
             .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), "")))

@@ -109,8 +109,8 @@ public record QualityPage(
     return platforms.isEmpty()
         ? null
         : new Grid(
-            "Fields that no reader understands, since they were first seen",
-            List.of("Platform", "Fields", "Those that most listings have, with how many"),
+            "Fields that no reader maps, since they were first seen",
+            List.of("Platform", "Fields", "Most frequent fields, with listings"),
             platforms.stream()
                 .map(one ->
                     new Grid.Row(
@@ -123,7 +123,7 @@ public record QualityPage(
     return joined.isEmpty()
         ? null
         : new Grid(
-            "Listings that were taken for a posting already known",
+            "Listings merged into a posting already known",
             List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
             joined.stream()
                 .map(one ->
@@ -139,12 +139,12 @@ public record QualityPage(
 
   private static String vocabulary(@Nullable String newest) {
     if (newest == null) {
-      return "Of this release it is not kept which vocabulary read its listings.";
+      return "The vocabulary of this release was not recorded.";
     }
     return newest.equals(MIXED)
-        ? "Part of the postings of this release were read with an older vocabulary, so that a"
-            + " change between weeks may be one of reading. ./wagewire replay reads them again."
-        : "One vocabulary, " + newest + ", read all listings of this release.";
+        ? "Part of the postings of this release were read with an older vocabulary, so a change"
+            + " between weeks may come from reading. ./wagewire replay reads them again."
+        : "All listings of this release were read with vocabulary " + newest + ".";
   }
 
   private static Grid rules(List<QualityQuery.Rules> rules) {

@@ -74,10 +74,10 @@ public record RolePage(
   private static final List<String> COUNTS =
       List.of("active", "opened", "closed", "employers_open", "boards_observed", "median_age_days");
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
-  private static final String WHOLE = "Not split by seniority and country: of the whole role.";
+  private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =
-      "“Same employers” compares only boards that were watched on both sides. “All boards” counts"
-          + " whatever is watched, so that a board that joined in between looks like growth.";
+      "“Same employers” compares only boards tracked in both periods. “All boards” also counts"
+          + " boards that joined in between, which looks like growth.";
 
   /**
    * @param release that is up
@@ -137,8 +137,8 @@ public record RolePage(
         .or(() -> all.stream().findFirst())
         .map(figure -> FigureView.of(figure).sentence())
         .orElse(
-            "Nothing is kept for this choice: fewer than 3 postings, or one that is not split this"
-                + " way. Take a wider one above.");
+            "No figures for this selection: fewer than 3 postings, or not split this way. Select a"
+                + " wider group above.");
   }
 
   private static FigureChoice whole(FigureChoice choice) {

@@ -49,9 +49,10 @@ final class AccessTokenFilter implements Handler {
     context.header("Cache-Control", "no-store");
     Problem.of(
             401,
-            "a token is wanted",
+            "a token is required",
             person
-                ? "Who runs this service has it. It is the password; the name may be any."
+                ? "Enter the token as the password, with any user name. The operator of this"
+                      + " service has it."
                 : "Send it as 'Authorization: Bearer TOKEN'.")
         .send(context);
     context.skipRemainingHandlers();

@@ -37,8 +37,8 @@ final class ChartResponses {
       @Nullable Chart chart, ResponseFormat format, RequestParameters parameters) {
     if (chart == null) {
       throw new NotFoundResponse(
-          "Nothing can be drawn: what is asked for is withheld, or of fewer than two weeks. The"
-              + " address without the picture's ending says why.");
+          "No chart: the figures are not shown, or cover fewer than two weeks. The same address"
+              + " without .svg or .png gives the reason.");
     }
     ChartVariant look =
         new ChartVariant(
@@ -54,7 +54,7 @@ final class ChartResponses {
     if (width > most) {
       throw new WrongParameterException(
           WIDTH,
-          "wants at most %d for a chart of so many rows, not '%d'; SVG has no such limit"
+          "must be at most %d for a chart of this height, not '%d'; SVG has no limit"
               .formatted(most, width),
           Integer.toString(most));
     }

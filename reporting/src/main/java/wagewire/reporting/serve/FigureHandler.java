@@ -86,7 +86,7 @@ final class FigureHandler implements Handler {
         .byId(id)
         .orElseThrow(() ->
             new NotFoundResponse(
-                "No figure has the id '%s'. Ids stand beside figures, and in trends.facts."
+                "There is no figure '%s'. Ids are printed with each figure and listed in trends.facts."
                     .formatted(id)));
   }
 }

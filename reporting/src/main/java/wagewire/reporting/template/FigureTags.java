@@ -64,7 +64,7 @@ final class FigureTags {
     if (!tooMany.isEmpty()) {
       throw TemplateError.at(
           tooMany.getFirst().at(),
-          "'%s' is one word too many".formatted(tooMany.getFirst().value()),
+          "'%s' is not expected here".formatted(tooMany.getFirst().value()),
           "Write {{%s key=value}}.".formatted(tag.name()));
     }
     FigureQuery query =

@@ -81,7 +81,7 @@ final class TagValues {
       throw TemplateError.at(
           argument.at(),
           "unknown region '%s'".formatted(argument.value()),
-          "It wants a code of ISO 3166-2 such as US-TX.");
+          "Use an ISO 3166-2 code such as US-TX.");
     }
     return code;
   }

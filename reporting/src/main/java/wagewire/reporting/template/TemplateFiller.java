@@ -85,7 +85,7 @@ public final class TemplateFiller {
     if (!tag.arguments().isEmpty()) {
       throw TemplateError.at(
           tag.arguments().getFirst().at(),
-          "{{%s}} takes nothing beside it".formatted(tag.name()),
+          "{{%s}} takes no arguments".formatted(tag.name()),
           "Write {{%s}}.".formatted(tag.name()));
     }
     return text;
@@ -96,7 +96,7 @@ public final class TemplateFiller {
     if (tag.arguments().size() != 1 || tag.words().size() != 1) {
       throw TemplateError.at(
           tag.at(),
-          "{{%s}} takes one word".formatted(tag.name()),
+          "{{%s}} takes one argument".formatted(tag.name()),
           "Known are %s.".formatted(String.join(", ", known)));
     }
     TemplateSegment.Argument word = tag.arguments().getFirst();
@@ -112,7 +112,7 @@ public final class TemplateFiller {
         .filter(section -> section.id().equals(id))
         .findFirst()
         .map(MarkdownBrief::body)
-        .orElse("No figure of this part is told this week.");
+        .orElse("No figure of this section is shown this week.");
   }
 
   private String chart(TemplateSegment.Tag tag, String id) {
@@ -124,7 +124,7 @@ public final class TemplateFiller {
     }
     Chart chart = drawn.get(id);
     if (chart == null) {
-      return "No chart: no figure of this part is told this week.";
+      return "No chart: no figure of this section is shown this week.";
     }
     charts.put(id, chart);
     return MarkdownBrief.picture(chart, folder, id);
@@ -134,7 +134,9 @@ public final class TemplateFiller {
     List<TemplateSegment.Argument> words = tag.words();
     if (words.isEmpty()) {
       throw TemplateError.at(
-          tag.at(), "{{value}} of nothing", "Name a figure, such as {{value growth role=…}}.");
+          tag.at(),
+          "{{value}} without a figure",
+          "Name a figure, such as {{value growth role=…}}.");
     }
     TemplateSegment.Argument name = words.getFirst();
     FigureTag figure =
@@ -153,7 +155,7 @@ public final class TemplateFiller {
                 TemplateError.at(
                     tag.at(),
                     "no figure '%s'".formatted(id),
-                    "Ids stand beside the sentences that growth, pay and tools print."));
+                    "growth, pay and tools print ids with their sentences."));
     return FigureText.of(figure);
   }
 }

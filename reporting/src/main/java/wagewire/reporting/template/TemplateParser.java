@@ -47,8 +47,8 @@ final class TemplateParser {
       if (close < 0 || close > end) {
         throw TemplateError.at(
             position(open),
-            "a tag that does not end",
-            "Close it with }} on its line; two braces that are no tag are written {{braces}}.");
+            "unclosed tag",
+            "Close it with }} on the same line; write {{braces}} for literal braces.");
       }
       pieces.add(tag(open + OPEN.length(), close));
       from = close + CLOSE.length();
@@ -80,12 +80,12 @@ final class TemplateParser {
     if (!text.substring(at, to).isBlank()) {
       throw TemplateError.at(
           position(at),
-          "a tag that cannot be read from '%s' on".formatted(text.substring(at, to).strip()),
-          "Write {{name key=value}}; a value with blanks stands in quotes.");
+          "unreadable tag from '%s' on".formatted(text.substring(at, to).strip()),
+          "Write {{name key=value}}; quote a value with spaces.");
     }
     if (words.isEmpty() || !words.getFirst().key().isEmpty()) {
       throw TemplateError.at(
-          position(from - OPEN.length()), "a tag without a name", "Write {{name key=value}}.");
+          position(from - OPEN.length()), "tag without a name", "Write {{name key=value}}.");
     }
     return new TemplateSegment.Tag(
         words.getFirst().value(),

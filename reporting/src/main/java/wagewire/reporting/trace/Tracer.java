@@ -64,14 +64,14 @@ public final class Tracer {
             .orElseThrow(() ->
                 new WagewireException(
                     ErrorCode.WRONG_USAGE,
-                    "no figure has this id",
+                    "unknown figure id",
                     figureId,
-                    "Ids are printed by growth, pay, tools and brief, and stand in trends.facts."));
+                    "Ids are printed by growth, pay, tools and brief, and listed in"
+                        + " trends.facts."));
     try {
       return trace(told, offset, postings);
     } catch (SQLException e) {
-      throw new IllegalStateException(
-          figureId + " cannot be worked out again: " + e.getMessage(), e);
+      throw new IllegalStateException(figureId + " cannot be recalculated: " + e.getMessage(), e);
     }
   }
 

@@ -26,7 +26,7 @@ class ChartFilesTest {
           List.of(
               new Mark("Told", 8.0, -7.0, 24.0, false, "+8 % (−7 to +24)"),
               new Mark("Doubtful", 9.0, -9.0, 31.0, true, "+9 % *"),
-              new Mark("Kept back", null, null, null, false, "withheld (wide)")));
+              new Mark("Kept back", null, null, null, false, "not shown (wide)")));
 
   private static final Chart INDEX =
       new LineChart(
@@ -80,7 +80,7 @@ class ChartFilesTest {
   void everyMarkIsWrittenWithItsNumbersOrItsReason() {
     assertThat(ChartFiles.svg(GROWTH))
         .contains(">Told<", ">+8 % (−7 to +24)<", ">Doubtful<", ">+9 % *<")
-        .contains(">Kept back<", ">withheld (wide)<", ">Week of 16 Nov 2026<");
+        .contains(">Kept back<", ">not shown (wide)<", ">Week of 16 Nov 2026<");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ChartFilesTest {
     assertThat(ChartFiles.svg(INDEX, narrow, 400))
         .contains("Subject 129 · Context 130<", "viewBox=\"0 0 400 380\"");
     assertThat(ChartFiles.svg(GROWTH, narrow, 400))
-        .contains(">Told<", ">+8 % (−7 to +24)<", ">Kept back<", ">withheld (wide)<");
+        .contains(">Told<", ">+8 % (−7 to +24)<", ">Kept back<", ">not shown (wide)<");
   }
 
   @Test

@@ -34,7 +34,7 @@ class CounterChecksTest {
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo(
-            "all boards together show +40 %; +33 points are from boards that join and leave");
+            "all boards together show +40 %; +33 points come from boards that joined or left");
   }
 
   @Test

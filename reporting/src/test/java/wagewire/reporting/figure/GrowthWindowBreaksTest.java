@@ -54,7 +54,7 @@ class GrowthWindowBreaksTest {
   void theLineSaysWhatHappenedInWhichWeek() {
     assertThat(GrowthWindowBreaks.line(breaks(growth("year"))))
         .contains(
-            "What is watched changed much: in the week of 27 Oct 2025 in the base of the year; in"
+            "Breaks in coverage: in the week of 27 Oct 2025 in the base of the year; in"
                 + " the week of 16 Nov 2026 now, also now.");
     assertThat(GrowthWindowBreaks.line(List.of())).isEmpty();
   }

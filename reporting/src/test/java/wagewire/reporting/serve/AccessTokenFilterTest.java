@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** Who is let through where a token is wanted. */
+/** Who is let through where a token is required. */
 class AccessTokenFilterTest {
 
   private static final String TOKEN = "a-token-of-the-tests:with-a-colon";
@@ -54,7 +54,9 @@ class AccessTokenFilterTest {
     assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
         .startsWith("Basic realm=\"Wagewire\"");
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-    assertThat(answer.body()).contains("A token is wanted").doesNotContain(TOKEN, "No figures yet");
+    assertThat(answer.body())
+        .contains("A token is required")
+        .doesNotContain(TOKEN, "No figures yet");
   }
 
   @Test

@@ -254,7 +254,7 @@ class ApiTest {
   @Test
   void whatCannotBeDrawnIsAProblem() throws Exception {
     JsonNode problem = HttpServiceTest.problem(SITE.get("/api/v1/growth.png?country=fr"), 404);
-    assertThat(problem.get("detail").asString()).contains("Nothing can be drawn");
+    assertThat(problem.get("detail").asString()).contains("No chart");
   }
 
   @Test

@@ -90,7 +90,7 @@ class PagesTest {
         .allSatisfy(card -> {
           assertThat(card.select(".number").text()).isNotBlank();
           assertThat(card.select(".range").text()).isNotBlank();
-          assertThat(card.select(".mark").text()).isIn("Published", "Use with caution", "Withheld");
+          assertThat(card.select(".mark").text()).isIn("Shown", "Use with caution", "Not shown");
         });
     assertThat(page.select(".spark"))
         .isNotEmpty()
@@ -179,7 +179,7 @@ class PagesTest {
     assertThat(whole.select("#places ~ .scroll tbody th").eachText())
         .contains("United States", "US-TX");
     Document narrow = page(ROLE + "?country=US");
-    assertThat(narrow.select("#employers ~ p").text()).contains("of the whole role");
+    assertThat(narrow.select("#employers ~ p").text()).contains("For the whole role");
     assertThat(narrow.select("#places ~ .scroll tbody th").eachText()).containsExactly("US-TX");
   }
 
@@ -204,7 +204,7 @@ class PagesTest {
   void boardsSayHowTheyDoAndCanBePutInAnotherOrder() throws Exception {
     Document page = page("/boards");
     assertThat(page.select(".lead").text())
-        .isEqualTo("8 boards: none to be looked at, 8 imported.");
+        .isEqualTo("8 boards: none needs attention, 8 imported.");
     assertThat(page.select("table.boards tbody tr")).hasSize(8);
     assertThat(page.select("table.boards th[aria-sort]").eachText()).containsExactly("State");
     Document other = page("/boards?sort=listings");
@@ -223,8 +223,8 @@ class PagesTest {
         .containsExactly(
             "Refused listings",
             "Unknown titles",
-            "Unread fields",
-            "Listings taken for the same posting",
+            "Unmapped fields",
+            "Merged listings",
             "Vocabulary");
     assertThat(page.select("#vocabulary ~ .scroll tbody tr")).hasSize(1);
     assertThat(page.select("#unread ~ p").text()).startsWith("None:");

@@ -112,7 +112,7 @@ final class IntervalCharts {
         ChangeSection.finding(section),
         points
             ? "Changes of shares over a year in points, with 95 % intervals"
-            : "In percent over %s; open postings where nothing else is said; with 95 %% intervals"
+            : "Percent change over %s; of open postings unless labelled otherwise; with 95 %% intervals"
                 .formatted(over(percent)),
         points ? Unit.POINTS : Unit.CHANGE,
         ChangeSection::label,

@@ -100,7 +100,7 @@ public record ChartImage(
 
   private static Grid twin(List<Figure> history) {
     return new Grid(
-        "The numbers behind the chart, newest first",
+        "Chart data, newest first",
         List.of("Period", "Figure", "95 % interval", "Postings"),
         history.reversed().stream().map(ChartImage::row).toList());
   }

@@ -36,7 +36,7 @@ public final class ChartTable {
             .sorted()
             .toList();
     return new Grid(
-        "The numbers behind the chart, newest first",
+        "Chart data, newest first",
         Stream.concat(Stream.of("To"), chart.lines().stream().map(LineChart.Line::name)).toList(),
         days.reversed().stream()
             .map(day ->

@@ -29,23 +29,20 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
   public static CounterCheckTable of(Figures figures, Figure figure) {
     if (HeadlineKind.of(figure.metric()).isEmpty()) {
       return new CounterCheckTable(
-          "Counter-checks are made of growth, pay and shares, which become headlines; this is"
-              + " none.",
+          "Not run: only growth, pay and shares become headlines, which counter-checks test.",
           null);
     }
     if (!figure.told()) {
-      return new CounterCheckTable(
-          "A withheld figure makes no headline that could be counter-checked.", null);
+      return new CounterCheckTable("Not run: a figure that is not shown makes no headline.", null);
     }
     IsoWeek week = IsoWeek.of(figure.periodEnd());
     if (!figures.vintage(week).equals(Optional.of(figure.vintage()))) {
       return new CounterCheckTable(
-          "A later release tells this period; its figure is the one that is counter-checked.",
-          null);
+          "Not run: a later release restates this period; see the figure there.", null);
     }
     CheckReport report = CounterChecks.of(HeadlineContextReader.of(figures, week, figure));
     return new CounterCheckTable(
-        "What else could have made it: %d counter-checks run, %d passed."
+        "%d counter-checks run, %d passed."
                 .formatted(report.results().size(), report.of(CheckOutcome.PASSED).size())
             + notRun(report.notRun()),
         report.results().isEmpty() ? null : grid(report));
@@ -62,7 +59,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
   private static Grid grid(CheckReport report) {
     return new Grid(
         "Counter-checks, those that failed first",
-        List.of("Counter-check", "Outcome", "What it found"),
+        List.of("Counter-check", "Outcome", "Finding"),
         report.results().stream()
             .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
             .map(CounterCheckTable::row)

@@ -78,7 +78,7 @@ public record FigureView(
     return switch (figure.unit()) {
       case "count", "days" ->
           figure.metric().equals(STOCK)
-              ? "on an average day of the week, counted"
+              ? "daily average of the week, counted"
               : "counted, not estimated";
       default -> "no interval";
     };

@@ -73,7 +73,7 @@ public record Filters(String action, List<Choice> choices) {
 
   private static Choice seniority(FigureChoice choice) {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("", "All levels", choice.seniority() == null));
+    options.add(new Option("", "All seniorities", choice.seniority() == null));
     for (Seniority one : Seniority.values()) {
       options.add(
           new Option(

@@ -4,11 +4,11 @@ import wagewire.reporting.figure.Figure;
 
 /** How far a figure may be relied on, in words and as the name of a shape. */
 public enum StatusMark {
-  PUBLISHED("published", "Published"),
+  PUBLISHED("published", "Shown"),
   CAUTION("caution", "Use with caution"),
-  WITHHELD("withheld", "Withheld"),
+  WITHHELD("withheld", "Not shown"),
   /** Of boards and checks, not of figures. */
-  UNWELL("caution", "To be looked at");
+  UNWELL("caution", "Needs attention");
 
   private final String shape;
   private final String words;

@@ -29,7 +29,7 @@ public final class ProblemHandlers {
 
   private static Problem of(WrongParameterException e) {
     return new Problem(
-        "a parameter has no meaning",
+        "invalid parameter",
         400,
         String.valueOf(e.getMessage()),
         e.parameter(),
@@ -70,7 +70,7 @@ public final class ProblemHandlers {
   private static String title(int status) {
     return switch (status) {
       case 404 -> "no such page";
-      case 405 -> "only reading is possible";
+      case 405 -> "method not allowed: read only";
       case 413, 414, 431 -> "the request is too long";
       default -> HttpStatus.forStatus(status).getMessage().toLowerCase(Locale.ROOT);
     };
