@@ -55,14 +55,14 @@ public final class Numbers {
   }
 
   /** Formats with grouping commas, a true minus sign and no negative zero. */
-  static String decimal(double value, int decimals) {
+  public static String decimal(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
     boolean zero = text.chars().noneMatch(one -> one >= '1' && one <= '9');
     return value < 0 && !zero ? "−" + text : text;
   }
 
   /** Formats {@link #decimal} with a plus sign above zero. */
-  static String signed(double value, int decimals) {
+  public static String signed(double value, int decimals) {
     String text = decimal(value, decimals);
     boolean plain = value <= 0 || text.equals(decimal(0, decimals));
     return plain ? text : "+" + text;

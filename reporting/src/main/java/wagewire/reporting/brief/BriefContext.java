@@ -1,6 +1,5 @@
 package wagewire.reporting.brief;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,8 @@ public record BriefContext(Figures figures, IsoWeek week) {
 
   /** Of the newest month that is complete with the week, over a year. */
   FigureQuery monthQuery(String metric, int monthsBefore) {
-    return FigureQuery.ofMonth(month().minusMonths(monthsBefore), metric).with("horizon", YEAR);
-  }
-
-  /** The newest month that is complete with the week. */
-  YearMonth month() {
-    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+    return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
+        .with("horizon", YEAR);
   }
 
   @Nullable Figure one(FigureQuery query) {

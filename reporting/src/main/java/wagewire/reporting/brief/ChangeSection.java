@@ -2,14 +2,15 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.Figures;
 import wagewire.reporting.movers.ChangeCandidates;
 import wagewire.reporting.movers.ComparedChanges;
 import wagewire.reporting.movers.ComparedMetric;
@@ -27,6 +28,11 @@ public final class ChangeSection {
   private static final double SMALLEST_Q = 0.001;
 
   private ChangeSection() {}
+
+  /** The section of a week without the rest of its brief; each row shows one of its figures. */
+  public static Brief.Section of(Figures figures, IsoWeek week) {
+    return of(new BriefContext(figures, week));
+  }
 
   static Brief.Section of(BriefContext context) {
     ComparedChanges movement =
@@ -57,7 +63,7 @@ public final class ChangeSection {
     String compared = Numbers.count((double) movement.comparisons());
     if (movement.comparisons() == 0) {
       return "No comparison is possible yet: growth over four weeks needs eight weeks of data,"
-                 + " changes over a year 56.";
+          + " changes over a year 56.";
     }
     if (movers == 0) {
       return "No significant change among %s comparisons.".formatted(compared);
@@ -79,7 +85,7 @@ public final class ChangeSection {
         FigureFormat.changeRange(figure),
         ComparedMetric.of(figure.metric()).over(),
         FigureFormat.integer(figure.postings()),
-        mover.q() < SMALLEST_Q ? "< 0.001" : String.format(Locale.ROOT, "%.3f", mover.q()));
+        mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3));
   }
 
   /** What changed, such as "Open senior marketing operations postings". */

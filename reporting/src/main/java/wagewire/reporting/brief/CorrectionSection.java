@@ -8,7 +8,6 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
@@ -68,7 +67,7 @@ final class CorrectionSection {
   private static List<String> row(BriefContext context, Erratum erratum) {
     return List.of(
         topic(erratum),
-        period(erratum),
+        FigureText.period(erratum.metric(), erratum.periodEnd()),
         number(context, erratum.replaces()),
         number(context, erratum.figureId()));
   }
@@ -77,12 +76,6 @@ final class CorrectionSection {
     Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
     return SentenceCase.capitalised(
         Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
-  }
-
-  private static String period(Erratum erratum) {
-    return FigureText.isMonthly(erratum.metric())
-        ? Numbers.month(erratum.periodEnd())
-        : "week of " + Numbers.day(IsoWeek.of(erratum.periodEnd()).monday());
   }
 
   private static String number(BriefContext context, String figureId) {

@@ -23,7 +23,7 @@ final class EmployerSection {
         top.stream()
             .map(one ->
                 List.of(
-                    Names.employer(context.figures(), one.employer()),
+                    context.figures().employerName(one.employer()).orElse(one.employer()),
                     FigureFormat.count(one),
                     FigureFormat.count(
                         context.one(

@@ -87,10 +87,6 @@ final class PlaceSection {
                 .with("role", BriefContext.FAMILY)
                 .with("country", place.country())
                 .with("region", place.region()));
-    return median == null
-        ? FigureFormat.MISSING
-        : median.told()
-            ? FigureFormat.pay(median) + " (" + FigureFormat.payRange(median) + ")"
-            : FigureFormat.pay(median);
+    return median == null ? FigureFormat.MISSING : FigureFormat.withRange(median);
   }
 }

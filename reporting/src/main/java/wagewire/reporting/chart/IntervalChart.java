@@ -10,21 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks in the order in which they are read
  */
 public record IntervalChart(
-    String title, String subtitle, String source, Unit unit, List<Mark> marks) implements Chart {
-
-  /** How the axis writes its numbers. */
-  public enum Unit {
-    /** Percent of change, with signs. */
-    CHANGE,
-    /** Points of change, with signs. */
-    POINTS,
-    /** A share in 0 to 1, as percent. */
-    SHARE,
-    /** Thousands of US dollars a year. */
-    DOLLARS,
-    /** A year's pay in another currency, which the subtitle names. */
-    AMOUNT
-  }
+    String title, String subtitle, String source, ChartUnit unit, List<Row> marks)
+    implements Chart {
 
   /**
    * One row.
@@ -35,7 +22,7 @@ public record IntervalChart(
    * @param caution whether it is to be used with caution
    * @param text the value as it is printed, or why it is withheld
    */
-  public record Mark(
+  public record Row(
       String label,
       @Nullable Double value,
       @Nullable Double low,

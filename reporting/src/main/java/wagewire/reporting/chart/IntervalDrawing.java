@@ -1,10 +1,6 @@
 package wagewire.reporting.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,7 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
-import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Row;
 
 /** Draws values below each other, each with its interval and its text behind. */
 final class IntervalDrawing {
@@ -46,7 +42,8 @@ final class IntervalDrawing {
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
         high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
-    scale.setNumberFormatOverride(format(chart.unit()));
+    scale.setNumberFormatOverride(
+        chart.unit() == ChartUnit.DOLLARS ? new ThousandDollarsFormat() : chart.unit().format());
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -59,35 +56,24 @@ final class IntervalDrawing {
   }
 
   /** Where there is no room behind the dots, the texts stand below the labels. */
-  private static String label(Mark mark, ChartVariant look) {
+  private static String label(Row mark, ChartVariant look) {
     return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
   }
 
-  private static double room(List<Mark> marks, ChartVariant look) {
-    return ChartDrawing.room(marks.stream().map(Mark::text), rows(marks, look));
+  private static double room(List<Row> marks, ChartVariant look) {
+    return ChartDrawing.room(marks.stream().map(Row::text), rows(marks, look));
   }
 
   /** How wide the plot is beside its labels, in pixels. */
-  private static double rows(List<Mark> marks, ChartVariant look) {
+  private static double rows(List<Row> marks, ChartVariant look) {
     int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
     return look.plotWidth() - LABEL_LETTER * longest;
   }
 
-  private static DoubleStream ends(List<Mark> marks) {
+  private static DoubleStream ends(List<Row> marks) {
     return marks.stream()
         .flatMap(mark -> Stream.of(mark.value(), mark.low(), mark.high()))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue);
-  }
-
-  private static NumberFormat format(IntervalChart.Unit unit) {
-    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return switch (unit) {
-      case CHANGE -> new SignedPercentFormat();
-      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
-      case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new ThousandDollarsFormat();
-      case AMOUNT -> new DecimalFormat("#,##0", signs);
-    };
   }
 }

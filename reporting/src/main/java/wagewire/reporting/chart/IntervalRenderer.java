@@ -17,7 +17,7 @@ import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Row;
 
 /** A dot with a bar for its interval and its text behind; hollow where the figure is withheld. */
 final class IntervalRenderer extends AbstractCategoryItemRenderer {
@@ -27,7 +27,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
   private static final double DOT = 9;
   private static final double SPACE = 8;
 
-  private final transient List<Mark> marks;
+  private final transient List<Row> marks;
 
   /** Where withheld figures stand. */
   private final double ground;
@@ -37,7 +37,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
   /** Whether texts stand behind the dots. */
   private final boolean texts;
 
-  IntervalRenderer(List<Mark> marks, double ground, ChartVariant look) {
+  IntervalRenderer(List<Row> marks, double ground, ChartVariant look) {
     this.marks = marks;
     this.ground = ground;
     this.theme = look.theme();
@@ -56,7 +56,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
       int series,
       int row,
       int pass) {
-    Mark mark = marks.get(row);
+    Row mark = marks.get(row);
     double y = rows.getCategoryMiddle(row, marks.size(), area, plot.getDomainAxisEdge());
     Double value = mark.value();
     double x = place(value == null ? ground : value, area, plot, scale);

@@ -1,9 +1,6 @@
 package wagewire.reporting.chart;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -106,16 +103,14 @@ final class LineDrawing {
   }
 
   /** Changes, counts and shares are read against 0, levels against each other. */
-  private static NumberAxis scale(LineChart.Unit unit, ChartTheme theme) {
+  private static NumberAxis scale(ChartUnit unit, ChartTheme theme) {
     NumberAxis scale = new NumberAxis();
     ChartStyle.applyToScale(scale, theme);
     boolean fromZero =
-        unit != LineChart.Unit.INDEX
-            && unit != LineChart.Unit.DOLLARS
-            && unit != LineChart.Unit.AMOUNT;
+        unit != ChartUnit.INDEX && unit != ChartUnit.DOLLARS && unit != ChartUnit.AMOUNT;
     scale.setAutoRangeIncludesZero(fromZero);
-    scale.setNumberFormatOverride(format(unit));
-    if (unit == LineChart.Unit.CHANGE || unit == LineChart.Unit.COUNT) {
+    scale.setNumberFormatOverride(unit.format());
+    if (unit == ChartUnit.CHANGE || unit == ChartUnit.COUNT) {
       scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     return scale;
@@ -143,7 +138,7 @@ final class LineDrawing {
 
   /** What stands at the end of a line: where there is room for no more, its last value. */
   private static String label(LineChart chart, Line line, ChartVariant look) {
-    return look.isNarrow() ? format(chart.unit()).format(last(line)) : name(chart, line);
+    return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
   }
 
   /** Of all lines, with their last values. */
@@ -152,19 +147,7 @@ final class LineDrawing {
   }
 
   private static String name(LineChart chart, Line line) {
-    return line.name() + " " + format(chart.unit()).format(last(line));
-  }
-
-  private static NumberFormat format(LineChart.Unit unit) {
-    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return switch (unit) {
-      case INDEX -> new DecimalFormat("0", signs);
-      case CHANGE -> new SignedPercentFormat();
-      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
-      case COUNT, AMOUNT -> new DecimalFormat("#,##0", signs);
-      case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new DecimalFormat("$#,##0", signs);
-    };
+    return line.name() + " " + chart.unit().format().format(last(line));
   }
 
   private static double last(Line line) {

@@ -3,7 +3,9 @@ package wagewire.reporting.check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Whether who states pay, and how, made the number. */
 final class PayRules {
@@ -35,7 +37,7 @@ final class PayRules {
     Integer postings =
         beside.now("pay_disclosed_share", QUARTER).map(Figure::postings).orElse(null);
     return postings == null || !beside.headline().horizon().equals(QUARTER)
-        ? "%s of the postings seen state pay".formatted(Words.share(share))
+        ? "%s of the postings seen state pay".formatted(Numbers.share(share, null))
         : new Coverage.Disclosed((int) Math.round(share * postings), postings).text();
   }
 
@@ -47,9 +49,9 @@ final class PayRules {
     }
     String sentence =
         "of mean pay, %s within jobs and %s from their mix"
-            .formatted(Words.percent(within), Words.percent(mix));
+            .formatted(FigureFormat.percent(within), FigureFormat.percent(mix));
     boolean turned =
-        within * Words.value(beside.headline()) < threshold && Words.claim(beside.headline()) != 0;
+        within * beside.headline().requireValue() < threshold && beside.headline().direction() != 0;
     return turned
         ? CheckFinding.failed(sentence)
         : CheckFinding.unless(Math.abs(mix) > Math.abs(within), sentence);
@@ -61,10 +63,10 @@ final class PayRules {
     if (low == null || high == null) {
       return null;
     }
-    double width = (high - low) / Words.value(beside.headline());
+    double width = (high - low) / beside.headline().requireValue();
     return CheckFinding.unless(
         width > threshold,
-        "the median range is %s of its middle wide".formatted(Words.share(width)));
+        "the median range is %s of its middle wide".formatted(Numbers.share(width, null)));
   }
 
   private static CheckFinding currency(HeadlineContext beside, double threshold) {

@@ -8,6 +8,7 @@ import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Whether few stand behind the number. */
 final class SampleRules {
@@ -38,7 +39,8 @@ final class SampleRules {
       return null;
     }
     String sentence =
-        "the largest employer holds %s of the open postings".formatted(Words.share(most / active));
+        "the largest employer holds %s of the open postings"
+            .formatted(Numbers.share(most / active, null));
     return most / active > threshold
         ? CheckFinding.failed(sentence)
         : CheckFinding.passed(sentence);
@@ -51,12 +53,13 @@ final class SampleRules {
     }
     return boardsDisagree(beside)
         ? CheckFinding.failed(DISAGREE)
-        : CheckFinding.passed("the median board changed by %s".formatted(Words.percent(median)));
+        : CheckFinding.passed(
+            "the median board changed by %s".formatted(FigureFormat.percent(median)));
   }
 
   private static boolean boardsDisagree(HeadlineContext beside) {
     Double median = beside.value("median_board_growth", beside.headline().horizon());
-    return median != null && median * Words.value(beside.headline()) < 0;
+    return median != null && median * beside.headline().requireValue() < 0;
   }
 
   private static @Nullable CheckFinding size(HeadlineContext beside, double threshold) {

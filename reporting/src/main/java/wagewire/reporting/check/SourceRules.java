@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.PreviousRelease;
 
 /** Whether what is watched, or how it is read, made the number. */
@@ -30,11 +32,11 @@ final class SourceRules {
     if (naive == null) {
       return null;
     }
-    double apart = naive - Words.value(beside.headline());
+    double apart = naive - beside.headline().requireValue();
     return CheckFinding.unless(
         Math.abs(apart) > threshold,
         "all boards together show %s; %s come from boards that joined or left"
-            .formatted(Words.percent(naive), Words.points(apart)));
+            .formatted(FigureFormat.percent(naive), Numbers.signed(apart, 0) + " points"));
   }
 
   private static @Nullable CheckFinding baseWindow(HeadlineContext beside, double threshold) {
@@ -48,7 +50,8 @@ final class SourceRules {
         ? null
         : CheckFinding.unless(
             share < threshold,
-            "boards seen then and now hold %s of the postings".formatted(Words.share(share)));
+            "boards seen then and now hold %s of the postings"
+                .formatted(Numbers.share(share, null)));
   }
 
   private static @Nullable CheckFinding backlog(HeadlineContext beside, double threshold) {
@@ -61,7 +64,7 @@ final class SourceRules {
     return CheckFinding.unless(
         share > threshold,
         "%s of open postings were there when their board was first tracked"
-            .formatted(Words.share(share)));
+            .formatted(Numbers.share(share, null)));
   }
 
   private static @Nullable CheckFinding vocabulary(HeadlineContext beside, double threshold) {
@@ -79,7 +82,8 @@ final class SourceRules {
     return points == null
         ? null
         : CheckFinding.unless(
-            Math.abs(points) > threshold, "changed rules add %s".formatted(Words.points(points)));
+            Math.abs(points) > threshold,
+            "changed rules add %s".formatted(Numbers.signed(points, 0) + " points"));
   }
 
   private static @Nullable CheckFinding vintage(HeadlineContext beside, double threshold) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Whether the number says what it seems to: hiring, not longer, doubled or wider postings. */
 final class StockRules {
@@ -27,11 +28,13 @@ final class StockRules {
     if (flow == null || !flow.told() || !headline.metric().startsWith("active")) {
       return null;
     }
-    double apart = Words.value(headline) - Words.value(flow);
+    double apart = headline.requireValue() - flow.requireValue();
     String sentence =
         "new postings changed by %s, open ones by %s"
-            .formatted(Words.percent(Words.value(flow)), Words.percent(Words.value(headline)));
-    if (Words.claim(headline) * Words.claim(flow) < 0) {
+            .formatted(
+                FigureFormat.percent(flow.requireValue()),
+                FigureFormat.percent(headline.requireValue()));
+    if (headline.direction() * flow.direction() < 0) {
       return CheckFinding.failed(sentence);
     }
     return CheckFinding.unless(Math.abs(apart) > threshold, sentence);
@@ -58,6 +61,7 @@ final class StockRules {
     }
     return CheckFinding.unless(
         Math.abs(now / then - 1) > threshold,
-        "%s %s a posting, then %s".formatted(Words.decimal(now), counted, Words.decimal(then)));
+        "%s %s a posting, then %s"
+            .formatted(Numbers.decimal(now, 1), counted, Numbers.decimal(then, 1)));
   }
 }

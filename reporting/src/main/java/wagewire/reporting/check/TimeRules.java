@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Whether the choice of the weeks made the number. */
 final class TimeRules {
@@ -32,12 +34,13 @@ final class TimeRules {
     if (index == null || !beside.headline().horizon().equals(Horizon.YEAR.id())) {
       return null;
     }
-    double value = Words.value(beside.headline());
+    double value = beside.headline().requireValue();
     double sinceBase = index - BASE;
-    boolean turns = value * sinceBase < 0 && Words.claim(beside.headline()) != 0;
+    boolean turns = value * sinceBase < 0 && beside.headline().direction() != 0;
     return CheckFinding.unless(
         turns || Math.abs(value - sinceBase) > threshold,
-        "the index is at %s against its first four weeks".formatted(Words.percent(sinceBase)));
+        "the index is at %s against its first four weeks"
+            .formatted(FigureFormat.percent(sinceBase)));
   }
 
   private static @Nullable CheckFinding holiday(HeadlineContext beside, double threshold) {
@@ -61,11 +64,11 @@ final class TimeRules {
     if (revision == null) {
       return null;
     }
-    double value = Math.abs(Words.value(beside.headline()));
+    double value = Math.abs(beside.headline().requireValue());
     String sentence =
         "such figures move by %s points on average when they are revised"
-            .formatted(Words.decimal(revision));
-    return Words.claim(beside.headline()) != 0 && value < threshold * revision
+            .formatted(Numbers.decimal(revision, 1));
+    return beside.headline().direction() != 0 && value < threshold * revision
         ? CheckFinding.failed(sentence)
         : CheckFinding.passed(sentence);
   }
@@ -84,13 +87,13 @@ final class TimeRules {
     for (Horizon horizon : List.of(Horizon.FOUR_WEEK, Horizon.YEAR)) {
       Figure figure = beside.now(metric, horizon.id()).filter(Figure::told).orElse(null);
       if (figure != null) {
-        shown.add(words(horizon) + " " + Words.percent(Words.value(figure)));
-        opposed |= Words.claim(figure) * Words.claim(beside.headline()) < threshold;
+        shown.add(words(horizon) + " " + FigureFormat.percent(figure.requireValue()));
+        opposed |= figure.direction() * beside.headline().direction() < threshold;
       }
     }
     Double index = beside.value("panel_index", "week");
     if (index != null) {
-      shown.add("since the first four weeks " + Words.percent(index - BASE));
+      shown.add("since the first four weeks " + FigureFormat.percent(index - BASE));
     }
     return shown.size() < 2 ? null : CheckFinding.unless(opposed, String.join(", ", shown));
   }

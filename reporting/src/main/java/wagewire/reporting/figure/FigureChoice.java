@@ -1,7 +1,6 @@
 package wagewire.reporting.figure;
 
 import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,7 @@ public record FigureChoice(
 
   /** The same of the newest month that is complete with the week. */
   public FigureQuery monthQuery(IsoWeek asked, String metric) {
-    YearMonth month = YearMonth.from(asked.sunday().plusDays(1)).minusMonths(1);
-    return narrowed(FigureQuery.ofMonth(month, metric));
+    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric));
   }
 
   /**

@@ -1,6 +1,5 @@
 package wagewire.reporting.figure;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Money;
 import wagewire.metrics.sentence.Numbers;
@@ -55,8 +54,9 @@ public final class FigureFormat {
     String range =
         interval == null
             ? ""
-            : " (%s to %s)".formatted(signed(interval.low()), signed(interval.high()));
-    return mark(figure, signed(value) + " %" + range);
+            : " (%s to %s)"
+                .formatted(Numbers.signed(interval.low(), 0), Numbers.signed(interval.high(), 0));
+    return mark(figure, Numbers.signed(value, 0) + " %" + range);
   }
 
   /** Such as {@code +2.6 (−1.7 to +6.9)}, in points. */
@@ -69,8 +69,9 @@ public final class FigureFormat {
     String range =
         interval == null
             ? ""
-            : " (%s to %s)".formatted(tenths(interval.low()), tenths(interval.high()));
-    return mark(figure, tenths(value) + range);
+            : " (%s to %s)"
+                .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1));
+    return mark(figure, Numbers.signed(value, 1) + range);
   }
 
   /** The change alone, such as {@code +8 %} or {@code −2.1 points}. */
@@ -80,7 +81,10 @@ public final class FigureFormat {
       return withheld(figure);
     }
     return mark(
-        figure, figure.unit().equals(POINTS) ? tenths(value) + " points" : signed(value) + " %");
+        figure,
+        figure.unit().equals(POINTS)
+            ? Numbers.signed(value, 1) + " points"
+            : Numbers.signed(value, 0) + " %");
   }
 
   /** The interval of a change, such as {@code +3 to +13 %}. */
@@ -90,8 +94,10 @@ public final class FigureFormat {
       return MISSING;
     }
     return figure.unit().equals(POINTS)
-        ? "%s to %s points".formatted(tenths(interval.low()), tenths(interval.high()))
-        : "%s to %s %%".formatted(signed(interval.low()), signed(interval.high()));
+        ? "%s to %s points"
+            .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1))
+        : "%s to %s %%"
+            .formatted(Numbers.signed(interval.low(), 0), Numbers.signed(interval.high(), 0));
   }
 
   public static String pay(Figure figure) {
@@ -140,13 +146,13 @@ public final class FigureFormat {
     return reason == null ? MISSING : "not shown (" + reason.replace('_', ' ') + ")";
   }
 
-  private static String signed(double percent) {
-    String rounded = String.format(Locale.ROOT, "%+.0f", percent);
-    return rounded.equals("-0") || rounded.equals("+0") ? "0" : rounded.replace('-', '−');
+  /** Writes a change in percent with its sign, such as {@code +8 %}. */
+  public static String percent(double change) {
+    return Numbers.signed(change, 0) + " %";
   }
 
-  private static String tenths(double points) {
-    String rounded = String.format(Locale.ROOT, "%+.1f", points);
-    return rounded.equals("-0.0") || rounded.equals("+0.0") ? "0.0" : rounded.replace('-', '−');
+  /** The number with its interval in brackets; of a figure that is not shown, the reason. */
+  public static String withRange(Figure figure) {
+    return figure.told() ? number(figure) + " (" + range(figure) + ")" : number(figure);
   }
 }

@@ -47,6 +47,11 @@ public final class FigureQuery {
     return new FigureQuery(end, metric);
   }
 
+  /** Returns the newest month that is complete with the week. */
+  public static YearMonth newestMonth(IsoWeek week) {
+    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+  }
+
   /** Of figures whose period ends with the month. */
   public static FigureQuery ofMonth(YearMonth month, String metric) {
     return new FigureQuery(month.atEndOfMonth(), metric);

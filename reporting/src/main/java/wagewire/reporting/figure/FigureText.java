@@ -1,9 +1,11 @@
 package wagewire.reporting.figure;
 
+import java.time.LocalDate;
 import java.util.List;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.statistics.Interval;
@@ -16,8 +18,6 @@ public final class FigureText {
   public static final String NONE =
       "No such figure: fewer than 3 postings, or one that is not split this way"
           + " (docs/metrics.md).";
-
-  private static final char MINUS = '−';
 
   private FigureText() {}
 
@@ -33,13 +33,10 @@ public final class FigureText {
     }
     return switch (figure.metric()) {
       case "active_growth_naive" ->
-          "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
-              .formatted(value, figure.horizon().replace('_', ' '))
-              .replace('-', MINUS);
+          "For comparison only, all boards, whenever they joined: %s %% (%s)."
+              .formatted(Numbers.signed(value, 1), figure.horizon().replace('_', ' '));
       case "median_board_growth" ->
-          "The median board grew %+.1f %% (%s)."
-              .formatted(value, figure.horizon())
-              .replace('-', MINUS);
+          "The median board grew %s %% (%s).".formatted(Numbers.signed(value, 1), figure.horizon());
       case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
       case "growth_part_new" -> part(figure, value, "other boards that hold more now");
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
@@ -47,7 +44,7 @@ public final class FigureText {
       default ->
           Sentences.metrics().contains(figure.metric())
               ? made(figure)
-              : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
+              : "%s: %s %s.".formatted(figure.metric(), Numbers.decimal(value, 1), figure.unit());
     };
   }
 
@@ -79,14 +76,20 @@ public final class FigureText {
     return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
   }
 
-  /** Whether the metric's periods are months. */
+  /** The period, such as "week of 16 Nov 2026" or "Oct 2026". */
+  public static String period(String metric, LocalDate end) {
+    return isMonthly(metric)
+        ? Numbers.month(end)
+        : "week of " + Numbers.day(IsoWeek.of(end).monday());
+  }
+
+  /** True for a metric whose periods are months. */
   public static boolean isMonthly(String metric) {
     return metric.startsWith("pay_growth") || metric.startsWith("pay_change");
   }
 
   private static String part(Figure figure, double points, String who) {
-    return "Of all boards' growth over a year, %s: %+.1f points (%s boards)."
-        .formatted(who, points, figure.boards())
-        .replace('-', MINUS);
+    return "Of all boards' growth over a year, %s: %s points (%s boards)."
+        .formatted(who, Numbers.signed(points, 1), figure.boards());
   }
 }

@@ -208,7 +208,7 @@ public final class Figures {
 
   /** Corrections since the last release of an earlier week, those that moved furthest first. */
   public List<Erratum> errata(IsoWeek week) {
-    return Errata.of(sql, week);
+    return Erratum.read(sql, week);
   }
 
   /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */

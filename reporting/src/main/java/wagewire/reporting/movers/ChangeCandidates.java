@@ -27,7 +27,7 @@ public final class ChangeCandidates {
 
   /** Withheld ones included. */
   public static List<Figure> of(Figures figures, IsoWeek week) {
-    YearMonth month = YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+    YearMonth month = FigureQuery.newestMonth(week);
     List<Figure> found = new ArrayList<>();
     for (ComparedMetric compared : ComparedMetric.all()) {
       FigureQuery query =

@@ -42,6 +42,15 @@ public record BoardsPage(
     @Nullable Grid terms)
     implements Page {
 
+  /**
+   * A heading of a table that can be put in another order.
+   *
+   * @param address of the table in the order of this column; null where it gives none
+   * @param sorted {@code ascending} or {@code descending} for the column in whose order the table
+   *     is; null for others
+   */
+  public record SortHeading(String label, @Nullable String address, @Nullable String sorted) {}
+
   /** Boards a page. */
   public static final int SIZE = 50;
 

@@ -3,8 +3,10 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
@@ -12,6 +14,7 @@ import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.ChartImage;
@@ -20,7 +23,6 @@ import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.Words;
 
 /**
  * The brief's data section before it is sent.
@@ -107,7 +109,16 @@ public record BriefPage(
     return new Link(
         "%s, %s, %s"
             .formatted(
-                MetricWords.name(figure.metric()), Subjects.of(figure), Words.period(figure)),
+                MetricWords.name(figure.metric()),
+                subject(figure),
+                FigureText.period(figure.metric(), figure.periodEnd())),
         FigureView.of(figure).address());
+  }
+
+  /** Such as "marketing operations postings in the United States at acme". */
+  private static String subject(Figure figure) {
+    return Labels.postings(figure.subject())
+        + (figure.employer().equals(Subject.ALL) ? "" : " at " + figure.employer())
+        + (figure.title().equals(Subject.ALL) ? "" : " under “" + figure.title() + "”");
   }
 }

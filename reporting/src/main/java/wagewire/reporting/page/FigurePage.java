@@ -9,6 +9,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
@@ -17,7 +18,6 @@ import wagewire.reporting.page.component.CounterCheckTable;
 import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.Words;
 
 /**
  * One figure, whatever release told it.
@@ -68,7 +68,8 @@ public record FigurePage(
         told[0],
         "%s, %s"
             .formatted(
-                SentenceCase.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+                SentenceCase.capitalised(Labels.postings(figure.subject())),
+                FigureText.period(figure.metric(), figure.periodEnd())),
         told[1],
         MetricWords.measured(figure.metric(), figure.horizon()),
         facts(figure, shown),

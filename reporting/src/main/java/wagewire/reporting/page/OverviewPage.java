@@ -8,7 +8,7 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.WhatChanged;
+import wagewire.reporting.brief.ChangeSection;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
@@ -46,7 +46,7 @@ public record OverviewPage(
   public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
-    Brief.Section changed = WhatChanged.of(figures, week);
+    Brief.Section changed = ChangeSection.of(figures, week);
     Brief.Table table = changed.table();
     String role = Labels.role(choice.role());
     return new OverviewPage(

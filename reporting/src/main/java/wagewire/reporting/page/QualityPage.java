@@ -2,8 +2,11 @@ package wagewire.reporting.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
@@ -35,6 +38,11 @@ public record QualityPage(
     Grid rules)
     implements Page {
 
+  /** Reasons of refusals and rules of merges in plain words, by code. */
+  private static final Map<String, String> LABELS =
+      ResourceTable.read(QualityPage.class, "codes.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("words")));
+
   private static final int TITLES = 50;
   private static final int RELEASES = 8;
   private static final String MIXED = "mixed";
@@ -56,15 +64,14 @@ public record QualityPage(
         refused.stream()
             .map(one ->
                 new Examples(
-                    CodeLabels.words(one.reason()),
-                    one.examples().stream().map(UrlRedaction::plain).toList()))
+                    label(one.reason()), one.examples().stream().map(UrlRedaction::plain).toList()))
             .toList(),
         titles(release, figures),
         unread(memory.unread()),
         joined(joined),
         joined.stream()
             .filter(one -> !one.examples().isEmpty())
-            .map(one -> new Examples(CodeLabels.words(one.rule()), one.examples()))
+            .map(one -> new Examples(label(one.rule()), one.examples()))
             .toList(),
         vocabulary(rules.isEmpty() ? null : rules.getFirst().vocabulary()),
         rules(rules));
@@ -79,7 +86,7 @@ public record QualityPage(
             refused.stream()
                 .map(one ->
                     new Grid.Row(
-                        Grid.Cell.of(CodeLabels.words(one.reason())),
+                        Grid.Cell.of(label(one.reason())),
                         List.of(
                             Grid.Cell.of(one.reason()),
                             Grid.Cell.of(one.stage()),
@@ -128,7 +135,7 @@ public record QualityPage(
             joined.stream()
                 .map(one ->
                     new Grid.Row(
-                        Grid.Cell.of(CodeLabels.words(one.rule())),
+                        Grid.Cell.of(label(one.rule())),
                         List.of(
                             Grid.Cell.of(one.rule()),
                             count(one.merges()),
@@ -164,5 +171,9 @@ public record QualityPage(
 
   private static Grid.Cell count(long count) {
     return Grid.Cell.of(Numbers.count((double) count));
+  }
+
+  private static String label(String code) {
+    return LABELS.getOrDefault(code, code);
   }
 }

@@ -1,6 +1,5 @@
 package wagewire.reporting.template;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -69,8 +68,7 @@ final class FigureTags {
     }
     FigureQuery query =
         tag.monthly()
-            ? FigureQuery.ofMonth(
-                YearMonth.from(week.sunday().plusDays(1)).minusMonths(1), tag.metric())
+            ? FigureQuery.ofMonth(FigureQuery.newestMonth(week), tag.metric())
             : FigureQuery.of(week, tag.metric());
     query.with("horizon", tag.horizon());
     for (TemplateSegment.Argument argument : written.arguments()) {

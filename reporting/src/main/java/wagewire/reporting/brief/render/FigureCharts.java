@@ -2,7 +2,6 @@ package wagewire.reporting.brief.render;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
@@ -11,7 +10,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
@@ -30,8 +29,7 @@ public final class FigureCharts {
    * @return null where fewer than two are told
    */
   public static @Nullable Chart history(List<Figure> history, boolean simulated) {
-    List<LineChart.Point> points =
-        history.stream().flatMap(figure -> point(figure).stream()).toList();
+    List<LineChart.Point> points = LineCharts.points(history, Figure::periodEnd);
     if (points.size() < 2) {
       return null;
     }
@@ -54,7 +52,7 @@ public final class FigureCharts {
         figures.stream().filter(figure -> figure.metric().equals("tool_share")).toList(),
         simulated,
         figure -> Labels.tool(figure.tool()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   /**
@@ -81,16 +79,8 @@ public final class FigureCharts {
       return null;
     }
     Figure first = shown.getFirst();
-    IntervalChart.Unit unit =
-        switch (unit(first)) {
-          case SHARE -> IntervalChart.Unit.SHARE;
-          case DOLLARS -> IntervalChart.Unit.DOLLARS;
-          case AMOUNT -> IntervalChart.Unit.AMOUNT;
-          case POINTS -> IntervalChart.Unit.POINTS;
-          case CHANGE, COUNT, INDEX -> IntervalChart.Unit.CHANGE;
-        };
     return IntervalCharts.chart(
-        source(first, simulated), shown, title(first), measured(first), unit, label, text);
+        source(first, simulated), shown, title(first), measured(first), unit(first), label, text);
   }
 
   /** What it says; for one that nothing is said of, what it counts. */
@@ -117,26 +107,14 @@ public final class FigureCharts {
     return ChartTitles.source(simulated, IsoWeek.of(figure.periodEnd()), figure.vintage());
   }
 
-  private static LineChart.Unit unit(Figure figure) {
+  private static ChartUnit unit(Figure figure) {
     return switch (figure.unit()) {
-      case "percent" -> LineChart.Unit.CHANGE;
-      case "points" -> LineChart.Unit.POINTS;
-      case "share" -> LineChart.Unit.SHARE;
-      case "currency" -> inDollars(figure) ? LineChart.Unit.DOLLARS : LineChart.Unit.AMOUNT;
-      case "index" -> LineChart.Unit.INDEX;
-      default -> LineChart.Unit.COUNT;
+      case "percent" -> ChartUnit.CHANGE;
+      case "points" -> ChartUnit.POINTS;
+      case "share" -> ChartUnit.SHARE;
+      case "currency" -> inDollars(figure) ? ChartUnit.DOLLARS : ChartUnit.AMOUNT;
+      case "index" -> ChartUnit.INDEX;
+      default -> ChartUnit.COUNT;
     };
-  }
-
-  private static List<LineChart.Point> point(Figure figure) {
-    Double value = figure.value();
-    return value == null
-        ? List.of()
-        : List.of(
-            new LineChart.Point(
-                figure.periodEnd(),
-                value,
-                Objects.requireNonNullElse(figure.ciLow(), value),
-                Objects.requireNonNullElse(figure.ciHigh(), value)));
   }
 }

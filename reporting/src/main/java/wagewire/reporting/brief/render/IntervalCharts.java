@@ -12,9 +12,9 @@ import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.ChangeSection;
 import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
-import wagewire.reporting.chart.IntervalChart.Mark;
-import wagewire.reporting.chart.IntervalChart.Unit;
+import wagewire.reporting.chart.IntervalChart.Row;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
@@ -41,7 +41,7 @@ final class IntervalCharts {
             ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
-        Unit.CHANGE,
+        ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()),
         FigureFormat::growth);
   }
@@ -59,12 +59,9 @@ final class IntervalCharts {
         section.figures(),
         section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
-        Unit.DOLLARS,
+        ChartUnit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()),
-        figure ->
-            figure.told()
-                ? FigureFormat.pay(figure) + " (" + FigureFormat.payRange(figure) + ")"
-                : FigureFormat.pay(figure));
+        FigureFormat::withRange);
   }
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
@@ -74,9 +71,9 @@ final class IntervalCharts {
         shares,
         ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
-        Unit.SHARE,
+        ChartUnit.SHARE,
         figure -> Labels.tool(figure.tool()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
@@ -85,7 +82,7 @@ final class IntervalCharts {
         section.figures(),
         ChartTitles.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
-        Unit.CHANGE,
+        ChartUnit.CHANGE,
         figure -> Labels.tool(figure.tool()),
         FigureFormat::growth);
   }
@@ -97,9 +94,9 @@ final class IntervalCharts {
         shares,
         ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
-        Unit.SHARE,
+        ChartUnit.SHARE,
         figure -> Labels.role(figure.role()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   /** Percent and points stand on no common axis: the points are shown when no percent moved. */
@@ -114,7 +111,7 @@ final class IntervalCharts {
             ? "Changes of shares over a year in points, with 95 % intervals"
             : "Percent change over %s; of open postings unless labelled otherwise; with 95 %% intervals"
                 .formatted(over(percent)),
-        points ? Unit.POINTS : Unit.CHANGE,
+        points ? ChartUnit.POINTS : ChartUnit.CHANGE,
         ChangeSection::label,
         points ? FigureFormat::points : FigureFormat::growth);
   }
@@ -130,13 +127,6 @@ final class IntervalCharts {
     return section.figures().stream().filter(wanted).toList();
   }
 
-  /** With its interval. */
-  static String share(Figure figure) {
-    return figure.told()
-        ? FigureFormat.share(figure) + " (" + FigureFormat.shareRange(figure) + ")"
-        : FigureFormat.share(figure);
-  }
-
   /**
    * @param label of each figure's row
    * @param text behind each figure's mark
@@ -147,7 +137,7 @@ final class IntervalCharts {
       List<Figure> shown,
       String title,
       String subtitle,
-      Unit unit,
+      ChartUnit unit,
       Function<Figure, String> label,
       Function<Figure, String> text) {
     if (shown.stream().noneMatch(Figure::told)) {
@@ -160,7 +150,7 @@ final class IntervalCharts {
         unit,
         shown.stream()
             .map(figure ->
-                new Mark(
+                new Row(
                     SentenceCase.name(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),

@@ -13,6 +13,7 @@ import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
 import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -49,7 +50,7 @@ final class LineCharts {
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
             ChartTitles.source(brief),
-            LineChart.Unit.INDEX,
+            ChartUnit.INDEX,
             lines);
   }
 
@@ -66,12 +67,11 @@ final class LineCharts {
         ChartTitles.finding(newest),
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
         ChartTitles.source(brief),
-        LineChart.Unit.CHANGE,
+        ChartUnit.CHANGE,
         List.of(new LineChart.Line(SentenceCase.name(Labels.role(newest.role())), points)));
   }
 
-  private static List<LineChart.Point> points(
-      List<Figure> figures, Function<Figure, LocalDate> day) {
+  static List<LineChart.Point> points(List<Figure> figures, Function<Figure, LocalDate> day) {
     return figures.stream().flatMap(figure -> point(figure, day.apply(figure)).stream()).toList();
   }
 

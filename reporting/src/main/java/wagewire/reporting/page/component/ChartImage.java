@@ -15,6 +15,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 
@@ -108,7 +109,9 @@ public record ChartImage(
   private static Grid.Row row(Figure figure) {
     FigureView shown = FigureView.of(figure);
     return new Grid.Row(
-        Grid.Cell.linked(SentenceCase.capitalised(Words.period(figure)), shown.address()),
+        Grid.Cell.linked(
+            SentenceCase.capitalised(FigureText.period(figure.metric(), figure.periodEnd())),
+            shown.address()),
         List.of(
             Grid.Cell.bare(figure),
             Grid.Cell.of(shown.range()),

@@ -2,7 +2,6 @@ package wagewire.reporting.page.component;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
@@ -66,8 +65,8 @@ public final class ChartTable {
       case INDEX, COUNT, AMOUNT -> Numbers.count(value);
       case DOLLARS -> "$" + Numbers.count(value);
       case SHARE -> Numbers.share(value, null);
-      case CHANGE -> String.format(Locale.ROOT, "%+.0f %%", value).replace('-', '−');
-      case POINTS -> String.format(Locale.ROOT, "%+.1f", value).replace('-', '−');
+      case CHANGE -> FigureFormat.percent(value);
+      case POINTS -> Numbers.signed(value, 1);
     };
   }
 }
