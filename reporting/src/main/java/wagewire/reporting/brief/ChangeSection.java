@@ -18,7 +18,7 @@ import wagewire.reporting.movers.FirstShown;
 import wagewire.reporting.movers.SignificantChange;
 import wagewire.reporting.movers.SignificantChanges;
 
-/** What changed by more than chance explains, and what is told for the first time. */
+/** Significant changes of the week, and figures shown for the first time. */
 public final class ChangeSection {
 
   public static final String ID = "changes";
@@ -81,14 +81,14 @@ public final class ChangeSection {
     Figure figure = mover.figure();
     return List.of(
         subject(figure),
-        FigureFormat.change(figure),
-        FigureFormat.changeRange(figure),
+        FigureFormat.number(figure),
+        FigureFormat.range(figure),
         ComparedMetric.of(figure.metric()).over(),
         FigureFormat.integer(figure.postings()),
         mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3));
   }
 
-  /** What changed, such as "Open senior marketing operations postings". */
+  /** Names the subject of a change, such as "Open senior marketing operations postings". */
   static String subject(Figure figure) {
     String postings = Labels.postings(figure.subject());
     return switch (figure.metric()) {
@@ -100,7 +100,7 @@ public final class ChangeSection {
     };
   }
 
-  /** What the section says, as a title. */
+  /** Returns the section's summary as a title. */
   public static String finding(Brief.Section section) {
     String summary = section.text().getFirst();
     int rate = summary.indexOf(RATE);

@@ -14,7 +14,7 @@ import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.SentenceCase;
 
-/** Which figures that were told read otherwise now, and why (methodology §13). */
+/** Corrections of released figures and their causes (methodology §13). */
 final class CorrectionSection {
 
   static final String ID = "corrections";

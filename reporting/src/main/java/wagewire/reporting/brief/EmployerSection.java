@@ -5,7 +5,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 
-/** Who has most open postings. */
+/** Employers with the most open postings. */
 final class EmployerSection {
 
   static final String ID = "employers";
@@ -24,8 +24,8 @@ final class EmployerSection {
             .map(one ->
                 List.of(
                     context.figures().employerName(one.employer()).orElse(one.employer()),
-                    FigureFormat.count(one),
-                    FigureFormat.count(
+                    FigureFormat.number(one),
+                    FigureFormat.number(
                         context.one(
                             query(context, "employer_opened").with("employer", one.employer())))))
             .toList();

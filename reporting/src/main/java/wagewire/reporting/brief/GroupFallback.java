@@ -10,7 +10,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 
-/** Falls back from a withheld figure to a wider one, and says that it did and why (§11). */
+/** Falls back from a figure that is not shown to that of a wider group, with the reason (§11). */
 public final class GroupFallback {
 
   private GroupFallback() {}
@@ -18,24 +18,24 @@ public final class GroupFallback {
   /**
    * What may be printed.
    *
-   * @param sentences of the figures tried, withheld ones included, in the order tried
+   * @param sentences of the figures tried, those not shown included, in the order tried
    * @param figures the figures tried
    */
-  public record Step(List<String> sentences, List<Figure> figures) {
+  public record Result(List<String> sentences, List<Figure> figures) {
 
-    /** All sentences where one is told, else the first reason alone. */
-    public List<String> shown() {
-      return told() == null ? sentences.stream().limit(1).toList() : sentences;
+    /** All sentences where one is shown, else the first reason alone. */
+    public List<String> printable() {
+      return figure() == null ? sentences.stream().limit(1).toList() : sentences;
     }
 
-    /** The figure that may be printed; null when all that were tried are withheld. */
-    public @Nullable Figure told() {
-      return figures.stream().filter(Figure::told).findFirst().orElse(null);
+    /** The figure that may be printed; null when all that were tried are not shown. */
+    public @Nullable Figure figure() {
+      return figures.stream().filter(Figure::shown).findFirst().orElse(null);
     }
   }
 
-  /** Tries the role, then its family, then go-to-market, until a figure is told. */
-  public static Step climb(Figures figures, FigureQuery query, String role) {
+  /** Tries the role, then its family, then go-to-market, until a figure is shown. */
+  public static Result find(Figures figures, FigureQuery query, String role) {
     List<String> sentences = new ArrayList<>();
     List<Figure> tried = new ArrayList<>();
     for (String wider : rungs(role)) {
@@ -44,12 +44,12 @@ public final class GroupFallback {
         if (figure.sentence() != null) {
           sentences.add(sentences.isEmpty() ? figure.sentence() : "Instead: " + figure.sentence());
         }
-        if (figure.told()) {
-          return new Step(sentences, tried);
+        if (figure.shown()) {
+          return new Result(sentences, tried);
         }
       }
     }
-    return new Step(sentences, tried);
+    return new Result(sentences, tried);
   }
 
   static List<String> rungs(String role) {

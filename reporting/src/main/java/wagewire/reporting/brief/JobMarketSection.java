@@ -41,11 +41,11 @@ public final class JobMarketSection {
       rows.add(
           List.of(
               SentenceCase.capitalised(Labels.role(role)),
-              FigureFormat.count(open),
+              FigureFormat.number(open),
               FigureFormat.integer(open.employers()),
-              FigureFormat.growth(month),
-              years ? FigureFormat.growth(year) : FigureFormat.count(opened),
-              FigureFormat.growth(
+              FigureFormat.change(month),
+              years ? FigureFormat.change(year) : FigureFormat.number(opened),
+              FigureFormat.change(
                   growth(
                       context, NAIVE, years ? BriefContext.YEAR : BriefContext.FOUR_WEEKS, role))));
     }
@@ -67,7 +67,7 @@ public final class JobMarketSection {
         shown);
   }
 
-  /** Whether the record is long enough for growth over a year. */
+  /** True when the record is long enough for growth over a year. */
   private static boolean hasYears(BriefContext context) {
     return context
         .figures()
@@ -121,7 +121,7 @@ public final class JobMarketSection {
   }
 
   /**
-   * Whether the median posting was there when the record began: then its age tells how long boards
+   * Whether the median posting was there when the record began: then its age is how long boards
    * have been watched.
    */
   private static boolean isOfTheRecord(BriefContext context, double days) {

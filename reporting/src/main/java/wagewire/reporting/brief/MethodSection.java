@@ -10,7 +10,7 @@ import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.GrowthWindowBreaks;
 
-/** How the figures come about, and what the counter-checks of the headlines said. */
+/** Method of the figures, and results of the headlines' counter-checks. */
 final class MethodSection {
 
   static final String ID = "method";

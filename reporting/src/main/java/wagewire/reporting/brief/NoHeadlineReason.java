@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.UnfinishedWeek;
 
-/** Why a brief has no headline that is told, and what would help. */
+/** Reason why a brief has no headline, and what would help. */
 final class NoHeadlineReason {
 
   private static final String HELP =
@@ -14,9 +14,9 @@ final class NoHeadlineReason {
 
   private NoHeadlineReason() {}
 
-  /** Empty when a headline is told. */
+  /** Returns the reason; empty when a headline is shown. */
   static Optional<String> of(BriefContext context, List<Headline> headlines) {
-    if (headlines.stream().anyMatch(headline -> headline.told() != null)) {
+    if (headlines.stream().anyMatch(headline -> headline.figure() != null)) {
       return Optional.empty();
     }
     Figure open =

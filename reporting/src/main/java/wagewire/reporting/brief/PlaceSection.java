@@ -29,9 +29,9 @@ final class PlaceSection {
             .map(place ->
                 List.of(
                     name(place),
-                    FigureFormat.count(place),
+                    FigureFormat.number(place),
                     FigureFormat.integer(place.employers()),
-                    FigureFormat.growth(growth(context, place)),
+                    FigureFormat.change(growth(context, place)),
                     pay(context, place)))
             .toList();
     return new Brief.Section(
@@ -59,7 +59,7 @@ final class PlaceSection {
                 .each(split))
         .stream()
         .filter(place ->
-            place.told() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
+            place.shown() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
         .limit(limit)
         .toList();
   }

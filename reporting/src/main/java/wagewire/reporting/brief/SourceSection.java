@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.SourceInUse;
 
-/** Which platforms' boards stand behind the brief, and what they want to be said. */
+/** Platforms of the boards tracked, with the attribution they require. */
 final class SourceSection {
 
   static final String ID = "sources";

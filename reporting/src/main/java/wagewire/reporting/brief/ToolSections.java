@@ -15,7 +15,7 @@ import wagewire.reporting.movers.Movement;
 import wagewire.reporting.movers.Movers;
 import wagewire.reporting.movers.SignificantChanges;
 
-/** Which tools postings name, how that changed, which stand together, and what they add to pay. */
+/** Shares of tools, their changes, pairs of tools, and pay premiums. */
 public final class ToolSections {
 
   public static final String SHARES_ID = "tools";
@@ -31,7 +31,7 @@ public final class ToolSections {
   static Brief.Section shares(BriefContext context) {
     List<Figure> all =
         context.figures().find(query(context, "tool_share", BriefContext.FOUR_WEEKS));
-    List<Figure> shares = all.stream().filter(Figure::told).limit(TOOLS).toList();
+    List<Figure> shares = all.stream().filter(Figure::shown).limit(TOOLS).toList();
     List<Figure> changes =
         context.figures().find(query(context, "tool_share_change", BriefContext.YEAR));
     List<List<String>> rows =
@@ -39,9 +39,9 @@ public final class ToolSections {
             .map(share ->
                 List.of(
                     Labels.tool(share.tool()),
-                    FigureFormat.share(share),
-                    FigureFormat.shareRange(share),
-                    FigureFormat.points(change(changes, share)),
+                    FigureFormat.number(share),
+                    FigureFormat.range(share),
+                    FigureFormat.change(change(changes, share)),
                     FigureFormat.integer(share.postings()),
                     FigureFormat.integer(share.employers())))
             .toList();
@@ -98,7 +98,7 @@ public final class ToolSections {
 
   private static String withheld(List<Figure> shares) {
     return shares.stream()
-        .filter(share -> !share.told() && "wide".equals(share.reason()))
+        .filter(share -> !share.shown() && "wide".equals(share.reason()))
         .map(share -> Labels.tool(share.tool()))
         .sorted()
         .limit(WITHHELD)
@@ -115,7 +115,7 @@ public final class ToolSections {
   static Brief.Section pairs(BriefContext context) {
     List<Figure> pairs =
         context.figures().find(query(context, "tool_pair_share", BriefContext.FOUR_WEEKS)).stream()
-            .filter(Figure::told)
+            .filter(Figure::shown)
             .limit(PAIRS)
             .toList();
     List<List<String>> rows =
@@ -123,8 +123,8 @@ public final class ToolSections {
             .map(pair ->
                 List.of(
                     Labels.tool(pair.tool()),
-                    FigureFormat.share(pair),
-                    FigureFormat.shareRange(pair),
+                    FigureFormat.number(pair),
+                    FigureFormat.range(pair),
                     FigureFormat.integer(pair.postings()),
                     FigureFormat.integer(pair.employers())))
             .toList();
@@ -139,7 +139,7 @@ public final class ToolSections {
   static Brief.Section premiums(BriefContext context) {
     List<Figure> all =
         context.figures().find(query(context, "tool_premium", BriefContext.FOUR_WEEKS)).stream()
-            .filter(Figure::told)
+            .filter(Figure::shown)
             .toList();
     List<Figure> premiums =
         all.stream()
@@ -152,8 +152,8 @@ public final class ToolSections {
             .map(premium ->
                 List.of(
                     Labels.tool(premium.tool()),
-                    FigureFormat.change(premium),
-                    FigureFormat.changeRange(premium),
+                    FigureFormat.number(premium),
+                    FigureFormat.range(premium),
                     FigureFormat.integer(premium.postings()),
                     FigureFormat.integer(premium.employers())))
             .toList();

@@ -18,12 +18,12 @@ public final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      GroupFallback.Step share =
-          context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
-      text.addAll(share.shown());
-      if (share.told() != null) {
+      GroupFallback.Result share =
+          context.fallback(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      text.addAll(share.printable());
+      if (share.figure() != null) {
         text.addAll(
-            context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+            context.fallback(context.query(mode + "_share_change", BriefContext.YEAR)).printable());
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -39,10 +39,10 @@ public final class WorkModeSection {
       rows.add(
           List.of(
               SentenceCase.capitalised(Labels.role(role)),
-              FigureFormat.share(remote),
-              FigureFormat.shareRange(remote),
-              FigureFormat.share(hybrid),
-              FigureFormat.shareRange(hybrid),
+              FigureFormat.number(remote),
+              FigureFormat.range(remote),
+              FigureFormat.number(hybrid),
+              FigureFormat.range(hybrid),
               FigureFormat.integer(remote.postings())));
     }
     return new Brief.Section(

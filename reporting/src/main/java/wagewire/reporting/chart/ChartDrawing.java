@@ -6,7 +6,7 @@ import org.jfree.chart.JFreeChart;
 /** Draws charts: finding as title, direct labels in place of a legend, intervals to be seen. */
 final class ChartDrawing {
 
-  /** Of a letter, in pixels. */
+  /** Mean width of a letter in pixels. */
   private static final double LETTER = 8.4;
 
   private ChartDrawing() {}
@@ -18,7 +18,7 @@ final class ChartDrawing {
     };
   }
 
-  /** So much of the range as the longest text needs behind its end. */
+  /** Returns the fraction of the range that the longest text needs after its end. */
   static double room(Stream<String> texts, double width) {
     double longest = LETTER * (texts.mapToInt(String::length).max().orElse(0) + 2);
     return longest / Math.max(width - longest, LETTER);

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 /** Charts as files of pictures; the same chart gives the same bytes. */
 public final class ChartFiles {
 
-  /** In which charts are usually drawn; wider and narrower ones are the same picture, scaled. */
+  /** Usual width in pixels; other widths are the same picture, scaled. */
   public static final int WIDTH = ChartVariant.Layout.WIDE.width();
 
   private static final int HEIGHT_OF_LINES = 420;
@@ -35,7 +35,7 @@ public final class ChartFiles {
 
   private ChartFiles() {}
 
-  /** As a reader who does not see it is told: the finding, and what is measured. */
+  /** Returns the alternative text: finding and measure. */
   public static String alternative(Chart chart) {
     return sentence(chart.title()) + " " + sentence(chart.subtitle());
   }
@@ -44,12 +44,12 @@ public final class ChartFiles {
     return text.endsWith(".") ? text : text + ".";
   }
 
-  /** In pixels of {@link #WIDTH}. */
+  /** Returns the height in pixels at {@link #WIDTH}. */
   public static int height(Chart chart) {
     return height(chart, ChartVariant.Layout.WIDE);
   }
 
-  /** In pixels of the layout's width. */
+  /** Returns the height in pixels at the layout's width. */
   public static int height(Chart chart, ChartVariant.Layout layout) {
     boolean narrow = layout == ChartVariant.Layout.NARROW;
     return switch (chart) {
@@ -61,7 +61,7 @@ public final class ChartFiles {
     };
   }
 
-  /** As it usually looks, {@link #WIDTH} wide. */
+  /** Draws the chart in its usual variant, {@link #WIDTH} wide. */
   public static String svg(Chart chart) {
     return svg(chart, ChartVariant.USUAL, WIDTH);
   }
@@ -103,7 +103,7 @@ public final class ChartFiles {
     }
   }
 
-  /** How high a picture is that is so wide, in pixels. */
+  /** Returns the height in pixels of a picture of the given width. */
   public static int scaled(Chart chart, ChartVariant look, int width) {
     return (int) Math.round((double) height(chart, look.layout()) * width / look.layout().width());
   }

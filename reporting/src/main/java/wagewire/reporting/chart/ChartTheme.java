@@ -27,12 +27,12 @@ public enum ChartTheme {
     return new Color(ground);
   }
 
-  /** Of what is read first. */
+  /** Colour of titles and labels. */
   Color ink() {
     return new Color(ink);
   }
 
-  /** Of what stands beside it. */
+  /** Colour of secondary text and lines. */
   Color context() {
     return new Color(context);
   }
@@ -41,7 +41,7 @@ public enum ChartTheme {
     return new Color(grid);
   }
 
-  /** Of what the chart is about. */
+  /** Colour of the subject. */
   Color accent() {
     return new Color(accent);
   }

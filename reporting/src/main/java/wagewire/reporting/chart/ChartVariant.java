@@ -7,13 +7,13 @@ package wagewire.reporting.chart;
  */
 public record ChartVariant(ChartTheme theme, Layout layout) {
 
-  /** On light ground and for wide screens, as in a brief. */
+  /** Light theme for wide screens, as in a brief. */
   public static final ChartVariant USUAL = new ChartVariant(ChartTheme.LIGHT, Layout.WIDE);
 
-  /** For how much room. */
+  /** Width classes of a drawing. */
   public enum Layout {
     WIDE(760),
-    /** For telephones: the same type on less room. */
+    /** Layout for telephones: the same type in less space. */
     NARROW(400);
 
     private final int width;
@@ -22,7 +22,7 @@ public record ChartVariant(ChartTheme theme, Layout layout) {
       this.width = width;
     }
 
-    /** In pixels of the drawing. */
+    /** Returns the width of the drawing in pixels. */
     public int width() {
       return width;
     }
@@ -32,7 +32,7 @@ public record ChartVariant(ChartTheme theme, Layout layout) {
     return layout == Layout.NARROW;
   }
 
-  /** Of the plot without the frame's margins. */
+  /** Returns the width of the plot without the margins. */
   double plotWidth() {
     return layout.width() - 80.0;
   }

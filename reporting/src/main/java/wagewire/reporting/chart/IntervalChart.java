@@ -16,11 +16,11 @@ public record IntervalChart(
   /**
    * One row.
    *
-   * @param value null when the figure is withheld
+   * @param value null when the figure is not shown
    * @param low of the 95 % interval; null when there is none
    * @param high of the 95 % interval; null when there is none
    * @param caution whether it is to be used with caution
-   * @param text the value as it is printed, or why it is withheld
+   * @param text the value as it is printed, or why it is not shown
    */
   public record Row(
       String label,

@@ -16,7 +16,7 @@ import wagewire.reporting.chart.IntervalChart.Row;
 /** Draws values below each other, each with its interval and its text behind. */
 final class IntervalDrawing {
 
-  /** Of a letter of a row's label, in pixels. */
+  /** Mean width of a letter of a row's label, in pixels. */
   private static final double LABEL_LETTER = 7.4;
 
   private static final double MARGIN = 0.08;
@@ -55,7 +55,7 @@ final class IntervalDrawing {
     return ChartStyle.framed(chart, plot, theme);
   }
 
-  /** Where there is no room behind the dots, the texts stand below the labels. */
+  /** Puts the text below the label where the layout is narrow. */
   private static String label(Row mark, ChartVariant look) {
     return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
   }
@@ -64,7 +64,7 @@ final class IntervalDrawing {
     return ChartDrawing.room(marks.stream().map(Row::text), rows(marks, look));
   }
 
-  /** How wide the plot is beside its labels, in pixels. */
+  /** Returns the width of the plot without its labels, in pixels. */
   private static double rows(List<Row> marks, ChartVariant look) {
     int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
     return look.plotWidth() - LABEL_LETTER * longest;

@@ -19,7 +19,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.IntervalChart.Row;
 
-/** A dot with a bar for its interval and its text behind; hollow where the figure is withheld. */
+/** A dot with a bar for its interval and its text behind; hollow where the figure is not shown. */
 final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -29,12 +29,12 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   private final transient List<Row> marks;
 
-  /** Where withheld figures stand. */
+  /** Position of figures that are not shown. */
   private final double ground;
 
   private final ChartTheme theme;
 
-  /** Whether texts stand behind the dots. */
+  /** True when texts follow the dots. */
   private final boolean texts;
 
   IntervalRenderer(List<Row> marks, double ground, ChartVariant look) {
@@ -88,7 +88,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     }
   }
 
-  /** On a ground of its own, so that no line of the grid runs through it. */
+  /** Draws the text on its own background, over the grid lines. */
   private void write(Graphics2D graphics, String text, double x, double middle) {
     FontMetrics font = graphics.getFontMetrics();
     Paint ink = graphics.getPaint();

@@ -28,7 +28,7 @@ import wagewire.reporting.chart.LineChart.Point;
 /** Draws lines over time, the subject's with a band for its interval. */
 final class LineDrawing {
 
-  /** Of the whole range, between the labels of two lines. */
+  /** Least distance between two labels, as a fraction of the range. */
   private static final double GAP = 0.06;
 
   private static final Duration HALF_A_YEAR = Duration.ofDays(182);
@@ -136,12 +136,12 @@ final class LineDrawing {
     return ends.getMax() - ends.getMin();
   }
 
-  /** What stands at the end of a line: where there is room for no more, its last value. */
+  /** Returns the label of a line: in narrow layouts its last value alone. */
   private static String label(LineChart chart, Line line, ChartVariant look) {
     return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
   }
 
-  /** Of all lines, with their last values. */
+  /** Names all lines with their last values. */
   private static String names(LineChart chart) {
     return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }

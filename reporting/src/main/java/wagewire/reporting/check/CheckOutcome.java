@@ -1,6 +1,6 @@
 package wagewire.reporting.check;
 
-/** What a counter-check came to. */
+/** Outcome of a counter-check. */
 public enum CheckOutcome {
   PASSED,
   /** It does not explain the number, and a reader should know of it. */

@@ -8,11 +8,11 @@ import wagewire.reporting.figure.Figure;
  * The counter-checks of one headline.
  *
  * @param results of those that could be run, in the order of the table
- * @param notRun those whose figures are withheld or not there
+ * @param notRun those whose figures are not shown or not there
  */
 public record CheckReport(Figure headline, List<CheckResult> results, List<CounterCheck> notRun) {
 
-  /** Those that came to the outcome. */
+  /** Returns the results with the outcome. */
   public List<CheckResult> of(CheckOutcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }

@@ -2,10 +2,10 @@ package wagewire.reporting.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a counter-check is worked out. */
+/** Calculation of a counter-check. */
 @FunctionalInterface
 interface CheckRule {
 
-  /** Null when what it needs is withheld or not there. */
+  /** Returns the finding; null when a figure it needs is not shown. */
   @Nullable CheckFinding apply(HeadlineContext beside, double threshold);
 }

@@ -17,7 +17,7 @@ public record CounterCheck(String id, String title, Set<HeadlineKind> of, double
   private static final List<CounterCheck> ALL =
       ResourceTable.read(CounterCheck.class, "checks.tsv").stream().map(CounterCheck::of).toList();
 
-  /** In the order of the table. */
+  /** Returns all checks in the order of the table. */
   public static List<CounterCheck> all() {
     return ALL;
   }

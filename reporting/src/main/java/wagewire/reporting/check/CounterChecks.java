@@ -15,13 +15,13 @@ public final class CounterChecks {
   private CounterChecks() {}
 
   /**
-   * @throws IllegalArgumentException if the headline is withheld, or of a metric that is none
+   * @throws IllegalArgumentException if the headline is not shown, or of a metric that is none
    */
   public static CheckReport of(HeadlineContext beside) {
     Figure headline = beside.headline();
     HeadlineKind kind =
         HeadlineKind.of(headline.metric())
-            .filter(known -> headline.told())
+            .filter(known -> headline.shown())
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     headline.metric() + " " + headline.figureId() + " is no headline"));

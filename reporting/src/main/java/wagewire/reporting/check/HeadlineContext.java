@@ -10,8 +10,8 @@ import wagewire.reporting.figure.PreviousRelease;
 /**
  * A headline and what lies beside it.
  *
- * @param headline a told figure of a whole role or a cell of it
- * @param week the week it is told in
+ * @param headline a shown figure of a whole role or a cell of it
+ * @param week week of the release
  * @param now other figures of the same postings and week
  * @param then the same of the week that the headline compares with
  * @param largestEmployer {@code employer_active} of the employer with most open postings
@@ -28,22 +28,22 @@ public record HeadlineContext(
     @Nullable PreviousRelease former,
     @Nullable Double revision) {
 
-  /** Withheld ones included. */
+  /** Returns the figure, shown or not. */
   Optional<Figure> now(String metric, String horizon) {
     return find(now, metric, horizon);
   }
 
-  /** The told value now, or null. */
+  /** Returns the shown value now, or null. */
   @Nullable Double value(String metric, String horizon) {
     return now(metric, horizon).map(Figure::value).orElse(null);
   }
 
-  /** The told value in the week compared with, or null. */
+  /** Returns the shown value in the week compared with, or null. */
   @Nullable Double before(String metric, String horizon) {
     return find(then, metric, horizon).map(Figure::value).orElse(null);
   }
 
-  /** Of a count, how many there are for each posting now; null when it is not told. */
+  /** Returns a count per posting now; null when it is not shown. */
   @Nullable Double perPosting(String metric) {
     return perPosting(find(now, metric, "week"));
   }

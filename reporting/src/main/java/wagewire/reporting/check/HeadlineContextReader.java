@@ -35,7 +35,7 @@ public final class HeadlineContextReader {
   private HeadlineContextReader() {}
 
   /**
-   * @param headline a told figure of the week, or of the newest month that is complete with it
+   * @param headline a shown figure of the week, or of the newest month that is complete with it
    */
   public static HeadlineContext of(Figures figures, IsoWeek week, Figure headline) {
     List<Figure> now = new ArrayList<>(figures.samePostings(week, headline, WEEKLY));

@@ -7,7 +7,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
-/** Whether who states pay, and how, made the number. */
+/** Checks of pay: disclosure, mix, ranges, currency. */
 final class PayRules {
 
   static final Map<String, CheckRule> ALL =
@@ -32,7 +32,7 @@ final class PayRules {
     return CheckFinding.unless(share < threshold, stated(beside, share));
   }
 
-  /** Counts where the same postings were counted; they hold where the share is withheld. */
+  /** Counts where the same postings were counted; they hold where the share is not shown. */
   private static String stated(HeadlineContext beside, double share) {
     Integer postings =
         beside.now("pay_disclosed_share", QUARTER).map(Figure::postings).orElse(null);

@@ -10,7 +10,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
-/** Whether few stand behind the number. */
+/** Checks of the sample: concentration, median board, size. */
 final class SampleRules {
 
   static final Map<String, CheckRule> ALL =

@@ -9,7 +9,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.PreviousRelease;
 
-/** Whether what is watched, or how it is read, made the number. */
+/** Checks of the sources: boards tracked, vocabulary, formulas. */
 final class SourceRules {
 
   static final Map<String, CheckRule> ALL =

@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
-/** Whether the number says what it seems to: hiring, not longer, doubled or wider postings. */
+/** Checks of the stock: flow, age, reposts, openings. */
 final class StockRules {
 
   static final Map<String, CheckRule> ALL =
@@ -25,7 +25,7 @@ final class StockRules {
   private static @Nullable CheckFinding stockFlow(HeadlineContext beside, double threshold) {
     Figure headline = beside.headline();
     Figure flow = beside.now("opened_growth_panel", headline.horizon()).orElse(null);
-    if (flow == null || !flow.told() || !headline.metric().startsWith("active")) {
+    if (flow == null || !flow.shown() || !headline.metric().startsWith("active")) {
       return null;
     }
     double apart = headline.requireValue() - flow.requireValue();

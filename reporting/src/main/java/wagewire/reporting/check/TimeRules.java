@@ -12,7 +12,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
-/** Whether the choice of the weeks made the number. */
+/** Checks of the weeks compared: base effect, holidays, windows, revisions. */
 final class TimeRules {
 
   static final Map<String, CheckRule> ALL =
@@ -24,7 +24,7 @@ final class TimeRules {
 
   private static final double BASE = 100;
 
-  /** By their number in the year (methodology §12). */
+  /** ISO weeks of the holidays (methodology §12). */
   private static final Set<Integer> HOLIDAYS = Set.of(51, 52, 53, 1, 2);
 
   private TimeRules() {}
@@ -85,7 +85,7 @@ final class TimeRules {
     boolean opposed = false;
     String metric = beside.headline().metric();
     for (Horizon horizon : List.of(Horizon.FOUR_WEEK, Horizon.YEAR)) {
-      Figure figure = beside.now(metric, horizon.id()).filter(Figure::told).orElse(null);
+      Figure figure = beside.now(metric, horizon.id()).filter(Figure::shown).orElse(null);
       if (figure != null) {
         shown.add(words(horizon) + " " + FigureFormat.percent(figure.requireValue()));
         opposed |= figure.direction() * beside.headline().direction() < threshold;

@@ -39,7 +39,7 @@ public final class ReplayComparer {
     }
   }
 
-  /** From what was remembered to what is there now. */
+  /** Compares the state remembered with the present one. */
   public ReplayComparison compare() throws SQLException {
     try (Connection connection = warehouse.connection()) {
       return new ReplayComparison(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields of how many listings each field changed, most first
  * @param turns which roles and levels became which others, most listings first
- * @param told figures that were told before
- * @param moves figures that were or are told and changed; of the newest week first
+ * @param told figures shown before
+ * @param moves changed figures that were or are shown; of the newest week first
  */
 public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, List<Move> moves) {
 
@@ -29,8 +29,8 @@ public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, 
    * A figure that changed.
    *
    * @param cell the dimensions that are not {@code all}, such as {@code role=marketing-operations}
-   * @param before null when it was withheld or not there
-   * @param after null when it is withheld or not there
+   * @param before null when it was not shown or not there
+   * @param after null when it is not shown or not there
    * @param statusBefore publish, caution, suppressed or absent
    */
   public record Move(
@@ -44,7 +44,7 @@ public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, 
       String statusBefore,
       String statusAfter) {
 
-    /** True when a figure that was told would be withheld, or the other way round. */
+    /** True when the figure changes between shown and not shown. */
     public boolean toldOnce() {
       return isTold(statusBefore) != isTold(statusAfter);
     }

@@ -32,7 +32,7 @@ enum PostingExport {
     this.address = address;
   }
 
-  /** By its name, or that of its table. */
+  /** Finds a selection by its name or that of its table. */
   static Optional<PostingExport> find(String table) {
     return Arrays.stream(values())
         .filter(one -> table.equals(one.name) || table.equals("postings." + one.table))

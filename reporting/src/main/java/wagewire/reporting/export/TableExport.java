@@ -25,7 +25,7 @@ public final class TableExport {
     this.warehouse = warehouse;
   }
 
-  /** What text is written in. */
+  /** Text formats. */
   public enum TextFormat {
     CSV,
     JSONL

@@ -9,12 +9,12 @@ import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A figure that was told and has moved by more than its tolerance since, or is withheld now.
+ * Correction of a released figure that moved by more than its tolerance, or is not shown any more.
  *
  * @param figureId the one that stands now
- * @param replaces the one that was told
+ * @param replaces the figure released before
  * @param vintage the release that found it
- * @param valueNow null when it is withheld
+ * @param valueNow null when it is not shown
  * @param tolerance by how much it might have moved, in its unit
  * @param cause as in {@code trends.erratum}
  */

@@ -60,8 +60,8 @@ public record Figure(
     return ciLow > 0 ? 1 : -1;
   }
 
-  /** False for a figure that is not shown. */
-  public boolean told() {
+  /** True for a figure that is shown. */
+  public boolean shown() {
     return value != null;
   }
 }

@@ -20,7 +20,7 @@ import wagewire.model.time.IsoWeek;
 public record FigureChoice(
     String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
 
-  /** What is told of to a reader who names no role. */
+  /** Role of a request that names none. */
   public static final String USUAL_ROLE = "marketing-ops";
 
   private static final List<String> SENIORITIES =
@@ -43,7 +43,7 @@ public record FigureChoice(
         week == null ? null : week(week));
   }
 
-  /** Of the choice's cells; the horizon is the caller's to set. */
+  /** Starts a query of the choice's cells; the caller sets the horizon. */
   public FigureQuery query(IsoWeek asked, String metric) {
     return narrowed(FigureQuery.of(asked, metric));
   }

@@ -14,14 +14,14 @@ import wagewire.model.time.IsoWeek;
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
 public final class FigureText {
 
-  /** What is said where no figure is stored. */
+  /** Text for a choice without a stored figure. */
   public static final String NONE =
       "No such figure: fewer than 3 postings, or one that is not split this way"
           + " (docs/metrics.md).";
 
   private FigureText() {}
 
-  /** Of a withheld figure without a sentence, the reason. */
+  /** Returns the sentence; without one, the reason of a figure that is not shown. */
   public static String of(Figure figure) {
     String sentence = figure.sentence();
     if (sentence != null) {
@@ -48,7 +48,7 @@ public final class FigureText {
     };
   }
 
-  /** The sentence of a told figure that is stored without one, such as a count. */
+  /** The sentence of a shown figure that is stored without one, such as a count. */
   private static String made(Figure figure) {
     Double low = figure.ciLow();
     Double high = figure.ciHigh();

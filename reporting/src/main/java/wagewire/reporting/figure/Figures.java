@@ -54,7 +54,7 @@ public final class Figures {
                     .orElse("Collect or import postings, then run ./wagewire refresh.")));
   }
 
-  /** The week after the newest that can be told, when some of it was seen. */
+  /** Returns the week after the newest released one, when some of it was observed. */
   public Optional<UnfinishedWeek> unfinishedWeek() {
     return UnfinishedWeek.read(sql);
   }
@@ -100,7 +100,7 @@ public final class Figures {
         .fetchOptional(POSTING.EMPLOYER_NAME);
   }
 
-  /** All figures that the query wants, largest value first, withheld ones last. */
+  /** All figures that the query wants, largest value first, those not shown last. */
   public List<Figure> find(FigureQuery query) {
     return sql.selectFrom(FACTS)
         .where(
@@ -168,7 +168,7 @@ public final class Figures {
         .where(RELEASE_WEEK.WEEK.eq(week.monday()));
   }
 
-  /** Whether any release told the figure for an earlier period. */
+  /** True when any release showed the figure for an earlier period. */
   public boolean toldBefore(Figure figure) {
     return sql.fetchExists(
         DSL.selectOne()
@@ -211,7 +211,10 @@ public final class Figures {
     return Erratum.read(sql, week);
   }
 
-  /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */
+  /**
+   * Returns the mean revision of such figures ({@link Revisions}); empty where too few were
+   * revised.
+   */
   public OptionalDouble meanRevision(Figure figure) {
     return Revisions.mean(sql, figure);
   }

@@ -14,10 +14,10 @@ public final class GrowthWindowBreaks {
 
   private GrowthWindowBreaks() {}
 
-  /** Of told figures with a horizon, each break once, oldest first; others have no windows. */
+  /** Finds the breaks in the windows of shown figures with a horizon, each once, oldest first. */
   public static List<CoverageBreak> of(Figures figures, List<Figure> grown) {
     return grown.stream()
-        .filter(Figure::told)
+        .filter(Figure::shown)
         .flatMap(figure ->
             Horizon.find(figure.horizon()).stream()
                 .flatMap(horizon -> {

@@ -8,7 +8,7 @@ import wagewire.metrics.sentence.GrowthDecompositionSentence.Part;
 /** The parts of naive growth over a year, as figures and as a sentence. */
 public final class NaiveGrowthParts {
 
-  /** In the order in which they are told. */
+  /** Metrics of the parts, in reading order. */
   public static final List<String> METRICS =
       List.of("growth_part_panel", "growth_part_new", "growth_part_lost", "growth_part_rules");
 
@@ -21,7 +21,7 @@ public final class NaiveGrowthParts {
    * The sentence of the parts among these figures.
    *
    * @param figures of one cell and week: naive growth and its parts, others are skipped
-   * @return empty while one of them is withheld or not there
+   * @return empty while one of them is not shown or not there
    */
   public static Optional<String> sentence(List<Figure> figures) {
     Optional<Figure> naive = find(figures, NAIVE);

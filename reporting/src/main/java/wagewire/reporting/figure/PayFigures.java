@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
-/** What is told of pay: the postings of 13 weeks, then how pay grew in a year. */
+/** Figures of pay: levels over 13 weeks, then growth over a year. */
 public final class PayFigures {
 
   private static final String ALL = "all";

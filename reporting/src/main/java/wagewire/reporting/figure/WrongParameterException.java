@@ -52,7 +52,7 @@ public final class WrongParameterException extends RuntimeException {
     }
   }
 
-  /** Of a value that is not among the known ones. */
+  /** Creates the exception of a value that is not among the known ones. */
   static WrongParameterException unknownValue(String parameter, String value, String nearest) {
     return new WrongParameterException(
         parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
@@ -80,7 +80,7 @@ public final class WrongParameterException extends RuntimeException {
     return nearest;
   }
 
-  /** Whether it is the name that has no meaning, not the value. */
+  /** True when the name is unknown, not the value. */
   public boolean isNameUnknown() {
     return nameUnknown;
   }

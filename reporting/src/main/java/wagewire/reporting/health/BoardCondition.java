@@ -3,26 +3,30 @@ package wagewire.reporting.health;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a board does, the gravest first. */
+/** Conditions of a board, the gravest first. */
 public enum BoardCondition {
-  HELD("held", "Held", "its newest answer was held for review"),
-  FAILING("failing", "Failing", "its newest fetch was not complete"),
-  GONE("gone", "Gone", "its platform no longer lists it"),
-  NOT_WATCHED("not-watched", "Not watched", "no fetch in the 35 days before the newest of all"),
-  WELL("well", "Well", "its newest fetch was complete"),
-  IMPORTED("imported", "Imported", "only imported material, never fetched");
+  /** The newest answer was held for review. */
+  HELD("held", "Held"),
+  /** The newest fetch was not complete. */
+  FAILING("failing", "Failing"),
+  /** The platform no longer lists the board. */
+  GONE("gone", "Gone"),
+  /** No fetch in the 35 days before the newest of all. */
+  NOT_WATCHED("not-watched", "Not watched"),
+  /** The newest fetch was complete. */
+  WELL("well", "Well"),
+  /** Only imported material, never fetched. */
+  IMPORTED("imported", "Imported");
 
   private final String id;
   private final String label;
-  private final String meaning;
 
-  BoardCondition(String id, String label, String meaning) {
+  BoardCondition(String id, String label) {
     this.id = id;
     this.label = label;
-    this.meaning = meaning;
   }
 
-  /** As in addresses, and in the queries. */
+  /** Returns the id used in addresses and queries. */
   public String id() {
     return id;
   }
@@ -31,12 +35,7 @@ public enum BoardCondition {
     return label;
   }
 
-  /** Goes on after "is in this state because". */
-  public String meaning() {
-    return meaning;
-  }
-
-  /** Whether a person should look at it. */
+  /** True for a board that needs attention. */
   public boolean isUnwell() {
     return this == HELD || this == FAILING || this == GONE;
   }

@@ -85,7 +85,9 @@ public final class BoardQuery {
         .getValues(0, String.class);
   }
 
-  /** How many boards of a platform, or of all, are in each state; states of none are left out. */
+  /**
+   * Counts boards by condition, of a platform or of all; conditions without boards are left out.
+   */
   public Map<BoardCondition, Long> counts(@Nullable String platform) {
     Map<BoardCondition, Long> counts = new EnumMap<>(BoardCondition.class);
     sql.fetch(COUNTS, states(), platform, platform, null, null)

@@ -54,7 +54,12 @@ public final class HealthQuery {
     this.clock = clock;
   }
 
-  public HealthReport read() {
+  /**
+   * Reads the report.
+   *
+   * @param robots strictest robots.txt verdict by platform
+   */
+  public HealthReport read(Map<String, String> robots) {
     Record release =
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
@@ -79,7 +84,9 @@ public final class HealthQuery {
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
-        SourceInUse.read(sql),
+        SourceInUse.read(sql).stream()
+            .map(source -> source.withRobots(robots.get(source.platform())))
+            .toList(),
         first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),

@@ -47,7 +47,7 @@ public record HealthReport(
     List<String> heldBack,
     List<String> breaks) {
 
-  /** A board whose newest snapshot tells nothing whole, or has a note. */
+  /** A board whose newest snapshot is not complete, or has a note. */
   public record Ailing(String board, String status, String outcome, @Nullable String note) {
 
     /** Held, another shape, gone: a person has to look; then the others. */
@@ -68,11 +68,6 @@ public record HealthReport(
     private String line() {
       return "  " + board + ": " + outcome + (note == null ? "" : ": " + note) + "\n";
     }
-  }
-
-  /** Whether there are no {@link #troubles}. */
-  public boolean isGood(int freshDays, double healthyShare) {
-    return troubles(freshDays, healthyShare).isEmpty();
   }
 
   /**
@@ -105,34 +100,9 @@ public record HealthReport(
     return List.copyOf(troubles);
   }
 
-  /** Whether there is a release and its week ended at most so many days ago. */
+  /** True when there is a release and its week ended at most so many days ago. */
   public boolean isFresh(int days) {
     return weekEnded != null && !weekEnded.plusDays(days).isBefore(today);
-  }
-
-  /**
-   * With what robots.txt said.
-   *
-   * @param verdicts by platform
-   */
-  public HealthReport withRobots(Map<String, String> verdicts) {
-    return new HealthReport(
-        today,
-        vintage,
-        weekEnded,
-        boards,
-        healthyBoards,
-        sources.stream().map(one -> one.withRobots(verdicts.get(one.platform()))).toList(),
-        ailing,
-        listings,
-        openPostings,
-        rejections,
-        blocksWaiting,
-        moreAiling,
-        noted,
-        moreNoted,
-        heldBack,
-        breaks);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class ChangeCandidates {
 
   private ChangeCandidates() {}
 
-  /** Withheld ones included. */
+  /** Finds the figures, shown or not. */
   public static List<Figure> of(Figures figures, IsoWeek week) {
     YearMonth month = FigureQuery.newestMonth(week);
     List<Figure> found = new ArrayList<>();

@@ -26,7 +26,7 @@ public record ComparedMetric(
       ALL.stream()
           .collect(Collectors.toUnmodifiableMap(ComparedMetric::metric, Function.identity()));
 
-  /** In the order of the table. */
+  /** Returns all metrics in the order of the table. */
   public static List<ComparedMetric> all() {
     return ALL;
   }

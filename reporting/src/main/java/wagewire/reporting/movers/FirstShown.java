@@ -5,7 +5,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 
-/** Figures that are told for the first time, after having been withheld or not there. */
+/** Figures shown for the first time, after having been absent or not shown. */
 public final class FirstShown {
 
   private FirstShown() {}
@@ -18,7 +18,7 @@ public final class FirstShown {
     return figures.formerRelease(week).isEmpty()
         ? List.of()
         : candidates.stream()
-            .filter(figure -> figure.told() && !figures.toldBefore(figure))
+            .filter(figure -> figure.shown() && !figures.toldBefore(figure))
             .toList();
   }
 }

@@ -5,7 +5,7 @@ import wagewire.reporting.figure.Figure;
 /**
  * A change beyond chance.
  *
- * @param figure told, with an interval
+ * @param figure shown, with an interval
  * @param p two-sided, of no change
  * @param q p corrected for the number of comparisons
  */

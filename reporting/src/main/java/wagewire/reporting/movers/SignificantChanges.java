@@ -18,7 +18,7 @@ public final class SignificantChanges {
   private SignificantChanges() {}
 
   /**
-   * @param figures changes of metrics in {@link ComparedMetric}; withheld ones and ones without an
+   * @param figures changes of metrics in {@link ComparedMetric}; those not shown or without an
    *     interval are no comparisons
    */
   public static ComparedChanges of(List<Figure> figures) {

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.health.BoardCondition;
 
-/** How many boards are in which state, in a sentence. */
+/** Counts of boards by condition, in a sentence. */
 final class BoardSummary {
 
   private BoardSummary() {}
 
-  /** Such as "180 boards: 172 well, 8 need attention (3 held, 5 failing)". */
+  /** Writes a sentence such as "180 boards: 8 need attention (3 held, 5 failing), 172 well". */
   static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {

@@ -115,7 +115,7 @@ public record BriefPage(
         FigureView.of(figure).address());
   }
 
-  /** Such as "marketing operations postings in the United States at acme". */
+  /** Names the subject, such as "marketing operations postings in the United States at acme". */
   private static String subject(Figure figure) {
     return Labels.postings(figure.subject())
         + (figure.employer().equals(Subject.ALL) ? "" : " at " + figure.employer())

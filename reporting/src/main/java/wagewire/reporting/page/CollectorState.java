@@ -3,10 +3,10 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Map;
 
-/** What the collector keeps for itself, and pages show beside the figures. */
+/** State of the collector that pages show. */
 public interface CollectorState {
 
-  /** Where nothing is collected, or where it is not known. */
+  /** State of a service that collects nothing, or does not know. */
   CollectorState NONE =
       new CollectorState() {
         @Override
@@ -20,10 +20,10 @@ public interface CollectorState {
         }
       };
 
-  /** By platform, the gravest of what robots.txt of its hosts said. */
+  /** Returns the strictest robots.txt verdict by platform. */
   Map<String, String> robots();
 
-  /** By platform, what no reader understands of its answers. */
+  /** Returns the fields that no reader maps, by platform. */
   List<Unread> unread();
 
   /**

@@ -12,13 +12,13 @@ import wagewire.reporting.page.component.PageFrame;
  * A figure for pages of others, which may show it in a frame.
  *
  * @param source who says so, and when
- * @param picture null where nothing is told over time
+ * @param picture null where nothing is shown over time
  */
 public record EmbedPage(
     PageFrame frame, FigureView shown, String source, @Nullable ChartImage picture)
     implements Page {
 
-  /** In pixels, of the frame that the code to copy makes. */
+  /** Height in pixels of the frame in the code to embed. */
   static final int HEIGHT = 620;
 
   /**

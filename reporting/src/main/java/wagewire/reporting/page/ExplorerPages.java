@@ -28,7 +28,7 @@ public final class ExplorerPages {
 
   private ExplorerPages() {}
 
-  /** How open postings grew, role by role. */
+  /** Growth of open postings by role. */
   public static ExplorerPage growth(
       NewestRelease release, Figures figures, FigureHistory histories, FigureChoice choice) {
     return ExplorerPage.of(
@@ -49,7 +49,7 @@ public final class ExplorerPages {
         .with(SmallMultiples.growth(figures, histories, choice));
   }
 
-  /** What postings pay, role by role. */
+  /** Posted pay by role. */
   public static ExplorerPage pay(NewestRelease release, Figures figures, FigureChoice choice) {
     return ExplorerPage.of(
         release,

@@ -20,15 +20,15 @@ import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
- * One figure, whatever release told it.
+ * One figure, of any release.
  *
  * @param heading its sentence without what to keep in mind
  * @param reason what to keep in mind; empty where there is nothing
  * @param facts what it is about and rests on, term by term
  * @param method address of how it is worked out
- * @param copies what may be taken along
- * @param picture null where fewer than two weeks are told
- * @param vintages its period as each release told it
+ * @param copies texts and links to copy
+ * @param picture null where fewer than two weeks are shown
+ * @param vintages its period in each release
  */
 public record FigurePage(
     PageFrame frame,
@@ -110,7 +110,7 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
-  /** What is said, and what to keep in mind. */
+  /** Splits a sentence into finding and caution. */
   private static String[] told(String sentence) {
     int caution = sentence.indexOf(CAUTION);
     return caution < 0

@@ -33,7 +33,7 @@ public record MethodPage(PageFrame frame, List<Topic> topics) implements Page {
    */
   public record Topic(String id, String title, String text, List<Metric> metrics) {}
 
-  /** What it is called and what it measures. */
+  /** Name and measure of a metric. */
   public record Metric(String id, String name, String measured) {
 
     private static Metric of(String id) {

@@ -24,7 +24,7 @@ import wagewire.reporting.page.component.Sparkline;
  * The newest week at a glance.
  *
  * @param heading what it is about
- * @param freshness of which week it tells, and what was watched
+ * @param freshness its week, release and number of boards
  * @param changes what the week changed, a paragraph each
  * @param moved null where nothing did
  */
@@ -116,7 +116,7 @@ public record OverviewPage(
     Optional<String> boards =
         figures
             .one(all.query(week, "boards_observed").with("horizon", "week"))
-            .filter(Figure::told)
+            .filter(Figure::shown)
             .map(figure -> FigureView.number(figure) + " boards with open postings");
     return Stream.concat(
             Stream.of(

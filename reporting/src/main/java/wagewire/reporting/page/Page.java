@@ -2,7 +2,7 @@ package wagewire.reporting.page;
 
 import wagewire.reporting.page.component.PageFrame;
 
-/** What a template shows. */
+/** Data of a page template. */
 public sealed interface Page
     permits BoardsPage,
         BriefPage,

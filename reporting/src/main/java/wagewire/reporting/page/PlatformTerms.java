@@ -7,7 +7,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.SourceInUse;
 import wagewire.reporting.page.component.Grid;
 
-/** What the platforms in use want of those who use them. */
+/** Terms of use of the platforms tracked. */
 final class PlatformTerms {
 
   private static final Map<String, String> VERDICTS =

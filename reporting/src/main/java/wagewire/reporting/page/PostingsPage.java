@@ -24,7 +24,7 @@ import wagewire.reporting.trace.TracedPosting;
 public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, boolean more)
     implements Page {
 
-  /** How many are shown. */
+  /** Number of postings on the page. */
   public static final int SHOWN = 25;
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);

@@ -47,7 +47,7 @@ public record QualityPage(
   private static final int RELEASES = 8;
   private static final String MIXED = "mixed";
 
-  /** Of one reason or rule. */
+  /** Examples of one reason or rule. */
   public record Examples(String of, List<String> texts) {}
 
   /**

@@ -32,7 +32,7 @@ import wagewire.reporting.page.component.SplitGrid;
 import wagewire.reporting.page.component.ToolGrid;
 
 /**
- * What is told of one role, family or group.
+ * Figures of one role, family or group.
  *
  * @param about the choice in words
  * @param lead the sentence of growth
@@ -127,12 +127,12 @@ public record RolePage(
         .formatted(SentenceCase.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
-  /** Of the first that is told, else why the first is not. */
+  /** Returns the sentence of the first shown figure, else of the first. */
   private static String lead(List<Figure> growth) {
     Stream<Figure> panel = growth.stream().filter(one -> one.metric().equals(GROWTH));
     List<Figure> all = panel.toList();
     return all.stream()
-        .filter(Figure::told)
+        .filter(Figure::shown)
         .findFirst()
         .or(() -> all.stream().findFirst())
         .map(figure -> FigureView.of(figure).sentence())

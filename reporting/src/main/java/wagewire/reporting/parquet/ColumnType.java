@@ -12,7 +12,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** What a column holds; each value may be null. */
+/** Types of columns; each value may be null. */
 public enum ColumnType {
   /** {@link String}. */
   TEXT,

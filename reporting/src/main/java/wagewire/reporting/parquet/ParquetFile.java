@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetFile implements AutoCloseable {
 
-  /** What is held in memory before it is written, in bytes. */
+  /** Size in bytes of the write buffer. */
   private static final long ROW_GROUP = 32L * 1024 * 1024;
 
   private final ParquetWriter<List<? extends @Nullable Object>> writer;

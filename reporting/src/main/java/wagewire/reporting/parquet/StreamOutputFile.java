@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A stream as Parquet wants it: it is told where it is, and closes nothing of others. */
+/** A stream as Parquet output: counts its position, and leaves the stream open. */
 final class StreamOutputFile implements OutputFile {
 
   private final OutputStream output;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessPolicy(@Nullable String token, boolean metricsOpen) {
 
-  /** For everybody who reaches the service. */
+  /** Access without a token. */
   public static final AccessPolicy OPEN = new AccessPolicy(null, true);
 
   /** Without the token, which does not belong in a log. */

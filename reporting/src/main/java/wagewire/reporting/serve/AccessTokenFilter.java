@@ -30,7 +30,7 @@ final class AccessTokenFilter implements Handler {
     this.metricsOpen = metricsOpen;
   }
 
-  /** Null where everybody may read. */
+  /** Creates the filter; null where no token is required. */
   static @Nullable AccessTokenFilter of(AccessPolicy access) {
     String token = access.token();
     return token == null ? null : new AccessTokenFilter(token, access.metricsOpen());
@@ -52,7 +52,7 @@ final class AccessTokenFilter implements Handler {
             "a token is required",
             person
                 ? "Enter the token as the password, with any user name. The operator of this"
-                      + " service has it."
+                    + " service has it."
                 : "Send it as 'Authorization: Bearer TOKEN'.")
         .send(context);
     context.skipRemainingHandlers();
@@ -64,7 +64,7 @@ final class AccessTokenFilter implements Handler {
     return shown != null && MessageDigest.isEqual(hash(shown), token);
   }
 
-  /** Null for a header of another kind. */
+  /** Reads the token; null for a header of another kind. */
   private static @Nullable String shown(String header) {
     if (startsWith(header, BEARER)) {
       return header.substring(BEARER.length()).strip();
@@ -87,7 +87,7 @@ final class AccessTokenFilter implements Handler {
     return header.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
-  /** Of one length, so that comparing takes the same time whatever is shown. */
+  /** Hashes the text, so that comparing takes constant time. */
   private static byte[] hash(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ final class BriefHandler {
   private final Figures figures;
   private final ReleaseResponses answers;
 
-  /** What was asked for last; null before the first time. */
+  /** Charts of the last request; null before the first. */
   private @Nullable Drawn drawn;
 
   private BriefHandler(DSLContext sql, ReleaseResponses answers) {
@@ -68,7 +68,7 @@ final class BriefHandler {
   }
 
   /**
-   * @throws WrongParameterException for a week of which no release tells
+   * @throws WrongParameterException for a week that no release states
    */
   static void requireTold(Figures figures, @Nullable IsoWeek week) {
     if (week != null && figures.vintage(week).isEmpty()) {
@@ -83,7 +83,7 @@ final class BriefHandler {
     answers.send(context, _ -> writing.of(write(week)));
   }
 
-  /** What names its charts by their addresses here is another answer at another address. */
+  /** Sends a format that links to its charts: the answer depends on the origin. */
   private void sendNamingItself(Context context, Function<String, Writing> writing) {
     IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
     String origin = origin(context);
@@ -118,7 +118,7 @@ final class BriefHandler {
             .asFile("brief-" + brief.week() + ".html");
   }
 
-  /** Where mail programs and editors find the charts: the week stands in their address. */
+  /** Returns the address of the charts, which includes the week. */
   private static String charts(String origin, Brief brief) {
     return origin + CHARTS + brief.week();
   }

@@ -24,7 +24,7 @@ final class ChartResponses {
   private static final int LEAST = 200;
   private static final int MOST = 4_000;
 
-  /** Of a picture of pixels, which takes four bytes for each. */
+  /** Most pixels of a PNG; each takes four bytes. */
   private static final long PIXELS = 15_000_000;
 
   private ChartResponses() {}

@@ -20,9 +20,7 @@ import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;
 
-/**
- * One figure by its id, whatever release told it; as CSV and as a chart with the weeks before it.
- */
+/** One figure by its id, of any release; as CSV and as a chart with the weeks before it. */
 final class FigureHandler implements Handler {
 
   static final String PATH = "/api/v1/figures/{id}";
@@ -75,7 +73,7 @@ final class FigureHandler implements Handler {
     };
   }
 
-  /** The figure itself even where a later release tells its week otherwise. */
+  /** The figure itself even where a later release restates its week. */
   private List<Figure> history(Figure figure, RequestParameters parameters, int usual) {
     return histories.of(figure, parameters.weeks(usual));
   }

@@ -38,7 +38,7 @@ final class FigurePostingsHandler implements Handler {
     this.answers = answers;
   }
 
-  /** Below the server's root. */
+  /** Returns the path of the route. */
   String path() {
     return "/api/v1/figures/{id}/postings" + format.suffix();
   }

@@ -41,7 +41,7 @@ final class FiguresHandler implements Handler {
     this.answers = answers;
   }
 
-  /** Below the server's root. */
+  /** Returns the path of the route. */
   String path() {
     return "/api/v1/" + question.id() + format.suffix();
   }
@@ -89,7 +89,7 @@ final class FiguresHandler implements Handler {
     return histories.of(found, weeks).stream().flatMap(List::stream).toList();
   }
 
-  /** The first that is told is drawn over time; levels of pay and shares stand below each other. */
+  /** Draws the first shown figure over time; levels of pay and shares as rows. */
   private @Nullable Chart chart(List<Figure> found, int weeks, boolean simulated) {
     return switch (question) {
       case TOOLS -> FigureCharts.tools(found, simulated);
@@ -100,7 +100,7 @@ final class FiguresHandler implements Handler {
 
   private @Nullable Chart first(List<Figure> found, int weeks, boolean simulated) {
     Optional<Figure> shown =
-        found.stream().filter(Figure::told).findFirst().or(() -> found.stream().findFirst());
+        found.stream().filter(Figure::shown).findFirst().or(() -> found.stream().findFirst());
     return shown
         .map(figure -> FigureCharts.history(histories.of(figure, weeks), simulated))
         .orElse(null);

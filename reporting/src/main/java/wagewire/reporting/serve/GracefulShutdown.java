@@ -8,10 +8,10 @@ import java.time.Duration;
  */
 final class GracefulShutdown {
 
-  /** For the requests under way; a request takes no longer than its question may. */
+  /** Most time to wait for open requests; one takes no longer than its time limit. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** For whoever looks at readiness to look again. */
+  /** Most time to wait for the next readiness probe. */
   private static final Duration NOTICE = Duration.ofSeconds(3);
 
   private int underWay;
@@ -29,7 +29,7 @@ final class GracefulShutdown {
     notifyAll();
   }
 
-  /** Whether new requests should go elsewhere; to be asked by those who look at readiness. */
+  /** Reports to a readiness probe: true when new requests should go elsewhere. */
   synchronized boolean tell() {
     asked = true;
     told = ending;

@@ -11,7 +11,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.TimeLimit;
 
-/** Whether figures can be told: 200 while the database answers, else 503, soon either way. */
+/** Health: 200 while the database answers, else 503, within the time limit. */
 final class HealthHandler implements Handler {
 
   private final DSLContext sql;

@@ -40,7 +40,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     server = Javalin.create(config -> configure(config, warehouse, settings));
   }
 
-  /** For everybody who reaches the address. */
+  /** Starts a service that requires no token. */
   public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
     return start(warehouse, address, port, HttpSettings.OPEN);
   }

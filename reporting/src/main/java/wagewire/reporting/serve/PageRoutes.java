@@ -127,7 +127,7 @@ final class PageRoutes {
         release -> FigurePage.of(release, FigureHandler.require(figures, id), figures, histories));
   }
 
-  /** For frames in pages of others. */
+  /** Serves a figure for embedding in other sites. */
   private void embed(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");
@@ -176,7 +176,7 @@ final class PageRoutes {
         parameters.number("page", 1, LAST_PAGE, 1));
   }
 
-  /** What collectors cannot read changes between releases. */
+  /** Sends the quality page fresh: it changes between releases. */
   private void quality(Context context) {
     RequestParameters.of(context, List.of());
     answers.sendFresh(
@@ -191,7 +191,7 @@ final class PageRoutes {
     answers.send(context, release -> ResponseBody.page(MethodPage.of(release)));
   }
 
-  /** Not kept: a posting that is forgotten goes at once. */
+  /** Sends postings uncached: a forgotten posting goes at once. */
   private void postings(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");

@@ -1,6 +1,6 @@
 package wagewire.reporting.serve;
 
-/** Told of each request when its answer has been written. */
+/** Listener called when the answer of a request has been written. */
 @FunctionalInterface
 public interface RequestListener {
 

@@ -13,7 +13,7 @@ import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 
-/** What tags that stand for figures become. */
+/** Values of tags that name a figure. */
 final class FigureTags {
 
   private static final String ROLE = "role";
@@ -30,8 +30,8 @@ final class FigureTags {
   }
 
   /**
-   * The figure's sentence. Of a withheld one the reason, and the next wider group's sentence unless
-   * the tag says {@code ladder=no}.
+   * The figure's sentence. Of one that is not shown the reason, and the next wider group's sentence
+   * unless the tag says {@code ladder=no}.
    *
    * @throws WagewireException UNREADABLE_INPUT for keys and values that have no meaning
    */
@@ -41,17 +41,17 @@ final class FigureTags {
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
       return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
     }
-    GroupFallback.Step step = GroupFallback.climb(figures, query, role);
+    GroupFallback.Result step = GroupFallback.find(figures, query, role);
     if (step.figures().isEmpty()) {
       return FigureText.NONE;
     }
-    if (step.told() == null || step.sentences().isEmpty()) {
+    if (step.figure() == null || step.sentences().isEmpty()) {
       return FigureText.of(step.figures().getFirst());
     }
     return String.join(" ", step.sentences());
   }
 
-  /** The number alone, never that of a wider group; of a withheld figure its reason. */
+  /** The number alone, never that of a wider group; of a figure that is not shown its reason. */
   String value(FigureTag tag, TemplateSegment.Tag written) {
     List<TemplateSegment.Argument> more = written.words().subList(1, written.words().size());
     FigureQuery query = query(tag, written, more).with(ROLE, role(written));

@@ -5,7 +5,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
-/** What is wrong with a template, and where. */
+/** Errors of a template with their position. */
 final class TemplateError {
 
   private TemplateError() {}

@@ -51,7 +51,7 @@ class HeadlinesTest {
   @Test
   void aChangeThatRevisionsMayTakeBackIsNoHeadline() {
     Headline headline = Headlines.of(step(), FIGURE, report("revision"));
-    assertThat(headline.told()).isNull();
+    assertThat(headline.figure()).isNull();
     assertThat(headline.checks()).isNotNull();
     assertThat(headline.sentences())
         .containsExactly(
@@ -63,13 +63,14 @@ class HeadlinesTest {
   @Test
   void aChangeThatFailsAnotherCheckStaysOne() {
     Headline headline = Headlines.of(step(), FIGURE, report("median-board"));
-    assertThat(headline.told()).isEqualTo(FIGURE);
+    assertThat(headline.figure()).isEqualTo(FIGURE);
     assertThat(headline.sentences())
         .containsExactly("Withheld: something narrower.", SAID + " Caution: said.");
   }
 
-  private static GroupFallback.Step step() {
-    return new GroupFallback.Step(List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
+  private static GroupFallback.Result step() {
+    return new GroupFallback.Result(
+        List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
   }
 
   private static CheckReport report(String failed) {

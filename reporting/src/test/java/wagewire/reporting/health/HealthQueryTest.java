@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.model.event.SnapshotObserved;
@@ -86,7 +87,7 @@ class HealthQueryTest {
 
   private static HealthReport health() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new HealthQuery(WAREHOUSE.warehouse().sql(), clock).read();
+    return new HealthQuery(WAREHOUSE.warehouse().sql(), clock).read(Map.of());
   }
 
   /** As an import says it: it ends when it begins. */

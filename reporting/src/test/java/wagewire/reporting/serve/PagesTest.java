@@ -374,7 +374,7 @@ class PagesTest {
     return GrowthFigures.find(
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, null))
         .stream()
-        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.told())
+        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.shown())
         .findFirst()
         .orElseThrow()
         .figureId();

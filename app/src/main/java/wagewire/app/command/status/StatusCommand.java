@@ -106,9 +106,7 @@ public final class StatusCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
       HealthReport health =
-          new HealthQuery(reading.sql(), Clock.systemUTC())
-              .read()
-              .withRobots(robots(servers.dataSource()));
+          new HealthQuery(reading.sql(), Clock.systemUTC()).read(robots(servers.dataSource()));
       List<String> troubles = health.troubles(freshDays, healthyShare);
       boolean good = troubles.isEmpty();
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());

@@ -16,10 +16,10 @@ final class ChartTitles {
 
   private ChartTitles() {}
 
-  /** What the first told figure of the role says, else the first told of all. */
+  /** Finding of the first shown figure of the role, else of the first shown of all. */
   static String finding(List<Figure> shown, String role) {
     return shown.stream()
-        .filter(Figure::told)
+        .filter(Figure::shown)
         .min(Comparator.comparingInt(figure -> figure.role().equals(role) ? 0 : 1))
         .map(ChartTitles::finding)
         .orElse("");
@@ -49,7 +49,7 @@ final class ChartTitles {
 
   /**
    * @param week that the picture is of
-   * @param vintage release that told it
+   * @param vintage release of the figures
    */
   static String source(boolean simulated, IsoWeek week, @Nullable String vintage) {
     return "%sWeek of %s · release %s · Wagewire. Not seasonally adjusted. *: use with caution."

@@ -24,9 +24,9 @@ public final class FigureCharts {
   /**
    * One figure over time.
    *
-   * @param history of one cell and metric, oldest first; withheld weeks break the line
+   * @param history of one cell and metric, oldest first; weeks not shown break the line
    * @param simulated whether the market is made up
-   * @return null where fewer than two are told
+   * @return null where fewer than two are shown
    */
   public static @Nullable Chart history(List<Figure> history, boolean simulated) {
     List<LineChart.Point> points = LineCharts.points(history, Figure::periodEnd);
@@ -45,7 +45,7 @@ public final class FigureCharts {
   /**
    * Shares of tools, one below the other.
    *
-   * @return null where none is told
+   * @return null where none is shown
    */
   public static @Nullable Chart tools(List<Figure> figures, boolean simulated) {
     return below(
@@ -58,16 +58,14 @@ public final class FigureCharts {
   /**
    * Levels of pay, one below the other.
    *
-   * @return null where none is told
+   * @return null where none is shown
    */
   public static @Nullable Chart pay(List<Figure> figures, boolean simulated) {
     return below(
         figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
         simulated,
         figure -> MetricWords.name(figure.metric()),
-        figure ->
-            FigureFormat.pay(figure)
-                + (figure.told() ? " (" + FigureFormat.payRange(figure) + ")" : ""));
+        FigureFormat::withRange);
   }
 
   private static @Nullable Chart below(
@@ -83,9 +81,9 @@ public final class FigureCharts {
         source(first, simulated), shown, title(first), measured(first), unit(first), label, text);
   }
 
-  /** What it says; for one that nothing is said of, what it counts. */
+  /** Finding of the figure; without a sentence, what it counts. */
   private static String title(Figure figure) {
-    return figure.told() && figure.sentence() != null
+    return figure.shown() && figure.sentence() != null
         ? ChartTitles.finding(figure)
         : "%s: %s"
             .formatted(

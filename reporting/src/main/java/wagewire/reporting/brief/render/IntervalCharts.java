@@ -28,10 +28,10 @@ final class IntervalCharts {
 
   private IntervalCharts() {}
 
-  /** Over a year, and over four weeks while no year is told. */
+  /** Over a year, and over four weeks while no year is shown. */
   static @Nullable Chart growth(Brief brief, Brief.Section section) {
     List<Figure> years = growth(section, BriefContext.YEAR);
-    boolean told = years.stream().anyMatch(Figure::told);
+    boolean told = years.stream().anyMatch(Figure::shown);
     List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
         ChartTitles.source(brief),
@@ -43,7 +43,7 @@ final class IntervalCharts {
                 + " intervals",
         ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()),
-        FigureFormat::growth);
+        FigureFormat::change);
   }
 
   private static List<Figure> growth(Brief.Section section, String horizon) {
@@ -84,7 +84,7 @@ final class IntervalCharts {
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         ChartUnit.CHANGE,
         figure -> Labels.tool(figure.tool()),
-        FigureFormat::growth);
+        FigureFormat::change);
   }
 
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
@@ -113,7 +113,7 @@ final class IntervalCharts {
                 .formatted(over(percent)),
         points ? ChartUnit.POINTS : ChartUnit.CHANGE,
         ChangeSection::label,
-        points ? FigureFormat::points : FigureFormat::growth);
+        FigureFormat::change);
   }
 
   private static String over(List<Figure> figures) {
@@ -130,7 +130,7 @@ final class IntervalCharts {
   /**
    * @param label of each figure's row
    * @param text behind each figure's mark
-   * @return null where none is told
+   * @return null where none is shown
    */
   static @Nullable Chart chart(
       String source,
@@ -140,7 +140,7 @@ final class IntervalCharts {
       ChartUnit unit,
       Function<Figure, String> label,
       Function<Figure, String> text) {
-    if (shown.stream().noneMatch(Figure::told)) {
+    if (shown.stream().noneMatch(Figure::shown)) {
       return null;
     }
     return new IntervalChart(

@@ -44,7 +44,7 @@ final class LineCharts {
     return newest == null
         ? null
         : new LineChart(
-            newest.told()
+            newest.shown()
                 ? ChartTitles.finding(newest)
                 : SentenceCase.name(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"

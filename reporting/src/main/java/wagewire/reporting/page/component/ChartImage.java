@@ -24,7 +24,7 @@ import wagewire.reporting.health.NewestRelease;
  *
  * @param stem its address without what says the format
  * @param query the rest of the address; empty or with its question mark
- * @param alternative what a reader who does not see it is told
+ * @param alternative alternative text for screen readers
  * @param height in pixels of the wide layout
  * @param narrowHeight in pixels of the narrow layout
  * @param twin the same as a table; null where a table stands beside it anyway
@@ -61,7 +61,7 @@ public record ChartImage(
         .orElse(null);
   }
 
-  /** A figure over time; null where fewer than two weeks are told. */
+  /** A figure over time; null where fewer than two weeks are shown. */
   public static @Nullable ChartImage of(
       Figure figure, FigureHistory histories, NewestRelease release) {
     List<Figure> history = histories.of(figure, WEEKS);
@@ -71,7 +71,7 @@ public record ChartImage(
         : of("/api/v1/figures/" + figure.figureId(), "", chart, twin(history));
   }
 
-  /** Levels of pay below each other; null where none is told. */
+  /** Levels of pay below each other; null where none is shown. */
   public static @Nullable ChartImage pay(
       List<Figure> pay, FigureChoice choice, NewestRelease release) {
     Chart chart = FigureCharts.pay(pay, release.simulated());
@@ -80,12 +80,12 @@ public record ChartImage(
         : of("/api/v1/pay", Filters.query(choice, choice.role()), chart, null);
   }
 
-  /** Of the wide, light one. */
+  /** Returns the address of the wide, light SVG. */
   public String address() {
     return stem + ".svg" + query;
   }
 
-  /** For those who take it along. */
+  /** Returns the address of the PNG to download. */
   public String points() {
     return stem + ".png" + query;
   }

@@ -11,7 +11,7 @@ import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.FigureFormat;
 
-/** What a chart draws, as a table. */
+/** Data of a chart as a table. */
 public final class ChartTable {
 
   private ChartTable() {}

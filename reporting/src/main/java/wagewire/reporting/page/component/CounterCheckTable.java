@@ -32,7 +32,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
           "Not run: only growth, pay and shares become headlines, which counter-checks test.",
           null);
     }
-    if (!figure.told()) {
+    if (!figure.shown()) {
       return new CounterCheckTable("Not run: a figure that is not shown makes no headline.", null);
     }
     IsoWeek week = IsoWeek.of(figure.periodEnd());

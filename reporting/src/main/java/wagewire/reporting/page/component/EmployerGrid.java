@@ -10,7 +10,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 
-/** Who has most open postings of a role. */
+/** Employers with the most open postings of a role. */
 public final class EmployerGrid {
 
   private static final int MOST = 10;

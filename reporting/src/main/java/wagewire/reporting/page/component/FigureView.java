@@ -13,11 +13,11 @@ import wagewire.reporting.figure.FigureText;
  *
  * @param id as in {@code trends.facts}
  * @param label what it is called
- * @param number with its unit; a dash when it is withheld
+ * @param number with its unit; a dash when it is not shown
  * @param range its interval in words; what stands in its place where there is none
  * @param counts what it rests on, such as "850 postings · 190 employers"; empty without counts
- * @param sentence what may be said; why it is withheld
- * @param line the weeks before; null where fewer than two are told
+ * @param sentence what may be said; why it is not shown
+ * @param line the weeks before; null where fewer than two are shown
  */
 public record FigureView(
     String id,
@@ -28,8 +28,6 @@ public record FigureView(
     String counts,
     String sentence,
     @Nullable Sparkline line) {
-
-  private static final String STAR = " *";
 
   /** Its postings are all of the week, of which fewer are open on one day. */
   private static final String STOCK = "active";
@@ -50,25 +48,20 @@ public record FigureView(
         line);
   }
 
-  /** Of its page. */
+  /** Returns the address of the figure's page. */
   public String address() {
     return "/figures/" + id;
   }
 
   /** The number with its unit, without a mark of caution. */
   public static String number(Figure figure) {
-    if (!figure.told()) {
-      return FigureFormat.MISSING;
-    }
-    String number = FigureFormat.number(figure);
-    String bare =
-        number.endsWith(STAR) ? number.substring(0, number.length() - STAR.length()) : number;
-    return figure.unit().equals("days") ? bare + " days" : bare;
+    String number = FigureFormat.plain(figure);
+    return figure.unit().equals("days") && figure.shown() ? number + " days" : number;
   }
 
   /** The interval; why there is none. */
   static String range(Figure figure) {
-    if (!figure.told()) {
+    if (!figure.shown()) {
       return ReasonTexts.words(figure.reason());
     }
     String range = FigureFormat.range(figure);

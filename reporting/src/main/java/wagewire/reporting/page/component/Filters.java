@@ -84,7 +84,7 @@ public record Filters(String action, List<Choice> choices) {
     return new Choice("seniority", "Seniority", options);
   }
 
-  /** Those of which the week's figures tell, and the one that is chosen. */
+  /** Lists countries with figures in the week, and the selected one. */
   private static Choice country(Figures figures, FigureChoice choice) {
     FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
     List<String> told =

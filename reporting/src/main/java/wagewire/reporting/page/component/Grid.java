@@ -42,7 +42,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       return new Cell(text, "", null, null, null);
     }
 
-    /** As a brief writes it, where an asterisk says that caution is due. */
+    /** Reads a brief's cell, in which an asterisk means caution. */
     static Cell starred(String text) {
       boolean starred = text.endsWith(STAR) || text.contains(STAR + " ");
       return starred
@@ -59,11 +59,11 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       return figure == null ? of("–") : of(figure, null);
     }
 
-    /** The number alone, or that it is withheld. */
+    /** The number alone, or "Not shown". */
     public static Cell bare(Figure figure) {
       FigureView shown = FigureView.of(figure);
       return new Cell(
-          figure.told() ? shown.number() : shown.mark().words(),
+          figure.shown() ? shown.number() : shown.mark().words(),
           "",
           null,
           shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
@@ -73,8 +73,8 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
     public static Cell of(Figure figure, IntervalBar.@Nullable Scale scale) {
       FigureView shown = FigureView.of(figure);
       return new Cell(
-          figure.told() ? shown.number() : shown.mark().words(),
-          COUNTS.contains(figure.unit()) && figure.told() ? "" : shown.range(),
+          figure.shown() ? shown.number() : shown.mark().words(),
+          COUNTS.contains(figure.unit()) && figure.shown() ? "" : shown.range(),
           shown.address(),
           shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
           scale == null ? null : IntervalBar.of(figure, scale));

@@ -24,12 +24,12 @@ public record IntervalBar(String low, String width, String value, @Nullable Stri
   /** The values that a column of bars shows. */
   public record Scale(double least, double most) {
 
-    /** Of told figures; with zero for changes and shares. */
+    /** Creates the scale of shown figures; changes and shares include zero. */
     public static Scale of(List<Figure> figures) {
       boolean zero = figures.stream().noneMatch(figure -> figure.unit().equals("currency"));
       double[] ends =
           figures.stream()
-              .filter(Figure::told)
+              .filter(Figure::shown)
               .flatMapToDouble(figure ->
                   Stream.of(figure.value(), figure.ciLow(), figure.ciHigh())
                       .filter(Objects::nonNull)
@@ -52,7 +52,7 @@ public record IntervalBar(String low, String width, String value, @Nullable Stri
   }
 
   /**
-   * @return null for a withheld figure
+   * @return null for a figure that is not shown
    */
   public static @Nullable IntervalBar of(Figure figure, Scale scale) {
     Double value = figure.value();

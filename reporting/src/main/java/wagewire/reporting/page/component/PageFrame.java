@@ -21,7 +21,7 @@ public record PageFrame(
     @Nullable String week,
     boolean simulated) {
 
-  /** Of the navigation, in the order in which they are read. */
+  /** Entries of the navigation, in reading order. */
   public static final List<Part> PARTS =
       List.of(
           new Part("overview", "Overview", "/"),

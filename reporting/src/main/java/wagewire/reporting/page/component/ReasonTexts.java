@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceTable;
 
-/** Why a figure is withheld, or to be used with caution, in plain words. */
+/** Reasons of figures that are not shown or to be used with caution, in plain words. */
 final class ReasonTexts {
 
   private static final Map<String, String> WORDS =

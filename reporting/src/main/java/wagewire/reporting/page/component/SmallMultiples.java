@@ -20,7 +20,7 @@ public final class SmallMultiples {
 
   private SmallMultiples() {}
 
-  /** Growth over four weeks, role by role, of those with two weeks that are told. */
+  /** Growth over four weeks, role by role, of those with two weeks that are shown. */
   public static List<FigureView> growth(
       Figures figures, FigureHistory histories, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);

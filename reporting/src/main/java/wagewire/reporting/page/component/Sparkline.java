@@ -15,11 +15,11 @@ import wagewire.reporting.figure.Figure;
 /**
  * A small line with its band, as paths of SVG in a box of {@link #WIDTH} by {@link #HEIGHT}.
  *
- * @param line broken where a week is withheld
+ * @param line broken where a week is not shown
  * @param band of the intervals; empty without any
  * @param x of the newest point
  * @param y of the newest point
- * @param alternative what a reader who does not see it is told
+ * @param alternative alternative text for screen readers
  */
 public record Sparkline(String line, String band, String x, String y, String alternative) {
 
@@ -30,10 +30,10 @@ public record Sparkline(String line, String band, String x, String y, String alt
 
   /**
    * @param history of one figure, oldest first
-   * @return null where fewer than two are told
+   * @return null where fewer than two are shown
    */
   public static @Nullable Sparkline of(List<Figure> history) {
-    List<Figure> told = history.stream().filter(Figure::told).toList();
+    List<Figure> told = history.stream().filter(Figure::shown).toList();
     return told.size() < 2 ? null : of(told, Plane.of(told));
   }
 
@@ -41,11 +41,11 @@ public record Sparkline(String line, String band, String x, String y, String alt
    * Beside others, on one scale with them.
    *
    * @param histories of several figures, each oldest first
-   * @return in the same order; null where fewer than two of a history are told
+   * @return in the same order; null where fewer than two of a history are shown
    */
   static List<@Nullable Sparkline> beside(List<List<Figure>> histories) {
     List<List<Figure>> told =
-        histories.stream().map(history -> history.stream().filter(Figure::told).toList()).toList();
+        histories.stream().map(history -> history.stream().filter(Figure::shown).toList()).toList();
     List<Figure> all = told.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();
     List<@Nullable Sparkline> sparks = new ArrayList<>();
     told.forEach(one -> sparks.add(one.size() < 2 ? null : of(one, Plane.of(all))));

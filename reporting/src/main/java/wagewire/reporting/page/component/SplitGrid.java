@@ -33,14 +33,14 @@ public final class SplitGrid {
     this.label = label;
   }
 
-  /** By level, in the chosen country; null where nothing is kept. */
+  /** Splits by seniority in the selected country; null where nothing is kept. */
   public static @Nullable Grid seniorities(Figures figures, FigureChoice choice) {
     FigureChoice wide = new FigureChoice(choice.role(), null, choice.country(), choice.week());
     return new SplitGrid("seniority", Figure::seniority, Labels::seniority)
         .of(figures, wide, "By seniority", _ -> true);
   }
 
-  /** By country, of the chosen seniority; null when a country is chosen, or nothing is kept. */
+  /** Splits by country; null when a country is selected, or nothing is kept. */
   public static @Nullable Grid countries(Figures figures, FigureChoice choice) {
     return choice.country() != null
         ? null
@@ -48,7 +48,7 @@ public final class SplitGrid {
             .of(figures, choice, "By country", _ -> true);
   }
 
-  /** By region, of the chosen country; null when a seniority is chosen, which is not split so. */
+  /** Splits by region of the selected country; null when a seniority is selected. */
   public static @Nullable Grid regions(Figures figures, FigureChoice choice) {
     if (choice.seniority() != null) {
       return null;

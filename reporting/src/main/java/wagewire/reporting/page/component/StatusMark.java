@@ -2,12 +2,12 @@ package wagewire.reporting.page.component;
 
 import wagewire.reporting.figure.Figure;
 
-/** How far a figure may be relied on, in words and as the name of a shape. */
+/** Status of a figure, in words and as the name of a shape. */
 public enum StatusMark {
   PUBLISHED("published", "Shown"),
   CAUTION("caution", "Use with caution"),
   WITHHELD("withheld", "Not shown"),
-  /** Of boards and checks, not of figures. */
+  /** Mark of boards and checks, not of figures. */
   UNWELL("caution", "Needs attention");
 
   private final String shape;
@@ -19,7 +19,7 @@ public enum StatusMark {
   }
 
   static StatusMark of(Figure figure) {
-    if (!figure.told()) {
+    if (!figure.shown()) {
       return WITHHELD;
     }
     return figure.status().equals("caution") ? CAUTION : PUBLISHED;

@@ -20,7 +20,7 @@ public final class ToolGrid {
    */
   public static @Nullable Grid of(List<Figure> found) {
     List<Figure> shares =
-        found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.told()).toList();
+        found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.shown()).toList();
     IntervalBar.Scale scale = IntervalBar.Scale.of(shares);
     List<Grid.Row> rows =
         shares.stream()

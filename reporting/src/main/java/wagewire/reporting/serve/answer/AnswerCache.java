@@ -14,12 +14,12 @@ import java.util.function.Supplier;
  */
 final class AnswerCache {
 
-  /** Together 64 MB. */
+  /** Limit of all answers, together 64 MB. */
   private static final long RELEASED_BYTES = 56L << 20;
 
   private static final long FRESH_BYTES = 8L << 20;
 
-  /** What an answer without bytes takes. */
+  /** Weight of an answer without bytes. */
   private static final int OVERHEAD = 500;
 
   private final AsyncCache<Key, ResponseBody> answers;
@@ -33,12 +33,12 @@ final class AnswerCache {
             .buildAsync();
   }
 
-  /** Of what reads the same until the next release. */
+  /** Creates a cache of answers that stay the same until the next release. */
   static AnswerCache untilTheNextRelease() {
     return new AnswerCache(Caffeine.newBuilder(), RELEASED_BYTES);
   }
 
-  /** Of what may be as old as that. */
+  /** Creates a cache of answers that expire after the duration. */
   static AnswerCache lasting(Duration duration, Ticker ticker) {
     return new AnswerCache(
         Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker), FRESH_BYTES);

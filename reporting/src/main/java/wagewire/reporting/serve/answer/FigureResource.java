@@ -11,14 +11,14 @@ import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
 
-/** What may be asked about the postings of a choice. */
+/** Resources of the API that return figures of a choice. */
 public enum FigureResource {
   GROWTH,
   PAY,
   TOOLS,
   POSTINGS;
 
-  /** How many weeks may be asked for: 20 years. */
+  /** Most weeks of a request: 20 years. */
   static final int MOST_WEEKS = 1040;
 
   /** The parameter that says how many weeks to look back. */
@@ -29,12 +29,12 @@ public enum FigureResource {
   private static final int MOST_TOOLS = 1_000;
   private static final int USUAL_TOOLS = 20;
 
-  /** As it stands in the address. */
+  /** Returns the name in the address. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether its picture is a line over time; that of others is of one week. */
+  /** True when its chart is a line over time, not of one week. */
   public boolean isDrawnOverTime() {
     return switch (this) {
       case GROWTH, POSTINGS -> true;

@@ -11,7 +11,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.figure.WrongParameterException;
 
-/** What each failure of a request is told as. */
+/** Handlers that turn failures of requests into problems. */
 public final class ProblemHandlers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);

@@ -32,7 +32,7 @@ public final class ProblemPages {
 
   private ProblemPages() {}
 
-  /** Whether a person asks: by the address, and where that is of neither kind, by the header. */
+  /** True for a page request: decided by the address, else by the header {@code Accept}. */
   public static boolean wanted(Context context) {
     String path = context.path();
     if (isBelow(path, PROGRAMS)) {

@@ -9,16 +9,16 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.health.NewestRelease;
 
-/** Sends what reads the same until the next release; who has it already is told so. */
+/** Sends what reads the same until the next release; answers 304 to a client that has it. */
 public final class ReleaseResponses {
 
   /**
-   * Of one start of the program: another one may write its answers in another way, or tell another
+   * Of one start of the program: another one may write its answers in another way, or read another
    * warehouse.
    */
   private static final String START = UUID.randomUUID().toString();
 
-  /** How old what changes between releases may be. */
+  /** Most age of answers that change between releases. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final DSLContext sql;
@@ -31,7 +31,7 @@ public final class ReleaseResponses {
     this.limit = limit;
   }
 
-  /** What is asked, of the release that is up; null before the first one. */
+  /** Calculation of an answer of the newest release; null before the first one. */
   @FunctionalInterface
   public interface Work {
     ResponseBody answer(@Nullable NewestRelease release);

@@ -34,18 +34,18 @@ public final class RequestParameters {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
   }
 
-  /** What a form chose: an empty value is none. */
+  /** Reads the choice of a form: an empty value is none. */
   public FigureChoice pageChoice(@Nullable String role) {
     return FigureChoice.read(role, chosen("seniority"), chosen("country"), chosen("week"));
   }
 
-  /** Null when it is not given, or empty as forms leave it. */
+  /** Returns the value; null when it is not given, or empty as forms leave it. */
   public @Nullable String chosen(String name) {
     String value = one(name);
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** Null when it is not given. */
+  /** Returns the value; null when it is not given. */
   public @Nullable String one(String name) {
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {

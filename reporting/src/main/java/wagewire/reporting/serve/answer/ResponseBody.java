@@ -7,7 +7,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.page.Page;
 import wagewire.reporting.page.PageRenderer;
 
-/** What an answer holds. */
+/** Body of an answer with its media type and headers. */
 public final class ResponseBody {
 
   private static final String HTML = "text/html; charset=utf-8";
@@ -43,7 +43,7 @@ public final class ResponseBody {
     return new ResponseBody(format.mediaType(), bytes);
   }
 
-  /** To be kept as a file of the name. */
+  /** Makes the answer a download with the file name. */
   public ResponseBody asFile(String name) {
     file = name;
     return this;
@@ -55,13 +55,13 @@ public final class ResponseBody {
     return this;
   }
 
-  /** With the header {@code Link}, if any. */
+  /** Adds the header {@code Link}, if any. */
   public ResponseBody linked(@Nullable String to) {
     link = to;
     return this;
   }
 
-  /** In bytes. */
+  /** Returns the size in bytes. */
   int size() {
     return bytes.length;
   }

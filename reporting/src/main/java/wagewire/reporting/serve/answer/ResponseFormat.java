@@ -2,7 +2,7 @@ package wagewire.reporting.serve.answer;
 
 import java.util.Arrays;
 
-/** What the end of an address says that its answer is to be. */
+/** Formats of answers, chosen by the end of the address. */
 public enum ResponseFormat {
   JSON("", "application/json"),
   CSV(".csv", "text/csv; charset=utf-8"),
