@@ -50,5 +50,11 @@ public record Brief(
    * @param header one heading a column
    * @param rows cells as they are printed
    */
-  public record Table(List<String> header, List<List<String>> rows) {}
+  public record Table(List<String> header, List<List<String>> rows) {
+
+    /** Creates a table; null without rows. */
+    static @Nullable Table of(List<String> header, List<List<String>> rows) {
+      return rows.isEmpty() ? null : new Table(header, rows);
+    }
+  }
 }

@@ -49,11 +49,9 @@ public final class ChangeSection {
         ID,
         "What changed this week",
         text,
-        shown.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
-                shown.stream().map(ChangeSection::row).toList()),
+        Brief.Table.of(
+            List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
+            shown.stream().map(ChangeSection::row).toList()),
         shown.stream().map(SignificantChange::figure).toList());
   }
 

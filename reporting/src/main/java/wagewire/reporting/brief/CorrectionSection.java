@@ -40,7 +40,7 @@ final class CorrectionSection {
         ID,
         "Corrections",
         text(errata),
-        rows.isEmpty() ? null : new Brief.Table(List.of("", "Period", "Released", "Now"), rows),
+        Brief.Table.of(List.of("", "Period", "Released", "Now"), rows),
         List.of());
   }
 

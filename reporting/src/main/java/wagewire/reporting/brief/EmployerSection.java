@@ -33,7 +33,7 @@ final class EmployerSection {
         ID,
         "Employers with most open postings",
         List.of(),
-        rows.isEmpty() ? null : new Brief.Table(List.of("", "Open", "New this week"), rows),
+        Brief.Table.of(List.of("", "Open", "New this week"), rows),
         top);
   }
 

@@ -53,17 +53,15 @@ public final class JobMarketSection {
         ID,
         "Job market",
         text(context, !rows.isEmpty()),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of(
-                    "",
-                    "Open",
-                    "Employers",
-                    "Four weeks",
-                    years ? "Year over year" : "New this week",
-                    "All boards"),
-                rows),
+        Brief.Table.of(
+            List.of(
+                "",
+                "Open",
+                "Employers",
+                "Four weeks",
+                years ? "Year over year" : "New this week",
+                "All boards"),
+            rows),
         shown);
   }
 

@@ -43,9 +43,7 @@ final class PlaceSection {
                 "Countries first, then their regions; a posting in k places counts 1/k in each."
                     + " Growth is that of the employers tracked in both periods; pay is the median"
                     + " in US dollars, 13 weeks."),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(List.of("", "Open", "Employers", "Four weeks", "Median pay"), rows),
+        Brief.Table.of(List.of("", "Open", "Employers", "Four weeks", "Median pay"), rows),
         places);
   }
 

@@ -58,10 +58,8 @@ public final class SalarySections {
         GROWTH_ID,
         "Salary shifts",
         List.copyOf(text),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
+        Brief.Table.of(
+            List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
         shown);
   }
 
@@ -92,11 +90,8 @@ public final class SalarySections {
         LEVELS_ID,
         "Pay by seniority",
         context.fallback(medianPay(context)).printable(),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
-                rows),
+        Brief.Table.of(
+            List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"), rows),
         shown);
   }
 

@@ -67,11 +67,9 @@ public final class ToolSections {
         SHARES_ID,
         "Tool intel",
         text,
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
-                rows),
+        Brief.Table.of(
+            List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
+            rows),
         shown);
   }
 

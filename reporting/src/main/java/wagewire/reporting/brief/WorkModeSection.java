@@ -49,11 +49,8 @@ public final class WorkModeSection {
         ID,
         "Where the work is",
         text,
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
-                rows),
+        Brief.Table.of(
+            List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"), rows),
         shown);
   }
 

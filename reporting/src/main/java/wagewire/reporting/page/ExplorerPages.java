@@ -117,7 +117,7 @@ public final class ExplorerPages {
     List<String> header = new ArrayList<>();
     header.add("Role");
     columns.forEach(column -> header.add(column.title()));
-    return rows.isEmpty() ? null : new Grid(caption, header, rows);
+    return Grid.unlessEmpty(caption, header, rows);
   }
 
   private static FigureQuery query(FigureChoice choice, IsoWeek week, Column column) {

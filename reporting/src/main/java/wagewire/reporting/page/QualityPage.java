@@ -78,21 +78,19 @@ public record QualityPage(
   }
 
   private static @Nullable Grid refused(List<QualityQuery.Refused> refused) {
-    return refused.isEmpty()
-        ? null
-        : new Grid(
-            "Listings refused in the four weeks before the newest snapshot",
-            List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
-            refused.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(label(one.reason())),
-                        List.of(
-                            Grid.Cell.of(one.reason()),
-                            Grid.Cell.of(one.stage()),
-                            count(one.rejections()),
-                            count(one.boards()))))
-                .toList());
+    return Grid.unlessEmpty(
+        "Listings refused in the four weeks before the newest snapshot",
+        List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
+        refused.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(label(one.reason())),
+                    List.of(
+                        Grid.Cell.of(one.reason()),
+                        Grid.Cell.of(one.stage()),
+                        count(one.rejections()),
+                        count(one.boards()))))
+            .toList());
   }
 
   private static @Nullable Grid titles(NewestRelease release, Figures figures) {
@@ -107,41 +105,36 @@ public record QualityPage(
         .limit(TITLES)
         .forEach(figure ->
             rows.add(new Grid.Row(Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
-    return rows.isEmpty()
-        ? null
-        : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
+    return Grid.unlessEmpty(
+        "Titles without a role, most frequent first", List.of("Title", "Open"), rows);
   }
 
   private static @Nullable Grid unread(List<CollectorState.Unread> platforms) {
-    return platforms.isEmpty()
-        ? null
-        : new Grid(
-            "Fields that no reader maps, since they were first seen",
-            List.of("Platform", "Fields", "Most frequent fields, with listings"),
-            platforms.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(one.platform()),
-                        List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
-                .toList());
+    return Grid.unlessEmpty(
+        "Fields that no reader maps, since they were first seen",
+        List.of("Platform", "Fields", "Most frequent fields, with listings"),
+        platforms.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(one.platform()),
+                    List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
+            .toList());
   }
 
   private static @Nullable Grid joined(List<QualityQuery.Joined> joined) {
-    return joined.isEmpty()
-        ? null
-        : new Grid(
-            "Listings merged into a posting already known",
-            List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
-            joined.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(label(one.rule())),
-                        List.of(
-                            Grid.Cell.of(one.rule()),
-                            count(one.merges()),
-                            Grid.Cell.of(Numbers.share(one.lowest(), null)),
-                            Grid.Cell.of(Numbers.share(one.mean(), null)))))
-                .toList());
+    return Grid.unlessEmpty(
+        "Listings merged into a posting already known",
+        List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
+        joined.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(label(one.rule())),
+                    List.of(
+                        Grid.Cell.of(one.rule()),
+                        count(one.merges()),
+                        Grid.Cell.of(Numbers.share(one.lowest(), null)),
+                        Grid.Cell.of(Numbers.share(one.mean(), null)))))
+            .toList());
   }
 
   private static String vocabulary(@Nullable String newest) {

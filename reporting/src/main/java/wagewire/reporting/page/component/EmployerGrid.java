@@ -36,12 +36,8 @@ public final class EmployerGrid {
                     Grid.Cell.of(figures.employerName(one.employer()).orElse(one.employer())),
                     List.of(Grid.Cell.of(one), Grid.Cell.of(opened.get(one.employer())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Employers with most open postings",
-            List.of("Employer", "Open", "Opened this week"),
-            rows);
+    return Grid.unlessEmpty(
+        "Employers with most open postings", List.of("Employer", "Open", "Opened this week"), rows);
   }
 
   private static List<Figure> each(

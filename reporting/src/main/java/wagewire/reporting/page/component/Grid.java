@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /**
  * A table.
@@ -56,7 +57,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
 
     /** The number with its interval below; a dash where there is no figure. */
     public static Cell of(@Nullable Figure figure) {
-      return figure == null ? of("–") : of(figure, null);
+      return of(figure, null);
     }
 
     /** The number alone, or "Not shown". */
@@ -70,7 +71,10 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
           null);
     }
 
-    public static Cell of(Figure figure, IntervalBar.@Nullable Scale scale) {
+    public static Cell of(@Nullable Figure figure, IntervalBar.@Nullable Scale scale) {
+      if (figure == null) {
+        return of(FigureFormat.MISSING);
+      }
       FigureView shown = FigureView.of(figure);
       return new Cell(
           figure.shown() ? shown.number() : shown.mark().words(),
@@ -79,6 +83,11 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
           shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
           scale == null ? null : IntervalBar.of(figure, scale));
     }
+  }
+
+  /** Creates a grid; null without rows. */
+  public static @Nullable Grid unlessEmpty(String caption, List<String> header, List<Row> rows) {
+    return rows.isEmpty() ? null : new Grid(caption, header, rows);
   }
 
   /** A brief's table; each row's number leads to the figure behind it. */

@@ -26,12 +26,10 @@ public final class GrowthGrid {
         Stream.of("year", "four_week", "week")
             .flatMap(horizon -> row(growth, horizon, scale).stream())
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Growth of open postings",
-            List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
-            rows);
+    return Grid.unlessEmpty(
+        "Growth of open postings",
+        List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
+        rows);
   }
 
   private static Optional<Grid.Row> row(
@@ -44,7 +42,7 @@ public final class GrowthGrid {
             new Grid.Row(
                 Grid.Cell.of(over(horizon)),
                 List.of(
-                    panel.map(one -> Grid.Cell.of(one, scale)).orElse(Grid.Cell.of("–")),
+                    Grid.Cell.of(panel.orElse(null), scale),
                     Grid.Cell.of(naive.orElse(null)),
                     Grid.Cell.of(FigureFormat.integer(any.postings())),
                     Grid.Cell.of(FigureFormat.integer(any.employers())))));

@@ -29,10 +29,8 @@ public final class PayGrid {
                         Grid.Cell.of(FigureFormat.integer(figure.postings())),
                         Grid.Cell.of(FigureFormat.integer(figure.employers())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Posted yearly pay", List.of("", "Figure and interval", "Postings", "Employers"), rows);
+    return Grid.unlessEmpty(
+        "Posted yearly pay", List.of("", "Figure and interval", "Postings", "Employers"), rows);
   }
 
   private static boolean isLevel(Figure figure) {

@@ -86,18 +86,16 @@ public final class SplitGrid {
                       Grid.Cell.of(stated.get(id))));
             })
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            caption,
-            List.of(
-                SentenceCase.capitalised(dimension),
-                "Open",
-                "Employers",
-                "Growth over four weeks",
-                "Median pay",
-                "States pay"),
-            rows);
+    return Grid.unlessEmpty(
+        caption,
+        List.of(
+            SentenceCase.capitalised(dimension),
+            "Open",
+            "Employers",
+            "Growth over four weeks",
+            "Median pay",
+            "States pay"),
+        rows);
   }
 
   private List<Figure> each(

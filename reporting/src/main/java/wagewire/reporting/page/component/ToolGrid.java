@@ -33,12 +33,10 @@ public final class ToolGrid {
                         Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
                         Grid.Cell.of(FigureFormat.integer(share.postings())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Tools that postings name",
-            List.of("Tool", "Named in", "Change over a year", "Pay premium", "Postings"),
-            rows);
+    return Grid.unlessEmpty(
+        "Tools that postings name",
+        List.of("Tool", "Named in", "Change over a year", "Pay premium", "Postings"),
+        rows);
   }
 
   private static Optional<Figure> beside(List<Figure> found, Figure share, String metric) {
