@@ -40,7 +40,8 @@ public final class ReplayText {
     lines.add("Roles and levels that would become others:");
     shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
     lines.add("");
-    long once = comparison.moves().stream().filter(ReplayComparison.Move::toldOnce).count();
+    long once =
+        comparison.moves().stream().filter(ReplayComparison.Move::changesVisibility).count();
     lines.add(
         "Of %,d told figures and those that would be told %,d move, %,d of them from told to withheld or back:"
             .formatted(comparison.told(), comparison.moves().size(), once));
@@ -70,7 +71,7 @@ public final class ReplayText {
     return heads;
   }
 
-  private static String line(ReplayComparison.Turn turn) {
+  private static String line(ReplayComparison.Reclassification turn) {
     return "  %s: %s → %s, %,d %s, such as \"%s\""
         .formatted(
             turn.field(),

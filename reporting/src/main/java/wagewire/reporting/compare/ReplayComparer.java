@@ -51,7 +51,7 @@ public final class ReplayComparer {
               connection,
               "roles",
               row ->
-                  new ReplayComparison.Turn(
+                  new ReplayComparison.Reclassification(
                       row.getString(1),
                       row.getString(2),
                       row.getString(3),

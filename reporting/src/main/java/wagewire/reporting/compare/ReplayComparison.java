@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param told figures shown before
  * @param moves changed figures that were or are shown; of the newest week first
  */
-public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, List<Move> moves) {
+public record ReplayComparison(
+    List<Field> fields, List<Reclassification> turns, long told, List<Move> moves) {
 
   /** A field of {@code postings.listing_record} and of how many listings it changed. */
   public record Field(String name, long listings) {}
@@ -23,7 +24,8 @@ public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, 
    * @param field {@code role} or {@code seniority}
    * @param example a title
    */
-  public record Turn(String field, String before, String after, long listings, String example) {}
+  public record Reclassification(
+      String field, String before, String after, long listings, String example) {}
 
   /**
    * A figure that changed.
@@ -45,11 +47,11 @@ public record ReplayComparison(List<Field> fields, List<Turn> turns, long told, 
       String statusAfter) {
 
     /** True when the figure changes between shown and not shown. */
-    public boolean toldOnce() {
-      return isTold(statusBefore) != isTold(statusAfter);
+    public boolean changesVisibility() {
+      return isShown(statusBefore) != isShown(statusAfter);
     }
 
-    private static boolean isTold(String status) {
+    private static boolean isShown(String status) {
       return status.equals("publish") || status.equals("caution");
     }
   }

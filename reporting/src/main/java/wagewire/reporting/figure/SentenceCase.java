@@ -1,6 +1,6 @@
 package wagewire.reporting.figure;
 
-/** Small helps for words. */
+/** Capital letters at the beginning of labels and sentences. */
 public final class SentenceCase {
 
   private static final String ARTICLE = "the ";
@@ -12,7 +12,7 @@ public final class SentenceCase {
   }
 
   /** "The marketing-ops family" is "Marketing-ops family" where it stands alone. */
-  public static String name(String label) {
+  public static String heading(String label) {
     return capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
   }
 }

@@ -64,13 +64,13 @@ public final class HealthQuery {
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
     List<Record> boards = List.copyOf(sql.fetch(FETCHED));
-    List<HealthReport.Ailing> ailing =
+    List<HealthReport.UnhealthyBoard> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
             .map(HealthQuery::ailing)
-            .sorted(HealthReport.Ailing.GRAVEST_FIRST)
+            .sorted(HealthReport.UnhealthyBoard.GRAVEST_FIRST)
             .toList();
-    List<HealthReport.Ailing> noted =
+    List<HealthReport.UnhealthyBoard> noted =
         boards.stream()
             .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
             .map(HealthQuery::ailing)
@@ -111,7 +111,7 @@ public final class HealthQuery {
         .toList();
   }
 
-  private static List<HealthReport.Ailing> first(List<HealthReport.Ailing> boards) {
+  private static List<HealthReport.UnhealthyBoard> first(List<HealthReport.UnhealthyBoard> boards) {
     return boards.subList(0, Math.min(SHOWN, boards.size()));
   }
 
@@ -119,8 +119,8 @@ public final class HealthQuery {
     return sql.fetchOptional(query).map(row -> row.get(0, Long.class)).orElse(0L);
   }
 
-  private static HealthReport.Ailing ailing(Record board) {
-    return new HealthReport.Ailing(
+  private static HealthReport.UnhealthyBoard ailing(Record board) {
+    return new HealthReport.UnhealthyBoard(
         board.get("board", String.class),
         board.get("status", String.class),
         board.get("outcome", String.class),

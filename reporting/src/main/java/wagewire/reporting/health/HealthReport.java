@@ -36,23 +36,23 @@ public record HealthReport(
     int boards,
     int healthyBoards,
     List<SourceInUse> sources,
-    List<Ailing> ailing,
+    List<UnhealthyBoard> ailing,
     long listings,
     long openPostings,
     Map<String, Long> rejections,
     long blocksWaiting,
     int moreAiling,
-    List<Ailing> noted,
+    List<UnhealthyBoard> noted,
     int moreNoted,
     List<String> heldBack,
     List<String> breaks) {
 
   /** A board whose newest snapshot is not complete, or has a note. */
-  public record Ailing(String board, String status, String outcome, @Nullable String note) {
+  public record UnhealthyBoard(String board, String status, String outcome, @Nullable String note) {
 
     /** Held, another shape, gone: a person has to look; then the others. */
-    static final Comparator<Ailing> GRAVEST_FIRST =
-        Comparator.comparingInt(Ailing::place).thenComparing(Ailing::board);
+    static final Comparator<UnhealthyBoard> GRAVEST_FIRST =
+        Comparator.comparingInt(UnhealthyBoard::place).thenComparing(UnhealthyBoard::board);
 
     private int place() {
       if (status.equals("held")) {
@@ -153,7 +153,7 @@ public record HealthReport(
     return text.toString();
   }
 
-  private static void append(StringBuilder text, List<Ailing> boards, int more) {
+  private static void append(StringBuilder text, List<UnhealthyBoard> boards, int more) {
     boards.forEach(board -> text.append(board.line()));
     if (more > 0) {
       text.append("  and ").append(Numbers.count(more)).append(" more\n");

@@ -74,7 +74,7 @@ public final class ExplorerPages {
     return ExplorerPage.of(
         release,
         "tools",
-        "Tools: " + SentenceCase.name(Labels.role(choice.role())),
+        "Tools: " + SentenceCase.heading(Labels.role(choice.role())),
         Filters.ofRoleAndWeek("/tools", figures, choice),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
             + " premium compares with comparable postings that do not name it.",
@@ -110,7 +110,7 @@ public final class ExplorerPages {
       rows.add(
           new Grid.Row(
               Grid.Cell.linked(
-                  SentenceCase.name(Labels.role(role)),
+                  SentenceCase.heading(Labels.role(role)),
                   "/roles/" + role + Filters.query(choice, null)),
               cells));
     }

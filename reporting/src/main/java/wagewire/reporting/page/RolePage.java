@@ -87,7 +87,7 @@ public record RolePage(
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = SentenceCase.name(Labels.role(choice.role()));
+    String heading = SentenceCase.heading(Labels.role(choice.role()));
     return new RolePage(
         PageFrame.of(heading, "roles", release),
         Filters.withRole("/roles", figures, choice),

@@ -52,7 +52,7 @@ public final class TemplateFiller {
     for (TemplateSegment piece : pieces) {
       text.append(
           switch (piece) {
-            case TemplateSegment.Words words -> words.text();
+            case TemplateSegment.Literal words -> words.text();
             case TemplateSegment.Tag tag -> filler.tag(tag);
           });
     }

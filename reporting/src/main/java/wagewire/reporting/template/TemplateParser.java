@@ -59,7 +59,7 @@ final class TemplateParser {
 
   private void words(int from, int to) {
     if (to > from) {
-      pieces.add(new TemplateSegment.Words(text.substring(from, to)));
+      pieces.add(new TemplateSegment.Literal(text.substring(from, to)));
     }
   }
 

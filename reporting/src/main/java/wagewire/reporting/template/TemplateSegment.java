@@ -7,7 +7,7 @@ import java.util.Optional;
 sealed interface TemplateSegment {
 
   /** Stays as it is. */
-  record Words(String text) implements TemplateSegment {}
+  record Literal(String text) implements TemplateSegment {}
 
   /**
    * Becomes something else.

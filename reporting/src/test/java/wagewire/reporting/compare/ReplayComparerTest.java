@@ -122,7 +122,7 @@ class ReplayComparerTest {
             new ReplayComparison.Field("role", 6), new ReplayComparison.Field("tools", 6));
     assertThat(comparison.turns())
         .containsExactly(
-            new ReplayComparison.Turn(
+            new ReplayComparison.Reclassification(
                 "role",
                 Role.MARKETING_OPERATIONS.id(),
                 "revenue-operations",

@@ -57,7 +57,7 @@ class HealthQueryTest {
 
     assertThat(health.healthyBoards()).isEqualTo(1);
     assertThat(health.ailing())
-        .extracting(HealthReport.Ailing::board)
+        .extracting(HealthReport.UnhealthyBoard::board)
         .containsExactly(ILL.id().toString());
   }
 

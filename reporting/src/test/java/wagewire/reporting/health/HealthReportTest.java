@@ -21,8 +21,8 @@ final class HealthReportTest {
                 board("lever:e", "partial", "partial"),
                 board("lever:f", "held", "ok"),
                 board("lever:g", "held", "empty"))
-            .sorted(HealthReport.Ailing.GRAVEST_FIRST)
-            .map(HealthReport.Ailing::board)
+            .sorted(HealthReport.UnhealthyBoard.GRAVEST_FIRST)
+            .map(HealthReport.UnhealthyBoard::board)
             .toList();
 
     assertThat(boards)
@@ -46,7 +46,9 @@ final class HealthReportTest {
             Map.of(),
             0,
             1_234,
-            List.of(new HealthReport.Ailing("lever:w", "complete", "ok", "90 listings, far more")),
+            List.of(
+                new HealthReport.UnhealthyBoard(
+                    "lever:w", "complete", "ok", "90 listings, far more")),
             2,
             List.of("the release of the week of 2026-02-23: boards (board lever:x)"),
             List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"));
@@ -108,7 +110,7 @@ final class HealthReportTest {
         List.of());
   }
 
-  private static HealthReport.Ailing board(String board, String status, String outcome) {
-    return new HealthReport.Ailing(board, status, outcome, null);
+  private static HealthReport.UnhealthyBoard board(String board, String status, String outcome) {
+    return new HealthReport.UnhealthyBoard(board, status, outcome, null);
   }
 }

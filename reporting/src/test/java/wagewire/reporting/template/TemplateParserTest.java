@@ -74,7 +74,7 @@ class TemplateParserTest {
   private static String words(List<TemplateSegment> pieces) {
     StringBuilder text = new StringBuilder();
     for (TemplateSegment piece : pieces) {
-      if (piece instanceof TemplateSegment.Words words) {
+      if (piece instanceof TemplateSegment.Literal words) {
         text.append(words.text());
       }
     }

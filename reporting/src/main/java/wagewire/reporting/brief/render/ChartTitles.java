@@ -29,7 +29,7 @@ final class ChartTitles {
   static String finding(Figure figure) {
     String sentence = figure.sentence();
     return sentence == null
-        ? SentenceCase.name(Labels.role(figure.role()))
+        ? SentenceCase.heading(Labels.role(figure.role()))
         : withoutCounts(sentence);
   }
 

@@ -39,7 +39,7 @@ public final class FigureCharts {
         measured(newest),
         source(newest, simulated),
         unit(newest),
-        List.of(new LineChart.Line(SentenceCase.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class FigureCharts {
         ? ChartTitles.finding(figure)
         : "%s: %s"
             .formatted(
-                SentenceCase.name(Labels.postings(figure.subject())),
+                SentenceCase.heading(Labels.postings(figure.subject())),
                 MetricWords.name(figure.metric()).toLowerCase(Locale.ROOT));
   }
 

@@ -151,7 +151,7 @@ final class IntervalCharts {
         shown.stream()
             .map(figure ->
                 new Row(
-                    SentenceCase.name(label.apply(figure)),
+                    SentenceCase.heading(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),
                     figure.ciHigh(),

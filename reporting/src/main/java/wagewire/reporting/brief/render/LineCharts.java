@@ -37,7 +37,7 @@ final class LineCharts {
                   .with("horizon", BriefContext.WEEK));
       List<LineChart.Point> points = points(history, Figure::periodEnd);
       if (points.size() > 1) {
-        lines.add(new LineChart.Line(SentenceCase.name(Labels.role(role)), points));
+        lines.add(new LineChart.Line(SentenceCase.heading(Labels.role(role)), points));
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
       }
     }
@@ -46,7 +46,7 @@ final class LineCharts {
         : new LineChart(
             newest.shown()
                 ? ChartTitles.finding(newest)
-                : SentenceCase.name(Labels.postings(newest.subject())) + ", index",
+                : SentenceCase.heading(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
             ChartTitles.source(brief),
@@ -68,7 +68,7 @@ final class LineCharts {
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
         ChartTitles.source(brief),
         ChartUnit.CHANGE,
-        List.of(new LineChart.Line(SentenceCase.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
   }
 
   static List<LineChart.Point> points(List<Figure> figures, Function<Figure, LocalDate> day) {

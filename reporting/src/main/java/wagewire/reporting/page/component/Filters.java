@@ -67,7 +67,8 @@ public record Filters(String action, List<Choice> choices) {
         "Role",
         RoleGroups.everything().stream()
             .map(role ->
-                new Option(role, SentenceCase.name(Labels.role(role)), role.equals(choice.role())))
+                new Option(
+                    role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
@@ -78,7 +79,7 @@ public record Filters(String action, List<Choice> choices) {
       options.add(
           new Option(
               one.id(),
-              SentenceCase.name(Labels.seniority(one.id())),
+              SentenceCase.heading(Labels.seniority(one.id())),
               one.id().equals(choice.seniority())));
     }
     return new Choice("seniority", "Seniority", options);
@@ -103,7 +104,7 @@ public record Filters(String action, List<Choice> choices) {
         .distinct()
         .map(code ->
             new Option(
-                code, SentenceCase.name(Labels.country(code)), code.equals(choice.country())))
+                code, SentenceCase.heading(Labels.country(code)), code.equals(choice.country())))
         .sorted((one, other) -> one.label().compareTo(other.label()))
         .forEach(options::add);
     return new Choice("country", "Country", options);

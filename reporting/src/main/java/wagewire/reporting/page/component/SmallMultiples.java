@@ -37,7 +37,7 @@ public final class SmallMultiples {
       Sparkline line = lines.get(index);
       if (line != null) {
         Figure figure = inOrder.get(index);
-        shown.add(FigureView.of(figure, SentenceCase.name(Labels.role(figure.role())), line));
+        shown.add(FigureView.of(figure, SentenceCase.heading(Labels.role(figure.role())), line));
       }
     }
     return List.copyOf(shown);

@@ -77,7 +77,7 @@ public final class SplitGrid {
             .map(one -> {
               String id = part.apply(one);
               return new Grid.Row(
-                  Grid.Cell.of(SentenceCase.name(label.apply(id))),
+                  Grid.Cell.of(SentenceCase.heading(label.apply(id))),
                   List.of(
                       Grid.Cell.of(one),
                       Grid.Cell.of(FigureFormat.integer(one.employers())),
