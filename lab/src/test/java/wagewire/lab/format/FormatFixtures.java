@@ -35,9 +35,9 @@ import wagewire.local.process.FolderTree;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.event.Topics;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 
 /**
  * Writes the fixtures of format 1 anew, when asked: {@code mvn test -pl lab -am
@@ -81,9 +81,10 @@ class FormatFixtures {
               FIRST_MONDAY.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       new RunLedger(warehouse, clock)
-          .keep(
+          .record(
               RunKind.FIGURES,
-              () -> RunEnd.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null)));
+              () ->
+                  RunResult.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null)));
       run("backup --data %s %s".formatted(data, fixtures.backup()));
       fixtures.writeRows(TableDigest.all(servers.dataSource()));
       fixtures.writeRecords(records(servers.kafkaObjects()));

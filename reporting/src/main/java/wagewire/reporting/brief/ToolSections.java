@@ -11,8 +11,6 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.movers.ComparedChanges;
-import wagewire.reporting.movers.Movement;
-import wagewire.reporting.movers.Movers;
 import wagewire.reporting.movers.SignificantChanges;
 
 /** Shares of tools, their changes, pairs of tools, and pay premiums. */

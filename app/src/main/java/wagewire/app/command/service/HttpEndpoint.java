@@ -24,7 +24,7 @@ public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
 
   /** Returns the service's settings; binds metrics of the warehouse and of requests. */
   public static HttpSettings settings(
-      Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
+      Warehouse warehouse, DataSource database, AccessPolicy access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
     return new HttpSettings(
         access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(database));

@@ -7,7 +7,6 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.SentenceCase;
 

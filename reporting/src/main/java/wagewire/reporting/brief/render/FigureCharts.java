@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.ChangeSection;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
@@ -18,7 +16,6 @@ import wagewire.reporting.chart.IntervalChart.Row;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
-import wagewire.reporting.movers.Compared;
 import wagewire.reporting.movers.ComparedMetric;
 
 /** Figures of a section below each other, each with its interval. */

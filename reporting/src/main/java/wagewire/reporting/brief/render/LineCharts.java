@@ -11,7 +11,6 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;

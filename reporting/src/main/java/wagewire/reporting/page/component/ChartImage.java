@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;

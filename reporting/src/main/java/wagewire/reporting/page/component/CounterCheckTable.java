@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CheckResult;

@@ -3,7 +3,6 @@ package wagewire.reporting.page.component;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;

@@ -11,7 +11,6 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;

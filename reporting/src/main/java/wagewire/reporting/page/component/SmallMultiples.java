@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;

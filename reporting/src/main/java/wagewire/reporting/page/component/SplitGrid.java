@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureFormat;
