@@ -35,7 +35,7 @@ class BackupCommandTest {
         .saysInOneLine("the warehouse is not empty");
     assertThatRun(SharedServers.run("backup", backup))
         .endsWith(64)
-        .saysInOneLine("there is something already");
+        .saysInOneLine("the folder for the backup is not empty");
   }
 
   private static String listing(String data) {

@@ -19,7 +19,7 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 import wagewire.local.process.Polling;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 
 /** Tests a process that is killed during a release, on servers that stay. */
 @Tag("long")
@@ -46,7 +46,7 @@ class KilledReleaseTest {
         Connection connection = DriverManager.getConnection(servers.postgresUrl());
         LoopbackBoard board = LoopbackBoard.start()) {
       collected(data);
-      WarehouseEmptying.withdrawReleases(connection);
+      WarehouseReset.withdrawReleases(connection);
       assertThat(number(connection, RELEASES)).isZero();
 
       killedWhileItReleases(connection, servers.postgresUrl(), run(data, board));

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * A lock of PostgreSQL's, held by one process of all that use the database: it is free again when
- * it is closed and when its process dies.
+ * A PostgreSQL advisory lock, held by at most one process: released when closed and when its
+ * process dies.
  */
 public final class AdvisoryLock implements AutoCloseable {
 
   private static final String TAKE = "select pg_try_advisory_lock(hashtext(?))";
 
-  /** A lock of one key is listed by the halves of that. */
+  /** Splits the key in two 32-bit halves, as {@code pg_locks} lists it. */
   private static final String TAKEN =
       """
       select exists (
@@ -34,7 +34,7 @@ public final class AdvisoryLock implements AutoCloseable {
     this.name = name;
   }
 
-  /** Empty when somebody else holds the lock of this name. */
+  /** Takes the named lock; empty when another session holds it. */
   public static Optional<AdvisoryLock> tryTake(Warehouse warehouse, String name) {
     Connection connection = warehouse.connection();
     boolean taken = false;
@@ -45,12 +45,12 @@ public final class AdvisoryLock implements AutoCloseable {
       throw failed(e);
     } finally {
       if (!taken) {
-        giveBack(connection);
+        close(connection);
       }
     }
   }
 
-  /** Whether somebody holds the lock of this name; it is not touched. */
+  /** Returns whether any session holds the named lock, without taking it. */
   public static boolean isTaken(Warehouse warehouse, String name) {
     try (Connection connection = warehouse.connection()) {
       return ask(connection, TAKEN, name);
@@ -66,7 +66,7 @@ public final class AdvisoryLock implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(e);
     } finally {
-      giveBack(connection);
+      close(connection);
     }
   }
 
@@ -81,7 +81,7 @@ public final class AdvisoryLock implements AutoCloseable {
     }
   }
 
-  private static void giveBack(Connection connection) {
+  private static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
@@ -90,6 +90,7 @@ public final class AdvisoryLock implements AutoCloseable {
   }
 
   private static IllegalStateException failed(SQLException cause) {
-    return new IllegalStateException("A lock fails: " + cause.getMessage(), cause);
+    return new IllegalStateException(
+        "A PostgreSQL advisory lock failed: " + cause.getMessage(), cause);
   }
 }

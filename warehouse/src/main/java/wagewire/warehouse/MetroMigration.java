@@ -10,12 +10,10 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Metros;
 
-/**
- * Brings {@code postings.metro} and its cities to what the program knows, whenever that changes.
- */
+/** Rewrites {@code postings.metro} and its cities whenever the program's list changes. */
 final class MetroMigration implements JavaMigration {
 
-  /** None: repeated after all that have one. */
+  /** Returns null: a repeatable migration, run after all versioned ones. */
   @Override
   public @Nullable MigrationVersion getVersion() {
     return null;

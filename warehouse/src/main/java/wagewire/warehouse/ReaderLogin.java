@@ -13,7 +13,7 @@ public final class ReaderLogin {
 
   private static final String ALONE = "select pg_advisory_xact_lock(hashtext('wagewire.grants'))";
 
-  /** Of the session's account and of all roles that it could take. */
+  /** Checks the session's account and all roles that it can take. */
   private static final String ONLY_READS =
       """
       select not exists (
@@ -34,34 +34,35 @@ public final class ReaderLogin {
   }
 
   /**
-   * Sees that the account gets in and can only read. Where the role {@link Warehouse#READER} has
-   * another password or none, its owner gives it this one.
+   * Checks that the account can connect and can only read. Sets the password of the role {@link
+   * Warehouse#READER} where it has another or none.
    *
-   * @throws WagewireException DATABASE_UNREACHABLE when it does not get in, WRONG_USAGE when it can
+   * @throws WagewireException DATABASE_UNREACHABLE when it cannot connect, WRONG_USAGE when it can
    *     do more than read
    */
-  public static void letIn(Warehouse warehouse, String user, String password, Session session) {
+  public static void ensureAccess(
+      Warehouse warehouse, String user, String password, Session session) {
     try {
-      if (!isLetIn(session)) {
+      if (!canConnect(session)) {
         if (!user.equals(Warehouse.READER)) {
           throw new SQLException("wrong password", WRONG_PASSWORD);
         }
-        givePassword(warehouse, password);
-        if (!isLetIn(session)) {
+        setPassword(warehouse, password);
+        if (!canConnect(session)) {
           throw new SQLException("wrong password", WRONG_PASSWORD);
         }
       }
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not let the reader in: " + e.getMessage(),
+          "PostgreSQL refuses the reader's login: " + e.getMessage(),
           "user " + user,
           "Check the settings database.reader.user and database.reader.password.",
           e);
     }
   }
 
-  private static boolean isLetIn(Session session) throws SQLException {
+  private static boolean canConnect(Session session) throws SQLException {
     try (Connection connection = session.open()) {
       requireReader(connection);
       return true;
@@ -73,8 +74,8 @@ public final class ReaderLogin {
     }
   }
 
-  /** The password is sent as what it is checked with, so that no log of the server holds it. */
-  static void givePassword(Warehouse warehouse, String password) throws SQLException {
+  /** Sends the password as a SCRAM verifier, so that no server log holds it. */
+  static void setPassword(Warehouse warehouse, String password) throws SQLException {
     try (Connection owner = warehouse.ownersConnection()) {
       owner.setAutoCommit(false);
       try (var statement = owner.createStatement()) {
@@ -90,7 +91,7 @@ public final class ReaderLogin {
   }
 
   /**
-   * Throws when SQL of this session could do more than read the warehouse.
+   * Requires that SQL of this session can only read the warehouse.
    *
    * @throws WagewireException WRONG_USAGE
    */
@@ -101,10 +102,10 @@ public final class ReaderLogin {
       if (!row.getBoolean(1)) {
         throw new WagewireException(
             ErrorCode.WRONG_USAGE,
-            "this account of PostgreSQL may do more than read the warehouse",
+            "this PostgreSQL account can do more than read the warehouse",
             "user " + connection.getMetaData().getUserName(),
-            "Name one that only reads with the settings database.reader.user and"
-                + " database.reader.password.");
+            "Set database.reader.user and"
+                + " database.reader.password to an account that can only read.");
       }
     }
   }

@@ -5,11 +5,11 @@ import org.jooq.impl.DSL;
 import wagewire.model.json.Json;
 import wagewire.model.source.Sources;
 
-/** Brings {@code postings.source} to what the ledger of sources says. */
+/** Updates {@code postings.source} from the ledger of sources. */
 final class SourceTable {
 
-  /** Writes nothing where nothing differs: every command that reads comes by here. */
-  private static final String KEEP =
+  /** Writes changed rows only, because every reading command runs this. */
+  private static final String UPSERT =
       """
       insert into postings.source
         (platform, tier, terms, cited, licence, attribution, link_back, resyndication, retention_days)
@@ -27,7 +27,7 @@ final class SourceTable {
 
   private SourceTable() {}
 
-  static void keep(DSLContext sql) {
-    sql.execute(KEEP, DSL.val(Json.text(Sources.all())));
+  static void update(DSLContext sql) {
+    sql.execute(UPSERT, DSL.val(Json.text(Sources.all())));
   }
 }

@@ -14,7 +14,10 @@ import wagewire.model.error.WagewireException;
 /** The warehouse's schemas in one database. */
 public final class Warehouse {
 
-  /** May read schemas {@code postings} and {@code trends} and two tables of {@code operations}. */
+  /**
+   * Role that can read schemas {@code postings} and {@code trends} and two tables of {@code
+   * operations}.
+   */
   public static final String READER = "wagewire_reader";
 
   private static final String GRANTS =
@@ -68,7 +71,7 @@ public final class Warehouse {
 
   private static final String LATEST = "latest";
 
-  /** A version that is not known is no mistake. */
+  /** Flyway's suffix that accepts an unknown target version. */
   private static final String IF_THERE = "?";
 
   private final DataSource owner;
@@ -82,7 +85,7 @@ public final class Warehouse {
   }
 
   /**
-   * Brings the schemas up to date and lets the reader in. Safe to call from several processes.
+   * Migrates the schemas and grants the reader access. Safe to call from several processes.
    *
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
@@ -92,22 +95,21 @@ public final class Warehouse {
         .sql()
         .transaction(inner -> {
           inner.dsl().execute(GRANTS);
-          SourceTable.keep(inner.dsl());
+          SourceTable.update(inner.dsl());
         });
     return warehouse;
   }
 
   /**
-   * Makes the tables as they were at a version of the migrations, of older ones too, and no more:
-   * for what an older version of the program wrote. Where there is no such version, all that there
-   * are.
+   * Migrates up to a version and no further, for data that an older version of the program wrote;
+   * applies all migrations where the version is unknown.
    */
   public static void migrateTo(DataSource dataSource, String version) {
     String _ = migrate(dataSource, version + IF_THERE);
   }
 
-  /** The same warehouse, read by an account that can change nothing. */
-  public Warehouse readBy(DataSource reader) {
+  /** Returns this warehouse as seen by a read-only account. */
+  public Warehouse withReader(DataSource reader) {
     return new Warehouse(owner, reader, version);
   }
 
@@ -123,7 +125,7 @@ public final class Warehouse {
         .load();
   }
 
-  /** The version of the newest migration. */
+  /** Migrates and returns the version reached. */
   private static String migrate(DataSource dataSource, String target) {
     try {
       Flyway flyway = flyway(dataSource, target);
@@ -139,24 +141,24 @@ public final class Warehouse {
     }
   }
 
-  /** Whether the schemas are still of the version that {@link #open} brought them to. */
+  /** Returns whether the schemas still have the version that {@link #open} left. */
   public boolean isCurrent() {
     return sql().fetch(NEWEST).getValues(0, String.class).contains(version);
   }
 
-  /** jOOQ on pooled connections. */
+  /** Returns jOOQ on pooled connections. */
   public DSLContext sql() {
     return DSL.using(dataSource, SQLDialect.POSTGRES);
   }
 
-  /** A connection of its own; the caller closes it. */
+  /** Opens a connection; the caller closes it. */
   public Connection connection() {
     return connection(dataSource);
   }
 
   /**
-   * A connection of the owner's, also where another account reads: for temporary tables, which no
-   * reader may make. What it is told to do must not come from outside.
+   * Opens a connection of the owner's, for temporary tables, which a reader may not create. Never
+   * run SQL from outside on it.
    */
   public Connection ownersConnection() {
     return connection(owner);
@@ -168,7 +170,7 @@ public final class Warehouse {
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL gives no connection",
+          "cannot connect to PostgreSQL",
           String.valueOf(e.getMessage()),
           "Check that the server runs and that --database names it.",
           e);

@@ -9,10 +9,10 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 
-/** Puts all rows of one warehouse, as they are at one moment, in the place of another's. */
+/** Replaces all rows of one warehouse by a snapshot of another's. */
 public final class WarehouseCopy {
 
-  /** Tables that refer to others come last. */
+  /** Lists tables with foreign keys last. */
   private static final String TABLES =
       """
       select format('%I.%I', schema.nspname, tables.relname)
@@ -25,7 +25,7 @@ public final class WarehouseCopy {
   private WarehouseCopy() {}
 
   /**
-   * Both must have been opened by this version of the program, which makes their tables the same.
+   * Copies all rows. Both warehouses must have been opened by this version of the program.
    *
    * @throws SQLException when either database fails; the target is then as it was
    */

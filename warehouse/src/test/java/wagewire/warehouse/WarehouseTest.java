@@ -75,7 +75,10 @@ class WarehouseTest {
     assertThat(missing).isEmpty();
   }
 
-  /** Whether the table's section holds a line that starts with the name and ends with the text. */
+  /**
+   * Returns whether the table's section holds a line that starts with the name and ends with the
+   * text.
+   */
   private static boolean tells(String page, String table, String column) {
     String[] parts = column.split("\t");
     return page.transform(text -> section(text, "### `" + table + "`"))
@@ -121,7 +124,7 @@ class WarehouseTest {
   @Test
   void theReaderReadsAndChangesNothing() throws SQLException {
     DatabaseAddress reader = ADDRESS.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD);
-    ReaderLogin.givePassword(WAREHOUSE, reader.password());
+    ReaderLogin.setPassword(WAREHOUSE, reader.password());
     try (Connection connection = reader.dataSource().getConnection();
         var statement = connection.createStatement()) {
       try (var rows = statement.executeQuery("select current_user")) {

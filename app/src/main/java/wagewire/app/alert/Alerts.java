@@ -12,8 +12,8 @@ import wagewire.model.json.Json;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.Alert;
-import wagewire.warehouse.operations.AlertBook;
 import wagewire.warehouse.operations.AlertCauses;
+import wagewire.warehouse.operations.AlertStore;
 import wagewire.warehouse.operations.RunLedger;
 
 /** Sends each alert once; alerts that the webhook refused are sent the next time. */
@@ -61,17 +61,17 @@ public final class Alerts {
   }
 
   private void tell(Webhook told) throws InterruptedException {
-    new RunLedger(warehouse, clock).noteLost();
-    AlertBook book = new AlertBook(warehouse.sql(), clock);
-    List<Alert> unsent = book.notice(AlertCauses.now(warehouse.sql(), clock));
+    new RunLedger(warehouse, clock).markLost();
+    AlertStore store = new AlertStore(warehouse.sql(), clock);
+    List<Alert> unsent = store.update(AlertCauses.now(warehouse.sql(), clock));
     if (unsent.isEmpty()) {
       return;
     }
     Optional<String> failure = told.post(Json.bytes(AlertMessage.of(unsent)));
     if (failure.isEmpty()) {
-      book.sent(unsent);
+      store.sent(unsent);
     } else {
-      book.failed(unsent);
+      store.failed(unsent);
       notes.accept(
           "the webhook took no alerts: %s; %d are kept for the next time"
               .formatted(failure.get(), unsent.size()));

@@ -42,7 +42,7 @@ final class ConnectionPool {
     login.putAll(config.getDataSourceProperties());
     login.setProperty("user", account.user());
     login.setProperty("password", account.password());
-    ReaderLogin.letIn(
+    ReaderLogin.ensureAccess(
         warehouse,
         account.user(),
         account.password(),

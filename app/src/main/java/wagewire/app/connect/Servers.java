@@ -87,6 +87,26 @@ public final class Servers implements AutoCloseable {
       throw e;
     }
     options.opened(this);
+    requireFormat();
+  }
+
+  private void requireFormat() {
+    try {
+      if (local == null) {
+        FormatCheck.require(
+            dataSource,
+            address.as("", "").jdbcUrl(),
+            "create another database, and restore the backup there with this version");
+      } else {
+        FormatCheck.require(
+            dataSource,
+            dataDirectory.resolve("postgres").toString(),
+            "rename this folder, and restore the backup with this version");
+      }
+    } catch (WagewireException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -147,7 +167,7 @@ public final class Servers implements AutoCloseable {
     if (readerPool == null) {
       readerPool = ConnectionPool.ofReader(warehouse, reader.get(), driver);
     }
-    return warehouse.readBy(readerPool);
+    return warehouse.withReader(readerPool);
   }
 
   /**

@@ -3,10 +3,10 @@ package wagewire.app.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import wagewire.reporting.serve.RequestWatcher;
+import wagewire.reporting.serve.RequestListener;
 
 /** Metrics of the duration of HTTP requests. */
-public final class RequestMetrics implements RequestWatcher {
+public final class RequestMetrics implements RequestListener {
 
   private static final Duration FASTEST = Duration.ofMillis(1);
   private static final Duration SLOWEST = Duration.ofSeconds(10);

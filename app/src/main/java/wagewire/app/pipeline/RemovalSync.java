@@ -5,7 +5,7 @@ import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.state.RemovedItems;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.load.Forgetting;
+import wagewire.warehouse.load.ListingErasure;
 
 /** Enters boards and listings that were removed for good in a rebuilt warehouse. */
 public final class RemovalSync {
@@ -16,7 +16,7 @@ public final class RemovalSync {
   public static void agree(DataSource database, Warehouse warehouse) {
     CrawlSchema.migrate(database);
     RemovedItems forgotten = new CrawlStore(database).forgotten();
-    Forgetting forgetting = new Forgetting(warehouse);
+    ListingErasure forgetting = new ListingErasure(warehouse);
     forgotten.boards().stream()
         .filter(board -> !forgetting.isForgotten(board, null))
         .forEach(board -> forgetting.forget(board, null));

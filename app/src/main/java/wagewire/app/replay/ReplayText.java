@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.compare.Comparison;
+import wagewire.reporting.compare.ReplayComparison;
 
 /** Formats the result or the preview of a replay as lines of text. */
 public final class ReplayText {
@@ -28,7 +28,7 @@ public final class ReplayText {
 
   /** Formats a preview. */
   public static List<String> of(VocabularyReplay.Preview preview) {
-    Comparison comparison = preview.comparison();
+    ReplayComparison comparison = preview.comparison();
     List<String> lines = new ArrayList<>(heads(preview.counts()));
     lines.add("");
     lines.add("Listings that would read otherwise, by field:");
@@ -40,7 +40,8 @@ public final class ReplayText {
     lines.add("Roles and levels that would become others:");
     shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
     lines.add("");
-    long once = comparison.moves().stream().filter(Comparison.Move::toldOnce).count();
+    long once =
+        comparison.moves().stream().filter(ReplayComparison.Move::changesVisibility).count();
     lines.add(
         "Of %,d told figures and those that would be told %,d move, %,d of them from told to withheld or back:"
             .formatted(comparison.told(), comparison.moves().size(), once));
@@ -70,7 +71,7 @@ public final class ReplayText {
     return heads;
   }
 
-  private static String line(Comparison.Turn turn) {
+  private static String line(ReplayComparison.Reclassification turn) {
     return "  %s: %s → %s, %,d %s, such as \"%s\""
         .formatted(
             turn.field(),
@@ -81,7 +82,7 @@ public final class ReplayText {
             turn.example());
   }
 
-  private static String line(Comparison.Move move) {
+  private static String line(ReplayComparison.Move move) {
     return "  %s %s, %s to %s%s: %s → %s"
         .formatted(
             move.metric(),

@@ -14,8 +14,8 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
-import wagewire.reporting.compare.Comparing;
-import wagewire.reporting.compare.Comparison;
+import wagewire.reporting.compare.ReplayComparer;
+import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.PostingPublisher;
 import wagewire.warehouse.Warehouse;
@@ -38,7 +38,7 @@ public final class VocabularyReplay {
    * @param comparison differences between releases of all weeks with the existing and with the new
    *     readings
    */
-  public record Preview(ReplayCounts counts, long restated, Comparison comparison) {}
+  public record Preview(ReplayCounts counts, long restated, ReplayComparison comparison) {}
 
   public VocabularyReplay(
       Servers servers, Warehouse warehouse, Normaliser normaliser, Clock clock) {
@@ -79,7 +79,7 @@ public final class VocabularyReplay {
     step.accept("copying the warehouse");
     try (ScratchDatabase beside = ScratchDatabase.copyOf(servers, warehouse)) {
       Warehouse copy = beside.warehouse();
-      Comparing comparing = new Comparing(copy);
+      ReplayComparer comparing = new ReplayComparer(copy);
       step.accept("figures with the readings that are there");
       new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       comparing.remember();

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import wagewire.metrics.release.Refresher;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 
 /**
  * Makes the release of the week and enters it in the ledger of runs. The release states all weeks
@@ -33,7 +33,7 @@ public final class WeeklyRelease implements Runnable {
   @Override
   public void run() {
     try {
-      RunEnd end = new RunLedger(warehouse, clock).keep(RunKind.RELEASE, this::release);
+      RunResult end = new RunLedger(warehouse, clock).record(RunKind.RELEASE, this::release);
       String vintage = end.vintage();
       told.accept(vintage == null ? "nothing new: no release was made" : "released " + vintage);
     } catch (RuntimeException e) {
@@ -42,8 +42,8 @@ public final class WeeklyRelease implements Runnable {
     }
   }
 
-  private RunEnd release() {
+  private RunResult release() {
     ready.run();
-    return RunEnd.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null));
+    return RunResult.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null));
   }
 }

@@ -35,7 +35,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
-import wagewire.reporting.serve.Access;
+import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.serve.HttpSettings;
 import wagewire.warehouse.Warehouse;
@@ -126,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = HttpEndpoint.settings(warehouse, database, Access.OPEN, metrics);
+    HttpSettings settings = HttpEndpoint.settings(warehouse, database, AccessPolicy.OPEN, metrics);
     try {
       return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {

@@ -12,7 +12,7 @@ import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -53,7 +53,7 @@ final class MarketTrials {
    * for it.
    */
   private void fill(List<Batch> batches) throws SQLException {
-    WarehouseEmptying.empty(warehouse);
+    WarehouseReset.empty(warehouse);
     try (Connection connection = warehouse.connection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
-import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Row;
 
 /** Charts of a validation. */
 final class ValidationCharts {
@@ -71,11 +72,11 @@ final class ValidationCharts {
     List<IntervalCoverage> shown = result.coverages().stream().filter(which).toList();
     long below =
         shown.stream().filter(one -> one.interval().high() < ValidationGate.LEAST_COVERAGE).count();
-    List<Mark> marks = new ArrayList<>();
+    List<Row> marks = new ArrayList<>();
     for (IntervalCoverage one : shown) {
       double missed = 1 - one.share();
       marks.add(
-          new Mark(
+          new Row(
               label.apply(one),
               missed,
               1 - one.interval().high(),
@@ -90,12 +91,12 @@ final class ValidationCharts {
         "Share of markets whose 95 %% interval misses the truth, with its exact interval; %.0f %% is nominal"
             .formatted(100 * NOMINAL),
         source,
-        IntervalChart.Unit.SHARE,
+        ChartUnit.SHARE,
         marks);
   }
 
   private Chart bias() {
-    List<Mark> marks = new ArrayList<>();
+    List<Row> marks = new ArrayList<>();
     for (YearBias bias : result.biases()) {
       marks.add(mark(bias.where(), bias.bias()));
       marks.add(mark(bias.where() + ", by measuring", bias.measurement()));
@@ -110,13 +111,13 @@ final class ValidationCharts {
             : "Growth over a year: a bias beyond half a point in some markets",
         "Mean of figure less truth in points, with its 95 % interval",
         source,
-        IntervalChart.Unit.POINTS,
+        ChartUnit.POINTS,
         marks);
   }
 
-  private static Mark mark(String label, MeanOfMarkets mean) {
+  private static Row mark(String label, MeanOfMarkets mean) {
     boolean known = mean.error() != null;
-    return new Mark(
+    return new Row(
         label,
         mean.mean(),
         known ? mean.mean() - mean.reach() : null,
@@ -132,14 +133,14 @@ final class ValidationCharts {
             : "Where more boards are collected, plain counting holds the truth too often",
         "Share of markets in which growth over a year holds the truth, both with the same width",
         source,
-        IntervalChart.Unit.SHARE,
+        ChartUnit.SHARE,
         List.of(
             mark("matched employers", naive.panel(), naive.markets(), naive.panelInterval()),
             mark("plain counting", naive.naive(), naive.markets(), naive.naiveInterval())));
   }
 
-  private static Mark mark(String label, int held, int markets, Interval interval) {
-    return new Mark(
+  private static Row mark(String label, int held, int markets, Interval interval) {
+    return new Row(
         label,
         (double) held / markets,
         interval.low(),

@@ -53,16 +53,14 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
             .formatted(schema));
   }
 
-  /** Migrates to the version before the last one; does nothing when there is only one. */
+  /** Migrates to the version before the last one, or to the only one. */
   void migrateToTheOneBefore(DataSource database) {
     List<MigrationVersion> versions =
         Arrays.stream(flyway(database).load().info().all())
             .map(one -> one.getVersion())
             .sorted()
             .toList();
-    if (versions.size() > 1) {
-      flyway(database).target(versions.get(versions.size() - 2)).load().migrate();
-    }
+    flyway(database).target(versions.get(Math.max(0, versions.size() - 2))).load().migrate();
   }
 
   /** Records a migration of a future version of the program. */

@@ -23,12 +23,12 @@ class AddingAPageTest {
       """
       package wagewire.reporting.page;
 
-      import wagewire.reporting.page.component.Frame;
+      import wagewire.reporting.page.component.PageFrame;
 
-      public record ImprintPage(Frame frame, String publisher) implements Page {
+      public record ImprintPage(PageFrame frame, String publisher) implements Page {
 
         public static ImprintPage of(String publisher) {
-          return new ImprintPage(Frame.of("Imprint", "", null), publisher);
+          return new ImprintPage(PageFrame.of("Imprint", "", null), publisher);
         }
       }
       """;

@@ -18,7 +18,7 @@ import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.panel.Quantity;
+import wagewire.metrics.panel.StockOrFlow;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -47,7 +47,7 @@ public final class BiasBenchmark {
           SimulatedMarket simulated = SimulatedMarket.create(design.settings());
           Map<String, List<MeasuredGrowth>> ofSet =
               measured.computeIfAbsent(set, _ -> new LinkedHashMap<>());
-          for (Quantity quantity : Quantity.values()) {
+          for (StockOrFlow quantity : StockOrFlow.values()) {
             for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK)) {
               MeasuredGrowth growth =
                   MeasuredGrowth.of(warehouse.sql(), simulated, design, quantity, horizon);

@@ -14,7 +14,7 @@ import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.employer.Employer;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.panel.Quantity;
+import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
@@ -48,13 +48,13 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
       DSLContext sql,
       SimulatedMarket market,
       MarketDesign design,
-      Quantity quantity,
+      StockOrFlow quantity,
       Horizon horizon) {
     IsoWeek first = IsoWeek.of(design.settings().firstMonday());
     int weeks = design.settings().weeks();
     MarketBooks books = market.books();
     ToDoubleBiFunction<Employer, IsoWeek> truth =
-        quantity == Quantity.STOCK
+        quantity == StockOrFlow.STOCK
             ? (employer, week) -> books.meanStock(ALL, week, employer::equals)
             : (employer, week) -> books.opened(ALL, week, employer::equals);
     Map<String, double[]> values = new HashMap<>();
@@ -63,7 +63,7 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
             values
                     .computeIfAbsent(row.get("unit", String.class), _ -> new double[weeks])[
                     IsoWeek.of(row.get("week", LocalDate.class)).weeksSince(first)] =
-                row.get(quantity == Quantity.STOCK ? "active" : "opened", Double.class));
+                row.get(quantity == StockOrFlow.STOCK ? "active" : "opened", Double.class));
     Map<String, WeekState[]> states = new HashMap<>();
     sql.fetch(OBSERVED)
         .forEach(row ->

@@ -21,7 +21,7 @@ import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
-import wagewire.reporting.compare.Comparing;
+import wagewire.reporting.compare.ReplayComparer;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
@@ -90,7 +90,7 @@ class WeekByWeekTest {
       assertThat(counted).allSatisfy(rows -> assertThat(rows).isNotEmpty());
       assertThat(figures).hasSizeGreaterThan(1_000);
 
-      new Comparing(warehouse).withdraw();
+      new ReplayComparer(warehouse).withdraw();
       refresh(warehouse);
       for (int i = 0; i < COUNTED.size(); i++) {
         assertSame(rows(warehouse, COUNTED.get(i)), counted.get(i));

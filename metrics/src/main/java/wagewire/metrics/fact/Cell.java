@@ -16,7 +16,7 @@ public record Cell(String role, String seniority, String country, String region,
     return new Cell(role, ALL, ALL, ALL, ALL);
   }
 
-  /** From columns {@code role, seniority, country, region, work_mode}. */
+  /** Reads columns {@code role, seniority, country, region, work_mode}. */
   public static Cell of(ResultSet row) throws SQLException {
     return new Cell(
         row.getString("role"),
@@ -26,7 +26,7 @@ public record Cell(String role, String seniority, String country, String region,
         row.getString("work_mode"));
   }
 
-  /** True for a cell that only the role tells apart: headlines are made of these. */
+  /** Returns whether only the role is split; headlines come from these cells. */
   public boolean isWholeRole() {
     return equals(ofRole(role));
   }

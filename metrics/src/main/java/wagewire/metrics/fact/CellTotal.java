@@ -2,7 +2,7 @@ package wagewire.metrics.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** The sums of one cell and week. Rows of an employer come together, and of those a unit's do. */
+/** The sums of one cell and week. Rows must come ordered by employer and panel unit. */
 public final class CellTotal {
 
   private final double[] sums;
@@ -44,7 +44,7 @@ public final class CellTotal {
     }
   }
 
-  /** In the order of the rows' sums. */
+  /** Returns the sums in the order of the rows' sums. */
   public double[] sums() {
     return sums;
   }
@@ -59,7 +59,7 @@ public final class CellTotal {
     return boards;
   }
 
-  /** Those of them that were observed. */
+  /** Observed units among {@link #boards}. */
   public int boardsObserved() {
     return boardsObserved;
   }

@@ -21,12 +21,12 @@ public final class CoverageBreaks {
 
   private CoverageBreaks() {}
 
-  /** Those that hold of employers' own boards by themselves: for growth of a panel. */
+  /** Reads the breaks of employers' own boards alone, for growth of a panel. */
   public static CoverageBreaks ofPanel(Connection connection, Release release) throws SQLException {
     return read(connection, release, true);
   }
 
-  /** Those of all boards. */
+  /** Reads the breaks of all boards. */
   public static CoverageBreaks ofAll(Connection connection, Release release) throws SQLException {
     return read(connection, release, false);
   }
@@ -48,13 +48,13 @@ public final class CoverageBreaks {
     return breaks;
   }
 
-  /** Whether one lies in the window that growth over the horizon compares the week's with. */
+  /** Returns whether a break lies in the base window of growth over the horizon. */
   public boolean inBase(Cell cell, Horizon horizon, IsoWeek week) {
     IsoWeek last = week.minusWeeks(horizon.lag());
     return between(cell, last.minusWeeks(horizon.length() - 1L).monday(), last.sunday());
   }
 
-  /** Whether one lies in a week of the months twelve months before. */
+  /** Returns whether a break lies in the months twelve months before. */
   public boolean inYearBefore(Cell cell, YearMonth first, YearMonth last) {
     return between(cell, first.minusYears(1).atDay(1), last.minusYears(1).atEndOfMonth());
   }

@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Interval;
 
 /**
- * One figure before it gets its id and vintage.
+ * A figure before it gets its id and vintage.
  *
  * @param metric id, as in docs/metrics.md
  * @param start first day of the period
@@ -15,13 +15,13 @@ import wagewire.metrics.statistics.Interval;
  * @param tool tool id, or all
  * @param currency ISO 4217, or all
  * @param horizon week, four_week, thirteen_week or year
- * @param value null when withheld
+ * @param value null when not shown
  * @param unit percent, share, currency, index …
- * @param counts what stands behind it
+ * @param counts sample sizes behind it
  * @param status publish, caution or suppressed
- * @param reason why it is not simply published
+ * @param reason main reason for a status other than publish; else null
  * @param converted true when amounts were converted from another currency
- * @param sentence what a writer may print; null where nobody asks for one
+ * @param sentence the sentence to print; null where none is needed
  */
 public record FactRow(
     String metric,
@@ -41,9 +41,9 @@ public record FactRow(
     @Nullable String sentence) {
 
   /**
-   * What stands behind a figure.
+   * The sample sizes behind a figure.
    *
-   * @param effectiveN how many independent postings would tell as much; null where not worked out
+   * @param effectiveN effective number of independent postings; null where not computed
    * @param coverage of a panel, or of postings by those that state pay; null where neither is meant
    */
   public record Counts(

@@ -7,10 +7,10 @@ import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Interval;
 import wagewire.warehouse.load.CopyRows;
 
-/** Sends figures to a table of incoming ones, some thousands at a time. */
+/** Writes figures to a staging table in batches. */
 public final class FactWriter {
 
-  /** Where figures of a release come in. */
+  /** Staging table of a release's figures. */
   public static final String TABLE = "trends.incoming_fact";
 
   private static final int ROWS = 20_000;
@@ -27,9 +27,9 @@ public final class FactWriter {
   }
 
   /**
-   * Begins anew: what an earlier, broken release left there goes.
+   * Begins with an empty table: rows of a failed release are removed.
    *
-   * @param connection what is sent can be taken when its transaction has ended, at once without one
+   * @param connection rows can be taken when its transaction has ended; at once in auto-commit mode
    */
   public static FactWriter begin(Connection connection, String table) throws SQLException {
     FactWriter writer = new FactWriter(connection, table);
@@ -37,12 +37,12 @@ public final class FactWriter {
     return writer;
   }
 
-  /** Moves what has come in to {@code facts}. */
+  /** Moves staged figures to {@code facts}. */
   public static void take(Connection connection, Release release) throws SQLException {
     TAKE.execute(connection, release.parameters());
   }
 
-  /** Gives back the room of what was taken. */
+  /** Empties the staging table. */
   public static void end(Connection connection, String table) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate " + table);

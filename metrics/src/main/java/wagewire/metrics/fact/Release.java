@@ -5,12 +5,12 @@ import java.util.Map;
 import wagewire.model.time.IsoWeek;
 
 /**
- * One vintage of figures while it is being worked out.
+ * A release of figures while it is computed.
  *
  * @param vintage its name, such as {@code 2026-W47} or {@code 2026-W47.2}
  * @param firstWeek the first week that the record covers
  * @param openWeek the first week that this release states or restates
- * @param fromWeek the first of these weeks that is asked for
+ * @param fromWeek the first of these weeks to compute
  * @param newestWeek the last complete week
  * @param simulated true when any board belongs to a simulated market
  * @param oneVocabulary whether the same rules and vocabulary read all listings
@@ -24,24 +24,24 @@ public record Release(
     boolean simulated,
     boolean oneVocabulary) {
 
-  /** Of the formulas; a change restates all history. */
+  /** Version of the formulas; a change restates all history. */
   public static final int METHOD_VERSION = 10;
 
-  /** How many weeks stay open to revision. */
+  /** Number of weeks that stay open to revision. */
   public static final int OPEN_WEEKS = 4;
 
-  /** The same release, of which only the weeks from a later one on are asked for. */
+  /** Returns the release limited to the weeks from a later one on. */
   public Release from(IsoWeek week) {
     return new Release(vintage, firstWeek, openWeek, week, newestWeek, simulated, oneVocabulary);
   }
 
-  /** The same release, stating its newest week alone. */
+  /** Returns the release limited to its newest week. */
   public Release ofNewestWeek() {
     return new Release(
         vintage, firstWeek, newestWeek, newestWeek, newestWeek, simulated, oneVocabulary);
   }
 
-  /** The values of the parameters that files of SQL may name. */
+  /** Returns the parameters that SQL files can name. */
   public Map<String, Object> parameters() {
     return Map.of(
         "vintage",
@@ -58,7 +58,7 @@ public record Release(
         METHOD_VERSION);
   }
 
-  /** The same, with a role or group of roles. */
+  /** Returns the parameters with a role or group of roles. */
   public Map<String, Object> parameters(String role) {
     Map<String, Object> parameters = new HashMap<>(parameters());
     parameters.put("role", role);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The months of a release. A month belongs to the week that holds its last day: it is stated once
- * it is complete, and is open to revision as long as that week.
+ * Computes the months of a release. A month belongs to the week of its last day: it is stated once
+ * complete, and is open to revision as long as that week.
  */
 public final class ReleaseMonths {
 
@@ -15,12 +15,12 @@ public final class ReleaseMonths {
 
   private ReleaseMonths() {}
 
-  /** The last month that the release's newest week completes. */
+  /** Returns the last month that the release's newest week completes. */
   public static YearMonth newest(Release release) {
     return YearMonth.from(release.newestWeek().sunday().plusDays(1)).minusMonths(1);
   }
 
-  /** The months whose last day lies in the weeks of the release, oldest first. */
+  /** Returns the months whose last day lies in the weeks of the release, oldest first. */
   public static List<YearMonth> stated(Release release) {
     LocalDate from = release.fromWeek().monday();
     return Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
@@ -28,21 +28,21 @@ public final class ReleaseMonths {
         .toList();
   }
 
-  /** Whether the record covers at least a part of the month twelve months before. */
+  /** Returns whether the record covers at least a part of the month twelve months before. */
   public static boolean baseObserved(Release release, YearMonth month) {
     return !month.minusMonths(YEAR).atEndOfMonth().isBefore(release.firstWeek().monday());
   }
 
-  /** Whether the record begins within the month twelve months before. */
+  /** Returns whether the record begins within the month twelve months before. */
   public static boolean basePartly(Release release, YearMonth month) {
     return baseObserved(release, month)
         && month.minusMonths(YEAR).atDay(1).isBefore(release.firstWeek().monday());
   }
 
   /**
-   * The first month of which growth over a year can be told.
+   * Returns the first month for which growth over a year exists.
    *
-   * @param before how many months before it are in the figure as well
+   * @param before number of preceding months in the figure
    */
   static YearMonth firstGrowth(Release release, int before) {
     return YearMonth.from(release.firstWeek().monday()).plusMonths(YEAR + (long) before);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 
@@ -16,7 +16,7 @@ public final class RoleGroups {
 
   private RoleGroups() {}
 
-  /** Every role, family and group there is, widest last. */
+  /** Returns every role, family and group, widest last. */
   public static List<String> everything() {
     Set<String> groups = new LinkedHashSet<>();
     for (Role role : Role.values()) {
@@ -25,18 +25,18 @@ public final class RoleGroups {
     for (RoleFamily family : RoleFamily.values()) {
       groups.add(family.id());
     }
-    groups.add(Ladder.GO_TO_MARKET);
+    groups.add(FallbackRoles.GO_TO_MARKET);
     groups.add(ALL);
     return List.copyOf(groups);
   }
 
-  /** The role's own group first, the widest last. */
+  /** Returns the groups of a role, its own first, the widest last. */
   public static List<String> of(Role role) {
     Set<String> groups = new LinkedHashSet<>();
     groups.add(role.id());
     groups.add(role.family().id());
     if (role.family() != RoleFamily.OTHER) {
-      groups.add(Ladder.GO_TO_MARKET);
+      groups.add(FallbackRoles.GO_TO_MARKET);
     }
     groups.add(ALL);
     return List.copyOf(groups);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The groups that each role counts in, as the tables of a release have them. */
+/** The groups that each role counts in, as stored with a release. */
 public final class RoleMembers {
 
   private static final String MEMBERS =
@@ -38,19 +38,19 @@ public final class RoleMembers {
     return members;
   }
 
-  /** Widest first, the role's own last; none for a role that is not known. */
+  /** Returns the groups of a role, widest first; none for an unknown role. */
   public List<String> groups(String role) {
     return groups.getOrDefault(role, List.of());
   }
 
-  /** All roles; those of one group stand together, as far as groups lie within each other. */
+  /** Returns all roles, with those of one group together where groups are nested. */
   public List<String> roles() {
     return groups.keySet().stream()
         .sorted(Comparator.comparing(role -> String.join("|", groups(role))))
         .toList();
   }
 
-  /** How many roles each group holds. */
+  /** Returns the number of roles in each group. */
   public Map<String, Integer> sizes() {
     Map<String, Integer> sizes = new HashMap<>();
     groups.values().forEach(of -> of.forEach(group -> sizes.merge(group, 1, Integer::sum)));

@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.VerdictSql;
 
-/**
- * A file of SQL beside the code, with parameters written {@code :name} and verdicts as in {@link
- * VerdictSql}.
- */
+/** An SQL resource with parameters written {@code :name} and verdicts as in {@link VerdictSql}. */
 public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
@@ -47,17 +44,17 @@ public final class SqlFile {
     return of(name, Publishability.rules());
   }
 
-  /** The same, judging by the given rules. */
-  public static SqlFile of(String name, List<Rule> rules) {
+  /** Reads the file with other rules. */
+  public static SqlFile of(String name, List<PublicationRule> rules) {
     return of(SqlFile.class.getClassLoader(), name, rules);
   }
 
   /** The same, of another class path. */
-  public static SqlFile of(ClassLoader classPath, String name, List<Rule> rules) {
+  public static SqlFile of(ClassLoader classPath, String name, List<PublicationRule> rules) {
     String path = "wagewire/" + name + ".sql";
     try (InputStream file = classPath.getResourceAsStream(path)) {
       if (file == null) {
-        throw new IllegalArgumentException("No file " + path);
+        throw new IllegalArgumentException("Missing resource " + path);
       }
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return new SqlFile(name, VerdictSql.expand(text, rules));
@@ -78,7 +75,7 @@ public final class SqlFile {
     }
   }
 
-  /** Runs the file's one query; rows come as a stream when the connection is in a transaction. */
+  /** Runs the file's query; rows are streamed when the connection is in a transaction. */
   public void forEach(Connection connection, Map<String, ?> values, RowReader reader)
       throws SQLException {
     try (ResultSet rows = query(connection, values)) {
@@ -88,7 +85,9 @@ public final class SqlFile {
     }
   }
 
-  /** The rows of the file's one query, to be closed; a stream as those of {@link #forEach}. */
+  /**
+   * Returns the rows of the file's query as a stream, as {@link #forEach}; the caller closes it.
+   */
   public ResultSet query(Connection connection, Map<String, ?> values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
@@ -102,7 +101,7 @@ public final class SqlFile {
     }
   }
 
-  /** The first row of the file's one query, as {@code column value, …}. */
+  /** Returns the first row of the file's query as {@code column value, …}. */
   public Optional<String> first(Connection connection, Map<String, ?> values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);

@@ -6,20 +6,20 @@ import java.time.temporal.ChronoUnit;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
-/** What a figure is of: weeks or months in a row. */
+/** The period of a figure: consecutive weeks or months. */
 public sealed interface StatedPeriod {
 
   LocalDate start();
 
   LocalDate end();
 
-  /** The first day of its last week or month, which sentences name. */
+  /** Returns the first day of its last week or month, which sentences name. */
   LocalDate named();
 
-  /** Whether it is the last one that the release states. */
+  /** Returns whether it is the last one of the release. */
   boolean isNewestOf(Release release);
 
-  /** The week of the first growth that the record can tell. */
+  /** Returns the week of the first growth that the record allows. */
   IsoWeek firstGrowth(Release release, Horizon horizon);
 
   /**

@@ -11,37 +11,37 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.panel.WeekPlaces;
+import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 
-/** Stock and flow of one cell, by lineage and week, of the weeks that are wanted. */
+/** Stock and flow of one cell by panel unit, for the selected weeks. */
 final class CellSeries {
 
   private final Cell cell;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final Map<String, Unit> units = new HashMap<>();
 
   /** Active postings of units outside the panel. */
-  private final Map<String, WeekRun> others = new HashMap<>();
+  private final Map<String, SparseWeekSums> others = new HashMap<>();
 
   /** Weeks in which an employer has an open posting, by the employer's number. */
   private final Map<Integer, BitSet> weeksOpen = new HashMap<>();
 
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
 
-  /** One number a week; null until it is asked for. */
+  /** Employers by week, computed on demand. */
   private int @Nullable [] employers;
 
-  CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
+  CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
     this.cell = cell;
-    this.book = book;
-    this.places = places;
-    this.active = new double[book.weeks()];
-    this.opened = new double[book.weeks()];
-    this.postings = new double[book.weeks()];
+    this.calendar = calendar;
+    this.offsets = offsets;
+    this.active = new double[calendar.weeks()];
+    this.opened = new double[calendar.weeks()];
+    this.postings = new double[calendar.weeks()];
   }
 
   /**
@@ -59,11 +59,13 @@ final class CellSeries {
     if (row.panel()) {
       Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer()));
       unit.ofFirst(row.employer());
-      unit.active.add(places.of(week), row.active());
-      unit.opened.add(places.of(week), row.opened());
+      unit.active.add(offsets.of(week), row.active());
+      unit.opened.add(offsets.of(week), row.opened());
       return;
     }
-    others.computeIfAbsent(row.unit(), name -> new WeekRun()).add(places.of(week), row.active());
+    others
+        .computeIfAbsent(row.unit(), name -> new SparseWeekSums())
+        .add(offsets.of(week), row.active());
   }
 
   Cell cell() {
@@ -75,9 +77,9 @@ final class CellSeries {
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
-                book.states(unit.getKey()),
-                unit.getValue().active.toArray(places.count()),
-                places))
+                calendar.states(unit.getKey()),
+                unit.getValue().active.toArray(offsets.count()),
+                offsets))
         .toList();
   }
 
@@ -86,86 +88,87 @@ final class CellSeries {
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
-                book.states(unit.getKey()),
-                unit.getValue().opened.toArray(places.count()),
-                places))
+                calendar.states(unit.getKey()),
+                unit.getValue().opened.toArray(offsets.count()),
+                offsets))
         .toList();
   }
 
-  /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
+  /** Returns the mean daily stock of each unit, in the panel or not, observed or not. */
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
     inOrder(units)
         .forEach((name, unit) ->
             counted.add(
-                new CountedUnit(book.states(name), unit.active.toArray(places.count()), places)));
-    WeekState[] outside = book.outside();
+                new CountedUnit(
+                    calendar.states(name), unit.active.toArray(offsets.count()), offsets)));
+    WeekState[] outside = calendar.outside();
     inOrder(others)
         .values()
         .forEach(active ->
-            counted.add(new CountedUnit(outside, active.toArray(places.count()), places)));
+            counted.add(new CountedUnit(outside, active.toArray(offsets.count()), offsets)));
     return counted;
   }
 
-  /** Whether all weeks of the record are wanted. */
+  /** Returns whether all weeks of the record are selected. */
   boolean isWhole() {
-    return places.count() == book.weeks();
+    return offsets.count() == calendar.weeks();
   }
 
-  /** Mean daily stock of all lineages, whether observed or not; one a week. */
+  /** Returns the mean daily stock of all units, observed or not, by week. */
   double[] allStock() {
     return active;
   }
 
-  /** Postings opened at all lineages; one a week. */
+  /** Returns the postings opened at all units, by week. */
   double[] allFlow() {
     return opened;
   }
 
-  /** Postings open on any day; one a week. */
+  /** Returns the postings open on any day, by week. */
   double[] postings() {
     return postings;
   }
 
-  /** Employers with an open posting in the week. */
+  /** Returns the employers with an open posting in the week. */
   int employers(int week) {
     if (employers == null) {
-      int[] counted = new int[book.weeks()];
+      int[] counted = new int[calendar.weeks()];
       weeksOpen.values().forEach(open -> open.stream().forEach(one -> counted[one]++));
       employers = counted;
     }
     return employers[week];
   }
 
-  /** Employers in the panel with an open posting in the week or in one after it. */
+  /** Returns the panel's employers with an open posting in the week or later. */
   int panelEmployers(int fromWeek) {
-    int[] wanted = Arrays.stream(places.wanted()).filter(week -> week >= fromWeek).toArray();
+    int[] wanted = Arrays.stream(offsets.wanted()).filter(week -> week >= fromWeek).toArray();
     return (int)
         units.values().stream()
             .filter(unit ->
-                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(places.of(week))))
+                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(offsets.of(week))))
             .map(unit -> unit.employer)
             .distinct()
             .count();
   }
 
-  /** Sums are made in the order of names, whatever the order of rows was. */
+  /** Orders units by name, so that sums do not depend on the order of rows. */
   private static <V> Map<String, V> inOrder(Map<String, V> byName) {
     return new TreeMap<>(byName);
   }
 
-  /** A lineage's stock and flow, one value a week. */
+  /** A unit's stock and flow, one value a week. */
   private static final class Unit {
 
     private String employer;
-    private final WeekRun active = new WeekRun();
-    private final WeekRun opened = new WeekRun();
+    private final SparseWeekSums active = new SparseWeekSums();
+    private final SparseWeekSums opened = new SparseWeekSums();
 
     private Unit(String employer) {
       this.employer = employer;
     }
 
-    /** Where postings name several employers, the first in order stands for the lineage. */
+    /** Uses the first of several employers' names in order. */
     private void ofFirst(String other) {
       employer = other.compareTo(employer) < 0 ? other : employer;
     }

@@ -10,37 +10,38 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
-import wagewire.metrics.panel.Quantity;
-import wagewire.metrics.panel.WeekPlaces;
-import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.panel.StockOrFlow;
+import wagewire.metrics.panel.WeekOffsets;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
-import wagewire.metrics.statistics.CrossChecked;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.model.time.IsoWeek;
 
 /** Growth of each cell: naive, matched panel, the boards' median (methodology §5 and §6). */
 public final class GrowthMetrics {
 
   private final Release release;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final FactWriter facts;
   private final NaiveGrowth naive;
   private final CoverageBreaks breaks;
 
-  private GrowthMetrics(Release release, PanelBook book, CoverageBreaks breaks, FactWriter facts) {
+  private GrowthMetrics(
+      Release release, ObservationCalendar calendar, CoverageBreaks breaks, FactWriter facts) {
     this.release = release;
-    this.book = book;
+    this.calendar = calendar;
     this.breaks = breaks;
     this.facts = facts;
-    this.naive = new NaiveGrowth(release, book, facts);
+    this.naive = new NaiveGrowth(release, calendar, facts);
   }
 
   public static void write(Connection connection, Release release, FactWriter facts)
@@ -48,12 +49,12 @@ public final class GrowthMetrics {
     GrowthMetrics metrics =
         new GrowthMetrics(
             release,
-            PanelBook.read(connection, release),
+            ObservationCalendar.read(connection, release),
             CoverageBreaks.ofPanel(connection, release),
             facts);
-    WeekPlaces places = metrics.compared();
-    IndexMetric index = new IndexMetric(connection, release, metrics.book, facts);
-    new SeriesReader(connection, release, metrics.book, places)
+    WeekOffsets offsets = metrics.compared();
+    IndexMetric index = new IndexMetric(connection, release, metrics.calendar, facts);
+    new CellSeriesReader(connection, release, metrics.calendar, offsets)
         .forEachGroup(cells -> {
           for (CellSeries cell : cells) {
             metrics.add(cell);
@@ -64,19 +65,19 @@ public final class GrowthMetrics {
         });
   }
 
-  /** The weeks of the release, those that they are compared with, and those that an index needs. */
-  private WeekPlaces compared() {
-    int last = book.number(release.newestWeek());
+  /** Returns the weeks of the release, their base weeks, and those that an index needs. */
+  private WeekOffsets compared() {
+    int last = calendar.number(release.newestWeek());
     IntStream compared =
-        IntStream.rangeClosed(book.number(release.fromWeek()), last)
+        IntStream.rangeClosed(calendar.number(release.fromWeek()), last)
             .flatMap(week ->
                 Arrays.stream(Horizon.values())
                     .flatMapToInt(horizon ->
                         IntStream.concat(
                             Arrays.stream(horizon.now(week)), Arrays.stream(horizon.then(week)))));
-    int open = book.number(release.openWeek());
-    return WeekPlaces.of(
-        book.weeks(),
+    int open = calendar.number(release.openWeek());
+    return WeekOffsets.of(
+        calendar.weeks(),
         IntStream.concat(compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
   }
 
@@ -88,8 +89,8 @@ public final class GrowthMetrics {
         week.compareTo(release.newestWeek()) <= 0;
         week = week.plusWeeks(1)) {
       for (Horizon horizon : Horizon.values()) {
-        panel(series, stock, "active", Quantity.STOCK, horizon, week);
-        panel(series, flow, "opened", Quantity.FLOW, horizon, week);
+        panel(series, stock, "active", StockOrFlow.STOCK, horizon, week);
+        panel(series, flow, "opened", StockOrFlow.FLOW, horizon, week);
         naive.write(series, horizon, week);
       }
       naive.writeParts(series, counted, week);
@@ -97,9 +98,14 @@ public final class GrowthMetrics {
   }
 
   private void panel(
-      CellSeries series, Panel panel, String what, Quantity quantity, Horizon horizon, IsoWeek week)
+      CellSeries series,
+      Panel panel,
+      String what,
+      StockOrFlow quantity,
+      Horizon horizon,
+      IsoWeek week)
       throws SQLException {
-    int number = book.number(week);
+    int number = calendar.number(week);
     boolean enoughHistory = number + 1 >= horizon.weeksNeeded();
     if (!enoughHistory && !week.equals(release.newestWeek())) {
       return;
@@ -109,13 +115,13 @@ public final class GrowthMetrics {
     boolean headline =
         series.cell().isWholeRole()
             && week.equals(release.newestWeek())
-            && quantity == Quantity.STOCK;
-    CrossChecked checked = headline ? growth.headline(key(series.cell(), what, horizon)) : null;
+            && quantity == StockOrFlow.STOCK;
+    HeadlineEstimate checked = headline ? growth.headline(key(series.cell(), what, horizon)) : null;
     Estimate estimate = checked == null ? growth.percent() : checked.estimate();
     double postings = Math.min(growth.postingsThen(), growth.postingsNow());
     int employers = estimate == null ? 0 : estimate.clusters();
-    Evidence evidence =
-        Evidence.of(postings, employers, growth.largestShare())
+    FigureMeasures measures =
+        FigureMeasures.of(postings, employers, growth.largestShare())
             .panelShare(growth.panelShare())
             .history(
                 enoughHistory && growth.baseWeeksObserved() > 0,
@@ -125,11 +131,11 @@ public final class GrowthMetrics {
             .flag(Measure.BOARDS_DISAGREE, headline && growth.boardsDisagree())
             .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree());
     if (estimate != null) {
-      evidence = evidence.interval(metric.kind(), estimate.value(), estimate.interval());
+      measures = measures.interval(metric.kind(), estimate.value(), estimate.interval());
     }
-    Verdict verdict = Publishability.judge(metric.kind(), evidence);
+    Verdict verdict = Publishability.judge(metric.kind(), measures);
     facts.write(
-        Judged.grown(
+        JudgedFigure.change(
                 series.cell(),
                 metric.id(),
                 horizon,
@@ -144,9 +150,9 @@ public final class GrowthMetrics {
                 verdict)
             .row(release));
     Double median = growth.medianBoardGrowth();
-    if (quantity == Quantity.STOCK && horizon == Horizon.YEAR && median != null) {
+    if (quantity == StockOrFlow.STOCK && horizon == Horizon.YEAR && median != null) {
       facts.write(
-          Judged.grown(
+          JudgedFigure.change(
                   series.cell(),
                   "median_board_growth",
                   horizon,

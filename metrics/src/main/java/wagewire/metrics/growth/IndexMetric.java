@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.ChainedIndex;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.ClusterBootstrap;
@@ -23,16 +23,16 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /**
- * The chained index of whole roles ({@code panel_index}, methodology §6). It goes on from where the
- * release before told it, since weeks that are not open any more are not told again; the first one,
- * and one under other formulas, is chained from the first week on.
+ * The chained index of whole roles ({@code panel_index}, methodology §6). It continues from the
+ * value of the previous release, as closed weeks are not restated; the first release, and the first
+ * under other formulas, chains from the first week on.
  */
 final class IndexMetric {
 
-  /** Weeks before the first open one that an index looks at to go on. */
+  /** Weeks before the first open one that a continued index needs. */
   static final int WEEKS_BEFORE = 7;
 
-  /** The mean of so many first weeks is 100. */
+  /** Number of first weeks whose mean is 100. */
   private static final int BASE_WEEKS = 4;
 
   private static final double BASE = 100;
@@ -41,19 +41,20 @@ final class IndexMetric {
 
   private final Connection connection;
   private final Release release;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final FactWriter facts;
-  private final IndexBook bases;
+  private final IndexBaseStore bases;
 
-  IndexMetric(Connection connection, Release release, PanelBook book, FactWriter facts) {
+  IndexMetric(
+      Connection connection, Release release, ObservationCalendar calendar, FactWriter facts) {
     this.connection = connection;
     this.release = release;
-    this.book = book;
+    this.calendar = calendar;
     this.facts = facts;
-    this.bases = new IndexBook(connection, release, book);
+    this.bases = new IndexBaseStore(connection, release, calendar);
   }
 
-  /** Of a whole role or group; nothing where no board is in the panel. */
+  /** Writes the index of a whole role or group; nothing without boards in the panel. */
   void write(CellSeries series) throws SQLException {
     String role = series.cell().role();
     ChainedIndex chained = chained(role, series);
@@ -65,7 +66,7 @@ final class IndexMetric {
     for (IsoWeek week = release.fromWeek();
         week.compareTo(release.newestWeek()) <= 0;
         week = week.plusWeeks(1)) {
-      int number = book.number(week);
+      int number = calendar.number(week);
       if (Double.isFinite(chained.index(number))) {
         write(series, chained, week, intervals.get(number));
         if (!chained.interpolated(number)) {
@@ -81,30 +82,30 @@ final class IndexMetric {
       return ChainedIndex.continuing(series.stock(), base);
     }
     List<UnitSeries> stock =
-        series.isWhole() ? series.stock() : RoleStock.read(connection, release, role, book);
+        series.isWhole() ? series.stock() : RoleStock.read(connection, release, role, calendar);
     return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
   }
 
-  /** Whether enough employers had postings in the weeks looked at, whatever is asked for. */
+  /** Returns whether enough employers had postings to continue the index. */
   private boolean goesOn(CellSeries series) {
-    int from = book.number(release.openWeek()) - WEEKS_BEFORE;
+    int from = calendar.number(release.openWeek()) - WEEKS_BEFORE;
     return series.panelEmployers(Math.max(0, from)) >= ClusterBootstrap.MINIMUM_CLUSTERS;
   }
 
   private void write(
       CellSeries series, ChainedIndex chained, IsoWeek week, @Nullable Interval interval)
       throws SQLException {
-    int number = book.number(week);
+    int number = calendar.number(week);
     int employers = series.employers(number);
     double value = chained.index(number);
     double postings = series.postings()[number];
-    Evidence evidence =
-        Evidence.of(postings, employers, 0)
+    FigureMeasures measures =
+        FigureMeasures.of(postings, employers, 0)
             .panelShare(chained.panelShare(number))
             .history(true, chained.interpolated(number), false)
             .interval(INDEX.kind(), value - BASE, interval);
     boolean base = number < BASE_WEEKS;
-    Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : INDEX.kind(), evidence);
+    Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : INDEX.kind(), measures);
     FactRow.Counts counts =
         new FactRow.Counts(
             Math.round(postings),
@@ -114,7 +115,8 @@ final class IndexMetric {
             chained.panelShare(number));
     Estimate estimate = new Estimate(value, interval, Double.NaN, 1, employers);
     facts.write(
-        Judged.grown(series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict)
+        JudgedFigure.change(
+                series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict)
             .row(release));
   }
 }

@@ -8,39 +8,40 @@ import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.CountedUnit;
-import wagewire.metrics.panel.GrowthParts;
+import wagewire.metrics.panel.GrowthDecomposition;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Growth;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth over all boards, and what it is made of (methodology §6). It stands beside the panel
- * figure for comparison and is never a headline, so only its size is judged.
+ * Growth over all boards and its decomposition (methodology §6), for comparison with the panel
+ * figure. It is never a headline, so only its sample size is judged.
  */
 final class NaiveGrowth {
 
   private static final double ROUNDING = 1e-6;
 
   private final Release release;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final FactWriter facts;
 
-  NaiveGrowth(Release release, PanelBook book, FactWriter facts) {
+  NaiveGrowth(Release release, ObservationCalendar calendar, FactWriter facts) {
     this.release = release;
-    this.book = book;
+    this.calendar = calendar;
     this.facts = facts;
   }
 
-  /** Of stock and flow; nothing from an empty base or without enough history. */
+  /** Writes growth of stock and flow; nothing from an empty base or without enough history. */
   void write(CellSeries series, Horizon horizon, IsoWeek week) throws SQLException {
     write(series, series.allStock(), "active_growth_naive", horizon, week);
     write(series, series.allFlow(), "opened_growth_naive", horizon, week);
@@ -53,41 +54,45 @@ final class NaiveGrowth {
     if (percent == null) {
       return;
     }
-    int employers = series.employers(book.number(week));
-    Evidence evidence = evidence(series, totals, horizon, week);
-    write(series, metric, horizon, week, percent, employers, judge(metric, evidence));
+    int employers = series.employers(calendar.number(week));
+    FigureMeasures measures = measures(series, totals, horizon, week);
+    write(series, metric, horizon, week, percent, employers, judge(metric, measures));
   }
 
   /**
-   * The four parts of {@code active_growth_naive} over a year, told and withheld with it. Both its
-   * sides are read by the rules of one release, so changed rules add nothing; while part of the
-   * postings were read with an older vocabulary, what that adds is not shown.
+   * Writes the four parts of {@code active_growth_naive} over a year, with its verdict. Both sides
+   * are read by the rules of one release, so the part of changed rules is 0; it is not shown while
+   * part of the postings were read with an older vocabulary.
    */
   void writeParts(CellSeries series, List<CountedUnit> units, IsoWeek week) throws SQLException {
     Double naive = percent(series.allStock(), Horizon.YEAR, week);
     if (naive == null) {
       return;
     }
-    int number = book.number(week);
-    GrowthParts parts =
+    int number = calendar.number(week);
+    GrowthDecomposition parts =
         requireSum(
             series.cell(),
             week,
             naive,
-            GrowthParts.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
-    Evidence evidence = evidence(series, series.allStock(), Horizon.YEAR, week);
-    Verdict verdict = judge("growth_part_panel", evidence);
+            GrowthDecomposition.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
+    FigureMeasures measures = measures(series, series.allStock(), Horizon.YEAR, week);
+    Verdict verdict = judge("growth_part_panel", measures);
     write(series, "growth_part_panel", week, parts.panel(), verdict);
     write(series, "growth_part_new", week, parts.entered(), verdict);
     write(series, "growth_part_lost", week, parts.left(), verdict);
     Verdict rules =
         judge(
-            "growth_part_rules", evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
-    write(series, "growth_part_rules", week, new GrowthParts.Part(0, 0), rules);
+            "growth_part_rules", measures.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
+    write(series, "growth_part_rules", week, new GrowthDecomposition.Part(0, 0), rules);
   }
 
   private void write(
-      CellSeries series, String metric, IsoWeek week, GrowthParts.Part part, Verdict verdict)
+      CellSeries series,
+      String metric,
+      IsoWeek week,
+      GrowthDecomposition.Part part,
+      Verdict verdict)
       throws SQLException {
     write(series, metric, Horizon.YEAR, week, part.points(), part.units(), verdict);
   }
@@ -101,38 +106,39 @@ final class NaiveGrowth {
       int boards,
       Verdict verdict)
       throws SQLException {
-    int number = book.number(week);
+    int number = calendar.number(week);
     int employers = series.employers(number);
     FactRow.Counts counts =
         new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
     Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
     facts.write(
-        Judged.grown(series.cell(), metric, horizon, week, estimate, counts, verdict).row(release));
+        JudgedFigure.change(series.cell(), metric, horizon, week, estimate, counts, verdict)
+            .row(release));
   }
 
-  /** In percent; null from nothing, and without enough history. */
+  /** Returns growth in percent; null from an empty base or without enough history. */
   private @Nullable Double percent(double[] totals, Horizon horizon, IsoWeek week) {
-    int number = book.number(week);
+    int number = calendar.number(week);
     if (number + 1 < horizon.weeksNeeded()) {
       return null;
     }
-    double then = sum(totals, horizon.then(number));
-    return then > 0 ? 100 * (sum(totals, horizon.now(number)) / then - 1) : null;
+    return Growth.percent(sum(totals, horizon.then(number)), sum(totals, horizon.now(number)));
   }
 
-  private Evidence evidence(CellSeries series, double[] totals, Horizon horizon, IsoWeek week) {
-    int number = book.number(week);
+  private FigureMeasures measures(
+      CellSeries series, double[] totals, Horizon horizon, IsoWeek week) {
+    int number = calendar.number(week);
     double then = sum(totals, horizon.then(number)) / horizon.length();
     double postings = Math.min(series.postings()[number], then);
-    return Evidence.of(postings, series.employers(number), 0);
+    return FigureMeasures.of(postings, series.employers(number), 0);
   }
 
-  private static Verdict judge(String metric, Evidence evidence) {
-    return Publishability.judge(Metric.of(metric).kind(), evidence);
+  private static Verdict judge(String metric, FigureMeasures measures) {
+    return Publishability.judge(Metric.of(metric).kind(), measures);
   }
 
-  private static GrowthParts requireSum(
-      Cell cell, IsoWeek week, double naive, @Nullable GrowthParts parts) {
+  private static GrowthDecomposition requireSum(
+      Cell cell, IsoWeek week, double naive, @Nullable GrowthDecomposition parts) {
     if (parts == null || Math.abs(parts.naive() - naive) > ROUNDING * (1 + Math.abs(naive))) {
       throw new WagewireException(
           ErrorCode.DEFECT,

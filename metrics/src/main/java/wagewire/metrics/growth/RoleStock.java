@@ -9,13 +9,14 @@ import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
 
-/** Mean daily stock of a role or group at each lineage, of all weeks of the record. */
+/** Reads the mean daily stock of a role or group by panel unit, for all weeks of the record. */
 final class RoleStock {
 
   private RoleStock() {}
 
-  /** Lineages in the panel, in the order of their names. */
-  static List<UnitSeries> read(Connection connection, Release release, String role, PanelBook book)
+  /** Returns the units in the panel, in the order of their names. */
+  static List<UnitSeries> read(
+      Connection connection, Release release, String role, ObservationCalendar calendar)
       throws SQLException {
     Map<String, Unit> units = new TreeMap<>();
     SqlFile.of("metrics/definition/growth/role_stock")
@@ -26,14 +27,14 @@ final class RoleStock {
               String employer = row.getString("employer");
               Unit unit =
                   units.computeIfAbsent(
-                      row.getString("unit"), absent -> new Unit(employer, book.weeks()));
+                      row.getString("unit"), absent -> new Unit(employer, calendar.weeks()));
               unit.employer = employer.compareTo(unit.employer) < 0 ? employer : unit.employer;
               unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
         .map(unit ->
             UnitSeries.of(
-                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().active))
+                unit.getValue().employer, calendar.states(unit.getKey()), unit.getValue().active))
         .toList();
   }
 

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Stock and flow of one lineage in one week and one finest cell.
+ * Stock and flow of one panel unit in one week and one finest cell.
  *
  * @param week its number, the record's first week being 0
  * @param panel true for employers' own boards
@@ -21,7 +21,7 @@ record UnitWeek(
     double opened,
     double postings) {
 
-  /** From columns named as the components. */
+  /** Reads columns named as the components. */
   static UnitWeek of(ResultSet row) throws SQLException {
     return new UnitWeek(
         row.getInt("week"),

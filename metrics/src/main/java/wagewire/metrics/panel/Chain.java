@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A level chained from week to week. Growth from 0 is undefined, so it begins a new segment that is
- * not comparable with what lies before; a link from nothing to nothing leaves the level as it is.
+ * not comparable with the preceding one; a link from 0 to 0 keeps the level.
  */
 final class Chain {
 
@@ -29,12 +29,14 @@ final class Chain {
     }
   }
 
-  /** Level of one week over that of another; not finite if there is no chain between them. */
+  /**
+   * Returns the level of one week over that of another; not finite without a chain between them.
+   */
   double ratio(int from, int to) {
     return segment[from] == segment[to] ? level[to] / level[from] : Double.NaN;
   }
 
-  /** The sum over the units that the link of the week holds. */
+  /** Returns the sum over the units in the link of the week. */
   double sumNow(int week) {
     return sumNow[week];
   }
@@ -43,7 +45,7 @@ final class Chain {
     return level[week];
   }
 
-  /** Whether a link leads from one week to the other. */
+  /** Returns whether links connect the two weeks. */
   boolean connects(int one, int other) {
     return segment[one] == segment[other];
   }

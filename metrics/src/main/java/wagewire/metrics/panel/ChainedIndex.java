@@ -1,7 +1,6 @@
 package wagewire.metrics.panel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
@@ -9,26 +8,23 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.PoissonWeights;
 
 /**
- * The matched-panel index, chained from week to week (methodology §6): the line that is drawn.
- * Weeks are numbered from 0, the first of the units' series.
+ * The matched-panel index, chained from week to week (methodology §6), for charts. Weeks are
+ * numbered from 0, the first of the units' series.
  */
 public final class ChainedIndex {
 
-  /** How far chained and direct growth over a year may lie apart before it is worth an alarm. */
-  public static final double TOLERATED_DRIFT = 0.05;
-
-  /** What the base weeks are. */
+  /** Value of the base weeks. */
   static final double BASE = 100;
 
-  private final Employers employers;
-  private final Links links;
+  private final EmployerNumbers employers;
+  private final ChainLinks links;
   private final IndexScale scale;
   private final double[] index;
   private final double[] panelShare;
 
   private ChainedIndex(List<UnitSeries> units, IndexScale scale, boolean impute) {
-    this.employers = Employers.of(units);
-    this.links = Links.of(units, employers, scale.first(), impute);
+    this.employers = EmployerNumbers.of(units);
+    this.links = ChainLinks.of(units, employers, scale.first(), impute);
     this.scale = scale;
     Chain chain = links.chain(links.once());
     this.index = new double[links.weeks()];
@@ -36,27 +32,32 @@ public final class ChainedIndex {
     this.panelShare = PanelShare.of(units, links, chain, impute);
   }
 
-  /** The published index: missing units are imputed for up to 4 weeks; 100 in the base week. */
+  /**
+   * Computes the published index: missing units are imputed for up to 4 weeks; 100 in the base
+   * week.
+   */
   public static ChainedIndex of(List<UnitSeries> units, int baseWeek) {
     return of(units, baseWeek, 1);
   }
 
-  /** As {@link #of(List, int)}, but the mean of several weeks from {@code baseWeek} on is 100. */
+  /**
+   * Computes the published index with a mean of 100 over several weeks from {@code baseWeek} on.
+   */
   public static ChainedIndex of(List<UnitSeries> units, int baseWeek, int baseWeeks) {
     return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, baseWeeks), true);
   }
 
   /**
-   * The published index going on from where it stood: no week before it is told again, and of those
-   * only {@value Links#LIMIT} are looked at.
+   * Continues the published index from a released value: earlier weeks are not restated, and only
+   * {@value ChainLinks#LIMIT} of them are read.
    */
   public static ChainedIndex continuing(List<UnitSeries> units, IndexBase base) {
     return new ChainedIndex(units, new IndexScale.GoingOn(base), true);
   }
 
   /**
-   * The plain index, for comparison only: it drifts, since a missing unit is dropped and re-enters
-   * as new.
+   * Computes the plain index, for comparison only: it drifts, as a missing unit is dropped and
+   * re-enters as new.
    */
   public static ChainedIndex plain(List<UnitSeries> units, int baseWeek) {
     return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, 1), false);
@@ -66,32 +67,32 @@ public final class ChainedIndex {
     return index.length;
   }
 
-  /** NaN where there is none: nothing observed, or no chain to the base. */
+  /** Returns the index; NaN where nothing was observed or no chain leads to the base. */
   public double index(int week) {
     return index[week];
   }
 
-  /** Whether nothing was collected in the week, so that its index is interpolated or missing. */
+  /** Returns whether nothing was collected in the week: its index is interpolated or missing. */
   public boolean interpolated(int week) {
     return week > links.start() && links.matched(week) == 0;
   }
 
-  /** Units that enter the link of the week. */
+  /** Returns the units in the link of the week. */
   public int panelUnits(int week) {
     return links.matched(week);
   }
 
   /**
-   * Their postings in all postings of the week, imputed ones included; NaN in a week without
-   * postings.
+   * Returns the share of the matched units' postings in all postings of the week, imputed ones
+   * included; NaN without postings.
    */
   public double panelShare(int week) {
     return panelShare[week];
   }
 
   /**
-   * The index in each resample of employers, by week; the array of each week is empty where there
-   * are fewer than 8 employers.
+   * Returns the index in each resample of employers, by week; empty arrays for fewer than 8
+   * employers.
    */
   public double[][] replicates() {
     boolean enough = employers.count() >= ClusterBootstrap.MINIMUM_CLUSTERS;
@@ -111,7 +112,7 @@ public final class ChainedIndex {
   }
 
   /**
-   * Cluster bootstrap over employers, one interval a week.
+   * Returns the intervals of the cluster bootstrap over employers, one a week.
    *
    * @param replicates of this index
    * @return null for a week without an index, and everywhere for fewer than 8 employers
@@ -122,24 +123,6 @@ public final class ChainedIndex {
       intervals.add(week.length == 0 ? null : ClusterBootstrap.interval(week));
     }
     return intervals;
-  }
-
-  /**
-   * Chained growth over direct growth, minus 1, as ratios of windows: what chaining drifted. NaN if
-   * either is unknown.
-   *
-   * @param week the last one of the window now
-   */
-  public double drift(Horizon horizon, int week, DirectGrowth direct) {
-    double now = sum(horizon.now(week));
-    double then = sum(horizon.then(week));
-    return direct.ratio() == null ? Double.NaN : now / then / direct.ratio().value() - 1;
-  }
-
-  private double sum(int[] weeks) {
-    return Arrays.stream(weeks)
-        .mapToDouble(week -> week < 0 || week >= index.length ? Double.NaN : index[week])
-        .sum();
   }
 
   private void publish(Chain chain, int replicate, double[] values) {
@@ -158,8 +141,8 @@ public final class ChainedIndex {
   }
 
   /**
-   * One week without any link lies halfway between its neighbours; two in a row, and the ends, have
-   * no value.
+   * Returns the level, for one week without any link the mean of its neighbours; two in a row, and
+   * the ends, have no value.
    */
   private double interpolatedLevel(Chain chain, int week) {
     if (!interpolated(week)) {

@@ -1,8 +1,8 @@
 package wagewire.metrics.panel;
 
 /**
- * What is counted at one unit, observed or not: of a board that fails the postings it had still
- * count until it lapses, and boards that are no employer's own count without being in a panel.
+ * The counts of one unit, observed or not: postings of a failing board count until it lapses, and
+ * boards that are no employer's own count outside the panel.
  *
  * <p>Arrays are taken over, not copied, as those of {@link UnitSeries}.
  */
@@ -10,19 +10,19 @@ public final class CountedUnit {
 
   private final WeekState[] states;
   private final double[] counts;
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
 
   /**
    * @param states one a week; {@link WeekState#ABSENT} in all for a unit outside the panel
    * @param counts one a wanted week, at least 0
    */
-  public CountedUnit(WeekState[] states, double[] counts, WeekPlaces places) {
-    if (states.length != places.weeks() || counts.length != places.count()) {
+  public CountedUnit(WeekState[] states, double[] counts, WeekOffsets offsets) {
+    if (states.length != offsets.weeks() || counts.length != offsets.count()) {
       throw new IllegalArgumentException(states.length + " states, " + counts.length + " counts");
     }
     this.states = states;
     this.counts = counts;
-    this.places = places;
+    this.offsets = offsets;
   }
 
   boolean known(int week) {
@@ -30,6 +30,6 @@ public final class CountedUnit {
   }
 
   double counted(int week) {
-    return counts[places.of(week)];
+    return counts[offsets.of(week)];
   }
 }

@@ -3,24 +3,23 @@ package wagewire.metrics.panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
-import wagewire.metrics.statistics.CrossChecked;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.cluster.ClusterRatio;
 
 /**
- * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It is
- * the growth of the employers tracked then; those that went since count 0, those born since are
- * outside.
+ * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It
+ * covers the employers tracked then; those gone since count 0, new ones are excluded.
  */
 public final class DirectGrowth {
 
-  private final Employers employers;
+  private final EmployerNumbers employers;
   private final MatchedSums sums;
   private final @Nullable Estimate ratio;
   private final @Nullable Double medianBoardGrowth;
 
-  private DirectGrowth(Employers employers, MatchedSums sums) {
+  private DirectGrowth(EmployerNumbers employers, MatchedSums sums) {
     this.employers = employers;
     this.sums = sums;
     this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
@@ -28,22 +27,22 @@ public final class DirectGrowth {
   }
 
   /**
-   * Growth of the window that ends in {@code week} over its partner. Weeks before the first are
-   * unobserved.
+   * Computes growth of the window that ends in {@code week} over its base window. Weeks before the
+   * first are unobserved.
    */
-  public static DirectGrowth of(Panel panel, Quantity quantity, Horizon horizon, int week) {
+  public static DirectGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
     return of(panel, quantity, horizon.now(week), horizon.then(week));
   }
 
-  /** As {@link #of(Panel, Quantity, Horizon, int)}, of units that are compared once. */
+  /** Computes growth of units that are compared once. */
   public static DirectGrowth of(
-      List<UnitSeries> units, Quantity quantity, Horizon horizon, int week) {
+      List<UnitSeries> units, StockOrFlow quantity, Horizon horizon, int week) {
     return of(Panel.of(units), quantity, horizon, week);
   }
 
-  /** As {@link #of(Panel, Quantity, int[], int[])}, of units that are compared once. */
+  /** Computes growth of units that are compared once, between pairs of weeks. */
   public static DirectGrowth of(
-      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+      List<UnitSeries> units, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     return of(Panel.of(units), quantity, nowWeeks, thenWeeks);
   }
 
@@ -51,88 +50,79 @@ public final class DirectGrowth {
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
    */
-  public static DirectGrowth of(Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+  public static DirectGrowth of(
+      Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     return new DirectGrowth(
         panel.employers(),
         new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));
   }
 
-  /** Postings now over postings then; null from a base of 0. */
+  /** Returns postings now over postings then; null from a base of 0. */
   public @Nullable Estimate ratio() {
     return ratio;
   }
 
-  /** Growth in percent, with the jackknife's interval; null from a base of 0. */
+  /** Returns growth in percent, with the jackknife's interval; null from a base of 0. */
   public @Nullable Estimate percent() {
     return ratio == null ? null : ratio.ratioToPercent();
   }
 
-  /** As {@link #percent}, checked against a cluster bootstrap: for headlines. */
-  public @Nullable CrossChecked headline(String key) {
+  /** Returns {@link #percent} counter-checked by a cluster bootstrap, for headlines. */
+  public @Nullable HeadlineEstimate headline(String key) {
     Estimate percent = percent();
     if (percent == null) {
       return null;
     }
     Interval linearised = ClusterRatio.linearised(sums.then, sums.now);
-    return CrossChecked.of(
+    return HeadlineEstimate.of(
         percent, linearised == null ? null : linearised.plus(-1).times(100), bootstrap(key));
   }
 
-  /** In percent; null for fewer than 8 employers. */
+  /** Returns the bootstrap's interval in percent; null for fewer than 8 employers. */
   public @Nullable Interval bootstrap(String key) {
     Interval interval = ClusterBootstrap.ratio(key, sums.then, sums.now);
     return interval == null ? null : interval.plus(-1).times(100);
   }
 
-  /** Matched postings then: the mean of the window for stocks, the sum for flows. */
+  /** Returns matched postings then: the mean of the window for stocks, the sum for flows. */
   public double postingsThen() {
     return sums.allThenMatched;
   }
 
-  /** Matched postings now, as {@link #postingsThen}. */
+  /** Returns matched postings now, as {@link #postingsThen}. */
   public double postingsNow() {
     return sums.allNowMatched;
   }
 
-  /** Matched postings then at each of {@link #employers}. */
-  public double[] thenByEmployer() {
-    return sums.then.clone();
-  }
-
-  /** Matched postings now at each of {@link #employers}. */
-  public double[] nowByEmployer() {
-    return sums.now.clone();
-  }
-
-  /** All employers of the units, matched or not, in the order of the totals. */
+  /** Returns all employers of the units, matched or not, in the order of the totals. */
   public List<String> employers() {
     return employers.names();
   }
 
-  /** Units with a posting in a matched pair of weeks. */
+  /** Returns the units with a posting in a matched pair of weeks. */
   public int panelUnits() {
     return sums.units;
   }
 
-  /** Matched postings now in all postings now; NaN without any. */
+  /** Returns the share of matched postings in all postings now; NaN without any. */
   public double panelShare() {
     return sums.allNow > 0 ? postingsNow() / sums.allNow : Double.NaN;
   }
 
-  /** Weeks of the base window in which any of the units was observed. */
+  /** Returns the weeks of the base window in which any unit was observed. */
   public int baseWeeksObserved() {
     return sums.baseWeeksObserved;
   }
 
   /**
-   * The median over matched units with at least 10 postings in the base window, in percent; null
-   * without any.
+   * Returns median growth over matched units with at least 10 postings in the base window, in
+   * percent; null without any.
    */
   public @Nullable Double medianBoardGrowth() {
     return medianBoardGrowth;
   }
 
-  /** Whether the boards' median points the other way than the pooled growth. */
+  /** Returns whether the boards' median has the opposite sign of the pooled growth. */
   public boolean boardsDisagree() {
     return ratio != null
         && medianBoardGrowth != null
@@ -140,25 +130,26 @@ public final class DirectGrowth {
   }
 
   /**
-   * The largest share that one employer has of the matched postings, then or now; 0 without
+   * Returns the largest share of one employer in the matched postings, then or now; 0 without
    * postings.
    */
   public double largestShare() {
     return sums.largestShare();
   }
 
-  /** Growth without the employer that carries most of it; null if there is nothing to compare. */
-  public @Nullable DropOne dropOne() {
-    return DropOne.of(employers, sums.then, sums.now);
+  /**
+   * Returns growth without the employer that contributes most; null if there is nothing to compare.
+   */
+  public @Nullable LeaveOneOut dropOne() {
+    return LeaveOneOut.of(employers, sums.then, sums.now);
   }
 
   /**
-   * Whether one employer makes the finding: growth is claimed (its interval excludes 0) and without
-   * that employer it changes its sign or halves. Where no growth is claimed, there is nothing to
-   * overturn.
+   * Returns whether growth is significant (its interval excludes 0) and depends on one employer:
+   * without it growth changes its sign or halves.
    */
   public boolean hangsOnOneEmployer() {
-    DropOne dropped = dropOne();
+    LeaveOneOut dropped = dropOne();
     if (ratio == null || dropped == null) {
       return false;
     }

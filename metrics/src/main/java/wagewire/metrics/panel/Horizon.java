@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What a growth compares (methodology §5): a window of weeks that ends now, and one as long that
- * lies before.
+ * The windows that growth compares (methodology §5): weeks that end now, and as many weeks before.
  */
 public enum Horizon {
   WEEK("week", 1, 1),
@@ -24,7 +23,7 @@ public enum Horizon {
     this.lag = lag;
   }
 
-  /** The one of an id; empty for windows that compare nothing, such as {@code thirteen_week}. */
+  /** Finds a horizon by id; empty for windows without a base, such as {@code thirteen_week}. */
   public static Optional<Horizon> find(String id) {
     return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
   }
@@ -33,32 +32,32 @@ public enum Horizon {
     return id;
   }
 
-  /** Weeks in each window. */
+  /** Returns the weeks in each window. */
   public int length() {
     return length;
   }
 
-  /** Weeks from a week then to its partner now. */
+  /** Returns the weeks from a base week to its partner now. */
   public int lag() {
     return lag;
   }
 
-  /** Weeks of observation that a first figure takes: 2, 8, 56. */
+  /** Returns the weeks of observation that a first figure needs: 2, 8, 56. */
   public int weeksNeeded() {
     return lag + length;
   }
 
-  /** The week of the first figure if observation starts in the given one. */
+  /** Returns the week of the first figure if observation starts in the given one. */
   public IsoWeek firstFigure(IsoWeek firstObserved) {
     return firstObserved.plusWeeks(weeksNeeded() - 1L);
   }
 
-  /** Weeks w−i, newest first. */
+  /** Returns weeks w−i, newest first. */
   public int[] now(int week) {
     return IntStream.range(0, length).map(i -> week - i).toArray();
   }
 
-  /** Weeks w−lag−i, the partners of {@link #now}. */
+  /** Returns weeks w−lag−i, the partners of {@link #now}. */
   public int[] then(int week) {
     return now(week - lag);
   }

@@ -1,7 +1,8 @@
 package wagewire.metrics.panel;
 
 /**
- * Where a chained index stood in a week, and in each resample of employers, so that it can go on.
+ * The value of a chained index in a week, in all and in each resample of employers, from which it
+ * continues.
  */
 public final class IndexBase {
 
@@ -18,7 +19,7 @@ public final class IndexBase {
     this.replicates = replicates;
   }
 
-  /** With the replicates rounded. */
+  /** Creates a base with rounded replicates. */
   public static IndexBase of(int week, double value, double[] replicates) {
     float[] rounded = new float[replicates.length];
     for (int i = 0; i < rounded.length; i++) {
@@ -27,7 +28,7 @@ public final class IndexBase {
     return new IndexBase(week, value, rounded);
   }
 
-  /** Its number, the record's first week being 0. */
+  /** Returns the week's number; the record's first week is 0. */
   public int week() {
     return week;
   }

@@ -1,26 +1,27 @@
 package wagewire.metrics.panel;
 
-/** What makes an index of a chain's levels. */
+/** The scale that turns a chain's levels into an index. */
 sealed interface IndexScale {
 
-  /** Instead of the number of a resample. */
+  /** Stands for all employers in place of a resample's number. */
   int POINT = -1;
 
-  /** The first week that is looked at. */
+  /** Returns the first week that is read. */
   int first();
 
-  /** The week with which all others must be linked. */
+  /** Returns the week with which all others must be linked. */
   int anchor();
 
   /**
-   * The level that is {@link ChainedIndex#BASE}, in all or in a resample; NaN without one.
+   * Returns the level that equals {@link ChainedIndex#BASE}, in all or in a resample; NaN without
+   * one.
    *
    * @param levels one a week
    * @param replicate number of the resample, or {@link #POINT}
    */
   double base(double[] levels, int replicate);
 
-  /** The mean of some weeks is 100. */
+  /** Sets the mean of some weeks to 100. */
   record FromWeeks(int week, int count) implements IndexScale {
 
     @Override
@@ -43,12 +44,12 @@ sealed interface IndexScale {
     }
   }
 
-  /** A week has the value that it had before. */
+  /** Keeps the released value of a week. */
   record GoingOn(IndexBase from) implements IndexScale {
 
     @Override
     public int first() {
-      return Math.max(0, from.week() - Links.LIMIT);
+      return Math.max(0, from.week() - ChainLinks.LIMIT);
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Percentile;
 
-/** One pass over the units of a cell and the pairs of weeks that are compared. */
+/** Sums of a cell's units over the pairs of weeks that are compared. */
 final class MatchedSums {
 
-  /** Postings that a board needs in the base window for its own growth to mean something. */
+  /** Fewest postings in the base window for a board's own growth. */
   private static final double MINIMUM_AT_BOARD = 10;
 
-  /** Parts of postings are multiples of 2^-26: sums of them may miss a whole number by less. */
+  /** Tolerance for parts of postings, which are multiples of 2^-26. */
   private static final double ROUNDING = 1e-6;
 
   /** Matched postings then, by employer. */
@@ -40,8 +40,8 @@ final class MatchedSums {
 
   MatchedSums(
       List<UnitSeries> units,
-      Employers employers,
-      Quantity quantity,
+      EmployerNumbers employers,
+      StockOrFlow quantity,
       int[] nowWeeks,
       int[] thenWeeks) {
     if (nowWeeks.length != thenWeeks.length) {
@@ -62,7 +62,7 @@ final class MatchedSums {
   }
 
   private void add(
-      UnitSeries unit, int employer, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+      UnitSeries unit, int employer, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     int window = nowWeeks.length;
     double sumThen = 0;
     double sumNow = 0;
@@ -85,13 +85,13 @@ final class MatchedSums {
     then[employer] += matchedThen;
     now[employer] += matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
-    double levelThen = quantity == Quantity.STOCK ? matchedThen * window / pairs : matchedThen;
+    double levelThen = quantity == StockOrFlow.STOCK ? matchedThen * window / pairs : matchedThen;
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
       boardGrowths.add(100 * (matchedNow / matchedThen - 1));
     }
   }
 
-  /** The largest share that one employer has of them, then or now; 0 without any. */
+  /** Returns the largest share of one employer, then or now; 0 without postings. */
   double largestShare() {
     return Math.max(largestShare(then, allThenMatched), largestShare(now, allNowMatched));
   }
@@ -104,7 +104,7 @@ final class MatchedSums {
     return sum > 0 ? largest / sum : 0;
   }
 
-  /** Sums of parts of postings are exact, in whatever order they are added. */
+  /** Sums parts of postings, exactly in any order. */
   private static double sum(double[] values) {
     double sum = 0;
     for (double value : values) {
@@ -113,9 +113,7 @@ final class MatchedSums {
     return sum;
   }
 
-  /**
-   * The median growth of the boards that had enough postings; null without any. To be called once.
-   */
+  /** Returns median growth of the boards with enough postings; null without any. Call once. */
   @Nullable Double medianBoardGrowth() {
     double[] growths = boardGrowths.build().toArray();
     return growths.length == 0 ? null : Percentile.median(growths);

@@ -6,11 +6,11 @@ import java.util.List;
 public final class Panel {
 
   private final List<UnitSeries> units;
-  private final Employers employers;
+  private final EmployerNumbers employers;
 
   private Panel(List<UnitSeries> units) {
     this.units = List.copyOf(units);
-    this.employers = Employers.of(units);
+    this.employers = EmployerNumbers.of(units);
   }
 
   public static Panel of(List<UnitSeries> units) {
@@ -21,7 +21,7 @@ public final class Panel {
     return units;
   }
 
-  Employers employers() {
+  EmployerNumbers employers() {
     return employers;
   }
 }

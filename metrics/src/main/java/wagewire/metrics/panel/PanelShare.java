@@ -4,18 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much of a week's postings the link of the week rests on: {@code Σ matched x / Σ all x}
+ * The share of a week's postings in the link of the week: {@code Σ matched x / Σ all x}
  * (methodology §6).
  */
 final class PanelShare {
 
   private PanelShare() {}
 
-  /**
-   * One share a week; the postings of missing units count at their imputed values where they have
-   * one.
-   */
-  static double[] of(List<UnitSeries> units, Links links, Chain chain, boolean impute) {
+  /** Returns one share a week; missing units count at their imputed values where they have one. */
+  static double[] of(List<UnitSeries> units, ChainLinks links, Chain chain, boolean impute) {
     double[] all = new double[links.weeks()];
     for (UnitSeries unit : units) {
       for (int week = links.first(); week < all.length; week++) {
@@ -34,8 +31,8 @@ final class PanelShare {
     if (unit.state(week) != WeekState.MISSING) {
       return 0;
     }
-    int lastSeen = Links.lastSeen(unit, first, week);
-    if (lastSeen < 0 || week - lastSeen > Links.LIMIT) {
+    int lastSeen = ChainLinks.lastSeen(unit, first, week);
+    if (lastSeen < 0 || week - lastSeen > ChainLinks.LIMIT) {
       return 0;
     }
     double imputed = unit.value(lastSeen) * chain.ratio(lastSeen, week);

@@ -3,48 +3,48 @@ package wagewire.metrics.panel;
 import java.util.List;
 
 /**
- * The weekly values of one cell at one unit: an employer's lineage of boards.
+ * The weekly values of one cell at one panel unit: an employer's board and its successors.
  *
  * <p>Arrays are taken over, not copied, since a panel holds thousands of them and units share their
- * states over all cells. Whoever passes them leaves them alone afterwards. Units without a posting
- * in the cell can be left out: they change nothing.
+ * states over all cells. Callers must not change them. Units without a posting in the cell can be
+ * left out: they change nothing.
  */
 public final class UnitSeries {
 
   private final String employer;
   private final WeekState[] states;
   private final double[] values;
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
 
-  private UnitSeries(String employer, WeekState[] states, double[] values, WeekPlaces places) {
+  private UnitSeries(String employer, WeekState[] states, double[] values, WeekOffsets offsets) {
     this.employer = employer;
     this.states = states;
     this.values = values;
-    this.places = places;
+    this.offsets = offsets;
   }
 
   /**
-   * @param employer whom the unit belongs to; employers are the clusters of all intervals
+   * @param employer the unit's employer; employers are the clusters of all intervals
    * @param states one a week
    * @param values one a week, read where the state is {@link WeekState#OBSERVED} only
    */
   public static UnitSeries of(String employer, WeekState[] states, double[] values) {
-    return of(employer, states, values, WeekPlaces.all(values.length));
+    return of(employer, states, values, WeekOffsets.all(values.length));
   }
 
   /**
-   * As {@link #of(String, WeekState[], double[])}, of some weeks.
+   * Creates a series of selected weeks.
    *
-   * @param values one a wanted week; no other week may be asked for
+   * @param values one a selected week; no other week may be read
    */
   public static UnitSeries of(
-      String employer, WeekState[] states, double[] values, WeekPlaces places) {
-    if (states.length != places.weeks() || values.length != places.count()) {
+      String employer, WeekState[] states, double[] values, WeekOffsets offsets) {
+    if (states.length != offsets.weeks() || values.length != offsets.count()) {
       throw new IllegalArgumentException(
           "%d states of %d weeks, %d values of %d"
-              .formatted(states.length, places.weeks(), values.length, places.count()));
+              .formatted(states.length, offsets.weeks(), values.length, offsets.count()));
     }
-    return new UnitSeries(employer, states, values, places);
+    return new UnitSeries(employer, states, values, offsets);
   }
 
   public String employer() {
@@ -55,7 +55,7 @@ public final class UnitSeries {
     return states.length;
   }
 
-  /** {@link WeekState#ABSENT} outside the series. */
+  /** Returns the state; {@link WeekState#ABSENT} outside the series. */
   public WeekState state(int week) {
     return week < 0 || week >= states.length ? WeekState.ABSENT : states[week];
   }
@@ -64,17 +64,17 @@ public final class UnitSeries {
     return state(week).known();
   }
 
-  /** The observed value, 0 in a week without one. */
+  /** Returns the observed value, 0 in a week without one. */
   public double value(int week) {
     return value(week, state(week));
   }
 
-  /** As {@link #value(int)}, by one who knows the week's state. */
+  /** Returns {@link #value(int)} for a known state. */
   double value(int week, WeekState state) {
-    return state == WeekState.OBSERVED ? values[places.of(week)] : 0;
+    return state == WeekState.OBSERVED ? values[offsets.of(week)] : 0;
   }
 
-  /** The length that all units have; 0 without units. */
+  /** Returns the length that all units have; 0 without units. */
   static int weeks(List<UnitSeries> units) {
     int weeks = units.isEmpty() ? 0 : units.getFirst().weeks();
     if (units.stream().anyMatch(unit -> unit.weeks() != weeks)) {

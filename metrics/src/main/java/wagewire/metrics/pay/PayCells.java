@@ -10,9 +10,8 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.RoleMembers;
 
 /**
- * Numbers for what pay is told of, a cell and a currency, and the cells that a kind of posting
- * counts in. Whole roles and their levels and countries are told of each week, narrower cells of
- * the newest.
+ * Numbers pairs of cell and currency, and finds the cells that postings count in. Figures of whole
+ * roles, their seniorities and countries are computed for each week, narrower cells for the newest.
  */
 final class PayCells {
 
@@ -21,7 +20,7 @@ final class PayCells {
   private final RoleMembers members;
   private final Map<Priced, Integer> numbers = new HashMap<>();
   private final List<Priced> names = new ArrayList<>();
-  private final Map<List<String>, PayKind> kinds = new HashMap<>();
+  private final Map<List<String>, PayStratum> kinds = new HashMap<>();
 
   /**
    * @param currency ISO 4217; all for a cell by itself, and for amounts in US dollars
@@ -46,8 +45,8 @@ final class PayCells {
     return names.get(number);
   }
 
-  /** Of the columns of {@code pay_points}. */
-  PayKind kind(ResultSet row) throws SQLException {
+  /** Reads the stratum of a row of {@code pay_points}. */
+  PayStratum kind(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     List<String> key =
         List.of(
@@ -57,11 +56,11 @@ final class PayCells {
             row.getString("region"),
             row.getString("work_mode"),
             currency == null ? NO_CURRENCY : currency);
-    PayKind known = kinds.get(key);
+    PayStratum known = kinds.get(key);
     return known == null ? add(key) : known;
   }
 
-  private PayKind add(List<String> key) {
+  private PayStratum add(List<String> key) {
     String all = Cell.ALL;
     String seniority = key.get(1);
     String country = key.get(2);
@@ -76,8 +75,8 @@ final class PayCells {
       newestWeek.add(new Cell(role, seniority, country, all, all));
     }
     String currency = key.getLast();
-    PayKind kind =
-        new PayKind(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
+    PayStratum kind =
+        new PayStratum(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
     kinds.put(key, kind);
     return kind;
   }

@@ -14,21 +14,21 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.ReleaseMonths;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
+import wagewire.metrics.statistics.BootstrapEstimate;
 import wagewire.metrics.statistics.PayChange;
 import wagewire.metrics.statistics.PayGrowth;
-import wagewire.metrics.statistics.Resampled;
 
 /**
  * Growth of posted pay by month: in cells of the same job, and split in pay within cells and their
@@ -38,10 +38,10 @@ public final class PayGrowthMetrics {
 
   private static final int THREE_MONTHS = 3;
 
-  /** Months that the first stated one looks back on: two more in the mean, and a year. */
+  /** Months before the first stated one: two more of the mean, and a year. */
   private static final int MONTHS_BEFORE = 14;
 
-  /** Cells that a country must have for its growth to be told at all. */
+  /** Fewest cells of a country for its growth to be computed. */
   private static final double CELLS_OF_A_COUNTRY =
       Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
 
@@ -75,7 +75,7 @@ public final class PayGrowthMetrics {
     }
   }
 
-  /** The whole role first, then its countries in the order of their codes. */
+  /** Reads the whole role first, then its countries in the order of their codes. */
   private static Collection<TrackedSeries> series(
       Connection connection, Release release, String role, List<YearMonth> months)
       throws SQLException {
@@ -108,7 +108,7 @@ public final class PayGrowthMetrics {
   }
 
   private void add(TrackedSeries series, YearMonth month) throws SQLException {
-    PayYears one = series.years(month, 1);
+    PayComparisons one = series.years(month, 1);
     boolean country = !series.cell().isWholeRole();
     if (series.month(month).usable() < FEWEST_POSTINGS
         || (country && one.fewestCells() < CELLS_OF_A_COUNTRY)) {
@@ -119,7 +119,7 @@ public final class PayGrowthMetrics {
     mean(series.cell(), month, series.years(month, THREE_MONTHS));
   }
 
-  private void growth(Cell cell, YearMonth month, PayYears years) throws SQLException {
+  private void growth(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
     if (!told(month, month)) {
       return;
     }
@@ -137,7 +137,7 @@ public final class PayGrowthMetrics {
         growth == null ? null : growth.weighted());
   }
 
-  private void mean(Cell cell, YearMonth month, PayYears years) throws SQLException {
+  private void mean(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
     YearMonth first = month.minusMonths(THREE_MONTHS - 1L);
     if (!told(first, month)) {
       return;
@@ -154,24 +154,24 @@ public final class PayGrowthMetrics {
         growth == null ? null : growth.plain());
   }
 
-  private void change(Cell cell, YearMonth month, PayYears years) throws SQLException {
+  private void change(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
     if (!told(month, month)) {
       return;
     }
-    PayYear.Converted converted = years.years().getFirst().converted();
+    PayComparison.Converted converted = years.years().getFirst().converted();
     PayChange change =
         PayChange.of(
             key(cell, "pay_change"),
             converted.cells(),
             converted.rates().stream().mapToDouble(Double::doubleValue).toArray());
     int cells = converted.cells().size();
-    Resampled within = change == null ? null : change.within();
-    Resampled mix = change == null ? null : change.mix();
+    BootstrapEstimate within = change == null ? null : change.within();
+    BootstrapEstimate mix = change == null ? null : change.mix();
     write("pay_change_within", cell, month, month, years, cells, within);
     write("pay_change_mix", cell, month, month, years, cells, mix);
   }
 
-  /** That a year is not there yet is said of the newest month alone. */
+  /** Returns whether to write the figure: without a base year, for the newest month alone. */
   private boolean told(YearMonth first, YearMonth last) {
     return ReleaseMonths.baseObserved(release, first) || last.equals(ReleaseMonths.newest(release));
   }
@@ -181,13 +181,13 @@ public final class PayGrowthMetrics {
       Cell cell,
       YearMonth first,
       YearMonth last,
-      PayYears years,
+      PayComparisons years,
       int cells,
-      @Nullable Resampled change)
+      @Nullable BootstrapEstimate change)
       throws SQLException {
     FigureKind kind = Metric.of(metric).kind();
-    Evidence evidence =
-        Evidence.of(
+    FigureMeasures measures =
+        FigureMeasures.of(
                 Math.min(years.postingsThen(), years.postingsNow()),
                 years.employers(),
                 years.largestEmployer())
@@ -198,13 +198,13 @@ public final class PayGrowthMetrics {
                 ReleaseMonths.basePartly(release, first),
                 breaks.inYearBefore(cell, first, last));
     if (change != null) {
-      evidence =
-          evidence
+      measures =
+          measures
               .flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer())
               .interval(kind, change.value(), change.interval());
     }
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 metric,
                 new StatedPeriod.Months(first, last),
                 cell,
@@ -218,7 +218,7 @@ public final class PayGrowthMetrics {
                     years.boards(),
                     null,
                     years.disclosedNow()),
-                Publishability.judge(kind, evidence))
+                Publishability.judge(kind, measures))
             .row(release));
   }
 

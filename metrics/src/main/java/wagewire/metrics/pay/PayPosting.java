@@ -1,7 +1,7 @@
 package wagewire.metrics.pay;
 
 /**
- * A posting as figures of pay see it.
+ * A posting with the fields that pay figures need.
  *
  * @param week number of the week in which it was first in stock
  * @param kind the cells that it counts in
@@ -14,7 +14,7 @@ package wagewire.metrics.pay;
  */
 record PayPosting(
     int week,
-    PayKind kind,
+    PayStratum kind,
     int employer,
     int board,
     boolean disclosed,
@@ -22,7 +22,7 @@ record PayPosting(
     double high,
     double rate) {
 
-  /** Whether it has an amount in its own currency, or in US dollars. */
+  /** Returns whether it has an amount in its own currency, or in US dollars. */
   boolean isPaid(boolean converted) {
     return converted ? !Double.isNaN(rate) : !Double.isNaN(low) && kind.hasCurrency();
   }

@@ -5,18 +5,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The postings of 13 weeks, which move on a week at a time: no more of them are in memory. */
+/** A sliding window of the postings of 13 weeks. */
 final class PayWindow {
 
   static final int WEEKS = 13;
 
   private final Deque<List<PayPosting>> weeks = new ArrayDeque<>();
-  private final List<PayOrder> orders =
-      Stream.of(PayEnd.values())
-          .flatMap(end -> Stream.of(new PayOrder(end, false), new PayOrder(end, true)))
+  private final List<SortedPay> orders =
+      Stream.of(PayRangePoint.values())
+          .flatMap(end -> Stream.of(new SortedPay(end, false), new SortedPay(end, true)))
           .toList();
 
-  /** Moves the window's end to the week, whose postings are given. */
+  /** Slides the window to the week, whose postings are given. */
   void slideTo(int week, List<PayPosting> entering) {
     weeks.addLast(entering);
     if (weeks.size() > WEEKS) {
@@ -25,13 +25,13 @@ final class PayWindow {
     orders.forEach(order -> order.slide(week - WEEKS + 1, entering));
   }
 
-  /** All postings, by weeks. */
+  /** Returns all postings, by week. */
   Iterable<List<PayPosting>> weeks() {
     return weeks;
   }
 
-  /** Those that state usable pay, once in the order of each amount. */
-  List<PayOrder> orders() {
+  /** Returns the postings with usable pay, once in the order of each amount. */
+  List<SortedPay> orders() {
     return orders;
   }
 }

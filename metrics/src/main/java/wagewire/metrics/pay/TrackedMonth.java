@@ -26,17 +26,17 @@ final class TrackedMonth {
     return postings;
   }
 
-  /** Postings that state any pay. */
+  /** Returns the number of postings that state any pay. */
   int disclosed() {
     return disclosed;
   }
 
-  /** Postings whose pay may be compared. */
+  /** Returns the number of postings whose pay can be compared. */
   int usable() {
     return usable;
   }
 
-  /** Postings with usable pay, by cell of the tracker. */
+  /** Returns the postings with usable pay, by cell of the tracker. */
   NavigableMap<String, List<TrackedPay>> cells() {
     return cells;
   }

@@ -7,11 +7,11 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * One posting as the wage tracker sees it (methodology §8).
+ * A posting with the fields of the wage tracker (methodology §8).
  *
  * @param month in which it was first in stock
  * @param country ISO 3166-1, or unknown
- * @param cell what must be equal for two postings to be compared, without the month
+ * @param cell key that two postings must share to be compared, without the month
  * @param currency ISO 4217; empty without usable pay
  * @param employer numbered from 0 in the order of names
  * @param board {@code platform:token}
@@ -47,7 +47,7 @@ record TrackedPay(
         number(row, "dollars"));
   }
 
-  /** Whether its pay may be compared with others'. */
+  /** Returns whether its pay can be compared with others'. */
   boolean usable() {
     return !Double.isNaN(amount);
   }

@@ -14,13 +14,13 @@ final class TrackedSeries {
 
   private final Cell cell;
   private final Map<YearMonth, TrackedMonth> months = new HashMap<>();
-  private final Map<YearMonth, PayYear> years = new HashMap<>();
+  private final Map<YearMonth, PayComparison> years = new HashMap<>();
 
   TrackedSeries(Cell cell) {
     this.cell = cell;
   }
 
-  /** All rows must be added before the first is asked for. */
+  /** Adds a posting; add all before reading any month. */
   void add(TrackedPay posting) {
     months.computeIfAbsent(posting.month(), month -> new TrackedMonth()).add(posting);
   }
@@ -33,14 +33,14 @@ final class TrackedSeries {
     return months.getOrDefault(month, NOTHING);
   }
 
-  /** So many months up to the given one, each against that of twelve months before. */
-  PayYears years(YearMonth last, int length) {
-    return new PayYears(
+  /** Returns the comparisons of the months up to the given one. */
+  PayComparisons years(YearMonth last, int length) {
+    return new PayComparisons(
         IntStream.range(0, length).mapToObj(back -> year(last.minusMonths(back))).toList());
   }
 
-  private PayYear year(YearMonth month) {
+  private PayComparison year(YearMonth month) {
     return years.computeIfAbsent(
-        month, now -> new PayYear(month(now.minusMonths(YEAR)), month(now)));
+        month, now -> new PayComparison(month(now.minusMonths(YEAR)), month(now)));
   }
 }

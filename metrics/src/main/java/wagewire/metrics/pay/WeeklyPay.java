@@ -8,11 +8,11 @@ import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
@@ -20,7 +20,7 @@ import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.metrics.statistics.cluster.Woodruff;
 import wagewire.model.time.IsoWeek;
 
-/** The figures of posted pay of one week after the other. */
+/** Writes the figures of posted pay, week by week. */
 final class WeeklyPay {
 
   private static final String HORIZON = "thirteen_week";
@@ -28,22 +28,22 @@ final class WeeklyPay {
   private static final int FEWEST = 3;
 
   /** A metric, the percentile it is and the end of the range it reads. */
-  private record Level(String metric, double percentile, PayEnd end) {}
+  private record Level(String metric, double percentile, PayRangePoint end) {}
 
   private static final List<Level> LEVELS =
       List.of(
-          new Level("pay_p10", 0.10, PayEnd.MIDDLE),
-          new Level("pay_p25", 0.25, PayEnd.MIDDLE),
-          new Level("pay_p50", 0.50, PayEnd.MIDDLE),
-          new Level("pay_p75", 0.75, PayEnd.MIDDLE),
-          new Level("pay_p90", 0.90, PayEnd.MIDDLE),
-          new Level("pay_p50_of_min", 0.50, PayEnd.LOW),
-          new Level("pay_p50_of_max", 0.50, PayEnd.HIGH));
+          new Level("pay_p10", 0.10, PayRangePoint.MIDDLE),
+          new Level("pay_p25", 0.25, PayRangePoint.MIDDLE),
+          new Level("pay_p50", 0.50, PayRangePoint.MIDDLE),
+          new Level("pay_p75", 0.75, PayRangePoint.MIDDLE),
+          new Level("pay_p90", 0.90, PayRangePoint.MIDDLE),
+          new Level("pay_p50_of_min", 0.50, PayRangePoint.LOW),
+          new Level("pay_p50_of_max", 0.50, PayRangePoint.HIGH));
 
   private final Release release;
   private final FactWriter facts;
   private final PayCells cells;
-  private final PaySamples samples;
+  private final PaySampler samples;
 
   /**
    * @param employers how many there are
@@ -52,10 +52,10 @@ final class WeeklyPay {
     this.release = release;
     this.facts = facts;
     this.cells = cells;
-    this.samples = new PaySamples(employers);
+    this.samples = new PaySampler(employers);
   }
 
-  /** Of the 13 weeks to a week, which are in the window. */
+  /** Writes the figures of the window of 13 weeks that ends with the week. */
   void write(PayWindow window, IsoWeek week) throws SQLException {
     boolean newest = week.equals(release.newestWeek());
     List<List<PayPosting>> postings = new ArrayList<>();
@@ -70,10 +70,10 @@ final class WeeklyPay {
         disclosed[number] = disclosedShare(week, number, postings.get(number));
       }
     }
-    for (PayOrder order : window.orders()) {
+    for (SortedPay order : window.orders()) {
       List<List<PayPosting>> paid = new ArrayList<>();
       for (PayPosting posting : order.postings()) {
-        PayKind kind = posting.kind();
+        PayStratum kind = posting.kind();
         add(paid, posting, order.converted() ? kind.cells(newest) : kind.priced(newest));
       }
       levels(week, order, paid, disclosed);
@@ -92,23 +92,23 @@ final class WeeklyPay {
     }
   }
 
-  /** How many of the postings of a cell state pay. */
+  /** Writes and returns how many postings of a cell state pay. */
   private Coverage disclosedShare(IsoWeek week, int number, List<PayPosting> postings)
       throws SQLException {
-    PaySamples.Sample sample = samples.of(postings);
+    PaySampler.Sample sample = samples.of(postings);
     Estimate share = ClusterShare.of(sample.employers().sizes(), sample.disclosedByEmployer());
-    Evidence evidence =
-        Evidence.of(postings.size(), sample.employers().count(), sample.largestEmployer());
+    FigureMeasures measures =
+        FigureMeasures.of(postings.size(), sample.employers().count(), sample.largestEmployer());
     if (share != null) {
       FigureKind kind = Metric.of(DISCLOSED).kind();
-      evidence = evidence.interval(kind, share.value(), share.interval());
+      measures = measures.interval(kind, share.value(), share.interval());
     }
-    write(DISCLOSED, week, cells.priced(number), share, sample, null, evidence);
+    write(DISCLOSED, week, cells.priced(number), share, sample, null, measures);
     return new Coverage.Disclosed(sample.disclosed(), postings.size());
   }
 
   private void levels(
-      IsoWeek week, PayOrder order, List<List<PayPosting>> paid, Coverage[] disclosed)
+      IsoWeek week, SortedPay order, List<List<PayPosting>> paid, Coverage[] disclosed)
       throws SQLException {
     for (int number = 0; number < paid.size(); number++) {
       if (paid.get(number).size() >= FEWEST) {
@@ -121,23 +121,23 @@ final class WeeklyPay {
 
   private void levels(
       IsoWeek week,
-      PayOrder order,
+      SortedPay order,
       PayCells.Priced priced,
-      PaySamples.Sample sample,
+      PaySampler.Sample sample,
       Coverage disclosed)
       throws SQLException {
     double[] amounts = sample.amounts(order);
     for (Level level : LEVELS) {
       if (level.end() == order.end()) {
         Estimate estimate = Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
-        Evidence evidence =
-            Evidence.of(amounts.length, sample.employers().count(), sample.largestEmployer())
+        FigureMeasures measures =
+            FigureMeasures.of(amounts.length, sample.employers().count(), sample.largestEmployer())
                 .disclosed(disclosed.share());
         if (estimate != null) {
           FigureKind kind = Metric.of(level.metric()).kind();
-          evidence = evidence.interval(kind, estimate.value(), estimate.interval());
+          measures = measures.interval(kind, estimate.value(), estimate.interval());
         }
-        write(level.metric(), week, priced, estimate, sample, disclosed, evidence);
+        write(level.metric(), week, priced, estimate, sample, disclosed, measures);
       }
     }
   }
@@ -147,12 +147,12 @@ final class WeeklyPay {
       IsoWeek week,
       PayCells.Priced priced,
       @Nullable Estimate estimate,
-      PaySamples.Sample sample,
+      PaySampler.Sample sample,
       @Nullable Coverage coverage,
-      Evidence evidence)
+      FigureMeasures measures)
       throws SQLException {
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 metric,
                 new StatedPeriod.Weeks(week.minusWeeks(PayWindow.WEEKS - 1L), week),
                 priced.cell(),
@@ -166,7 +166,7 @@ final class WeeklyPay {
                     sample.boards(),
                     estimate == null ? null : estimate.effectiveN(),
                     coverage),
-                Publishability.judge(Metric.of(metric).kind(), evidence))
+                Publishability.judge(Metric.of(metric).kind(), measures))
             .row(release));
   }
 }

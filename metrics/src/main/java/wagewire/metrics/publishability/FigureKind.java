@@ -4,7 +4,7 @@ import java.util.Arrays;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.Wilson;
 
-/** What a figure is, as far as the rules tell figures apart. */
+/** Kind of figure that rules apply to. */
 public enum FigureKind {
   /** A number of postings, listings, employers, boards. */
   COUNT("count"),
@@ -13,15 +13,15 @@ public enum FigureKind {
   MEDIAN("median"),
   QUARTILE("quartile"),
   DECILE("decile"),
-  /** Growth of postings in percent; of the index, that since its base. */
+  /** Growth of postings in percent; for the index, growth since its base. */
   GROWTH("growth"),
   /** Growth of posted pay in percent. */
   PAY_GROWTH("pay_growth"),
   /** Pay of one group of postings over that of another, in percent. */
   PREMIUM("premium"),
-  /** In 0..1. */
+  /** A share in 0..1. */
   SHARE("share"),
-  /** In percentage points. */
+  /** A change of a share, in percentage points. */
   SHARE_CHANGE("share_change"),
   /** The share of postings that state pay, in 0..1. */
   DISCLOSED_SHARE("disclosed_share");
@@ -41,7 +41,7 @@ public enum FigureKind {
     return Arrays.stream(values())
         .filter(kind -> kind.id.equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No kind of figures " + id));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown kind of figure " + id));
   }
 
   /** The measure that the width of this kind's interval is judged by. */

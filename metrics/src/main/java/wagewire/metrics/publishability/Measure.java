@@ -2,7 +2,7 @@ package wagewire.metrics.publishability;
 
 import java.util.Arrays;
 
-/** What the rules look at. */
+/** A property of a figure that rules compare with thresholds. */
 public enum Measure {
   /** Postings behind the figure; of a change, the smaller of its two sides. */
   POSTINGS("postings", Unit.COUNT),
@@ -12,46 +12,45 @@ public enum Measure {
   CELLS("cells", Unit.COUNT),
   /** The largest share of the cell that one employer has. */
   LARGEST_EMPLOYER("largest_employer", Unit.SHARE),
-  /** Whether a change hangs on one employer: without it, it turns or halves. */
+  /** Flag: without one employer the change reverses or halves. */
   HANGS_ON_ONE_EMPLOYER("hangs_on_one_employer", Unit.FLAG),
-  /** Whether the median board moves the other way than the pooled figure. */
+  /** Flag: the median board moves opposite to the pooled figure. */
   BOARDS_DISAGREE("boards_disagree", Unit.FLAG),
   /** Half the width of the interval over the value. */
   RELATIVE_HALF_WIDTH("relative_half_width", Unit.SHARE),
   /**
-   * Half the width of a growth's interval over the level that it led to: as wide for a fall as for
-   * a rise, so that what is told does not depend on which of them was found.
+   * Half the width of a growth's interval over the level that it led to: the same for a fall as for
+   * a rise, so that the verdict does not depend on the direction.
    */
   LEVEL_HALF_WIDTH("level_half_width", Unit.SHARE),
   HALF_WIDTH_POINTS("half_width_points", Unit.POINTS),
   /**
-   * Half the width that a share's interval has where the share is its end nearer to one half: an
-   * interval is narrower near 0 and 1, and a share that happens to come out small is not known
-   * better for it.
+   * Half the width that the interval would have if the share were its end nearer to one half:
+   * intervals are narrower near 0 and 1 without being more certain.
    */
   SHARE_HALF_WIDTH("share_half_width", Unit.POINTS),
-  /** Whether two ways to compute the interval differ by more than a fifth. */
+  /** Flag: two methods of computing the interval differ by more than a fifth. */
   INTERVALS_DISAGREE("intervals_disagree", Unit.FLAG),
   /** Postings at matched units in all postings. */
   PANEL_SHARE("panel_share", Unit.SHARE),
   BASE_OBSERVED("base_observed", Unit.FLAG),
-  /** Whether the base window holds imputed weeks. */
+  /** Flag: the base window holds imputed weeks. */
   BASE_IMPUTED("base_imputed", Unit.FLAG),
-  /** Whether the base window holds a break in coverage. */
+  /** Flag: the base window holds a break in coverage. */
   COVERAGE_BREAK("coverage_break", Unit.FLAG),
   /** Postings with pay in all postings. */
   DISCLOSED_SHARE("disclosed_share", Unit.SHARE),
-  /** Between the windows compared, without its sign. */
+  /** Absolute difference of the disclosed shares of both windows. */
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
-  /** Whether another part of a total, withheld for its own sake, could be had from it. */
+  /** Flag: a part of a total that is not shown could be computed from it. */
   TELLS_ANOTHER_PART("tells_another_part", Unit.FLAG),
-  /** Whether part of the postings were read with an older vocabulary, which the figure mixes. */
+  /** Flag: the figure mixes postings read with different vocabularies. */
   MIXED_VOCABULARY("mixed_vocabulary", Unit.FLAG);
 
-  /** How a measure is written for people. */
+  /** Unit in which a measure is shown. */
   public enum Unit {
     COUNT,
-    /** In 0..1. */
+    /** A share in 0..1. */
     SHARE,
     POINTS,
     /** 1 for yes, 0 for no. */
@@ -74,7 +73,7 @@ public enum Measure {
     return Arrays.stream(values())
         .filter(measure -> measure.id.equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No measure " + id));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown measure " + id));
   }
 
   public Unit unit() {

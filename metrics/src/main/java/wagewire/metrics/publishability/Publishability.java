@@ -7,42 +7,43 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one function that decides whether a figure may be printed (methodology §11). */
+/** Decides if a figure may be published (methodology §11). */
 public final class Publishability {
 
-  private static final List<Rule> RULES = worstFirst(RuleTable.read());
+  private static final List<PublicationRule> RULES = worstFirst(PublicationRuleTable.read());
 
   private Publishability() {}
 
-  public static Verdict judge(FigureKind kind, Evidence evidence) {
-    return judge(RULES, kind, evidence);
+  public static Verdict judge(FigureKind kind, FigureMeasures measures) {
+    return judge(RULES, kind, measures);
   }
 
-  static Verdict judge(List<Rule> rules, FigureKind kind, Evidence evidence) {
-    List<Finding> findings = new ArrayList<>();
+  static Verdict judge(List<PublicationRule> rules, FigureKind kind, FigureMeasures measures) {
+    List<Verdict.FiredRule> fired = new ArrayList<>();
     Set<Measure> judged = EnumSet.noneOf(Measure.class);
     Status status = Status.PUBLISH;
-    for (Rule rule : rules) {
-      @Nullable Double observed = evidence.get(rule.measure());
+    for (PublicationRule rule : rules) {
+      @Nullable Double observed = measures.get(rule.measure());
       if (rule.kinds().contains(kind) && rule.fires(observed) && judged.add(rule.measure())) {
-        findings.add(new Finding(rule, observed));
+        fired.add(new Verdict.FiredRule(rule, observed));
         status = rule.status().compareTo(status) > 0 ? rule.status() : status;
       }
     }
-    return new Verdict(status, findings);
+    return new Verdict(status, fired);
   }
 
-  /** The rules, worst first and otherwise in the order of the table. */
-  public static List<Rule> rules() {
+  /** Returns the rules, most severe status first and otherwise in the order of the table. */
+  public static List<PublicationRule> rules() {
     return RULES;
   }
 
-  /** The threshold of the first rule that gives figures of the kind the status by the measure. */
+  /** Returns the threshold of the first rule by which the measure gives the kind this status. */
   public static double threshold(FigureKind kind, Measure measure, Status status) {
     return RULES.stream()
         .filter(rule -> rule.kinds().contains(kind) && rule.measure() == measure)
-        .filter(rule -> rule.status() == status && rule.operator() != Rule.Operator.ABSENT)
-        .mapToDouble(Rule::threshold)
+        .filter(
+            rule -> rule.status() == status && rule.operator() != PublicationRule.Operator.ABSENT)
+        .mapToDouble(PublicationRule::threshold)
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
@@ -50,7 +51,7 @@ public final class Publishability {
                     .formatted(kind.id(), status.id(), measure.id())));
   }
 
-  private static List<Rule> worstFirst(List<Rule> rules) {
-    return rules.stream().sorted(Comparator.comparing(Rule::status).reversed()).toList();
+  private static List<PublicationRule> worstFirst(List<PublicationRule> rules) {
+    return rules.stream().sorted(Comparator.comparing(PublicationRule::status).reversed()).toList();
   }
 }

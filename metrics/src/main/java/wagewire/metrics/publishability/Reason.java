@@ -1,6 +1,6 @@
 package wagewire.metrics.publishability;
 
-/** Why a figure is not simply published. The ids are a closed list that tables and scripts use. */
+/** Reason for a status other than publish. The ids are a closed, released list. */
 public enum Reason {
   FEW_POSTINGS("few_postings"),
   FEW_EMPLOYERS("few_employers"),
@@ -11,11 +11,11 @@ public enum Reason {
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
   LOW_DISCLOSURE("low_disclosure"),
-  /** Another figure that is withheld could be had from it. */
+  /** A figure that is not shown could be computed from it. */
   SUBTRACTION("subtraction"),
   /**
-   * Part of the postings were read with an older vocabulary. Figures released before this reason
-   * was there give {@code check_failed} for it.
+   * Part of the postings were read with an older vocabulary. Earlier releases give {@code
+   * check_failed} for it.
    */
   MIXED_VOCABULARY("mixed_vocabulary");
 

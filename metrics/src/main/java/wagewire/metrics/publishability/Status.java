@@ -1,6 +1,6 @@
 package wagewire.metrics.publishability;
 
-/** What may be done with a figure, from best to worst. */
+/** Status of a figure, from best to worst. */
 public enum Status {
   PUBLISH("publish"),
   CAUTION("caution"),

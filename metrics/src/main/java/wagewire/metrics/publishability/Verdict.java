@@ -4,29 +4,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with a figure, and why.
+ * The status of a figure with the rules that led to it.
  *
- * @param findings the rules that fired, the most severe first, at most one for each measure
+ * @param fired the rules that fired, the most severe first, at most one for each measure
  */
-public record Verdict(Status status, List<Finding> findings) {
+public record Verdict(Status status, List<FiredRule> fired) {
 
   public Verdict {
-    findings = List.copyOf(findings);
+    fired = List.copyOf(fired);
   }
 
-  /** The most severe reason; null if the figure is simply published. */
+  /** Returns the most severe reason; null for status publish. */
   public @Nullable Reason reason() {
-    return findings.isEmpty() ? null : findings.getFirst().rule().reason();
+    return fired.isEmpty() ? null : fired.getFirst().rule().reason();
   }
 
-  /** All reasons, the most severe first. */
+  /** Returns all reasons, most severe first. */
   public List<Reason> reasons() {
-    return findings.stream().map(finding -> finding.rule().reason()).distinct().toList();
+    return fired.stream().map(one -> one.rule().reason()).distinct().toList();
   }
 
-  /** Whether the figure may be a headline. */
+  /** Returns whether the figure may be a headline. */
   public boolean headline() {
-    return status != Status.SUPPRESSED
-        && findings.stream().allMatch(finding -> finding.rule().headline());
+    return status != Status.SUPPRESSED && fired.stream().allMatch(one -> one.rule().headline());
   }
+
+  /**
+   * A rule that fired.
+   *
+   * @param observed the measure; null if missing
+   */
+  public record FiredRule(PublicationRule rule, @Nullable Double observed) {}
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rules of publishability into SQL that judges its rows itself. There {@code
- * :verdict(count, postings => …, employers => …)} becomes the columns {@code status} and {@code
- * reason}, and {@code :suppressed(…)} a condition; measures that are not named are not stated.
+ * Expands rules of publishability in SQL that judges its own rows. {@code :verdict(count, postings
+ * => …, employers => …)} becomes the columns {@code status} and {@code reason}, and {@code
+ * :suppressed(…)} a condition; other measures count as missing.
  */
 public final class VerdictSql {
 
@@ -28,11 +28,11 @@ public final class VerdictSql {
   /**
    * @param rules worst first, as {@link Publishability#rules}
    */
-  public static String expand(String sql, List<Rule> rules) {
+  public static String expand(String sql, List<PublicationRule> rules) {
     return CALL.matcher(sql).replaceAll(call -> Matcher.quoteReplacement(expression(call, rules)));
   }
 
-  private static String expression(MatchResult call, List<Rule> rules) {
+  private static String expression(MatchResult call, List<PublicationRule> rules) {
     String text = call.group(2);
     int comma = text.indexOf(',');
     FigureKind kind = FigureKind.of(text.substring(0, comma).strip());
@@ -56,7 +56,7 @@ public final class VerdictSql {
       end = argument.end();
     }
     if (!arguments.substring(end).isBlank()) {
-      throw new IllegalArgumentException("No measures: " + arguments);
+      throw new IllegalArgumentException("Cannot parse measures: " + arguments);
     }
     return stated;
   }
@@ -85,10 +85,10 @@ public final class VerdictSql {
         .orElse("false");
   }
 
-  /** When the rule fires, if it can. */
-  private static Optional<Firing> firing(Rule rule, @Nullable String measure) {
+  /** Returns the condition in which the rule fires, if it can. */
+  private static Optional<Firing> firing(PublicationRule rule, @Nullable String measure) {
     if (measure == null) {
-      return rule.operator() == Rule.Operator.ABSENT
+      return rule.operator() == PublicationRule.Operator.ABSENT
           ? Optional.of(new Firing(rule, "true"))
           : Optional.empty();
     }
@@ -104,5 +104,5 @@ public final class VerdictSql {
   }
 
   /** A rule and the condition in which it fires. */
-  private record Firing(Rule rule, String condition) {}
+  private record Firing(PublicationRule rule, String condition) {}
 }

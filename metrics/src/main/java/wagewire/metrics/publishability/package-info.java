@@ -1,4 +1,4 @@
-/** Whether a figure may be printed, printed with caution, or is withheld, by one table of rules. */
+/** Judges by one table of rules if a figure is published, published with caution or not shown. */
 @NullMarked
 package wagewire.metrics.publishability;
 

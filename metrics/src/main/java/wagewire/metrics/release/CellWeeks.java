@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.CellKeys;
+import wagewire.metrics.fact.CellEncoder;
 import wagewire.metrics.fact.CellTotal;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
@@ -17,16 +17,13 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * Sums what lineages had in a week to cells: role or group of roles by one of seniority, country,
- * region and work mode, and by seniority and country ({@code trends.cell_week}). A posting counts
- * in some twenty cells, which is why this is not done in SQL.
+ * Sums the counts of panel units in a week by cell ({@code trends.cell_week}): role or group by one
+ * of seniority, country, region and work mode, and by seniority and country. Done in Java, as a
+ * posting counts in some twenty cells.
  */
 final class CellWeeks {
 
-  /**
-   * Cells of fewer than 3 postings are not kept; the parts of a posting in several places may make
-   * 2.99 of 3.
-   */
+  /** Fewest postings of a cell that is kept: 3, with room for rounded parts of postings. */
   private static final double FEWEST = 2.5;
 
   private static final List<String> SUMS =
@@ -53,7 +50,7 @@ final class CellWeeks {
 
   private final Connection connection;
   private final RoleMembers members;
-  private final CellKeys keys = new CellKeys();
+  private final CellEncoder keys = new CellEncoder();
 
   private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;

@@ -16,10 +16,10 @@ import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.resolve.Resolver;
 
-/** From what the loader stored to a new release, or to none when nothing changed. */
+/** Computes a new release from what the loader stored, or none when nothing changed. */
 public final class Refresher {
 
-  /** Held while a refresh runs, by whatever process. */
+  /** Name of the lock that a running refresh holds. */
   private static final String LOCK = "wagewire.refresh";
 
   private final Warehouse warehouse;
@@ -47,7 +47,7 @@ public final class Refresher {
   }
 
   /**
-   * One that releases although release checks fail.
+   * Returns a refresher that ignores failing release checks.
    *
    * @param checks of {@link ReleaseCheck#acceptableIds}
    */
@@ -56,21 +56,20 @@ public final class Refresher {
   }
 
   /**
-   * Works out postings and spells of what changed, then the figures of a new release. All of a
-   * release appears at once or, when anything fails, not at all.
+   * Resolves changed postings and spells, then builds a new release. A release appears as a whole
+   * or, when anything fails, not at all.
    *
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
    * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or DEFECT when a release check
-   *     does not hold, which {@code trends.failed_check} then tells
+   *     fails, as recorded in {@code trends.failed_check}
    */
   public Optional<String> refresh(Consumer<String> step) {
     return refresh(step, release -> release);
   }
 
   /**
-   * The same figures of the newest week, and none of the weeks before: for a warehouse that is
-   * filled to look at that week alone.
+   * Builds a release of the newest week alone, for a warehouse that is filled for that week only.
    *
    * @throws WagewireException ANOTHER_REFRESH_RUNS
    */
@@ -85,27 +84,27 @@ public final class Refresher {
       new Resolver(warehouse).resolveChanged();
       return release(step, extent, evidence);
     } catch (SQLException e) {
-      throw new IllegalStateException("Figures could not be worked out: " + e.getMessage(), e);
+      throw new IllegalStateException("Figures could not be computed: " + e.getMessage(), e);
     }
   }
 
-  /** Whether a release is being worked out, by whatever process. */
+  /** Returns whether a refresh is running in any process. */
   public static boolean isRunning(Warehouse warehouse) {
     return AdvisoryLock.isTaken(warehouse, LOCK);
   }
 
-  /** What somebody is told who comes while another one refreshes. */
+  /** Returns the error for a refresh while another one runs. */
   public static WagewireException another() {
     return new WagewireException(
         ErrorCode.ANOTHER_REFRESH_RUNS,
         "another refresh is running",
         "this database",
-        "Its figures will be there when it ends; try again then.");
+        "Wait until it ends, then try again.");
   }
 
   private String evidence() throws SQLException {
     try (Connection connection = warehouse.connection()) {
-      return new ReleaseBook(connection).evidence();
+      return new ReleaseRegister(connection).evidence();
     }
   }
 
@@ -115,25 +114,25 @@ public final class Refresher {
    */
   private Optional<String> release(
       Consumer<String> step, UnaryOperator<Release> extent, String resolved) throws SQLException {
-    Optional<ReleaseBook.Due> due;
+    Optional<ReleaseRegister.Due> due;
     try (Connection connection = warehouse.connection()) {
-      ReleaseBook book = new ReleaseBook(connection);
-      due = book.next();
-      if (due.isPresent() && !book.evidence().equals(resolved)) {
-        due = due.map(ReleaseBook.Due::late);
+      ReleaseRegister register = new ReleaseRegister(connection);
+      due = register.next();
+      if (due.isPresent() && !register.evidence().equals(resolved)) {
+        due = due.map(ReleaseRegister.Due::late);
       }
     }
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    ReleaseBook.Due stated = due.get().stating(extent);
+    ReleaseRegister.Due stated = due.get().stating(extent);
     try {
-      new Measurement(warehouse, stated, clock, accepted, metrics, step).release();
-    } catch (FailedCheck failed) {
+      new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, step).release();
+    } catch (ReleaseCheckException failed) {
       try (Connection connection = warehouse.connection()) {
-        new ReleaseBook(connection).holdBack(stated, failed, clock);
+        new ReleaseRegister(connection).holdBack(stated, failed, clock);
       }
-      throw failed.forPeople();
+      throw failed.toWagewireException();
     }
     return Optional.of(due.get().release().vintage());
   }

@@ -10,11 +10,11 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /**
- * Something that must hold before a release replaces the one before: a line of {@code
- * checks/checks.tsv} and a file that selects what does not.
+ * A check that must pass before a release replaces the previous one: a line of {@code
+ * checks/checks.tsv} and an SQL file that selects violations.
  *
- * @param acceptable whether a person may say that the data is meant to be so
- * @param meaning what has happened when it fails
+ * @param acceptable true when an operator may accept a failure
+ * @param meaning the message when it fails
  */
 public record ReleaseCheck(String id, Moment moment, boolean acceptable, String meaning) {
 
@@ -23,15 +23,15 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
           .map(ReleaseCheck::of)
           .toList();
 
-  /** When a check is made. */
+  /** Moment at which a check runs. */
   public enum Moment {
-    /** Once postings are counted. */
+    /** After postings are counted. */
     COUNTED,
-    /** Once figures are there. */
+    /** After figures are computed. */
     RELEASED
   }
 
-  /** Those that a person may pass. */
+  /** Returns the ids of checks that an operator may accept. */
   public static List<String> acceptableIds() {
     return ALL.stream().filter(ReleaseCheck::acceptable).map(ReleaseCheck::id).toList();
   }
@@ -44,10 +44,8 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
         row.get("meaning"));
   }
 
-  /**
-   * The first thing that should not be there, as {@code column value, …}; empty when all is well.
-   */
-  Optional<String> find(Connection connection, ReleaseBook.Due due) throws SQLException {
+  /** Returns the first violation as {@code column value, …}; empty when the check passes. */
+  Optional<String> find(Connection connection, ReleaseRegister.Due due) throws SQLException {
     return SqlFile.of("metrics/checks/" + id).first(connection, due.parameters());
   }
 }

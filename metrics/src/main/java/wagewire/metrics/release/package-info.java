@@ -1,4 +1,4 @@
-/** Releases: what is measured for one, in which order, and the checks that it has to pass. */
+/** Builds releases: their inputs, figures and release checks. */
 @NullMarked
 package wagewire.metrics.release;
 

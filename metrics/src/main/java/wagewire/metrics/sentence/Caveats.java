@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.metrics.publishability.Finding;
 import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Reason;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
-/** What a verdict's findings say in words. */
+/** Words a verdict's reasons. */
 final class Caveats {
 
   private static final Map<String, ResourceRow> WORDS =
@@ -27,14 +26,14 @@ final class Caveats {
 
   private Caveats() {}
 
-  /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
+  /** Returns the cautions or, for a figure that is not shown, the reasons and what is needed. */
   static String text(Verdict verdict) {
-    List<Finding> telling =
-        verdict.findings().stream()
-            .filter(finding -> finding.rule().status() == verdict.status())
+    List<Verdict.FiredRule> telling =
+        verdict.fired().stream()
+            .filter(fired -> fired.rule().status() == verdict.status())
             .toList();
     if (verdict.reason() == Reason.NO_HISTORY) {
-      // Whatever else is missing follows from it.
+      // Other gaps follow from it.
       return text(telling.getFirst());
     }
     return telling.stream()
@@ -44,22 +43,24 @@ final class Caveats {
         .orElseGet(() -> all(verdict.status() == Status.CAUTION ? telling : causes(telling)));
   }
 
-  /** Too few postings or employers also make one of them large and intervals wide. */
-  private static List<Finding> causes(List<Finding> telling) {
-    boolean few = telling.stream().anyMatch(finding -> SIZE.contains(finding.rule().reason()));
+  /**
+   * Drops consequences of too few postings or employers: a dominant employer and wide intervals.
+   */
+  private static List<Verdict.FiredRule> causes(List<Verdict.FiredRule> telling) {
+    boolean few = telling.stream().anyMatch(fired -> SIZE.contains(fired.rule().reason()));
     return few
-        ? telling.stream().filter(finding -> !FROM_SIZE.contains(finding.rule().reason())).toList()
+        ? telling.stream().filter(fired -> !FROM_SIZE.contains(fired.rule().reason())).toList()
         : telling;
   }
 
-  private static String all(List<Finding> telling) {
+  private static String all(List<Verdict.FiredRule> telling) {
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
   }
 
-  /** What is said in place of all else where there is nothing to judge by, else nothing. */
-  private static String nothing(Finding finding) {
-    Double observed = finding.observed();
-    return observed != null && observed == 0 ? words(finding.rule().measure()).get("none") : "";
+  /** Returns the text for a measure of 0, which replaces all others; else empty. */
+  private static String nothing(Verdict.FiredRule fired) {
+    Double observed = fired.observed();
+    return observed != null && observed == 0 ? words(fired.rule().measure()).get("none") : "";
   }
 
   private static ResourceRow words(Measure measure) {
@@ -70,22 +71,22 @@ final class Caveats {
     return words;
   }
 
-  private static String text(Finding finding) {
-    Rule rule = finding.rule();
+  private static String text(Verdict.FiredRule fired) {
+    PublicationRule rule = fired.rule();
     ResourceRow words = words(rule.measure());
-    Double observed = finding.observed();
+    Double observed = fired.observed();
     if (observed == null) {
       return words.get("absent");
     }
     String number = number(rule, observed);
     String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
     String one = words.get(column + "_one");
-    return Text.fill(
+    return TextTemplate.fill(
         number.equals("1") && !one.isEmpty() ? one : words.get(column),
         Map.of("observed", number, "threshold", number(rule, rule.threshold())));
   }
 
-  private static String number(Rule rule, double value) {
+  private static String number(PublicationRule rule, double value) {
     return switch (rule.measure().unit()) {
       case COUNT -> Numbers.count(value);
       case SHARE -> Numbers.share(value, null);
@@ -95,9 +96,10 @@ final class Caveats {
   }
 
   /**
-   * Whether tenths of points are said: when there are some, or only they tell two numbers apart.
+   * Returns whether to show tenths of points: when there are some, or when whole points would be
+   * equal.
    */
-  private static boolean tenths(Rule rule, double value) {
+  private static boolean tenths(PublicationRule rule, double value) {
     double rounded = Math.round(10 * value) / 10.0;
     return rounded != Math.rint(rounded) || (rounded == rule.threshold() && value != rounded);
   }

@@ -7,12 +7,12 @@ import wagewire.metrics.definition.Wording;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.statistics.Interval;
 
-/** A change: it rose or fell only if its interval excludes 0. */
+/** Words a change: it rose or fell only if its interval excludes 0. */
 final class ChangeSentence {
 
   private ChangeSentence() {}
 
-  /** The sentence up to its full stop. */
+  /** Returns the sentence without its full stop. */
   static String of(Wording.Change wording, String unit, Statement statement, double value) {
     String suffix = unit.equals("percent") ? " %" : " points";
     Interval interval = statement.interval();
@@ -23,7 +23,7 @@ final class ChangeSentence {
     words.put("value", Numbers.decimal(Math.abs(value), decimals) + suffix);
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
-    String said = Text.fill(outcome(wording, statement, value, claimed), words);
+    String said = TextTemplate.fill(outcome(wording, statement, value, claimed), words);
     return "%s (%s%s, %s)"
         .formatted(
             said,
@@ -62,7 +62,8 @@ final class ChangeSentence {
   }
 
   /**
-   * One decimal where the interval supports it, or where a claim would otherwise seem to touch 0.
+   * Returns one decimal where the interval supports it, or where a significant end would be rounded
+   * to 0.
    */
   private static int decimals(@Nullable Interval interval, boolean claimed) {
     if (interval == null) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
-/** What ids are called in front of people. */
+/** Names ids for people. */
 public final class Labels {
 
   private static final Map<String, ResourceRow> IDS =
@@ -22,8 +22,8 @@ public final class Labels {
   private Labels() {}
 
   /**
-   * "marketing operations", "the marketing-ops family"; throws {@link IllegalArgumentException} for
-   * an unknown id.
+   * Returns "marketing operations", "the marketing-ops family"; throws {@link
+   * IllegalArgumentException} for an unknown id.
    */
   public static String role(String id) {
     return row("role", id).get("label");
@@ -38,8 +38,8 @@ public final class Labels {
   }
 
   /**
-   * "HubSpot"; an id that is in no table becomes its words with capitals. A pair is joined by
-   * "and".
+   * Returns "HubSpot"; an id that is in no table becomes its words with capitals. A pair is joined
+   * by "and".
    */
   public static String tool(String id) {
     return Arrays.stream(id.split("\\+"))
@@ -47,12 +47,12 @@ public final class Labels {
         .collect(Collectors.joining(" and "));
   }
 
-  /** "the United States"; an unknown code stays as it is. */
+  /** Returns "the United States"; an unknown code stays as it is. */
   public static String country(String code) {
     return COUNTRIES.getOrDefault(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
   }
 
-  /** "remote senior marketing operations postings in the United States". */
+  /** Returns "remote senior marketing operations postings in the United States". */
   public static String postings(Subject subject) {
     StringBuilder phrase = new StringBuilder();
     if (!subject.workMode().equals(Subject.ALL)) {
@@ -85,6 +85,8 @@ public final class Labels {
   }
 
   private static String capitals(String id) {
-    return Arrays.stream(id.split("-")).map(Text::capitalised).collect(Collectors.joining(" "));
+    return Arrays.stream(id.split("-"))
+        .map(TextTemplate::capitalised)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** A level: a count, an index, pay, a share. */
+/** Words a level: a count, an index, pay, a share. */
 final class LevelSentence {
 
-  /** How a level's number is written: follows from its unit. */
+  /** Format of a level's number, from its unit. */
   private enum Shape {
     COUNT,
     INDEX,
@@ -24,7 +24,7 @@ final class LevelSentence {
 
   private LevelSentence() {}
 
-  /** The sentence up to its full stop. */
+  /** Returns the sentence without its full stop. */
   static String of(Wording.Level wording, String unit, Statement statement, double value) {
     Shape shape = Shape.of(unit);
     Interval interval = statement.interval();
@@ -46,7 +46,7 @@ final class LevelSentence {
     if (shape == Shape.CURRENCY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
       basis.append("; ").append(disclosed.text());
     }
-    return "%s (%s)".formatted(Text.fill(wording.sentence(), words), basis);
+    return "%s (%s)".formatted(TextTemplate.fill(wording.sentence(), words), basis);
   }
 
   private static String value(

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Interval;
 
-/** Yearly pay as people read it: $118k, $96k–$141k, £9,400, ₹1.85m, CHF 95k. */
+/** Formats yearly pay: $118k, $96k–$141k, £9,400, ₹1.85m, CHF 95k. */
 public final class Money {
 
   private static final Map<String, String> SYMBOLS =
@@ -18,7 +18,7 @@ public final class Money {
   /**
    * @param amount in whole units of the currency
    * @param currency ISO 4217 code
-   * @param interval of the amount; without one it is rounded as if it were sure
+   * @param interval of the amount; without one it is rounded as an exact amount
    */
   public static String of(double amount, String currency, @Nullable Interval interval) {
     double step =
@@ -26,7 +26,7 @@ public final class Money {
     return sign(currency) + number(amount, amount, step);
   }
 
-  /** The ends of the interval of an amount, in the amount's own scale. */
+  /** Formats the ends of the interval of an amount, in the amount's own scale. */
   public static String range(double amount, String currency, Interval interval) {
     double step = interval.halfWidth() == 0 ? 1 : Numbers.step(interval.halfWidth());
     return sign(currency)

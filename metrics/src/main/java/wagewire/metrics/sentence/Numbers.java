@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Interval;
 
 /**
- * Numbers as people read them: 1,243 · 38 % · +2.1 points · 412 employers · 16 Nov 2026. A number
- * never shows a digit smaller than a fiftieth of its interval's half-width.
+ * Formats numbers: 1,243 · 38 % · +2.1 points · 412 employers · 16 Nov 2026. A number never shows a
+ * digit smaller than a fiftieth of its interval's half-width.
  */
 public final class Numbers {
 
@@ -18,25 +18,25 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** 1,243. */
+  /** Formats a count: 1,243. */
   public static String count(double value) {
     return decimal(value, 0);
   }
 
-  /** 412 employers, 1 employer. */
+  /** Formats 412 employers, 1 employer. */
   public static String employers(int count) {
     return count(count) + (count == 1 ? " employer" : " employers");
   }
 
   /**
-   * A share in 0..1 as 38 %, with a decimal where the interval is narrow or nothing else would be
-   * left.
+   * Formats a share in 0..1 as 38 %, with a decimal where the interval is narrow or it would be
+   * rounded to 0.
    */
   public static String share(double share, @Nullable Interval interval) {
     return decimal(100 * share, shareDecimals(share, interval)) + " %";
   }
 
-  /** The ends of a share's interval: 33 to 43 %. */
+  /** Formats the ends of a share's interval: 33 to 43 %. */
   public static String shareRange(double share, Interval interval) {
     int decimals = shareDecimals(share, interval);
     return "%s to %s %%"
@@ -44,31 +44,31 @@ public final class Numbers {
             decimal(100 * interval.low(), decimals), decimal(100 * interval.high(), decimals));
   }
 
-  /** 16 Nov 2026. */
+  /** Formats 16 Nov 2026. */
   public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  /** Nov 2026. */
+  /** Formats Nov 2026. */
   public static String month(LocalDate day) {
     return MONTH.format(day);
   }
 
-  /** Grouped by commas, a true minus sign, no negative zero. */
-  static String decimal(double value, int decimals) {
+  /** Formats with grouping commas, a true minus sign and no negative zero. */
+  public static String decimal(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
     boolean zero = text.chars().noneMatch(one -> one >= '1' && one <= '9');
     return value < 0 && !zero ? "−" + text : text;
   }
 
-  /** As {@link #decimal}, with a plus sign above zero. */
-  static String signed(double value, int decimals) {
+  /** Formats {@link #decimal} with a plus sign above zero. */
+  public static String signed(double value, int decimals) {
     String text = decimal(value, decimals);
     boolean plain = value <= 0 || text.equals(decimal(0, decimals));
     return plain ? text : "+" + text;
   }
 
-  /** The smallest step that an interval supports, a power of ten. */
+  /** Returns the smallest step that an interval supports, a power of ten. */
   static double step(double halfWidth) {
     return Math.pow(10, Math.ceil(Math.log10(halfWidth / SUPPORT)));
   }

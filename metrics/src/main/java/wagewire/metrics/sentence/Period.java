@@ -3,7 +3,7 @@ package wagewire.metrics.sentence;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What stretch of time a figure covers, told by its last week or month. */
+/** Kind of period of a figure, named by its last week or month. */
 enum Period {
   WEEK,
   FOUR_WEEKS,

@@ -10,14 +10,14 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
 
-/** The sentence that may be printed of a figure. */
+/** Words figures as sentences to print. */
 public final class Sentences {
 
   private Sentences() {}
 
   /**
-   * The sentence of a figure, with its interval, counts and caveats; of a withheld one, why it is
-   * withheld and what would be needed.
+   * Returns the sentence of a figure, with its interval, counts and caveats; for one that is not
+   * shown, the reason and what is needed.
    *
    * @return empty for a metric of which no sentence may be printed, such as naive growth
    * @throws IllegalArgumentException if a figure that is not withheld has no value, or an id is
@@ -47,12 +47,12 @@ public final class Sentences {
         };
     String caveats = Caveats.text(statement.verdict());
     String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
-    return Optional.of(Text.capitalised(said) + "." + caution);
+    return Optional.of(TextTemplate.capitalised(said) + "." + caution);
   }
 
   /**
-   * What a metric is about, such as "open postings of all roles, year over year"; empty for one
-   * without a sentence.
+   * Returns the topic of a metric, such as "open postings of all roles, year over year"; empty for
+   * one without a sentence.
    */
   public static Optional<String> topic(String metric, Subject subject, @Nullable Horizon horizon) {
     return Optional.ofNullable(Metric.of(metric).wording())
@@ -63,7 +63,7 @@ public final class Sentences {
     Map<String, String> words =
         Map.of("postings", Labels.postings(subject), "tool", Labels.tool(subject.tool()));
     boolean over = wording instanceof Wording.Change change && change.up().contains("{horizon}");
-    return Text.fill(wording.topic(), words) + (over ? ", " + horizon(horizon) : "");
+    return TextTemplate.fill(wording.topic(), words) + (over ? ", " + horizon(horizon) : "");
   }
 
   private static String withheld(Wording wording, Statement statement) {
@@ -90,7 +90,7 @@ public final class Sentences {
     return words;
   }
 
-  /** Null counts as a year. */
+  /** Returns the words of a horizon; null counts as a year. */
   static String horizon(@Nullable Horizon horizon) {
     return switch (horizon == null ? Horizon.YEAR : horizon) {
       case WEEK -> "compared with the week before";

@@ -8,12 +8,12 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A figure as a sentence needs it. Values and intervals are in the units of {@code trends.facts}:
- * percent, points, shares in 0..1, whole units of a currency a year.
+ * A figure with the fields of its sentence. Values and intervals are in the units of {@code
+ * trends.facts}: percent, points, shares in 0..1, whole units of a currency a year.
  *
  * @param metric id of the metric
  * @param horizon of growth; null counts as a year
- * @param value null for a withheld figure
+ * @param value null for a figure that is not shown
  * @param postings behind the figure
  * @param employers behind the figure
  * @param coverage of pay figures: how many postings state pay

@@ -1,8 +1,8 @@
 package wagewire.metrics.sentence;
 
 /**
- * The postings a figure is about, in the ids of {@code trends.facts}; "all" is a dimension that is
- * not split.
+ * The postings of a figure, in the ids of {@code trends.facts}; "all" is a dimension that is not
+ * split.
  *
  * @param role id of a role or family, "go-to-market" or "all"
  * @param tool id of a tool, or two of them joined by "+"

@@ -14,13 +14,13 @@ public final class ClusterBootstrap {
 
   public static final int REPLICATES = 2000;
 
-  /** Employers below which no bootstrap is made. */
+  /** Fewest employers of a bootstrap. */
   public static final int MINIMUM_CLUSTERS = 8;
 
-  /** The share of replicates that must have a value. */
+  /** Share of replicates that must have a value. */
   private static final double DEFINED = 0.95;
 
-  /** Several values of one resample, such as an index by week. */
+  /** Computes several values of one resample, such as an index by week. */
   @FunctionalInterface
   public interface Statistic {
 
@@ -33,7 +33,7 @@ public final class ClusterBootstrap {
 
   private ClusterBootstrap() {}
 
-  /** The interval of Σy/Σx by employer; null for fewer than 8 employers with x or y. */
+  /** Returns the interval of Σy/Σx by employer; null for fewer than 8 employers with x or y. */
   public static @Nullable Interval ratio(String key, double[] x, double[] y) {
     int[] present = new int[x.length];
     int clusters = 0;
@@ -51,7 +51,7 @@ public final class ClusterBootstrap {
     return of(key, clusters, times -> resampledRatio(presentX, presentY, times));
   }
 
-  /** Σ times·y / Σ times·x. */
+  /** Returns Σ times·y / Σ times·x. */
   static double resampledRatio(double[] x, double[] y, int[] times) {
     double sumX = 0;
     double sumY = 0;
@@ -63,7 +63,7 @@ public final class ClusterBootstrap {
   }
 
   /**
-   * The interval of any statistic.
+   * Returns the interval of any statistic.
    *
    * @param key names series and vintage
    * @param statistic of how often each cluster was drawn; NaN where it has no value
@@ -74,7 +74,10 @@ public final class ClusterBootstrap {
         .getFirst();
   }
 
-  /** The intervals of several values computed together, in their order, null as in {@link #of}. */
+  /**
+   * Returns the intervals of several values computed together, in their order, null as in {@link
+   * #of}.
+   */
   public static List<@Nullable Interval> ofAll(
       String key, int clusters, int length, Statistic statistic) {
     List<@Nullable Interval> intervals = new ArrayList<>();
@@ -90,7 +93,7 @@ public final class ClusterBootstrap {
     return intervals;
   }
 
-  /** Of each value, its replicates. */
+  /** Returns the replicates of each value. */
   static double[][] replicates(String key, int clusters, int length, Statistic statistic) {
     RandomDraws draws = new RandomDraws(key);
     int[] times = new int[clusters];
@@ -106,7 +109,7 @@ public final class ClusterBootstrap {
     return replicates;
   }
 
-  /** Of the values of all replicates; null if more than one in 20 has no value. */
+  /** Returns the interval of the replicates; null if more than one in 20 has no value. */
   public static @Nullable Interval interval(double[] replicates) {
     double[] defined = Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
     if (defined.length < DEFINED * replicates.length) {

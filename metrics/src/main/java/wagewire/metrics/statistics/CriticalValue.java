@@ -8,17 +8,17 @@ import org.apache.commons.math3.random.RandomGenerator;
 /** The quantiles that a two-sided 95 % interval multiplies a standard error by. */
 public final class CriticalValue {
 
-  static final double TAIL = 0.025;
+  public static final double TAIL = 0.025;
   public static final double NORMAL = 1.959964;
 
-  /** Degrees of freedom are told apart by hundredths. */
+  /** Steps into which a degree of freedom is divided. */
   private static final double PARTS = 100;
 
   private static final Map<Long, Double> STUDENT = new ConcurrentHashMap<>();
 
   private CriticalValue() {}
 
-  /** The quantile of Student's t, remembered because finding one takes longer than using it. */
+  /** Returns the quantile of Student's t, cached because computing it is slow. */
   public static double student(double degreesOfFreedom) {
     return STUDENT.computeIfAbsent(
         Math.round(PARTS * degreesOfFreedom), CriticalValue::findStudent);

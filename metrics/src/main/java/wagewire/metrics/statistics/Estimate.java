@@ -3,7 +3,7 @@ package wagewire.metrics.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with what is known about its uncertainty.
+ * A value with its uncertainty.
  *
  * @param interval null where none can be given: fewer than 3 employers, a ratio of 0, too few
  *     values
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Estimate(
     double value, @Nullable Interval interval, double effectiveN, double designEffect, int clusters)
-    implements Measured {
+    implements IntervalEstimate {
 
-  /** The same estimate of {@code factor · value}, for a factor above 0. */
+  /** Returns the estimate of {@code factor · value}, for a factor above 0. */
   public Estimate times(double factor) {
     return new Estimate(
         value * factor,
@@ -25,7 +25,7 @@ public record Estimate(
         clusters);
   }
 
-  /** A ratio such as 1.071 as growth in percent, 7.1. */
+  /** Converts a ratio such as 1.071 to growth in percent, 7.1. */
   public Estimate ratioToPercent() {
     return new Estimate(
         100 * (value - 1),

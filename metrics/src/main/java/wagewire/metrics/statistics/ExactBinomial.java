@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 /** The exact interval of a share of independent trials (Clopper and Pearson 1934). */
 public final class ExactBinomial {
 
-  /** Of the 5 per cent, at each end. */
+  /** Probability outside the interval at each end. */
   private static final double TAIL = 0.025;
 
   private ExactBinomial() {}

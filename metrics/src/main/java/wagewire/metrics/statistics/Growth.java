@@ -7,7 +7,7 @@ public final class Growth {
 
   private Growth() {}
 
-  /** {@code 100·(now/then − 1)}; null from a base of 0 or less. */
+  /** Returns {@code 100·(now/then − 1)}; null from a base of 0 or less. */
   public static @Nullable Double percent(double then, double now) {
     return then > 0 ? 100 * (now / then - 1) : null;
   }

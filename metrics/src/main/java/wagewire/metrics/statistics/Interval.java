@@ -12,14 +12,12 @@ public record Interval(double low, double high, String method) {
   public static final String WILSON = "wilson";
   public static final String NEWCOMBE = "newcombe";
   public static final String WOODRUFF = "woodruff";
-  public static final String ORDER_STATISTIC = "order_statistic";
   public static final String CLUSTER_BOOTSTRAP = "cluster_bootstrap";
-  public static final String POISSON = "poisson";
   public static final String EXACT_BINOMIAL = "exact_binomial";
 
   public Interval {
     if (!(low <= high)) {
-      throw new IllegalArgumentException("An interval from " + low + " to " + high);
+      throw new IllegalArgumentException("Invalid interval from " + low + " to " + high);
     }
   }
 
@@ -31,12 +29,12 @@ public record Interval(double low, double high, String method) {
     return low <= value && value <= high;
   }
 
-  /** The interval of {@code factor · value}, for a factor above 0. */
+  /** Returns the interval of {@code factor · value}, for a factor above 0. */
   public Interval times(double factor) {
     return new Interval(low * factor, high * factor, method);
   }
 
-  /** The interval of {@code value + offset}. */
+  /** Returns the interval of {@code value + offset}. */
   public Interval plus(double offset) {
     return new Interval(low + offset, high + offset, method);
   }

@@ -13,14 +13,15 @@ public final class PValue {
 
   private static final double ROUNDING = 1e-9;
 
-  /** Employers whose sizes are spread like boards' count for a third of as many of equal size. */
+  /** Factor by which employers of unequal size reduce the degrees of freedom. */
   private static final int SPREAD_OF_SIZES = 3;
 
   private PValue() {}
 
   /**
-   * Of growth, on the log scale: Student's t with {@code clusters − 1} degrees of freedom for a
-   * linearised interval, with a third of them (at least 1) for one by the jackknife, else normal.
+   * Returns the p-value of growth, on the log scale: Student's t with {@code clusters − 1} degrees
+   * of freedom for a linearised interval, with a third of them (at least 1) for one by the
+   * jackknife, else normal.
    *
    * @param percent above −100
    * @param interval of it, in percent
@@ -40,7 +41,10 @@ public final class PValue {
     return reach > ROUNDING ? student(t, freedom) : 1;
   }
 
-  /** Of a change whose interval is normal or resampled, in the unit of its interval. */
+  /**
+   * Returns the p-value of a change with a normal or bootstrap interval, in the unit of its
+   * interval.
+   */
   public static double ofChange(double value, Interval interval) {
     return normal(value, reach(value, interval.low(), interval.high()));
   }
@@ -50,7 +54,7 @@ public final class PValue {
     return Math.max(towardsNone, (high - low) / 2);
   }
 
-  /** Without any width nothing is known of chance, and nothing is claimed. */
+  /** Returns 1 for an interval without width, which says nothing about chance. */
   private static double normal(double value, double reach) {
     double z = CriticalValue.NORMAL * Math.abs(value) / reach;
     return reach > ROUNDING ? Erf.erfc(z / Math.sqrt(2)) : 1;

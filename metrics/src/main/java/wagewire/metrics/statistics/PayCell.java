@@ -25,7 +25,7 @@ public final class PayCell {
     return new PayCell(new Side(thenPay, thenEmployer), new Side(nowPay, nowEmployer));
   }
 
-  /** Whether both sides have as many postings and employers. */
+  /** Returns whether both sides reach the floor of postings and employers. */
   public boolean reaches(PayGrowth.Floor floor) {
     return then.reaches(floor) && now.reaches(floor);
   }
@@ -38,17 +38,17 @@ public final class PayCell {
     return IntStream.concat(IntStream.of(then.employer), IntStream.of(now.employer)).distinct();
   }
 
-  /** Median now over median then, minus 1; NaN if a side was not drawn. */
+  /** Returns the median now over the median then, minus 1; NaN if a side was not drawn. */
   double growth(int[] times) {
     return now.median(times) / then.median(times) - 1;
   }
 
-  /** Postings now in the resample. */
+  /** Returns the postings now in the resample. */
   int weight(int[] times) {
     return now.size(times);
   }
 
-  /** Postings then in the resample. */
+  /** Returns the postings then in the resample. */
   int weightThen(int[] times) {
     return then.size(times);
   }
@@ -103,7 +103,7 @@ public final class PayCell {
       return sum / size(times);
     }
 
-    /** As percentile_cont of the values, each repeated as often as its employer was drawn. */
+    /** Returns percentile_cont of the values, each repeated as often as its employer was drawn. */
     double median(int[] times) {
       int size = size(times);
       if (size == 0) {

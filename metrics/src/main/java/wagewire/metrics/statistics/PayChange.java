@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The change of mean posted pay in comparable cells over twelve months, split in two (methodology
  * §7): both parts in percent of the mean then; together they are its growth.
  *
- * @param within what pay that changed within cells adds
- * @param mix what another mix of cells adds
+ * @param within contribution of pay changes within cells
+ * @param mix contribution of the changed mix of cells
  * @param employers in any cell, then or now
  */
-public record PayChange(Resampled within, Resampled mix, int employers) {
+public record PayChange(BootstrapEstimate within, BootstrapEstimate mix, int employers) {
 
   /**
    * @param key of the bootstrap: series and vintage
@@ -25,8 +25,8 @@ public record PayChange(Resampled within, Resampled mix, int employers) {
       return null;
     }
     int[] employers = cells.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
-    List<Resampled> parts =
-        Resampled.of(
+    List<BootstrapEstimate> parts =
+        BootstrapEstimate.of(
             key,
             employers,
             2,

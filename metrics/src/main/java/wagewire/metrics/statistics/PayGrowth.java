@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param employers in any cell, then or now
  */
 public record PayGrowth(
-    Resampled plain, Resampled weighted, int cells, int postings, int employers) {
+    BootstrapEstimate plain, BootstrapEstimate weighted, int cells, int postings, int employers) {
 
-  /** What a cell needs on each side to be compared. */
+  /** Fewest postings and employers that a cell needs on each side. */
   public record Floor(int postings, int employers) {
 
     public static final Floor PUBLISHED = new Floor(5, 3);
@@ -41,8 +41,9 @@ public record PayGrowth(
     }
     List<PayCell> all = compared.stream().flatMap(List::stream).toList();
     int[] employers = all.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
-    List<Resampled> growths =
-        Resampled.of(key, employers, 2, (times, values) -> compute(compared, times, values));
+    List<BootstrapEstimate> growths =
+        BootstrapEstimate.of(
+            key, employers, 2, (times, values) -> compute(compared, times, values));
     return new PayGrowth(
         growths.get(0),
         growths.get(1),
@@ -51,18 +52,14 @@ public record PayGrowth(
         employers.length);
   }
 
-  /** Of the plain growth. */
+  /** Returns the plain growth in percent. */
   public double percent() {
     return plain.value();
   }
 
-  /** Of the plain growth; null for fewer than 8 employers. */
+  /** Returns the interval of the plain growth; null for fewer than 8 employers. */
   public @Nullable Interval interval() {
     return plain.interval();
-  }
-
-  public double weightedPercent() {
-    return weighted.value();
   }
 
   /** Writes plain and weighted growth in percent, means over the months. */

@@ -8,14 +8,14 @@ public final class Percentile {
   private Percentile() {}
 
   /**
-   * The value at row {@code 1 + p(n−1)}.
+   * Returns the value at row {@code 1 + p(n−1)}.
    *
    * @param sorted at least one value, ascending
    * @param p in 0..1
    */
   public static double ofSorted(double[] sorted, double p) {
     if (sorted.length == 0) {
-      throw new IllegalArgumentException("A percentile of nothing");
+      throw new IllegalArgumentException("No values for a percentile");
     }
     double row = p * (sorted.length - 1);
     double low = sorted[(int) Math.floor(row)];
@@ -23,7 +23,7 @@ public final class Percentile {
     return low + (row - Math.floor(row)) * (high - low);
   }
 
-  /** As {@link #ofSorted}, of values in any order, which stay as they are. */
+  /** Returns the percentile of values in any order, which are not modified. */
   public static double of(double[] values, double p) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

@@ -1,14 +1,13 @@
 package wagewire.metrics.statistics;
 
 /**
- * How often clusters are drawn in each resample, when each is drawn on its own: a Poisson number
- * with mean 1. It follows from the cluster's name and the resample's number alone, so that a
- * statistic that goes on from week to week meets the same resamples again (Hanley and MacGibbon
- * 2006).
+ * Poisson bootstrap weights: each cluster is drawn independently, a Poisson number of times with
+ * mean 1 (Hanley and MacGibbon 2006). A weight depends on the cluster's name and the resample's
+ * number alone, so that a chained statistic meets the same resamples every week.
  */
 public final class PoissonWeights {
 
-  /** 2⁶³ times the chance of at most 0, 1, 2, … draws; what lies above counts one more. */
+  /** Cumulative probabilities of 0, 1, 2, … draws, times 2⁶³. */
   private static final long[] AT_MOST = atMost(16);
 
   private final long[] clusters;
@@ -26,7 +25,7 @@ public final class PoissonWeights {
     return new PoissonWeights(clusters);
   }
 
-  /** Writes over {@code times}, one number a cluster. */
+  /** Writes one weight a cluster into {@code times}. */
   public void resample(int replicate, int[] times) {
     for (int cluster = 0; cluster < clusters.length; cluster++) {
       times[cluster] =

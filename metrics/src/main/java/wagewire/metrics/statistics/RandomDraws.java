@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Draws that depend on a key alone, on any machine and JDK. Generator: SplitMix64 (Steele, Lea,
- * Flood 2014). Hash of the key: FNV-1a of its UTF-8 bytes.
+ * Random draws that depend on a key alone, on any machine and JDK. Generator: SplitMix64 (Steele,
+ * Lea, Flood 2014). Hash of the key: FNV-1a of its UTF-8 bytes.
  */
 final class RandomDraws {
 
-  /** Between two states of the generator. */
+  /** Increment of the generator's state. */
   static final long STEP = 0x9e3779b97f4a7c15L;
 
   private long state;
@@ -26,13 +26,13 @@ final class RandomDraws {
     return hash;
   }
 
-  /** A number in 0..bound−1; uneven by less than bound/2⁶⁴. */
+  /** Returns a number in 0..bound−1; uneven by less than bound/2⁶⁴. */
   int below(int bound) {
     return (int) Math.unsignedMultiplyHigh(next(), bound);
   }
 
   /**
-   * How often each of n clusters is drawn in n draws with replacement, written over {@code times}.
+   * Writes into {@code times} how often each of n clusters is drawn in n draws with replacement.
    */
   void resample(int[] times) {
     Arrays.fill(times, 0);
@@ -46,7 +46,7 @@ final class RandomDraws {
     return mix(state);
   }
 
-  /** The number that belongs to a state. */
+  /** Returns the output for a state. */
   static long mix(long state) {
     long mixed = state;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -1,12 +1,12 @@
 package wagewire.metrics.statistics;
 
 /**
- * A change of a mean split exactly in two (methodology §7).
+ * The shift-share decomposition of the change of a mean (methodology §7).
  *
  * @param then the mean at first
  * @param now the mean later; {@code now − then = within + mix}
- * @param within what the cells' own changes add, at mean shares
- * @param mix what the shifting shares add, at mean values
+ * @param within contribution of changes within cells, at mean shares
+ * @param mix contribution of changed shares, at mean values
  */
 public record ShiftShare(double then, double now, double within, double mix) {
 
@@ -31,12 +31,12 @@ public record ShiftShare(double then, double now, double within, double mix) {
     return new ShiftShare(then, now, within, mix);
   }
 
-  /** {@code within} in percent of the first mean. */
+  /** Returns {@code within} in percent of the first mean. */
   public double withinPercent() {
     return 100 * within / then;
   }
 
-  /** {@code mix} in percent of the first mean. */
+  /** Returns {@code mix} in percent of the first mean. */
   public double mixPercent() {
     return 100 * mix / then;
   }

@@ -27,6 +27,6 @@ public final class WeightedMedian {
         return values[i];
       }
     }
-    throw new IllegalArgumentException("A weighted median of nothing");
+    throw new IllegalArgumentException("No values for a weighted median");
   }
 }

@@ -27,9 +27,9 @@ public final class Wilson {
   }
 
   /**
-   * Half the width of the interval that a share at the end nearer to one half would have at the
-   * same effective sample size; at one half itself where the interval holds it. The size follows
-   * from the interval, whose ends e solve (e − p)² = z²/n · e(1 − e).
+   * Returns half the width of the interval that a share at the end nearer to one half would have at
+   * the same effective sample size; at one half itself where the interval holds it. The size
+   * follows from the interval, whose ends e solve (e − p)² = z²/n · e(1 − e).
    *
    * @param share that the interval belongs to, in 0..1
    */

@@ -1,7 +1,4 @@
-/**
- * The arithmetic of the figures, from growth to intervals clustered by employer, with nothing but
- * mathematics in it.
- */
+/** Statistics of the figures, from growth to intervals clustered by employer: pure mathematics. */
 @NullMarked
 package wagewire.metrics.statistics;
 

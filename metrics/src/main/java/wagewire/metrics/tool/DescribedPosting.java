@@ -9,9 +9,9 @@ import wagewire.model.posting.Role;
 /**
  * A posting with a usable description that was open in the newest 4 weeks.
  *
- * @param kind its role, seniority, country and mode of work: pay is compared among equals
+ * @param kind its role, seniority, country and work mode, within which pay is compared
  * @param tools ids in the order of their characters
- * @param pays whether it states any pay
+ * @param pays true when it states any pay
  * @param amount the middle of its base pay in US dollars a year; null where none is usable
  */
 record DescribedPosting(
@@ -23,7 +23,7 @@ record DescribedPosting(
     boolean pays,
     @Nullable Double amount) {
 
-  /** From the columns of {@code metrics/described_postings.sql}. */
+  /** Reads the columns of {@code figures/described_postings.sql}. */
   static DescribedPosting of(ResultSet row) throws SQLException {
     String tools = row.getString("tools");
     double amount = row.getDouble("amount");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The described postings of one role, those with usable pay by the tools they name. */
+/** The described postings of one role, with those of usable pay by tool. */
 final class PaidPostings {
 
   private final List<DescribedPosting> paid = new ArrayList<>();
@@ -46,7 +46,7 @@ final class PaidPostings {
     disclosed[1] += posting.pays() ? 1 : 0;
   }
 
-  /** Tools that at least so many postings with usable pay name. */
+  /** Returns the tools that at least so many postings with usable pay name. */
   Set<String> tools(int postings) {
     Map<String, List<Integer>> named = new TreeMap<>(byTool);
     named.values().removeIf(rows -> rows.size() < postings);
@@ -54,8 +54,8 @@ final class PaidPostings {
   }
 
   /**
-   * The smaller of two shares of postings that state any pay: of those that name the tool, and of
-   * the others; 0 if there are no others.
+   * Returns the smaller share of postings that state any pay, among those that name the tool and
+   * the others; 0 without others.
    */
   double disclosedShare(String tool) {
     int[] with = disclosed.getOrDefault(tool, new int[2]);
@@ -67,7 +67,7 @@ final class PaidPostings {
     return postings == 0 ? 0 : pays / (double) postings;
   }
 
-  /** Rows of the kinds of which some postings name the tool and others do not. */
+  /** Returns the postings of kinds of which some name the tool and others do not. */
   PremiumSample sample(String tool) {
     boolean[] names = new boolean[paid.size()];
     for (int row : byTool.getOrDefault(tool, List.of())) {

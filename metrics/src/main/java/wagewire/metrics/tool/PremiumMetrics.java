@@ -6,10 +6,10 @@ import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
@@ -22,7 +22,7 @@ import wagewire.model.time.IsoWeek;
  */
 final class PremiumMetrics {
 
-  /** Fewer never make a premium that is shown (methodology §11). */
+  /** Fewest postings of a premium that is shown (methodology §11). */
   private static final Metric PREMIUM = Metric.of("tool_premium");
 
   private static final int POSTINGS =
@@ -52,12 +52,12 @@ final class PremiumMetrics {
       throws SQLException {
     IsoWeek week = release.newestWeek();
     int postings = Math.min(sample.naming(), sample.others());
-    Evidence evidence =
-        Evidence.of(postings, premium.clusters(), sample.largestEmployer())
+    FigureMeasures measures =
+        FigureMeasures.of(postings, premium.clusters(), sample.largestEmployer())
             .disclosed(disclosed)
             .interval(PREMIUM.kind(), premium.value(), premium.interval());
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 PREMIUM.id(),
                 new StatedPeriod.Weeks(week.minusWeeks(ShareMetrics.WEEKS - 1L), week),
                 cell,
@@ -71,7 +71,7 @@ final class PremiumMetrics {
                     sample.boards(),
                     premium.effectiveN(),
                     disclosed),
-                Publishability.judge(PREMIUM.kind(), evidence))
+                Publishability.judge(PREMIUM.kind(), measures))
             .row(release));
   }
 }

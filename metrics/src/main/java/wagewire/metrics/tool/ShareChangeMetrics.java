@@ -8,11 +8,11 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
@@ -21,9 +21,8 @@ import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Shares of the 4 weeks to a week less those of 52 weeks before, in points (methodology §9). While
- * part of the postings were read with an older vocabulary, a change may come from that: it is not
- * shown.
+ * Writes the change of shares over 52 weeks, in points (methodology §9). It is not shown while part
+ * of the postings were read with an older vocabulary.
  */
 final class ShareChangeMetrics {
 
@@ -34,7 +33,7 @@ final class ShareChangeMetrics {
   private final CoverageBreaks breaks;
 
   /**
-   * @param observed whether the record covers the window a year ago
+   * @param observed true when the record covers the window a year ago
    */
   ShareChangeMetrics(
       Release release, FactWriter facts, IsoWeek week, boolean observed, CoverageBreaks breaks) {
@@ -46,14 +45,14 @@ final class ShareChangeMetrics {
   }
 
   /**
-   * @param now what postings of each role state
+   * @param now totals of each role
    * @param then the same a year ago
    */
-  void write(Map<String, RoleMentions> now, Map<String, RoleMentions> then) throws SQLException {
+  void write(Map<String, RoleTotals> now, Map<String, RoleTotals> then) throws SQLException {
     for (var role : now.entrySet()) {
       Cell cell = Cell.ofRole(role.getKey());
-      MentionSides sides =
-          new MentionSides(then.getOrDefault(role.getKey(), RoleMentions.NONE), role.getValue());
+      AlignedRoleTotals sides =
+          new AlignedRoleTotals(then.getOrDefault(role.getKey(), RoleTotals.NONE), role.getValue());
       for (String tool : sides.tools()) {
         write(cell, "tool_share_change", tool, sides.ofTool(tool), sides);
       }
@@ -63,7 +62,7 @@ final class ShareChangeMetrics {
   }
 
   private void write(
-      Cell cell, String metric, String tool, ShareComparison compared, MentionSides sides)
+      Cell cell, String metric, String tool, ShareComparison compared, AlignedRoleTotals sides)
       throws SQLException {
     double postings = observed ? Math.min(sides.then(), sides.now()) : sides.now();
     if (postings < 3) {
@@ -73,7 +72,7 @@ final class ShareChangeMetrics {
     Estimate change = observed ? compared.change() : null;
     int employers = change == null ? sides.employersNow() : change.clusters();
     facts.write(
-        Judged.grown(
+        JudgedFigure.change(
                 cell,
                 metric,
                 Horizon.YEAR,
@@ -86,26 +85,26 @@ final class ShareChangeMetrics {
                     change == null ? null : change.effectiveN(),
                     observed ? new Coverage.Share(compared.panelShare()) : null),
                 Publishability.judge(
-                    kind, evidence(cell, kind, postings, employers, compared, change)))
+                    kind, measures(cell, kind, postings, employers, compared, change)))
             .of(tool)
             .row(release));
   }
 
-  private Evidence evidence(
+  private FigureMeasures measures(
       Cell cell,
       FigureKind kind,
       double postings,
       int employers,
       ShareComparison compared,
       @Nullable Estimate change) {
-    Evidence evidence =
-        Evidence.of(postings, employers, compared.largestShare())
+    FigureMeasures measures =
+        FigureMeasures.of(postings, employers, compared.largestShare())
             .history(observed, false, breaks.inBase(cell, Horizon.YEAR, week))
             .flag(Measure.MIXED_VOCABULARY, observed && !release.oneVocabulary());
     if (change == null) {
-      return evidence;
+      return measures;
     }
-    return evidence
+    return measures
         .interval(kind, change.value(), change.interval())
         .panelShare(compared.panelShare())
         .flag(Measure.HANGS_ON_ONE_EMPLOYER, compared.hangsOnOneEmployer(change));

@@ -9,20 +9,20 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Shares of described postings open in the 4 weeks to a week: tools, remote, hybrid (methodology
- * §9), and how they changed over a year.
+ * Writes shares of described postings open in the 4 weeks to a week: tools, remote, hybrid
+ * (methodology §9), and their change over a year.
  */
 public final class ShareMetrics {
 
@@ -39,7 +39,7 @@ public final class ShareMetrics {
     this.week = week;
   }
 
-  /** For each week of the release that has a whole window before it. */
+  /** Writes the shares of each week of the release that ends a whole window. */
   public static void write(Connection connection, Release release, FactWriter facts)
       throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
@@ -50,28 +50,28 @@ public final class ShareMetrics {
     }
     CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
     RoleMembers members = RoleMembers.read(connection);
-    MentionNames names = new MentionNames();
-    try (MentionWindow now = MentionWindow.open(connection, names, from, to);
-        MentionWindow then =
-            MentionWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
+    ShareDictionary names = new ShareDictionary();
+    try (ShareWindow now = ShareWindow.open(connection, names, from, to);
+        ShareWindow then =
+            ShareWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
       for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
         now.next();
         then.next();
         boolean observed = week.minusWeeks(YEAR).compareTo(first) >= 0;
-        Map<String, RoleMentions> roles = now.roles(members);
+        Map<String, RoleTotals> roles = now.roles(members);
         ShareMetrics metrics = new ShareMetrics(release, facts, week);
         for (var role : roles.entrySet()) {
           metrics.add(Cell.ofRole(role.getKey()), role.getValue());
         }
         if (observed || week.equals(to)) {
-          Map<String, RoleMentions> base = observed ? then.roles(members) : Map.of();
+          Map<String, RoleTotals> base = observed ? then.roles(members) : Map.of();
           new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
         }
       }
     }
   }
 
-  private void add(Cell cell, RoleMentions role) throws SQLException {
+  private void add(Cell cell, RoleTotals role) throws SQLException {
     for (var tool : role.mentions().entrySet()) {
       share("tool_share", cell, tool.getKey(), role, tool.getValue());
     }
@@ -79,16 +79,16 @@ public final class ShareMetrics {
     share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
   }
 
-  private void share(String metric, Cell cell, String tool, RoleMentions role, double[] those)
+  private void share(String metric, Cell cell, String tool, RoleTotals role, double[] counted)
       throws SQLException {
-    write(release, facts, week, metric, cell, tool, role.described(), those, role.boards());
+    write(release, facts, week, metric, cell, tool, role.described(), counted, role.boards());
   }
 
   /**
    * Writes one share, unless fewer than 3 postings are described.
    *
-   * @param of described postings, by employer
-   * @param those the ones that count, in the same order
+   * @param described described postings, by employer
+   * @param counted the postings that count, in the same order
    * @param boards of the described postings
    */
   public static void write(
@@ -98,22 +98,22 @@ public final class ShareMetrics {
       String metric,
       Cell cell,
       String tool,
-      double[] of,
-      double[] those,
+      double[] described,
+      double[] counted,
       long boards)
       throws SQLException {
-    double total = Arrays.stream(of).sum();
-    double largest = total > 0 ? Arrays.stream(of).max().orElse(0) / total : 0;
-    Estimate estimate = ClusterShare.of(of, those);
+    double total = Arrays.stream(described).sum();
+    double largest = total > 0 ? Arrays.stream(described).max().orElse(0) / total : 0;
+    Estimate estimate = ClusterShare.of(described, counted);
     if (total < 3 || estimate == null) {
       return;
     }
     FigureKind kind = Metric.of(metric).kind();
-    Evidence evidence =
-        Evidence.of(total, estimate.clusters(), largest)
+    FigureMeasures measures =
+        FigureMeasures.of(total, estimate.clusters(), largest)
             .interval(kind, estimate.value(), estimate.interval());
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 metric,
                 new StatedPeriod.Weeks(week.minusWeeks(WEEKS - 1L), week),
                 cell,
@@ -123,7 +123,7 @@ public final class ShareMetrics {
                 estimate,
                 new FactRow.Counts(
                     Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
-                Publishability.judge(kind, evidence))
+                Publishability.judge(kind, measures))
             .row(release));
   }
 }

@@ -12,7 +12,9 @@ import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 
-/** Tool pairs and premiums of each role, from the described postings of the newest 4 weeks. */
+/**
+ * Writes tool pairs and premiums of each role, from the described postings of the newest 4 weeks.
+ */
 public final class ToolMetrics {
 
   private ToolMetrics() {}

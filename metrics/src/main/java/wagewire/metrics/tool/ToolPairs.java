@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which two tools postings name together most. */
+/** Finds the pairs of tools that postings name together most. */
 final class ToolPairs {
 
-  /** Fewest postings that name a pair which is kept. */
+  /** Fewest postings of a pair. */
   static final int FEWEST = 10;
 
-  /** Pairs that are kept of a role. */
+  /** Most pairs of a role. */
   static final int LIMIT = 50;
 
   private ToolPairs() {}
 
   /**
-   * At most {@value #LIMIT} pairs that at least {@value #FEWEST} postings name, most frequent first
-   * and otherwise in the order of their ids. Only tools that so many postings name are paired.
+   * Returns at most {@value #LIMIT} pairs that at least {@value #FEWEST} postings name, most
+   * frequent first and otherwise in the order of their ids.
    *
    * @param toolsOfPosting sorted ids of each posting
    * @return the places of the postings that name both, by pair: two sorted ids joined by {@code +}
@@ -61,7 +61,7 @@ final class ToolPairs {
     return most;
   }
 
-  /** In the order of their ids. */
+  /** Returns the tools that enough postings name, in the order of their ids. */
   private static List<String> frequent(List<List<String>> toolsOfPosting) {
     Map<String, Integer> counts = new TreeMap<>();
     toolsOfPosting.forEach(posting -> posting.forEach(tool -> counts.merge(tool, 1, Integer::sum)));
@@ -69,7 +69,9 @@ final class ToolPairs {
     return List.copyOf(counts.keySet());
   }
 
-  /** Numbers of the posting's pairs: that of the first tool times all tools, plus the second's. */
+  /**
+   * Returns the numbers of the posting's pairs: first tool times number of tools plus second tool.
+   */
   private static List<Integer> pairs(List<String> posting, Map<String, Integer> numbers) {
     List<Integer> known =
         posting.stream().filter(numbers::containsKey).map(numbers::get).sorted().toList();

@@ -1,5 +1,5 @@
--- A board that had postings in the last release is still known, unless it was forgotten. Postings of a board that is not
--- known any more are among those that changed.
+-- Fails when a board that had postings in the last release is missing without having been forgotten. Its postings are
+--   among the changed ones.
 select distinct board
 from postings.posting_changed
 join trends.kept_posting using (posting_id)

@@ -1,4 +1,5 @@
--- The stock at the start of a week is that at the end of the week before, for the newest weeks and each role.
+-- Fails when the stock at the start of a week differs from that at the end of the week before, for the newest weeks
+--   and each role.
 select role, week
 from (
   select role, week, sum(open_start) as open_start from trends.unit_count

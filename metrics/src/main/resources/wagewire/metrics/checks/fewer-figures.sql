@@ -1,5 +1,5 @@
--- Of each metric the newest week has at least half as many figures as the week before it had when that was the newest.
--- Fewer than 20 are not compared, nor what is told by the month.
+-- Fails when a metric has less than half as many figures in the newest week as the week before had when it was the
+--   newest. Metrics with fewer than 20 figures and monthly ones are not compared.
 with last as (
   select metric, count(*) as figures
   from trends.facts

@@ -1,5 +1,6 @@
--- open_end = open_start + opened + backlog + reposted - closed - lost, for every cell that was counted anew (methodology §1).
--- The cells are summed before any is looked at: a plan for the first row alone reads the whole table.
+-- Fails unless open_end = open_start + opened + backlog + reposted - closed - lost, for every recounted cell
+--   (methodology §1).
+-- The cells are summed before any is tested: a plan for the first row alone would read the whole table.
 with cell as materialized (
   select unit, week, role, sum(open_end - open_start - opened - backlog - reposted + closed + lost) as too_many
   from trends.unit_count

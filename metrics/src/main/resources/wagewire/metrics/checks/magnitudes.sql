@@ -1,5 +1,5 @@
--- What the last release counted in its newest week is counted again at the boards that it knew: not half of it, and not
--- twice as much. Fewer than 100 postings are not compared, nor releases of other formulas or another vocabulary.
+-- Fails when the newest week of the last release, recounted at the boards known then, has less than half or more than
+--   twice as many postings. Fewer than 100 postings, other formulas and another vocabulary are not compared.
 with last as (
   select vintage, sequence, week, method_version, vocabulary from trends.release order by sequence desc limit 1
 ), before as (

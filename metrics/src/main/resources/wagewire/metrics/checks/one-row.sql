@@ -1,4 +1,4 @@
--- Of a posting that changed one row stands at a time.
+-- Fails when a changed posting has more than one valid row at a time.
 select posting_id
 from trends.kept_posting
 join postings.posting_changed using (posting_id)

@@ -1,4 +1,4 @@
--- The counts of each role and group are the sums of its lineages' counts, in each week of the release.
+-- Fails unless the counts of each role and group are the sums of its panel units' counts, in each week of the release.
 select week, member_of as role
 from (
   select week, member_of, sum(active) as active, sum(postings) as postings

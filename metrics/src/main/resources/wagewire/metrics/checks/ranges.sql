@@ -1,4 +1,5 @@
--- Each figure lies in its interval and in the range of its unit; a withheld one has no value and says why.
+-- Fails when a figure is outside its interval or the range of its unit, or one that is not shown has a value or no
+--   reason.
 select figure_id, metric, value, ci_low, ci_high, status
 from trends.facts
 where vintage = :vintage and (

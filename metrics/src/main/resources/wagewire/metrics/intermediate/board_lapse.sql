@@ -1,8 +1,8 @@
--- Periods in which a board is out of the stock (methodology §1): unobserved for more than four weeks,
--- it leaves on the fifth Monday; what is still there when it returns enters as backlog.
--- Grain: board and period. Rules: a week is observed when it holds a complete snapshot or lies between
--- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter: a board that is back in the
--- fifth week was away for four. Postings of a board whose periods changed may read otherwise.
+-- Periods in which a board is out of the stock (methodology §1): after four unobserved weeks it leaves on the fifth
+--   Monday; postings that are still there when it returns enter as backlog.
+-- Grain: board and period. Rules: a week is observed when it holds a complete snapshot or lies between two that are at
+--   most 8 days apart, so only gaps of five whole weeks and more count: a board that is back in the fifth week was
+--   away for four. Postings of a board whose periods changed are recounted.
 create temporary table current_lapse on commit drop as
 with stretch as (
   select board, status, (finished_at at time zone 'UTC')::date as day,

@@ -1,6 +1,6 @@
--- Employer lineages: a board, the boards before it, and whose they are.
--- Grain: board. A lineage is named after its first board. Rules: postings and observed weeks of a board that moved to
--- another lineage or became of another kind may read otherwise.
+-- Panel units: a board, the boards that it succeeded, and their employer.
+-- Grain: board. A unit is named after its first board. Rules: postings and observed weeks of a board that moved to
+--   another unit or changed its kind are recounted.
 create temporary table current_unit on commit drop as
 with employer as (
   select distinct on (board) board, employer

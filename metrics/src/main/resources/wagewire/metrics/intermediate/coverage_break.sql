@@ -1,10 +1,11 @@
--- Weeks in which the boards watched, or the way they are read, changed much from the week before (methodology §11).
--- Grain: release, week, kind, role or group. Universe: unit_count at lineages that were observed in the week: the sums of
---   role_week without those that were not.
--- Rules: a kind below. threshold: from which share of the role's postings on (of own: by which change of a share);
---   least: from how many postings on; caution: whether changes whose base period holds such a week are to be used with
---   caution; growth of a panel only where the same holds of employers' own boards by themselves. A platform is lost when
---   four fifths of its boards, of 5 or more, are not observed in the next week. The record's first week is no break. Boards that are gone are observed. The breaks of a release that failed are taken back.
+-- Weeks in which the boards observed, or the way they are read, changed much from the week before (methodology §11).
+-- Grain: release, week, kind, role or group. Universe: unit_count at panel units that were observed in the week: the
+--   sums of role_week without those that were not.
+-- Rules: a kind below. threshold: least share of the role's postings (for own: least change of a share); least: least
+--   number of postings; caution: true when changes whose base period holds such a week get caution; growth of a panel
+--   only where the same holds of employers' own boards alone. A platform is lost when four fifths of its boards, of 5
+--   or more, are not observed in the next week. The record's first week is no break. Boards that are gone are
+--   observed. Rows of a failed release are removed first.
 delete from trends.coverage_break where vintage not in (select vintage from trends.release);
 
 create temporary table observed on commit drop as
@@ -17,7 +18,7 @@ window lineage as (partition by unit order by week);
 
 analyze observed;
 
--- Weeks of lineages that were not observed in the week before or in the next one.
+-- Weeks of panel units that were not observed in the week before or in the next one.
 create temporary table edge on commit drop as
 with lost_platform as (
   select platform, week
@@ -33,7 +34,7 @@ where not before and week > :first_week or not next and week < :newest_week;
 
 analyze edge;
 
--- Weeks in which lineages were not observed and may hold postings all the same.
+-- Unobserved weeks of panel units that may still hold postings.
 create temporary table unwatched on commit drop as
 with watched as (
   select unit, min(week) as first_week from observed group by unit

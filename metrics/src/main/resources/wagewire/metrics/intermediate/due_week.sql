@@ -1,6 +1,6 @@
--- Lineages and weeks whose counts may read otherwise than before: of postings that changed, the weeks in which they
--- were or are in stock, or only those after the end that moved; and the weeks that are new.
--- Grain: lineage and stretch of weeks, which do not overlap.
+-- Panel units and weeks to recount: the weeks in which changed postings were or are in stock, or only those after an
+--   end that moved; and new weeks.
+-- Grain: panel unit and range of weeks; ranges do not overlap.
 create temporary table due_week on commit drop as
 with changed as (
   select before.unit as former, before.first_day as former_first, before.last_day as former_last,

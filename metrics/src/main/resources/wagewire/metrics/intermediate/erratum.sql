@@ -1,6 +1,7 @@
--- Figures of whole roles, and others with a sentence, that moved by more than their tolerance since they were told
--- (methodology §13).
--- Grain: figure of this release. Universe: figures told by the newest earlier release of their week, as publish or caution.
+-- Figures of whole roles, and others with a sentence, that moved by more than their tolerance since their last release
+--   (methodology §13).
+-- Grain: figure of this release. Universe: figures with status publish or caution in the newest earlier release of
+--   their week.
 -- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into trends.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_told, value_now, status_told, status_now, tolerance, cause)

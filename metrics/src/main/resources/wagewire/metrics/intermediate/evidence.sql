@@ -1,8 +1,8 @@
--- From which week on each lineage's snapshots may read otherwise than in the release before, and what they show from
--- there on, each board with the snapshot before.
--- Grain: lineage (changed_unit), snapshot (evidence). Rules: all read otherwise from the release's own newest week on,
--- which was not over for all boards; and from the first week on before there is a release.
--- What comes in while a release is worked out is left for the next one.
+-- The first week of each panel unit whose snapshots changed since the previous release, and the snapshots from there
+--   on, with the one before of each board.
+-- Grain: panel unit (changed_unit), snapshot (evidence). Rules: the newest week of the previous release always counts
+--   as changed, as it was not over for all boards; without a previous release all weeks do.
+-- Snapshots that arrive while a release is built are left for the next one.
 update postings.evidence_changed set taken = true where not taken;
 
 create temporary table changed_unit on commit drop as

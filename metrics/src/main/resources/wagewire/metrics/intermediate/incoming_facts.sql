@@ -1,4 +1,4 @@
--- Figures that were worked out in Java enter the table of facts, in the transaction of the whole release.
+-- Moves figures computed in Java to the table of facts, in the transaction of the whole release.
 with taken as (
   delete from incoming_fact returning *
 )

@@ -1,4 +1,4 @@
--- Where the index of a role or group stood before the weeks that a release states, as the newest release before told it.
+-- The index of a role or group before the weeks that a release states, from the newest previous release.
 select week, value, replicates
 from index_base
 where role = :role and week between greatest(:first_week, :open_week - 21) and :open_week - 7

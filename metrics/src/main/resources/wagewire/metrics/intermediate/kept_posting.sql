@@ -1,10 +1,10 @@
--- What figures are worked out from, kept from one vintage to another (methodology §13).
--- Grain: posting, and the vintages in which it read the same. Universe: postings that no agency advertises, on boards
+-- Inputs of the figures, kept from one vintage to another (methodology §13).
+-- Grain: posting, and the vintages in which it was the same. Universe: postings that no agency advertises, on boards
 --   that are no latest-N feed.
 -- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. Pay
 --   is usable when it is base pay (or of unknown basis) of a full-time year, stated with both ends, no further apart than
---   their middle (methodology §8); else the row is without amounts. A posting without a place has one that is unknown.
--- What a release that failed had written is taken back first; its weeks are due again.
+--   their middle (methodology §8); else the row has no amounts. A posting without a place has an unknown one.
+-- Rows of a failed release are removed first; its weeks are due again.
 analyze postings.posting_changed;
 
 create temporary table taken_back on commit drop as

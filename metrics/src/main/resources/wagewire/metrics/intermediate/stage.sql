@@ -1,5 +1,5 @@
--- What a past release was worked out from, of one role or group: temporary tables under the names that files of metrics
--- read, so that the same files work its figures out again (methodology §13).
+-- Inputs of a past release, for one role or group: temporary tables with the names that the figures' files read, so that
+-- the same files compute its figures again (methodology §13).
 create temporary table role_member on commit drop as
 select role, member_of from trends.role_member where member_of = :role;
 

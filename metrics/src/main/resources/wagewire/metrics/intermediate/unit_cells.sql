@@ -1,5 +1,5 @@
--- What cells of a week are summed from: counts of each lineage and finest cell, an employer's together.
--- Grain: lineage, employer, role, seniority, country, region, work mode, in one week.
+-- Counts of a week to sum to cells: by panel unit and finest cell, an employer's together.
+-- Grain: panel unit, employer, role, seniority, country, region, work mode, in one week.
 select role, seniority, country, region, work_mode, unit_count.employer, unit, unit_week.unit is not null as observed,
   active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings, openings
 from unit_count

@@ -1,10 +1,10 @@
--- Counts by employer lineage, week and cell (methodology §1): what every figure about numbers of postings is summed from.
--- Grain: lineage, week, role, seniority, country, region, work mode; the lineages and stretches of weeks in due_week.
+-- Counts by panel unit, week and cell (methodology §1): the source of every figure that counts postings.
+-- Grain: panel unit, week, role, seniority, country, region, work mode; the units and ranges of weeks in due_week.
 -- Universe: posting_point.
 -- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of closing.
--- Roles stand together, since figures of growth are worked out role after role.
--- Parts of a posting are rounded to multiples of 1/2^26: their sums are exact and do not depend on the order of rows, nor do
--- those of role_week on how often something was added and taken away.
+-- Rows are stored by role, as growth is computed role after role. Parts of a posting are rounded to multiples of
+--   1/2^26: their sums are exact and independent of the order of rows, and so are those of role_week, to which changes
+--   are added.
 create temporary table counted_week on commit drop as
 select unit, week::date as week
 from due_week

@@ -1,9 +1,9 @@
--- In which weeks an employer lineage was observed (methodology §6).
--- Grain: lineage and week, from its first observed week on; weeks that are not observed are absent.
+-- The weeks in which a panel unit was observed (methodology §6).
+-- Grain: panel unit and week, from its first observed week on; unobserved weeks have no row.
 -- Rules: a pair of consecutive complete snapshots at most 8 days apart that spans a day of the week, or one
 -- complete snapshot in the week; in the newest week only a complete snapshot on or after its Sunday; a board
 -- that is confirmed gone is observed, with nothing open, from its last sighting on, unless another board succeeded it.
--- What a release that failed had written is taken back first.
+-- Rows of a failed release are removed first.
 delete from trends.kept_week where valid_from > (select coalesce(max(sequence), 0) from trends.release);
 
 update trends.kept_week set valid_to = null

@@ -1,4 +1,4 @@
--- The observed weeks of employers' own lineages.
+-- The observed weeks of employers' own panel units.
 select unit, week, gone
 from unit_week
 where own;

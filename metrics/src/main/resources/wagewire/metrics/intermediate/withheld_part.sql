@@ -1,10 +1,10 @@
--- Cells whose counts are not told lest another cell's could be had by subtraction (methodology §11).
--- Grain: cells of cell_week. Universe: the sums of a role, of one of its levels and of one of its countries over the parts
---   that they are split into.
--- Rules: of each sum and its parts one that is not told must not be the only one; then the part with fewest postings of
---   those that are told is not told either (where none is left, the sum), and so on until no sum has one alone. Not told are cells that the counts
---   suppress (see counts.sql), and the parts together that are too small to be kept. The regions of a country are parts of it
---   too; what is in none of them is told (places.sql) and does not hide one.
+-- Cells whose counts are not shown because another cell's count could be computed by subtraction (methodology §11).
+-- Grain: cells of cell_week. Universe: the sums of a role, of one of its seniorities and of one of its countries over
+--   the parts that they are split into.
+-- Rules: a single cell of a sum and its parts that is not shown could be computed from the others. Then the shown part
+--   with fewest postings (without one, the sum) is not shown either, until no sum has exactly one. Not shown are cells
+--   that the counts suppress (see counts.sql), and together the parts that are too small to be kept. Regions are parts
+--   of their country too; postings without a region are shown (places.sql) and hide no other part.
 drop table if exists sum_part;
 
 create temporary table sum_part on commit drop as

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
-import static wagewire.metrics.panel.Panels.line;
+import static wagewire.metrics.panel.PanelNotation.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import wagewire.metrics.statistics.Interval;
 class ChainedIndexTest {
 
   private static final List<UnitSeries> FAILING_AND_NEW =
-      Panels.of("a: 100 110 121 ?", "b: 50 50 55 55", "c: - - 80 84");
+      PanelNotation.of("a: 100 110 121 ?", "b: 50 50 55 55", "c: - - 80 84");
 
   @Test
   void aNewUnitIsNoGrowthAndAFailingOneNoLoss() {
@@ -43,24 +43,25 @@ class ChainedIndexTest {
 
   @Test
   void caseOneImputingKeepsAChainFromDrifting() {
-    List<UnitSeries> units = Panels.of("a: 100 200 ? 100", "b: 100 100 100 100");
+    List<UnitSeries> units = PanelNotation.of("a: 100 200 ? 100", "b: 100 100 100 100");
     assertThat(line(ChainedIndex.plain(units, 0))).containsExactly(100.0, 150.0, 150.0, 150.0);
     assertThat(line(ChainedIndex.of(units, 0))).containsExactly(100.0, 150.0, 150.0, 100.0);
   }
 
   @Test
   void caseTwoAReturnIsComparedWithTheImputedValue() {
-    List<UnitSeries> units = Panels.of("a: 100 ? 110", "b: 100 110 110");
+    List<UnitSeries> units = PanelNotation.of("a: 100 ? 110", "b: 100 110 110");
     assertThat(line(ChainedIndex.plain(units, 0))).containsExactly(100.0, 110.0, 110.0);
     assertThat(line(ChainedIndex.of(units, 0))).containsExactly(100.0, 110.0, 110.0);
   }
 
   @Test
   void fourMissingWeeksAreImputedAndFiveAreNot() {
-    List<UnitSeries> four = Panels.of("a: 100 ? ? ? ? 50", "b: 100 100 100 100 100 100");
+    List<UnitSeries> four = PanelNotation.of("a: 100 ? ? ? ? 50", "b: 100 100 100 100 100 100");
     assertThat(ChainedIndex.of(four, 0).index(5)).isEqualTo(75);
     assertThat(ChainedIndex.of(four, 0).panelUnits(5)).isEqualTo(2);
-    List<UnitSeries> five = Panels.of("a: 100 ? ? ? ? ? 50", "b: 100 100 100 100 100 100 100");
+    List<UnitSeries> five =
+        PanelNotation.of("a: 100 ? ? ? ? ? 50", "b: 100 100 100 100 100 100 100");
     assertThat(ChainedIndex.of(five, 0).index(6)).isEqualTo(100);
     assertThat(ChainedIndex.of(five, 0).panelUnits(6)).isEqualTo(1);
     assertThat(ChainedIndex.of(five, 0).panelShare(4)).isEqualTo(0.5);
@@ -69,20 +70,20 @@ class ChainedIndexTest {
 
   @Test
   void aUnitThatWasNotTrackedInBetweenReentersAsNew() {
-    List<UnitSeries> units = Panels.of("a: 100 - 50 100", "b: 100 100 100 100");
+    List<UnitSeries> units = PanelNotation.of("a: 100 - 50 100", "b: 100 100 100 100");
     assertThat(line(ChainedIndex.of(units, 0)).get(2)).isEqualTo(100);
     assertThat(line(ChainedIndex.of(units, 0)).get(3)).isCloseTo(200 / 1.5, offset(1e-6));
   }
 
   @Test
   void aBoardThatIsGoneCountsAsZero() {
-    List<UnitSeries> units = Panels.of("a: 100 x x", "b: 100 100 110");
+    List<UnitSeries> units = PanelNotation.of("a: 100 x x", "b: 100 100 110");
     assertThat(line(ChainedIndex.of(units, 0))).containsExactly(100.0, 50.0, 55.0);
   }
 
   @Test
   void oneWeekWithoutAnyCollectionIsInterpolated() {
-    List<UnitSeries> units = Panels.of("a: 100 ? 120 120", "b: 100 ? 100 100");
+    List<UnitSeries> units = PanelNotation.of("a: 100 ? 120 120", "b: 100 ? 100 100");
     ChainedIndex index = ChainedIndex.of(units, 0);
     assertThat(line(index)).containsExactly(100.0, 105.0, 110.0, 110.0);
     assertThat(index.interpolated(1)).isTrue();
@@ -91,28 +92,28 @@ class ChainedIndexTest {
 
   @Test
   void twoWeeksWithoutCollectionAndALastOneHaveNoIndex() {
-    ChainedIndex two = ChainedIndex.of(Panels.of("a: 100 ? ? 120", "b: 100 ? ? 100"), 0);
+    ChainedIndex two = ChainedIndex.of(PanelNotation.of("a: 100 ? ? 120", "b: 100 ? ? 100"), 0);
     assertThat(two.index(1)).isNaN();
     assertThat(two.index(2)).isNaN();
     assertThat(two.index(3)).isCloseTo(110, offset(1e-9));
-    ChainedIndex last = ChainedIndex.of(Panels.of("a: 100 110 ?"), 0);
+    ChainedIndex last = ChainedIndex.of(PanelNotation.of("a: 100 110 ?"), 0);
     assertThat(last.index(2)).isNaN();
   }
 
   @Test
   void growthFromNothingBreaksTheChain() {
-    ChainedIndex index = ChainedIndex.of(Panels.of("a: 0 0 5 6", "b: 0 0 5 5"), 2);
+    ChainedIndex index = ChainedIndex.of(PanelNotation.of("a: 0 0 5 6", "b: 0 0 5 5"), 2);
     assertThat(index.index(1)).isNaN();
     assertThat(index.index(2)).isEqualTo(100);
     assertThat(index.index(3)).isCloseTo(110, offset(1e-9));
-    ChainedIndex dead = ChainedIndex.of(Panels.of("a: 5 0 0 4"), 0);
+    ChainedIndex dead = ChainedIndex.of(PanelNotation.of("a: 5 0 0 4"), 0);
     assertThat(dead.index(2)).isZero();
     assertThat(dead.index(3)).isNaN();
   }
 
   @Test
   void theBaseMayBeAnyWeekOrTheMeanOfSeveral() {
-    List<UnitSeries> units = Panels.of("a: 50 100 150 100 200");
+    List<UnitSeries> units = PanelNotation.of("a: 50 100 150 100 200");
     assertThat(line(ChainedIndex.of(units, 1))).containsExactly(50.0, 100.0, 150.0, 100.0, 200.0);
     assertThat(ChainedIndex.of(units, 0, 4).index(4)).isEqualTo(200);
     assertThat(ChainedIndex.of(units, 9).index(0)).isNaN();
@@ -121,7 +122,7 @@ class ChainedIndexTest {
   @Test
   void unitsOfDifferentLengthAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ChainedIndex.of(Panels.of("a: 1 2", "b: 1 2 3"), 0));
+        .isThrownBy(() -> ChainedIndex.of(PanelNotation.of("a: 1 2", "b: 1 2 3"), 0));
   }
 
   @Test
@@ -133,9 +134,9 @@ class ChainedIndexTest {
   void intervalsComeFromResampledEmployersAndRepeat() {
     List<UnitSeries> units = new ArrayList<>();
     for (int u = 0; u < 10; u++) {
-      units.addAll(Panels.of("employer %d: 100 %d ? %d".formatted(u, 100 + u, 110 + 2 * u)));
+      units.addAll(PanelNotation.of("employer %d: 100 %d ? %d".formatted(u, 100 + u, 110 + 2 * u)));
     }
-    units.addAll(Panels.of("employer 10: 100 100 110 110"));
+    units.addAll(PanelNotation.of("employer 10: 100 100 110 110"));
     ChainedIndex index = ChainedIndex.of(units, 0);
     List<?> intervals = intervals(index);
     assertThat(intervals(ChainedIndex.of(units, 0))).isEqualTo(intervals);
@@ -150,7 +151,7 @@ class ChainedIndexTest {
     List<UnitSeries> units = new ArrayList<>();
     for (int u = 0; u < 12; u++) {
       units.addAll(
-          Panels.of(
+          PanelNotation.of(
               "employer %d: %d %d %d %s %d %d %d %d %d"
                   .formatted(
                       u,
@@ -181,18 +182,9 @@ class ChainedIndexTest {
   void sevenEmployersHaveNoIntervals() {
     List<UnitSeries> units = new ArrayList<>();
     for (int u = 0; u < 7; u++) {
-      units.addAll(Panels.of("employer %d: 100 110".formatted(u)));
+      units.addAll(PanelNotation.of("employer %d: 100 110".formatted(u)));
     }
     assertThat(intervals(ChainedIndex.of(units, 0))).containsOnlyNulls();
-  }
-
-  @Test
-  void chainedGrowthIsComparedWithDirectGrowth() {
-    List<UnitSeries> units = Panels.of("a: 100 200 ? 100", "b: 100 100 100 100");
-    DirectGrowth direct = DirectGrowth.of(units, Quantity.STOCK, new int[] {3}, new int[] {0});
-    assertThat(ChainedIndex.of(units, 0).drift(Horizon.WEEK, 1, direct))
-        .isCloseTo(0.5, offset(1e-9));
-    assertThat(ChainedIndex.of(units, 0).drift(Horizon.YEAR, 3, direct)).isNaN();
   }
 
   private static List<@Nullable Interval> intervals(ChainedIndex index) {
@@ -210,7 +202,7 @@ class ChainedIndexTest {
         unit.append(' ').append(numbers.get(6 * u + week));
         totals[week] += numbers.get(6 * u + week);
       }
-      units.addAll(Panels.of(unit.toString()));
+      units.addAll(PanelNotation.of(unit.toString()));
     }
     ChainedIndex index = ChainedIndex.of(units, 0);
     for (int week = 0; week < 6; week++) {
@@ -222,10 +214,11 @@ class ChainedIndexTest {
   void commonGrowthIsFoundWhateverIsMissing(
       @ForAll @Size(24) List<Boolean> seen, @ForAll @IntRange(min = -20, max = 20) int growth) {
     List<UnitSeries> units = new ArrayList<>();
-    units.addAll(Panels.of(growing("always", 100, growth, List.of())));
+    units.addAll(PanelNotation.of(growing("always", 100, growth, List.of())));
     for (int u = 0; u < 4; u++) {
       units.addAll(
-          Panels.of(growing("unit " + u, 10 + 90 * u, growth, seen.subList(6 * u, 6 * u + 6))));
+          PanelNotation.of(
+              growing("unit " + u, 10 + 90 * u, growth, seen.subList(6 * u, 6 * u + 6))));
     }
     ChainedIndex index = ChainedIndex.of(units, 0);
     for (int week = 0; week < 6; week++) {

@@ -17,7 +17,7 @@ class RuleSwitchedOffTest {
   private static final List<VerdictCase> CASES = VerdictCase.all();
   private static final List<String> EXPECTED = CASES.stream().map(VerdictCase::inSql).toList();
 
-  static List<Rule> rules() {
+  static List<PublicationRule> rules() {
     return Publishability.rules();
   }
 
@@ -28,25 +28,25 @@ class RuleSwitchedOffTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void aRuleThatIsSwitchedOffChangesAVerdictInJava(Rule off) {
-    List<Rule> others = allBut(off);
+  void aRuleThatIsSwitchedOffChangesAVerdictInJava(PublicationRule off) {
+    List<PublicationRule> others = allBut(off);
     assertThat(CASES)
-        .anyMatch(one -> !one.isOf(Publishability.judge(others, one.kind(), one.evidence())));
+        .anyMatch(one -> !one.isOf(Publishability.judge(others, one.kind(), one.measures())));
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void aRuleThatIsSwitchedOffChangesAVerdictInSql(Rule off) {
+  void aRuleThatIsSwitchedOffChangesAVerdictInSql(PublicationRule off) {
     assertThat(inSql(allBut(off))).isNotEqualTo(EXPECTED);
   }
 
-  private static List<Rule> allBut(Rule off) {
-    List<Rule> others = rules().stream().filter(rule -> !rule.equals(off)).toList();
+  private static List<PublicationRule> allBut(PublicationRule off) {
+    List<PublicationRule> others = rules().stream().filter(rule -> !rule.equals(off)).toList();
     assertThat(others).hasSize(rules().size() - 1);
     return others;
   }
 
-  private static List<String> inSql(List<Rule> rules) {
+  private static List<String> inSql(List<PublicationRule> rules) {
     String query =
         IntStream.range(0, CASES.size())
             .mapToObj(number -> "select %d, %s".formatted(number, call(CASES.get(number))))

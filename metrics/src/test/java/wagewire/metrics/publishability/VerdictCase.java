@@ -8,7 +8,7 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /**
- * A line of {@code cases.tsv}: a figure's evidence and the verdict on it.
+ * A line of {@code cases.tsv}: a figure's measures and the expected verdict.
  *
  * @param reasons ids joined by commas, the most severe first
  */
@@ -35,12 +35,12 @@ record VerdictCase(
         row.get("headline").equals("yes"));
   }
 
-  Evidence evidence() {
-    Evidence evidence = Evidence.of(0, 0, 0);
+  FigureMeasures measures() {
+    FigureMeasures measures = FigureMeasures.of(0, 0, 0);
     for (var measure : stated.entrySet()) {
-      evidence = evidence.with(measure.getKey(), measure.getValue());
+      measures = measures.with(measure.getKey(), measure.getValue());
     }
-    return evidence;
+    return measures;
   }
 
   boolean isOf(Verdict verdict) {

@@ -170,7 +170,7 @@ class BooksTest {
             .formatted(TestMarket.START, unit));
   }
 
-  /** What happened to postings, by week. */
+  /** Returns the events of postings by week. */
   private static List<String> flows() {
     return WAREHOUSE.rows(
         """

@@ -192,7 +192,7 @@ class CoverageBreakTest {
     assertThat(new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {})).isPresent();
   }
 
-  /** Of the newest release, in weeks from the first. */
+  /** Returns the breaks of the newest release, in weeks from the first. */
   private static List<String> breaks(String role) {
     return WAREHOUSE.rows(
         """

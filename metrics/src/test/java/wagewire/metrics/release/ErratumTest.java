@@ -12,7 +12,7 @@ import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What was told and has moved since is listed. */
+/** Released figures that have moved since are listed. */
 class ErratumTest {
 
   private static final int WEEKS = 12;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.PublicationRule;
 
 /**
- * What a file of metrics is to give: rows of figures, or of its query.
+ * The expected result of a metric's file: rows of figures, or of its query.
  *
  * @param only columns and the values that rows must have to be looked at: {@code # only role=other}
  * @param columns looked at
@@ -42,7 +42,8 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
   }
 
   /** The rows that a file, named with its folder, gives now, judging by the rules. */
-  List<String> found(Connection connection, String file, List<Rule> rules) throws SQLException {
+  List<String> found(Connection connection, String file, List<PublicationRule> rules)
+      throws SQLException {
     SqlFile sql = SqlFile.of("metrics/definition/" + file, rules);
     List<String> found = new ArrayList<>();
     boolean figures =

@@ -30,7 +30,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What one refresh makes of an invented market, held against plain questions to its postings. */
+/** Figures of one refresh of an invented market, compared with simple queries of its postings. */
 class FactsTest {
 
   private static final int WEEKS = 16;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -71,9 +71,9 @@ final class GivenPostings {
   /**
    * @param rules by which counts of parts are withheld
    */
-  static void write(Connection connection, Path table, List<Rule> rules)
+  static void write(Connection connection, Path table, List<PublicationRule> rules)
       throws IOException, SQLException {
-    Measurement.prepare(connection);
+    ReleaseBuilder.prepare(connection);
     RoleGroups.write(connection);
     List<String> lines = Files.readAllLines(table);
     try (var insert = connection.prepareStatement(POSTING)) {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
-import wagewire.warehouse.load.Forgetting;
+import wagewire.warehouse.load.ListingErasure;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What figures of pay were worked out from stays known, release by release. */
+/** Inputs of pay figures are kept, release by release. */
 class KeptPostingTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
@@ -66,7 +66,7 @@ class KeptPostingTest {
   @Test
   void ofWhatIsForgottenNothingIsKept() {
     secondRelease();
-    new Forgetting(WAREHOUSE.warehouse()).forget(acme.id(), "1");
+    new ListingErasure(WAREHOUSE.warehouse()).forget(acme.id(), "1");
     refresh();
     assertThat(points()).containsExactly("80000|1|null");
   }

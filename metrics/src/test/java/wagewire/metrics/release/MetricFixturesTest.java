@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.VerdictSql;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -71,10 +71,10 @@ class MetricFixturesTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
 
-  /** Of each file that judges, and each rule that it judges by. */
+  /** Returns a case for each file that judges and each rule that it applies. */
   @TestFactory
   Stream<DynamicTest> aRuleThatIsSwitchedOffInAFileChangesWhatItMakes() throws IOException {
-    List<Rule> rules = Publishability.rules();
+    List<PublicationRule> rules = Publishability.rules();
     return judging()
         .flatMap(file ->
             rules.stream()
@@ -103,11 +103,11 @@ class MetricFixturesTest {
         .containsExactlyInAnyOrderElementsOf(expected(name).rows());
   }
 
-  private static void requireAnotherOutcome(String file, List<Rule> others)
+  private static void requireAnotherOutcome(String file, List<PublicationRule> others)
       throws IOException, SQLException {
     boolean parts = file.equals(WITHHELD_PART);
     String metric = parts ? "counts/counts" : file.substring(file.indexOf('/') + 1);
-    List<Rule> rules = Publishability.rules();
+    List<PublicationRule> rules = Publishability.rules();
     for (String one : names(FIXTURES.resolve(metric)).toList()) {
       String name = metric + "/" + one;
       List<String> found = parts ? found(name, others, rules) : found(name, rules, others);
@@ -119,9 +119,10 @@ class MetricFixturesTest {
   }
 
   /**
-   * What the file makes of a case's postings: rules for parts that are withheld, and of its own.
+   * Computes the file's rows for a case's postings, with the rules of withheld parts and its own.
    */
-  private static List<String> found(String name, List<Rule> ofParts, List<Rule> rules)
+  private static List<String> found(
+      String name, List<PublicationRule> ofParts, List<PublicationRule> rules)
       throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
@@ -158,7 +159,7 @@ class MetricFixturesTest {
         .map(name -> name.replace(".sql", ""));
   }
 
-  private static String missing(List<Rule> rules, List<Rule> others) {
+  private static String missing(List<PublicationRule> rules, List<PublicationRule> others) {
     return rules.stream()
         .filter(rule -> !others.contains(rule))
         .map(rule -> "%s %s".formatted(rule.status().id(), rule.reason().id()))

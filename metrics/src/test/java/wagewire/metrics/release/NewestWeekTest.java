@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -21,7 +21,7 @@ class NewestWeekTest {
   private static final int END = 7 * 12;
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
-  /** Of a cell of which each week is told, with the numbers to the last digit. */
+  /** Returns the figures of a cell that has figures in each week, to the last digit. */
   private static final String PAY_OF_A_WEEK =
       """
       select metric, role, seniority, country, currency, value, ci_low, ci_high, postings, employers, boards,
@@ -62,7 +62,7 @@ class NewestWeekTest {
   @Test
   void anEmptiedWarehouseKnowsNothingButWhatCameWithIt() throws Exception {
     collect().refresh(_ -> {});
-    WarehouseEmptying.empty(WAREHOUSE.warehouse());
+    WarehouseReset.empty(WAREHOUSE.warehouse());
     for (String table :
         List.of(
             "postings.listing_record", "postings.board", "trends.facts", "trends.kept_posting")) {
@@ -82,7 +82,7 @@ class NewestWeekTest {
    * @param end last day
    */
   private static Refresher collect(int end) throws SQLException {
-    WarehouseEmptying.empty(WAREHOUSE.warehouse());
+    WarehouseReset.empty(WAREHOUSE.warehouse());
     TestMarket market = new TestMarket();
     for (int employer = 0; employer < 9; employer++) {
       String name = "e" + employer;

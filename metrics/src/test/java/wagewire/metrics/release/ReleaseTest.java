@@ -19,7 +19,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What a refresh releases, restates and leaves alone. */
+/** Weeks that a refresh releases, restates and leaves alone. */
 class ReleaseTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
@@ -261,7 +261,7 @@ class ReleaseTest {
     return new Refresher(WAREHOUSE.warehouse(), clock);
   }
 
-  /** How many weeks are newest in each vintage. */
+  /** Returns the number of weeks whose newest figures each vintage has. */
   private static List<String> weeks() {
     return WAREHOUSE.rows(
         "select vintage, count(*) from trends.release_week group by vintage order by vintage");

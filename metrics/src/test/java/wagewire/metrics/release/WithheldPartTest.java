@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** Which counts are withheld lest another could be had from them by subtraction. */
+/** Counts that are not shown because another could be computed by subtraction. */
 class WithheldPartTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
@@ -137,7 +137,7 @@ class WithheldPartTest {
   private static List<String> withheld() throws SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
-      Measurement.prepare(connection);
+      ReleaseBuilder.prepare(connection);
       SqlFile.of("metrics/intermediate/withheld_part").execute(connection, Map.of());
       connection.commit();
     }

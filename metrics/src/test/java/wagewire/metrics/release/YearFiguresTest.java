@@ -18,7 +18,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** What is told of a year in a market whose boards come, go and fail. */
+/** Figures of a year in a market whose boards come, go and fail. */
 class YearFiguresTest {
 
   private static final int WEEKS = 59;

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.table.ResourceRow;
@@ -34,7 +34,7 @@ class SentencesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aFigureHasItsSentence(ResourceRow row) {
-    assertThat(Sentences.of(Cases.statement(row)).orElse(""))
+    assertThat(Sentences.of(StatementCases.statement(row)).orElse(""))
         .as(row.get("case"))
         .isEqualTo(row.get("sentence"));
   }
@@ -44,7 +44,7 @@ class SentencesTest {
     Map<String, ResourceRow> words = new HashMap<>();
     ResourceTable.read(Caveats.class, "caveats.tsv")
         .forEach(row -> words.put(row.get("measure"), row));
-    for (Rule rule : Publishability.rules()) {
+    for (PublicationRule rule : Publishability.rules()) {
       String column =
           switch (rule.operator()) {
             case ABSENT -> "absent";
@@ -64,10 +64,10 @@ class SentencesTest {
   void aFigureWithoutAValueMustBeWithheld() {
     ResourceRow row =
         cases().filter(one -> one.get("metric").equals("active")).findFirst().orElseThrow();
-    Statement withheld = Cases.statement(row);
-    Verdict fine = Publishability.judge(FigureKind.COUNT, Evidence.of(400, 60, .1));
+    Statement withheld = StatementCases.statement(row);
+    Verdict fine = Publishability.judge(FigureKind.COUNT, FigureMeasures.of(400, 60, .1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sentences.of(Cases.with(withheld, null, null, fine)));
+        .isThrownBy(() -> Sentences.of(StatementCases.with(withheld, null, null, fine)));
   }
 
   @Test
@@ -77,9 +77,9 @@ class SentencesTest {
             .filter(one -> one.get("case").equals("the share of a tool"))
             .findFirst()
             .orElseThrow();
-    Statement any = Cases.statement(row);
-    Verdict fine = Publishability.judge(FigureKind.COUNT, Evidence.of(400, 60, .1));
-    Verdict bad = Publishability.judge(FigureKind.COUNT, Evidence.of(4, 60, .1));
+    Statement any = StatementCases.statement(row);
+    Verdict fine = Publishability.judge(FigureKind.COUNT, FigureMeasures.of(400, 60, .1));
+    Verdict bad = Publishability.judge(FigureKind.COUNT, FigureMeasures.of(4, 60, .1));
     List<String> metrics =
         MetricRegistry.standard().metrics().stream()
             .filter(metric -> metric.wording() != null)
@@ -87,10 +87,10 @@ class SentencesTest {
             .toList();
     assertThat(metrics).hasSizeGreaterThan(20);
     for (String metric : metrics) {
-      assertThat(Sentences.of(Cases.of(metric, any, fine)).orElseThrow())
+      assertThat(Sentences.of(StatementCases.of(metric, any, fine)).orElseThrow())
           .matches("(?s)[A-Z0-9].*\\.")
           .doesNotContain("{", "  ", "null");
-      assertThat(Sentences.of(Cases.of(metric, any, bad)).orElseThrow())
+      assertThat(Sentences.of(StatementCases.of(metric, any, bad)).orElseThrow())
           .startsWith("Withheld: ")
           .doesNotContain("{", "  ", "null");
     }
@@ -104,14 +104,15 @@ class SentencesTest {
     ResourceRow row = cases().findFirst().orElseThrow();
     Interval interval =
         new Interval(value - below * (100 + value), value + above * (100 + value), "linearised");
-    Evidence evidence =
-        Evidence.of(400, 60, .1)
+    FigureMeasures measures =
+        FigureMeasures.of(400, 60, .1)
             .panelShare(.9)
             .history(true, false, false)
             .interval(FigureKind.GROWTH, value, interval);
-    Verdict verdict = Publishability.judge(FigureKind.GROWTH, evidence);
+    Verdict verdict = Publishability.judge(FigureKind.GROWTH, measures);
     String sentence =
-        Sentences.of(Cases.with(Cases.statement(row), value, interval, verdict)).orElseThrow();
+        Sentences.of(StatementCases.with(StatementCases.statement(row), value, interval, verdict))
+            .orElseThrow();
     assertThat(sentence.contains(" rose ")).isEqualTo(interval.low() > 0);
     assertThat(sentence.contains(" fell ")).isEqualTo(interval.high() < 0);
     assertThat(List.of("little changed", "no clear change").stream().anyMatch(sentence::contains))

@@ -39,7 +39,7 @@ class ClusterBootstrapTest {
             Map.of(
                 1.0, 1, 1.04, 3, 1.1, 3, 1.2, 1, 1.21429, 3, 1.28333, 6, 1.375, 3, 1.38, 3, 1.45714,
                 3, 1.5, 1));
-    assertThat(sum / 27).isCloseTo(1.2629365, Near.TO_1E6);
+    assertThat(sum / 27).isCloseTo(1.2629365, Tolerance.TO_1E6);
   }
 
   @Test
@@ -112,9 +112,9 @@ class ClusterBootstrapTest {
   void aCrossCheckKeepsTheFiguresIntervalWhenBothAgree() {
     Interval linearised = new Interval(2, 12, "linearised");
     Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
-    CrossChecked checked =
-        CrossChecked.of(estimate, linearised, new Interval(1.5, 13.5, "cluster_bootstrap"));
-    assertThat(checked).isEqualTo(new CrossChecked(estimate, false));
+    HeadlineEstimate checked =
+        HeadlineEstimate.of(estimate, linearised, new Interval(1.5, 13.5, "cluster_bootstrap"));
+    assertThat(checked).isEqualTo(new HeadlineEstimate(estimate, false));
   }
 
   @Test
@@ -122,12 +122,12 @@ class ClusterBootstrapTest {
     Interval linearised = new Interval(2, 12, "linearised");
     Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
     Interval wide = new Interval(0.4, 13.5, "cluster_bootstrap");
-    assertThat(CrossChecked.of(estimate, linearised, wide))
-        .isEqualTo(new CrossChecked(estimate.withInterval(wide), true));
+    assertThat(HeadlineEstimate.of(estimate, linearised, wide))
+        .isEqualTo(new HeadlineEstimate(estimate.withInterval(wide), true));
     Interval narrow = new Interval(4, 10, "cluster_bootstrap");
-    assertThat(CrossChecked.of(estimate, linearised, narrow))
-        .isEqualTo(new CrossChecked(estimate, true));
-    assertThat(CrossChecked.of(estimate, linearised, null))
-        .isEqualTo(new CrossChecked(estimate, false));
+    assertThat(HeadlineEstimate.of(estimate, linearised, narrow))
+        .isEqualTo(new HeadlineEstimate(estimate, true));
+    assertThat(HeadlineEstimate.of(estimate, linearised, null))
+        .isEqualTo(new HeadlineEstimate(estimate, false));
   }
 }

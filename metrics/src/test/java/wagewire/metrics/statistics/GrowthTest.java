@@ -17,8 +17,8 @@ class GrowthTest {
   /** Section 5. */
   @Test
   void sumsOfFourWeeksGiveTheKnownGrowths() {
-    assertThat(requireNonNull(Growth.percent(440, 490))).isCloseTo(11.363636, Near.TO_1E6);
-    assertThat(requireNonNull(Growth.percent(350, 490))).isCloseTo(40, Near.TO_1E9);
+    assertThat(requireNonNull(Growth.percent(440, 490))).isCloseTo(11.363636, Tolerance.TO_1E6);
+    assertThat(requireNonNull(Growth.percent(350, 490))).isCloseTo(40, Tolerance.TO_1E9);
     assertThat(Growth.percent(0, 490)).isNull();
   }
 
@@ -31,14 +31,14 @@ class GrowthTest {
             new double[] {.5, .5},
             new double[] {60, 120},
             new double[] {61.2, 122.4});
-    assertThat(split.then()).isCloseTo(78, Near.TO_1E9);
-    assertThat(split.now()).isCloseTo(91.8, Near.TO_1E9);
-    assertThat(split.within()).isCloseTo(1.68, Near.TO_1E9);
-    assertThat(split.mix()).isCloseTo(12.12, Near.TO_1E9);
-    assertThat(split.withinPercent()).isCloseTo(2.1538, Near.TO_1E4);
-    assertThat(split.mixPercent()).isCloseTo(15.5385, Near.TO_1E4);
+    assertThat(split.then()).isCloseTo(78, Tolerance.TO_1E9);
+    assertThat(split.now()).isCloseTo(91.8, Tolerance.TO_1E9);
+    assertThat(split.within()).isCloseTo(1.68, Tolerance.TO_1E9);
+    assertThat(split.mix()).isCloseTo(12.12, Tolerance.TO_1E9);
+    assertThat(split.withinPercent()).isCloseTo(2.1538, Tolerance.TO_1E4);
+    assertThat(split.mixPercent()).isCloseTo(15.5385, Tolerance.TO_1E4);
     assertThat(requireNonNull(Growth.percent(split.then(), split.now())))
-        .isCloseTo(17.6923, Near.TO_1E4);
+        .isCloseTo(17.6923, Tolerance.TO_1E4);
   }
 
   @Test
@@ -57,7 +57,7 @@ class GrowthTest {
       @ForAll @DoubleRange(min = 1, max = 1e5) double other) {
     double there = requireNonNull(Growth.percent(one, other));
     double back = requireNonNull(Growth.percent(other, one));
-    assertThat((1 + there / 100) * (1 + back / 100)).isCloseTo(1, Near.TO_1E9);
+    assertThat((1 + there / 100) * (1 + back / 100)).isCloseTo(1, Tolerance.TO_1E9);
   }
 
   @Property
@@ -79,6 +79,6 @@ class GrowthTest {
     }
     ShiftShare split = ShiftShare.of(parts[0], parts[1], parts[2], parts[3]);
     assertThat(split.within() + split.mix() - (split.now() - split.then()))
-        .isCloseTo(0, Near.TO_1E6);
+        .isCloseTo(0, Tolerance.TO_1E6);
   }
 }

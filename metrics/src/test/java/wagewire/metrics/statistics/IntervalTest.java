@@ -13,11 +13,11 @@ class IntervalTest {
     Estimate ratio =
         new Estimate(1.071, new Interval(1.023, 1.121, Interval.LINEARISED), 600, 2, 40);
     Estimate percent = ratio.ratioToPercent();
-    assertThat(percent.value()).isCloseTo(7.1, Near.TO_1E9);
+    assertThat(percent.value()).isCloseTo(7.1, Tolerance.TO_1E9);
     Interval interval = requireNonNull(percent.interval());
-    assertThat(interval.low()).isCloseTo(2.3, Near.TO_1E9);
-    assertThat(interval.high()).isCloseTo(12.1, Near.TO_1E9);
-    assertThat(interval.halfWidth()).isCloseTo(4.9, Near.TO_1E9);
+    assertThat(interval.low()).isCloseTo(2.3, Tolerance.TO_1E9);
+    assertThat(interval.high()).isCloseTo(12.1, Tolerance.TO_1E9);
+    assertThat(interval.halfWidth()).isCloseTo(4.9, Tolerance.TO_1E9);
   }
 
   @Test

@@ -21,22 +21,22 @@ class PValueTest {
             ClusterRatio.linearised(new double[] {10, 20, 30}, new double[] {12, 20, 45}));
     double t = Math.log(77 / 60.0) / (0.176842 / 1.283333);
     assertThat(PValue.ofGrowth(100 * 17 / 60.0, interval.plus(-1).times(100), 3))
-        .isCloseTo(1 - t / Math.sqrt(t * t + 2), Near.TO_1E4);
+        .isCloseTo(1 - t / Math.sqrt(t * t + 2), Tolerance.TO_1E4);
   }
 
   @Test
   void aChangeWhoseIntervalEndsAtNoneHasFivePercent() {
     assertThat(PValue.ofChange(3, new Interval(0, 6, Interval.CLUSTER_BOOTSTRAP)))
-        .isCloseTo(0.05, Near.TO_1E6);
+        .isCloseTo(0.05, Tolerance.TO_1E6);
     assertThat(PValue.ofChange(-3, new Interval(-6, 0, Interval.NEWCOMBE)))
-        .isCloseTo(0.05, Near.TO_1E6);
+        .isCloseTo(0.05, Tolerance.TO_1E6);
   }
 
   /** Section 9: 5 of 100 to 7 of 100 is nothing, 500 of 10,000 to 700 is. */
   @Test
   void newcombesExamplesAreToldApart() {
     assertThat(PValue.ofChange(2, ShareChange.newcombe(.05, 100, .07, 100).times(100)))
-        .isCloseTo(0.5874, Near.TO_1E3);
+        .isCloseTo(0.5874, Tolerance.TO_1E3);
     assertThat(PValue.ofChange(2, ShareChange.newcombe(.05, 10_000, .07, 10_000).times(100)))
         .isLessThan(1e-8);
   }

@@ -22,9 +22,9 @@ class PayChangeTest {
             PayCell.of(pays(70, 60), spread(70), pays(50, 61.2), spread(50)),
             PayCell.of(pays(30, 120), spread(30), pays(50, 122.4), spread(50)));
     PayChange change = requireNonNull(PayChange.of("k", cells, new double[] {1, 1}));
-    assertThat(change.within().value()).isCloseTo(100 * 1.68 / 78, Near.TO_1E9);
-    assertThat(change.mix().value()).isCloseTo(100 * 12.12 / 78, Near.TO_1E9);
-    assertThat(change.within().value() + change.mix().value()).isCloseTo(17.6923, Near.TO_1E4);
+    assertThat(change.within().value()).isCloseTo(100 * 1.68 / 78, Tolerance.TO_1E9);
+    assertThat(change.mix().value()).isCloseTo(100 * 12.12 / 78, Tolerance.TO_1E9);
+    assertThat(change.within().value() + change.mix().value()).isCloseTo(17.6923, Tolerance.TO_1E4);
     assertThat(change.employers()).isEqualTo(10);
     assertThat(requireNonNull(change.within().interval()).low()).isGreaterThan(0);
   }
@@ -38,7 +38,7 @@ class PayChangeTest {
             PayCell.of(pays(2, 140), spread(2), pays(9, 140), spread(9)));
     PayChange change = requireNonNull(PayChange.of("k", cells, new double[] {1, 1}));
     assertThat(change.within().value()).isZero();
-    assertThat(change.mix().value()).isCloseTo(100 * (1740.0 / 17 / 76 - 1), Near.TO_1E9);
+    assertThat(change.mix().value()).isCloseTo(100 * (1740.0 / 17 / 76 - 1), Tolerance.TO_1E9);
     PayGrowth growth = requireNonNull(PayGrowth.of("k", List.of(cells), new PayGrowth.Floor(1, 1)));
     assertThat(growth.percent()).isZero();
     double[] then = {60, 60, 60, 60, 60, 60, 60, 60, 140, 140};
@@ -46,7 +46,7 @@ class PayChangeTest {
     Arrays.fill(now, 0, 8, 60);
     Arrays.fill(now, 8, 17, 140);
     assertThat(requireNonNull(Growth.percent(Percentile.median(then), Percentile.median(now))))
-        .isCloseTo(133.3333, Near.TO_1E4);
+        .isCloseTo(133.3333, Tolerance.TO_1E4);
   }
 
   @Test
@@ -55,8 +55,8 @@ class PayChangeTest {
     PayCell others = PayCell.of(pays(10, 500), spread(10), pays(10, 550), spread(10));
     PayChange change =
         requireNonNull(PayChange.of("k", List.of(dollars, others), new double[] {1, .1}));
-    assertThat(change.within().value()).isCloseTo(5, Near.TO_1E9);
-    assertThat(change.mix().value()).isCloseTo(0, Near.TO_1E9);
+    assertThat(change.within().value()).isCloseTo(5, Tolerance.TO_1E9);
+    assertThat(change.mix().value()).isCloseTo(0, Tolerance.TO_1E9);
   }
 
   @Test
@@ -85,7 +85,7 @@ class PayChangeTest {
     double[] rates = {1, 1, 1, 1, 1};
     PayChange change = requireNonNull(PayChange.of("k", cells, rates));
     assertThat(change.within().value() + change.mix().value())
-        .isCloseTo(100 * (sums[2] / sums[3] / (sums[0] / sums[1]) - 1), Near.TO_1E9);
+        .isCloseTo(100 * (sums[2] / sums[3] / (sums[0] / sums[1]) - 1), Tolerance.TO_1E9);
     assertThat(PayChange.of("k", backwards, rates)).isEqualTo(change);
   }
 

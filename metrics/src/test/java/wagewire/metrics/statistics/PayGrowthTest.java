@@ -25,8 +25,8 @@ class PayGrowthTest {
   @Test
   void theMedianOfTheCellsGrowthsIsTheKnownOne() {
     PayGrowth growth = requireNonNull(PayGrowth.of("k", List.of(CELLS), ANY));
-    assertThat(growth.percent()).isCloseTo(3.5625, Near.TO_1E9);
-    assertThat(growth.weightedPercent()).isCloseTo(4.0, Near.TO_1E9);
+    assertThat(growth.percent()).isCloseTo(3.5625, Tolerance.TO_1E9);
+    assertThat(growth.weighted().value()).isCloseTo(4.0, Tolerance.TO_1E9);
     assertThat(growth.cells()).isEqualTo(4);
     assertThat(growth.postings()).isEqualTo(13);
     assertThat(growth.interval()).isNull();
@@ -39,7 +39,7 @@ class PayGrowthTest {
     double now =
         Percentile.median(
             new double[] {95, 104, 120, 130, 63, 64.48, 70, 190, 202, 210, 250, 260, 270});
-    assertThat(requireNonNull(Growth.percent(then, now))).isCloseTo(30, Near.TO_1E9);
+    assertThat(requireNonNull(Growth.percent(then, now))).isCloseTo(30, Tolerance.TO_1E9);
   }
 
   @Test
@@ -48,7 +48,7 @@ class PayGrowthTest {
     PayGrowth three =
         requireNonNull(
             PayGrowth.of("k", List.of(CELLS, CELLS.subList(0, 1), CELLS.subList(3, 4)), ANY));
-    assertThat(three.percent()).isCloseTo((one.percent() + 12 + 1) / 3, Near.TO_1E9);
+    assertThat(three.percent()).isCloseTo((one.percent() + 12 + 1) / 3, Tolerance.TO_1E9);
     assertThat(three.cells()).isEqualTo(1);
   }
 

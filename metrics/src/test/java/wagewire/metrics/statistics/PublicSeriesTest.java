@@ -69,7 +69,7 @@ class PublicSeriesTest {
     return requireNonNull(Growth.percent(at(series, now.minusDays(days)), at(series, now)));
   }
 
-  /** Of means of 28 days, 364 days apart. */
+  /** Returns growth of means of 28 days, 364 days apart. */
   private static double growthOfMeans(Map<LocalDate, Double> series, LocalDate now) {
     return requireNonNull(Growth.percent(mean(series, now.minusDays(YEAR)), mean(series, now)));
   }

@@ -19,21 +19,21 @@ class ShareTest {
   @Test
   void wilsonsIntervalIsThatOfSection9() {
     Interval interval = Wilson.interval(12 / 80.0, 80);
-    assertThat(100 * interval.low()).isCloseTo(8.794, Near.TO_1E3);
-    assertThat(100 * interval.high()).isCloseTo(24.413, Near.TO_1E3);
+    assertThat(100 * interval.low()).isCloseTo(8.794, Tolerance.TO_1E3);
+    assertThat(100 * interval.high()).isCloseTo(24.413, Tolerance.TO_1E3);
   }
 
   @Test
   void theReachNearOneHalfIsThatOfAShareAtTheIntervalsEnd() {
     Interval low = Wilson.interval(.2, 100);
     Interval at = Wilson.interval(low.high(), 100);
-    assertThat(Wilson.reachNearHalf(.2, low)).isCloseTo(at.halfWidth(), Near.TO_1E9);
-    assertThat(100 * at.halfWidth()).isCloseTo(8.752, Near.TO_1E3);
+    assertThat(Wilson.reachNearHalf(.2, low)).isCloseTo(at.halfWidth(), Tolerance.TO_1E9);
+    assertThat(100 * at.halfWidth()).isCloseTo(8.752, Tolerance.TO_1E3);
     Interval high = Wilson.interval(.8, 100);
-    assertThat(Wilson.reachNearHalf(.8, high)).isCloseTo(at.halfWidth(), Near.TO_1E9);
+    assertThat(Wilson.reachNearHalf(.8, high)).isCloseTo(at.halfWidth(), Tolerance.TO_1E9);
     Interval none = Wilson.interval(0, 40);
     assertThat(Wilson.reachNearHalf(0, none))
-        .isCloseTo(Wilson.interval(none.high(), 40).halfWidth(), Near.TO_1E9);
+        .isCloseTo(Wilson.interval(none.high(), 40).halfWidth(), Tolerance.TO_1E9);
   }
 
   @Test
@@ -41,18 +41,18 @@ class ShareTest {
     double half = Wilson.interval(.5, 50).halfWidth();
     for (double share : new double[] {.4, .45, .5, .55, .6}) {
       assertThat(Wilson.reachNearHalf(share, Wilson.interval(share, 50)))
-          .isCloseTo(half, Near.TO_1E9);
+          .isCloseTo(half, Tolerance.TO_1E9);
     }
   }
 
   @Test
   void newcombesDifferenceIsThatOfSection9() {
     Interval small = ShareChange.newcombe(.05, 100, .07, 100).times(100);
-    assertThat(small.low()).isCloseTo(-5.1318, Near.TO_1E4);
-    assertThat(small.high()).isCloseTo(9.3249, Near.TO_1E4);
+    assertThat(small.low()).isCloseTo(-5.1318, Tolerance.TO_1E4);
+    assertThat(small.high()).isCloseTo(9.3249, Tolerance.TO_1E4);
     Interval large = ShareChange.newcombe(.05, 10_000, .07, 10_000).times(100);
-    assertThat(large.low()).isCloseTo(1.343, Near.TO_1E3);
-    assertThat(large.high()).isCloseTo(2.660, Near.TO_1E3);
+    assertThat(large.low()).isCloseTo(1.343, Tolerance.TO_1E3);
+    assertThat(large.high()).isCloseTo(2.660, Tolerance.TO_1E3);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ShareTest {
     Estimate share = requireNonNull(ClusterShare.of(described, mentions));
     assertThat(share.value()).isEqualTo(0.15);
     // The variance of n clusters is divided by n − 1 (section 10), which costs one row.
-    assertThat(share.effectiveN()).isCloseTo(79, Near.TO_1E9);
+    assertThat(share.effectiveN()).isCloseTo(79, Tolerance.TO_1E9);
   }
 
   @Test
@@ -75,12 +75,12 @@ class ShareTest {
     Arrays.fill(mentions, 0, 8, 50);
     Estimate share = requireNonNull(ClusterShare.of(described, mentions));
     assertThat(share.value()).isEqualTo(0.4);
-    assertThat(share.effectiveN()).isCloseTo(19, Near.TO_1E9);
-    assertThat(share.designEffect()).isCloseTo(1000 / 19.0, Near.TO_1E9);
+    assertThat(share.effectiveN()).isCloseTo(19, Tolerance.TO_1E9);
+    assertThat(share.designEffect()).isCloseTo(1000 / 19.0, Tolerance.TO_1E9);
     double t = CriticalValue.student(19);
     Interval wilson = Wilson.interval(0.4, 19 * 1.959964 / t * 1.959964 / t);
-    assertThat(requireNonNull(share.interval()).low()).isCloseTo(wilson.low(), Near.TO_1E9);
-    assertThat(requireNonNull(share.interval()).high()).isCloseTo(wilson.high(), Near.TO_1E9);
+    assertThat(requireNonNull(share.interval()).low()).isCloseTo(wilson.low(), Tolerance.TO_1E9);
+    assertThat(requireNonNull(share.interval()).high()).isCloseTo(wilson.high(), Tolerance.TO_1E9);
   }
 
   @Test
@@ -100,7 +100,7 @@ class ShareTest {
     Estimate then = new Estimate(.05, Wilson.interval(.05, 100), 100, 2, 30);
     Estimate now = new Estimate(.07, Wilson.interval(.07, 60), 60, 3, 20);
     Estimate change = ShareChange.of(then, now);
-    assertThat(change.value()).isCloseTo(2.0, Near.TO_1E9);
+    assertThat(change.value()).isCloseTo(2.0, Tolerance.TO_1E9);
     assertThat(change.effectiveN()).isEqualTo(60);
     assertThat(change.designEffect()).isEqualTo(3);
     assertThat(change.clusters()).isEqualTo(20);
@@ -135,6 +135,6 @@ class ShareTest {
     Interval there = ShareChange.newcombe(one, n, other, n);
     Interval back = ShareChange.newcombe(other, n, one, n);
     assertThat(there.contains(other - one)).isTrue();
-    assertThat(there.low()).isCloseTo(-back.high(), Near.TO_1E9);
+    assertThat(there.low()).isCloseTo(-back.high(), Tolerance.TO_1E9);
   }
 }

@@ -11,6 +11,8 @@ public enum ErrorCode {
   /** The input is no source of listings. */
   UNSUPPORTED(65),
   NEWER_DATA_DIRECTORY(65),
+  /** A version from before the first format made the tables. */
+  OLD_SCHEMA(65),
   /** A release was held back. */
   CHECK_FAILED(65),
   KAFKA_UNREACHABLE(69),

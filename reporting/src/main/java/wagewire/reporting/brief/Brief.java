@@ -15,7 +15,7 @@ import wagewire.reporting.figure.Figure;
  * @param headline the sentences that matter this week, most important first
  * @param sections in the order in which they are read
  * @param notes what a reader should know of method and history
- * @param errata figures told before that read otherwise since the last release of an earlier week
+ * @param errata corrections found since the last release of an earlier week
  */
 public record Brief(
     IsoWeek week,
@@ -38,7 +38,7 @@ public record Brief(
   public record Section(
       String id, String title, List<String> text, @Nullable Table table, List<Figure> figures) {
 
-    /** False for one that would be a heading and nothing else, or a table without rows. */
+    /** True for a section with text or table rows. */
     boolean saysSomething() {
       return table == null ? !text.isEmpty() : !table.rows().isEmpty();
     }
@@ -50,5 +50,11 @@ public record Brief(
    * @param header one heading a column
    * @param rows cells as they are printed
    */
-  public record Table(List<String> header, List<List<String>> rows) {}
+  public record Table(List<String> header, List<List<String>> rows) {
+
+    /** Creates a table; null without rows. */
+    static @Nullable Table of(List<String> header, List<List<String>> rows) {
+      return rows.isEmpty() ? null : new Table(header, rows);
+    }
+  }
 }

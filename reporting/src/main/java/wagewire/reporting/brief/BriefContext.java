@@ -1,11 +1,10 @@
 package wagewire.reporting.brief;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.time.IsoWeek;
@@ -20,7 +19,7 @@ import wagewire.reporting.figure.Figures;
  */
 public record BriefContext(Figures figures, IsoWeek week) {
 
-  /** What the brief is about. */
+  /** Role family of the brief. */
   public static final String FAMILY = RoleFamily.MARKETING_OPS.id();
 
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
@@ -28,35 +27,31 @@ public record BriefContext(Figures figures, IsoWeek week) {
   public static final String WEEK = Horizon.WEEK.id();
   static final String QUARTER = "thirteen_week";
 
-  /** Of all roles and places; the horizon is an id of {@code trends.facts}. */
+  /** Starts a query of all roles and places; the horizon is an id of {@code trends.facts}. */
   FigureQuery query(String metric, String horizon) {
     return FigureQuery.of(week, metric).with("horizon", horizon);
   }
 
-  /** Of the newest month that is complete with the week, over a year. */
+  /** Starts a query of the newest complete month, over a year. */
   FigureQuery monthQuery(String metric, int monthsBefore) {
-    return FigureQuery.ofMonth(month().minusMonths(monthsBefore), metric).with("horizon", YEAR);
-  }
-
-  /** The newest month that is complete with the week. */
-  YearMonth month() {
-    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+    return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
+        .with("horizon", YEAR);
   }
 
   @Nullable Figure one(FigureQuery query) {
     return figures.one(query).orElse(null);
   }
 
-  /** From the family to wider groups until a figure is told. */
-  Ladders.Step climb(FigureQuery query) {
-    return Ladders.climb(figures, query, FAMILY);
+  /** Tries the family, then wider groups, until a figure is shown. */
+  GroupFallback.Result fallback(FigureQuery query) {
+    return GroupFallback.find(figures, query, FAMILY);
   }
 
-  /** Told figures of the queries' family, without those that are withheld or not there. */
+  /** Returns the figures of the family that are shown. */
   List<Figure> told(Stream<FigureQuery> queries) {
     return queries
         .flatMap(query -> figures.find(query.with("role", FAMILY)).stream())
-        .filter(Figure::told)
+        .filter(Figure::shown)
         .toList();
   }
 
@@ -66,7 +61,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
             Stream.of(Role.values())
                 .filter(role -> role.family() == RoleFamily.MARKETING_OPS)
                 .map(Role::id),
-            Stream.of(FAMILY, Ladder.GO_TO_MARKET))
+            Stream.of(FAMILY, FallbackRoles.GO_TO_MARKET))
         .toList();
   }
 }

@@ -50,15 +50,15 @@ public final class BriefWriter {
         figures.vintage(week).orElse(null),
         figures.simulated(),
         Stream.concat(
-                WhyThin.of(context, headlines).stream(),
+                NoHeadlineReason.of(context, headlines).stream(),
                 headlines.stream().flatMap(headline -> headline.sentences().stream()))
             .toList(),
         sections(context, headlines, errata),
         List.of(
-            "Figures are about the boards tracked, not about all openings; online postings lean"
-                + " towards office work.",
-            "Method: docs/methodology.md. The ids of the figures stand in figures/*.csv (--out);"
-                + " ./wagewire figure ID shows what is behind one."),
+            "Figures describe the boards tracked, not all job openings; online postings"
+                + " overrepresent office work.",
+            "Method: docs/methodology.md. Figure ids are in figures/*.csv (--out); ./wagewire"
+                + " figure ID shows the postings of one."),
         errata);
   }
 

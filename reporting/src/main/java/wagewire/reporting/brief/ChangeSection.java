@@ -2,85 +2,91 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.movers.Compared;
-import wagewire.reporting.movers.FirstTold;
-import wagewire.reporting.movers.Movement;
-import wagewire.reporting.movers.Mover;
-import wagewire.reporting.movers.MoverFigures;
-import wagewire.reporting.movers.Movers;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.movers.ChangeCandidates;
+import wagewire.reporting.movers.ComparedChanges;
+import wagewire.reporting.movers.ComparedMetric;
+import wagewire.reporting.movers.FirstShown;
+import wagewire.reporting.movers.SignificantChange;
+import wagewire.reporting.movers.SignificantChanges;
 
-/** What changed by more than chance explains, and what is told for the first time. */
+/** Significant changes of the week, and figures shown for the first time. */
 public final class ChangeSection {
 
   public static final String ID = "changes";
 
   private static final int SHOWN = 10;
-  private static final String RATE = ", at a rate of false ones of ";
+  private static final String RATE = " at 5 % false discovery rate";
   private static final double SMALLEST_Q = 0.001;
 
   private ChangeSection() {}
 
+  /** The section of a week without the rest of its brief; each row shows one of its figures. */
+  public static Brief.Section of(Figures figures, IsoWeek week) {
+    return of(new BriefContext(figures, week));
+  }
+
   static Brief.Section of(BriefContext context) {
-    Movement movement = Movers.of(MoverFigures.of(context.figures(), context.week()));
-    List<Mover> shown = movement.movers().stream().limit(SHOWN).toList();
+    ComparedChanges movement =
+        SignificantChanges.of(ChangeCandidates.of(context.figures(), context.week()));
+    List<SignificantChange> shown = movement.movers().stream().limit(SHOWN).toList();
     List<String> text = new ArrayList<>();
     text.add(summary(movement));
-    List<Figure> first = FirstTold.among(context.figures(), context.week(), candidates(context));
+    List<Figure> first = FirstShown.among(context.figures(), context.week(), candidates(context));
     if (!first.isEmpty()) {
-      text.add("Told for the first time this week:");
+      text.add("Shown for the first time this week:");
       first.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
     }
     return new Brief.Section(
         ID,
         "What changed this week",
         text,
-        shown.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
-                shown.stream().map(ChangeSection::row).toList()),
-        shown.stream().map(Mover::figure).toList());
+        Brief.Table.of(
+            List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
+            shown.stream().map(ChangeSection::row).toList()),
+        shown.stream().map(SignificantChange::figure).toList());
   }
 
   /** "3 of 214 comparisons …". */
-  static String summary(Movement movement) {
+  static String summary(ComparedChanges movement) {
     int movers = movement.movers().size();
     String compared = Numbers.count((double) movement.comparisons());
     if (movement.comparisons() == 0) {
-      return "Nothing could be compared: growth over four weeks needs eight weeks of collecting,"
+      return "No comparison is possible yet: growth over four weeks needs eight weeks of data,"
           + " changes over a year 56.";
     }
     if (movers == 0) {
-      return "Nothing moved: none of %s comparisons shows more than chance.".formatted(compared);
+      return "No significant change among %s comparisons.".formatted(compared);
     }
-    return "%s of %s comparisons show%s more than chance%s5 %%%s."
+    return "%s of %s comparisons %s significant%s%s."
         .formatted(
             Numbers.count((double) movers),
             compared,
-            movers == 1 ? "s" : "",
+            movers == 1 ? "is" : "are",
             RATE,
-            movers > SHOWN ? "; the surest " + SHOWN + " are shown" : "");
+            movers > SHOWN ? "; the " + SHOWN + " with the smallest p are listed" : "");
   }
 
-  private static List<String> row(Mover mover) {
+  private static List<String> row(SignificantChange mover) {
     Figure figure = mover.figure();
     return List.of(
         subject(figure),
-        Cells.change(figure),
-        Cells.changeRange(figure),
-        Compared.of(figure.metric()).over(),
-        Cells.integer(figure.postings()),
-        mover.q() < SMALLEST_Q ? "< 0.001" : String.format(Locale.ROOT, "%.3f", mover.q()));
+        FigureFormat.number(figure),
+        FigureFormat.range(figure),
+        ComparedMetric.of(figure.metric()).over(),
+        FigureFormat.integer(figure.postings()),
+        mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3));
   }
 
-  /** What changed, such as "Open senior marketing operations postings". */
+  /** Names the subject of a change, such as "Open senior marketing operations postings". */
   static String subject(Figure figure) {
     String postings = Labels.postings(figure.subject());
     return switch (figure.metric()) {
@@ -92,7 +98,7 @@ public final class ChangeSection {
     };
   }
 
-  /** What the section says, as a title. */
+  /** Returns the section's summary as a title. */
   public static String finding(Brief.Section section) {
     String summary = section.text().getFirst();
     int rate = summary.indexOf(RATE);

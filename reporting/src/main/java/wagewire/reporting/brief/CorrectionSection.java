@@ -3,17 +3,18 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
-/** Which figures that were told read otherwise now, and why (methodology §13). */
+/** Corrections of released figures and their causes (methodology §13). */
 final class CorrectionSection {
 
   static final String ID = "corrections";
@@ -39,7 +40,7 @@ final class CorrectionSection {
         ID,
         "Corrections",
         text(errata),
-        rows.isEmpty() ? null : new Brief.Table(List.of("", "Period", "Told", "Now"), rows),
+        Brief.Table.of(List.of("", "Period", "Released", "Now"), rows),
         List.of());
   }
 
@@ -56,7 +57,9 @@ final class CorrectionSection {
     }
     long withheld = errata.stream().filter(erratum -> erratum.valueNow() == null).count();
     if (withheld > 0) {
-      text.add("%s of them cannot be told any more.".formatted(Numbers.count((double) withheld)));
+      text.add(
+          "%s of them %s no longer shown."
+              .formatted(Numbers.count((double) withheld), withheld == 1 ? "is" : "are"));
     }
     return text;
   }
@@ -64,25 +67,19 @@ final class CorrectionSection {
   private static List<String> row(BriefContext context, Erratum erratum) {
     return List.of(
         topic(erratum),
-        period(erratum),
+        FigureText.period(erratum.metric(), erratum.periodEnd()),
         number(context, erratum.replaces()),
         number(context, erratum.figureId()));
   }
 
   private static String topic(Erratum erratum) {
     Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
-    return Text.capitalised(
+    return SentenceCase.capitalised(
         Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
-  }
-
-  private static String period(Erratum erratum) {
-    return Metric.of(erratum.metric()).monthly()
-        ? Numbers.month(erratum.periodEnd())
-        : "week of " + Numbers.day(IsoWeek.of(erratum.periodEnd()).monday());
   }
 
   private static String number(BriefContext context, String figureId) {
     Figure figure = context.figures().byId(figureId).orElse(null);
-    return figure == null ? Cells.MISSING : Cells.number(figure);
+    return figure == null ? FigureFormat.MISSING : FigureFormat.number(figure);
   }
 }

@@ -2,9 +2,10 @@ package wagewire.reporting.brief;
 
 import java.util.List;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 
-/** Who has most open postings. */
+/** Employers with the most open postings. */
 final class EmployerSection {
 
   static final String ID = "employers";
@@ -22,9 +23,9 @@ final class EmployerSection {
         top.stream()
             .map(one ->
                 List.of(
-                    Names.employer(context.figures(), one.employer()),
-                    Cells.count(one),
-                    Cells.count(
+                    context.figures().employerName(one.employer()).orElse(one.employer()),
+                    FigureFormat.number(one),
+                    FigureFormat.number(
                         context.one(
                             query(context, "employer_opened").with("employer", one.employer())))))
             .toList();
@@ -32,7 +33,7 @@ final class EmployerSection {
         ID,
         "Employers with most open postings",
         List.of(),
-        rows.isEmpty() ? null : new Brief.Table(List.of("", "Open", "New this week"), rows),
+        Brief.Table.of(List.of("", "Open", "New this week"), rows),
         top);
   }
 

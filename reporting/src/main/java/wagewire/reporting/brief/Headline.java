@@ -8,9 +8,9 @@ import wagewire.reporting.figure.Figure;
 /**
  * One of the few figures that matter this week.
  *
- * @param sentences as they are printed, withheld figures' included
- * @param told the figure behind them; null when all that were tried are withheld, or when the one
- *     that is told is no headline
- * @param checks counter-checks of the figure that was told; null without one
+ * @param sentences as they are printed, with the reasons of figures not shown
+ * @param figure the figure behind them; null when all that were tried are not shown, or when the
+ *     one that is shown is no headline
+ * @param checks counter-checks of the figure; null without one
  */
-record Headline(List<String> sentences, @Nullable Figure told, @Nullable CheckReport checks) {}
+record Headline(List<String> sentences, @Nullable Figure figure, @Nullable CheckReport checks) {}

@@ -3,16 +3,16 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.reporting.check.BesideFigures;
+import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.Outcome;
+import wagewire.reporting.check.HeadlineContextReader;
 import wagewire.reporting.figure.Figure;
 
 /**
- * The family's growth, pay, growth of pay and remote share, each with the ladder where it is
- * withheld, and each counter-checked.
+ * The family's growth, pay, growth of pay and remote share, each with the wider group where it is
+ * not shown, and each counter-checked.
  */
 final class Headlines {
 
@@ -24,49 +24,52 @@ final class Headlines {
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
-    headlines.add(of(context, context.climb(context.query("pay_p50", BriefContext.QUARTER))));
-    Ladders.Step pay = context.climb(context.monthQuery("pay_growth", 0));
-    if (pay.told() != null) {
+    headlines.add(of(context, context.fallback(context.query("pay_p50", BriefContext.QUARTER))));
+    GroupFallback.Result pay = context.fallback(context.monthQuery("pay_growth", 0));
+    if (pay.figure() != null) {
       headlines.add(of(context, pay));
     }
     headlines.add(
-        of(context, context.climb(context.query("remote_share", BriefContext.FOUR_WEEKS))));
+        of(context, context.fallback(context.query("remote_share", BriefContext.FOUR_WEEKS))));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
 
-  /** Over a year; while no year is told, over four weeks, after the reason. */
+  /** Over a year; while no year is shown, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
-    Ladders.Step year = context.climb(context.query("active_growth_panel", BriefContext.YEAR));
+    GroupFallback.Result year =
+        context.fallback(context.query("active_growth_panel", BriefContext.YEAR));
     Headline longest = of(context, year);
-    if (longest.told() != null) {
+    if (longest.figure() != null) {
       return longest;
     }
-    Ladders.Step month =
-        context.climb(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
+    GroupFallback.Result month =
+        context.fallback(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
     List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());
-    return new Headline(sentences, shorter.told(), shorter.checks());
+    return new Headline(sentences, shorter.figure(), shorter.checks());
   }
 
-  private static Headline of(BriefContext context, Ladders.Step step) {
-    Figure told = step.told();
+  private static Headline of(BriefContext context, GroupFallback.Result step) {
+    Figure told = step.figure();
     if (told == null) {
-      return new Headline(step.shown(), null, null);
+      return new Headline(step.printable(), null, null);
     }
     CheckReport checks =
-        CounterChecks.of(BesideFigures.of(context.figures(), context.week(), told));
+        CounterChecks.of(HeadlineContextReader.of(context.figures(), context.week(), told));
     return of(step, told, checks);
   }
 
-  /** Told with what failed as its caution; a change that revisions may take back is none. */
-  static Headline of(Ladders.Step step, Figure told, CheckReport checks) {
+  /**
+   * Adds failed counter-checks as a caution; a change within the size of revisions is no headline.
+   */
+  static Headline of(GroupFallback.Result step, Figure told, CheckReport checks) {
     List<String> sentences = new ArrayList<>(step.sentences());
     if (sentences.isEmpty()) {
       return new Headline(sentences, told, checks);
     }
     String sentence = sentences.removeLast();
-    for (CheckResult result : checks.of(Outcome.FAILED)) {
+    for (CheckResult result : checks.of(CheckOutcome.FAILED)) {
       if (result.check().id().equals(REVISION)) {
         sentences.add(
             "No headline is made of %s: %s."
@@ -78,10 +81,10 @@ final class Headlines {
     return new Headline(sentences, told, checks);
   }
 
-  /** With the counter-checks that failed, unless the sentence has them already. */
+  /** Appends the failed counter-checks, unless the sentence has them already. */
   static String cautious(String sentence, CheckReport checks) {
     String failed =
-        checks.of(Outcome.FAILED).stream()
+        checks.of(CheckOutcome.FAILED).stream()
             .map(CheckResult::sentence)
             .filter(said -> !sentence.contains(said))
             .collect(Collectors.joining("; "));

@@ -10,7 +10,9 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.GrowthParts;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.NaiveGrowthParts;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Open postings, how they grew, and what plain counting makes of it. */
 public final class JobMarketSection {
@@ -38,12 +40,12 @@ public final class JobMarketSection {
       Stream.of(month, year, opened).filter(Objects::nonNull).forEach(shown::add);
       rows.add(
           List.of(
-              Text.capitalised(Labels.role(role)),
-              Cells.count(open),
-              Cells.integer(open.employers()),
-              Cells.growth(month),
-              years ? Cells.growth(year) : Cells.count(opened),
-              Cells.growth(
+              SentenceCase.capitalised(Labels.role(role)),
+              FigureFormat.number(open),
+              FigureFormat.integer(open.employers()),
+              FigureFormat.change(month),
+              years ? FigureFormat.change(year) : FigureFormat.number(opened),
+              FigureFormat.change(
                   growth(
                       context, NAIVE, years ? BriefContext.YEAR : BriefContext.FOUR_WEEKS, role))));
     }
@@ -51,21 +53,19 @@ public final class JobMarketSection {
         ID,
         "Job market",
         text(context, !rows.isEmpty()),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of(
-                    "",
-                    "Open",
-                    "Employers",
-                    "Four weeks",
-                    years ? "Year over year" : "New this week",
-                    "All boards"),
-                rows),
+        Brief.Table.of(
+            List.of(
+                "",
+                "Open",
+                "Employers",
+                "Four weeks",
+                years ? "Year over year" : "New this week",
+                "All boards"),
+            rows),
         shown);
   }
 
-  /** Whether the record is long enough for growth over a year. */
+  /** True when the record is long enough for growth over a year. */
   private static boolean hasYears(BriefContext context) {
     return context
         .figures()
@@ -84,7 +84,7 @@ public final class JobMarketSection {
     text.add(
         "Growth is that of the employers tracked in both periods, with its 95 % interval; “all"
             + " boards” is the naive figure, which also counts boards that joined in between.");
-    GrowthParts.sentence(parts(context)).ifPresent(text::add);
+    NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
     String age = age(context);
     if (age != null) {
       text.add(age);
@@ -94,7 +94,7 @@ public final class JobMarketSection {
 
   private static List<Figure> parts(BriefContext context) {
     return context.told(
-        Stream.concat(Stream.of(NAIVE), GrowthParts.METRICS.stream())
+        Stream.concat(Stream.of(NAIVE), NaiveGrowthParts.METRICS.stream())
             .map(metric -> context.query(metric, BriefContext.YEAR)));
   }
 
@@ -112,14 +112,14 @@ public final class JobMarketSection {
     return "The median open posting of the family was %s days old (%s postings at %s, week of %s)%s."
         .formatted(
             Numbers.count(days),
-            Cells.integer(now.postings()),
+            FigureFormat.integer(now.postings()),
             Numbers.employers(now.employers() == null ? 0 : now.employers()),
             Numbers.day(context.week().monday()),
             daysBefore == null ? "" : ", a year before " + Numbers.count(daysBefore));
   }
 
   /**
-   * Whether the median posting was there when the record began: then its age tells how long boards
+   * Whether the median posting was there when the record began: then its age is how long boards
    * have been watched.
    */
   private static boolean isOfTheRecord(BriefContext context, double days) {

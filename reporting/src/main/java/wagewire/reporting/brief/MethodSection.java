@@ -7,10 +7,10 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.figure.BreaksBehind;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.GrowthWindowBreaks;
 
-/** How the figures come about, and what the counter-checks of the headlines said. */
+/** Method of the figures, and results of the headlines' counter-checks. */
 final class MethodSection {
 
   static final String ID = "method";
@@ -21,8 +21,8 @@ final class MethodSection {
     List<String> text = new ArrayList<>();
     text.add(
         "Growth compares the same employers then and now; intervals are 95 % and for the sampling"
-            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. No figure is said"
-            + " to have risen or fallen unless its interval excludes 0.");
+            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. A figure rose or"
+            + " fell only if its interval excludes 0.");
     context
         .figures()
         .firstWeek()
@@ -33,7 +33,8 @@ final class MethodSection {
                 "First year-over-year figures in the week of "
                     + Numbers.day(first.monday())
                     + "."));
-    BreaksBehind.line(BreaksBehind.of(context.figures(), grown(context))).ifPresent(text::add);
+    GrowthWindowBreaks.line(GrowthWindowBreaks.of(context.figures(), grown(context)))
+        .ifPresent(text::add);
     for (Headline headline : headlines) {
       CheckReport checks = headline.checks();
       if (checks != null) {

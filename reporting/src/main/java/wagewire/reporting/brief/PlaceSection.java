@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Countries and regions with most open postings. */
 final class PlaceSection {
@@ -27,9 +29,9 @@ final class PlaceSection {
             .map(place ->
                 List.of(
                     name(place),
-                    Cells.count(place),
-                    Cells.integer(place.employers()),
-                    Cells.growth(growth(context, place)),
+                    FigureFormat.number(place),
+                    FigureFormat.integer(place.employers()),
+                    FigureFormat.change(growth(context, place)),
                     pay(context, place)))
             .toList();
     return new Brief.Section(
@@ -41,9 +43,7 @@ final class PlaceSection {
                 "Countries first, then their regions; a posting in k places counts 1/k in each."
                     + " Growth is that of the employers tracked in both periods; pay is the median"
                     + " in US dollars, 13 weeks."),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(List.of("", "Open", "Employers", "Four weeks", "Median pay"), rows),
+        Brief.Table.of(List.of("", "Open", "Employers", "Four weeks", "Median pay"), rows),
         places);
   }
 
@@ -57,14 +57,14 @@ final class PlaceSection {
                 .each(split))
         .stream()
         .filter(place ->
-            place.told() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
+            place.shown() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
         .limit(limit)
         .toList();
   }
 
   private static String name(Figure place) {
     return place.region().equals(Subject.ALL)
-        ? Text.capitalised(Labels.country(place.country()))
+        ? SentenceCase.capitalised(Labels.country(place.country()))
         : place.region();
   }
 
@@ -85,10 +85,6 @@ final class PlaceSection {
                 .with("role", BriefContext.FAMILY)
                 .with("country", place.country())
                 .with("region", place.region()));
-    return median == null
-        ? Cells.MISSING
-        : median.told()
-            ? Cells.pay(median) + " (" + Cells.payRange(median) + ")"
-            : Cells.pay(median);
+    return median == null ? FigureFormat.MISSING : FigureFormat.withRange(median);
   }
 }

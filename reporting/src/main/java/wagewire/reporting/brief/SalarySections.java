@@ -7,9 +7,11 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.SentenceCase;
 
-/** How posted pay grew, and what it is by level. */
+/** Growth of posted pay, and posted pay by seniority. */
 public final class SalarySections {
 
   public static final String GROWTH_ID = "pay-growth";
@@ -20,48 +22,48 @@ public final class SalarySections {
 
   private SalarySections() {}
 
-  /** By month, with what the mix of jobs adds and how many postings state pay. */
+  /**
+   * Growth by month, with the effect of the mix of jobs and the share of postings that state pay.
+   */
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
-    Ladders.Step growth = context.climb(context.monthQuery(GROWTH, 0));
-    text.addAll(growth.shown());
+    GroupFallback.Result growth = context.fallback(context.monthQuery(GROWTH, 0));
+    text.addAll(growth.printable());
     Stream.of("pay_change_within", "pay_change_mix")
-        .map(metric -> context.climb(context.monthQuery(metric, 0)))
-        .filter(step -> step.told() != null && growth.told() != null)
+        .map(metric -> context.fallback(context.monthQuery(metric, 0)))
+        .filter(step -> step.figure() != null && growth.figure() != null)
         .forEach(step -> text.addAll(step.sentences()));
-    Ladders.Step disclosed =
-        context.climb(context.query("pay_disclosed_share", BriefContext.QUARTER));
-    text.addAll(disclosed.shown());
+    GroupFallback.Result disclosed =
+        context.fallback(context.query("pay_disclosed_share", BriefContext.QUARTER));
+    text.addAll(disclosed.printable());
     List<Figure> shown = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    Figure told = growth.told();
+    Figure told = growth.figure();
     String role = told == null ? BriefContext.FAMILY : told.role();
     for (int before = 0; before < MONTHS; before++) {
       Figure month = context.one(context.monthQuery(GROWTH, before).with("role", role));
-      if (month != null && month.told()) {
+      if (month != null && month.shown()) {
         shown.add(month);
         rows.add(
             List.of(
                 Numbers.month(month.periodStart()),
-                Cells.growth(month),
-                Cells.growth(
+                FigureFormat.change(month),
+                FigureFormat.change(
                     context.one(context.monthQuery("pay_growth_3m", before).with("role", role))),
-                Cells.integer(month.postings()),
-                Cells.integer(month.employers())));
+                FigureFormat.integer(month.postings()),
+                FigureFormat.integer(month.employers())));
       }
     }
     return new Brief.Section(
         GROWTH_ID,
         "Salary shifts",
         List.copyOf(text),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
+        Brief.Table.of(
+            List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
         shown);
   }
 
-  /** In US dollars, other currencies converted. */
+  /** Median pay by seniority in US dollars, other currencies converted. */
   static Brief.Section levels(BriefContext context) {
     List<List<String>> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
@@ -77,26 +79,23 @@ public final class SalarySections {
       shown.add(median);
       rows.add(
           List.of(
-              Text.capitalised(Labels.seniority(seniority.id())),
-              Cells.pay(median),
-              Cells.payRange(median),
-              Cells.integer(median.postings()),
-              Cells.integer(median.employers()),
+              SentenceCase.capitalised(Labels.seniority(seniority.id())),
+              FigureFormat.number(median),
+              FigureFormat.range(median),
+              FigureFormat.integer(median.postings()),
+              FigureFormat.integer(median.employers()),
               stating(context, median)));
     }
     return new Brief.Section(
         LEVELS_ID,
         "Pay by seniority",
-        context.climb(medianPay(context)).shown(),
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
-                rows),
+        context.fallback(medianPay(context)).printable(),
+        Brief.Table.of(
+            List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"), rows),
         shown);
   }
 
-  /** Counts, which hold where the share is withheld. */
+  /** Counts, which hold where the share is not shown. */
   private static String stating(BriefContext context, Figure median) {
     Figure all =
         context.one(
@@ -107,7 +106,7 @@ public final class SalarySections {
     Integer postings = all == null ? null : all.postings();
     Double share = median.coverage();
     return postings == null || share == null
-        ? Cells.MISSING
+        ? FigureFormat.MISSING
         : "%s of %s".formatted(Numbers.count(share * postings), Numbers.count((double) postings));
   }
 

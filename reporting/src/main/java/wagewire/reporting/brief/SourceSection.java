@@ -6,13 +6,13 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.SourceInUse;
 
-/** Which platforms' boards stand behind the brief, and what they want to be said. */
+/** Platforms of the boards tracked, with the attribution they require. */
 final class SourceSection {
 
   static final String ID = "sources";
 
   private static final String PLACES =
-      "Places are read with data of GeoNames (geonames.org, CC BY 4.0).";
+      "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0).";
 
   private SourceSection() {}
 
@@ -22,7 +22,7 @@ final class SourceSection {
       return new Brief.Section(
           ID,
           "Sources",
-          List.of("No board was watched in the five weeks to its end."),
+          List.of("No board was tracked in the five weeks to its end."),
           null,
           List.of());
     }
@@ -40,7 +40,7 @@ final class SourceSection {
                     + (source.linkBack().equals(YesNoUnknown.YES.id()) ? " (link to it)" : ""))
             .collect(Collectors.joining("; "));
     String behind =
-        "%s watched in the five weeks to %s, by platform: %s."
+        "%s tracked in the five weeks to %s, by platform: %s."
             .formatted(
                 Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
                 Numbers.day(context.week().sunday()),
@@ -50,8 +50,7 @@ final class SourceSection {
         "Sources",
         attributions.isEmpty()
             ? List.of(behind, PLACES)
-            : List.of(
-                behind, "To be named beside what rests on them: " + attributions + ".", PLACES),
+            : List.of(behind, "Required attribution: " + attributions + ".", PLACES),
         null,
         List.of());
   }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
-import wagewire.reporting.movers.Movement;
-import wagewire.reporting.movers.Movers;
+import wagewire.reporting.movers.ComparedChanges;
+import wagewire.reporting.movers.SignificantChanges;
 
-/** Which tools postings name, how that changed, which stand together, and what they add to pay. */
+/** Shares of tools, their changes, pairs of tools, and pay premiums. */
 public final class ToolSections {
 
   public static final String SHARES_ID = "tools";
@@ -28,7 +29,7 @@ public final class ToolSections {
   static Brief.Section shares(BriefContext context) {
     List<Figure> all =
         context.figures().find(query(context, "tool_share", BriefContext.FOUR_WEEKS));
-    List<Figure> shares = all.stream().filter(Figure::told).limit(TOOLS).toList();
+    List<Figure> shares = all.stream().filter(Figure::shown).limit(TOOLS).toList();
     List<Figure> changes =
         context.figures().find(query(context, "tool_share_change", BriefContext.YEAR));
     List<List<String>> rows =
@@ -36,11 +37,11 @@ public final class ToolSections {
             .map(share ->
                 List.of(
                     Labels.tool(share.tool()),
-                    Cells.share(share),
-                    Cells.shareRange(share),
-                    Cells.points(change(changes, share)),
-                    Cells.integer(share.postings()),
-                    Cells.integer(share.employers())))
+                    FigureFormat.number(share),
+                    FigureFormat.range(share),
+                    FigureFormat.change(change(changes, share)),
+                    FigureFormat.integer(share.postings()),
+                    FigureFormat.integer(share.employers())))
             .toList();
     List<String> text = new ArrayList<>();
     text.add(
@@ -51,10 +52,7 @@ public final class ToolSections {
                 + " points from a year before, with their 95 % intervals.");
     String withheld = withheld(all);
     if (!withheld.isEmpty()) {
-      text.add(
-          "Withheld, for their intervals are too wide, be they named more or less often: "
-              + withheld
-              + ".");
+      text.add("Not shown (interval too wide): " + withheld + ".");
     }
     List<Figure> shown = new ArrayList<>(shares);
     shares.forEach(share -> {
@@ -67,11 +65,9 @@ public final class ToolSections {
         SHARES_ID,
         "Tool intel",
         text,
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
-                rows),
+        Brief.Table.of(
+            List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
+            rows),
         shown);
   }
 
@@ -88,17 +84,17 @@ public final class ToolSections {
           + " seen in the %s.".formatted(weeks);
     }
     Integer employers = described.employers();
-    return "Withheld: no tool's share holds for the family. Tools are read from descriptions, and"
-        + " %s postings at %s have one (%s)."
+    return "Not shown: no tool share of the family meets the thresholds. Tools are read from"
+        + " descriptions; %s postings at %s have one (%s)."
             .formatted(
-                Cells.integer(described.postings()),
+                FigureFormat.integer(described.postings()),
                 Numbers.employers(employers == null ? 0 : employers),
                 weeks);
   }
 
   private static String withheld(List<Figure> shares) {
     return shares.stream()
-        .filter(share -> !share.told() && "wide".equals(share.reason()))
+        .filter(share -> !share.shown() && "wide".equals(share.reason()))
         .map(share -> Labels.tool(share.tool()))
         .sorted()
         .limit(WITHHELD)
@@ -115,7 +111,7 @@ public final class ToolSections {
   static Brief.Section pairs(BriefContext context) {
     List<Figure> pairs =
         context.figures().find(query(context, "tool_pair_share", BriefContext.FOUR_WEEKS)).stream()
-            .filter(Figure::told)
+            .filter(Figure::shown)
             .limit(PAIRS)
             .toList();
     List<List<String>> rows =
@@ -123,10 +119,10 @@ public final class ToolSections {
             .map(pair ->
                 List.of(
                     Labels.tool(pair.tool()),
-                    Cells.share(pair),
-                    Cells.shareRange(pair),
-                    Cells.integer(pair.postings()),
-                    Cells.integer(pair.employers())))
+                    FigureFormat.number(pair),
+                    FigureFormat.range(pair),
+                    FigureFormat.integer(pair.postings()),
+                    FigureFormat.integer(pair.employers())))
             .toList();
     return new Brief.Section(
         PAIRS_ID,
@@ -139,7 +135,7 @@ public final class ToolSections {
   static Brief.Section premiums(BriefContext context) {
     List<Figure> all =
         context.figures().find(query(context, "tool_premium", BriefContext.FOUR_WEEKS)).stream()
-            .filter(Figure::told)
+            .filter(Figure::shown)
             .toList();
     List<Figure> premiums =
         all.stream()
@@ -152,25 +148,25 @@ public final class ToolSections {
             .map(premium ->
                 List.of(
                     Labels.tool(premium.tool()),
-                    Cells.change(premium),
-                    Cells.changeRange(premium),
-                    Cells.integer(premium.postings()),
-                    Cells.integer(premium.employers())))
+                    FigureFormat.number(premium),
+                    FigureFormat.range(premium),
+                    FigureFormat.integer(premium.postings()),
+                    FigureFormat.integer(premium.employers())))
             .toList();
     return new Brief.Section(
         PREMIUMS_ID,
         "Tools and pay",
         List.of(
-            beyondChance(Movers.ofPremiums(all)),
-            "Pay of postings that name the tool over that of others of the same role, level,"
-                + " country and mode of work. Where the interval holds 0, no difference is shown;"
-                + " of 20 tools that add nothing, one interval misses 0 by chance."),
+            beyondChance(SignificantChanges.ofPremiums(all)),
+            "Pay of postings that name the tool over that of others of the same role,"
+                + " seniority, country and work mode. A premium whose interval contains 0 is not"
+                + " significant; 1 of 20 intervals excludes 0 by chance."),
         new Brief.Table(List.of("", "Premium", "95 % interval", "Postings", "Employers"), rows),
         premiums);
   }
 
   /** Corrected for the number of tools, as a title has it too. */
-  private static String beyondChance(Movement premiums) {
+  private static String beyondChance(ComparedChanges premiums) {
     String compared = Numbers.count((double) premiums.comparisons());
     String sure =
         premiums.movers().stream()
@@ -178,8 +174,8 @@ public final class ToolSections {
             .sorted()
             .collect(Collectors.joining(", "));
     return sure.isEmpty()
-        ? "None of the premiums of %s tools is beyond chance.".formatted(compared)
-        : "Of the premiums of %s tools these are beyond chance: %s.".formatted(compared, sure);
+        ? "None of the premiums of %s tools is significant.".formatted(compared)
+        : "Significant among the premiums of %s tools: %s.".formatted(compared, sure);
   }
 
   private static double named(Figure figure) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Remote and hybrid work, and how their shares changed over a year. */
 public final class WorkModeSection {
@@ -16,11 +18,12 @@ public final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      Ladders.Step share = context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
-      text.addAll(share.shown());
-      if (share.told() != null) {
+      GroupFallback.Result share =
+          context.fallback(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      text.addAll(share.printable());
+      if (share.figure() != null) {
         text.addAll(
-            context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+            context.fallback(context.query(mode + "_share_change", BriefContext.YEAR)).printable());
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -35,22 +38,19 @@ public final class WorkModeSection {
       shown.add(hybrid);
       rows.add(
           List.of(
-              Text.capitalised(Labels.role(role)),
-              Cells.share(remote),
-              Cells.shareRange(remote),
-              Cells.share(hybrid),
-              Cells.shareRange(hybrid),
-              Cells.integer(remote.postings())));
+              SentenceCase.capitalised(Labels.role(role)),
+              FigureFormat.number(remote),
+              FigureFormat.range(remote),
+              FigureFormat.number(hybrid),
+              FigureFormat.range(hybrid),
+              FigureFormat.integer(remote.postings())));
     }
     return new Brief.Section(
         ID,
         "Where the work is",
         text,
-        rows.isEmpty()
-            ? null
-            : new Brief.Table(
-                List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
-                rows),
+        Brief.Table.of(
+            List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"), rows),
         shown);
   }
 

@@ -6,7 +6,7 @@ public sealed interface Chart permits IntervalChart, LineChart {
   /** The finding, as a sentence. */
   String title();
 
-  /** What is measured, and in which unit. */
+  /** Measure and unit. */
   String subtitle();
 
   /** Week, release and where the data come from. */

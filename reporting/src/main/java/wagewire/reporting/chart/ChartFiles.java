@@ -18,8 +18,8 @@ import org.w3c.dom.Element;
 /** Charts as files of pictures; the same chart gives the same bytes. */
 public final class ChartFiles {
 
-  /** In which charts are usually drawn; wider and narrower ones are the same picture, scaled. */
-  public static final int WIDTH = Look.Layout.WIDE.width();
+  /** Usual width in pixels; other widths are the same picture, scaled. */
+  public static final int WIDTH = ChartVariant.Layout.WIDE.width();
 
   private static final int HEIGHT_OF_LINES = 420;
   private static final int HEIGHT_OF_NARROW_LINES = 380;
@@ -35,7 +35,7 @@ public final class ChartFiles {
 
   private ChartFiles() {}
 
-  /** As a reader who does not see it is told: the finding, and what is measured. */
+  /** Returns the alternative text: finding and measure. */
   public static String alternative(Chart chart) {
     return sentence(chart.title()) + " " + sentence(chart.subtitle());
   }
@@ -44,14 +44,14 @@ public final class ChartFiles {
     return text.endsWith(".") ? text : text + ".";
   }
 
-  /** In pixels of {@link #WIDTH}. */
+  /** Returns the height in pixels at {@link #WIDTH}. */
   public static int height(Chart chart) {
-    return height(chart, Look.Layout.WIDE);
+    return height(chart, ChartVariant.Layout.WIDE);
   }
 
-  /** In pixels of the layout's width. */
-  public static int height(Chart chart, Look.Layout layout) {
-    boolean narrow = layout == Look.Layout.NARROW;
+  /** Returns the height in pixels at the layout's width. */
+  public static int height(Chart chart, ChartVariant.Layout layout) {
+    boolean narrow = layout == ChartVariant.Layout.NARROW;
     return switch (chart) {
       case IntervalChart intervals ->
           (narrow ? NARROW_FRAME : FRAME)
@@ -61,9 +61,9 @@ public final class ChartFiles {
     };
   }
 
-  /** As it usually looks, {@link #WIDTH} wide. */
+  /** Draws the chart in its usual variant, {@link #WIDTH} wide. */
   public static String svg(Chart chart) {
-    return svg(chart, Look.USUAL, WIDTH);
+    return svg(chart, ChartVariant.USUAL, WIDTH);
   }
 
   /**
@@ -71,13 +71,13 @@ public final class ChartFiles {
    *
    * @param width in pixels, for readers that do not scale it
    */
-  public static String svg(Chart chart, Look look, int width) {
+  public static String svg(Chart chart, ChartVariant look, int width) {
     int drawn = look.layout().width();
     int high = height(chart, look.layout());
     Document document = emptyDocument();
     SVGGraphics2D graphics = new SVGGraphics2D(document);
     graphics.setSVGCanvasSize(new Dimension(width, scaled(chart, look, width)));
-    Drawing.of(chart, look).draw(graphics, new Rectangle2D.Double(0, 0, drawn, high));
+    ChartDrawing.of(chart, look).draw(graphics, new Rectangle2D.Double(0, 0, drawn, high));
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", "0 0 %d %d".formatted(drawn, high));
     root.setAttribute("role", "img");
@@ -103,22 +103,22 @@ public final class ChartFiles {
     }
   }
 
-  /** How high a picture is that is so wide, in pixels. */
-  public static int scaled(Chart chart, Look look, int width) {
+  /** Returns the height in pixels of a picture of the given width. */
+  public static int scaled(Chart chart, ChartVariant look, int width) {
     return (int) Math.round((double) height(chart, look.layout()) * width / look.layout().width());
   }
 
   /** Twice as large as the SVG. */
   public static byte[] png(Chart chart) {
-    return png(chart, Look.USUAL, SCALE * WIDTH);
+    return png(chart, ChartVariant.USUAL, SCALE * WIDTH);
   }
 
   /**
    * @param width in pixels
    */
-  public static byte[] png(Chart chart, Look look, int width) {
+  public static byte[] png(Chart chart, ChartVariant look, int width) {
     BufferedImage picture =
-        Drawing.of(chart, look)
+        ChartDrawing.of(chart, look)
             .createBufferedImage(
                 width,
                 scaled(chart, look, width),

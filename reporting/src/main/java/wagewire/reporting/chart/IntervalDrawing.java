@@ -1,10 +1,6 @@
 package wagewire.reporting.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,12 +11,12 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
-import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Row;
 
 /** Draws values below each other, each with its interval and its text behind. */
 final class IntervalDrawing {
 
-  /** Of a letter of a row's label, in pixels. */
+  /** Mean width of a letter of a row's label, in pixels. */
   private static final double LABEL_LETTER = 7.4;
 
   private static final double MARGIN = 0.08;
@@ -28,66 +24,56 @@ final class IntervalDrawing {
 
   private IntervalDrawing() {}
 
-  static JFreeChart of(IntervalChart chart, Look look) {
-    Theme theme = look.theme();
+  static JFreeChart of(IntervalChart chart, ChartVariant look) {
+    ChartTheme theme = look.theme();
     DefaultCategoryDataset rows = new DefaultCategoryDataset();
     chart.marks().forEach(mark -> rows.addValue(mark.value(), "", label(mark, look)));
     CategoryAxis labels = new CategoryAxis();
-    Style.apply(labels, theme);
+    ChartStyle.apply(labels, theme);
     labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.55f : 0.9f);
     labels.setMaximumCategoryLabelLines(look.isNarrow() ? 3 : 1);
     labels.setLowerMargin(0);
     labels.setUpperMargin(0);
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale, theme);
+    ChartStyle.applyToScale(scale, theme);
     double low = Math.min(0, ends(chart.marks()).min().orElse(0));
     double high = Math.max(0, ends(chart.marks()).max().orElse(1));
     double span = high > low ? high - low : 1;
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
         high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
-    scale.setNumberFormatOverride(format(chart.unit()));
+    scale.setNumberFormatOverride(
+        chart.unit() == ChartUnit.DOLLARS ? new ThousandDollarsFormat() : chart.unit().format());
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinePaint(theme.grid());
-    plot.setRangeGridlineStroke(Style.THIN);
+    plot.setRangeGridlineStroke(ChartStyle.THIN);
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(theme.context());
-    return Style.framed(chart, plot, theme);
+    return ChartStyle.framed(chart, plot, theme);
   }
 
-  /** Where there is no room behind the dots, the texts stand below the labels. */
-  private static String label(Mark mark, Look look) {
+  /** Puts the text below the label where the layout is narrow. */
+  private static String label(Row mark, ChartVariant look) {
     return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
   }
 
-  private static double room(List<Mark> marks, Look look) {
-    return Drawing.room(marks.stream().map(Mark::text), rows(marks, look));
+  private static double room(List<Row> marks, ChartVariant look) {
+    return ChartDrawing.room(marks.stream().map(Row::text), rows(marks, look));
   }
 
-  /** How wide the plot is beside its labels, in pixels. */
-  private static double rows(List<Mark> marks, Look look) {
+  /** Returns the width of the plot without its labels, in pixels. */
+  private static double rows(List<Row> marks, ChartVariant look) {
     int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
     return look.plotWidth() - LABEL_LETTER * longest;
   }
 
-  private static DoubleStream ends(List<Mark> marks) {
+  private static DoubleStream ends(List<Row> marks) {
     return marks.stream()
         .flatMap(mark -> Stream.of(mark.value(), mark.low(), mark.high()))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue);
-  }
-
-  private static NumberFormat format(IntervalChart.Unit unit) {
-    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return switch (unit) {
-      case CHANGE -> new SignedPercent();
-      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
-      case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new ThousandDollars();
-      case AMOUNT -> new DecimalFormat("#,##0", signs);
-    };
   }
 }

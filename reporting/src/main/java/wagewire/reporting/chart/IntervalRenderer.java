@@ -17,9 +17,9 @@ import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Row;
 
-/** A dot with a bar for its interval and its text behind; hollow where the figure is withheld. */
+/** A dot with a bar for its interval and its text behind; hollow where the figure is not shown. */
 final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -27,17 +27,17 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
   private static final double DOT = 9;
   private static final double SPACE = 8;
 
-  private final transient List<Mark> marks;
+  private final transient List<Row> marks;
 
-  /** Where withheld figures stand. */
+  /** Position of figures that are not shown. */
   private final double ground;
 
-  private final Theme theme;
+  private final ChartTheme theme;
 
-  /** Whether texts stand behind the dots. */
+  /** True when texts follow the dots. */
   private final boolean texts;
 
-  IntervalRenderer(List<Mark> marks, double ground, Look look) {
+  IntervalRenderer(List<Row> marks, double ground, ChartVariant look) {
     this.marks = marks;
     this.ground = ground;
     this.theme = look.theme();
@@ -56,7 +56,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
       int series,
       int row,
       int pass) {
-    Mark mark = marks.get(row);
+    Row mark = marks.get(row);
     double y = rows.getCategoryMiddle(row, marks.size(), area, plot.getDomainAxisEdge());
     Double value = mark.value();
     double x = place(value == null ? ground : value, area, plot, scale);
@@ -67,7 +67,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     if (value != null && low != null && high != null) {
       end = place(high, area, plot, scale);
       graphics.setPaint(colour);
-      graphics.setStroke(Style.LINE);
+      graphics.setStroke(ChartStyle.LINE);
       graphics.draw(new Line2D.Double(place(low, area, plot, scale), y, end, y));
     }
     Shape dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
@@ -75,20 +75,20 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
       graphics.setPaint(theme.ground());
       graphics.fill(dot);
       graphics.setPaint(theme.context());
-      graphics.setStroke(Style.THIN);
+      graphics.setStroke(ChartStyle.THIN);
       graphics.draw(dot);
     } else {
       graphics.setPaint(colour);
       graphics.fill(dot);
     }
     graphics.setPaint(value == null ? theme.context() : theme.ink());
-    graphics.setFont(value == null ? Style.TEXT : Style.STRONG);
+    graphics.setFont(value == null ? ChartStyle.TEXT : ChartStyle.STRONG);
     if (texts) {
       write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
     }
   }
 
-  /** On a ground of its own, so that no line of the grid runs through it. */
+  /** Draws the text on its own background, over the grid lines. */
   private void write(Graphics2D graphics, String text, double x, double middle) {
     FontMetrics font = graphics.getFontMetrics();
     Paint ink = graphics.getPaint();

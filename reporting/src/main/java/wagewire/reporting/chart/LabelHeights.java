@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where labels stand that must not cover each other. */
+/** Heights of labels that must not overlap. */
 final class LabelHeights {
 
   private LabelHeights() {}

@@ -1,9 +1,6 @@
 package wagewire.reporting.chart;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +28,7 @@ import wagewire.reporting.chart.LineChart.Point;
 /** Draws lines over time, the subject's with a band for its interval. */
 final class LineDrawing {
 
-  /** Of the whole range, between the labels of two lines. */
+  /** Least distance between two labels, as a fraction of the range. */
   private static final double GAP = 0.06;
 
   private static final Duration HALF_A_YEAR = Duration.ofDays(182);
@@ -39,8 +36,8 @@ final class LineDrawing {
 
   private LineDrawing() {}
 
-  static JFreeChart of(LineChart chart, Look look) {
-    Theme theme = look.theme();
+  static JFreeChart of(LineChart chart, ChartVariant look) {
+    ChartTheme theme = look.theme();
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     XYPlot plot =
@@ -48,7 +45,7 @@ final class LineDrawing {
             all, days(firstDay(chart), lastDay(chart), look), scale(chart.unit(), theme), renderer);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(theme.grid());
-    plot.setRangeGridlineStroke(Style.THIN);
+    plot.setRangeGridlineStroke(ChartStyle.THIN);
     List<Line> fromBehind = chart.lines().reversed();
     List<Double> heights =
         LabelHeights.apart(fromBehind.stream().map(LineDrawing::last).toList(), GAP * span(chart));
@@ -56,11 +53,11 @@ final class LineDrawing {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
       Color colour = isSubject ? theme.accent() : theme.context();
-      for (List<Point> stretch : Stretches.of(line.points(), Point::day)) {
+      for (List<Point> stretch : LineSegments.of(line.points(), Point::day)) {
         int number = all.getSeriesCount();
         all.addSeries(series(number, stretch, isSubject));
         renderer.setSeriesPaint(number, colour);
-        renderer.setSeriesStroke(number, isSubject ? Style.LINE : Style.THIN);
+        renderer.setSeriesStroke(number, isSubject ? ChartStyle.LINE : ChartStyle.THIN);
         renderer.setSeriesFillPaint(number, colour);
       }
       if (isSubject || !look.isNarrow()) {
@@ -70,11 +67,11 @@ final class LineDrawing {
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            Drawing.room(
+            ChartDrawing.room(
                 chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
-    JFreeChart framed = Style.framed(chart, plot, theme);
+    JFreeChart framed = ChartStyle.framed(chart, plot, theme);
     if (look.isNarrow()) {
-      framed.addSubtitle(2, Style.names(names(chart), theme));
+      framed.addSubtitle(2, ChartStyle.names(names(chart), theme));
     }
     return framed;
   }
@@ -94,10 +91,10 @@ final class LineDrawing {
   }
 
   /** A label names a month, so no two may stand in the same one. */
-  private static DateAxis days(Instant first, Instant last, Look look) {
+  private static DateAxis days(Instant first, Instant last, ChartVariant look) {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-    Style.applyToScale(days, look.theme());
-    days.setDateFormatOverride(new MonthsUntil(last));
+    ChartStyle.applyToScale(days, look.theme());
+    days.setDateFormatOverride(new AxisMonthFormat(last));
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
       days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
@@ -106,16 +103,14 @@ final class LineDrawing {
   }
 
   /** Changes, counts and shares are read against 0, levels against each other. */
-  private static NumberAxis scale(LineChart.Unit unit, Theme theme) {
+  private static NumberAxis scale(ChartUnit unit, ChartTheme theme) {
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale, theme);
+    ChartStyle.applyToScale(scale, theme);
     boolean fromZero =
-        unit != LineChart.Unit.INDEX
-            && unit != LineChart.Unit.DOLLARS
-            && unit != LineChart.Unit.AMOUNT;
+        unit != ChartUnit.INDEX && unit != ChartUnit.DOLLARS && unit != ChartUnit.AMOUNT;
     scale.setAutoRangeIncludesZero(fromZero);
-    scale.setNumberFormatOverride(format(unit));
-    if (unit == LineChart.Unit.CHANGE || unit == LineChart.Unit.COUNT) {
+    scale.setNumberFormatOverride(unit.format());
+    if (unit == ChartUnit.CHANGE || unit == ChartUnit.COUNT) {
       scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     return scale;
@@ -141,30 +136,18 @@ final class LineDrawing {
     return ends.getMax() - ends.getMin();
   }
 
-  /** What stands at the end of a line: where there is room for no more, its last value. */
-  private static String label(LineChart chart, Line line, Look look) {
-    return look.isNarrow() ? format(chart.unit()).format(last(line)) : name(chart, line);
+  /** Returns the label of a line: in narrow layouts its last value alone. */
+  private static String label(LineChart chart, Line line, ChartVariant look) {
+    return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
   }
 
-  /** Of all lines, with their last values. */
+  /** Names all lines with their last values. */
   private static String names(LineChart chart) {
     return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }
 
   private static String name(LineChart chart, Line line) {
-    return line.name() + " " + format(chart.unit()).format(last(line));
-  }
-
-  private static NumberFormat format(LineChart.Unit unit) {
-    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return switch (unit) {
-      case INDEX -> new DecimalFormat("0", signs);
-      case CHANGE -> new SignedPercent();
-      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
-      case COUNT, AMOUNT -> new DecimalFormat("#,##0", signs);
-      case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new DecimalFormat("$#,##0", signs);
-    };
+    return line.name() + " " + chart.unit().format().format(last(line));
   }
 
   private static double last(Line line) {
@@ -176,7 +159,7 @@ final class LineDrawing {
     Point last = line.points().getLast();
     XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
     label.setTextAnchor(TextAnchor.CENTER_LEFT);
-    label.setFont(Style.STRONG);
+    label.setFont(ChartStyle.STRONG);
     label.setPaint(colour);
     return label;
   }

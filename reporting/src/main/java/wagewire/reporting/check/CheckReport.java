@@ -8,12 +8,12 @@ import wagewire.reporting.figure.Figure;
  * The counter-checks of one headline.
  *
  * @param results of those that could be run, in the order of the table
- * @param notRun those whose figures are withheld or not there
+ * @param notRun those whose figures are not shown or not there
  */
-public record CheckReport(Figure headline, List<CheckResult> results, List<Check> notRun) {
+public record CheckReport(Figure headline, List<CheckResult> results, List<CounterCheck> notRun) {
 
-  /** Those that came to the outcome. */
-  public List<CheckResult> of(Outcome outcome) {
+  /** Returns the results with the outcome. */
+  public List<CheckResult> of(CheckOutcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }
 
@@ -22,13 +22,13 @@ public record CheckReport(Figure headline, List<CheckResult> results, List<Check
     StringBuilder line = new StringBuilder();
     line.append(results.size())
         .append(" run, ")
-        .append(of(Outcome.PASSED).size())
+        .append(of(CheckOutcome.PASSED).size())
         .append(" passed");
-    append(line, "failed", of(Outcome.FAILED));
-    append(line, "noted", of(Outcome.NOTED));
+    append(line, "failed", of(CheckOutcome.FAILED));
+    append(line, "noted", of(CheckOutcome.NOTED));
     if (!notRun.isEmpty()) {
       line.append("; not possible this week: ")
-          .append(notRun.stream().map(Check::title).collect(Collectors.joining(", ")));
+          .append(notRun.stream().map(CounterCheck::title).collect(Collectors.joining(", ")));
     }
     return line.toString();
   }

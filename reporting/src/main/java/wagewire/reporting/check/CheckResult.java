@@ -5,4 +5,4 @@ package wagewire.reporting.check;
  *
  * @param sentence short, without a full stop
  */
-public record CheckResult(Check check, Outcome outcome, String sentence) {}
+public record CheckResult(CounterCheck check, CheckOutcome outcome, String sentence) {}

@@ -10,26 +10,26 @@ import wagewire.reporting.figure.Figure;
 /** Runs the counter-checks of a headline. */
 public final class CounterChecks {
 
-  private static final Map<String, Rule> RULES = rules();
+  private static final Map<String, CheckRule> RULES = rules();
 
   private CounterChecks() {}
 
   /**
-   * @throws IllegalArgumentException if the headline is withheld, or of a metric that is none
+   * @throws IllegalArgumentException if the headline is not shown, or of a metric that is none
    */
-  public static CheckReport of(Beside beside) {
+  public static CheckReport of(HeadlineContext beside) {
     Figure headline = beside.headline();
     HeadlineKind kind =
         HeadlineKind.of(headline.metric())
-            .filter(known -> headline.told())
+            .filter(known -> headline.shown())
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     headline.metric() + " " + headline.figureId() + " is no headline"));
     List<CheckResult> results = new ArrayList<>();
-    List<Check> notRun = new ArrayList<>();
-    for (Check check : Check.all()) {
+    List<CounterCheck> notRun = new ArrayList<>();
+    for (CounterCheck check : CounterCheck.all()) {
       if (check.of().contains(kind)) {
-        Said said = rule(check).apply(beside, check.threshold());
+        CheckFinding said = rule(check).apply(beside, check.threshold());
         if (said == null) {
           notRun.add(check);
         } else {
@@ -45,18 +45,18 @@ public final class CounterChecks {
     return RULES.keySet();
   }
 
-  private static Rule rule(Check check) {
-    Rule rule = RULES.get(check.id());
+  private static CheckRule rule(CounterCheck check) {
+    CheckRule rule = RULES.get(check.id());
     if (rule == null) {
       throw new IllegalStateException("checks.tsv: nothing works out " + check.id());
     }
     return rule;
   }
 
-  private static Map<String, Rule> rules() {
-    Map<String, Rule> rules = new HashMap<>(SourceRules.ALL);
-    rules.putAll(ShapeRules.ALL);
-    rules.putAll(FootingRules.ALL);
+  private static Map<String, CheckRule> rules() {
+    Map<String, CheckRule> rules = new HashMap<>(SourceRules.ALL);
+    rules.putAll(StockRules.ALL);
+    rules.putAll(SampleRules.ALL);
     rules.putAll(TimeRules.ALL);
     rules.putAll(PayRules.ALL);
     return Map.copyOf(rules);

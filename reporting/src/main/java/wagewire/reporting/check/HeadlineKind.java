@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import wagewire.model.json.IdLookup;
 
-/** What a headline is about, as far as counter-checks tell headlines apart. */
+/** Kinds of headlines that counter-checks distinguish. */
 public enum HeadlineKind {
   /** Growth of postings. */
   GROWTH("growth"),
@@ -22,7 +22,7 @@ public enum HeadlineKind {
     this.id = id;
   }
 
-  /** Empty for metrics that are no headlines. */
+  /** Returns the kind; empty for metrics that are no headlines. */
   public static Optional<HeadlineKind> of(String metric) {
     return switch (metric) {
       case "active_growth_panel", "opened_growth_panel" -> Optional.of(GROWTH);

@@ -3,12 +3,14 @@ package wagewire.reporting.check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
-/** Whether who states pay, and how, made the number. */
+/** Checks of pay: disclosure, mix, ranges, currency. */
 final class PayRules {
 
-  static final Map<String, Rule> ALL =
+  static final Map<String, CheckRule> ALL =
       Map.of(
           "disclosure", PayRules::disclosure,
           "mix", PayRules::mix,
@@ -19,27 +21,27 @@ final class PayRules {
 
   private PayRules() {}
 
-  private static @Nullable Said disclosure(Beside beside, double threshold) {
+  private static @Nullable CheckFinding disclosure(HeadlineContext beside, double threshold) {
     Double share = beside.headline().coverage();
     if (share == null) {
       return null;
     }
     if ("low_disclosure".equals(beside.headline().reason())) {
-      return Said.noted("the share of postings that state pay changed between the periods");
+      return CheckFinding.noted("the share of postings that state pay changed between the periods");
     }
-    return Said.unless(share < threshold, stated(beside, share));
+    return CheckFinding.unless(share < threshold, stated(beside, share));
   }
 
-  /** Counts where the same postings were counted; they hold where the share is withheld. */
-  private static String stated(Beside beside, double share) {
+  /** Counts where the same postings were counted; they hold where the share is not shown. */
+  private static String stated(HeadlineContext beside, double share) {
     Integer postings =
         beside.now("pay_disclosed_share", QUARTER).map(Figure::postings).orElse(null);
     return postings == null || !beside.headline().horizon().equals(QUARTER)
-        ? "%s of the postings seen state pay".formatted(Words.share(share))
+        ? "%s of the postings seen state pay".formatted(Numbers.share(share, null))
         : new Coverage.Disclosed((int) Math.round(share * postings), postings).text();
   }
 
-  private static @Nullable Said mix(Beside beside, double threshold) {
+  private static @Nullable CheckFinding mix(HeadlineContext beside, double threshold) {
     Double within = beside.value("pay_change_within", "year");
     Double mix = beside.value("pay_change_mix", "year");
     if (within == null || mix == null) {
@@ -47,26 +49,28 @@ final class PayRules {
     }
     String sentence =
         "of mean pay, %s within jobs and %s from their mix"
-            .formatted(Words.percent(within), Words.percent(mix));
+            .formatted(FigureFormat.percent(within), FigureFormat.percent(mix));
     boolean turned =
-        within * Words.value(beside.headline()) < threshold && Words.claim(beside.headline()) != 0;
-    return turned ? Said.failed(sentence) : Said.unless(Math.abs(mix) > Math.abs(within), sentence);
+        within * beside.headline().requireValue() < threshold && beside.headline().direction() != 0;
+    return turned
+        ? CheckFinding.failed(sentence)
+        : CheckFinding.unless(Math.abs(mix) > Math.abs(within), sentence);
   }
 
-  private static @Nullable Said ranges(Beside beside, double threshold) {
+  private static @Nullable CheckFinding ranges(HeadlineContext beside, double threshold) {
     Double low = beside.value("pay_p50_of_min", QUARTER);
     Double high = beside.value("pay_p50_of_max", QUARTER);
     if (low == null || high == null) {
       return null;
     }
-    double width = (high - low) / Words.value(beside.headline());
-    return Said.unless(
+    double width = (high - low) / beside.headline().requireValue();
+    return CheckFinding.unless(
         width > threshold,
-        "the median range is %s of its middle wide".formatted(Words.share(width)));
+        "the median range is %s of its middle wide".formatted(Numbers.share(width, null)));
   }
 
-  private static Said currency(Beside beside, double threshold) {
-    return Said.unless(
+  private static CheckFinding currency(HeadlineContext beside, double threshold) {
+    return CheckFinding.unless(
         beside.headline().converted(),
         beside.headline().converted()
             ? "amounts in other currencies are converted at yearly rates"

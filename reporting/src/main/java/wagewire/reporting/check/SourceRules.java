@@ -4,13 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FormerRelease;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.PreviousRelease;
 
-/** Whether what is watched, or how it is read, made the number. */
+/** Checks of the sources: boards tracked, vocabulary, formulas. */
 final class SourceRules {
 
-  static final Map<String, Rule> ALL =
+  static final Map<String, CheckRule> ALL =
       Map.of(
           "source-growth", SourceRules::sourceGrowth,
           "base-window", SourceRules::baseWindow,
@@ -24,74 +26,76 @@ final class SourceRules {
 
   private SourceRules() {}
 
-  private static @Nullable Said sourceGrowth(Beside beside, double threshold) {
+  private static @Nullable CheckFinding sourceGrowth(HeadlineContext beside, double threshold) {
     String metric = beside.headline().metric().replace("_panel", "_naive");
     Double naive = beside.value(metric, beside.headline().horizon());
     if (naive == null) {
       return null;
     }
-    double apart = naive - Words.value(beside.headline());
-    return Said.unless(
+    double apart = naive - beside.headline().requireValue();
+    return CheckFinding.unless(
         Math.abs(apart) > threshold,
-        "all boards together show %s; %s are from boards that join and leave"
-            .formatted(Words.percent(naive), Words.points(apart)));
+        "all boards together show %s; %s come from boards that joined or left"
+            .formatted(FigureFormat.percent(naive), Numbers.signed(apart, 0) + " points"));
   }
 
-  private static @Nullable Said baseWindow(Beside beside, double threshold) {
+  private static @Nullable CheckFinding baseWindow(HeadlineContext beside, double threshold) {
     Figure headline = beside.headline();
     String reason = headline.reason();
     if ("imputed".equals(reason) || "coverage_break".equals(reason)) {
-      return Said.noted("the base period was not observed throughout");
+      return CheckFinding.noted("the base period was not observed throughout");
     }
     Double share = headline.coverage();
     return share == null
         ? null
-        : Said.unless(
+        : CheckFinding.unless(
             share < threshold,
-            "boards seen then and now hold %s of the postings".formatted(Words.share(share)));
+            "boards seen then and now hold %s of the postings"
+                .formatted(Numbers.share(share, null)));
   }
 
-  private static @Nullable Said backlog(Beside beside, double threshold) {
+  private static @Nullable CheckFinding backlog(HeadlineContext beside, double threshold) {
     Double backlog = beside.value("backlog", "week");
     Double active = beside.value("active", "week");
     if (backlog == null || active == null || active == 0) {
       return null;
     }
     double share = backlog / active;
-    return Said.unless(
+    return CheckFinding.unless(
         share > threshold,
-        "postings that were there when their board was first watched are %s of those open"
-            .formatted(Words.share(share)));
+        "%s of open postings were there when their board was first tracked"
+            .formatted(Numbers.share(share, null)));
   }
 
-  private static @Nullable Said vocabulary(Beside beside, double threshold) {
+  private static @Nullable CheckFinding vocabulary(HeadlineContext beside, double threshold) {
     Figure rules = beside.now("growth_part_rules", "year").orElse(null);
     if (rules == null) {
       return null;
     }
     String reason = rules.reason();
     if (reason != null && MIXED_VOCABULARY.contains(reason)) {
-      return Said.failed(
+      return CheckFinding.failed(
           "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
               + " again");
     }
     Double points = rules.value();
     return points == null
         ? null
-        : Said.unless(
-            Math.abs(points) > threshold, "changed rules add %s".formatted(Words.points(points)));
+        : CheckFinding.unless(
+            Math.abs(points) > threshold,
+            "changed rules add %s".formatted(Numbers.signed(points, 0) + " points"));
   }
 
-  private static @Nullable Said vintage(Beside beside, double threshold) {
-    FormerRelease former = beside.former();
+  private static @Nullable CheckFinding vintage(HeadlineContext beside, double threshold) {
+    PreviousRelease former = beside.former();
     if (former == null) {
       return null;
     }
     int versions = beside.headline().methodVersion() - former.methodVersion();
     return versions > threshold
-        ? Said.noted(
-            "the formulas changed since release %s, and all weeks were stated again"
+        ? CheckFinding.noted(
+            "the formulas changed since release %s, and all weeks were recalculated"
                 .formatted(former.vintage()))
-        : Said.passed("formulas of release %s".formatted(former.vintage()));
+        : CheckFinding.passed("formulas of release %s".formatted(former.vintage()));
   }
 }

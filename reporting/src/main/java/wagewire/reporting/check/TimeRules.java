@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
-/** Whether the choice of the weeks made the number. */
+/** Checks of the weeks compared: base effect, holidays, windows, revisions. */
 final class TimeRules {
 
-  static final Map<String, Rule> ALL =
+  static final Map<String, CheckRule> ALL =
       Map.of(
           "base-effect", TimeRules::baseEffect,
           "holiday", TimeRules::holiday,
@@ -22,25 +24,26 @@ final class TimeRules {
 
   private static final double BASE = 100;
 
-  /** By their number in the year (methodology §12). */
+  /** ISO weeks of the holidays (methodology §12). */
   private static final Set<Integer> HOLIDAYS = Set.of(51, 52, 53, 1, 2);
 
   private TimeRules() {}
 
-  private static @Nullable Said baseEffect(Beside beside, double threshold) {
+  private static @Nullable CheckFinding baseEffect(HeadlineContext beside, double threshold) {
     Double index = beside.value("panel_index", "week");
     if (index == null || !beside.headline().horizon().equals(Horizon.YEAR.id())) {
       return null;
     }
-    double value = Words.value(beside.headline());
+    double value = beside.headline().requireValue();
     double sinceBase = index - BASE;
-    boolean turns = value * sinceBase < 0 && Words.claim(beside.headline()) != 0;
-    return Said.unless(
+    boolean turns = value * sinceBase < 0 && beside.headline().direction() != 0;
+    return CheckFinding.unless(
         turns || Math.abs(value - sinceBase) > threshold,
-        "against its first four weeks the index stands at %s".formatted(Words.percent(sinceBase)));
+        "the index is at %s against its first four weeks"
+            .formatted(FigureFormat.percent(sinceBase)));
   }
 
-  private static @Nullable Said holiday(Beside beside, double threshold) {
+  private static @Nullable CheckFinding holiday(HeadlineContext beside, double threshold) {
     Horizon horizon = Horizon.find(beside.headline().horizon()).orElse(null);
     if (horizon == null) {
       return null;
@@ -48,51 +51,51 @@ final class TimeRules {
     long now = holidays(beside, horizon, 0);
     long then = holidays(beside, horizon, horizon.lag());
     return Math.abs(now - then) > threshold
-        ? Said.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
-        : Said.passed(
+        ? CheckFinding.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
+        : CheckFinding.passed(
             now == 0 ? "no holiday weeks" : "as many holiday weeks as in the base period");
   }
 
   /**
    * A change that is claimed must be larger than such figures move afterwards (methodology §13).
    */
-  private static @Nullable Said revision(Beside beside, double threshold) {
+  private static @Nullable CheckFinding revision(HeadlineContext beside, double threshold) {
     Double revision = beside.revision();
     if (revision == null) {
       return null;
     }
-    double value = Math.abs(Words.value(beside.headline()));
+    double value = Math.abs(beside.headline().requireValue());
     String sentence =
         "such figures move by %s points on average when they are revised"
-            .formatted(Words.decimal(revision));
-    return Words.claim(beside.headline()) != 0 && value < threshold * revision
-        ? Said.failed(sentence)
-        : Said.passed(sentence);
+            .formatted(Numbers.decimal(revision, 1));
+    return beside.headline().direction() != 0 && value < threshold * revision
+        ? CheckFinding.failed(sentence)
+        : CheckFinding.passed(sentence);
   }
 
-  private static long holidays(Beside beside, Horizon horizon, int lag) {
+  private static long holidays(HeadlineContext beside, Horizon horizon, int lag) {
     return Stream.iterate(beside.week().minusWeeks(lag), week -> week.minusWeeks(1))
         .limit(horizon.length())
         .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
         .count();
   }
 
-  private static @Nullable Said windows(Beside beside, double threshold) {
+  private static @Nullable CheckFinding windows(HeadlineContext beside, double threshold) {
     List<String> shown = new ArrayList<>();
     boolean opposed = false;
     String metric = beside.headline().metric();
     for (Horizon horizon : List.of(Horizon.FOUR_WEEK, Horizon.YEAR)) {
-      Figure figure = beside.now(metric, horizon.id()).filter(Figure::told).orElse(null);
+      Figure figure = beside.now(metric, horizon.id()).filter(Figure::shown).orElse(null);
       if (figure != null) {
-        shown.add(words(horizon) + " " + Words.percent(Words.value(figure)));
-        opposed |= Words.claim(figure) * Words.claim(beside.headline()) < threshold;
+        shown.add(words(horizon) + " " + FigureFormat.percent(figure.requireValue()));
+        opposed |= figure.direction() * beside.headline().direction() < threshold;
       }
     }
     Double index = beside.value("panel_index", "week");
     if (index != null) {
-      shown.add("since the first four weeks " + Words.percent(index - BASE));
+      shown.add("since the first four weeks " + FigureFormat.percent(index - BASE));
     }
-    return shown.size() < 2 ? null : Said.unless(opposed, String.join(", ", shown));
+    return shown.size() < 2 ? null : CheckFinding.unless(opposed, String.join(", ", shown));
   }
 
   private static String words(Horizon horizon) {

@@ -1,4 +1,4 @@
-/** What would change when the same record is read otherwise. */
+/** Differences between two readings of the same record. */
 @NullMarked
 package wagewire.reporting.compare;
 

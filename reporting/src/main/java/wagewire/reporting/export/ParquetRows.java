@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.parquet.Column;
-import wagewire.reporting.parquet.Kind;
+import wagewire.reporting.parquet.ColumnType;
+import wagewire.reporting.parquet.ParquetColumn;
 import wagewire.reporting.parquet.ParquetFile;
 
 /**
@@ -29,7 +29,7 @@ final class ParquetRows {
   private ParquetRows() {}
 
   static void write(ResultSet rows, OutputStream output) throws SQLException, IOException {
-    List<Column> columns = columns(rows.getMetaData());
+    List<ParquetColumn> columns = columns(rows.getMetaData());
     try (ParquetFile file = ParquetFile.to(output, columns)) {
       List<@Nullable Object> row = new ArrayList<>();
       while (rows.next()) {
@@ -42,29 +42,33 @@ final class ParquetRows {
     }
   }
 
-  private static List<Column> columns(ResultSetMetaData names) throws SQLException {
-    List<Column> columns = new ArrayList<>();
+  private static List<ParquetColumn> columns(ResultSetMetaData names) throws SQLException {
+    List<ParquetColumn> columns = new ArrayList<>();
     for (int column = 1; column <= names.getColumnCount(); column++) {
-      columns.add(new Column(names.getColumnLabel(column), kind(names, column)));
+      columns.add(new ParquetColumn(names.getColumnLabel(column), kind(names, column)));
     }
     return columns;
   }
 
-  private static Kind kind(ResultSetMetaData names, int column) throws SQLException {
+  private static ColumnType kind(ResultSetMetaData names, int column) throws SQLException {
     return switch (names.getColumnType(column)) {
-      case Types.SMALLINT, Types.INTEGER -> Kind.INTEGER;
-      case Types.BIGINT -> Kind.LONG;
-      case Types.REAL, Types.DOUBLE, Types.NUMERIC -> Kind.DOUBLE;
-      case Types.BIT, Types.BOOLEAN -> Kind.BOOLEAN;
-      case Types.DATE -> Kind.DAY;
+      case Types.SMALLINT, Types.INTEGER -> ColumnType.INTEGER;
+      case Types.BIGINT -> ColumnType.LONG;
+      case Types.REAL, Types.DOUBLE, Types.NUMERIC -> ColumnType.DOUBLE;
+      case Types.BIT, Types.BOOLEAN -> ColumnType.BOOLEAN;
+      case Types.DATE -> ColumnType.DAY;
       case Types.TIMESTAMP ->
-          names.getColumnTypeName(column).equals("timestamptz") ? Kind.MOMENT : Kind.TEXT;
-      case Types.ARRAY -> names.getColumnTypeName(column).equals(TEXTS) ? Kind.TEXTS : Kind.TEXT;
-      default -> Kind.TEXT;
+          names.getColumnTypeName(column).equals("timestamptz")
+              ? ColumnType.MOMENT
+              : ColumnType.TEXT;
+      case Types.ARRAY ->
+          names.getColumnTypeName(column).equals(TEXTS) ? ColumnType.TEXTS : ColumnType.TEXT;
+      default -> ColumnType.TEXT;
     };
   }
 
-  private static @Nullable Object value(ResultSet row, int column, Kind kind) throws SQLException {
+  private static @Nullable Object value(ResultSet row, int column, ColumnType kind)
+      throws SQLException {
     if (row.getObject(column) == null) {
       return null;
     }

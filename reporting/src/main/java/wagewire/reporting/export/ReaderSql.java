@@ -35,7 +35,7 @@ public final class ReaderSql {
    *     account that can do more than read
    */
   public void csv(String statement, Appendable output) {
-    String only = OneStatement.of(statement);
+    String only = SingleStatement.of(statement);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var session = connection.createStatement()) {
@@ -46,7 +46,7 @@ public final class ReaderSql {
         if (!session.execute(only)) {
           throw new WagewireException(
               ErrorCode.WRONG_USAGE,
-              "the statement gives no rows",
+              "the statement returns no rows",
               "sql",
               "Only reading is allowed, as with select.");
         }

@@ -25,7 +25,7 @@ public final class TableExport {
     this.warehouse = warehouse;
   }
 
-  /** What text is written in. */
+  /** Text formats. */
   public enum TextFormat {
     CSV,
     JSONL
@@ -60,7 +60,7 @@ public final class TableExport {
   private record Selection(String statement, long leftOut) {}
 
   private Selection selection(String table) {
-    Optional<SinglePostings> single = SinglePostings.find(table);
+    Optional<PostingExport> single = PostingExport.find(table);
     if (single.isPresent()) {
       return new Selection(
           single.get().allowed(),

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import wagewire.model.time.IsoWeek;
 
-/**
- * What is told of how many postings there are: stock, flow, who offers them and how old they are.
- */
+/** Counts of postings: stock, flow, who offers them and how old they are. */
 public final class CountFigures {
 
   private static final List<String> METRICS =
@@ -28,7 +26,7 @@ public final class CountFigures {
 
   private CountFigures() {}
 
-  /** Withheld figures included; empty where nothing is kept for the choice. */
+  /** Finds the figures, shown or not; empty where nothing is kept for the choice. */
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     return METRICS.stream().flatMap(metric -> of(figures, choice, week, metric)).toList();

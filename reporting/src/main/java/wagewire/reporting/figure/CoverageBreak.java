@@ -16,7 +16,9 @@ import wagewire.model.time.IsoWeek;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CoverageBreak(IsoWeek week, String kind, @Nullable Double size, String note) {
 
-  /** For people, such as "week of 16 Nov 2026: boards that held 14 % … are not watched". */
+  /**
+   * Describes the break, such as "week of 16 Nov 2026: boards that held 14 % … are not watched".
+   */
   public String text() {
     return "week of %s: %s".formatted(Numbers.day(week.monday()), note);
   }

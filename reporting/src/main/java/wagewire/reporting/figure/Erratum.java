@@ -2,16 +2,19 @@ package wagewire.reporting.figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Subject;
+import wagewire.model.time.IsoWeek;
 
 /**
- * A figure that was told and has moved by more than its tolerance since, or is withheld now.
+ * Correction of a released figure that moved by more than its tolerance, or is not shown any more.
  *
  * @param figureId the one that stands now
- * @param replaces the one that was told
+ * @param replaces the figure released before
  * @param vintage the release that found it
- * @param valueNow null when it is withheld
+ * @param valueNow null when it is not shown
  * @param tolerance by how much it might have moved, in its unit
  * @param cause as in {@code trends.erratum}
  */
@@ -39,6 +42,23 @@ public record Erratum(
     String statusNow,
     double tolerance,
     String cause) {
+  /** Largest move against its tolerance first; before them, figures that are no longer shown. */
+  private static final String FOUND =
+      """
+      select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,
+        country, region, work_mode, tool, title, employer, currency, horizon, unit, value_told, value_now, status_told,
+        status_now, tolerance, cause
+      from trends.erratum
+      join trends.release using (vintage)
+      join trends.facts using (figure_id)
+      where week = ?
+      order by abs(value_now - value_told) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, figure_id
+      """;
+
+  /** Reads the corrections that the releases of the week found. */
+  static List<Erratum> read(DSLContext sql, IsoWeek week) {
+    return sql.fetch(FOUND, week.monday()).into(Erratum.class);
+  }
 
   /** The postings it is about. */
   public Subject subject() {

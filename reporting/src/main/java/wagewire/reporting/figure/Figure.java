@@ -44,8 +44,24 @@ public record Figure(
     return new Subject(role, seniority, country, region, workMode, tool);
   }
 
-  /** False for a figure that is withheld. */
-  public boolean told() {
+  /** The value; throws {@link IllegalStateException} for a figure that is not shown. */
+  public double requireValue() {
+    if (value == null) {
+      throw new IllegalStateException("not shown: " + figureId);
+    }
+    return value;
+  }
+
+  /** 1 for a rise that the interval supports, −1 for a fall, else 0. */
+  public int direction() {
+    if (ciLow == null || ciHigh == null || (ciLow <= 0 && ciHigh >= 0)) {
+      return 0;
+    }
+    return ciLow > 0 ? 1 : -1;
+  }
+
+  /** True for a figure that is shown. */
+  public boolean shown() {
     return value != null;
   }
 }

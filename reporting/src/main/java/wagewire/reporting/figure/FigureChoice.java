@@ -1,7 +1,6 @@
 package wagewire.reporting.figure;
 
 import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import wagewire.model.time.IsoWeek;
 public record FigureChoice(
     String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
 
-  /** What is told of to a reader who names no role. */
+  /** Role of a request that names none. */
   public static final String USUAL_ROLE = "marketing-ops";
 
   private static final List<String> SENIORITIES =
@@ -44,15 +43,14 @@ public record FigureChoice(
         week == null ? null : week(week));
   }
 
-  /** Of the choice's cells; the horizon is the caller's to set. */
+  /** Starts a query of the choice's cells; the caller sets the horizon. */
   public FigureQuery query(IsoWeek asked, String metric) {
     return narrowed(FigureQuery.of(asked, metric));
   }
 
   /** The same of the newest month that is complete with the week. */
   public FigureQuery monthQuery(IsoWeek asked, String metric) {
-    YearMonth month = YearMonth.from(asked.sunday().plusDays(1)).minusMonths(1);
-    return narrowed(FigureQuery.ofMonth(month, metric));
+    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric));
   }
 
   /**

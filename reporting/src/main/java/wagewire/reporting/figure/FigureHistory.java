@@ -13,7 +13,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import wagewire.warehouse.db.trends.tables.Facts;
 
-/** Figures with those before them, which are as the newest release tells them. */
+/** Histories of figures, as in the newest release. */
 public final class FigureHistory {
 
   private static final int DAYS = 7;
@@ -35,7 +35,7 @@ public final class FigureHistory {
     return of(List.of(figure), weeks).getFirst();
   }
 
-  /** As {@link #of(Figure, int)}, of each of the figures, in their order. */
+  /** Returns {@link #of(Figure, int)} of each of the figures, in their order. */
   public List<List<Figure>> of(List<Figure> figures, int weeks) {
     Map<String, List<Figure>> before =
         weeks == 1 || figures.isEmpty() ? Map.of() : before(figures, weeks);
@@ -48,7 +48,7 @@ public final class FigureHistory {
         .toList();
   }
 
-  /** By the id of the figure that comes after them. */
+  /** Groups earlier figures by the id of the figure they precede. */
   private Map<String, List<Figure>> before(List<Figure> figures, int weeks) {
     Field<LocalDate> monday =
         DSL.field("date_trunc('week', {0})::date", LocalDate.class, ASKED.PERIOD_END);
@@ -60,7 +60,7 @@ public final class FigureHistory {
         .on(RELEASE_WEEK.WEEK.gt(first), RELEASE_WEEK.WEEK.le(monday))
         .join(FACTS)
         .on(
-            SameCell.as(ASKED),
+            CellCondition.as(ASKED),
             FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE),
             FACTS.PERIOD_END.between(RELEASE_WEEK.WEEK, RELEASE_WEEK.WEEK.plus(DAYS - 1)),
             FACTS.PERIOD_END.gt(first),
@@ -72,13 +72,13 @@ public final class FigureHistory {
         .fetchGroups(ASKED.FIGURE_ID, FigureRow::figure);
   }
 
-  /** The figure's period as each release told it, the newest first; itself among them. */
+  /** The figure's period in each release, the newest first; itself among them. */
   public List<Figure> vintages(Figure figure) {
     return sql.select(FACTS.fields())
         .from(FACTS)
         .join(RELEASE)
         .using(FACTS.VINTAGE)
-        .where(SameCell.as(figure), FACTS.PERIOD_END.eq(figure.periodEnd()))
+        .where(CellCondition.as(figure), FACTS.PERIOD_END.eq(figure.periodEnd()))
         .orderBy(RELEASE.SEQUENCE.desc())
         .fetch(FigureRow::figure);
   }

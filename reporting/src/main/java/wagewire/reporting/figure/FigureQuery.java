@@ -13,7 +13,7 @@ import wagewire.model.time.IsoWeek;
  */
 public final class FigureQuery {
 
-  /** What a figure is about, as columns of {@code trends.facts}. */
+  /** Dimensions of a figure, as columns of {@code trends.facts}. */
   public static final List<String> DIMENSIONS =
       List.of(
           "role",
@@ -42,12 +42,17 @@ public final class FigureQuery {
     return new FigureQuery(week.sunday(), metric);
   }
 
-  /** Of figures whose period ends with the day. */
+  /** Starts a query of figures whose period ends with the day. */
   public static FigureQuery of(LocalDate end, String metric) {
     return new FigureQuery(end, metric);
   }
 
-  /** Of figures whose period ends with the month. */
+  /** Returns the newest month that is complete with the week. */
+  public static YearMonth newestMonth(IsoWeek week) {
+    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+  }
+
+  /** Starts a query of figures whose period ends with the month. */
   public static FigureQuery ofMonth(YearMonth month, String metric) {
     return new FigureQuery(month.atEndOfMonth(), metric);
   }

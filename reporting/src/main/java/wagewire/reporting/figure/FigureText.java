@@ -1,11 +1,13 @@
 package wagewire.reporting.figure;
 
+import java.time.LocalDate;
 import java.util.List;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.statistics.Interval;
@@ -14,16 +16,14 @@ import wagewire.model.time.IsoWeek;
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
 public final class FigureText {
 
-  /** What is said where no figure is stored. */
+  /** Text for a choice without a stored figure. */
   public static final String NONE =
       "No such figure: fewer than 3 postings, or one that is not split this way"
           + " (docs/metrics.md).";
 
-  private static final char MINUS = '−';
-
   private FigureText() {}
 
-  /** Of a withheld figure without a sentence, the reason. */
+  /** Returns the sentence; without one, the reason of a figure that is not shown. */
   public static String of(Figure figure) {
     String sentence = figure.sentence();
     if (sentence != null) {
@@ -31,17 +31,14 @@ public final class FigureText {
     }
     Double value = figure.value();
     if (value == null) {
-      return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
+      return "Not shown (" + figure.metric() + "): " + figure.reason() + ".";
     }
     return switch (figure.metric()) {
       case "active_growth_naive" ->
-          "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
-              .formatted(value, figure.horizon().replace('_', ' '))
-              .replace('-', MINUS);
+          "For comparison only, all boards, whenever they joined: %s %% (%s)."
+              .formatted(Numbers.signed(value, 1), figure.horizon().replace('_', ' '));
       case "median_board_growth" ->
-          "The median board grew %+.1f %% (%s)."
-              .formatted(value, figure.horizon())
-              .replace('-', MINUS);
+          "The median board grew %s %% (%s).".formatted(Numbers.signed(value, 1), figure.horizon());
       case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
       case "growth_part_new" -> part(figure, value, "other boards that hold more now");
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
@@ -49,11 +46,11 @@ public final class FigureText {
       default ->
           hasSentence(figure.metric())
               ? made(figure)
-              : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
+              : "%s: %s %s.".formatted(figure.metric(), Numbers.decimal(value, 1), figure.unit());
     };
   }
 
-  /** The sentence of a told figure that is stored without one, such as a count. */
+  /** The sentence of a shown figure that is stored without one, such as a count. */
   private static String made(Figure figure) {
     Double low = figure.ciLow();
     Double high = figure.ciHigh();
@@ -81,14 +78,20 @@ public final class FigureText {
     return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
   }
 
+  /** Returns the period, such as "week of 16 Nov 2026" or "Oct 2026". */
+  public static String period(String metric, LocalDate end) {
+    return Metric.of(metric).monthly()
+        ? Numbers.month(end)
+        : "week of " + Numbers.day(IsoWeek.of(end).monday());
+  }
+
   private static boolean hasSentence(String metric) {
     MetricRegistry metrics = MetricRegistry.standard();
     return metrics.has(metric) && metrics.metric(metric).wording() != null;
   }
 
   private static String part(Figure figure, double points, String who) {
-    return "Of all boards' growth over a year, %s: %+.1f points (%s boards)."
-        .formatted(who, points, figure.boards())
-        .replace('-', MINUS);
+    return "Of all boards' growth over a year, %s: %s points (%s boards)."
+        .formatted(who, Numbers.signed(points, 1), figure.boards());
   }
 }

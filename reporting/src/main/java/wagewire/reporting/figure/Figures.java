@@ -54,7 +54,7 @@ public final class Figures {
                     .orElse("Collect or import postings, then run ./wagewire refresh.")));
   }
 
-  /** The week after the newest that can be told, when some of it was seen. */
+  /** Returns the week after the newest released one, when some of it was observed. */
   public Optional<UnfinishedWeek> unfinishedWeek() {
     return UnfinishedWeek.read(sql);
   }
@@ -100,7 +100,7 @@ public final class Figures {
         .fetchOptional(POSTING.EMPLOYER_NAME);
   }
 
-  /** All figures that the query wants, largest value first, withheld ones last. */
+  /** All figures that the query wants, largest value first, those not shown last. */
   public List<Figure> find(FigureQuery query) {
     return sql.selectFrom(FACTS)
         .where(
@@ -168,26 +168,26 @@ public final class Figures {
         .where(RELEASE_WEEK.WEEK.eq(week.monday()));
   }
 
-  /** Whether any release told the figure for an earlier period. */
+  /** True when any release showed the figure for an earlier period. */
   public boolean toldBefore(Figure figure) {
     return sql.fetchExists(
         DSL.selectOne()
             .from(FACTS)
             .where(
-                SameCell.as(figure),
+                CellCondition.as(figure),
                 FACTS.PERIOD_END.lt(figure.periodEnd()),
                 FACTS.VALUE.isNotNull()));
   }
 
   /** The newest release whose own week lies before the given one; empty for the first. */
-  public Optional<FormerRelease> formerRelease(IsoWeek week) {
+  public Optional<PreviousRelease> formerRelease(IsoWeek week) {
     return sql.select(RELEASE.VINTAGE, RELEASE.METHOD_VERSION)
         .from(RELEASE)
         .where(RELEASE.WEEK.lt(week.monday()))
         .orderBy(RELEASE.SEQUENCE.desc())
         .limit(1)
         .fetchOptional(
-            row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+            row -> new PreviousRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
   }
 
   /**
@@ -208,10 +208,13 @@ public final class Figures {
 
   /** Corrections since the last release of an earlier week, those that moved furthest first. */
   public List<Erratum> errata(IsoWeek week) {
-    return Errata.of(sql, week);
+    return Erratum.read(sql, week);
   }
 
-  /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */
+  /**
+   * Returns the mean revision of such figures ({@link Revisions}); empty where too few were
+   * revised.
+   */
   public OptionalDouble meanRevision(Figure figure) {
     return Revisions.mean(sql, figure);
   }

@@ -6,14 +6,14 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What is told of how open postings grew: longest horizon first, the matched figure first, and last
- * what naive growth over a year is made of.
+ * Growth of open postings: longest horizon first, the matched figure first, and last what naive
+ * growth over a year is made of.
  */
 public final class GrowthFigures {
 
   private GrowthFigures() {}
 
-  /** Withheld figures included; empty where nothing is kept for the choice. */
+  /** Finds the figures, shown or not; empty where nothing is kept for the choice. */
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class GrowthFigures {
         found.addAll(figures.find(choice.query(week, metric).with("horizon", horizon.id())));
       }
     }
-    for (String part : GrowthParts.METRICS) {
+    for (String part : NaiveGrowthParts.METRICS) {
       found.addAll(figures.find(choice.query(week, part).with("horizon", Horizon.YEAR.id())));
     }
     return List.copyOf(found);

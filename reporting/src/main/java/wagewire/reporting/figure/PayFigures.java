@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
-/** What is told of pay: the postings of 13 weeks, then how pay grew in a year. */
+/** Figures of pay: levels over 13 weeks, then growth over a year. */
 public final class PayFigures {
 
   private static final String ALL = "all";
@@ -55,7 +55,7 @@ public final class PayFigures {
     if (week != null && both && !week.equals(newest)) {
       throw new WrongParameterException(
           "week",
-          "does not apply: pay by seniority and country together is released of the newest week (%s)"
+          "does not apply: pay by seniority and country together is released for the newest week (%s)"
                   .formatted(newest)
               + " only; leave out one of the three",
           newest.toString());

@@ -4,10 +4,10 @@ import java.util.OptionalDouble;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** How figures moved from their first release to their newest (methodology §13). */
+/** Revisions of figures from their first release to their newest (methodology §13). */
 final class Revisions {
 
-  /** Before so many figures were released twice their mean says little. */
+  /** Least number of revised figures for a mean. */
   private static final int FEWEST = 12;
 
   private static final String MEAN =

@@ -51,14 +51,14 @@ public record SourceInUse(
     return of(sql.fetch(SEEN).getValues(0, String.class));
   }
 
-  /** Of the boards seen in the five weeks that end with the given one. */
+  /** Reads the platforms of the boards seen in the five weeks that end with the given one. */
   public static List<SourceInUse> read(DSLContext sql, IsoWeek week) {
     return of(
         sql.fetch(SEEN_BY, week.sunday().plusDays(1), week.sunday().plusDays(1))
             .getValues(0, String.class));
   }
 
-  /** In the order of their names. */
+  /** Groups boards by platform, in alphabetical order. */
   static List<SourceInUse> of(List<String> boards) {
     Map<String, Long> platforms =
         boards.stream()

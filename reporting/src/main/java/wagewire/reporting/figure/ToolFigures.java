@@ -7,8 +7,8 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What is told of the tools that a role's postings name: each tool's share with its change over a
- * year and its pay premium, then the pairs named most often.
+ * Figures of the tools that a role's postings name: each tool's share with its change over a year
+ * and its pay premium, then the pairs named most often.
  */
 public final class ToolFigures {
 
@@ -27,9 +27,9 @@ public final class ToolFigures {
   }
 
   /**
-   * Shares and pairs largest first, withheld shares last. Changes and premiums stand behind the
-   * share of their tool where they are told; of what is told for no tool, one withheld figure says
-   * why.
+   * Shares and pairs largest first, shares not shown last. Changes and premiums stand behind the
+   * share of their tool where they are shown; of what is shown for no tool, one figure that is not
+   * shown says why.
    *
    * @param top how many tools
    */
@@ -47,7 +47,7 @@ public final class ToolFigures {
     }
     why(changes).ifPresent(found::add);
     why(premiums).ifPresent(found::add);
-    pairs.stream().filter(Figure::told).limit(PAIRS).forEach(found::add);
+    pairs.stream().filter(Figure::shown).limit(PAIRS).forEach(found::add);
     why(pairs).ifPresent(found::add);
     return List.copyOf(found);
   }
@@ -59,13 +59,13 @@ public final class ToolFigures {
 
   private static Optional<Figure> told(List<Figure> figures, Figure share) {
     return figures.stream()
-        .filter(figure -> figure.told() && figure.tool().equals(share.tool()))
+        .filter(figure -> figure.shown() && figure.tool().equals(share.tool()))
         .findFirst();
   }
 
-  /** One of figures that are all withheld. */
+  /** Returns one of figures none of which is shown. */
   private static Optional<Figure> why(List<Figure> figures) {
-    return figures.stream().anyMatch(Figure::told)
+    return figures.stream().anyMatch(Figure::shown)
         ? Optional.empty()
         : figures.stream().findFirst();
   }

@@ -16,7 +16,9 @@ public record UnfinishedWeek(LocalDate newest) {
   private static final String NEWEST =
       "select (max(newest_at) at time zone 'UTC')::date from postings.board";
 
-  /** Empty when the newest snapshot ends its week, and before the first one. */
+  /**
+   * Reads the week; empty when the newest snapshot ends its week, and before the first snapshot.
+   */
   static Optional<UnfinishedWeek> read(DSLContext sql) {
     return Optional.ofNullable(sql.fetchValue(NEWEST))
         .map(day -> new UnfinishedWeek(LocalDate.parse(day.toString())))
@@ -27,9 +29,9 @@ public record UnfinishedWeek(LocalDate newest) {
     return IsoWeek.of(newest);
   }
 
-  /** What is missing, as a sentence. */
+  /** Says what is missing. */
   public String text() {
-    return "The newest complete snapshot is of %s; the week of %s is told once one of %s or later is in."
+    return "The newest complete snapshot is of %s; figures for the week of %s follow once one of %s or later is loaded."
         .formatted(Numbers.day(newest), Numbers.day(week().monday()), Numbers.day(week().sunday()));
   }
 }

@@ -36,11 +36,11 @@ public final class WrongParameterException extends RuntimeException {
   public static WrongParameterException unknown(String parameter, List<String> known) {
     if (known.isEmpty()) {
       return new WrongParameterException(
-          parameter, "is no parameter; there is none here", "", true);
+          parameter, "is not a parameter; this address takes none", "", true);
     }
     String nearest = NearestName.of(parameter, known);
     return new WrongParameterException(
-        parameter, "is no parameter; did you mean '%s'?".formatted(nearest), nearest, true);
+        parameter, "is not a parameter; did you mean '%s'?".formatted(nearest), nearest, true);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class WrongParameterException extends RuntimeException {
     }
   }
 
-  /** Of a value that is not among the known ones. */
+  /** Creates the exception of a value that is not among the known ones. */
   static WrongParameterException unknownValue(String parameter, String value, String nearest) {
     return new WrongParameterException(
         parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
@@ -80,7 +80,7 @@ public final class WrongParameterException extends RuntimeException {
     return nearest;
   }
 
-  /** Whether it is the name that has no meaning, not the value. */
+  /** True when the name is unknown, not the value. */
   public boolean isNameUnknown() {
     return nameUnknown;
   }

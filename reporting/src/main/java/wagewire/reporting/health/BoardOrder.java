@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import wagewire.reporting.figure.WrongParameterException;
 
-/** In which order boards are listed; the board's name decides between equals. */
+/** Orders of the list of boards; the board's name decides between equals. */
 public enum BoardOrder {
   HEALTH("health", "place"),
   BOARD("board", "board"),
   LISTINGS("listings", BoardOrder.LISTED + " desc"),
   SEEN("seen", "finished_at desc nulls last");
 
-  /** How many listings the board's newest whole snapshot shows. */
+  /** Count of the listings in the board's newest complete snapshot. */
   static final String LISTED =
       "(select count(*) from postings.listing_run run where run.board = judged.board and to_at is"
           + " null)";
@@ -24,7 +24,7 @@ public enum BoardOrder {
     this.sql = sql;
   }
 
-  /** As in addresses. */
+  /** Returns the id used in addresses. */
   public String id() {
     return id;
   }

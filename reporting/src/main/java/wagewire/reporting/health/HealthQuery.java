@@ -54,18 +54,23 @@ public final class HealthQuery {
     this.clock = clock;
   }
 
-  public Health read() {
+  /**
+   * Reads the report.
+   *
+   * @param robots strictest robots.txt verdict by platform
+   */
+  public HealthReport read(Map<String, String> robots) {
     Record release =
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
     List<Record> boards = List.copyOf(sql.fetch(FETCHED));
-    List<Health.Ailing> ailing =
+    List<HealthReport.UnhealthyBoard> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
             .map(HealthQuery::ailing)
-            .sorted(Health.Ailing.GRAVEST_FIRST)
+            .sorted(HealthReport.UnhealthyBoard.GRAVEST_FIRST)
             .toList();
-    List<Health.Ailing> noted =
+    List<HealthReport.UnhealthyBoard> noted =
         boards.stream()
             .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
             .map(HealthQuery::ailing)
@@ -73,13 +78,15 @@ public final class HealthQuery {
     Map<String, Long> rejections =
         sql.fetch(REJECTIONS)
             .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
-    return new Health(
+    return new HealthReport(
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
-        SourceInUse.read(sql),
+        SourceInUse.read(sql).stream()
+            .map(source -> source.withRobots(robots.get(source.platform())))
+            .toList(),
         first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),
@@ -104,7 +111,7 @@ public final class HealthQuery {
         .toList();
   }
 
-  private static List<Health.Ailing> first(List<Health.Ailing> boards) {
+  private static List<HealthReport.UnhealthyBoard> first(List<HealthReport.UnhealthyBoard> boards) {
     return boards.subList(0, Math.min(SHOWN, boards.size()));
   }
 
@@ -112,8 +119,8 @@ public final class HealthQuery {
     return sql.fetchOptional(query).map(row -> row.get(0, Long.class)).orElse(0L);
   }
 
-  private static Health.Ailing ailing(Record board) {
-    return new Health.Ailing(
+  private static HealthReport.UnhealthyBoard ailing(Record board) {
+    return new HealthReport.UnhealthyBoard(
         board.get("board", String.class),
         board.get("status", String.class),
         board.get("outcome", String.class),

@@ -14,7 +14,7 @@ import wagewire.model.time.IsoWeek;
  */
 public record NewestRelease(String vintage, IsoWeek week, boolean simulated) {
 
-  /** Empty before the first release. */
+  /** Reads the release; empty before the first. */
   public static Optional<NewestRelease> read(DSLContext sql) {
     return sql.select(RELEASE.VINTAGE, RELEASE.WEEK, RELEASE.SIMULATED)
         .from(RELEASE)

@@ -23,7 +23,7 @@ public record WatchedBoard(
     String board,
     @Nullable String employer,
     String kind,
-    BoardState state,
+    BoardCondition state,
     @Nullable Instant fetchedAt,
     @Nullable String status,
     @Nullable String outcome,

@@ -1,4 +1,4 @@
-/** Which figures changed by more than chance explains, among all that were compared. */
+/** Significant changes among all figures that were compared. */
 @NullMarked
 package wagewire.reporting.movers;
 

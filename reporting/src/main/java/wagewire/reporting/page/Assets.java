@@ -38,17 +38,16 @@ public enum Assets {
     return mediaType;
   }
 
-  /** What the file holds. */
   public String text() {
     return text;
   }
 
-  /** Of its content. */
+  /** Returns the hash of the content. */
   public String hash() {
     return hash;
   }
 
-  /** Below the server's root. */
+  /** Returns the path below the server's root. */
   public String address() {
     return "/assets/" + hash + "/" + file;
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.health.WatchedBoard;
-import wagewire.reporting.page.component.Addresses;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Mark;
+import wagewire.reporting.page.component.StatusMark;
+import wagewire.reporting.page.component.UrlRedaction;
 
 /** A board and how it does, as a row of its page. */
 final class BoardRow {
@@ -24,7 +24,7 @@ final class BoardRow {
         List.of(
             new Grid.Cell(
                 board.state().label(),
-                note == null ? "" : Addresses.plain(note),
+                note == null ? "" : UrlRedaction.plain(note),
                 null,
                 mark(board),
                 null),
@@ -36,8 +36,8 @@ final class BoardRow {
             count(board.gaps())));
   }
 
-  private static @Nullable Mark mark(WatchedBoard board) {
-    return board.state().isUnwell() ? Mark.UNWELL : null;
+  private static @Nullable StatusMark mark(WatchedBoard board) {
+    return board.state().isUnwell() ? StatusMark.UNWELL : null;
   }
 
   private static Grid.Cell fetched(WatchedBoard board) {

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.health.BoardState;
+import wagewire.reporting.health.BoardCondition;
 
-/** How many boards are in which state, in a sentence. */
+/** Counts of boards by condition, in a sentence. */
 final class BoardSummary {
 
   private BoardSummary() {}
 
-  /** Such as "180 boards: 172 well, 8 to be looked at (3 held, 5 failing)". */
-  static String of(Map<BoardState, Long> counts) {
+  /** Writes a sentence such as "180 boards: 8 need attention (3 held, 5 failing), 172 well". */
+  static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
       return "No boards yet.";
@@ -24,8 +24,8 @@ final class BoardSummary {
             .sum();
     String looked =
         unwell == 0
-            ? "none to be looked at"
-            : "%s to be looked at (%s)"
+            ? "none needs attention"
+            : "%s need attention (%s)"
                 .formatted(Numbers.count((double) unwell), words(counts, true));
     String others = words(counts, false);
     return "%s %s: %s%s."
@@ -36,7 +36,7 @@ final class BoardSummary {
             others.isEmpty() ? "" : ", " + others);
   }
 
-  private static String words(Map<BoardState, Long> counts, boolean unwell) {
+  private static String words(Map<BoardCondition, Long> counts, boolean unwell) {
     return counts.entrySet().stream()
         .filter(one -> one.getKey().isUnwell() == unwell)
         .map(one ->

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.SourceInUse;
-import wagewire.reporting.health.BoardList;
+import wagewire.reporting.health.BoardCondition;
 import wagewire.reporting.health.BoardOrder;
-import wagewire.reporting.health.BoardState;
+import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.WatchedBoard;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * How the boards do, those that a person should look at first.
@@ -30,7 +30,7 @@ import wagewire.reporting.page.component.Grid;
  * @param terms of the platforms in use; null before anything was watched
  */
 public record BoardsPage(
-    Frame frame,
+    PageFrame frame,
     String summary,
     Filters filters,
     List<SortHeading> headings,
@@ -41,6 +41,15 @@ public record BoardsPage(
     List<String> breaks,
     @Nullable Grid terms)
     implements Page {
+
+  /**
+   * A heading of a table that can be put in another order.
+   *
+   * @param address of the table in the order of this column; null where it gives none
+   * @param sorted {@code ascending} or {@code descending} for the column in whose order the table
+   *     is; null for others
+   */
+  public record SortHeading(String label, @Nullable String address, @Nullable String sorted) {}
 
   /** Boards a page. */
   public static final int SIZE = 50;
@@ -53,11 +62,11 @@ public record BoardsPage(
    */
   public static BoardsPage of(
       @Nullable NewestRelease release,
-      BoardList boards,
+      BoardQuery boards,
       Figures figures,
-      CollectorMemory memory,
-      BoardList.Choice choice) {
-    Map<BoardState, Long> counts = boards.counts(choice.platform());
+      CollectorState memory,
+      BoardQuery.Choice choice) {
+    Map<BoardCondition, Long> counts = boards.counts(choice.platform());
     String state = choice.state();
     long all =
         counts.entrySet().stream()
@@ -68,7 +77,7 @@ public record BoardsPage(
     int before = (choice.page() - 1) * SIZE;
     List<SourceInUse> sources = release == null ? List.of() : figures.sources(release.week());
     return new BoardsPage(
-        Frame.of("Boards", "boards", release),
+        PageFrame.of("Boards", "boards", release),
         BoardSummary.of(counts),
         filters(boards.platforms(), choice),
         headings(choice),
@@ -83,13 +92,13 @@ public record BoardsPage(
         choice.page() > 1 ? address(choice, choice.order(), choice.page() - 1) : null,
         before + found.size() < all ? address(choice, choice.order(), choice.page() + 1) : null,
         breaks(release, figures),
-        sources.isEmpty() ? null : BoardTerms.of(sources, memory.robots()));
+        sources.isEmpty() ? null : PlatformTerms.of(sources, memory.robots()));
   }
 
-  private static Filters filters(List<String> platforms, BoardList.Choice choice) {
+  private static Filters filters(List<String> platforms, BoardQuery.Choice choice) {
     List<Filters.Option> states = new ArrayList<>();
     states.add(new Filters.Option("", "All states", choice.state() == null));
-    for (BoardState state : BoardState.values()) {
+    for (BoardCondition state : BoardCondition.values()) {
       states.add(new Filters.Option(state.id(), state.label(), state.id().equals(choice.state())));
     }
     return new Filters(
@@ -108,7 +117,7 @@ public record BoardsPage(
             new Filters.Choice("state", "State", states)));
   }
 
-  private static List<SortHeading> headings(BoardList.Choice choice) {
+  private static List<SortHeading> headings(BoardQuery.Choice choice) {
     return List.of(
         heading(choice, "Board", BoardOrder.BOARD, "ascending"),
         heading(choice, "State", BoardOrder.HEALTH, "ascending"),
@@ -121,12 +130,12 @@ public record BoardsPage(
   }
 
   private static SortHeading heading(
-      BoardList.Choice choice, String label, BoardOrder order, String direction) {
+      BoardQuery.Choice choice, String label, BoardOrder order, String direction) {
     return new SortHeading(
         label, address(choice, order, 1), choice.order() == order ? direction : null);
   }
 
-  private static String address(BoardList.Choice choice, BoardOrder order, int page) {
+  private static String address(BoardQuery.Choice choice, BoardOrder order, int page) {
     List<String> parts = new ArrayList<>();
     Optional.ofNullable(choice.platform()).ifPresent(one -> parts.add("platform=" + one));
     Optional.ofNullable(choice.state()).ifPresent(one -> parts.add("state=" + one));
@@ -144,7 +153,7 @@ public record BoardsPage(
         ? List.of()
         : figures.breaks("all", release.week()).reversed().stream()
             .limit(BREAKS)
-            .map(one -> Text.capitalised(one.text()))
+            .map(one -> SentenceCase.capitalised(one.text()))
             .toList();
   }
 }

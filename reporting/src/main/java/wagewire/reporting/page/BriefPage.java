@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
@@ -12,15 +14,15 @@ import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartTwin;
+import wagewire.reporting.page.component.ChartImage;
+import wagewire.reporting.page.component.ChartTable;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
-import wagewire.reporting.page.component.Words;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * The brief's data section before it is sent.
@@ -30,11 +32,11 @@ import wagewire.reporting.page.component.Words;
  * @param files its addresses for taking along
  */
 public record BriefPage(
-    Frame frame,
+    PageFrame frame,
     Filters filters,
     String heading,
     List<String> headline,
-    @Nullable Picture opening,
+    @Nullable ChartImage opening,
     List<Part> parts,
     List<String> notes,
     List<File> files)
@@ -52,7 +54,7 @@ public record BriefPage(
       String title,
       List<String> text,
       @Nullable Grid table,
-      @Nullable Picture picture,
+      @Nullable ChartImage picture,
       List<Link> behind) {}
 
   /** A figure by what it is called. */
@@ -72,7 +74,7 @@ public record BriefPage(
     String pictures = FILES + "/charts/" + brief.week() + "/";
     String heading = "Brief, week of " + Numbers.day(brief.week().monday());
     return new BriefPage(
-        Frame.of(heading, "brief", release),
+        PageFrame.of(heading, "brief", release),
         Filters.ofWeek("/brief", figures, new FigureChoice("all", null, null, asked)),
         heading,
         brief.headline(),
@@ -97,16 +99,26 @@ public record BriefPage(
         section.figures().stream().map(BriefPage::link).toList());
   }
 
-  private static @Nullable Picture picture(Map<String, Chart> charts, String id, String pictures) {
+  private static @Nullable ChartImage picture(
+      Map<String, Chart> charts, String id, String pictures) {
     Chart chart = charts.get(id);
-    return chart == null ? null : Picture.of(pictures + id, "", chart, ChartTwin.of(chart));
+    return chart == null ? null : ChartImage.of(pictures + id, "", chart, ChartTable.of(chart));
   }
 
   private static Link link(Figure figure) {
     return new Link(
         "%s, %s, %s"
             .formatted(
-                Metric.of(figure.metric()).name(), Subjects.of(figure), Words.period(figure)),
-        Shown.of(figure).address());
+                Metric.of(figure.metric()).name(),
+                subject(figure),
+                FigureText.period(figure.metric(), figure.periodEnd())),
+        FigureView.of(figure).address());
+  }
+
+  /** Names the subject, such as "marketing operations postings in the United States at acme". */
+  private static String subject(Figure figure) {
+    return Labels.postings(figure.subject())
+        + (figure.employer().equals(Subject.ALL) ? "" : " at " + figure.employer())
+        + (figure.title().equals(Subject.ALL) ? "" : " under “" + figure.title() + "”");
   }
 }

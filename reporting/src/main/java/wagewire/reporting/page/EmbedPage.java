@@ -4,40 +4,41 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Frame;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.ChartImage;
+import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * A figure for pages of others, which may show it in a frame.
  *
  * @param source who says so, and when
- * @param picture null where nothing is told over time
+ * @param picture null where nothing is shown over time
  */
-public record EmbedPage(Frame frame, Shown shown, String source, @Nullable Picture picture)
+public record EmbedPage(
+    PageFrame frame, FigureView shown, String source, @Nullable ChartImage picture)
     implements Page {
 
-  /** In pixels, of the frame that the code to copy makes. */
+  /** Height in pixels of the frame in the code to embed. */
   static final int HEIGHT = 620;
 
   /**
    * @param release that is up
    */
   public static EmbedPage of(NewestRelease release, Figure figure, FigureHistory histories) {
-    Shown shown = Shown.of(figure);
+    FigureView shown = FigureView.of(figure);
     return new EmbedPage(
-        Frame.of(shown.label(), "", release),
+        PageFrame.of(shown.label(), "", release),
         shown,
         "%sWagewire, release %s, figure %s"
             .formatted(
                 release.simulated() ? "Simulated market. " : "",
                 figure.vintage(),
                 figure.figureId()),
-        Picture.of(figure, histories, release));
+        ChartImage.of(figure, histories, release));
   }
 
   /** HTML that shows it in a page of somebody else; {@code {origin}} is the server's address. */
-  static String code(Shown shown) {
+  static String code(FigureView shown) {
     return "<iframe src=\"{origin}%s/embed\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\"></iframe>"
         .formatted(shown.address(), shown.label().replace("\"", "&quot;"), HEIGHT);
   }

@@ -3,10 +3,10 @@ package wagewire.reporting.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * Roles side by side, or the tools of one.
@@ -16,12 +16,12 @@ import wagewire.reporting.page.component.Shown;
  * @param multiples lines of roles over time, all on one scale; none where they are not compared so
  */
 public record ExplorerPage(
-    Frame frame,
+    PageFrame frame,
     Filters filters,
     String heading,
     String lead,
     @Nullable Grid grid,
-    List<Shown> multiples)
+    List<FigureView> multiples)
     implements Page {
 
   static ExplorerPage of(
@@ -32,10 +32,10 @@ public record ExplorerPage(
       String lead,
       @Nullable Grid grid) {
     return new ExplorerPage(
-        Frame.of(heading, part, release), filters, heading, lead, grid, List.of());
+        PageFrame.of(heading, part, release), filters, heading, lead, grid, List.of());
   }
 
-  ExplorerPage with(List<Shown> lines) {
+  ExplorerPage with(List<FigureView> lines) {
     return new ExplorerPage(frame, filters, heading, lead, grid, lines);
   }
 }

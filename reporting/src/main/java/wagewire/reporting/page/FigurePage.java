@@ -6,33 +6,33 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Checks;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.ChartImage;
+import wagewire.reporting.page.component.CounterCheckTable;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
-import wagewire.reporting.page.component.Words;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
- * One figure, whatever release told it.
+ * One figure, of any release.
  *
  * @param heading its sentence without what to keep in mind
  * @param reason what to keep in mind; empty where there is nothing
  * @param facts what it is about and rests on, term by term
  * @param method address of how it is worked out
- * @param copies what may be taken along
- * @param picture null where fewer than two weeks are told
- * @param vintages its period as each release told it
+ * @param copies texts and links to copy
+ * @param picture null where fewer than two weeks are shown
+ * @param vintages its period in each release
  */
 public record FigurePage(
-    Frame frame,
-    Shown shown,
+    PageFrame frame,
+    FigureView shown,
     String heading,
     String subject,
     String reason,
@@ -40,8 +40,8 @@ public record FigurePage(
     List<Fact> facts,
     String method,
     List<Copy> copies,
-    @Nullable Picture picture,
-    Checks checks,
+    @Nullable ChartImage picture,
+    CounterCheckTable checks,
     Grid vintages)
     implements Page {
 
@@ -60,31 +60,33 @@ public record FigurePage(
    */
   public static FigurePage of(
       NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
-    Shown shown = Shown.of(figure);
+    FigureView shown = FigureView.of(figure);
     String[] told = told(shown.sentence());
     return new FigurePage(
-        Frame.of(shown.label() + ", figure " + figure.figureId(), "", release),
+        PageFrame.of(shown.label() + ", figure " + figure.figureId(), "", release),
         shown,
         told[0],
         "%s, %s"
-            .formatted(Text.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+            .formatted(
+                SentenceCase.capitalised(Labels.postings(figure.subject())),
+                FigureText.period(figure.metric(), figure.periodEnd())),
         told[1],
         Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        Picture.of(figure, histories, release),
-        Checks.of(figures, figure),
+        ChartImage.of(figure, histories, release),
+        CounterCheckTable.of(figures, figure),
         vintages(histories.vintages(figure), figure));
   }
 
   private static Grid vintages(List<Figure> told, Figure figure) {
     return new Grid(
-        "This period as each release told it, newest first",
+        "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
         told.stream()
             .map(one -> {
-              Shown shown = Shown.of(one);
+              FigureView shown = FigureView.of(one);
               boolean isThis = one.figureId().equals(figure.figureId());
               return new Grid.Row(
                   isThis
@@ -93,7 +95,7 @@ public record FigurePage(
                   List.of(
                       Grid.Cell.bare(one),
                       Grid.Cell.of(shown.range()),
-                      Grid.Cell.of(Cells.integer(one.postings()))));
+                      Grid.Cell.of(FigureFormat.integer(one.postings()))));
             })
             .toList());
   }
@@ -108,26 +110,26 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
-  /** What is said, and what to keep in mind. */
+  /** Splits a sentence into finding and caution. */
   private static String[] told(String sentence) {
     int caution = sentence.indexOf(CAUTION);
     return caution < 0
         ? new String[] {sentence, ""}
         : new String[] {
           sentence.substring(0, caution),
-          Text.capitalised(sentence.substring(caution + CAUTION.length()))
+          SentenceCase.capitalised(sentence.substring(caution + CAUTION.length()))
         };
   }
 
-  private static List<Fact> facts(Figure figure, Shown shown) {
+  private static List<Fact> facts(Figure figure, FigureView shown) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
+        new Fact("Based on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
     if (figure.boards() != null) {
       facts.add(new Fact("Boards", Numbers.count(figure.boards())));
     }
     if (figure.coverage() != null) {
-      facts.add(new Fact("Watched throughout", Numbers.share(figure.coverage(), null)));
+      facts.add(new Fact("Tracked throughout", Numbers.share(figure.coverage(), null)));
     }
     facts.add(
         new Fact(
@@ -141,7 +143,7 @@ public record FigurePage(
     return facts;
   }
 
-  private static List<Copy> copies(Figure figure, Shown shown) {
+  private static List<Copy> copies(Figure figure, FigureView shown) {
     String page = "{origin}" + shown.address();
     String files = "{origin}/api/v1" + shown.address();
     String chart = files + ".png";

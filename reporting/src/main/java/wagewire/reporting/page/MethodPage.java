@@ -6,14 +6,14 @@ import wagewire.metrics.definition.MetricRegistry;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * How figures are worked out, in plain words.
  *
  * @param topics in the order in which they are read
  */
-public record MethodPage(Frame frame, List<Topic> topics) implements Page {
+public record MethodPage(PageFrame frame, List<Topic> topics) implements Page {
 
   private static final String PATH = "/method";
 
@@ -43,7 +43,7 @@ public record MethodPage(Frame frame, List<Topic> topics) implements Page {
    * @param release that is up; null before the first
    */
   public static MethodPage of(@Nullable NewestRelease release) {
-    return new MethodPage(Frame.of("Method", "method", release), TOPICS);
+    return new MethodPage(PageFrame.of("Method", "method", release), TOPICS);
   }
 
   /** The address at which a metric is explained. */

@@ -8,31 +8,31 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.Text;
-import wagewire.reporting.brief.WhatChanged;
+import wagewire.reporting.brief.ChangeSection;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.Shown;
-import wagewire.reporting.page.component.Spark;
+import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.Sparkline;
 
 /**
  * The newest week at a glance.
  *
  * @param heading what it is about
- * @param freshness of which week it tells, and what was watched
+ * @param freshness its week, release and number of boards
  * @param changes what the week changed, a paragraph each
  * @param moved null where nothing did
  */
 public record OverviewPage(
-    Frame frame,
+    PageFrame frame,
     String heading,
     List<String> freshness,
-    List<Shown> cards,
+    List<FigureView> cards,
     List<String> changes,
     @Nullable Grid moved)
     implements Page {
@@ -46,21 +46,19 @@ public record OverviewPage(
   public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
-    Brief.Section changed = WhatChanged.of(figures, week);
+    Brief.Section changed = ChangeSection.of(figures, week);
     Brief.Table table = changed.table();
     String role = Labels.role(choice.role());
     return new OverviewPage(
-        Frame.of("Overview", "overview", release),
-        Text.capitalised(role) + " this week",
+        PageFrame.of("Overview", "overview", release),
+        SentenceCase.capitalised(role) + " this week",
         freshness(release, figures, week),
         cards(figures, histories, choice, week),
         changed.text(),
-        table == null
-            ? null
-            : Grid.of("Changes that show more than chance", table, changed.figures()));
+        table == null ? null : Grid.of("Significant changes", table, changed.figures()));
   }
 
-  private static List<Shown> cards(
+  private static List<FigureView> cards(
       Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
     return Stream.of(
             card(figures, histories, choice, week, "active", "week", "Open postings"),
@@ -87,7 +85,7 @@ public record OverviewPage(
         .toList();
   }
 
-  private static Optional<Shown> card(
+  private static Optional<FigureView> card(
       Figures figures,
       FigureHistory histories,
       FigureChoice choice,
@@ -97,20 +95,20 @@ public record OverviewPage(
       String label) {
     return figures
         .one(choice.query(week, metric).with("horizon", horizon))
-        .map(figure -> Shown.of(figure, label, Spark.of(histories.of(figure, WEEKS))));
+        .map(figure -> FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS))));
   }
 
-  private static Optional<Shown> tool(
+  private static Optional<FigureView> tool(
       Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
     List<Figure> shares =
         figures.find(choice.query(week, "tool_share").with("horizon", FOUR_WEEKS).each("tool"));
     return shares.stream()
         .findFirst()
         .map(figure ->
-            Shown.of(
+            FigureView.of(
                 figure,
                 "Named most: " + Labels.tool(figure.tool()),
-                Spark.of(histories.of(figure, WEEKS))));
+                Sparkline.of(histories.of(figure, WEEKS))));
   }
 
   private static List<String> freshness(NewestRelease release, Figures figures, IsoWeek week) {
@@ -118,8 +116,8 @@ public record OverviewPage(
     Optional<String> boards =
         figures
             .one(all.query(week, "boards_observed").with("horizon", "week"))
-            .filter(Figure::told)
-            .map(figure -> Shown.number(figure) + " boards with open postings");
+            .filter(Figure::shown)
+            .map(figure -> FigureView.number(figure) + " boards with open postings");
     return Stream.concat(
             Stream.of(
                 "Week of %s to %s"

@@ -1,8 +1,8 @@
 package wagewire.reporting.page;
 
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
-/** What a template shows. */
+/** Data of a page template. */
 public sealed interface Page
     permits BoardsPage,
         BriefPage,
@@ -17,7 +17,7 @@ public sealed interface Page
         QualityPage,
         RolePage {
 
-  Frame frame();
+  PageFrame frame();
 
   /** Name of its template. */
   default String template() {

@@ -12,8 +12,8 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.Frame;
-import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.trace.TracedPosting;
 
 /**
@@ -21,10 +21,10 @@ import wagewire.reporting.trace.TracedPosting;
  *
  * @param more whether there are others
  */
-public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean more)
+public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, boolean more)
     implements Page {
 
-  /** How many are shown. */
+  /** Number of postings on the page. */
   public static final int SHOWN = 25;
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -86,8 +86,8 @@ public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean m
                 Collectors.toMap(
                     Function.identity(), key -> figures.employerName(key).orElse(key)));
     return new PostingsPage(
-        Frame.of("Postings behind figure " + figure.figureId(), "", release),
-        Shown.of(figure),
+        PageFrame.of("Postings counted by figure " + figure.figureId(), "", release),
+        FigureView.of(figure),
         shown.stream()
             .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), "")))
             .toList(),

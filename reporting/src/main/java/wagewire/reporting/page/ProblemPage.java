@@ -1,7 +1,7 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
 /**
  * Why there is no page.
@@ -10,7 +10,7 @@ import wagewire.reporting.page.component.Frame;
  * @param address that leads there; null when none does
  */
 public record ProblemPage(
-    Frame frame,
+    PageFrame frame,
     String heading,
     int status,
     String detail,

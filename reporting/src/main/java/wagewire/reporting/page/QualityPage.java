@@ -2,16 +2,19 @@ package wagewire.reporting.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
-import wagewire.reporting.page.component.Addresses;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.UrlRedaction;
 
 /**
  * What could not be read, what was taken for the same, and by which rules.
@@ -24,7 +27,7 @@ import wagewire.reporting.page.component.Grid;
  * @param rules of the newest releases
  */
 public record QualityPage(
-    Frame frame,
+    PageFrame frame,
     @Nullable Grid refused,
     List<Examples> refusals,
     @Nullable Grid titles,
@@ -35,57 +38,59 @@ public record QualityPage(
     Grid rules)
     implements Page {
 
+  /** Reasons of refusals and rules of merges in plain words, by code. */
+  private static final Map<String, String> LABELS =
+      ResourceTable.read(QualityPage.class, "codes.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("words")));
+
   private static final int TITLES = 50;
   private static final int RELEASES = 8;
   private static final String MIXED = "mixed";
 
-  /** Of one reason or rule. */
+  /** Examples of one reason or rule. */
   public record Examples(String of, List<String> texts) {}
 
   /**
    * @param release that is up
    */
   public static QualityPage of(
-      NewestRelease release, Figures figures, QualityQuery quality, CollectorMemory memory) {
+      NewestRelease release, Figures figures, QualityQuery quality, CollectorState memory) {
     List<QualityQuery.Refused> refused = quality.refused();
     List<QualityQuery.Joined> joined = quality.joined();
     List<QualityQuery.Rules> rules = quality.rules(RELEASES);
     return new QualityPage(
-        Frame.of("Quality", "quality", release),
+        PageFrame.of("Quality", "quality", release),
         refused(refused),
         refused.stream()
             .map(one ->
                 new Examples(
-                    Codes.words(one.reason()),
-                    one.examples().stream().map(Addresses::plain).toList()))
+                    label(one.reason()), one.examples().stream().map(UrlRedaction::plain).toList()))
             .toList(),
         titles(release, figures),
         unread(memory.unread()),
         joined(joined),
         joined.stream()
             .filter(one -> !one.examples().isEmpty())
-            .map(one -> new Examples(Codes.words(one.rule()), one.examples()))
+            .map(one -> new Examples(label(one.rule()), one.examples()))
             .toList(),
         vocabulary(rules.isEmpty() ? null : rules.getFirst().vocabulary()),
         rules(rules));
   }
 
   private static @Nullable Grid refused(List<QualityQuery.Refused> refused) {
-    return refused.isEmpty()
-        ? null
-        : new Grid(
-            "Listings refused in the four weeks before the newest snapshot",
-            List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
-            refused.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(Codes.words(one.reason())),
-                        List.of(
-                            Grid.Cell.of(one.reason()),
-                            Grid.Cell.of(one.stage()),
-                            count(one.rejections()),
-                            count(one.boards()))))
-                .toList());
+    return Grid.unlessEmpty(
+        "Listings refused in the four weeks before the newest snapshot",
+        List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
+        refused.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(label(one.reason())),
+                    List.of(
+                        Grid.Cell.of(one.reason()),
+                        Grid.Cell.of(one.stage()),
+                        count(one.rejections()),
+                        count(one.boards()))))
+            .toList());
   }
 
   private static @Nullable Grid titles(NewestRelease release, Figures figures) {
@@ -100,51 +105,46 @@ public record QualityPage(
         .limit(TITLES)
         .forEach(figure ->
             rows.add(new Grid.Row(Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
-    return rows.isEmpty()
-        ? null
-        : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
+    return Grid.unlessEmpty(
+        "Titles without a role, most frequent first", List.of("Title", "Open"), rows);
   }
 
-  private static @Nullable Grid unread(List<CollectorMemory.Unread> platforms) {
-    return platforms.isEmpty()
-        ? null
-        : new Grid(
-            "Fields that no reader understands, since they were first seen",
-            List.of("Platform", "Fields", "Those that most listings have, with how many"),
-            platforms.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(one.platform()),
-                        List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
-                .toList());
+  private static @Nullable Grid unread(List<CollectorState.Unread> platforms) {
+    return Grid.unlessEmpty(
+        "Fields that no reader maps, since they were first seen",
+        List.of("Platform", "Fields", "Most frequent fields, with listings"),
+        platforms.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(one.platform()),
+                    List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
+            .toList());
   }
 
   private static @Nullable Grid joined(List<QualityQuery.Joined> joined) {
-    return joined.isEmpty()
-        ? null
-        : new Grid(
-            "Listings that were taken for a posting already known",
-            List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
-            joined.stream()
-                .map(one ->
-                    new Grid.Row(
-                        Grid.Cell.of(Codes.words(one.rule())),
-                        List.of(
-                            Grid.Cell.of(one.rule()),
-                            count(one.merges()),
-                            Grid.Cell.of(Numbers.share(one.lowest(), null)),
-                            Grid.Cell.of(Numbers.share(one.mean(), null)))))
-                .toList());
+    return Grid.unlessEmpty(
+        "Listings merged into a posting already known",
+        List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
+        joined.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(label(one.rule())),
+                    List.of(
+                        Grid.Cell.of(one.rule()),
+                        count(one.merges()),
+                        Grid.Cell.of(Numbers.share(one.lowest(), null)),
+                        Grid.Cell.of(Numbers.share(one.mean(), null)))))
+            .toList());
   }
 
   private static String vocabulary(@Nullable String newest) {
     if (newest == null) {
-      return "Of this release it is not kept which vocabulary read its listings.";
+      return "The vocabulary of this release was not recorded.";
     }
     return newest.equals(MIXED)
-        ? "Part of the postings of this release were read with an older vocabulary, so that a"
-            + " change between weeks may be one of reading. ./wagewire replay reads them again."
-        : "One vocabulary, " + newest + ", read all listings of this release.";
+        ? "Part of the postings of this release were read with an older vocabulary, so a change"
+            + " between weeks may come from reading. ./wagewire replay reads them again."
+        : "All listings of this release were read with vocabulary " + newest + ".";
   }
 
   private static Grid rules(List<QualityQuery.Rules> rules) {
@@ -164,5 +164,9 @@ public record QualityPage(
 
   private static Grid.Cell count(long count) {
     return Grid.Cell.of(Numbers.count((double) count));
+  }
+
+  private static String label(String code) {
+    return LABELS.getOrDefault(code, code);
   }
 }

@@ -8,31 +8,31 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
-import wagewire.reporting.figure.GrowthParts;
+import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.PayFigures;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.ChartImage;
 import wagewire.reporting.page.component.EmployerGrid;
+import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Frame;
 import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.GrowthGrid;
+import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.PayGrid;
-import wagewire.reporting.page.component.Picture;
-import wagewire.reporting.page.component.Shown;
-import wagewire.reporting.page.component.Spark;
+import wagewire.reporting.page.component.Sparkline;
 import wagewire.reporting.page.component.SplitGrid;
 import wagewire.reporting.page.component.ToolGrid;
 
 /**
- * What is told of one role, family or group.
+ * Figures of one role, family or group.
  *
  * @param about the choice in words
  * @param lead the sentence of growth
@@ -48,21 +48,21 @@ import wagewire.reporting.page.component.ToolGrid;
  * @param whole that some parts do not follow the choice; empty where they do
  */
 public record RolePage(
-    Frame frame,
+    PageFrame frame,
     Filters filters,
     String heading,
     String about,
     String lead,
     @Nullable Grid growth,
     String difference,
-    @Nullable Picture grown,
-    List<Shown> counts,
+    @Nullable ChartImage grown,
+    List<FigureView> counts,
     @Nullable Grid pay,
-    @Nullable Picture paid,
+    @Nullable ChartImage paid,
     @Nullable Grid seniorities,
     @Nullable Grid countries,
     @Nullable Grid regions,
-    List<Shown> workModes,
+    List<FigureView> workModes,
     @Nullable Grid tools,
     @Nullable Grid employers,
     String whole)
@@ -74,10 +74,10 @@ public record RolePage(
   private static final List<String> COUNTS =
       List.of("active", "opened", "closed", "employers_open", "boards_observed", "median_age_days");
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
-  private static final String WHOLE = "Not split by seniority and country: of the whole role.";
+  private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =
-      "“Same employers” compares only boards that were watched on both sides. “All boards” counts"
-          + " whatever is watched, so that a board that joined in between looks like growth.";
+      "“Same employers” compares only boards tracked in both periods. “All boards” also counts"
+          + " boards that joined in between, which looks like growth.";
 
   /**
    * @param release that is up
@@ -87,22 +87,22 @@ public record RolePage(
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = Text.name(Labels.role(choice.role()));
+    String heading = SentenceCase.heading(Labels.role(choice.role()));
     return new RolePage(
-        Frame.of(heading, "roles", release),
+        PageFrame.of(heading, "roles", release),
         Filters.withRole("/roles", figures, choice),
         heading,
         about(choice, week),
         lead(growth),
         GrowthGrid.of(growth),
-        GrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
-        Picture.ofFirst(
+        NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
+        ChartImage.ofFirst(
             growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(),
             histories,
             release),
         counts(figures, histories, choice),
         PayGrid.of(pay),
-        Picture.pay(pay, choice, release),
+        ChartImage.pay(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
@@ -124,21 +124,21 @@ public record RolePage(
             Subject.ALL,
             Subject.ALL);
     return "%s, week of %s"
-        .formatted(Text.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
+        .formatted(SentenceCase.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
-  /** Of the first that is told, else why the first is not. */
+  /** Returns the sentence of the first shown figure, else of the first. */
   private static String lead(List<Figure> growth) {
     Stream<Figure> panel = growth.stream().filter(one -> one.metric().equals(GROWTH));
     List<Figure> all = panel.toList();
     return all.stream()
-        .filter(Figure::told)
+        .filter(Figure::shown)
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .map(figure -> Shown.of(figure).sentence())
+        .map(figure -> FigureView.of(figure).sentence())
         .orElse(
-            "Nothing is kept for this choice: fewer than 3 postings, or one that is not split this"
-                + " way. Take a wider one above.");
+            "No figures for this selection: fewer than 3 postings, or not split this way. Select a"
+                + " wider group above.");
   }
 
   private static FigureChoice whole(FigureChoice choice) {
@@ -153,7 +153,8 @@ public record RolePage(
         .toList();
   }
 
-  private static List<Shown> counts(Figures figures, FigureHistory histories, FigureChoice choice) {
+  private static List<FigureView> counts(
+      Figures figures, FigureHistory histories, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
     return shown(
         histories,
@@ -163,11 +164,11 @@ public record RolePage(
             .toList());
   }
 
-  private static List<Shown> shown(FigureHistory histories, List<Figure> figures) {
+  private static List<FigureView> shown(FigureHistory histories, List<Figure> figures) {
     return histories.of(figures, WEEKS).stream()
         .map(history -> {
           Figure figure = history.getLast();
-          return Shown.of(figure, Metric.of(figure.metric()).name(), Spark.of(history));
+          return FigureView.of(figure, Metric.of(figure.metric()).name(), Sparkline.of(history));
         })
         .toList();
   }

@@ -1,4 +1,4 @@
-/** What people see of figures in a browser: records of data, and the templates that show them. */
+/** Pages of figures for a browser: records of data, rendered by templates. */
 @NullMarked
 package wagewire.reporting.page;
 

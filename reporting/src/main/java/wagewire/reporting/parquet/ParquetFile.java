@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetFile implements AutoCloseable {
 
-  /** What is held in memory before it is written, in bytes. */
+  /** Size in bytes of the write buffer. */
   private static final long ROW_GROUP = 32L * 1024 * 1024;
 
   private final ParquetWriter<List<? extends @Nullable Object>> writer;
@@ -32,7 +32,8 @@ public final class ParquetFile implements AutoCloseable {
    *
    * @param output is left open
    */
-  public static ParquetFile to(OutputStream output, List<Column> columns) throws IOException {
+  public static ParquetFile to(OutputStream output, List<ParquetColumn> columns)
+      throws IOException {
     return new ParquetFile(new Builder(output, columns).build());
   }
 
@@ -51,10 +52,10 @@ public final class ParquetFile implements AutoCloseable {
   private static final class Builder
       extends ParquetWriter.Builder<List<? extends @Nullable Object>, Builder> {
 
-    private final List<Column> columns;
+    private final List<ParquetColumn> columns;
 
-    private Builder(OutputStream output, List<Column> columns) {
-      super(new StreamOutput(output));
+    private Builder(OutputStream output, List<ParquetColumn> columns) {
+      super(new StreamOutputFile(output));
       this.columns = columns;
       withConf(new PlainParquetConfiguration());
       withCompressionCodec(CompressionCodecName.ZSTD);
@@ -70,13 +71,13 @@ public final class ParquetFile implements AutoCloseable {
     @Override
     protected WriteSupport<List<? extends @Nullable Object>> getWriteSupport(
         Configuration configuration) {
-      return new RowSupport(columns);
+      return new RowWriteSupport(columns);
     }
 
     @Override
     protected WriteSupport<List<? extends @Nullable Object>> getWriteSupport(
         ParquetConfiguration configuration) {
-      return new RowSupport(columns);
+      return new RowWriteSupport(columns);
     }
   }
 }

@@ -21,10 +21,10 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.WrongParameterException;
-import wagewire.reporting.serve.answer.Body;
-import wagewire.reporting.serve.answer.Format;
-import wagewire.reporting.serve.answer.Parameters;
-import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.RequestParameters;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
 
 /** The brief's data section in all its formats, and its charts. */
 final class BriefHandler {
@@ -39,22 +39,23 @@ final class BriefHandler {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Figures figures;
-  private final ReleasedAnswers answers;
+  private final ReleaseResponses answers;
 
-  /** What was asked for last; null before the first time. */
+  /** Charts of the last request; null before the first. */
   private @Nullable Drawn drawn;
 
-  private BriefHandler(DSLContext sql, ReleasedAnswers answers) {
+  private BriefHandler(DSLContext sql, ReleaseResponses answers) {
     this.figures = new Figures(sql);
     this.answers = answers;
   }
 
-  static void register(RoutesConfig routes, DSLContext sql, ReleasedAnswers answers) {
+  static void register(RoutesConfig routes, DSLContext sql, ReleaseResponses answers) {
     BriefHandler handler = new BriefHandler(sql, answers);
-    routes.get(PATH, context -> handler.send(context, Body::json));
+    routes.get(PATH, context -> handler.send(context, ResponseBody::json));
     routes.get(
         PATH + ".csv",
-        context -> handler.send(context, brief -> Body.text(Format.CSV, csv(brief))));
+        context ->
+            handler.send(context, brief -> ResponseBody.text(ResponseFormat.CSV, csv(brief))));
     routes.get(PATH + ".md", context -> handler.sendNamingItself(context, handler::markdown));
     routes.get(PATH + ".html", context -> handler.sendNamingItself(context, handler::mail));
     routes.get(CHARTS + "{week}/{file}", handler::chart);
@@ -63,11 +64,11 @@ final class BriefHandler {
   /** A brief in a format. */
   @FunctionalInterface
   private interface Writing {
-    Body of(Brief brief);
+    ResponseBody of(Brief brief);
   }
 
   /**
-   * @throws WrongParameterException for a week of which no release tells
+   * @throws WrongParameterException for a week that no release states
    */
   static void requireTold(Figures figures, @Nullable IsoWeek week) {
     if (week != null && figures.vintage(week).isEmpty()) {
@@ -78,21 +79,21 @@ final class BriefHandler {
   }
 
   private void send(Context context, Writing writing) {
-    IsoWeek week = week(Parameters.of(context, List.of(WEEK)));
+    IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
     answers.send(context, _ -> writing.of(write(week)));
   }
 
-  /** What names its charts by their addresses here is another answer at another address. */
+  /** Sends a format that links to its charts: the answer depends on the origin. */
   private void sendNamingItself(Context context, Function<String, Writing> writing) {
-    IsoWeek week = week(Parameters.of(context, List.of(WEEK)));
+    IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
     String origin = origin(context);
     answers.send(
         context,
-        origin + ReleasedAnswers.address(context),
+        origin + ReleaseResponses.address(context),
         _ -> writing.apply(origin).of(write(week)));
   }
 
-  private static @Nullable IsoWeek week(Parameters parameters) {
+  private static @Nullable IsoWeek week(RequestParameters parameters) {
     return parameters.pageChoice(null).week();
   }
 
@@ -103,7 +104,7 @@ final class BriefHandler {
 
   private Writing markdown(String origin) {
     return brief ->
-        Body.text(
+        ResponseBody.text(
                 MARKDOWN,
                 MarkdownBrief.of(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
             .asFile("brief-" + brief.week() + ".md");
@@ -111,13 +112,13 @@ final class BriefHandler {
 
   private Writing mail(String origin) {
     return brief ->
-        Body.text(
+        ResponseBody.text(
                 HTML,
                 MailBrief.html(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
             .asFile("brief-" + brief.week() + ".html");
   }
 
-  /** Where mail programs and editors find the charts: the week stands in their address. */
+  /** Returns the address of the charts, which includes the week. */
   private static String charts(String origin, Brief brief) {
     return origin + CHARTS + brief.week();
   }
@@ -136,10 +137,10 @@ final class BriefHandler {
   }
 
   private void chart(Context context) {
-    Parameters parameters = Parameters.of(context, Pictures.NAMES);
+    RequestParameters parameters = RequestParameters.of(context, ChartResponses.NAMES);
     String file = context.pathParam("file");
     IsoWeek week = FigureChoice.read(null, null, null, context.pathParam("week")).week();
-    Format format = Format.of(file);
+    ResponseFormat format = ResponseFormat.of(file);
     String id = format.stem(file);
     if (!format.isPicture() || !BriefCharts.IDS.contains(id)) {
       throw new NotFoundResponse(
@@ -150,7 +151,7 @@ final class BriefHandler {
         context,
         release -> {
           Chart chart = charts(release == null ? "" : release.vintage(), week).get(id);
-          return Pictures.of(chart, format, parameters);
+          return ChartResponses.of(chart, format, parameters);
         });
   }
 

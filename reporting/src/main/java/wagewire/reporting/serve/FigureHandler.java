@@ -14,15 +14,13 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.serve.answer.Body;
-import wagewire.reporting.serve.answer.Format;
-import wagewire.reporting.serve.answer.Parameters;
-import wagewire.reporting.serve.answer.Question;
-import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.RequestParameters;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
 
-/**
- * One figure by its id, whatever release told it; as CSV and as a chart with the weeks before it.
- */
+/** One figure by its id, of any release; as CSV and as a chart with the weeks before it. */
 final class FigureHandler implements Handler {
 
   static final String PATH = "/api/v1/figures/{id}";
@@ -31,9 +29,9 @@ final class FigureHandler implements Handler {
 
   private final Figures figures;
   private final FigureHistory histories;
-  private final ReleasedAnswers answers;
+  private final ReleaseResponses answers;
 
-  FigureHandler(DSLContext sql, ReleasedAnswers answers) {
+  FigureHandler(DSLContext sql, ReleaseResponses answers) {
     this.figures = new Figures(sql);
     this.histories = new FigureHistory(sql);
     this.answers = answers;
@@ -42,29 +40,31 @@ final class FigureHandler implements Handler {
   @Override
   public void handle(Context context) {
     String name = context.pathParam("id");
-    Parameters parameters = Parameters.of(context, names(Format.of(name)));
+    RequestParameters parameters = RequestParameters.of(context, names(ResponseFormat.of(name)));
     answers.send(context, release -> answer(release, name, parameters));
   }
 
   /** Names of the parameters that it takes. */
-  static List<String> names(Format format) {
+  static List<String> names(ResponseFormat format) {
     return switch (format) {
       case JSON -> List.of();
-      case CSV, PARQUET -> List.of(Question.WEEKS);
-      case SVG, PNG -> Stream.concat(Stream.of(Question.WEEKS), Pictures.NAMES.stream()).toList();
+      case CSV, PARQUET -> List.of(FigureResource.WEEKS);
+      case SVG, PNG ->
+          Stream.concat(Stream.of(FigureResource.WEEKS), ChartResponses.NAMES.stream()).toList();
     };
   }
 
-  private Body answer(@Nullable NewestRelease release, String name, Parameters parameters) {
-    Format format = Format.of(name);
+  private ResponseBody answer(
+      @Nullable NewestRelease release, String name, RequestParameters parameters) {
+    ResponseFormat format = ResponseFormat.of(name);
     Figure figure = require(figures, format.stem(name));
     return switch (format) {
-      case JSON -> Body.json(figure);
-      case CSV -> Body.text(format, FigureCsv.of(history(figure, parameters, 1)));
+      case JSON -> ResponseBody.json(figure);
+      case CSV -> ResponseBody.text(format, FigureCsv.of(history(figure, parameters, 1)));
       case PARQUET ->
-          Body.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);
+          ResponseBody.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);
       case SVG, PNG ->
-          Pictures.of(
+          ChartResponses.of(
               FigureCharts.history(
                   history(figure, parameters, WEEKS_OF_CHART),
                   release != null && release.simulated()),
@@ -73,8 +73,8 @@ final class FigureHandler implements Handler {
     };
   }
 
-  /** The figure itself even where a later release tells its week otherwise. */
-  private List<Figure> history(Figure figure, Parameters parameters, int usual) {
+  /** The figure itself even where a later release restates its week. */
+  private List<Figure> history(Figure figure, RequestParameters parameters, int usual) {
     return histories.of(figure, parameters.weeks(usual));
   }
 
@@ -84,7 +84,7 @@ final class FigureHandler implements Handler {
         .byId(id)
         .orElseThrow(() ->
             new NotFoundResponse(
-                "No figure has the id '%s'. Ids stand beside figures, and in trends.facts."
+                "There is no figure '%s'. Ids are printed with each figure and listed in trends.facts."
                     .formatted(id)));
   }
 }

@@ -5,10 +5,10 @@ import io.javalin.http.Handler;
 import java.util.List;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.serve.answer.Body;
-import wagewire.reporting.serve.answer.Format;
-import wagewire.reporting.serve.answer.Parameters;
-import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.RequestParameters;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
 import wagewire.reporting.trace.TracedPosting;
 import wagewire.reporting.trace.Tracer;
 import wagewire.warehouse.Warehouse;
@@ -26,41 +26,41 @@ final class FigurePostingsHandler implements Handler {
   private static final int MOST = 1_000;
   private static final int LAST = 10_000_000;
 
-  private final Format format;
+  private final ResponseFormat format;
   private final Figures figures;
   private final Tracer tracer;
-  private final ReleasedAnswers answers;
+  private final ReleaseResponses answers;
 
-  FigurePostingsHandler(Format format, Warehouse warehouse, ReleasedAnswers answers) {
+  FigurePostingsHandler(ResponseFormat format, Warehouse warehouse, ReleaseResponses answers) {
     this.format = format;
     this.figures = new Figures(warehouse.sql());
     this.tracer = new Tracer(warehouse);
     this.answers = answers;
   }
 
-  /** Below the server's root. */
+  /** Returns the path of the route. */
   String path() {
     return "/api/v1/figures/{id}/postings" + format.suffix();
   }
 
   @Override
   public void handle(Context context) {
-    Parameters parameters = Parameters.of(context, NAMES);
+    RequestParameters parameters = RequestParameters.of(context, NAMES);
     String id = context.pathParam("id");
     String address = context.path();
     answers.sendUnkept(context, _ -> answer(id, address, parameters));
   }
 
-  private Body answer(String id, String address, Parameters parameters) {
+  private ResponseBody answer(String id, String address, RequestParameters parameters) {
     int limit = parameters.number("limit", 1, MOST, USUAL);
     int offset = parameters.number("offset", 0, LAST, 0);
     List<TracedPosting> found =
         tracer.trace(FigureHandler.require(figures, id).figureId(), offset, limit + 1).postings();
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
-    Body body =
-        format == Format.JSON
-            ? Body.json(shown)
-            : Body.text(format, FigureCsv.of(TracedPosting.class, shown));
+    ResponseBody body =
+        format == ResponseFormat.JSON
+            ? ResponseBody.json(shown)
+            : ResponseBody.text(format, FigureCsv.of(TracedPosting.class, shown));
     return body.linked(found.size() > limit ? link(address, limit, offset + limit) : null);
   }
 

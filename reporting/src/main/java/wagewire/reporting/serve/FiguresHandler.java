@@ -15,24 +15,25 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.serve.answer.Body;
-import wagewire.reporting.serve.answer.Format;
-import wagewire.reporting.serve.answer.Parameters;
-import wagewire.reporting.serve.answer.Question;
-import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.RequestParameters;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
 
 /** Figures of a choice, of one week or of several, and their chart. */
 final class FiguresHandler implements Handler {
 
   private static final int WEEKS_OF_CHART = 104;
 
-  private final Question question;
-  private final Format format;
+  private final FigureResource question;
+  private final ResponseFormat format;
   private final Figures figures;
   private final FigureHistory histories;
-  private final ReleasedAnswers answers;
+  private final ReleaseResponses answers;
 
-  FiguresHandler(Question question, Format format, DSLContext sql, ReleasedAnswers answers) {
+  FiguresHandler(
+      FigureResource question, ResponseFormat format, DSLContext sql, ReleaseResponses answers) {
     this.question = question;
     this.format = format;
     this.figures = new Figures(sql);
@@ -40,14 +41,14 @@ final class FiguresHandler implements Handler {
     this.answers = answers;
   }
 
-  /** Below the server's root. */
+  /** Returns the path of the route. */
   String path() {
     return "/api/v1/" + question.id() + format.suffix();
   }
 
   @Override
   public void handle(Context context) {
-    Parameters parameters = Parameters.of(context, names());
+    RequestParameters parameters = RequestParameters.of(context, names());
     answers.send(context, release -> answer(release, parameters));
   }
 
@@ -55,24 +56,25 @@ final class FiguresHandler implements Handler {
   List<String> names() {
     List<String> names = new ArrayList<>(question.parameters());
     if (format.isPicture()) {
-      names.addAll(Pictures.NAMES);
+      names.addAll(ChartResponses.NAMES);
       if (!question.isDrawnOverTime()) {
-        names.remove(Question.WEEKS);
+        names.remove(FigureResource.WEEKS);
       }
     }
     return names;
   }
 
-  private Body answer(@Nullable NewestRelease release, Parameters parameters) {
+  private ResponseBody answer(@Nullable NewestRelease release, RequestParameters parameters) {
     List<Figure> found = question.find(figures, parameters);
     return switch (format) {
-      case JSON -> Body.json(with(found, parameters.weeks(1)));
-      case CSV -> Body.text(format, FigureCsv.of(Figure.class, with(found, parameters.weeks(1))));
+      case JSON -> ResponseBody.json(with(found, parameters.weeks(1)));
+      case CSV ->
+          ResponseBody.text(format, FigureCsv.of(Figure.class, with(found, parameters.weeks(1))));
       case PARQUET ->
-          Body.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
+          ResponseBody.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
               .asFile(question.id() + format.suffix());
       case SVG, PNG ->
-          Pictures.of(
+          ChartResponses.of(
               chart(
                   found,
                   question.isDrawnOverTime() ? parameters.weeks(WEEKS_OF_CHART) : 1,
@@ -87,7 +89,7 @@ final class FiguresHandler implements Handler {
     return histories.of(found, weeks).stream().flatMap(List::stream).toList();
   }
 
-  /** The first that is told is drawn over time; levels of pay and shares stand below each other. */
+  /** Draws the first shown figure over time; levels of pay and shares as rows. */
   private @Nullable Chart chart(List<Figure> found, int weeks, boolean simulated) {
     return switch (question) {
       case TOOLS -> FigureCharts.tools(found, simulated);
@@ -98,7 +100,7 @@ final class FiguresHandler implements Handler {
 
   private @Nullable Chart first(List<Figure> found, int weeks, boolean simulated) {
     Optional<Figure> shown =
-        found.stream().filter(Figure::told).findFirst().or(() -> found.stream().findFirst());
+        found.stream().filter(Figure::shown).findFirst().or(() -> found.stream().findFirst());
     return shown
         .map(figure -> FigureCharts.history(histories.of(figure, weeks), simulated))
         .orElse(null);

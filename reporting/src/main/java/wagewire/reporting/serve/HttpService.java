@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.Server;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.serve.answer.PageHeaders;
-import wagewire.reporting.serve.answer.Problems;
-import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.ProblemHandlers;
+import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.warehouse.Warehouse;
 
@@ -32,7 +32,7 @@ public final class HttpService implements Runnable, AutoCloseable {
 
   private final TimeLimit health = new TimeLimit(3, HEALTH);
   private final TimeLimit questions = new TimeLimit(QUESTIONS, QUESTION);
-  private final Drain drain = new Drain();
+  private final GracefulShutdown drain = new GracefulShutdown();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Javalin server;
 
@@ -40,7 +40,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     server = Javalin.create(config -> configure(config, warehouse, settings));
   }
 
-  /** For everybody who reaches the address. */
+  /** Starts a service that requires no token. */
   public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
     return start(warehouse, address, port, HttpSettings.OPEN);
   }
@@ -110,7 +110,7 @@ public final class HttpService implements Runnable, AutoCloseable {
               (long) (milliseconds * 1e6));
     });
     PageHeaders.register(config.routes);
-    Gate gate = Gate.of(settings.access());
+    AccessTokenFilter gate = AccessTokenFilter.of(settings.access());
     if (gate != null) {
       config.routes.before(gate);
     }
@@ -122,10 +122,10 @@ public final class HttpService implements Runnable, AutoCloseable {
       config.routes.get(
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
-    ReleasedAnswers answers = new ReleasedAnswers(warehouse.sql(), questions);
-    Api.register(config.routes, warehouse, answers);
-    Pages.register(config.routes, warehouse, settings.memory(), answers);
-    Problems.register(config.routes);
+    ReleaseResponses answers = new ReleaseResponses(warehouse.sql(), questions);
+    ApiRoutes.register(config.routes, warehouse, answers);
+    PageRoutes.register(config.routes, warehouse, settings.memory(), answers);
+    ProblemHandlers.register(config.routes);
   }
 
   /** The request log of Javalin is written before an answer has left, that of Jetty after. */

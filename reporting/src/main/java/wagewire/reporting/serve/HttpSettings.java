@@ -2,28 +2,29 @@ package wagewire.reporting.serve;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.page.CollectorMemory;
+import wagewire.reporting.page.CollectorState;
 
 /**
  * How a service answers.
  *
- * @param metrics what {@code /metrics} tells, in the text format of Prometheus; null for no such
+ * @param metrics content of {@code /metrics}, in the text format of Prometheus; null for no such
  *     address
- * @param requests told of each request
+ * @param requests called for each request
  * @param memory what pages show of collecting
  */
 public record HttpSettings(
-    Access access,
+    AccessPolicy access,
     @Nullable Supplier<String> metrics,
-    RequestWatcher requests,
-    CollectorMemory memory) {
+    RequestListener requests,
+    CollectorState memory) {
 
-  /** For everybody who reaches the service, without metrics. */
+  /** Settings without a token and without metrics. */
   public static final HttpSettings OPEN =
-      new HttpSettings(Access.OPEN, null, (method, route, status, nanoseconds) -> {});
+      new HttpSettings(AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {});
 
-  /** Of a service that knows nothing of collecting. */
-  public HttpSettings(Access access, @Nullable Supplier<String> metrics, RequestWatcher requests) {
-    this(access, metrics, requests, CollectorMemory.NONE);
+  /** Creates settings of a service without a collector. */
+  public HttpSettings(
+      AccessPolicy access, @Nullable Supplier<String> metrics, RequestListener requests) {
+    this(access, metrics, requests, CollectorState.NONE);
   }
 }

@@ -12,21 +12,21 @@ import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.warehouse.Warehouse;
 
-/** Whether requests should be sent here: 200 while all of it holds, else 503. */
+/** Readiness: 200 while the service can take requests, else 503. */
 final class ReadyHandler implements Handler {
 
   private final Warehouse warehouse;
   private final TimeLimit limit;
-  private final Drain drain;
+  private final GracefulShutdown drain;
 
-  ReadyHandler(Warehouse warehouse, TimeLimit limit, Drain drain) {
+  ReadyHandler(Warehouse warehouse, TimeLimit limit, GracefulShutdown drain) {
     this.warehouse = warehouse;
     this.limit = limit;
     this.drain = drain;
   }
 
   /**
-   * What it tells.
+   * The answer of {@code /ready}.
    *
    * @param schemaCurrent whether the tables are those that this version reads
    * @param release the newest one; null before the first and while the database is away

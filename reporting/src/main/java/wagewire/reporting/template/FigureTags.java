@@ -1,20 +1,19 @@
 package wagewire.reporting.template;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Ladders;
+import wagewire.reporting.brief.GroupFallback;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 
-/** What tags that stand for figures become. */
+/** Values of tags that name a figure. */
 final class FigureTags {
 
   private static final String ROLE = "role";
@@ -31,48 +30,48 @@ final class FigureTags {
   }
 
   /**
-   * The figure's sentence. Of a withheld one the reason, and the next wider group's sentence unless
-   * the tag says {@code ladder=no}.
+   * The figure's sentence. Of one that is not shown the reason, and the next wider group's sentence
+   * unless the tag says {@code ladder=no}.
    *
    * @throws WagewireException UNREADABLE_INPUT for keys and values that have no meaning
    */
-  String sentence(FigureTag tag, Piece.Tag written) {
+  String sentence(FigureTag tag, TemplateSegment.Tag written) {
     FigureQuery query = query(tag, written, written.words());
     String role = role(written);
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
       return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
     }
-    Ladders.Step step = Ladders.climb(figures, query, role);
+    GroupFallback.Result step = GroupFallback.find(figures, query, role);
     if (step.figures().isEmpty()) {
       return FigureText.NONE;
     }
-    if (step.told() == null || step.sentences().isEmpty()) {
+    if (step.figure() == null || step.sentences().isEmpty()) {
       return FigureText.of(step.figures().getFirst());
     }
     return String.join(" ", step.sentences());
   }
 
-  /** The number alone, never that of a wider group; of a withheld figure its reason. */
-  String value(FigureTag tag, Piece.Tag written) {
-    List<Piece.Argument> more = written.words().subList(1, written.words().size());
+  /** The number alone, never that of a wider group; of a figure that is not shown its reason. */
+  String value(FigureTag tag, TemplateSegment.Tag written) {
+    List<TemplateSegment.Argument> more = written.words().subList(1, written.words().size());
     FigureQuery query = query(tag, written, more).with(ROLE, role(written));
-    return figures.one(query).map(Cells::number).orElse(Cells.MISSING);
+    return figures.one(query).map(FigureFormat::number).orElse(FigureFormat.MISSING);
   }
 
-  private FigureQuery query(FigureTag tag, Piece.Tag written, List<Piece.Argument> tooMany) {
+  private FigureQuery query(
+      FigureTag tag, TemplateSegment.Tag written, List<TemplateSegment.Argument> tooMany) {
     if (!tooMany.isEmpty()) {
       throw TemplateError.at(
           tooMany.getFirst().at(),
-          "'%s' is one word too many".formatted(tooMany.getFirst().value()),
+          "'%s' is not expected here".formatted(tooMany.getFirst().value()),
           "Write {{%s key=value}}.".formatted(tag.name()));
     }
     FigureQuery query =
         tag.monthly()
-            ? FigureQuery.ofMonth(
-                YearMonth.from(week.sunday().plusDays(1)).minusMonths(1), tag.metric())
+            ? FigureQuery.ofMonth(FigureQuery.newestMonth(week), tag.metric())
             : FigureQuery.of(week, tag.metric());
     query.with("horizon", tag.horizon());
-    for (Piece.Argument argument : written.arguments()) {
+    for (TemplateSegment.Argument argument : written.arguments()) {
       if (argument.key().isEmpty()) {
         continue;
       }
@@ -99,7 +98,7 @@ final class FigureTags {
     return key.equals("mode") ? "work_mode" : key;
   }
 
-  private String role(Piece.Tag written) {
+  private String role(TemplateSegment.Tag written) {
     return written.of(ROLE).map(values::read).orElse(FigureChoice.USUAL_ROLE);
   }
 

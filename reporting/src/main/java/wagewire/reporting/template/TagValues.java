@@ -49,7 +49,7 @@ final class TagValues {
    *
    * @throws WagewireException UNREADABLE_INPUT for one that has no meaning
    */
-  String read(Piece.Argument argument) {
+  String read(TemplateSegment.Argument argument) {
     return switch (argument.key()) {
       case "role" -> role(argument);
       case "seniority" -> known(argument, argument.value(), SENIORITIES);
@@ -64,7 +64,7 @@ final class TagValues {
     };
   }
 
-  private static String role(Piece.Argument argument) {
+  private static String role(TemplateSegment.Argument argument) {
     return RoleNames.find(argument.value())
         .orElseThrow(() ->
             TemplateError.unknown(
@@ -75,18 +75,19 @@ final class TagValues {
     return value.equals("all") ? value : value.toUpperCase(Locale.ROOT);
   }
 
-  private static String region(Piece.Argument argument) {
+  private static String region(TemplateSegment.Argument argument) {
     String code = argument.value().toUpperCase(Locale.ROOT);
     if (!REGION.matcher(code).matches()) {
       throw TemplateError.at(
           argument.at(),
           "unknown region '%s'".formatted(argument.value()),
-          "It wants a code of ISO 3166-2 such as US-TX.");
+          "Use an ISO 3166-2 code such as US-TX.");
     }
     return code;
   }
 
-  private static String known(Piece.Argument argument, String value, Collection<String> known) {
+  private static String known(
+      TemplateSegment.Argument argument, String value, Collection<String> known) {
     if (known.contains(value)) {
       return value;
     }

@@ -5,19 +5,19 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
-/** What is wrong with a template, and where. */
+/** Errors of a template with their position. */
 final class TemplateError {
 
   private TemplateError() {}
 
-  static WagewireException at(Position at, String what, String toDo) {
+  static WagewireException at(TextPosition at, String what, String toDo) {
     return new WagewireException(
         ErrorCode.UNREADABLE_INPUT, what, "template, " + at, toDo + " Nothing was written.");
   }
 
   /** Names the nearest known one. */
   static WagewireException unknown(
-      Position at, String kind, String written, Collection<String> known) {
+      TextPosition at, String kind, String written, Collection<String> known) {
     return at(
         at,
         "unknown %s '%s'".formatted(kind, written),

@@ -43,23 +43,23 @@ public final class TemplateFiller {
    * @throws WagewireException UNREADABLE_INPUT, with line and column, for a tag, key or value that
    *     is unknown; TOO_EARLY before the first release
    */
-  public static Filled fill(
+  public static FilledTemplate fill(
       String template, Figures figures, @Nullable IsoWeek week, @Nullable String folder) {
-    List<Piece> pieces = TemplateParser.parse(template);
+    List<TemplateSegment> pieces = TemplateParser.parse(template);
     TemplateFiller filler =
         new TemplateFiller(figures, new BriefWriter(figures).write(week), folder);
     StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces) {
+    for (TemplateSegment piece : pieces) {
       text.append(
           switch (piece) {
-            case Piece.Words words -> words.text();
-            case Piece.Tag tag -> filler.tag(tag);
+            case TemplateSegment.Literal words -> words.text();
+            case TemplateSegment.Tag tag -> filler.tag(tag);
           });
     }
-    return new Filled(text.toString(), Map.copyOf(filler.charts));
+    return new FilledTemplate(text.toString(), Map.copyOf(filler.charts));
   }
 
-  private String tag(Piece.Tag tag) {
+  private String tag(TemplateSegment.Tag tag) {
     FigureTag figure = FigureTag.find(tag.name()).orElse(null);
     if (figure != null) {
       return figureTags.sentence(figure, tag);
@@ -81,25 +81,25 @@ public final class TemplateFiller {
     return Stream.concat(FigureTag.names().stream(), OTHER_TAGS.stream()).sorted().toList();
   }
 
-  private static String alone(Piece.Tag tag, String text) {
+  private static String alone(TemplateSegment.Tag tag, String text) {
     if (!tag.arguments().isEmpty()) {
       throw TemplateError.at(
           tag.arguments().getFirst().at(),
-          "{{%s}} takes nothing beside it".formatted(tag.name()),
+          "{{%s}} takes no arguments".formatted(tag.name()),
           "Write {{%s}}.".formatted(tag.name()));
     }
     return text;
   }
 
   /** The one word that a tag takes. */
-  private static String word(Piece.Tag tag, List<String> known) {
+  private static String word(TemplateSegment.Tag tag, List<String> known) {
     if (tag.arguments().size() != 1 || tag.words().size() != 1) {
       throw TemplateError.at(
           tag.at(),
-          "{{%s}} takes one word".formatted(tag.name()),
+          "{{%s}} takes one argument".formatted(tag.name()),
           "Known are %s.".formatted(String.join(", ", known)));
     }
-    Piece.Argument word = tag.arguments().getFirst();
+    TemplateSegment.Argument word = tag.arguments().getFirst();
     if (!known.contains(word.value())) {
       throw TemplateError.unknown(word.at(), tag.name(), word.value(), known);
     }
@@ -112,10 +112,10 @@ public final class TemplateFiller {
         .filter(section -> section.id().equals(id))
         .findFirst()
         .map(MarkdownBrief::body)
-        .orElse("No figure of this part is told this week.");
+        .orElse("No figure of this section is shown this week.");
   }
 
-  private String chart(Piece.Tag tag, String id) {
+  private String chart(TemplateSegment.Tag tag, String id) {
     if (folder == null) {
       throw TemplateError.at(tag.at(), "{{chart}} without a folder", "Add --out DIR.");
     }
@@ -124,19 +124,21 @@ public final class TemplateFiller {
     }
     Chart chart = drawn.get(id);
     if (chart == null) {
-      return "No chart: no figure of this part is told this week.";
+      return "No chart: no figure of this section is shown this week.";
     }
     charts.put(id, chart);
     return MarkdownBrief.picture(chart, folder, id);
   }
 
-  private String value(Piece.Tag tag) {
-    List<Piece.Argument> words = tag.words();
+  private String value(TemplateSegment.Tag tag) {
+    List<TemplateSegment.Argument> words = tag.words();
     if (words.isEmpty()) {
       throw TemplateError.at(
-          tag.at(), "{{value}} of nothing", "Name a figure, such as {{value growth role=…}}.");
+          tag.at(),
+          "{{value}} without a figure",
+          "Name a figure, such as {{value growth role=…}}.");
     }
-    Piece.Argument name = words.getFirst();
+    TemplateSegment.Argument name = words.getFirst();
     FigureTag figure =
         FigureTag.find(name.value())
             .orElseThrow(
@@ -144,8 +146,8 @@ public final class TemplateFiller {
     return figureTags.value(figure, tag);
   }
 
-  private String figure(Piece.Tag tag) {
-    String id = tag.words().stream().findFirst().map(Piece.Argument::value).orElse("");
+  private String figure(TemplateSegment.Tag tag) {
+    String id = tag.words().stream().findFirst().map(TemplateSegment.Argument::value).orElse("");
     Figure figure =
         figures
             .byId(id)
@@ -153,7 +155,7 @@ public final class TemplateFiller {
                 TemplateError.at(
                     tag.at(),
                     "no figure '%s'".formatted(id),
-                    "Ids stand beside the sentences that growth, pay and tools print."));
+                    "growth, pay and tools print ids with their sentences."));
     return FigureText.of(figure);
   }
 }

@@ -21,7 +21,7 @@ final class TemplateParser {
       Pattern.compile("\\s*(?:([\\w-]+)=)?(?:\"([^\"]*)\"|([^\\s\"=]+))(?=\\s|$)");
 
   private final String text;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<TemplateSegment> pieces = new ArrayList<>();
 
   private TemplateParser(String text) {
     this.text = text;
@@ -33,11 +33,11 @@ final class TemplateParser {
    *
    * @throws WagewireException UNREADABLE_INPUT for a tag that does not end or cannot be read
    */
-  static List<Piece> parse(String text) {
+  static List<TemplateSegment> parse(String text) {
     return new TemplateParser(text).parse();
   }
 
-  private List<Piece> parse() {
+  private List<TemplateSegment> parse() {
     int from = 0;
     for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
       words(from, open);
@@ -47,8 +47,8 @@ final class TemplateParser {
       if (close < 0 || close > end) {
         throw TemplateError.at(
             position(open),
-            "a tag that does not end",
-            "Close it with }} on its line; two braces that are no tag are written {{braces}}.");
+            "unclosed tag",
+            "Close it with }} on the same line; write {{braces}} for literal braces.");
       }
       pieces.add(tag(open + OPEN.length(), close));
       from = close + CLOSE.length();
@@ -59,12 +59,12 @@ final class TemplateParser {
 
   private void words(int from, int to) {
     if (to > from) {
-      pieces.add(new Piece.Words(text.substring(from, to)));
+      pieces.add(new TemplateSegment.Literal(text.substring(from, to)));
     }
   }
 
-  private Piece.Tag tag(int from, int to) {
-    List<Piece.Argument> words = new ArrayList<>();
+  private TemplateSegment.Tag tag(int from, int to) {
+    List<TemplateSegment.Argument> words = new ArrayList<>();
     Matcher word = WORD.matcher(text).region(from, to);
     int at = from;
     while (word.find() && word.start() == at) {
@@ -74,26 +74,26 @@ final class TemplateParser {
       while (Character.isWhitespace(text.charAt(start))) {
         start++;
       }
-      words.add(new Piece.Argument(key, value, position(start)));
+      words.add(new TemplateSegment.Argument(key, value, position(start)));
       at = word.end();
     }
     if (!text.substring(at, to).isBlank()) {
       throw TemplateError.at(
           position(at),
-          "a tag that cannot be read from '%s' on".formatted(text.substring(at, to).strip()),
-          "Write {{name key=value}}; a value with blanks stands in quotes.");
+          "unreadable tag from '%s' on".formatted(text.substring(at, to).strip()),
+          "Write {{name key=value}}; quote a value with spaces.");
     }
     if (words.isEmpty() || !words.getFirst().key().isEmpty()) {
       throw TemplateError.at(
-          position(from - OPEN.length()), "a tag without a name", "Write {{name key=value}}.");
+          position(from - OPEN.length()), "tag without a name", "Write {{name key=value}}.");
     }
-    return new Piece.Tag(
+    return new TemplateSegment.Tag(
         words.getFirst().value(),
         List.copyOf(words.subList(1, words.size())),
         position(from - OPEN.length()));
   }
 
-  private Position position(int offset) {
+  private TextPosition position(int offset) {
     int line = 1;
     int start = 0;
     Matcher ends = LINE_END.matcher(text).region(0, offset);
@@ -101,6 +101,6 @@ final class TemplateParser {
       line++;
       start = ends.end();
     }
-    return new Position(line, text.codePointCount(start, offset) + 1);
+    return new TextPosition(line, text.codePointCount(start, offset) + 1);
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
 
 /**
- * A figure as it was told, as it comes out again, and what it rests on.
+ * A figure as released and as recalculated, with the postings it counts.
  *
  * @param told as it stands in {@code trends.facts}
  * @param again from what its release kept; null when it kept nothing, or the figure does not come
@@ -23,11 +23,11 @@ public record Trace(
     List<EmployerCount> employers,
     List<TracedPosting> postings) {
 
-  /** How a figure that is worked out again compares with the one that was told. */
+  /** Outcomes of comparing a recalculated figure with the released one. */
   public enum Outcome {
     /** Every column reads the same. */
     SAME,
-    /** Today's formulas are of another version than those it was told by. */
+    /** Today's formulas have another version than those of the release. */
     OTHER_METHOD,
     /** Postings were forgotten since. */
     FORGOTTEN,

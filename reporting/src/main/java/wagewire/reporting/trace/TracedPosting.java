@@ -29,7 +29,7 @@ public record TracedPosting(
     @Nullable String attribution,
     @Nullable String url) {
 
-  /** From the columns of {@code trace/postings.sql}. */
+  /** Reads a row of {@code trace/postings.sql}. */
   static TracedPosting of(ResultSet row) throws SQLException {
     return new TracedPosting(
         row.getLong("posting_id"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.release.KeptRelease;
+import wagewire.metrics.release.ReleaseReplay;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
@@ -64,23 +64,23 @@ public final class Tracer {
             .orElseThrow(() ->
                 new WagewireException(
                     ErrorCode.WRONG_USAGE,
-                    "no figure has this id",
+                    "unknown figure id",
                     figureId,
-                    "Ids are printed by growth, pay, tools and brief, and stand in trends.facts."));
+                    "Ids are printed by growth, pay, tools and brief, and listed in"
+                        + " trends.facts."));
     try {
       return trace(told, offset, postings);
     } catch (SQLException e) {
-      throw new IllegalStateException(
-          figureId + " cannot be worked out again: " + e.getMessage(), e);
+      throw new IllegalStateException(figureId + " cannot be recalculated: " + e.getMessage(), e);
     }
   }
 
   private Trace trace(Figure told, int offset, int postings) throws SQLException {
-    Optional<KeptRelease> kept = KeptRelease.open(warehouse, told.vintage(), told.role());
+    Optional<ReleaseReplay> kept = ReleaseReplay.open(warehouse, told.vintage(), told.role());
     if (kept.isEmpty()) {
       return new Trace(told, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
     }
-    try (KeptRelease release = kept.get()) {
+    try (ReleaseReplay release = kept.get()) {
       Cell cell =
           new Cell(told.role(), told.seniority(), told.country(), told.region(), told.workMode());
       release.workOut(told.metric(), cell, IsoWeek.of(told.periodEnd()));

@@ -29,9 +29,9 @@ public final class WarehouseBenchmark {
   private static final String[] DEFAULTS = {"", "10000000", "156", "20000"};
 
   private final Warehouse warehouse;
-  private final MadeMarket market;
+  private final SyntheticMarket market;
 
-  private WarehouseBenchmark(Warehouse warehouse, MadeMarket market) {
+  private WarehouseBenchmark(Warehouse warehouse, SyntheticMarket market) {
     this.warehouse = warehouse;
     this.market = market;
   }
@@ -43,8 +43,8 @@ public final class WarehouseBenchmark {
     }
     String[] given = DEFAULTS.clone();
     System.arraycopy(arguments, 0, given, 0, arguments.length);
-    MadeMarket market =
-        new MadeMarket(
+    SyntheticMarket market =
+        new SyntheticMarket(
             1,
             Integer.parseInt(given[3]),
             Long.parseLong(given[1]),
@@ -60,8 +60,8 @@ public final class WarehouseBenchmark {
       if (benchmark.isEmpty()) {
         benchmark.fill();
       }
-      new Answers(warehouse).time();
-      new Sizes(warehouse).print();
+      new QueryBenchmark(warehouse).time();
+      new TableSizes(warehouse).print();
     }
   }
 
@@ -81,10 +81,10 @@ public final class WarehouseBenchmark {
   }
 
   private void fill() throws SQLException {
-    int until = market.lastDay() - MadeMarket.DAYS;
+    int until = market.lastDay() - SyntheticMarket.DAYS;
     Stopwatch made = new Stopwatch();
     made.begin("rows");
-    new MadeHistory(warehouse, market, until).write();
+    new SyntheticHistory(warehouse, market, until).write();
     made.print("made");
 
     Stopwatch built = new Stopwatch();
@@ -93,7 +93,7 @@ public final class WarehouseBenchmark {
     refresh(until, built);
     double all = built.print("rebuild of all weeks");
 
-    Loading loading = new Loading(warehouse);
+    LoadBenchmark loading = new LoadBenchmark(warehouse);
     loading.measure("a week's", market, until);
 
     Stopwatch again = new Stopwatch();

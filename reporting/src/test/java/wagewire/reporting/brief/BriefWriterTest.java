@@ -53,8 +53,7 @@ class BriefWriterTest {
   void whatMovedIsToldAmongHowManyComparisons() {
     Brief.Section changes = section(newest(), ChangeSection.ID);
     assertThat(changes.text().getFirst())
-        .matches(
-            "\\d+ of \\d+ comparisons show more than chance, at a rate of false ones of 5 %.*");
+        .matches("\\d+ of \\d+ comparisons are significant at 5 % false discovery rate.*");
     assertThat(changes.figures())
         .anyMatch(figure -> figure.role().equals("marketing-operations"))
         .noneMatch(figure -> figure.role().equals("marketing-automation"));
@@ -63,7 +62,7 @@ class BriefWriterTest {
   @Test
   void whatIsToldForTheFirstTimeIsNamedWithItsSentence() {
     List<String> text = section(newest(), ChangeSection.ID).text();
-    assertThat(text).contains("Told for the first time this week:");
+    assertThat(text).contains("Shown for the first time this week:");
     assertThat(text.subList(2, text.size()))
         .anyMatch(said -> said.startsWith("Open marketing operations postings"))
         .allMatch(said -> !said.startsWith("Withheld"));
@@ -74,7 +73,7 @@ class BriefWriterTest {
     Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(4));
     assertThat(section(earlier, ChangeSection.ID).text()).hasSize(1);
     assertThat(section(earlier, ChangeSection.ID).text().getFirst())
-        .startsWith("Nothing could be compared");
+        .startsWith("No comparison is possible yet");
   }
 
   @Test
@@ -95,7 +94,7 @@ class BriefWriterTest {
   @Test
   void theSourcesAreThoseOfTheBriefsOwnWeeks() {
     assertThat(section(newest(), SourceSection.ID).text().getFirst())
-        .contains("watched in the five weeks to " + Numbers.day(week().sunday()));
+        .contains("tracked in the five weeks to " + Numbers.day(week().sunday()));
   }
 
   @Test
@@ -108,7 +107,7 @@ class BriefWriterTest {
     Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(7));
     assertThat(earlier.headline().getFirst())
         .matches(
-            "No headline can be told this week: [\\d,]+ open postings of the marketing-ops family"
+            "No headline this week: [\\d,]+ open postings of the marketing-ops family"
                 + " were seen at 30 employers\\. .*");
   }
 

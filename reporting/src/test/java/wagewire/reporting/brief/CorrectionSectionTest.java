@@ -44,13 +44,13 @@ class CorrectionSectionTest {
     assertThat(section(newest()).text())
         .first()
         .asString()
-        .matches("\\d+ figures of weeks that were still open moved with what came in since\\.");
+        .matches("\\d+ figures of weeks that were still open moved with data loaded since\\.");
   }
 
   @Test
   void thoseOfTheBriefsRolesStandWithWhatWasToldAndWhatIsNow() {
     Brief.Table table = requireNonNull(section(newest()).table());
-    assertThat(table.header()).containsExactly("", "Period", "Told", "Now");
+    assertThat(table.header()).containsExactly("", "Period", "Released", "Now");
     assertThat(table.rows())
         .hasSizeBetween(3, 10)
         .anyMatch(row ->
@@ -82,11 +82,11 @@ class CorrectionSectionTest {
     }
     assertThat(CorrectionSection.text(errata))
         .containsExactly(
-            "1 figure of a week that was still open moved with what came in since.",
-            "1 figure moved because a past came in that was not known.",
-            "1 figure moved because another vocabulary read all listings.",
-            "2 figures moved because the formulas changed; all weeks were stated again.",
-            "1 of them cannot be told any more.");
+            "1 figure of a week that was still open moved with data loaded since.",
+            "1 figure moved because older data were imported.",
+            "1 figure moved because all listings were read with another vocabulary.",
+            "2 figures moved because the formulas changed; all weeks were recalculated.",
+            "1 of them is no longer shown.");
   }
 
   private static Erratum erratum(String cause, @Nullable Double now) {

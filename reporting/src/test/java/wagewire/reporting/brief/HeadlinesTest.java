@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wagewire.reporting.check.Check;
+import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CheckResult;
-import wagewire.reporting.check.Outcome;
+import wagewire.reporting.check.CounterCheck;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.testing.FigureBuilder;
 
@@ -19,7 +19,8 @@ class HeadlinesTest {
 
   @Test
   void whatFailedBecomesTheCautionOfTheHeadline() {
-    assertThat(Headlines.cautious(SAID, report(Outcome.FAILED, "new postings changed by −9 %")))
+    assertThat(
+            Headlines.cautious(SAID, report(CheckOutcome.FAILED, "new postings changed by −9 %")))
         .isEqualTo(SAID + " Caution: new postings changed by −9 %.");
   }
 
@@ -28,7 +29,7 @@ class HeadlinesTest {
     assertThat(
             Headlines.cautious(
                 SAID + " Caution: the interval is wide (±15 points).",
-                report(Outcome.FAILED, "new postings changed by −9 %")))
+                report(CheckOutcome.FAILED, "new postings changed by −9 %")))
         .endsWith(" Caution: the interval is wide (±15 points); new postings changed by −9 %.");
   }
 
@@ -37,19 +38,20 @@ class HeadlinesTest {
     String cautious = SAID + " Caution: the median board moves against the total.";
     assertThat(
             Headlines.cautious(
-                cautious, report(Outcome.FAILED, "the median board moves against the total")))
+                cautious, report(CheckOutcome.FAILED, "the median board moves against the total")))
         .isEqualTo(cautious);
   }
 
   @Test
   void whatIsNotedLeavesTheHeadlineAsItIs() {
-    assertThat(Headlines.cautious(SAID, report(Outcome.NOTED, "2 holiday weeks"))).isEqualTo(SAID);
+    assertThat(Headlines.cautious(SAID, report(CheckOutcome.NOTED, "2 holiday weeks")))
+        .isEqualTo(SAID);
   }
 
   @Test
   void aChangeThatRevisionsMayTakeBackIsNoHeadline() {
     Headline headline = Headlines.of(step(), FIGURE, report("revision"));
-    assertThat(headline.told()).isNull();
+    assertThat(headline.figure()).isNull();
     assertThat(headline.checks()).isNotNull();
     assertThat(headline.sentences())
         .containsExactly(
@@ -61,24 +63,30 @@ class HeadlinesTest {
   @Test
   void aChangeThatFailsAnotherCheckStaysOne() {
     Headline headline = Headlines.of(step(), FIGURE, report("median-board"));
-    assertThat(headline.told()).isEqualTo(FIGURE);
+    assertThat(headline.figure()).isEqualTo(FIGURE);
     assertThat(headline.sentences())
         .containsExactly("Withheld: something narrower.", SAID + " Caution: said.");
   }
 
-  private static Ladders.Step step() {
-    return new Ladders.Step(List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
+  private static GroupFallback.Result step() {
+    return new GroupFallback.Result(
+        List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
   }
 
   private static CheckReport report(String failed) {
-    Check check =
-        Check.all().stream().filter(one -> one.id().equals(failed)).findFirst().orElseThrow();
+    CounterCheck check =
+        CounterCheck.all().stream()
+            .filter(one -> one.id().equals(failed))
+            .findFirst()
+            .orElseThrow();
     return new CheckReport(
-        FIGURE, List.of(new CheckResult(check, Outcome.FAILED, "said")), List.of());
+        FIGURE, List.of(new CheckResult(check, CheckOutcome.FAILED, "said")), List.of());
   }
 
-  private static CheckReport report(Outcome outcome, String sentence) {
+  private static CheckReport report(CheckOutcome outcome, String sentence) {
     return new CheckReport(
-        FIGURE, List.of(new CheckResult(Check.all().getFirst(), outcome, sentence)), List.of());
+        FIGURE,
+        List.of(new CheckResult(CounterCheck.all().getFirst(), outcome, sentence)),
+        List.of());
   }
 }

@@ -33,7 +33,7 @@ class ThinBriefTest {
     see(1);
     assertThatThrownBy(() -> new BriefWriter(FIGURES).write(null))
         .isInstanceOf(WagewireException.class)
-        .hasMessageContaining("is told once one of");
+        .hasMessageContaining("follow once one of");
   }
 
   @Test
@@ -44,7 +44,7 @@ class ThinBriefTest {
     assertThat(brief.headline())
         .singleElement()
         .asString()
-        .startsWith("No headline can be told this week: fewer than 3 open postings")
+        .startsWith("No headline this week: fewer than 3 open postings")
         .contains("More boards");
     assertThat(brief.sections())
         .filteredOn(section -> section.id().equals(JobMarketSection.ID))

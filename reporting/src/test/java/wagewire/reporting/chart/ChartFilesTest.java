@@ -12,8 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.reporting.chart.IntervalChart.Mark;
-import wagewire.reporting.chart.IntervalChart.Unit;
+import wagewire.reporting.chart.IntervalChart.Row;
 
 class ChartFilesTest {
 
@@ -22,18 +21,18 @@ class ChartFilesTest {
           "Open postings <rose> & fell",
           "In percent",
           "Week of 16 Nov 2026",
-          Unit.CHANGE,
+          ChartUnit.CHANGE,
           List.of(
-              new Mark("Told", 8.0, -7.0, 24.0, false, "+8 % (−7 to +24)"),
-              new Mark("Doubtful", 9.0, -9.0, 31.0, true, "+9 % *"),
-              new Mark("Kept back", null, null, null, false, "withheld (wide)")));
+              new Row("Told", 8.0, -7.0, 24.0, false, "+8 % (−7 to +24)"),
+              new Row("Doubtful", 9.0, -9.0, 31.0, true, "+9 % *"),
+              new Row("Kept back", null, null, null, false, "not shown (wide)")));
 
   private static final Chart INDEX =
       new LineChart(
           "The index stood at 104",
           "First four weeks = 100",
           "Week of 16 Nov 2026",
-          LineChart.Unit.INDEX,
+          ChartUnit.INDEX,
           List.of(line("Subject", 100), line("Context", 101)));
 
   private static final Chart PAY_GROWTH =
@@ -41,7 +40,7 @@ class ChartFilesTest {
           "Pay was little changed",
           "Over a year",
           "Oct 2026",
-          LineChart.Unit.CHANGE,
+          ChartUnit.CHANGE,
           List.of(line("Subject", -3)));
 
   private static LineChart.Line line(String name, double start) {
@@ -80,14 +79,14 @@ class ChartFilesTest {
   void everyMarkIsWrittenWithItsNumbersOrItsReason() {
     assertThat(ChartFiles.svg(GROWTH))
         .contains(">Told<", ">+8 % (−7 to +24)<", ">Doubtful<", ">+9 % *<")
-        .contains(">Kept back<", ">withheld (wide)<", ">Week of 16 Nov 2026<");
+        .contains(">Kept back<", ">not shown (wide)<", ">Week of 16 Nov 2026<");
   }
 
   @Test
   void aNameThatIsMarkupIsDrawnAsText() {
-    Mark mark = new Mark("<script>alert(1)</script>", 8.0, 7.0, 9.0, false, "<img onerror=\"x\">");
+    Row mark = new Row("<script>alert(1)</script>", 8.0, 7.0, 9.0, false, "<img onerror=\"x\">");
     Chart chart =
-        new IntervalChart("</title><script>", "<a>", "</svg>", Unit.CHANGE, List.of(mark));
+        new IntervalChart("</title><script>", "<a>", "</svg>", ChartUnit.CHANGE, List.of(mark));
     assertThat(ChartFiles.svg(chart))
         .contains(">&lt;script&gt;alert(1)&lt;/script&gt;<")
         .doesNotContain("<script", "<img", "<a>")
@@ -101,11 +100,11 @@ class ChartFilesTest {
 
   @Test
   void onNarrowScreensNothingOfItIsMissing() {
-    Look narrow = new Look(Theme.DARK, Look.Layout.NARROW);
+    ChartVariant narrow = new ChartVariant(ChartTheme.DARK, ChartVariant.Layout.NARROW);
     assertThat(ChartFiles.svg(INDEX, narrow, 400))
         .contains("Subject 129 · Context 130<", "viewBox=\"0 0 400 380\"");
     assertThat(ChartFiles.svg(GROWTH, narrow, 400))
-        .contains(">Told<", ">+8 % (−7 to +24)<", ">Kept back<", ">withheld (wide)<");
+        .contains(">Told<", ">+8 % (−7 to +24)<", ">Kept back<", ">not shown (wide)<");
   }
 
   @Test

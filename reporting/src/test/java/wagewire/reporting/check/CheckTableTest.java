@@ -8,8 +8,8 @@ class CheckTableTest {
 
   @Test
   void everyCheckOfTheTableIsWorkedOutAndEveryRuleStandsInIt() {
-    assertThat(Check.all())
-        .extracting(Check::id)
+    assertThat(CounterCheck.all())
+        .extracting(CounterCheck::id)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(CounterChecks.ids());
   }
@@ -17,7 +17,7 @@ class CheckTableTest {
   @Test
   void everyKindOfHeadlineIsChecked() {
     for (HeadlineKind kind : HeadlineKind.values()) {
-      assertThat(Check.all()).anyMatch(check -> check.of().contains(kind));
+      assertThat(CounterCheck.all()).anyMatch(check -> check.of().contains(kind));
     }
   }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FormerRelease;
+import wagewire.reporting.figure.PreviousRelease;
 import wagewire.reporting.testing.FigureBuilder;
 
 /** Section 15: each way to a wrong "+40 %" is found by the check that is for it. */
 class CounterChecksTest {
 
   private static final IsoWeek WEEK = new IsoWeek(LocalDate.of(2026, 11, 16));
-  private static final FormerRelease FORMER = new FormerRelease("2026-W46", 4);
+  private static final PreviousRelease FORMER = new PreviousRelease("2026-W46", 4);
 
   private final List<Figure> now = new ArrayList<>();
   private final List<Figure> then = new ArrayList<>();
@@ -31,16 +31,16 @@ class CounterChecksTest {
   void growthOfSourcesIsNotedBesideTheMatchedFigure() {
     now.add(FigureBuilder.of("active_growth_naive", 40.0).figure());
     CheckResult result = one("source-growth", growth(7.142857, 2, 12));
-    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo(
-            "all boards together show +40 %; +33 points are from boards that join and leave");
+            "all boards together show +40 %; +33 points come from boards that joined or left");
   }
 
   @Test
   void naiveGrowthNearTheFigurePasses() {
     now.add(FigureBuilder.of("active_growth_naive", 12.0).figure());
-    assertThat(one("source-growth", growth(7, 2, 12)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(one("source-growth", growth(7, 2, 12)).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
   /** Little: 10 a day for 42 days in place of 30 are 40 % more stock, and no more hiring. */
@@ -50,8 +50,8 @@ class CounterChecksTest {
     then.add(week("median_age_days", 30));
     now.add(
         FigureBuilder.of("opened_growth_panel", 0.0).interval(-4, 4, Interval.LINEARISED).figure());
-    assertThat(one("age", growth(40, 30, 50)).outcome()).isEqualTo(Outcome.NOTED);
-    assertThat(one("stock-flow", growth(40, 30, 50)).outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(one("age", growth(40, 30, 50)).outcome()).isEqualTo(CheckOutcome.NOTED);
+    assertThat(one("stock-flow", growth(40, 30, 50)).outcome()).isEqualTo(CheckOutcome.NOTED);
   }
 
   @Test
@@ -60,30 +60,30 @@ class CounterChecksTest {
         FigureBuilder.of("opened_growth_panel", -12.0)
             .interval(-20, -4, Interval.LINEARISED)
             .figure());
-    assertThat(one("stock-flow", growth(10, 3, 17)).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(one("stock-flow", growth(10, 3, 17)).outcome()).isEqualTo(CheckOutcome.FAILED);
   }
 
   @Test
   void theMedianBoardThatGoesTheOtherWayFailsTheHeadline() {
     now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
     CheckResult result = one("median-board", growth(8, -7, 24));
-    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence()).isEqualTo("the median board moves against the total");
   }
 
   @Test
   void oneEmployerWithMostPostingsFailsTheHeadline() {
     now.add(week("active", 100));
-    Beside beside =
-        new Beside(
+    HeadlineContext beside =
+        new HeadlineContext(
             growth(8, 2, 14).figure(), WEEK, now, then, week("employer_active", 55), FORMER, null);
-    assertThat(result("one-employer", beside).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result("one-employer", beside).outcome()).isEqualTo(CheckOutcome.FAILED);
   }
 
   @Test
   void aChangeThatHangsOnOneEmployerFailsTheHeadline() {
     assertThat(one("one-employer", growth(8, 2, 14).caution("dominated")).outcome())
-        .isEqualTo(Outcome.FAILED);
+        .isEqualTo(CheckOutcome.FAILED);
   }
 
   @Test
@@ -91,7 +91,7 @@ class CounterChecksTest {
     now.add(listings(230, 100));
     then.add(listings(190, 100));
     CheckResult result = one("reposts", growth(8, 2, 14));
-    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence()).isEqualTo("2.3 listings a posting, then 1.9");
   }
 
@@ -99,23 +99,23 @@ class CounterChecksTest {
   @Test
   void aYearThatOnlyMakesUpForAFallIsNoted() {
     now.add(week("panel_index", 121.78));
-    assertThat(one("base-effect", growth(83.62, 80, 88)).outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(one("base-effect", growth(83.62, 80, 88)).outcome()).isEqualTo(CheckOutcome.NOTED);
   }
 
   @Test
   void aYearThatRisesBelowItsBaseIsNoted() {
     now.add(week("panel_index", 95));
-    assertThat(one("base-effect", growth(10, 5, 15)).outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(one("base-effect", growth(10, 5, 15)).outcome()).isEqualTo(CheckOutcome.NOTED);
   }
 
   @Test
   void fourWeeksAfterTheHolidaysAreNotedAndAYearIsNot() {
     IsoWeek january = IsoWeek.parse("2026-W05");
     assertThat(at(january, "holiday", growth(8, 2, 14).horizon("four_week")).outcome())
-        .isEqualTo(Outcome.NOTED);
-    assertThat(at(january, "holiday", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.PASSED);
+        .isEqualTo(CheckOutcome.NOTED);
+    assertThat(at(january, "holiday", growth(8, 2, 14)).outcome()).isEqualTo(CheckOutcome.PASSED);
     assertThat(one("holiday", growth(8, 2, 14).horizon("four_week")).outcome())
-        .isEqualTo(Outcome.PASSED);
+        .isEqualTo(CheckOutcome.PASSED);
   }
 
   @Test
@@ -124,7 +124,7 @@ class CounterChecksTest {
     now.add(growth(-5, -8, -2).horizon("four_week").figure());
     now.add(week("panel_index", 104));
     CheckResult result = one("windows", growth(9, 3, 15));
-    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo("over four weeks −5 %, over a year +9 %, since the first four weeks +4 %");
   }
@@ -135,32 +135,32 @@ class CounterChecksTest {
   void anOlderVocabularyBesideTodaysFailsTheHeadlineAndNamesTheRemedy(String reason) {
     now.add(FigureBuilder.of("growth_part_rules", 0.0).withheld(reason).figure());
     CheckResult result = one("vocabulary", growth(8, 2, 14));
-    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence()).contains("older vocabulary", "wagewire replay");
   }
 
   @Test
   void otherFormulasThanTheReleaseBeforeAreNoted() {
     assertThat(one("vintage", growth(8, 2, 14).methodVersion(5)).outcome())
-        .isEqualTo(Outcome.NOTED);
-    assertThat(one("vintage", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.PASSED);
+        .isEqualTo(CheckOutcome.NOTED);
+    assertThat(one("vintage", growth(8, 2, 14)).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
   @Test
   void aClaimSmallerThanSuchFiguresMoveWhenTheyAreRevisedFails() {
     revision = 1.5;
     CheckResult result = one("revision", growth(1.2, 0.4, 2));
-    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence())
         .isEqualTo("such figures move by 1.5 points on average when they are revised");
-    assertThat(one("revision", growth(-1.2, -2, -0.4)).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(one("revision", growth(-1.2, -2, -0.4)).outcome()).isEqualTo(CheckOutcome.FAILED);
   }
 
   @Test
   void aLargerClaimAndWhatIsLittleChangedPassTheSizeOfRevisions() {
     revision = 1.5;
-    assertThat(one("revision", growth(1.6, 0.4, 2.8)).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(one("revision", growth(0.2, -2, 2.4)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(one("revision", growth(1.6, 0.4, 2.8)).outcome()).isEqualTo(CheckOutcome.PASSED);
+    assertThat(one("revision", growth(0.2, -2, 2.4)).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
   /** Section 7: means 78 to 91.8, of which 2.2 % within and 15.5 % mix. */
@@ -171,7 +171,7 @@ class CounterChecksTest {
     FigureBuilder pay =
         FigureBuilder.of("pay_growth", 2.0).interval(0.5, 3.5, Interval.CLUSTER_BOOTSTRAP);
     CheckResult result = one("mix", pay);
-    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo("of mean pay, +2 % within jobs and +16 % from their mix");
   }
@@ -189,7 +189,7 @@ class CounterChecksTest {
 
   @Test
   void aWithheldFigureIsNoHeadline() {
-    Beside withheld = beside(WEEK, growth(8, 2, 14).withheld("wide"), FORMER);
+    HeadlineContext withheld = beside(WEEK, growth(8, 2, 14).withheld("wide"), FORMER);
     assertThatThrownBy(() -> CounterChecks.of(withheld))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -214,11 +214,12 @@ class CounterChecksTest {
     return result(check, beside(week, headline, FORMER));
   }
 
-  private Beside beside(IsoWeek week, FigureBuilder headline, @Nullable FormerRelease former) {
-    return new Beside(headline.figure(), week, now, then, null, former, revision);
+  private HeadlineContext beside(
+      IsoWeek week, FigureBuilder headline, @Nullable PreviousRelease former) {
+    return new HeadlineContext(headline.figure(), week, now, then, null, former, revision);
   }
 
-  private static CheckResult result(String check, Beside beside) {
+  private static CheckResult result(String check, HeadlineContext beside) {
     return CounterChecks.of(beside).results().stream()
         .filter(result -> result.check().id().equals(check))
         .findFirst()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.model.event.SnapshotObserved;
@@ -37,7 +38,7 @@ class HealthQueryTest {
         imported(ARCHIVE.partial(1, NOW, List.of("2"))),
         imported(TestBoard.own("whole", "Whole").complete(1, NOW, List.of("3"))));
 
-    Health health = health();
+    HealthReport health = health();
 
     assertThat(health.boards()).isEqualTo(1);
     assertThat(health.healthyBoards()).isEqualTo(1);
@@ -52,11 +53,11 @@ class HealthQueryTest {
         ILL.nothing(1, NOW, SnapshotStatus.FAILED),
         imported(ILL.complete(2, NOW.plusSeconds(60), List.of("2"))));
 
-    Health health = health();
+    HealthReport health = health();
 
     assertThat(health.healthyBoards()).isEqualTo(1);
     assertThat(health.ailing())
-        .extracting(Health.Ailing::board)
+        .extracting(HealthReport.UnhealthyBoard::board)
         .containsExactly(ILL.id().toString());
   }
 
@@ -84,9 +85,9 @@ class HealthQueryTest {
     assertThat(health().text(List.of()).lines()).contains("boards      none collected live");
   }
 
-  private static Health health() {
+  private static HealthReport health() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new HealthQuery(WAREHOUSE.warehouse().sql(), clock).read();
+    return new HealthQuery(WAREHOUSE.warehouse().sql(), clock).read(Map.of());
   }
 
   /** As an import says it: it ends when it begins. */

@@ -32,7 +32,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
-import wagewire.reporting.serve.answer.Question;
+import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.testing.ParquetContents;
 
 /** What programs are answered. */
@@ -41,8 +41,8 @@ class ApiTest {
   private static final String ROLE = "role=marketing-operations";
   private static final FigureChoice CHOICE =
       FigureChoice.read("marketing-operations", null, null, null);
-  private static final ServedMarket MARKET = ServedMarket.start();
-  private static final Site SITE = MARKET.site();
+  private static final TestServedMarket MARKET = TestServedMarket.start();
+  private static final TestSite SITE = MARKET.site();
 
   @AfterAll
   static void stop() {
@@ -62,7 +62,7 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource
-  void asCsvThereIsALineForEachFigure(Question question) throws Exception {
+  void asCsvThereIsALineForEachFigure(FigureResource question) throws Exception {
     String address = "/api/v1/" + question.id();
     HttpResponse<String> answer = SITE.get(address + ".csv?" + ROLE);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
@@ -74,7 +74,7 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource
-  void asParquetThereIsARowForEachFigureWithItsTypes(Question question) throws Exception {
+  void asParquetThereIsARowForEachFigureWithItsTypes(FigureResource question) throws Exception {
     String address = "/api/v1/" + question.id();
     HttpResponse<byte[]> answer = SITE.bytes(address + ".parquet?weeks=2&" + ROLE);
     assertThat(answer.headers().firstValue("Content-Type"))
@@ -223,8 +223,8 @@ class ApiTest {
             .getRecords();
     assertThat(lines)
         .extracting(line -> line.get("title"))
-        .contains("'" + ServedMarket.FORMULA)
-        .doesNotContain(ServedMarket.FORMULA);
+        .contains("'" + TestServedMarket.FORMULA)
+        .doesNotContain(TestServedMarket.FORMULA);
   }
 
   @Test
@@ -254,7 +254,7 @@ class ApiTest {
   @Test
   void whatCannotBeDrawnIsAProblem() throws Exception {
     JsonNode problem = HttpServiceTest.problem(SITE.get("/api/v1/growth.png?country=fr"), 404);
-    assertThat(problem.get("detail").asString()).contains("Nothing can be drawn");
+    assertThat(problem.get("detail").asString()).contains("No chart");
   }
 
   @Test

@@ -26,7 +26,7 @@ class DatabaseAwayTest {
 
   private StallingProxy proxy;
   private HikariDataSource pool;
-  private Site site;
+  private TestSite site;
 
   @BeforeEach
   void start() throws Exception {
@@ -40,7 +40,7 @@ class DatabaseAwayTest {
     config.setConnectionTimeout(10_000);
     config.setMaximumPoolSize(4);
     pool = new HikariDataSource(config);
-    site = Site.of(Warehouse.open(pool));
+    site = TestSite.of(Warehouse.open(pool));
   }
 
   @AfterEach
@@ -97,7 +97,7 @@ class DatabaseAwayTest {
         .doesNotContain("jdbc", "127.0.0.1");
   }
 
-  private static boolean isWell(Site site) {
+  private static boolean isWell(TestSite site) {
     try {
       return site.get("/health").statusCode() == 200;
     } catch (Exception e) {

@@ -23,8 +23,8 @@ import wagewire.reporting.figure.GrowthFigures;
 /** Real requests to a real server before a real PostgreSQL. */
 class HttpServiceTest {
 
-  private static final ServedMarket MARKET = ServedMarket.start();
-  private static final Site SITE = MARKET.site();
+  private static final TestServedMarket MARKET = TestServedMarket.start();
+  private static final TestSite SITE = MARKET.site();
 
   @AfterAll
   static void stop() {

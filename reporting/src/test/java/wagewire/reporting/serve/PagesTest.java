@@ -22,7 +22,7 @@ import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.page.Assets;
-import wagewire.reporting.page.CollectorMemory;
+import wagewire.reporting.page.CollectorState;
 
 /** What browsers are answered. */
 class PagesTest {
@@ -32,8 +32,8 @@ class PagesTest {
   /** Of a page without pictures, in characters. */
   private static final int WEIGHT = 200_000;
 
-  private static final ServedMarket MARKET = ServedMarket.start();
-  private static final Site SITE = MARKET.site();
+  private static final TestServedMarket MARKET = TestServedMarket.start();
+  private static final TestSite SITE = MARKET.site();
 
   @AfterAll
   static void stop() {
@@ -90,7 +90,7 @@ class PagesTest {
         .allSatisfy(card -> {
           assertThat(card.select(".number").text()).isNotBlank();
           assertThat(card.select(".range").text()).isNotBlank();
-          assertThat(card.select(".mark").text()).isIn("Published", "Use with caution", "Withheld");
+          assertThat(card.select(".mark").text()).isIn("Shown", "Use with caution", "Not shown");
         });
     assertThat(page.select(".spark"))
         .isNotEmpty()
@@ -177,7 +177,7 @@ class PagesTest {
     assertThat(whole.select("#places ~ .scroll tbody th").eachText())
         .contains("United States", "US-TX");
     Document narrow = page(ROLE + "?country=US");
-    assertThat(narrow.select("#employers ~ p").text()).contains("of the whole role");
+    assertThat(narrow.select("#employers ~ p").text()).contains("For the whole role");
     assertThat(narrow.select("#places ~ .scroll tbody th").eachText()).containsExactly("US-TX");
   }
 
@@ -202,7 +202,7 @@ class PagesTest {
   void boardsSayHowTheyDoAndCanBePutInAnotherOrder() throws Exception {
     Document page = page("/boards");
     assertThat(page.select(".lead").text())
-        .isEqualTo("8 boards: none to be looked at, 8 imported.");
+        .isEqualTo("8 boards: none needs attention, 8 imported.");
     assertThat(page.select("table.boards tbody tr")).hasSize(8);
     assertThat(page.select("table.boards th[aria-sort]").eachText()).containsExactly("State");
     Document other = page("/boards?sort=listings");
@@ -221,8 +221,8 @@ class PagesTest {
         .containsExactly(
             "Refused listings",
             "Unknown titles",
-            "Unread fields",
-            "Listings taken for the same posting",
+            "Unmapped fields",
+            "Merged listings",
             "Vocabulary");
     assertThat(page.select("#vocabulary ~ .scroll tbody tr")).hasSize(1);
     assertThat(page.select("#unread ~ p").text()).startsWith("None:");
@@ -230,8 +230,8 @@ class PagesTest {
 
   @Test
   void whatTheCollectorKeepsStandsBesideTheFigures() throws Exception {
-    CollectorMemory memory =
-        new CollectorMemory() {
+    CollectorState memory =
+        new CollectorState() {
           @Override
           public Map<String, String> robots() {
             return Map.of("greenhouse", "partly");
@@ -242,10 +242,10 @@ class PagesTest {
             return List.of(new Unread("greenhouse", 7, "shift 90, perks 2"));
           }
         };
-    try (Site site =
-        Site.of(
+    try (TestSite site =
+        TestSite.of(
             MARKET.warehouse(),
-            new HttpSettings(Access.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
+            new HttpSettings(AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
           .isEqualTo("greenhouse 7 shift 90, perks 2");
@@ -314,7 +314,7 @@ class PagesTest {
     HttpResponse<String> answer = SITE.get(address);
     assertThat(answer.body()).doesNotContain("<script>alert");
     assertThat(Jsoup.parse(answer.body()).select("#listed tbody th").eachText())
-        .contains(ServedMarket.MARKUP);
+        .contains(TestServedMarket.MARKUP);
   }
 
   @Test
@@ -372,7 +372,7 @@ class PagesTest {
     return GrowthFigures.find(
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, null))
         .stream()
-        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.told())
+        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.shown())
         .findFirst()
         .orElseThrow()
         .figureId();

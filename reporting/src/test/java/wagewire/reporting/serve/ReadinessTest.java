@@ -26,7 +26,7 @@ class ReadinessTest {
 
   @Test
   void aReleaseMakesItReadyAndTablesOfAnotherVersionUnready() throws Exception {
-    try (ServedMarket market = ServedMarket.start()) {
+    try (TestServedMarket market = TestServedMarket.start()) {
       HttpResponse<String> ready = market.site().get("/ready");
       assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
       assertThat(Json.tree(ready.body()).get("release").asString()).startsWith("2025-W");
@@ -46,7 +46,7 @@ class ReadinessTest {
 
   @Test
   void withoutAReleaseItIsAliveAndNotReady() throws Exception {
-    try (Site site = Site.of(TestWarehouse.fresh().warehouse())) {
+    try (TestSite site = TestSite.of(TestWarehouse.fresh().warehouse())) {
       assertThat(site.get("/alive").statusCode()).isEqualTo(200);
       HttpResponse<String> answer = site.get("/ready");
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -57,7 +57,7 @@ class ReadinessTest {
 
   @Test
   void whatNobodyAsksEndsAtOnce() throws Exception {
-    Site site = Site.of(TestWarehouse.fresh().warehouse());
+    TestSite site = TestSite.of(TestWarehouse.fresh().warehouse());
     assertThat(site.get("/").statusCode()).isEqualTo(200);
     assertThat(site.get("/no-such-address").statusCode()).isEqualTo(404);
     assertThat(site.post("/health").statusCode()).isEqualTo(405);
@@ -80,10 +80,10 @@ class ReadinessTest {
             throw new IllegalStateException(e);
           }
         };
-    Site site =
-        Site.of(
+    TestSite site =
+        TestSite.of(
             TestWarehouse.fresh().warehouse(),
-            new HttpSettings(Access.OPEN, slow, HttpSettings.OPEN.requests()));
+            new HttpSettings(AccessPolicy.OPEN, slow, HttpSettings.OPEN.requests()));
     int port = site.port();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(site.get("/ready").body()).contains("\"ending\":false");
@@ -102,7 +102,7 @@ class ReadinessTest {
     }
   }
 
-  private static boolean saysThatItEnds(Site site) {
+  private static boolean saysThatItEnds(TestSite site) {
     try {
       HttpResponse<String> answer = site.get("/ready");
       return answer.statusCode() == 503 && answer.body().contains("\"ending\":true");

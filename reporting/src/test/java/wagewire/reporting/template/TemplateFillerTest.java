@@ -70,7 +70,7 @@ class TemplateFillerTest {
     assertThat(fill("{{value growth role=marketing-operations horizon=four_week}}"))
         .matches("\\+\\d+ %( \\*)?");
     assertThat(fill("{{value growth role=marketing-operations}}"))
-        .isEqualTo("withheld (no history)");
+        .isEqualTo("not shown (no history)");
     assertThat(fill("{{value open role=campaign-operations}}")).isEqualTo("–");
     assertThat(fill("{{value tool role=marketing-ops tool=marketo}}")).matches("\\d+ %( \\*)?");
   }
@@ -83,14 +83,16 @@ class TemplateFillerTest {
 
   @Test
   void aPartOfTheBriefComesWithoutItsHeading() {
-    assertThat(fill("{{section changes}}")).contains("comparisons show").doesNotContain("#");
+    assertThat(fill("{{section changes}}"))
+        .contains("comparisons are significant")
+        .doesNotContain("#");
     assertThat(fill("{{section tool-premiums}}"))
-        .isEqualTo("No figure of this part is told this week.");
+        .isEqualTo("No figure of this section is shown this week.");
   }
 
   @Test
   void aChartIsDrawnAndShownWithWhatItSays() {
-    Filled filled = TemplateFiller.fill("{{chart growth}}", FIGURES, null, "charts");
+    FilledTemplate filled = TemplateFiller.fill("{{chart growth}}", FIGURES, null, "charts");
     assertThat(filled.text()).matches("!\\[.*\\]\\(charts/growth\\.png\\)");
     assertThat(filled.charts()).containsOnlyKeys("growth");
   }
@@ -122,12 +124,12 @@ class TemplateFillerTest {
         "{{pay currency=EURO}} | unknown currency 'EURO' | column 7 | 'EUR'",
         "{{tool tool=marketto}} | unknown tool 'marketto' | column 8 | 'marketo'",
         "{{tool}} | without tool | line 1, column 1 | {{tool tool=…}}",
-        "{{growth all}} | one word too many | column 10 | {{growth key=value}}",
+        "{{growth all}} | is not expected here | column 10 | {{growth key=value}}",
         "{{section tolls}} | unknown section 'tolls' | column 11 | 'tools'",
         "{{chart idnex}} | unknown chart 'idnex' | column 9 | 'index'",
         "{{value grow}} | unknown figure 'grow' | column 9 | 'growth'",
-        "{{value}} | of nothing | column 1 | Name a figure",
-        "{{week now}} | takes nothing beside it | column 8 | {{week}}",
+        "{{value}} | without a figure | column 1 | Name a figure",
+        "{{week now}} | takes no arguments | column 8 | {{week}}",
         "{{figure 0123456789abcdef}} | no figure '0123456789abcdef' | column 1 | growth, pay and"
             + " tools",
       })
@@ -161,7 +163,7 @@ class TemplateFillerTest {
   @Test
   void theExampleOfTheDocumentsIsFilled() throws IOException {
     String example = Files.readString(EXAMPLE);
-    Filled filled = TemplateFiller.fill(example, FIGURES, null, "charts");
+    FilledTemplate filled = TemplateFiller.fill(example, FIGURES, null, "charts");
     assertThat(filled.text()).doesNotContain("{{").contains("24 Feb 2025");
   }
 

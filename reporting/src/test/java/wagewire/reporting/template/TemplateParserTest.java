@@ -26,29 +26,29 @@ class TemplateParserTest {
       @ForAll @StringLength(max = 80) String before, @ForAll @StringLength(max = 80) String after) {
     String left = before.replace('{', '(');
     String right = after.replace("{{", "{ {").replace('}', ')');
-    List<Piece> pieces = TemplateParser.parse(left + "{{week}}" + right);
+    List<TemplateSegment> pieces = TemplateParser.parse(left + "{{week}}" + right);
     assertThat(words(pieces)).isEqualTo(left + right);
-    assertThat(pieces.stream().filter(Piece.Tag.class::isInstance)).hasSize(1);
+    assertThat(pieces.stream().filter(TemplateSegment.Tag.class::isInstance)).hasSize(1);
   }
 
   @Test
   void aTagHasANameWordsAndKeysWithValues() {
-    Piece.Tag tag =
-        (Piece.Tag)
+    TemplateSegment.Tag tag =
+        (TemplateSegment.Tag)
             TemplateParser.parse("{{ value growth  role=marketing-ops tool=\"two words\" }}")
                 .getFirst();
     assertThat(tag.name()).isEqualTo("value");
-    assertThat(tag.words()).extracting(Piece.Argument::value).containsExactly("growth");
+    assertThat(tag.words()).extracting(TemplateSegment.Argument::value).containsExactly("growth");
     assertThat(tag.of("role").orElseThrow().value()).isEqualTo("marketing-ops");
     assertThat(tag.of("tool").orElseThrow().value()).isEqualTo("two words");
   }
 
   @Test
   void placesAreCountedInLinesAndCharacters() {
-    List<Piece> pieces = TemplateParser.parse("a\r\nb\r\n😀 {{growth role=x}}");
-    Piece.Tag tag = (Piece.Tag) pieces.getLast();
-    assertThat(tag.at()).isEqualTo(new Position(3, 3));
-    assertThat(tag.arguments().getFirst().at()).isEqualTo(new Position(3, 12));
+    List<TemplateSegment> pieces = TemplateParser.parse("a\r\nb\r\n😀 {{growth role=x}}");
+    TemplateSegment.Tag tag = (TemplateSegment.Tag) pieces.getLast();
+    assertThat(tag.at()).isEqualTo(new TextPosition(3, 3));
+    assertThat(tag.arguments().getFirst().at()).isEqualTo(new TextPosition(3, 12));
   }
 
   @ParameterizedTest
@@ -71,10 +71,10 @@ class TemplateParserTest {
         .hasMessageContaining("Nothing was written.");
   }
 
-  private static String words(List<Piece> pieces) {
+  private static String words(List<TemplateSegment> pieces) {
     StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces) {
-      if (piece instanceof Piece.Words words) {
+    for (TemplateSegment piece : pieces) {
+      if (piece instanceof TemplateSegment.Literal words) {
         text.append(words.text());
       }
     }

@@ -29,9 +29,9 @@ import wagewire.warehouse.backup.Backup;
 import wagewire.warehouse.backup.BackupManifest;
 import wagewire.warehouse.backup.Restore;
 import wagewire.warehouse.backup.StoredTables;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** What is backed up is there again after it was restored, and nothing else is restored. */
@@ -51,10 +51,10 @@ class BackupTest {
     GrowingMarket.write(WAREHOUSE);
     GrowingMarket.writeRest(WAREHOUSE);
     new RunLedger(WAREHOUSE.warehouse(), CLOCK)
-        .keep(
+        .record(
             RunKind.FIGURES,
             () ->
-                RunEnd.figures(
+                RunResult.figures(
                     new Refresher(WAREHOUSE.warehouse(), CLOCK).refresh(_ -> {}).orElseThrow()));
     backup = shared.resolve("backup");
     Backup.write(WAREHOUSE.dataSource(), backup, CLOCK);
@@ -88,28 +88,34 @@ class BackupTest {
     assertThat(trace.again()).isEqualTo(trace.told());
     assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
     RunLedger ledger = new RunLedger(restored, CLOCK);
-    ledger.keep(RunKind.FIGURES, () -> RunEnd.figures(null));
+    ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));
     assertThat(ledger.newest(1).getFirst().id()).isEqualTo(2);
   }
 
   @Test
-  void aBackupOfAnOlderMigrationIsBroughtToThisOne() throws Exception {
-    DataSource old = TestPostgres.freshDatabase().dataSource();
-    Warehouse.migrateTo(old, "12");
-    sql(old)
-        .execute(
-            "insert into postings.forgotten (board, external_id, forgotten_at) values ('lever:x',"
-                + " '', now())");
-    Path older = folder.resolve("older");
-    assertThat(Backup.write(old, older, CLOCK).histories())
-        .containsExactly(new BackupManifest.History("postings", "12"));
+  void aBackupOfTheLastUnreleasedVersionIsRestoredAndAnEarlierOneIsRefused() throws Exception {
+    Path unreleased = folder.resolve("unreleased");
+    assertThat(Backup.write(WAREHOUSE.dataSource(), unreleased, CLOCK).histories())
+        .containsExactly(new BackupManifest.History("postings", "1"));
+    Path manifest = unreleased.resolve("manifest.json");
+    String good = Files.readString(manifest);
 
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    restore(fresh).from(older);
-    Warehouse.open(fresh);
+    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"26\""));
+    restore(fresh).from(unreleased);
+    assertThat(rows(fresh)).isEqualTo(rows(WAREHOUSE.dataSource()));
 
-    assertThat(sql(fresh).fetchValue("select board from postings.forgotten")).isEqualTo("lever:x");
-    assertThat(sql(fresh).fetchValue("select count(*) from operations.run")).isEqualTo(0L);
+    DataSource another = TestPostgres.freshDatabase().dataSource();
+    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"25\""));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(another).from(unreleased));
+  }
+
+  @Test
+  void noMigrationHasTheNumberOfAnUnreleasedOne() throws Exception {
+    try (var connection = WAREHOUSE.dataSource().getConnection()) {
+      assertThat(StoredTables.histories(connection))
+          .doesNotContainAnyElementsOf(BackupManifest.UNRELEASED);
+    }
   }
 
   @Test

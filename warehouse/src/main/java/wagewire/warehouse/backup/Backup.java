@@ -25,15 +25,15 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
 
-/** Writes all rows of all schemas, as they are at one moment, into a folder. */
+/** Writes a consistent snapshot of all schemas into a folder. */
 public final class Backup {
 
   private Backup() {}
 
   /**
-   * Others may go on working meanwhile. The folder appears when it is whole.
+   * Writes the backup while others go on working. The folder appears when it is complete.
    *
-   * @param folder not there yet, or empty
+   * @param folder missing or empty
    * @throws WagewireException WRONG_USAGE when the folder holds something
    */
   public static BackupManifest write(DataSource database, Path folder, Clock clock) {
@@ -58,14 +58,14 @@ public final class Backup {
       if (Files.isRegularFile(folder) || inside.findAny().isPresent()) {
         throw new WagewireException(
             ErrorCode.WRONG_USAGE,
-            "there is something already",
+            "the folder for the backup is not empty",
             folder.toString(),
-            "Name a folder that is empty or not there yet.");
+            "Name an empty folder or one that does not exist.");
       }
     }
   }
 
-  /** What a backup that was broken off left behind. */
+  /** Removes the files of an interrupted backup. */
   private static void clear(Path unfinished) throws IOException {
     if (!Files.isDirectory(unfinished)) {
       return;

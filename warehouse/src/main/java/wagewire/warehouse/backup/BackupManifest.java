@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a backup holds: {@code manifest.json}, written last.
+ * The contents of a backup: {@code manifest.json}, written last.
  *
  * @param format of the folder; 1
- * @param histories at which migration the tables were
- * @param sequences where numbering goes on
+ * @param histories the newest migration of each schema
+ * @param sequences the last number of each
  */
 public record BackupManifest(
     int format,
@@ -19,6 +19,13 @@ public record BackupManifest(
 
   static final int FORMAT = 1;
   static final String FILE = "manifest.json";
+
+  /**
+   * The newest migrations of unreleased versions: the first migration makes the same tables. To be
+   * removed before a migration gets one of these numbers.
+   */
+  public static final List<History> UNRELEASED =
+      List.of(new History("crawl", "9"), new History("postings", "26"));
 
   /**
    * @param schema that holds the history of migrations
@@ -39,8 +46,20 @@ public record BackupManifest(
    */
   public record NextNumber(String sequence, long last) {}
 
-  /** Of all tables. */
+  /** Returns the rows of all tables. */
   public long rows() {
     return tables.stream().mapToLong(TableFile::rows).sum();
+  }
+
+  /** Returns this manifest with histories that the present migrations can make. */
+  BackupManifest withCurrentHistories() {
+    return new BackupManifest(
+        format,
+        createdAt,
+        histories.stream()
+            .map(one -> UNRELEASED.contains(one) ? new History(one.schema(), "1") : one)
+            .toList(),
+        tables,
+        sequences);
   }
 }

@@ -10,17 +10,17 @@ import org.jooq.Record;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Removes rows that no release, past or to come, is worked out from. Facts of all releases, what
- * they were worked out from, postings and the evidence of presence stay.
+ * Removes rows that no past or future release needs. Facts and inputs of all releases, postings and
+ * the evidence of presence stay.
  */
 public final class Pruning {
 
-  /** {@code status} counts rejections of so many days. */
+  /** Days of rejections that {@code status} counts. */
   public static final int KEPT_DAYS = 28;
 
   /**
-   * What goes: a table, and which of its rows. What belongs to the newest snapshot of a board
-   * stays, for it may still be on its way, and what a normaliser refused, for replays try it again.
+   * Rows to remove from a table. Rows of a board's newest snapshot stay, as more may arrive, and so
+   * do rejections by the normaliser, which replays try again.
    */
   private record Rule(String table, String condition) {}
 
@@ -44,20 +44,20 @@ public final class Pruning {
           new Rule("operations.alert", "ended_at < ?::timestamptz"));
 
   /**
-   * What went, or would go.
+   * Rows that are or would be removed.
    *
-   * @param bytes of the rows alone; room on disk is used again by later rows
+   * @param bytes of the rows alone; PostgreSQL reuses the space
    */
   public record Pruned(String table, long rows, long bytes) {}
 
   private Pruning() {}
 
-  /** Counts what is older and removes nothing. */
+  /** Counts older rows and removes nothing. */
   public static List<Pruned> count(Warehouse warehouse, Instant before) {
     return count(warehouse.sql(), before);
   }
 
-  /** Removes what is older, all of it or nothing. */
+  /** Removes older rows in one transaction. */
   public static List<Pruned> remove(Warehouse warehouse, Instant before) {
     return warehouse
         .sql()

@@ -21,10 +21,10 @@ import wagewire.model.json.Json;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
 
-/** Reads a {@link Backup} into a database that holds nothing yet. */
+/** Restores a {@link Backup} into an empty database. */
 public final class Restore {
 
-  /** What comes with the program or is entered by every start. */
+  /** Tables that every start fills, which may hold rows. */
   private static final String FILLED_ANYWAY =
       "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease)|operations\\..*";
 
@@ -34,7 +34,7 @@ public final class Restore {
   private final DataSource database;
   private final Migrations migrations;
 
-  /** Makes the tables as they were at a version. */
+  /** Migrates a schema to a version. */
   @FunctionalInterface
   public interface Migrations {
 
@@ -51,11 +51,11 @@ public final class Restore {
   }
 
   /**
-   * Fills the database with what the folder holds, all of it or, when it throws, nothing. The
-   * tables are then those of the version that wrote the backup: they are to be brought to this one.
+   * Restores the backup in one transaction. The tables then have the version that wrote the backup;
+   * migrate them afterwards.
    *
-   * @throws WagewireException UNREADABLE_INPUT when the folder is no whole backup,
-   *     NEWER_DATA_DIRECTORY when a newer version wrote it, WRONG_USAGE when the database is in use
+   * @throws WagewireException UNREADABLE_INPUT when the backup is missing or damaged,
+   *     NEWER_DATA_DIRECTORY when another version wrote it, WRONG_USAGE when the database is in use
    */
   public BackupManifest from(Path folder) {
     try {
@@ -81,17 +81,17 @@ public final class Restore {
   private static BackupManifest manifest(Path folder) throws IOException {
     Path file = folder.resolve(BackupManifest.FILE);
     if (!Files.isReadable(file)) {
-      throw unreadable("there is no backup here", folder);
+      throw unreadable("the folder holds no backup", folder);
     }
     try {
       BackupManifest manifest = Json.read(Files.readAllBytes(file), BackupManifest.class);
       if (manifest.format() == BackupManifest.FORMAT) {
-        return manifest;
+        return manifest.withCurrentHistories();
       }
     } catch (JacksonException e) {
-      throw unreadable("the list of the backup is damaged", file);
+      throw unreadable("the manifest of the backup is damaged", file);
     }
-    throw newer(folder);
+    throw another(folder);
   }
 
   private static void requireWhole(Path folder, BackupManifest manifest) throws IOException {
@@ -127,11 +127,11 @@ public final class Restore {
     List<String> kept = manifest.tables().stream().map(TableFile::table).toList();
     if (!StoredTables.histories(connection).equals(manifest.histories())) {
       execute(connection, DROP);
-      throw newer(folder);
+      throw another(folder);
     }
     if (!new TreeSet<>(made).equals(new TreeSet<>(kept))) {
       execute(connection, DROP);
-      throw unreadable("the backup holds other tables than its version makes", folder);
+      throw unreadable("the backup's tables do not match its version", folder);
     }
   }
 
@@ -146,7 +146,7 @@ public final class Restore {
         try (InputStream rows =
             new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
           if (copies.copyIn("copy " + table.table() + " from stdin", rows) != table.rows()) {
-            throw unreadable("a file has other rows than the backup says", folder);
+            throw unreadable("a file's rows do not match the manifest", folder);
           }
         }
       }
@@ -177,10 +177,10 @@ public final class Restore {
         ErrorCode.UNREADABLE_INPUT, what, where.toString(), "Take another copy of the backup.");
   }
 
-  private static WagewireException newer(Path folder) {
+  private static WagewireException another(Path folder) {
     return new WagewireException(
         ErrorCode.NEWER_DATA_DIRECTORY,
-        "a newer version of Wagewire wrote this backup",
+        "another version of Wagewire wrote this backup",
         folder.toString(),
         "Restore it with that version.");
   }

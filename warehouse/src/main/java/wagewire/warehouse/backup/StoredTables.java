@@ -12,7 +12,7 @@ import java.util.Set;
 import wagewire.warehouse.backup.BackupManifest.History;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 
-/** What the database's own catalogue says of Wagewire's schemas. */
+/** Reads the tables, migrations and sequences of Wagewire's schemas from PostgreSQL's catalogue. */
 public final class StoredTables {
 
   private static final String SCHEMAS = "('crawl', 'operations', 'postings', 'trends')";
@@ -62,7 +62,7 @@ public final class StoredTables {
 
   private StoredTables() {}
 
-  /** All tables, each after those that it refers to. */
+  /** Lists all tables, each after those that it refers to. */
   public static List<String> inOrder(Connection connection) throws SQLException {
     Set<String> open = new LinkedHashSet<>();
     each(connection, TABLES, row -> open.add(row.getString(1)));
@@ -81,7 +81,7 @@ public final class StoredTables {
               .filter(table -> ordered.containsAll(named.getOrDefault(table, Set.of())))
               .toList();
       if (ready.isEmpty()) {
-        throw new IllegalStateException("Tables refer to each other in a circle: " + open);
+        throw new IllegalStateException("Foreign keys form a cycle: " + open);
       }
       ordered.addAll(ready);
       ready.forEach(open::remove);
@@ -89,8 +89,8 @@ public final class StoredTables {
     return ordered;
   }
 
-  /** At which migration each part of the database is; none where nothing was ever made. */
-  static List<History> histories(Connection connection) throws SQLException {
+  /** Returns the newest migration of each schema that has a history. */
+  public static List<History> histories(Connection connection) throws SQLException {
     List<String> schemas = new ArrayList<>();
     each(connection, HISTORIES, row -> schemas.add(row.getString(1)));
     List<History> histories = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class StoredTables {
     return histories;
   }
 
-  /** Sequences from which numbers were taken. */
+  /** Returns the sequences that were used. */
   static List<NextNumber> sequences(Connection connection) throws SQLException {
     List<NextNumber> sequences = new ArrayList<>();
     each(

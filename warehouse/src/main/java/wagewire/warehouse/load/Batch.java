@@ -14,7 +14,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
 
-/** What is taken in together, in the order in which it came. */
+/** Records that are loaded in one transaction, in order of arrival. */
 public final class Batch {
 
   private final List<PostingEvent> events = new ArrayList<>();
@@ -42,13 +42,13 @@ public final class Batch {
     rejections.add(rejection);
   }
 
-  /** What of it may come in: nothing that was forgotten. */
+  /** Returns the batch without what was forgotten. */
   Batch allowed(Connection connection) throws SQLException {
     Set<BoardId> boards = new HashSet<>();
     listings.forEach(listing -> boards.add(listing.board()));
     snapshots.forEach(snapshot -> boards.add(snapshot.board()));
     rejections.forEach(rejection -> boards.add(rejection.board()));
-    KeptOut keptOut = KeptOut.among(connection, boards);
+    ForgottenListings keptOut = ForgottenListings.among(connection, boards);
     if (keptOut.isEmpty()) {
       return this;
     }
@@ -68,20 +68,17 @@ public final class Batch {
     return listings;
   }
 
-  /** Snapshot records, parts still apart. */
+  /** Snapshot records, one for each part. */
   List<SnapshotObserved> snapshots() {
     return snapshots;
   }
 
-  /** What could not be read. */
+  /** Rejected records. */
   List<Rejection> rejections() {
     return rejections;
   }
 
-  /**
-   * How many listings came before the record of their snapshot: those that come after it were taken
-   * in before.
-   */
+  /** Returns the listings of each snapshot that came before its record; later ones are repeats. */
   Map<SnapshotKey, Integer> listingsOf() {
     return listingsOf;
   }

@@ -10,7 +10,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.SnapshotObserved;
 
-/** Keeps what the newest record of each board says about the board itself. */
+/** Updates boards from the newest record of each. */
 final class BoardMerge {
 
   private static final Comparator<SnapshotObserved> BY_TIME =
@@ -23,7 +23,7 @@ final class BoardMerge {
       truncate incoming_board;
       """;
 
-  /** Whose board it is decides who owns a posting. */
+  /** Queues the blocks of boards whose owner changed, as it decides who owns a posting. */
   private static final String TOUCH =
       """
       insert into postings.block_changed (employer, title_key)

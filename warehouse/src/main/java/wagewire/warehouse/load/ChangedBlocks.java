@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Names the blocks whose postings must be worked out anew because listings came or changed: those
- * that a listing leaves and enters, and those of the listings it shares a requisition id or a job
- * with, for of how many share it depends whether the id means anything.
+ * Queues the blocks to resolve again after listings came or changed: those that a listing leaves
+ * and enters, and those that share its requisition id or job, as the number of listings that share
+ * an id decides whether it counts.
  */
 final class ChangedBlocks {
 
@@ -48,17 +48,17 @@ final class ChangedBlocks {
 
   private ChangedBlocks() {}
 
-  /** Makes the tables that blocks, requisition ids and jobs are staged in. */
+  /** Creates the tables that blocks, requisition ids and jobs are staged in. */
   static void stage(Statement statement) throws SQLException {
     statement.execute(STAGE);
   }
 
-  /** Empties them. */
+  /** Empties the staging tables. */
   static void forget(Statement statement) throws SQLException {
     statement.execute(FORGET);
   }
 
-  /** Names what is staged; it stays there until the transaction ends. */
+  /** Queues what is staged; it stays there until the transaction ends. */
   static void name(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(NAME);

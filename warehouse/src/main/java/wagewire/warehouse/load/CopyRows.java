@@ -32,7 +32,7 @@ public final class CopyRows {
     return rows;
   }
 
-  /** Sends the rows and forgets them. */
+  /** Sends the rows and clears the buffer. */
   public void copyInto(Connection connection, String target) throws SQLException {
     if (rows == 0) {
       return;
@@ -49,12 +49,12 @@ public final class CopyRows {
     rows = 0;
   }
 
-  /** Encoded as a whole: the driver encodes pieces of a text, and a pair of signs may be cut. */
+  /** Encodes the text as a whole: the driver would encode pieces and may split a surrogate pair. */
   private InputStream bytes() {
     return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A PostgreSQL array literal of the texts. */
+  /** Returns a PostgreSQL array literal of the texts. */
   public static String array(Iterable<String> values) {
     StringBuilder literal = new StringBuilder("{");
     for (String value : values) {

@@ -7,12 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 
-/** Ids that follow from what they name, so that a replay gives the same ones. */
+/** Computes ids from the content that they name, so that a replay gives the same ones. */
 public final class ListingIds {
 
   private ListingIds() {}
 
-  /** The id of a listing: 63 bits of SHA-256 over board and external id. */
+  /** Returns the id of a listing: 63 bits of SHA-256 over board and external id. */
   public static long of(BoardId board, String externalId) {
     return hash(board + "\n" + externalId);
   }
@@ -21,7 +21,7 @@ public final class ListingIds {
     return of(listing.board(), listing.externalId());
   }
 
-  /** 63 bits of SHA-256. */
+  /** Returns 63 bits of SHA-256. */
   public static long hash(String text) {
     try {
       byte[] digest =

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import wagewire.model.event.ListingNormalised;
 
-/** Takes in listings' contents: of two contents of a listing the one observed later stays. */
+/** Merges listings' contents; of two contents of a listing the later observed one wins. */
 final class ListingMerge {
 
   private static final Comparator<ListingNormalised> BY_TIME =
@@ -25,7 +25,7 @@ final class ListingMerge {
       truncate incoming_listing;
       """;
 
-  /** Listings that are known as they are, or newer, are left alone. */
+  /** Skips listings that are stored with the same or newer contents. */
   private static final String MERGE =
       """
       delete from incoming_listing incoming using postings.listing_record known

@@ -7,7 +7,7 @@ import wagewire.model.posting.NormalisedPosting;
 /** Rows of {@code postings.listing_record}. */
 public final class ListingRows {
 
-  /** In the order of {@link #add}. */
+  /** Columns in the order of {@link #add}. */
   public static final String COLUMNS =
       """
       listing_id, board, external_id, employer, employer_name, agency, title, title_key, url, apply_url, \
@@ -17,7 +17,7 @@ public final class ListingRows {
 
   private ListingRows() {}
 
-  /** One row as a listing reads now. */
+  /** Adds the row of a listing. */
   public static void add(CopyRows rows, ListingNormalised listing) {
     NormalisedPosting normalised = listing.normalised();
     rows.add(

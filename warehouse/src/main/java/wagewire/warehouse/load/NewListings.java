@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.ListingNormalised;
 
-/** Listings that nobody has seen before: their rows are written as they are. */
+/** Inserts listings that were not stored before, without a merge. */
 final class NewListings {
 
   private static final String KNOWN =
@@ -35,7 +35,7 @@ final class NewListings {
 
   private NewListings() {}
 
-  /** Those of the ids that are known. */
+  /** Returns the ids that are stored. */
   static Set<Long> known(Connection connection, Collection<Long> ids) throws SQLException {
     Set<Long> known = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
@@ -52,7 +52,7 @@ final class NewListings {
   /**
    * Writes the listings and stages what they change.
    *
-   * @return false when another loader has written one of them meanwhile; then nothing was done
+   * @return false when another loader has written one of them meanwhile; nothing is written then
    */
   static boolean write(Connection connection, List<ListingNormalised> listings)
       throws SQLException {

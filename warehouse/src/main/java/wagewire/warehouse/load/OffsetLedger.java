@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each partition has been taken in, in the transaction that took it in. An offset belongs
- * to a topic's id: a topic of the same name that was created anew starts again.
+ * Stores the loaded offset of each partition in the transaction that loads it. An offset belongs to
+ * a topic's id: a topic of the same name that was created again starts at 0.
  */
 final class OffsetLedger {
 
@@ -40,7 +40,7 @@ final class OffsetLedger {
     this.cluster = cluster;
   }
 
-  /** The first offset that has not been taken in; 0 for a partition never read. */
+  /** Returns the first offset that has not been loaded; 0 for a partition never read. */
   long next(TopicPartition partition, String topicId) throws SQLException {
     try (var statement = connection.prepareStatement(READ)) {
       statement.setString(1, cluster);
@@ -53,7 +53,7 @@ final class OffsetLedger {
     }
   }
 
-  /** False when somebody else has moved the partition since {@code from} was read. */
+  /** Advances the offset; false when another loader has moved it since {@code from} was read. */
   boolean advance(TopicPartition partition, String topicId, long from, long to)
       throws SQLException {
     try (var statement = connection.prepareStatement(ADVANCE)) {
@@ -68,10 +68,9 @@ final class OffsetLedger {
   }
 
   /**
-   * Starts the partition again if its topic was created anew or ends before what was taken in.
+   * Resets the partition to 0 if its topic was created again or ends before the loaded offset.
    *
-   * @param next as it was read before the end was: where somebody has gone on meanwhile, that end
-   *     tells nothing
+   * @param next the loaded offset, read before the end: if it has moved since, the end is outdated
    */
   void restartIfLost(TopicPartition partition, String topicId, long next, long end)
       throws SQLException {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Function;
 import wagewire.model.event.ListingObserved;
 
-/** Finds, among observations, those whose normalising in the warehouse another version did. */
+/** Finds observations that the warehouse stores as normalised by another version. */
 public final class OutdatedListings {
 
   /**
-   * The warehouse knows a listing by its newest content, so that older observations count no more.
-   * What the normaliser once refused is tried again; what was forgotten is neither.
+   * Selects the newest content of each listing and what the normaliser rejected; skips older
+   * observations and what was forgotten.
    */
   private static final String FIND =
       """
@@ -36,7 +36,7 @@ public final class OutdatedListings {
   private OutdatedListings() {}
 
   /**
-   * Those to normalise again, in their order.
+   * Returns the observations to normalise again, in their order.
    *
    * @param version of the normaliser that is to read them
    */

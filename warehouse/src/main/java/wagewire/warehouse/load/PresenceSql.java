@@ -7,14 +7,13 @@ package wagewire.warehouse.load;
  * snapshots alone. Snapshots of one board that finished at the same moment are one moment, which
  * shows what any of them shows.
  *
- * <p>A snapshot must cost what its board's listings cost, however many there are of others and of
- * its past. So PostgreSQL is told how many rows are staged, which it would take for many, and runs
- * are looked for board by board ({@code cross join lateral}), those that are open apart from
- * others.
+ * <p>The cost of a snapshot depends on its board's listings alone, not on other boards or its past:
+ * staged tables are analysed, and runs are looked up board by board ({@code cross join lateral}),
+ * open ones apart from others.
  */
 final class PresenceSql {
 
-  /** The neighbours in time of each staged snapshot among the board's other evidence. */
+  /** Finds the neighbours in time of each staged snapshot among the board's other evidence. */
   private static final String NEIGHBOURS =
       """
       update incoming_snapshot incoming set
@@ -29,7 +28,7 @@ final class PresenceSql {
           where known.board = incoming.board and known.merged and known.finished_at = incoming.finished_at);
       """;
 
-  /** An unchanged snapshot shows what the one it repeats showed. */
+  /** Expands an unchanged snapshot to the listings of the one it repeats. */
   private static final String UNCHANGED =
       """
       insert into incoming_present (board, listing_id, finished_at)
@@ -83,7 +82,7 @@ final class PresenceSql {
       delete from incoming_snapshot where status not in ('complete', 'unchanged', 'gone');
       """;
 
-  /** Late evidence is a nearer neighbour of the runs that end before it and start after it. */
+  /** Marks runs next to late evidence, which is a nearer neighbour of theirs. */
   private static final String LATE =
       """
       insert into touched
@@ -97,7 +96,7 @@ final class PresenceSql {
         where incoming.next_at is not null and board = incoming.board and from_at = incoming.next_at) run;
       """;
 
-  /** A listing that a run covers but that the snapshot does not show. */
+  /** Splits or ends runs that cover a snapshot without the listing. */
   private static final String ABSENT =
       """
       with ended as (
@@ -124,7 +123,7 @@ final class PresenceSql {
       insert into touched select listing_id from cut;
       """;
 
-  /** A listing that the snapshot shows and no run covers. */
+  /** Extends, joins or adds runs for listings that the snapshot shows and no run covers. */
   private static final String PRESENT =
       """
       create temporary table if not exists uncovered (
@@ -165,10 +164,10 @@ final class PresenceSql {
       """;
 
   /**
-   * Where more than 20 rows share a requisition id, it depends on those that are up at once whether
-   * the id means anything, so that all of them are worked out anew.
+   * Queues blocks. Where more than 20 rows share a requisition id, those open at the same time
+   * decide whether it counts, so all of them are resolved again.
    *
-   * <p>Blocks that {@link ChangedBlocks} has named in the same transaction are not named again.
+   * <p>Blocks that {@link ChangedBlocks} has queued in the same transaction are not queued again.
    */
   private static final String BOOKS =
       """

@@ -13,11 +13,11 @@ import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 
 /**
- * Reads records of known versions; PostgreSQL's texts cannot hold NUL, so a space stands for it.
+ * Reads records of known versions; replaces NUL, which PostgreSQL's texts cannot hold, by a space.
  */
 final class RecordReader {
 
-  /** An escaped NUL; an even number of backslashes before it would make it plain text. */
+  /** Matches an escaped NUL, unless its backslash is escaped itself. */
   private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
   private RecordReader() {}
@@ -25,7 +25,7 @@ final class RecordReader {
   /**
    * Adds the record to the batch.
    *
-   * @return why it was passed over; null when it was read
+   * @return the reason for skipping it; null when it was read
    */
   static @Nullable String read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
     byte[] value = record.value();

@@ -13,14 +13,14 @@ import org.slf4j.MDC;
 import wagewire.model.event.LogKeys;
 import wagewire.model.event.SnapshotObserved;
 
-/** Takes records in together and, where PostgreSQL refuses one of them, one by one. */
+/** Loads records together and, where PostgreSQL rejects one of them, one by one. */
 final class RecordStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
 
   private RecordStore() {}
 
-  /** How many records were passed over: unreadable ones, and those that PostgreSQL refuses. */
+  /** Loads the records; returns the number skipped, unreadable or rejected by PostgreSQL. */
   static long store(Connection connection, ConsumerRecords<byte[], byte[]> records)
       throws SQLException {
     Batch batch = new Batch();
@@ -31,7 +31,7 @@ final class RecordStore {
     Savepoint before = connection.setSavepoint();
     try {
       BatchMerge.merge(connection, batch);
-      say(batch);
+      log(batch);
       return passedOver;
     } catch (SQLException e) {
       requireRefusal(e);
@@ -40,12 +40,12 @@ final class RecordStore {
     }
   }
 
-  private static void say(Batch batch) {
+  private static void log(Batch batch) {
     for (SnapshotObserved snapshot : batch.snapshots()) {
       try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, snapshot.board().toString());
           MDC.MDCCloseable _ =
               MDC.putCloseable(LogKeys.SNAPSHOT, Long.toString(snapshot.snapshot()))) {
-        LOG.info("Took in a snapshot: {}", snapshot.status());
+        LOG.info("Loaded a snapshot: {}", snapshot.status());
       }
     }
   }
@@ -59,7 +59,7 @@ final class RecordStore {
       Savepoint before = connection.setSavepoint();
       try {
         BatchMerge.merge(connection, alone);
-        say(alone);
+        log(alone);
       } catch (SQLException e) {
         requireRefusal(e);
         connection.rollback(before);
@@ -78,7 +78,7 @@ final class RecordStore {
     String board = key == null ? "" : new String(key, StandardCharsets.UTF_8);
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, board)) {
       LOG.warn(
-          "Passed over a record: {} {} offset {}: {}",
+          "Skipped a record: {} {} offset {}: {}",
           record.topic(),
           record.partition(),
           record.offset(),
@@ -87,7 +87,10 @@ final class RecordStore {
     return 1;
   }
 
-  /** Classes 22 and 23: the data itself is refused, so that trying again cannot help. */
+  /**
+   * Rethrows unless the SQL state is of class 22 or 23: the data is rejected and a retry cannot
+   * help.
+   */
   private static void requireRefusal(SQLException e) throws SQLException {
     String state = String.valueOf(e.getSQLState());
     if (!state.startsWith("22") && !state.startsWith("23")) {

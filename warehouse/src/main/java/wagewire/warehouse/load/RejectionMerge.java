@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import wagewire.model.event.Rejection;
 
-/** Lists rejections; their originals stay in Kafka. */
+/** Stores rejections; their originals stay in Kafka. */
 final class RejectionMerge {
 
   private static final String INSERT =

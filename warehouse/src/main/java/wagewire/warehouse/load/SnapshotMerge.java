@@ -12,8 +12,8 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Takes in what snapshots showed. The rows it leaves are the same whichever order snapshots come
- * in; one that was taken in already is passed over.
+ * Merges the listings of snapshots into runs and sightings. The result does not depend on the order
+ * of snapshots; a repeated one is skipped.
  */
 final class SnapshotMerge {
 
@@ -46,32 +46,33 @@ final class SnapshotMerge {
       ChangedBlocks.stage(statement);
     }
     new BoardMerge(connection).merge(records);
-    List<WholeSnapshot> shown = new ArrayList<>();
+    List<AssembledSnapshot> shown = new ArrayList<>();
     Set<BoardId> boards = new HashSet<>();
-    for (WholeSnapshot snapshot : parts.whole(records)) {
+    for (AssembledSnapshot snapshot : parts.whole(records)) {
       boards.add(snapshot.board());
       if (snapshot.status() != SnapshotStatus.UNCHANGED) {
         shown.add(snapshot);
       }
     }
     takeInRounds(shown);
-    List<WholeSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
+    List<AssembledSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
     while (!repeating.isEmpty()) {
       takeInRounds(repeating);
       repeating = UnchangedSnapshots.ready(connection, boards);
     }
   }
 
-  /** Each round holds at most one snapshot of a board, and a board's snapshots in order of time. */
-  private void takeInRounds(List<WholeSnapshot> snapshots) throws SQLException {
-    List<WholeSnapshot> waiting = new ArrayList<>(snapshots);
+  /** Merges in rounds with at most one snapshot of each board, in order of time. */
+  private void takeInRounds(List<AssembledSnapshot> snapshots) throws SQLException {
+    List<AssembledSnapshot> waiting = new ArrayList<>(snapshots);
     waiting.sort(
-        Comparator.comparing(WholeSnapshot::finishedAt).thenComparingLong(WholeSnapshot::snapshot));
+        Comparator.comparing(AssembledSnapshot::finishedAt)
+            .thenComparingLong(AssembledSnapshot::snapshot));
     while (!waiting.isEmpty()) {
       Set<BoardId> boards = new HashSet<>();
-      List<WholeSnapshot> round = new ArrayList<>();
-      List<WholeSnapshot> later = new ArrayList<>();
-      for (WholeSnapshot snapshot : waiting) {
+      List<AssembledSnapshot> round = new ArrayList<>();
+      List<AssembledSnapshot> later = new ArrayList<>();
+      for (AssembledSnapshot snapshot : waiting) {
         (boards.add(snapshot.board()) ? round : later).add(snapshot);
       }
       take(round);
@@ -79,10 +80,10 @@ final class SnapshotMerge {
     }
   }
 
-  private void take(List<WholeSnapshot> round) throws SQLException {
+  private void take(List<AssembledSnapshot> round) throws SQLException {
     CopyRows snapshots = new CopyRows();
     CopyRows present = new CopyRows();
-    for (WholeSnapshot snapshot : round) {
+    for (AssembledSnapshot snapshot : round) {
       snapshots.add(
           snapshot.board(), snapshot.snapshot(), snapshot.finishedAt(), snapshot.status().id());
       for (String externalId : snapshot.present()) {

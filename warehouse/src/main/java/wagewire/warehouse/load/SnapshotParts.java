@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import wagewire.model.event.SnapshotObserved;
 
-/** Records each snapshot's arrival, keeps parts until all have come, then hands out the whole. */
+/** Records snapshots and keeps their parts until all have come. */
 final class SnapshotParts {
 
   private static final String RECORD =
@@ -67,9 +67,9 @@ final class SnapshotParts {
     this.connection = connection;
   }
 
-  /** The snapshots that these records complete, without those that were taken in before. */
-  List<WholeSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
-    List<WholeSnapshot> whole = new ArrayList<>(inOnePart(records));
+  /** Returns the snapshots that these records complete, without those loaded before. */
+  List<AssembledSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
+    List<AssembledSnapshot> whole = new ArrayList<>(inOnePart(records));
     for (SnapshotObserved record : records) {
       if (record.parts() > 1) {
         int taken = record(record);
@@ -77,14 +77,14 @@ final class SnapshotParts {
           keep(record);
         }
         if (taken == record.parts()) {
-          whole.add(WholeSnapshot.of(record, collect(record)));
+          whole.add(AssembledSnapshot.of(record, collect(record)));
         }
       }
     }
     return whole;
   }
 
-  private List<WholeSnapshot> inOnePart(List<SnapshotObserved> records) throws SQLException {
+  private List<AssembledSnapshot> inOnePart(List<SnapshotObserved> records) throws SQLException {
     Map<List<Object>, SnapshotObserved> first = new LinkedHashMap<>();
     for (SnapshotObserved record : records) {
       if (record.parts() == 1) {
@@ -108,7 +108,7 @@ final class SnapshotParts {
           record.note(),
           false);
     }
-    List<WholeSnapshot> whole = new ArrayList<>();
+    List<AssembledSnapshot> whole = new ArrayList<>();
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
       rows.copyInto(connection, STAGED);
@@ -117,14 +117,14 @@ final class SnapshotParts {
           SnapshotObserved record =
               requireNonNull(
                   first.get(List.of(taken.getString("board"), taken.getLong("snapshot"))));
-          whole.add(WholeSnapshot.of(record, present(record)));
+          whole.add(AssembledSnapshot.of(record, present(record)));
         }
       }
     }
     return whole;
   }
 
-  /** How many parts have been taken now; 0 when this one was taken before. */
+  /** Returns the number of parts that have come; 0 when this one came before. */
   private int record(SnapshotObserved record) throws SQLException {
     try (var statement = connection.prepareStatement(RECORD)) {
       statement.setString(1, record.board().toString());

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks Kafka which cluster this is and which topics its names stand for now. */
+/** Asks Kafka for the ids of the cluster and of topics. */
 final class TopicIds implements AutoCloseable {
 
   private final Admin admin;
@@ -21,7 +21,7 @@ final class TopicIds implements AutoCloseable {
   }
 
   /**
-   * The id of the cluster that answers now.
+   * Returns the id of the cluster that answers.
    *
    * @throws RetriableException when none does
    */
@@ -32,12 +32,12 @@ final class TopicIds implements AutoCloseable {
       if (e.getCause() instanceof RetriableException later) {
         throw later;
       }
-      throw new IllegalStateException("Kafka does not tell its cluster's id", e);
+      throw new IllegalStateException("Kafka does not return its cluster id", e);
     }
   }
 
   /**
-   * The ids of those topics that exist.
+   * Returns the ids of the topics that exist.
    *
    * @throws RetriableException when Kafka does not answer now
    */
@@ -53,7 +53,8 @@ final class TopicIds implements AutoCloseable {
         if (e.getCause() instanceof RetriableException later) {
           throw later;
         }
-        throw new IllegalStateException("Kafka does not tell the id of " + topic.getKey(), e);
+        throw new IllegalStateException(
+            "Kafka does not return the id of topic " + topic.getKey(), e);
       }
     }
     return ids;

@@ -9,8 +9,8 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Snapshots that repeat another one are evidence as soon as that one is: before, nobody knows what
- * they showed.
+ * Finds unchanged snapshots whose repeated snapshot has been merged: before, their listings are
+ * unknown.
  */
 final class UnchangedSnapshots {
 
@@ -26,17 +26,17 @@ final class UnchangedSnapshots {
 
   private UnchangedSnapshots() {}
 
-  /** Those of the boards that wait no longer. */
-  static List<WholeSnapshot> ready(Connection connection, Collection<BoardId> boards)
+  /** Returns the boards' unchanged snapshots that can be merged now. */
+  static List<AssembledSnapshot> ready(Connection connection, Collection<BoardId> boards)
       throws SQLException {
-    List<WholeSnapshot> ready = new ArrayList<>();
+    List<AssembledSnapshot> ready = new ArrayList<>();
     try (var statement = connection.prepareStatement(READY)) {
       Object[] names = boards.stream().map(BoardId::toString).toArray();
       statement.setArray(1, connection.createArrayOf("text", names));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           ready.add(
-              new WholeSnapshot(
+              new AssembledSnapshot(
                   BoardId.parse(rows.getString("board")),
                   rows.getLong("snapshot"),
                   rows.getTimestamp("finished_at").toInstant(),

@@ -27,8 +27,8 @@ import wagewire.model.event.Topics;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Takes the topics of postings and rejections into PostgreSQL. Offsets are kept in the transaction
- * that takes the records in: nothing is lost, nothing is taken in twice. Any number may run.
+ * Loads the topics of postings and rejections into PostgreSQL, exactly once: offsets are stored in
+ * the transaction that stores the records. Any number may run.
  */
 public final class WarehouseLoader implements Runnable, AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int BATCH = 4_000;
 
-  /** Class of deadlocks and the like. */
+  /** SQL state class of deadlocks and serialization failures. */
   private static final String TRY_AGAIN = "40";
 
   private static final List<String> TOPICS = List.of(Topics.POSTINGS, Topics.REJECTIONS);
@@ -63,7 +63,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     this.consumer = consumer();
   }
 
-  /** Runs until {@link #close()} or a failure, which {@link #failure()} then tells. */
+  /** Runs until {@link #close()} or a failure, which {@link #failure()} then returns. */
   @Override
   public void run() {
     if (!entered.compareAndSet(false, true)) {
@@ -71,7 +71,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
     try {
       while (work()) {
-        LOG.warn("Kafka has lost what it knew of this loader; joining it anew");
+        LOG.warn("Kafka has lost the loader's consumer group; joining again");
         consumer = consumer();
       }
     } catch (WakeupException e) {
@@ -87,25 +87,22 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
   }
 
-  /** Records taken in by this loader, unreadable ones included. */
+  /** Returns the records read by this loader, unreadable ones included. */
   public long taken() {
     return taken.get();
   }
 
-  /**
-   * Records that are of no known version, or no JSON, or that PostgreSQL refuses; they are passed
-   * over and counted.
-   */
+  /** Returns the skipped records: of no known version, not JSON, or rejected by PostgreSQL. */
   public long unreadable() {
     return unreadable.get();
   }
 
-  /** What ended {@link #run()}; null while it runs or when it was closed. */
+  /** Returns the failure that ended {@link #run()}; null while it runs or when it was closed. */
   public @Nullable Throwable failure() {
     return failure;
   }
 
-  /** Stops after the batch in hand; returns when {@link #run()} has ended. */
+  /** Stops after the current batch; returns when {@link #run()} has ended. */
   @Override
   public void close() throws InterruptedException {
     closing = true;
@@ -118,14 +115,14 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   }
 
   /**
-   * From joining the group to its end; true when the group is to be joined anew, as Kafka came back
-   * without it.
+   * Works from joining the group to leaving it; true when the group must be joined again, as Kafka
+   * lost it.
    */
   private boolean work() throws SQLException, InterruptedException {
     try (KafkaConsumer<byte[], byte[]> joined = consumer;
         TopicIds topics = new TopicIds(clientSettings)) {
-      Positions positions = new Positions(warehouse, joined, topics);
-      joined.subscribe(TOPICS, new ToTheLedger(positions));
+      ConsumerPositions positions = new ConsumerPositions(warehouse, joined, topics);
+      joined.subscribe(TOPICS, new SeekToLedger(positions));
       loop(positions);
       return false;
     } catch (GroupIdNotFoundException e) {
@@ -148,7 +145,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private void loop(Positions positions) throws SQLException, InterruptedException {
+  private void loop(ConsumerPositions positions) throws SQLException, InterruptedException {
     try {
       while (!closing) {
         step(positions);
@@ -163,7 +160,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
   }
 
-  private void step(Positions positions) throws SQLException, InterruptedException {
+  private void step(ConsumerPositions positions) throws SQLException, InterruptedException {
     try {
       if (lost) {
         positions.seek(consumer.assignment());
@@ -179,12 +176,12 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       }
       take(records, positions);
     } catch (RetriableException e) {
-      LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+      LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
       lost = true;
     }
   }
 
-  private void take(ConsumerRecords<byte[], byte[]> records, Positions positions)
+  private void take(ConsumerRecords<byte[], byte[]> records, ConsumerPositions positions)
       throws SQLException, InterruptedException {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
@@ -196,23 +193,23 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
           unreadable.addAndGet(passedOver);
           return;
         }
-        LOG.warn("A partition is not where it was left; reading again from the ledger");
+        LOG.warn("A partition has moved; reading again from the ledger's offset");
       } catch (SQLException e) {
         if (!String.valueOf(e.getSQLState()).startsWith(TRY_AGAIN)) {
           throw e;
         }
-        LOG.warn("PostgreSQL gave way to another transaction, trying again: {}", e.getMessage());
+        LOG.warn("PostgreSQL rolled back a conflicting transaction, retrying: {}", e.getMessage());
       }
       lost = true;
     }
   }
 
-  /** Starts each assigned partition where the ledger says, whatever the group committed. */
-  private final class ToTheLedger implements ConsumerRebalanceListener {
+  /** Moves each assigned partition to the ledger's offset, whatever the group committed. */
+  private final class SeekToLedger implements ConsumerRebalanceListener {
 
-    private final Positions positions;
+    private final ConsumerPositions positions;
 
-    private ToTheLedger(Positions positions) {
+    private SeekToLedger(ConsumerPositions positions) {
       this.positions = positions;
     }
 
@@ -224,12 +221,12 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       try {
         positions.seek(partitions);
       } catch (RetriableException e) {
-        LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+        LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
         lost = true;
       } catch (InterruptedException e) {
         throw new InterruptException(e);
       } catch (SQLException e) {
-        throw new IllegalStateException("The ledger of offsets cannot be read", e);
+        throw new IllegalStateException("The ledger of offsets could not be read", e);
       }
     }
   }

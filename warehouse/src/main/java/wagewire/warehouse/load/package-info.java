@@ -1,4 +1,4 @@
-/** Takes the record of postings into the warehouse: facts only, nothing decided. */
+/** Loads the record of postings into the warehouse as observed, before any resolving. */
 @NullMarked
 package wagewire.warehouse.load;
 

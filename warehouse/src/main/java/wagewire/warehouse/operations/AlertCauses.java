@@ -8,10 +8,10 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** What there is to alert of now. */
+/** Finds the conditions to alert about. */
 public final class AlertCauses {
 
-  /** A release is late when its week ended longer ago. */
+  /** Age in days of a release's week from which the release is late. */
   public static final int FRESH_DAYS = 10;
 
   /**
@@ -42,7 +42,7 @@ public final class AlertCauses {
       union all
       select 3, 'run-failed', kind,
         case when outcome = 'lost'
-          then format('a run (%s) that began at %s ended without a word', kind, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))
+          then format('a run (%s) that began at %s ended without a result', kind, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))
           else format('a run (%s) ended with %s: %s', kind, exit_code, coalesce(error, 'no board could be read'))
         end
       from run
@@ -50,7 +50,7 @@ public final class AlertCauses {
         or exit_code <> 0 and coalesce(error_code, '') not in ('CHECK_FAILED', 'ANOTHER_REFRESH_RUNS', 'TOO_EARLY')
       union all
       select 4, 'headline-moved', figure_id,
-        format('%s of %s for the period to %s was told as %s and is now %s (figure %s replaces %s)',
+        format('%s of %s for the period to %s was released as %s and is now %s (figure %s replaces %s)',
           erratum.metric, erratum.role, erratum.period_end, coalesce(value_told::text, status_told),
           coalesce(value_now::text, status_now), figure_id, replaces)
       from trends.erratum join release using (vintage)
@@ -64,7 +64,7 @@ public final class AlertCauses {
 
   private AlertCauses() {}
 
-  /** The gravest first. */
+  /** Returns the alerts that hold now, most severe first. */
   public static List<Alert> now(DSLContext sql, Clock clock) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -3,13 +3,13 @@ package wagewire.warehouse.operations;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** What was run. */
+/** Kind of run. */
 public enum RunKind {
-  /** A round and its release, by {@code refresh}. */
+  /** One round of collecting and its release, by {@code refresh}. */
   REFRESH("refresh"),
-  /** A release of what others collected. */
+  /** A release alone. */
   FIGURES("figures"),
-  /** What {@code run} visited since it last told. */
+  /** The boards that {@code run} visited since its last record. */
   COLLECTING("collecting"),
   /** The weekly release of {@code run}. */
   RELEASE("release");

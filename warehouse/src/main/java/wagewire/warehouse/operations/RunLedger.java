@@ -16,12 +16,12 @@ import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Who ran what when: {@code operations.run}. A run holds a lock of PostgreSQL's as long as its
- * process lives; one that is said to run and holds none was lost, and the next run says so.
+ * Records runs in {@code operations.run}. A run holds an advisory lock while its process lives; a
+ * running one without its lock was lost, and the next run records that.
  */
 public final class RunLedger {
 
-  /** The same for all runs of this process, and for no other's. */
+  /** Identifies this process. */
   private static final String WORKER = UUID.randomUUID().toString().substring(0, 8);
 
   private static final String NEXT =
@@ -64,23 +64,20 @@ public final class RunLedger {
     this.clock = clock;
   }
 
-  /**
-   * Does the work and enters how it ended, also when it throws; before it, notes which runs were
-   * lost.
-   */
-  public RunEnd keep(RunKind kind, Supplier<RunEnd> work) {
-    noteLost();
+  /** Does the work and records its result, also when it throws. Marks lost runs first. */
+  public RunResult record(RunKind kind, Supplier<RunResult> work) {
+    markLost();
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
       sql.execute(BEGIN, run, kind.id(), WORKER, now());
-      RunEnd end = attempt(run, work);
+      RunResult end = attempt(run, work);
       end(run, end);
       return end;
     }
   }
 
-  /** Enters what is over already. */
-  public void add(RunKind kind, Instant started, RunEnd end) {
+  /** Records a run that has ended already. */
+  public void add(RunKind kind, Instant started, RunResult end) {
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     sql.transaction(inner -> {
       inner.dsl().execute(BEGIN, run, kind.id(), WORKER, started.atOffset(ZoneOffset.UTC));
@@ -88,8 +85,8 @@ public final class RunLedger {
     });
   }
 
-  /** Runs that are said to run though their process is gone are lost from now on. */
-  public void noteLost() {
+  /** Marks running runs whose process is gone as lost. */
+  public void markLost() {
     for (long run : sql.fetch(RUNNING).getValues(0, Long.class)) {
       Optional<AdvisoryLock> lock = AdvisoryLock.tryTake(warehouse, lock(run));
       lock.ifPresent(free -> {
@@ -100,12 +97,12 @@ public final class RunLedger {
     }
   }
 
-  /** The last ones, newest first. */
-  public List<LedgerRun> newest(int count) {
+  /** Returns the last runs, newest first. */
+  public List<RunRecord> newest(int count) {
     return sql.fetch(NEWEST, count).stream().map(RunLedger::run).toList();
   }
 
-  private RunEnd attempt(long run, Supplier<RunEnd> work) {
+  private RunResult attempt(long run, Supplier<RunResult> work) {
     try {
       return work.get();
     } catch (OutOfMemoryError error) {
@@ -118,18 +115,18 @@ public final class RunLedger {
 
   private RuntimeException failed(long run, RuntimeException failure) {
     try {
-      end(run, RunEnd.failed(failure));
+      end(run, RunResult.failed(failure));
     } catch (RuntimeException unwritten) {
       failure.addSuppressed(unwritten);
     }
     return failure;
   }
 
-  private void end(long run, RunEnd end) {
+  private void end(long run, RunResult end) {
     end(sql, run, end);
   }
 
-  private void end(DSLContext context, long run, RunEnd end) {
+  private void end(DSLContext context, long run, RunResult end) {
     context.execute(
         END,
         now(),
@@ -150,8 +147,8 @@ public final class RunLedger {
     return "wagewire.run " + run;
   }
 
-  private static LedgerRun run(Record row) {
-    return new LedgerRun(
+  private static RunRecord run(Record row) {
+    return new RunRecord(
         row.get("run_id", Long.class),
         RunKind.of(row.get("kind", String.class)),
         row.get("worker", String.class),

@@ -3,15 +3,15 @@ package wagewire.warehouse.operations;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** How a run ended, or that it has not. */
+/** Outcome of a run. */
 public enum RunOutcome {
   RUNNING("running"),
-  /** It did what it was for, which was not a release. */
+  /** Finished; a release was not its purpose. */
   DONE("done"),
   RELEASED("released"),
   NOTHING_NEW("nothing-new"),
   FAILED("failed"),
-  /** Its process ended without a word. */
+  /** Its process ended without recording a result. */
   LOST("lost");
 
   private final String id;

@@ -1,4 +1,4 @@
-/** What was run when and how it ended, and which alerts were sent. */
+/** Records of runs and alerts. */
 @NullMarked
 package wagewire.warehouse.operations;
 

@@ -6,31 +6,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one applies, as far as it tells jobs apart.
+ * An application address that identifies one job.
  *
  * @param plain without scheme and tracking
- * @param series what gives its number to one job only; null without a number
- * @param number the job's; null when no known platform gave one
+ * @param series the numbering that is unique per job; null without a number
+ * @param number the job's number; null where no known platform gave one
  */
 public record ApplyAddress(String plain, @Nullable String series, @Nullable String number) {
 
-  /** A number of four or more digits, or the start of a UUID, names a job. */
+  /** Matches a number of four or more digits, or the start of a UUID. */
   private static final Pattern NAMES_A_JOB = Pattern.compile("\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-");
 
   private static final Pattern SCHEME = Pattern.compile("^https?://(www\\.)?");
   private static final Pattern TRACKING = Pattern.compile("[?&](utm_|gh_src|source=|ref=).*$");
 
-  /** Greenhouse's number, on its own pages and on employers'. */
+  /** Matches Greenhouse's job number, on its own pages and on employers'. */
   private static final Pattern GREENHOUSE =
       Pattern.compile("[?&]gh_jid=(\\d{6,})|greenhouse\\.io/[^?]*/jobs/(\\d{6,})");
 
-  /** One that no further number follows is the job's. */
+  /** Matches a UUID that no further number follows. */
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![^/]*/\\S*\\d{4})");
 
   /**
-   * Whether both addresses are of one job: they are equal, or hold the same number of a platform
-   * that gives each number once.
+   * Returns whether both addresses are of one job: equal, or with the same number of a platform
+   * that uses each number once.
    */
   static boolean areOneJob(@Nullable ApplyAddress one, @Nullable ApplyAddress other) {
     return one != null
@@ -39,7 +39,7 @@ public record ApplyAddress(String plain, @Nullable String series, @Nullable Stri
             || (one.number != null && one.number.equals(other.number)));
   }
 
-  /** Whether both hold numbers of one series, and those differ. */
+  /** Returns whether both hold different numbers of one series. */
   static boolean areTwoJobs(@Nullable ApplyAddress one, @Nullable ApplyAddress other) {
     return one != null
         && other != null
@@ -50,7 +50,7 @@ public record ApplyAddress(String plain, @Nullable String series, @Nullable Stri
         && one.series.equals(other.series);
   }
 
-  /** Null when the address names no single job. */
+  /** Parses an address; null when it identifies no single job. */
   public static @Nullable ApplyAddress of(@Nullable String address) {
     if (address == null) {
       return null;

@@ -27,8 +27,8 @@ final class BlockReader {
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
   /**
-   * Ids that more than 20 of a board's rows bear at once name no requisition. Rows of other years
-   * do not count: a requisition of many places is renewed.
+   * Ignores requisition ids that more than 20 of a board's rows have at the same time. Rows of
+   * other years do not count: a requisition of many places is renewed.
    */
   private static final String LISTINGS =
       """
@@ -80,7 +80,7 @@ final class BlockReader {
       left join postings.lineage using (board)
       """;
 
-  private static final String EVIDENCE =
+  private static final String SPANS =
       """
       with seen as (
         select run.listing_id, run.board, from_at, to_at
@@ -114,14 +114,14 @@ final class BlockReader {
     this.connection = connection;
   }
 
-  /** Listings by block; listings that no snapshot has shown yet are left for later. */
+  /** Reads listings by block, without those that no snapshot has shown yet. */
   Collection<List<ListingFacts>> read() throws SQLException {
-    Map<Long, List<Evidence>> evidence = evidence();
+    Map<Long, List<ObservedSpan>> spans = spans();
     Map<List<String>, List<ListingFacts>> blocks = new LinkedHashMap<>();
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(LISTINGS)) {
       while (rows.next()) {
-        List<Evidence> seen = evidence.get(rows.getLong("listing_id"));
+        List<ObservedSpan> seen = spans.get(rows.getLong("listing_id"));
         if (seen != null) {
           ListingFacts listing = listing(rows, seen);
           blocks
@@ -134,15 +134,15 @@ final class BlockReader {
     return blocks.values();
   }
 
-  private Map<Long, List<Evidence>> evidence() throws SQLException {
-    Map<Long, List<Evidence>> evidence = new HashMap<>();
+  private Map<Long, List<ObservedSpan>> spans() throws SQLException {
+    Map<Long, List<ObservedSpan>> spans = new HashMap<>();
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(EVIDENCE)) {
+        var rows = statement.executeQuery(SPANS)) {
       while (rows.next()) {
-        evidence
+        spans
             .computeIfAbsent(rows.getLong("listing_id"), id -> new ArrayList<>())
             .add(
-                new Evidence(
+                new ObservedSpan(
                     rows.getTimestamp("from_at").toInstant(),
                     instant(rows, "to_at"),
                     instant(rows, "before"),
@@ -150,10 +150,10 @@ final class BlockReader {
                     rows.getBoolean("gone")));
       }
     }
-    return evidence;
+    return spans;
   }
 
-  private static ListingFacts listing(ResultSet rows, List<Evidence> seen) throws SQLException {
+  private static ListingFacts listing(ResultSet rows, List<ObservedSpan> seen) throws SQLException {
     String kindId = rows.getString("kind");
     SourceKind kind = kindId == null ? SourceKind.AGGREGATOR : SourceKind.of(kindId);
     Instant postedAt = instant(rows, "posted_at");

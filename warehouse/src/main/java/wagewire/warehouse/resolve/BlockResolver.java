@@ -15,62 +15,62 @@ import wagewire.model.posting.Place;
 import wagewire.warehouse.load.ListingIds;
 
 /**
- * Postings and spells as a pure function of the listings of a block (one employer, one normalised
- * title): the order in which they come cannot matter (methodology §3).
+ * Resolves the listings of a block (one employer, one normalised title) to postings and spells: a
+ * pure function, independent of the order of listings (methodology §3).
  */
 public final class BlockResolver {
 
-  /** A posting's claim about its first day is believed when it is at most so many years back. */
+  /** Years back to which a stated first day is accepted. */
   private static final int PLAUSIBLE_YEARS = 3;
 
   private BlockResolver() {}
 
-  /** In the order in which the postings were founded. */
+  /** Returns the postings in the order of their founders. */
   public static List<ResolvedPosting> resolve(List<ListingFacts> block) {
     List<Episode> episodes =
         block.stream().flatMap(one -> Episode.of(one).stream()).sorted(Episode.ORDER).toList();
-    List<Draft> drafts = new ArrayList<>();
+    List<PostingCluster> clusters = new ArrayList<>();
     for (Episode episode : episodes) {
-      if (!joins(episode, drafts)) {
-        drafts.add(new Draft(episode, renews(episode, drafts)));
+      if (!joins(episode, clusters)) {
+        clusters.add(new PostingCluster(episode, renews(episode, clusters)));
       }
     }
-    return drafts.stream().map(BlockResolver::posting).toList();
+    return clusters.stream().map(BlockResolver::posting).toList();
   }
 
-  private static boolean joins(Episode episode, List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      boolean titled = draft.isTitled(episode.listing().titleKey());
-      Match match = titled ? Match.of(episode, draft) : null;
+  private static boolean joins(Episode episode, List<PostingCluster> clusters) {
+    for (PostingCluster cluster : clusters) {
+      boolean titled = cluster.isTitled(episode.listing().titleKey());
+      Match match = titled ? Match.of(episode, cluster) : null;
       if (match != null) {
-        draft.join(episode, match);
+        cluster.join(episode, match);
         return true;
       }
     }
-    return joinsByAddress(episode, drafts);
+    return joinsByAddress(episode, clusters);
   }
 
-  /** Whether it takes the place of a posting that was too old for it to join. */
-  private static boolean renews(Episode episode, List<Draft> drafts) {
+  /** Returns whether it replaces a posting that is too old for it to join. */
+  private static boolean renews(Episode episode, List<PostingCluster> clusters) {
     String title = episode.listing().titleKey();
-    Optional<Draft> older =
-        drafts.stream()
-            .filter(draft -> draft.isTitled(title) && draft.renewedBy() == null)
-            .filter(draft -> Match.renews(episode, draft))
+    Optional<PostingCluster> older =
+        clusters.stream()
+            .filter(cluster -> cluster.isTitled(title) && cluster.renewedBy() == null)
+            .filter(cluster -> Match.renews(episode, cluster))
             .findFirst();
-    older.ifPresent(draft -> draft.renewBy(episode));
+    older.ifPresent(cluster -> cluster.renewBy(episode));
     return older.isPresent();
   }
 
-  /** Under another title only its address tells whose copy it is, if it is that of one posting. */
-  private static boolean joinsByAddress(Episode episode, List<Draft> drafts) {
+  /** Joins a posting of another title by its address, if exactly one has it. */
+  private static boolean joinsByAddress(Episode episode, List<PostingCluster> clusters) {
     if (episode.listing().applyAddress() == null) {
       return false;
     }
     String title = episode.listing().titleKey();
-    List<Draft> same =
-        drafts.stream()
-            .filter(draft -> !draft.isTitled(title) && Match.isOfOneJob(episode, draft))
+    List<PostingCluster> same =
+        clusters.stream()
+            .filter(cluster -> !cluster.isTitled(title) && Match.isOfOneJob(episode, cluster))
             .toList();
     if (same.size() == 1) {
       same.getFirst().join(episode, Match.byAddress(episode, same.getFirst()));
@@ -78,10 +78,10 @@ public final class BlockResolver {
     return same.size() == 1;
   }
 
-  private static ResolvedPosting posting(Draft draft) {
-    String owner = owner(draft);
+  private static ResolvedPosting posting(PostingCluster cluster) {
+    String owner = owner(cluster);
     List<Episode> owned =
-        draft.episodes().stream().filter(one -> one.listing().lineage().equals(owner)).toList();
+        cluster.episodes().stream().filter(one -> one.listing().lineage().equals(owner)).toList();
     ListingFacts content =
         owned.stream()
             .map(Episode::listing)
@@ -90,14 +90,14 @@ public final class BlockResolver {
                     .thenComparing(ListingFacts::observedAt)
                     .thenComparingLong(ListingFacts::listingId))
             .orElseThrow();
-    List<Spell> spells = spells(draft, owned);
+    List<Spell> spells = spells(cluster, owned);
     return new ResolvedPosting(
-        id(draft.founder()),
+        id(cluster.founder()),
         content,
         spells,
         places(owned),
         content.tools(),
-        joined(draft),
+        joined(cluster),
         postedOn(content, spells.getFirst().opened()));
   }
 
@@ -107,11 +107,11 @@ public final class BlockResolver {
   }
 
   /**
-   * The lineage of boards that the posting counts at: an employer's own before an aggregator, then
+   * Returns the panel unit that the posting counts at: an employer's own before an aggregator, then
    * the earliest, then by name.
    */
-  private static String owner(Draft draft) {
-    return draft.episodes().stream()
+  private static String owner(PostingCluster cluster) {
+    return cluster.episodes().stream()
         .min(
             Comparator.comparing((Episode one) -> one.listing().kind())
                 .thenComparing(Episode::firstDay)
@@ -121,7 +121,7 @@ public final class BlockResolver {
         .lineage();
   }
 
-  private static List<Spell> spells(Draft draft, List<Episode> owned) {
+  private static List<Spell> spells(PostingCluster cluster, List<Episode> owned) {
     List<Presence> presences =
         owned.stream()
             .flatMap(one -> presences(one, owned).stream())
@@ -140,20 +140,21 @@ public final class BlockResolver {
     List<Spell> spells = new ArrayList<>();
     for (int i = 0; i < joined.size(); i++) {
       Presence presence = joined.get(i);
-      Spell.Kind kind = kind(presence, i == 0, draft.isRenewal());
+      Spell.Kind kind = kind(presence, i == 0, cluster.isRenewal());
       boolean last = i == joined.size() - 1;
-      LocalDate end = last ? lastEnd(presence, draft, owned) : presence.to();
+      LocalDate end = last ? lastEnd(presence, cluster, owned) : presence.to();
       spells.add(new Spell(presence.from(), end, kind));
     }
     return spells;
   }
 
   /**
-   * A posting that does not come back itself lasts until another one takes its place, if it was not
-   * away for longer before.
+   * Returns the end of the last spell: the first day of the posting that replaces it, unless the
+   * gap is longer than an absence.
    */
-  private static @Nullable LocalDate lastEnd(Presence presence, Draft draft, List<Episode> owned) {
-    Episode next = draft.renewedBy();
+  private static @Nullable LocalDate lastEnd(
+      Presence presence, PostingCluster cluster, List<Episode> owned) {
+    Episode next = cluster.renewedBy();
     LocalDate to = presence.to();
     if (next == null || to == null || !presence.from().isBefore(next.firstDay())) {
       return to;
@@ -165,8 +166,8 @@ public final class BlockResolver {
   }
 
   /**
-   * The board that succeeded another one speaks for a posting from its first day there: nobody may
-   * look at the old board any more.
+   * Ends an open presence where the succeeding board first shows the posting: the old board may not
+   * be observed any more.
    */
   private static List<Presence> presences(Episode episode, List<Episode> owned) {
     Presence last = episode.presences().getLast();
@@ -194,14 +195,14 @@ public final class BlockResolver {
     return List.copyOf(places);
   }
 
-  /** Each listing once, however often it came back. */
-  private static List<ResolvedPosting.Joined> joined(Draft draft) {
+  /** Returns each listing once, however often it returned. */
+  private static List<ResolvedPosting.Joined> joined(PostingCluster cluster) {
     Map<Long, ResolvedPosting.Joined> joined = new LinkedHashMap<>();
-    ListingFacts founder = draft.founder().listing();
+    ListingFacts founder = cluster.founder().listing();
     joined.put(founder.listingId(), new ResolvedPosting.Joined(founder, null, 1));
-    for (int i = 0; i < draft.matches().size(); i++) {
-      Match match = draft.matches().get(i);
-      ListingFacts listing = draft.episodes().get(i + 1).listing();
+    for (int i = 0; i < cluster.matches().size(); i++) {
+      Match match = cluster.matches().get(i);
+      ListingFacts listing = cluster.episodes().get(i + 1).listing();
       joined.putIfAbsent(
           listing.listingId(), new ResolvedPosting.Joined(listing, match.rule(), match.score()));
     }

@@ -13,7 +13,7 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
 import wagewire.warehouse.load.CopyRows;
 
-/** Replaces what was worked out for the blocks in the temporary table {@code block}. */
+/** Replaces the postings of the blocks in the temporary table {@code block}. */
 final class BlockWriter {
 
   private static final String FORGET =

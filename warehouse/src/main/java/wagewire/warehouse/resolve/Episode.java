@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A listing while it stands for one posting: periods of presence at most {@value #RETURN_DAYS} days
- * apart. A listing that stays away longer stands for another posting when it returns.
+ * A listing's periods of presence at most {@value #RETURN_DAYS} days apart, which belong to one
+ * posting. A listing that returns after a longer absence starts another posting.
  *
  * @param listing the listing
  * @param number 0 for its first episode
@@ -18,7 +18,7 @@ record Episode(ListingFacts listing, int number, List<Presence> presences) {
 
   static final int RETURN_DAYS = 60;
 
-  /** Earliest first; then own boards, board and external id, so that the order is one for all. */
+  /** Orders by first day, then own boards, board and external id: a total order. */
   static final Comparator<Episode> ORDER =
       Comparator.comparing(Episode::firstDay)
           .thenComparing(episode -> episode.listing().kind())
@@ -50,7 +50,7 @@ record Episode(ListingFacts listing, int number, List<Presence> presences) {
     return presences.getFirst().seenFrom();
   }
 
-  /** The periods of presence, the last one ending on the day. */
+  /** Returns the periods of presence, the last one ending on the day. */
   List<Presence> endingAt(LocalDate day) {
     List<Presence> cut = new ArrayList<>(presences);
     Presence last = cut.removeLast();
@@ -62,7 +62,7 @@ record Episode(ListingFacts listing, int number, List<Presence> presences) {
     return presences.stream().anyMatch(mine -> other.presences.stream().anyMatch(mine::overlaps));
   }
 
-  /** Within the anchored window: at most 60 days after the other's first day. */
+  /** Returns whether it begins at most 60 days after the other's first day. */
   boolean soonAfter(Episode founder) {
     return ChronoUnit.DAYS.between(founder.firstDay(), firstDay()) <= RETURN_DAYS;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks of an employer in which listings of several boards apply to one job, as one block. */
+/** Merges blocks of an employer whose listings on several boards apply to one job. */
 final class LinkedBlocks {
 
   private final List<Integer> joinedTo = new ArrayList<>();
@@ -18,7 +18,7 @@ final class LinkedBlocks {
   private LinkedBlocks() {}
 
   /**
-   * Each listing once, as before.
+   * Merges blocks; each listing stays in exactly one.
    *
    * @param blocks none of them empty
    */

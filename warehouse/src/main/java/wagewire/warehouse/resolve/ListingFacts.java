@@ -10,7 +10,7 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
 /**
- * What the resolver needs of a listing.
+ * A listing with the fields that resolving compares.
  *
  * @param lineage the first of the boards that succeeded each other, this one among them
  * @param generation how many boards came before this one in its lineage

@@ -8,24 +8,25 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
 /**
- * Why a listing belongs to a posting that another listing founded (methodology §3.4 and §3.5).
+ * The rule by which a listing belongs to a posting that another listing founded (methodology §3.4
+ * and §3.5).
  *
  * @param rule id of the rule
  * @param score containment of the shorter text in the longer, 0 to 1
  */
 record Match(String rule, double score) {
 
-  /** Texts are the same when so much of the shorter stands in the longer. */
+  /** Containment of the shorter text from which texts are the same. */
   private static final double SAME_TEXT = 0.8;
 
-  /** A copy was edited that has so much of the longer one, and the same places, days and facts. */
+  /** Resemblance from which a text is an edited copy, given the same places, days and facts. */
   private static final double EDITED_TEXT = 0.65;
 
-  /** A text told anew or translated shares nothing, not even what the employer says of itself. */
+  /** Containment up to which a text counts as rewritten or translated. */
   private static final double OTHER_WORDS = 0.02;
 
-  /** The rule by which the episode joins the posting of its title; null when it does not. */
-  static @Nullable Match of(Episode episode, Draft posting) {
+  /** Returns the rule by which the episode joins a posting of its title; null when it does not. */
+  static @Nullable Match of(Episode episode, PostingCluster posting) {
     if (!isInTime(episode, posting)) {
       return null;
     }
@@ -36,65 +37,67 @@ record Match(String rule, double score) {
   }
 
   /**
-   * Whether the episode would be a return to the posting, were that not founded too long ago: the
-   * same job goes on as another posting, and nothing new is asked for.
+   * Returns whether the episode continues a posting that was founded too long ago for a return: the
+   * same job goes on as another posting.
    */
-  static boolean renews(Episode episode, Draft posting) {
+  static boolean renews(Episode episode, PostingCluster posting) {
     return !episode.soonAfter(posting.founder())
         && returns(episode, posting)
-        && (Facts.sameRequisition(episode.listing(), posting.founder().listing())
+        && (ListingComparison.sameRequisition(episode.listing(), posting.founder().listing())
             || likeness(episode, posting) != null);
   }
 
-  /** Whether both apply to one job across boards, be it under another title. */
-  static boolean isOfOneJob(Episode episode, Draft posting) {
+  /** Returns whether both apply to one job across boards, under any title. */
+  static boolean isOfOneJob(Episode episode, PostingCluster posting) {
     return appliesTo(episode, posting)
         && isInTime(episode, posting)
         && !isOfItsBoard(episode, posting)
         && fitsItsBoard(episode, posting);
   }
 
-  static Match byAddress(Episode episode, Draft posting) {
+  static Match byAddress(Episode episode, PostingCluster posting) {
     return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
   }
 
-  private static boolean isInTime(Episode episode, Draft posting) {
+  private static boolean isInTime(Episode episode, PostingCluster posting) {
     return episode.presentWith(posting.founder()) || episode.soonAfter(posting.founder());
   }
 
-  private static boolean isOfItsBoard(Episode episode, Draft posting) {
+  private static boolean isOfItsBoard(Episode episode, PostingCluster posting) {
     return episode.listing().board().equals(posting.founder().listing().board());
   }
 
-  private static boolean appliesTo(Episode episode, Draft posting) {
+  private static boolean appliesTo(Episode episode, PostingCluster posting) {
     ApplyAddress address = episode.listing().applyAddress();
     return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
   }
 
-  private static @Nullable Match across(Episode episode, Draft posting) {
+  private static @Nullable Match across(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
     if (appliesTo(episode, posting)) {
       return byAddress(episode, posting);
     }
-    if (Facts.sameRequisition(listing, founder)) {
+    if (ListingComparison.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean other =
-        posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
+        posting.has(one ->
+            ListingComparison.otherRequisition(listing, one)
+                || ListingComparison.otherJob(listing, one));
     return other ? null : likeness(episode, posting);
   }
 
-  /** By what it says of places, mode, text and facts. */
-  private static @Nullable Match likeness(Episode episode, Draft posting) {
+  /** Matches by work mode, places, text and other facts. */
+  private static @Nullable Match likeness(Episode episode, PostingCluster posting) {
     Episode founder = posting.founder();
     return compatible(episode.listing(), founder.listing()) ? alike(episode, founder) : null;
   }
 
-  private static @Nullable Match within(Episode episode, Draft posting) {
+  private static @Nullable Match within(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (Facts.sameRequisition(listing, founder)) {
+    if (ListingComparison.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
@@ -103,24 +106,26 @@ record Match(String rule, double score) {
   }
 
   /**
-   * Two ids at once on an employer's board are two postings, whoever founded the first: a posting
-   * that a copy elsewhere founded takes one of them only.
+   * Returns whether the posting can hold another id of the episode's board: two simultaneous ids on
+   * an employer's board are two postings, so a posting founded by a copy elsewhere takes one of
+   * them only.
    */
-  private static boolean fitsItsBoard(Episode episode, Draft posting) {
+  private static boolean fitsItsBoard(Episode episode, PostingCluster posting) {
     if (episode.listing().kind() != SourceKind.OWN) {
       return true;
     }
     List<Episode> there = posting.at(episode.listing().board());
     return there.isEmpty()
-        || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))
+        || there.stream()
+            .anyMatch(one -> ListingComparison.sameRequisition(one.listing(), episode.listing()))
         || returns(episode, posting);
   }
 
   /**
-   * Its days may overlap with those of the posting, which are half guessed: nobody saw both at
-   * once.
+   * Returns whether the episode follows the posting at its board. Estimated days may overlap;
+   * observed ones may not.
    */
-  private static boolean returns(Episode episode, Draft posting) {
+  private static boolean returns(Episode episode, PostingCluster posting) {
     String board = episode.listing().board();
     LocalDate ended = posting.endedAt(board);
     return ended != null
@@ -129,8 +134,8 @@ record Match(String rule, double score) {
   }
 
   /**
-   * The same text; or, at the same places and days, so much of it that one was edited, or too
-   * little of it on one side, or other words for the same facts.
+   * Matches the same text; or, at the same places and days, an edited text, a missing or short
+   * text, or other words for the same facts.
    */
   private static @Nullable Match alike(Episode episode, Episode founder) {
     ListingFacts listing = episode.listing();
@@ -140,9 +145,9 @@ record Match(String rule, double score) {
     if (containment >= SAME_TEXT) {
       return new Match("text", containment);
     }
-    if (!Facts.samePlaces(listing, other)
-        || !Facts.sameDay(episode, founder)
-        || Facts.contradict(listing, other)) {
+    if (!ListingComparison.samePlaces(listing, other)
+        || !ListingComparison.sameDay(episode, founder)
+        || ListingComparison.contradict(listing, other)) {
       return null;
     }
     if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
@@ -152,7 +157,7 @@ record Match(String rule, double score) {
     if (brief) {
       return new Match("place_and_date", containment);
     }
-    return containment <= OTHER_WORDS && Facts.agree(listing, other)
+    return containment <= OTHER_WORDS && ListingComparison.agree(listing, other)
         ? new Match("place_and_date", containment)
         : null;
   }
@@ -161,7 +166,7 @@ record Match(String rule, double score) {
     return one.fingerprint().containment(other.fingerprint());
   }
 
-  /** Equal, or one side silent or coarser. */
+  /** Returns whether work mode and places are equal, or unknown or coarser on one side. */
   private static boolean compatible(ListingFacts one, ListingFacts other) {
     boolean modes =
         one.workMode() == other.workMode()
@@ -170,7 +175,7 @@ record Match(String rule, double score) {
     return modes && placesCompatible(one.places(), other.places());
   }
 
-  /** The places of one side, be they fewer or coarser, are all among the other's. */
+  /** Returns whether all places of one side, fewer or coarser, are among the other's. */
   private static boolean placesCompatible(List<Place> one, List<Place> other) {
     return areAmong(one, other) || areAmong(other, one);
   }

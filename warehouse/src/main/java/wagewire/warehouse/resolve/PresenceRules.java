@@ -9,34 +9,34 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From observations of a listing to the days on which it was up (methodology §2 and §3.2). */
+/** Derives the days on which a listing was open from its observations (methodology §2 and §3.2). */
 public final class PresenceRules {
 
-  /** A listing that is back within so many days was never away. */
+  /** Days of absence that do not end a presence. */
   static final int ABSENCE_DAYS = 14;
 
-  /** First days are believed when the snapshot before is at most so many days older. */
+  /** Days between snapshots up to which a first day counts as observed. */
   private static final int WATCHED_DAYS = 8;
 
   private PresenceRules() {}
 
   /**
-   * The periods in which a listing was up, in order of time.
+   * Returns the periods in which a listing was open, in order of time.
    *
-   * @param evidence at least one stretch, in any order
-   * @param postedAt the board's claim; believed only where it fits between two snapshots
+   * @param spans at least one stretch, in any order
+   * @param postedAt the day that the board states; used only where it fits between two snapshots
    * @param newest the board's newest complete snapshot; null when it has none
-   * @param latestFeed true for a feed of newest entries, where falling off is no closing
+   * @param latestFeed true for a feed of the newest entries, where dropping out is no closing
    */
   public static List<Presence> of(
-      List<Evidence> evidence,
+      List<ObservedSpan> spans,
       @Nullable Instant postedAt,
       @Nullable Instant newest,
       boolean latestFeed) {
-    List<Evidence> ordered =
-        evidence.stream().sorted(Comparator.comparing(Evidence::from)).toList();
+    List<ObservedSpan> ordered =
+        spans.stream().sorted(Comparator.comparing(ObservedSpan::from)).toList();
     List<Presence> periods = new ArrayList<>();
-    for (Evidence stretch : ordered) {
+    for (ObservedSpan stretch : ordered) {
       LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null);
       LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
       boolean provisional =
@@ -60,13 +60,13 @@ public final class PresenceRules {
     return periods;
   }
 
-  private static boolean watched(Evidence stretch) {
+  private static boolean watched(ObservedSpan stretch) {
     Instant before = stretch.before();
     return before != null
         && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
   }
 
-  private static LocalDate first(Evidence stretch, @Nullable Instant postedAt) {
+  private static LocalDate first(ObservedSpan stretch, @Nullable Instant postedAt) {
     Instant before = stretch.before();
     if (postedAt == null || before == null || !watched(stretch)) {
       return day(stretch.from());
@@ -75,26 +75,27 @@ public final class PresenceRules {
     return day(fits ? postedAt : stretch.from());
   }
 
-  /** A claim without a time of day may mean any time of its day. */
+  /** Returns whether a stated day, which may be any time of that day, is after the moment. */
   private static boolean isAfter(Instant postedAt, Instant before) {
     boolean dayOnly = postedAt.equals(postedAt.truncatedTo(ChronoUnit.DAYS));
     return dayOnly ? !day(postedAt).isBefore(day(before)) : postedAt.isAfter(before);
   }
 
-  private static boolean shows(List<Evidence> evidence, @Nullable Instant moment) {
+  private static boolean shows(List<ObservedSpan> spans, @Nullable Instant moment) {
     return moment != null
-        && evidence.stream()
+        && spans.stream()
             .anyMatch(one ->
                 !one.from().isAfter(moment) && (one.to() == null || !moment.isAfter(one.to())));
   }
 
   /**
-   * Halfway between the snapshot that last showed it and the first that does not.
+   * Returns the day halfway between the snapshot that last showed it and the first that does not.
    *
-   * @param seenNext true when the next snapshot shows it: only a snapshot that was not complete
-   *     tells of this stretch, and the listing was up all the time
+   * @param seenNext true when the next snapshot shows it: then only a partial snapshot is the
+   *     source of this span
    */
-  private static @Nullable LocalDate end(Evidence stretch, boolean seenNext, boolean latestFeed) {
+  private static @Nullable LocalDate end(
+      ObservedSpan stretch, boolean seenNext, boolean latestFeed) {
     Instant to = stretch.to();
     Instant after = stretch.after();
     if (latestFeed) {

@@ -25,7 +25,7 @@ public record ResolvedPosting(
     List<Joined> listings,
     LocalDate postedOn) {
 
-  /** How many places it is offered in, at least 1. */
+  /** Returns the number of places it is offered in, at least 1. */
   public int openings() {
     return Math.max(1, places.size());
   }
@@ -33,7 +33,7 @@ public record ResolvedPosting(
   /**
    * A listing of the posting.
    *
-   * @param rule why it belongs; null for the founder
+   * @param rule id of the rule; null for the founder
    * @param score containment; 1 for the founder
    */
   public record Joined(ListingFacts listing, @Nullable String rule, double score) {}

@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Finds boards that succeeded others unannounced, then works out postings and spells anew for the
- * blocks whose listings or lineages changed.
+ * Finds undeclared board moves, then resolves postings and spells of the blocks whose listings or
+ * panel units changed.
  */
 public final class Resolver {
 
-  /** More would find no processor on a small machine, on which the database runs too. */
-  private static final int ABREAST = 2;
+  /** Parallel workers; a small machine also runs the database. */
+  private static final int WORKERS = 2;
 
-  /** One resolver at a time: two would write the same block. Held until it is given back. */
-  private static final String ALONE = "select pg_advisory_lock(hashtext('wagewire.resolve'))";
+  /** Session lock: one resolver at a time, as two would write the same block. */
+  private static final String LOCK = "select pg_advisory_lock(hashtext('wagewire.resolve'))";
 
-  private static final String DONE = "select pg_advisory_unlock(hashtext('wagewire.resolve'))";
+  private static final String UNLOCK = "select pg_advisory_unlock(hashtext('wagewire.resolve'))";
 
   private static final String SETTLE =
       """
@@ -33,7 +33,7 @@ public final class Resolver {
         and presence.present_to + 14 <= (board.newest_at at time zone 'UTC')::date
       """;
 
-  /** What reads them next must know how many there are. */
+  /** Updates the planner's statistics for the queries that follow. */
   private static final String ANALYZE =
       """
       analyze postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_presence
@@ -45,18 +45,18 @@ public final class Resolver {
     this.warehouse = warehouse;
   }
 
-  /** How many postings were worked out. */
+  /** Resolves changed blocks; returns the number of postings. */
   public long resolveChanged() {
     try (Connection connection = warehouse.connection();
         var statement = connection.createStatement()) {
-      statement.execute(ALONE);
+      statement.execute(LOCK);
       try {
         return resolveAlone(connection);
       } finally {
-        statement.execute(DONE);
+        statement.execute(UNLOCK);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Postings could not be worked out: " + e.getMessage(), e);
+      throw new IllegalStateException("Postings could not be resolved: " + e.getMessage(), e);
     }
   }
 
@@ -64,10 +64,10 @@ public final class Resolver {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try (var statement = connection.createStatement()) {
-      statement.execute(BlockRounds.WAIT);
-      new MoveFinder(connection).find();
+      statement.execute(BlockWorker.WAIT);
+      new BoardMoveFinder(connection).find();
       connection.commit();
-      long postings = resolveAbreast();
+      long postings = resolveInParallel();
       statement.execute(SETTLE);
       if (postings > 0) {
         statement.execute(ANALYZE);
@@ -79,10 +79,10 @@ public final class Resolver {
     }
   }
 
-  private long resolveAbreast() throws SQLException {
+  private long resolveInParallel() throws SQLException {
     List<Callable<Long>> rounds =
-        IntStream.range(0, ABREAST)
-            .<Callable<Long>>mapToObj(number -> new BlockRounds(warehouse, number, ABREAST)::work)
+        IntStream.range(0, WORKERS)
+            .<Callable<Long>>mapToObj(number -> new BlockWorker(warehouse, number, WORKERS)::work)
             .toList();
     long postings = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -97,7 +97,7 @@ public final class Resolver {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while postings were worked out", e);
+      throw new IllegalStateException("Interrupted while resolving postings", e);
     }
   }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Spell(LocalDate opened, @Nullable LocalDate closed, Kind kind) {
 
-  /** How a spell began. */
+  /** The way a spell began. */
   public enum Kind {
-    /** New: part of the flow. */
+    /** A new posting: part of the flow. */
     OPENED("opened"),
-    /** Already there when its board was first watched, or watched again. */
+    /** Open when its board was first observed, or observed again after a gap. */
     BACKLOG("backlog"),
-    /** Back after more than 14 days, or gone on as another posting: a job that was there before. */
+    /**
+     * A job that was there before: back after more than 14 days, or continued as another posting.
+     */
     REPOSTED("reposted");
 
     private final String id;

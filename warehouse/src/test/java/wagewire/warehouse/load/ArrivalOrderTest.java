@@ -36,8 +36,8 @@ class ArrivalOrderTest {
   @Property(tries = 30)
   void snapshotsInAnyOrderLeaveTheRunsAndSightingsOfTheModel(
       @ForAll long seed, @ForAll long order) {
-    Story story = Story.of(seed);
-    Story.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
+    RandomBoardHistory story = RandomBoardHistory.of(seed);
+    RandomBoardHistory.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
     PresenceModel.Rows expected = PresenceModel.of(story.inOrder());
     Map<Long, String> names = names(story.inOrder());
     assertThat(presence("listing_run", "from_at", "to_at", names)).isEqualTo(expected.runs());
@@ -47,8 +47,8 @@ class ArrivalOrderTest {
 
   @Property(tries = 8)
   void theNewestContentOfEachListingStays(@ForAll long seed, @ForAll long order) {
-    Story story = Story.of(seed);
-    Story.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
+    RandomBoardHistory story = RandomBoardHistory.of(seed);
+    RandomBoardHistory.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
     List<String> shuffled = WAREHOUSE.rows(RECORDS);
     WAREHOUSE.empty();
     WAREHOUSE.load(story.inOrder());
@@ -57,11 +57,11 @@ class ArrivalOrderTest {
 
   @Property(tries = 7)
   void theSameRecordsAgainChangeNothing(@ForAll long seed, @ForAll long order) {
-    Story story = Story.of(seed);
+    RandomBoardHistory story = RandomBoardHistory.of(seed);
     WAREHOUSE.load(story.inOrder());
     WAREHOUSE.execute("truncate postings.block_changed");
     List<String> before = everything();
-    Story.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
+    RandomBoardHistory.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
     assertThat(everything()).isEqualTo(before);
   }
 

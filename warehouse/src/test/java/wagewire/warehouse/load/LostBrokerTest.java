@@ -58,7 +58,7 @@ class LostBrokerTest {
 
   private static void publish(Map<String, String> clients, int snapshot, String listing) {
     Instant at = Instant.parse("2026-01-05T06:00:00Z").plus(Duration.ofDays(snapshot));
-    Stream.publish(
+    LoaderTopics.publish(
         Map.copyOf(clients), List.of(BOARD.listing(snapshot, at, TestListing.of(listing, "acme"))));
   }
 

@@ -15,7 +15,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** Which observations another version of the normaliser has to read again. */
+/** Observations that another version of the normaliser reads again. */
 class OutdatedListingsTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();

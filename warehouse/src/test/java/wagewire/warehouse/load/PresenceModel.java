@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.SnapshotObserved;
 
-/** The plainest way to say what runs and sightings a set of snapshots leaves. */
+/**
+ * A reference model: the runs and sightings of a set of snapshots, computed in the simplest way.
+ */
 final class PresenceModel {
 
   private final Map<Instant, Set<String>> moments = new TreeMap<>();

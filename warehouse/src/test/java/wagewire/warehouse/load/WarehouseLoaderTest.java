@@ -36,19 +36,19 @@ class WarehouseLoaderTest {
   @BeforeEach
   void anew() {
     WAREHOUSE.empty();
-    Stream.createAnew();
+    LoaderTopics.createAnew();
   }
 
   @Test
   void recordsComeIntoTheWarehouseAndTheSameAgainChangeNothing() throws InterruptedException {
     List<PostingEvent> events = events(12, 1, 4);
-    Stream.publish(events);
+    LoaderTopics.publish(events);
     try (Running running = Running.start()) {
       running.catchUp();
       List<String> once = rows(WAREHOUSE);
       assertThat(once).isEqualTo(loadedDirectly(events));
 
-      Stream.publish(events);
+      LoaderTopics.publish(events);
       running.catchUp();
       assertThat(rows(WAREHOUSE)).isEqualTo(once);
       running.close();
@@ -59,13 +59,13 @@ class WarehouseLoaderTest {
   @Test
   void aLoaderKilledInTheMiddleLosesAndRepeatsNothing() throws InterruptedException {
     List<PostingEvent> first = events(12, 1, 2);
-    Stream.publish(first);
+    LoaderTopics.publish(first);
     Running killed = Running.start();
     killed.catchUp();
     killed.kill();
     List<PostingEvent> second = events(12, 3, 5);
-    Stream.publish(second);
-    Stream.commitEverything();
+    LoaderTopics.publish(second);
+    LoaderTopics.commitEverything();
 
     assertThat(Running.caughtUp().taken()).isEqualTo(second.size());
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, 5)));
@@ -82,7 +82,7 @@ class WarehouseLoaderTest {
           for each row when (old.board = 'greenhouse:board-7') execute function postings.stop()
         """);
     try {
-      Stream.publish(events);
+      LoaderTopics.publish(events);
       Running failing = Running.start();
       assertThat(Polling.until(LIMIT, () -> failing.loader.failure() != null)).isTrue();
       failing.close();
@@ -101,7 +101,7 @@ class WarehouseLoaderTest {
         Running other = Running.start()) {
       for (int snapshot = 1; snapshot <= 6; snapshot++) {
         List<PostingEvent> more = events(24, snapshot, snapshot);
-        Stream.publish(more);
+        LoaderTopics.publish(more);
         events.addAll(more);
         one.catchUp();
       }
@@ -117,8 +117,8 @@ class WarehouseLoaderTest {
     try (Running one = Running.start();
         Running other = Running.start()) {
       ConsumerGroupAssignment.awaitEqual(
-          Stream.client(), WarehouseLoader.GROUP, Topics.POSTINGS, 2);
-      Stream.publish(events(24, 1, 1));
+          LoaderTopics.client(), WarehouseLoader.GROUP, Topics.POSTINGS, 2);
+      LoaderTopics.publish(events(24, 1, 1));
       one.catchUp();
       one.close();
       other.close();
@@ -131,26 +131,26 @@ class WarehouseLoaderTest {
     List<PostingEvent> events = events(3, 1, 1);
     byte[] good = Json.bytes(events.getFirst());
     String text = new String(good, StandardCharsets.UTF_8);
-    Stream.send(
+    LoaderTopics.send(
         List.of(
-            Stream.record(Topics.POSTINGS, "a", "no JSON".getBytes(StandardCharsets.UTF_8)),
-            Stream.record(Topics.POSTINGS, "b", null),
-            Stream.record(Topics.POSTINGS, "c", "{}".getBytes(StandardCharsets.UTF_8)),
-            Stream.record(
+            LoaderTopics.record(Topics.POSTINGS, "a", "no JSON".getBytes(StandardCharsets.UTF_8)),
+            LoaderTopics.record(Topics.POSTINGS, "b", null),
+            LoaderTopics.record(Topics.POSTINGS, "c", "{}".getBytes(StandardCharsets.UTF_8)),
+            LoaderTopics.record(
                 Topics.POSTINGS,
                 "d",
                 text.replace("\"version\":1", "\"version\":99").getBytes(StandardCharsets.UTF_8)),
-            Stream.record(
+            LoaderTopics.record(
                 Topics.POSTINGS,
                 "e",
                 text.replaceFirst("\"title\":\"[^\"]*\",", "").getBytes(StandardCharsets.UTF_8)),
-            Stream.record(
+            LoaderTopics.record(
                 Topics.POSTINGS,
                 "f",
                 text.replaceFirst("\"observed_at\":\"2026", "\"observed_at\":\"+999999999")
                     .getBytes(StandardCharsets.UTF_8)),
-            Stream.record(Topics.REJECTIONS, "g", "[]".getBytes(StandardCharsets.UTF_8))));
-    Stream.publish(events);
+            LoaderTopics.record(Topics.REJECTIONS, "g", "[]".getBytes(StandardCharsets.UTF_8))));
+    LoaderTopics.publish(events);
     WarehouseLoader loader = Running.caughtUp();
     assertThat(loader.unreadable()).isEqualTo(7);
     assertThat(loader.failure()).isNull();
@@ -161,7 +161,7 @@ class WarehouseLoaderTest {
   void whatPostgresCannotHoldAsTextIsNoReasonToStop() throws InterruptedException {
     TestBoard board = TestBoard.own("odd", "Acme");
     String odd = "7\0\ud800";
-    Stream.publish(
+    LoaderTopics.publish(
         List.of(
             board.listing(1, START, TestListing.of(odd, "acme").withTitle("Clerk\0\\u0000")),
             board.complete(1, START, List.of(odd, "8"))));
@@ -178,7 +178,7 @@ class WarehouseLoaderTest {
     TestBoard board = TestBoard.own("acme", "Acme");
     for (int i = 0; i < 2; i++) {
       for (String original : List.of("{\"a\":1}", "{\"a\":2}")) {
-        Stream.reject(
+        LoaderTopics.reject(
             new Rejection(
                 Rejection.VERSION,
                 board.id(),
@@ -198,22 +198,22 @@ class WarehouseLoaderTest {
 
   @Test
   void aTopicThatWasCreatedAnewIsReadFromItsStart() throws InterruptedException {
-    Stream.publish(events(12, 1, 3));
+    LoaderTopics.publish(events(12, 1, 3));
     Running.caughtUp();
-    Stream.createAnew();
+    LoaderTopics.createAnew();
     List<PostingEvent> later = events(12, 4, 7);
-    Stream.publish(later);
+    LoaderTopics.publish(later);
     assertThat(Running.caughtUp().taken()).isEqualTo(later.size());
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, 7)));
   }
 
   @Test
   void aTopicThatIsCreatedAnewWhileALoaderRunsIsReadFromItsStart() throws InterruptedException {
-    Stream.publish(events(12, 1, 3));
+    LoaderTopics.publish(events(12, 1, 3));
     try (Running running = Running.start()) {
       running.catchUp();
-      Stream.createAnew();
-      Stream.publish(events(12, 4, 9));
+      LoaderTopics.createAnew();
+      LoaderTopics.publish(events(12, 4, 9));
       running.catchUp();
     }
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, 9)));
@@ -222,7 +222,7 @@ class WarehouseLoaderTest {
   @Test
   void offsetsBeyondTheEndStartAgain() throws InterruptedException {
     List<PostingEvent> events = events(12, 1, 2);
-    Stream.publish(events);
+    LoaderTopics.publish(events);
     Running.caughtUp();
     WAREHOUSE.execute("update postings.load_offset set next_offset = next_offset + 1000");
     WAREHOUSE.execute(
@@ -236,14 +236,14 @@ class WarehouseLoaderTest {
   @ValueSource(ints = {2, 5})
   void whatPostgresConfirmedAndLostIsTakenInAgainWhetherMoreComesOrNot(int last)
       throws InterruptedException {
-    Stream.publish(events(12, 1, 2));
+    LoaderTopics.publish(events(12, 1, 2));
     try (Running running = Running.start()) {
       running.catchUp();
       WAREHOUSE.execute(
           "update postings.load_offset set next_offset = 0;"
               + " truncate postings.listing_record, postings.listing_run, postings.snapshot,"
               + " postings.snapshot_listings");
-      Stream.publish(events(12, 3, last));
+      LoaderTopics.publish(events(12, 3, last));
       running.catchUp();
     }
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, last)));
@@ -251,7 +251,7 @@ class WarehouseLoaderTest {
 
   @Test
   void aLoaderThatNeverRanCanBeClosed() throws InterruptedException {
-    WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), Stream.client());
+    WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), LoaderTopics.client());
     loader.close();
     loader.run();
     assertThat(loader.taken()).isZero();
@@ -280,7 +280,7 @@ class WarehouseLoaderTest {
         List.of("listing_record", "listing_run", "snapshot", "snapshot_listings"));
   }
 
-  /** What the events leave without Kafka. */
+  /** Loads the events without Kafka and returns the rows. */
   private static List<String> loadedDirectly(List<PostingEvent> events) {
     WITHOUT_KAFKA.empty();
     WITHOUT_KAFKA.load(events);
@@ -291,7 +291,7 @@ class WarehouseLoaderTest {
   private record Running(WarehouseLoader loader, Thread thread) implements AutoCloseable {
 
     static Running start() {
-      WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), Stream.client());
+      WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), LoaderTopics.client());
       return new Running(loader, Thread.ofPlatform().start(loader));
     }
 
@@ -306,7 +306,7 @@ class WarehouseLoaderTest {
 
     /** Returns when the ledger has reached the end of each partition. */
     void catchUp() {
-      Map<TopicPartition, Long> ends = Stream.ends();
+      Map<TopicPartition, Long> ends = LoaderTopics.ends();
       assertThat(
               Polling.until(
                   LIMIT,

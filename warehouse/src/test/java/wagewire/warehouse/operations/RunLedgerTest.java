@@ -37,16 +37,16 @@ class RunLedgerTest {
 
   @Test
   void aRunStandsInTheLedgerWhileItRunsAndSaysHowItEnded() {
-    RunEnd end =
-        ledger.keep(
+    RunResult end =
+        ledger.record(
             RunKind.REFRESH,
             () -> {
               assertThat(newest().outcome()).isEqualTo(RunOutcome.RUNNING);
-              return RunEnd.collected(Map.of("boards", 3), "2026-W47", 0);
+              return RunResult.collected(Map.of("boards", 3), "2026-W47", 0);
             });
 
     assertThat(end.vintage()).isEqualTo("2026-W47");
-    LedgerRun run = newest();
+    RunRecord run = newest();
     assertThat(run.outcome()).isEqualTo(RunOutcome.RELEASED);
     assertThat(run.counts().get("boards").asInt()).isEqualTo(3);
     assertThat(run.startedAt()).isEqualTo(NOW);
@@ -56,7 +56,7 @@ class RunLedgerTest {
   @Test
   void aRunThatThrowsIsEnteredWithCodeAndLineAndThrowsOn() {
     assertThatThrownBy(() ->
-            ledger.keep(
+            ledger.record(
                 RunKind.RELEASE,
                 () -> {
                   throw new WagewireException(
@@ -64,7 +64,7 @@ class RunLedgerTest {
                 }))
         .hasMessageStartingWith("Kafka is silent");
 
-    LedgerRun run = newest();
+    RunRecord run = newest();
     assertThat(run.outcome()).isEqualTo(RunOutcome.FAILED);
     assertThat(run.exitCode()).isEqualTo(69);
     assertThat(run.errorCode()).isEqualTo("KAFKA_UNREACHABLE");
@@ -74,7 +74,7 @@ class RunLedgerTest {
   @Test
   void aRunWithoutMemoryIsEnteredAsFailed() {
     assertThatThrownBy(() ->
-            ledger.keep(
+            ledger.record(
                 RunKind.RELEASE,
                 () -> {
                   throw new OutOfMemoryError("Java heap space");
@@ -89,10 +89,10 @@ class RunLedgerTest {
   void aRunWhoseProcessIsGoneIsLostFromTheNextOneOn() {
     WAREHOUSE.execute(SAID_TO_RUN);
 
-    ledger.keep(RunKind.FIGURES, () -> RunEnd.figures(null));
+    ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));
 
     assertThat(ledger.newest(9))
-        .extracting(LedgerRun::outcome)
+        .extracting(RunRecord::outcome)
         .containsExactly(RunOutcome.NOTHING_NEW, RunOutcome.LOST);
   }
 
@@ -102,17 +102,17 @@ class RunLedgerTest {
     try (Connection other = WAREHOUSE.warehouse().connection();
         var statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(hashtext('wagewire.run 0'))");
-      ledger.noteLost();
+      ledger.markLost();
       assertThat(newest().outcome()).isEqualTo(RunOutcome.RUNNING);
       statement.execute("select pg_advisory_unlock(hashtext('wagewire.run 0'))");
     }
-    ledger.noteLost();
+    ledger.markLost();
     assertThat(newest().outcome()).isEqualTo(RunOutcome.LOST);
   }
 
   @Test
   void whatIsOverAlreadyIsEnteredWithItsBegin() {
-    ledger.add(RunKind.COLLECTING, NOW.minusSeconds(40), RunEnd.done(Map.of("boards", 12), 0));
+    ledger.add(RunKind.COLLECTING, NOW.minusSeconds(40), RunResult.done(Map.of("boards", 12), 0));
 
     assertThat(newest().line()).isEqualTo("2026-11-23 05:59 collecting: done, 40 s");
   }
@@ -129,8 +129,8 @@ class RunLedgerTest {
         "select has_table_privilege('wagewire_reader', '%s', 'select')".formatted(table));
   }
 
-  private LedgerRun newest() {
-    List<LedgerRun> runs = ledger.newest(1);
+  private RunRecord newest() {
+    List<RunRecord> runs = ledger.newest(1);
     return runs.getFirst();
   }
 }

@@ -1,8 +1,8 @@
 package wagewire.warehouse.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wagewire.warehouse.resolve.Ads.ad;
-import static wagewire.warehouse.resolve.Ads.resolve;
+import static wagewire.warehouse.resolve.TestAdvertisement.ad;
+import static wagewire.warehouse.resolve.TestAdvertisement.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +31,9 @@ class BlockResolverTest {
     }
     List<ResolvedPosting> postings = BlockResolver.resolve(ads);
     assertThat(postings)
-        .extracting(
-            posting -> posting.spells().getFirst().opened().toEpochDay() - Ads.START.toEpochDay())
+        .extracting(posting ->
+            posting.spells().getFirst().opened().toEpochDay()
+                - TestAdvertisement.START.toEpochDay())
         .containsExactly(0L, 61L, 122L, 183L, 244L, 305L);
     assertThat(postings.stream().mapToInt(posting -> posting.listings().size()).sum())
         .isEqualTo(365);
@@ -90,7 +91,8 @@ class BlockResolverTest {
 
   @Test
   void aPostingThatComesBackItselfWasAwayThoughAnotherTookItsPlaceMeanwhile() {
-    Ads copy = ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(0, 70).up(90, 120);
+    TestAdvertisement copy =
+        ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(0, 70).up(90, 120);
     assertThat(resolve(copy, ad("1").up(3, 70), ad("2").up(80, 85), ad("3").up(90, 110)))
         .containsExactly(
             "copy 1=text 3=text @ greenhouse:acme: opened 3-70, reposted 90-110",
@@ -100,7 +102,8 @@ class BlockResolverTest {
   @Test
   void anAdThatCouldHaveJoinedButIsOfAnotherJobTakesNoPlace() {
     String job = "job-boards.greenhouse.io/acme/jobs/4000001";
-    Ads copy = ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).applyAddress(job).up(0, 30);
+    TestAdvertisement copy =
+        ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).applyAddress(job).up(0, 30);
     assertThat(
             resolve(
                 copy,
@@ -122,7 +125,7 @@ class BlockResolverTest {
 
   @Test
   void anotherJobOnTheSameBoardTakesNoPlaceOfAnOlderOne() {
-    Ads older = ad("1").in(AUSTIN).up(0, 90);
+    TestAdvertisement older = ad("1").in(AUSTIN).up(0, 90);
     assertThat(resolve(older, ad("2").in(BOSTON).up(90, 120)))
         .last()
         .asString()
@@ -205,7 +208,7 @@ class BlockResolverTest {
 
   @Test
   void anotherPlaceModeOrTextIsAnotherPosting() {
-    Ads own = ad("1").in(AUSTIN).mode(WorkMode.ONSITE).up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN).mode(WorkMode.ONSITE).up(0, 20);
     assertThat(resolve(own, copy().in(BOSTON))).hasSize(2);
     assertThat(resolve(own, copy().in(TEXAS))).hasSize(1);
     assertThat(resolve(own, copy().mode(WorkMode.REMOTE))).hasSize(2);
@@ -214,7 +217,7 @@ class BlockResolverTest {
 
   @Test
   void withoutTextPlaceAndDateMustAgree() {
-    Ads own = ad("1").in(AUSTIN).posted(0).up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN).posted(0).up(0, 20);
     assertThat(resolve(own, copy().text(0, 0))).hasSize(2);
     assertThat(resolve(own, copy().text(0, 0).in(AUSTIN).posted(1))).hasSize(2);
     assertThat(resolve(own, copy().text(0, 0).in(AUSTIN).posted(0)))
@@ -223,18 +226,18 @@ class BlockResolverTest {
 
   @Test
   void withoutTextAndDateTheFirstDaysSeenMustBeNearUnlessTheBoardIsNew() {
-    Ads own = ad("1").in(AUSTIN).up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN).up(0, 20);
     assertThat(resolve(own, copy().text(0, 0).in(AUSTIN)))
         .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, late(8).text(0, 0).in(AUSTIN))).hasSize(2);
     assertThat(resolve(own, copy().text(0, 0).in(TEXAS))).hasSize(2);
-    Ads old = ad("1").in(AUSTIN).backlog(0, 20);
+    TestAdvertisement old = ad("1").in(AUSTIN).backlog(0, 20);
     assertThat(resolve(old, copy().text(0, 0).in(AUSTIN))).hasSize(2);
   }
 
   @Test
   void otherWordsAreOnePostingOnlyIfPlaceDayAndFactsAgree() {
-    Ads own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
     assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot")))
         .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot", "eloqua"))).hasSize(2);
@@ -244,7 +247,7 @@ class BlockResolverTest {
 
   @Test
   void aRequisitionIsOneAcrossBoardsAndAnotherOfItsSeriesIsNot() {
-    Ads own = ad("1").requisition("R-2041").up(0, 20);
+    TestAdvertisement own = ad("1").requisition("R-2041").up(0, 20);
     assertThat(resolve(own, copy().text(2, 100).in(BOSTON).requisition("r 2041")))
         .containsExactly("1 copy=requisition @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().requisition("R-2042"))).hasSize(2);
@@ -254,7 +257,7 @@ class BlockResolverTest {
 
   @Test
   void placesThatOnlyOverlapAreOtherPostings() {
-    Ads own = ad("1").in(AUSTIN, BOSTON).up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN, BOSTON).up(0, 20);
     assertThat(resolve(own, copy().in(BOSTON))).hasSize(1);
     assertThat(resolve(own, copy().in(BOSTON, DENVER))).hasSize(2);
   }
@@ -270,7 +273,7 @@ class BlockResolverTest {
 
   @Test
   void aCopySixtyDaysLateJoinsAndLaterOnlyWhileTheFounderIsUp() {
-    Ads own = ad("1").up(0, 30);
+    TestAdvertisement own = ad("1").up(0, 30);
     assertThat(resolve(own, late(60))).hasSize(1);
     assertThat(resolve(own, late(61))).hasSize(2);
     assertThat(resolve(ad("1").up(0, 100), late(61))).hasSize(1);
@@ -326,9 +329,10 @@ class BlockResolverTest {
 
   @Test
   void itsAgeCountsFromAPlausibleDateOfTheBoard() {
-    assertThat(postedOn(ad("1").posted(-30).backlog(0, 9))).isEqualTo(Ads.date(-30));
-    assertThat(postedOn(ad("1").posted(-3 * 366).backlog(0, 9))).isEqualTo(Ads.date(0));
-    assertThat(postedOn(ad("1").posted(3).backlog(0, 9))).isEqualTo(Ads.date(0));
+    assertThat(postedOn(ad("1").posted(-30).backlog(0, 9))).isEqualTo(TestAdvertisement.date(-30));
+    assertThat(postedOn(ad("1").posted(-3 * 366).backlog(0, 9)))
+        .isEqualTo(TestAdvertisement.date(0));
+    assertThat(postedOn(ad("1").posted(3).backlog(0, 9))).isEqualTo(TestAdvertisement.date(0));
   }
 
   @Property(tries = 1000)
@@ -366,8 +370,8 @@ class BlockResolverTest {
     }
   }
 
-  private static Ads any(int number, Random random) {
-    Ads ad = ad("j" + number).text(random.nextInt(3), 100);
+  private static TestAdvertisement any(int number, Random random) {
+    TestAdvertisement ad = ad("j" + number).text(random.nextInt(3), 100);
     switch (random.nextInt(4)) {
       case 0 -> ad.at("adzuna:us", SourceKind.AGGREGATOR);
       case 1 -> ad.atSuccessor();
@@ -388,15 +392,15 @@ class BlockResolverTest {
     return ad;
   }
 
-  private static LocalDate postedOn(Ads ad) {
+  private static LocalDate postedOn(TestAdvertisement ad) {
     return BlockResolver.resolve(List.of(ad.listing())).getFirst().postedOn();
   }
 
-  private static Ads copy() {
+  private static TestAdvertisement copy() {
     return ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(3, 60);
   }
 
-  private static Ads late(int day) {
+  private static TestAdvertisement late(int day) {
     return ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(day, day + 5);
   }
 }

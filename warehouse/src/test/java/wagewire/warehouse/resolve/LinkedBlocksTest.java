@@ -9,7 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
-import wagewire.warehouse.load.Forgetting;
+import wagewire.warehouse.load.ListingErasure;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -63,7 +63,7 @@ class LinkedBlocksTest {
     loadCopy(1, SAME);
     assertThat(postings()).containsExactly("Marketing Operations Manager|2");
     BoardId board = BoardId.parse("greenhouse:acme-forgotten");
-    new Forgetting(WAREHOUSE.warehouse()).forget(board, "1");
+    new ListingErasure(WAREHOUSE.warehouse()).forget(board, "1");
     assertThat(postings()).containsExactly("Marketing Ops Lead|1");
   }
 

@@ -36,8 +36,8 @@ class PresenceRulesTest {
 
   @Test
   void theDaysOnWhichItWasSeenAreKeptBesideThoseOfItsPresence() {
-    Evidence first = seen(7, 14, 0, 21);
-    Evidence second = seen(28, 35, 21, 42);
+    ObservedSpan first = seen(7, 14, 0, 21);
+    ObservedSpan second = seen(28, 35, 21, 42);
     Presence presence = PresenceRules.of(List.of(first, second), at(5), at(60), false).getFirst();
     assertThat(presence.from()).isEqualTo(date(5));
     assertThat(presence.seenFrom()).isEqualTo(date(7));
@@ -65,7 +65,7 @@ class PresenceRulesTest {
 
   @Test
   void anEndIsProvisionalForFourteenDays() {
-    List<Evidence> evidence = List.of(seen(0, 10, null, 11));
+    List<ObservedSpan> evidence = List.of(seen(0, 10, null, 11));
     assertThat(days(PresenceRules.of(evidence, null, at(24), false)))
         .containsExactly(presence(0, 11, true, true));
     assertThat(days(PresenceRules.of(evidence, null, at(25), false)))
@@ -74,7 +74,7 @@ class PresenceRulesTest {
 
   @Test
   void aBoardThatIsGoneClosesTheDayAfterItsListingsWereSeen() {
-    Evidence gone = new Evidence(at(0), at(10), null, at(24), true);
+    ObservedSpan gone = new ObservedSpan(at(0), at(10), null, at(24), true);
     assertThat(days(PresenceRules.of(List.of(gone), null, at(60), false)))
         .containsExactly(presence(0, 11, false, true));
   }
@@ -120,16 +120,16 @@ class PresenceRulesTest {
 
   @Test
   void aSightingBeforeACompleteSnapshotThatShowsTheListingIsNoAbsence() {
-    Evidence sighting = seen(1, 1, 0, 40);
-    Evidence run = seen(40, null, 0, null);
+    ObservedSpan sighting = seen(1, 1, 0, 40);
+    ObservedSpan run = seen(40, null, 0, null);
     assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
         .containsExactly(presence(1, null, false, false));
   }
 
   @Test
   void aSightingAfterAnAbsenceProlongsThePresence() {
-    Evidence run = seen(0, 7, null, 14);
-    Evidence sighting = seen(12, 12, 7, 14);
+    ObservedSpan run = seen(0, 7, null, 14);
+    ObservedSpan sighting = seen(12, 12, 7, 14);
     assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
         .containsExactly(presence(0, 13, false, true));
   }
@@ -141,9 +141,9 @@ class PresenceRulesTest {
         : (int) Duration.between(START.atStartOfDay(), to.atStartOfDay()).toDays();
   }
 
-  private static Evidence seen(
+  private static ObservedSpan seen(
       int from, @Nullable Integer to, @Nullable Integer before, @Nullable Integer after) {
-    return new Evidence(
+    return new ObservedSpan(
         at(from),
         to == null ? null : at(to),
         before == null ? null : at(before),

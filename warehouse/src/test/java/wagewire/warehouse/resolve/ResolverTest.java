@@ -15,7 +15,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.warehouse.load.Story;
+import wagewire.warehouse.load.RandomBoardHistory;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -46,8 +46,8 @@ class ResolverTest {
   @Property(tries = 15)
   void workingOutWhatChangedGivesWhatWorkingOutEverythingGives(
       @ForAll long seed, @ForAll long order) {
-    Story story = Story.of(seed);
-    for (List<PostingEvent> batch : Story.batches(story.shuffled(order), order)) {
+    RandomBoardHistory story = RandomBoardHistory.of(seed);
+    for (List<PostingEvent> batch : RandomBoardHistory.batches(story.shuffled(order), order)) {
       WAREHOUSE.load(batch);
       resolve();
     }
@@ -152,8 +152,8 @@ class ResolverTest {
   @Property(tries = 15)
   void howManyRowsAreUpAtOnceDoesNotDependOnTheOrderInWhichTheyCame(
       @ForAll long seed, @ForAll long order) {
-    Story story = crowd(seed);
-    for (List<PostingEvent> batch : Story.batches(story.shuffled(order), order)) {
+    RandomBoardHistory story = crowd(seed);
+    for (List<PostingEvent> batch : RandomBoardHistory.batches(story.shuffled(order), order)) {
       WAREHOUSE.load(batch);
       resolve();
     }
@@ -228,7 +228,7 @@ class ResolverTest {
   }
 
   /** Some 21 of 26 rows of one requisition at a time, under two titles. */
-  private Story crowd(long seed) {
+  private RandomBoardHistory crowd(long seed) {
     Random random = new Random(seed);
     List<List<PostingEvent>> chapters = new ArrayList<>();
     for (int number = 1; number <= 6; number++) {
@@ -249,7 +249,7 @@ class ResolverTest {
               : acme.complete(number, at, present));
       chapters.add(chapter);
     }
-    return new Story(chapters);
+    return new RandomBoardHistory(chapters);
   }
 
   private List<PostingEvent> sharing(String requisition, long snapshot, int day, List<String> ids) {

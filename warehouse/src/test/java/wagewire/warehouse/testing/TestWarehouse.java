@@ -14,7 +14,7 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.PostingEvent;
 import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -33,7 +33,7 @@ public final class TestWarehouse {
 
   private static final long IDLE_MILLIS = 10_000;
 
-  /** Of the role that the warehouses of all tests of a JVM share. */
+  /** Password of the role that the warehouses of all tests of a JVM share. */
   public static final String READERS_PASSWORD = "of-the-tests-readers";
 
   private final DatabaseAddress address;
@@ -67,7 +67,7 @@ public final class TestWarehouse {
   /** As if nothing had been released yet. */
   public void withdrawReleases() {
     try (Connection connection = warehouse.connection()) {
-      WarehouseEmptying.withdrawReleases(connection);
+      WarehouseReset.withdrawReleases(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -90,9 +90,9 @@ public final class TestWarehouse {
   /** The same, read by the account that can change nothing. */
   public Warehouse asReader() {
     DatabaseAddress reader = address.as(Warehouse.READER, READERS_PASSWORD);
-    ReaderLogin.letIn(
+    ReaderLogin.ensureAccess(
         warehouse, reader.user(), reader.password(), () -> reader.dataSource().getConnection());
-    return warehouse.readBy(pool(reader));
+    return warehouse.withReader(pool(reader));
   }
 
   /** Forgets everything, for the next try of a property. */

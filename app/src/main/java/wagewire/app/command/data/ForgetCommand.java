@@ -29,7 +29,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.load.Forgetting;
+import wagewire.warehouse.load.ListingErasure;
 
 /** {@code forget}: removes a board or a listing and keeps it out. */
 @Command(
@@ -72,7 +72,7 @@ public final class ForgetCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
-      Forgetting forgetting = new Forgetting(warehouse);
+      ListingErasure forgetting = new ListingErasure(warehouse);
       requireKnown(id, crawl, forgetting, responses);
       crawl.forget(id, posting, clock.instant());
       Integer files = responses == null ? null : responses.forget(id);
@@ -98,7 +98,10 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Refuses a board or posting that was never observed: it is most likely mistyped. */
   private void requireKnown(
-      BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable ResponseArchive responses) {
+      BoardId id,
+      CrawlStore crawl,
+      ListingErasure forgetting,
+      @Nullable ResponseArchive responses) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
     boolean kept = responses != null && responses.holds(id);
     if (!boards.contains(id.toString()) && !kept) {

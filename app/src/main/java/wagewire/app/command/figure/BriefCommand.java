@@ -22,7 +22,7 @@ import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.brief.render.BriefFolder;
 import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.template.Filled;
+import wagewire.reporting.template.FilledTemplate;
 import wagewire.reporting.template.TemplateFiller;
 
 /** {@code brief}: prints the data section of the weekly brief. */
@@ -92,7 +92,7 @@ public final class BriefCommand implements Callable<Integer> {
     String text = TemplateFile.read(file);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
-      Filled filled =
+      FilledTemplate filled =
           TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateFile.CHARTS);
       if (out != null) {
         TemplateFile.write(out, file, filled);

@@ -9,12 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.reporting.figure.BreaksBehind;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
-import wagewire.reporting.figure.GrowthParts;
+import wagewire.reporting.figure.GrowthWindowBreaks;
+import wagewire.reporting.figure.NaiveGrowthParts;
 
 /** {@code growth}: prints the growth of postings of a role as a sentence. */
 @Command(
@@ -38,8 +38,9 @@ public final class GrowthCommand implements Callable<Integer> {
       List<Figure> found = GrowthFigures.find(figures, choice);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       if (!options.json()) {
-        GrowthParts.sentence(found).ifPresent(command.getOut()::println);
-        BreaksBehind.line(BreaksBehind.of(figures, found)).ifPresent(command.getOut()::println);
+        NaiveGrowthParts.sentence(found).ifPresent(command.getOut()::println);
+        GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found))
+            .ifPresent(command.getOut()::println);
         command.getOut().flush();
       }
       return 0;

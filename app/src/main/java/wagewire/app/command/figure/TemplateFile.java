@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.brief.render.BriefFolder;
-import wagewire.reporting.template.Filled;
+import wagewire.reporting.template.FilledTemplate;
 
 /** A writer's template as a file, and the folder of the filled text. */
 final class TemplateFile {
@@ -48,7 +48,7 @@ final class TemplateFile {
    *
    * @throws WagewireException WRONG_USAGE when that would overwrite the template
    */
-  static void write(Path folder, Path template, Filled filled) throws IOException {
+  static void write(Path folder, Path template, FilledTemplate filled) throws IOException {
     Path target = folder.resolve(template.getFileName());
     if (Files.exists(target) && Files.isSameFile(target, template)) {
       throw new WagewireException(

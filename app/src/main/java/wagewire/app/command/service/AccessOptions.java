@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.settings.Settings;
-import wagewire.reporting.serve.Access;
+import wagewire.reporting.serve.AccessPolicy;
 
 /**
  * Options for the address of the HTTP service and its readers. A token is never an option's value,
@@ -61,7 +61,7 @@ final class AccessOptions {
     return new HttpEndpoint(address, port, access(command, settings, address));
   }
 
-  private Access access(CommandLine command, Settings settings, InetAddress address) {
+  private AccessPolicy access(CommandLine command, Settings settings, InetAddress address) {
     String token = token(command, settings);
     if (token != null && token.length() < SHORTEST) {
       throw new ParameterException(
@@ -75,7 +75,7 @@ final class AccessOptions {
               + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
               + " front controls access");
     }
-    return new Access(token, openMetrics);
+    return new AccessPolicy(token, openMetrics);
   }
 
   private @Nullable String token(CommandLine command, Settings settings) {

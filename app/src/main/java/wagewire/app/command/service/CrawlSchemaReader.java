@@ -8,10 +8,10 @@ import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
 import wagewire.ingest.store.state.PlatformUnread;
-import wagewire.reporting.page.CollectorMemory;
+import wagewire.reporting.page.CollectorState;
 
 /** Reads the schema {@code crawl} for the pages of the HTTP service. */
-final class CrawlSchemaReader implements CollectorMemory {
+final class CrawlSchemaReader implements CollectorState {
 
   private static final int SHOWN = 5;
 

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
-import wagewire.reporting.serve.Access;
+import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.serve.HttpSettings;
 import wagewire.warehouse.Warehouse;
@@ -16,7 +16,7 @@ import wagewire.warehouse.Warehouse;
  *
  * @param port 0 for a free one
  */
-public record HttpEndpoint(InetAddress host, int port, Access access) {
+public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
 
   HttpService start(Warehouse warehouse, DataSource database, Metrics metrics) {
     return HttpService.start(warehouse, host, port, settings(warehouse, database, access, metrics));
@@ -24,7 +24,7 @@ public record HttpEndpoint(InetAddress host, int port, Access access) {
 
   /** Returns the service's settings; binds metrics of the warehouse and of requests. */
   public static HttpSettings settings(
-      Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
+      Warehouse warehouse, DataSource database, AccessPolicy access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
     return new HttpSettings(
         access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(database));

@@ -26,7 +26,7 @@ import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.metrics.release.ReleaseCheck;
-import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunResult;
 
 /** {@code refresh}: runs one round for a scheduler, or calculates figures repeatedly. */
 @Command(
@@ -150,7 +150,7 @@ public final class RefreshCommand implements Callable<Integer> {
         ProgressDisplay bar = ProgressDisplay.of(spec)) {
       RefreshSteps work = work(servers, webhook, bar);
       try (RefreshLock _ = work.alone()) {
-        RunEnd end =
+        RunResult end =
             fetching == null
                 ? work.figuresHere(clock)
                 : work.round(boards, fetching, clock, responses);

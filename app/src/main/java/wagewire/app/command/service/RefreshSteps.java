@@ -28,9 +28,9 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.figure.Figures;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 
 /** Steps of a refresh. Each is entered in the ledger of runs, and alerts are sent after it. */
 final class RefreshSteps {
@@ -76,7 +76,7 @@ final class RefreshSteps {
   }
 
   /** Collects, loads what was collected, and makes a release. */
-  RunEnd round(
+  RunResult round(
       List<BoardEntry> boards,
       FetchSettings fetching,
       Clock clock,
@@ -89,29 +89,29 @@ final class RefreshSteps {
             counts = pipeline.watch(() -> collect(boards, fetching, clock, responses));
             pipeline.catchUp(bar::waiting);
           }
-          return RunEnd.collected(counts, release(clock), counts.exitCode());
+          return RunResult.collected(counts, release(clock), counts.exitCode());
         });
   }
 
   /** Transforms and loads pending records in this process, and makes a release. */
-  RunEnd figuresHere(Clock clock) {
+  RunResult figuresHere(Clock clock) {
     return kept(
         RunKind.FIGURES,
         () -> {
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
             pipeline.catchUp(bar::waiting);
           }
-          return RunEnd.figures(release(clock));
+          return RunResult.figures(release(clock));
         });
   }
 
   /** Waits until services of other processes have loaded pending records, and makes a release. */
-  RunEnd figures(Clock clock) {
+  RunResult figures(Clock clock) {
     return kept(
         RunKind.FIGURES,
         () -> {
           awaitServices();
-          return RunEnd.figures(release(clock));
+          return RunResult.figures(release(clock));
         });
   }
 
@@ -128,9 +128,9 @@ final class RefreshSteps {
     bar.say(line);
   }
 
-  private RunEnd kept(RunKind kind, Supplier<RunEnd> work) {
+  private RunResult kept(RunKind kind, Supplier<RunResult> work) {
     try {
-      return new RunLedger(warehouse, Clock.systemUTC()).keep(kind, work);
+      return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
     } finally {
       new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
     }

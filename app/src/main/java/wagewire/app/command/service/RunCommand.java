@@ -34,9 +34,9 @@ import wagewire.model.json.Json;
 import wagewire.reporting.serve.HttpService;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 
 /** {@code run}: runs everything in one process, on schedule. */
 @Command(
@@ -80,7 +80,7 @@ public final class RunCommand implements Callable<Integer> {
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLedger ledger = new RunLedger(warehouse, clock);
-      ledger.noteLost();
+      ledger.markLost();
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
@@ -110,7 +110,7 @@ public final class RunCommand implements Callable<Integer> {
     return counts -> {
       print(options.json() ? Json.text(counts) : counts.line());
       Instant started = since.getAndSet(clock.instant());
-      ledger.add(RunKind.COLLECTING, started, RunEnd.done(counts, counts.exitCode()));
+      ledger.add(RunKind.COLLECTING, started, RunResult.done(counts, counts.exitCode()));
     };
   }
 

@@ -31,13 +31,13 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
-import wagewire.reporting.health.Health;
 import wagewire.reporting.health.HealthQuery;
+import wagewire.reporting.health.HealthReport;
 import wagewire.reporting.health.LanguageCount;
 import wagewire.transform.language.LanguageReader;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.LedgerRun;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunRecord;
 
 /** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(
@@ -85,8 +85,8 @@ public final class StatusCommand implements Callable<Integer> {
   private record Printed(
       boolean good,
       List<String> troubles,
-      @JsonUnwrapped Health health,
-      List<LedgerRun> runs,
+      @JsonUnwrapped HealthReport health,
+      List<RunRecord> runs,
       @Nullable PipelineLag lag,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
@@ -105,15 +105,13 @@ public final class StatusCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
-      Health health =
-          new HealthQuery(reading.sql(), Clock.systemUTC())
-              .read()
-              .withRobots(robots(servers.dataSource()));
+      HealthReport health =
+          new HealthQuery(reading.sql(), Clock.systemUTC()).read(robots(servers.dataSource()));
       List<String> troubles = health.troubles(freshDays, healthyShare);
       boolean good = troubles.isEmpty();
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
-      ledger.noteLost();
-      List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
+      ledger.markLost();
+      List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();

@@ -18,7 +18,7 @@ import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * One schema.org JobPosting.
@@ -32,7 +32,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   /** Known properties; the others are unread. */
   private static final Set<String> KNOWN =
-      ResourceTable.lines(JobPosting.class, "/wagewire/ingest/read/jsonld-fields.tsv").stream()
+      PlatformFolder.table("jsonld", "properties.tsv").stream()
           .map(row -> row[0])
           .collect(Collectors.toUnmodifiableSet());
 

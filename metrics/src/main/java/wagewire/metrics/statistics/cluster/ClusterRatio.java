@@ -11,22 +11,22 @@ import wagewire.metrics.statistics.Interval;
  */
 public final class ClusterRatio {
 
-  /** Employers that an interval needs. */
+  /** Fewest employers of an interval. */
   public static final int MINIMUM_CLUSTERS = 3;
 
   private ClusterRatio() {}
 
   /**
-   * The ratio Σy / Σx of counts of postings, with the interval of {@link Jackknife}. The design
-   * effect compares the linearised variance with that of independent Poisson counts, {@code R²·(1/X
-   * + 1/Y)}; the effective size is that of Y.
+   * Returns the ratio Σy / Σx of counts of postings, with the interval of {@link Jackknife}. The
+   * design effect compares the linearised variance with that of independent Poisson counts, {@code
+   * R²·(1/X + 1/Y)}; the effective size is that of Y.
    *
    * @param x postings then, by employer
    * @param y postings now, in the same order
    * @return null if Σx is 0: growth from nothing is no figure
    */
   public static @Nullable Estimate ofCounts(double[] x, double[] y) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     if (!(linearised.x() > 0)) {
       return null;
     }
@@ -39,7 +39,7 @@ public final class ClusterRatio {
     return new Estimate(ratio, jackknife(linearised, x, y), effectiveN, n / effectiveN, clusters);
   }
 
-  private static @Nullable Interval jackknife(Linearised linearised, double[] x, double[] y) {
+  private static @Nullable Interval jackknife(LinearisedRatio linearised, double[] x, double[] y) {
     double ratio = linearised.ratio();
     if (!(ratio > 0) || linearised.clusters() < MINIMUM_CLUSTERS) {
       return null;
@@ -52,13 +52,13 @@ public final class ClusterRatio {
   }
 
   /**
-   * The interval of the linearised variance with n − 1 degrees of freedom: for employers of equal
-   * size that of {@link #ofCounts}, else narrower. A bootstrap is compared with it.
+   * Returns the interval of the linearised variance with n − 1 degrees of freedom: for employers of
+   * equal size that of {@link #ofCounts}, else narrower. The bootstrap is compared with it.
    *
    * @return null if Σx or Σy is 0, or of fewer than 3 employers
    */
   public static @Nullable Interval linearised(double[] x, double[] y) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     double ratio = linearised.ratio();
     if (!(linearised.x() > 0) || !(ratio > 0) || linearised.clusters() < MINIMUM_CLUSTERS) {
       return null;
@@ -71,7 +71,7 @@ public final class ClusterRatio {
     return interval(ratio, CriticalValue.student(clusters - 1) * logError, Interval.LINEARISED);
   }
 
-  /** Null where it would be without an end. */
+  /** Returns the interval; null where an end would be infinite. */
   private static @Nullable Interval interval(double ratio, double logReach, String method) {
     double reach = Math.exp(logReach);
     return Double.isFinite(ratio * reach)

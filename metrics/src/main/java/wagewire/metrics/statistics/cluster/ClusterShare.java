@@ -22,7 +22,7 @@ public final class ClusterShare {
    * @return a share in 0..1; null if nothing is described
    */
   public static @Nullable Estimate of(double[] described, double[] mentions) {
-    Linearised linearised = Linearised.of(described, mentions);
+    LinearisedRatio linearised = LinearisedRatio.of(described, mentions);
     if (!(linearised.x() > 0)) {
       return null;
     }
@@ -40,7 +40,7 @@ public final class ClusterShare {
     return new Estimate(share, interval, effectiveN, linearised.x() / effectiveN, clusters);
   }
 
-  static double effectiveN(Linearised linearised) {
+  static double effectiveN(LinearisedRatio linearised) {
     double share = linearised.ratio();
     double independent = share * (1 - share);
     if (!(independent > 0) || linearised.clusters() < 2) {
@@ -53,7 +53,7 @@ public final class ClusterShare {
    * The size at which an interval of the normal distribution is as wide as Student's with the
    * jackknife's error: at most the effective size; Kish's number of employers where p is 0 or 1.
    */
-  static double intervalN(Linearised linearised, Jackknife jackknife) {
+  static double intervalN(LinearisedRatio linearised, Jackknife jackknife) {
     double share = linearised.ratio();
     double independent = share * (1 - share);
     if (!(independent > 0) || linearised.clusters() < 2) {

@@ -57,7 +57,7 @@ public final class Clusters {
     return ofRow.length;
   }
 
-  /** How many employers there are. */
+  /** Returns the number of employers. */
   public int count() {
     return count;
   }
@@ -66,12 +66,12 @@ public final class Clusters {
     return ofRow[row];
   }
 
-  /** How many rows each employer has. */
+  /** Returns the number of rows of each employer. */
   public double[] sizes() {
     return sizes(ofRow.length);
   }
 
-  /** How many of the first rows each employer has. */
+  /** Returns the number of each employer's rows among the first rows. */
   public double[] sizes(int firstRows) {
     double[] sizes = new double[count];
     for (int row = 0; row < firstRows; row++) {
@@ -80,7 +80,7 @@ public final class Clusters {
     return sizes;
   }
 
-  /** Sums of a value of each row, by employer. */
+  /** Returns the sums of a value of each row, by employer. */
   public double[] totals(double[] valueOfRow) {
     if (valueOfRow.length != ofRow.length) {
       throw new IllegalArgumentException(valueOfRow.length + " values for " + ofRow.length);

@@ -3,37 +3,37 @@ package wagewire.metrics.statistics.cluster;
 import wagewire.metrics.statistics.CriticalValue;
 
 /**
- * What the error of a ratio Y/X becomes where employers differ in size: the few large ones pull the
- * ratio towards themselves, so that their own deviations look small, and it is on them that the
- * error rests. With {@code d = y − R·x} as in {@link Linearised} and h the leverage of an employer,
+ * The error of a ratio Y/X where employers differ in size: the few large ones pull the ratio
+ * towards themselves, so that their own deviations look too small. With {@code d = y − R·x} as in
+ * {@link LinearisedRatio} and h the leverage of an employer,
  *
  * <pre>
  * Var R = (n−1)/n · Σ (d/(1−h))² / X²       degrees of freedom 1/Σh² − 1, at least 1
  * </pre>
  *
  * which is the delete-one jackknife with Kish's effective number of employers. Employers of equal
- * size give what {@link Linearised} does, with n − 1 degrees of freedom. How often intervals hold
- * the truth with and without: `UnequalEmployers` among the benchmarks.
+ * size give what {@link LinearisedRatio} does, with n − 1 degrees of freedom. Coverage with and
+ * without it: {@code UnequalEmployers} among the benchmarks.
  *
  * @param variance of the ratio; infinite if one employer has all
  */
 record Jackknife(double variance, double degreesOfFreedom) {
 
-  /** Of a part y of x: the leverage is the employer's share of x. */
+  /** Computes the error of a part y of x: the leverage is the employer's share of x. */
   static Jackknife ofPart(double[] x, double[] y) {
     return of(x, y, 1, 0);
   }
 
   /**
-   * Of growth: the leverage is the mean of the employer's shares then and now, so that a fall is as
-   * uncertain as the rise back.
+   * Computes the error of growth: the leverage is the mean of the employer's shares then and now,
+   * so that a fall is as uncertain as the rise back.
    */
   static Jackknife ofGrowth(double[] x, double[] y) {
     return of(x, y, 0.5, 0.5);
   }
 
   private static Jackknife of(double[] x, double[] y, double weightOfX, double weightOfY) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     double ratio = linearised.ratio();
     double squares = 0;
     double leverages = 0;
@@ -52,7 +52,7 @@ record Jackknife(double variance, double degreesOfFreedom) {
         Math.max(1, 1 / leverages - 1));
   }
 
-  /** The quantile of Student's t that an interval multiplies the error by. */
+  /** Returns the quantile of Student's t that an interval multiplies the error by. */
   double criticalValue() {
     return CriticalValue.student(degreesOfFreedom);
   }

@@ -12,7 +12,7 @@ public final class RatioOfMeans {
 
   private RatioOfMeans() {}
 
-  /** As {@link #within}, all rows being of one kind. */
+  /** Computes {@link #within} with all rows of one kind. */
   public static @Nullable Estimate of(Clusters employers, double[] value, boolean[] first) {
     return within(employers, value, first, new int[value.length]);
   }

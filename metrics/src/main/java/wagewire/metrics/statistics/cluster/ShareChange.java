@@ -36,7 +36,7 @@ public final class ShareChange {
     return newcombe(then.value(), then.effectiveN(), now.value(), now.effectiveN()).times(100);
   }
 
-  /** Of {@code now − then}, shares in 0..1. */
+  /** Returns the interval of {@code now − then}, shares in 0..1. */
   public static Interval newcombe(double then, double thenN, double now, double nowN) {
     Interval wilsonThen = Wilson.interval(then, thenN);
     Interval wilsonNow = Wilson.interval(now, nowN);

@@ -5,7 +5,7 @@ import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 
 /**
- * A share then and now, by employer: how it changed and what stands behind that (methodology §9,
+ * A share then and now, by employer: its change and the measures of its quality (methodology §9,
  * §11). The totals of all four arrays are of the same employers in the same order; 0 where an
  * employer has none.
  */
@@ -16,7 +16,7 @@ public final class ShareComparison {
   private final double[] describedNow;
   private final double[] mentionsNow;
 
-  /** Arrays are taken over, not copied. */
+  /** Takes over the arrays without copying them. */
   public ShareComparison(
       double[] describedThen, double[] mentionsThen, double[] describedNow, double[] mentionsNow) {
     this.describedThen = describedThen;
@@ -25,7 +25,10 @@ public final class ShareComparison {
     this.mentionsNow = mentionsNow;
   }
 
-  /** In points, with Newcombe's interval; null if nothing is described on one side. */
+  /**
+   * Returns the change in points, with Newcombe's interval; null if nothing is described on one
+   * side.
+   */
   public @Nullable Estimate change() {
     Estimate then = ClusterShare.of(describedThen, mentionsThen);
     Estimate now = ClusterShare.of(describedNow, mentionsNow);
@@ -33,8 +36,8 @@ public final class ShareComparison {
   }
 
   /**
-   * Postings now at employers that had some then, in all postings now; NaN without any. Where it is
-   * low, the share may have moved because other employers are watched.
+   * Returns the share of postings now at employers that had some then; NaN without any. Where it is
+   * low, the change may come from other employers being observed.
    */
   public double panelShare() {
     double matched = 0;
@@ -46,14 +49,14 @@ public final class ShareComparison {
     return all > 0 ? matched / all : Double.NaN;
   }
 
-  /** The largest share that one employer has of the described postings, then or now. */
+  /** Returns the largest share of one employer in the described postings, then or now. */
   public double largestShare() {
     return Math.max(largest(describedThen), largest(describedNow));
   }
 
   /**
-   * Whether one employer makes the finding: a change is claimed (its interval excludes 0) and
-   * without that employer it turns or halves.
+   * Returns whether the change is significant (its interval excludes 0) and depends on one
+   * employer: without it the change reverses or halves.
    */
   public boolean hangsOnOneEmployer(Estimate change) {
     Interval interval = change.interval();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.OrderStatistic;
 import wagewire.metrics.statistics.Percentile;
 
 /** Percentiles of clustered rows with Woodruff's interval (methodology §10). */
@@ -14,8 +13,8 @@ public final class Woodruff {
   private Woodruff() {}
 
   /**
-   * A percentile; the effective size, and that of the interval, are those of the share "at or below
-   * the percentile", clustered by employer.
+   * Returns a percentile; effective sizes are those of the share "at or below the percentile",
+   * clustered by employer.
    *
    * @param values one a row
    * @param p in 0..1, both ends excluded
@@ -36,10 +35,7 @@ public final class Woodruff {
     return of(employers, sorted, p, percentile, employers.totals(atOrBelow));
   }
 
-  /**
-   * As {@link #of(Clusters, double[], double)}, for rows in the order of their values, which spares
-   * sorting them.
-   */
+  /** Computes {@link #of(Clusters, double[], double)} for rows sorted by value. */
   public static @Nullable Estimate ofSorted(Clusters employers, double[] sorted, double p) {
     if (sorted.length == 0) {
       return null;
@@ -57,7 +53,7 @@ public final class Woodruff {
    */
   private static Estimate of(
       Clusters employers, double[] sorted, double p, double percentile, double[] atOrBelow) {
-    Linearised linearised = Linearised.of(employers.sizes(), atOrBelow);
+    LinearisedRatio linearised = LinearisedRatio.of(employers.sizes(), atOrBelow);
     double effectiveN = ClusterShare.effectiveN(linearised);
     double intervalN =
         ClusterShare.intervalN(linearised, Jackknife.ofPart(employers.sizes(), atOrBelow));
@@ -80,9 +76,14 @@ public final class Woodruff {
     double reach = CriticalValue.NORMAL * Math.sqrt(p * (1 - p) / effectiveN);
     int low = (int) Math.ceil(n * (p - reach));
     int high = (int) Math.ceil(n * (p + reach));
-    if (low < 1 || high > n || !OrderStatistic.exists(n, p)) {
+    if (low < 1 || high > n || !hasInterval(n, p)) {
       return null;
     }
     return new Interval(sorted[low - 1], sorted[high - 1], Interval.WOODRUFF);
+  }
+
+  /** Returns whether n values enclose the percentile with 95 % confidence: medians from 6 on. */
+  private static boolean hasInterval(int n, double p) {
+    return Math.pow(1 - p, n) <= CriticalValue.TAIL && Math.pow(p, n) <= CriticalValue.TAIL;
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
+import wagewire.metrics.statistics.Tolerance;
 
 class ClusterRatioTest {
 
@@ -22,20 +22,20 @@ class ClusterRatioTest {
   void theExampleOfSection10HasItsErrorAndInterval() {
     double[] then = {10, 20, 30};
     double[] now = {12, 20, 45};
-    Linearised linearised = Linearised.of(then, now);
-    assertThat(Math.sqrt(linearised.variance())).isCloseTo(0.176842, Near.TO_1E6);
+    LinearisedRatio linearised = LinearisedRatio.of(then, now);
+    assertThat(Math.sqrt(linearised.variance())).isCloseTo(0.176842, Tolerance.TO_1E6);
     Estimate ratio = requireNonNull(ClusterRatio.ofCounts(then, now));
-    assertThat(ratio.value()).isCloseTo(1.283333, Near.TO_1E6);
+    assertThat(ratio.value()).isCloseTo(1.283333, Tolerance.TO_1E6);
     Interval interval = requireNonNull(ClusterRatio.linearised(then, now));
-    assertThat(interval.low()).isCloseTo(0.7093255, Near.TO_1E6);
-    assertThat(interval.high()).isCloseTo(2.321846, Near.TO_1E6);
+    assertThat(interval.low()).isCloseTo(0.7093255, Tolerance.TO_1E6);
+    assertThat(interval.high()).isCloseTo(2.321846, Tolerance.TO_1E6);
     assertThat(interval.method()).isEqualTo("linearised");
   }
 
   @Test
   void theQuantileOfStudentsTIsThatOfTheTables() {
-    assertThat(CriticalValue.student(2)).isCloseTo(4.302653, Near.TO_1E6);
-    assertThat(CriticalValue.student(30)).isCloseTo(2.042272, Near.TO_1E6);
+    assertThat(CriticalValue.student(2)).isCloseTo(4.302653, Tolerance.TO_1E6);
+    assertThat(CriticalValue.student(30)).isCloseTo(2.042272, Tolerance.TO_1E6);
   }
 
   @Test
@@ -100,7 +100,7 @@ class ClusterRatioTest {
     Interval scaled =
         requireNonNull(
             requireNonNull(ClusterRatio.ofCounts(times(unit, then), times(unit, now))).interval());
-    assertThat(scaled.low()).isCloseTo(interval.low(), Near.TO_1E9);
+    assertThat(scaled.low()).isCloseTo(interval.low(), Tolerance.TO_1E9);
     assertThat(ratio.effectiveN()).isBetween(0.0, Arrays.stream(now).sum() + 1e-9);
   }
 

@@ -13,23 +13,23 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
+import wagewire.metrics.statistics.Tolerance;
 
 class JackknifeTest {
 
   private static final double[] THEN = {10, 20, 30};
   private static final double[] NOW = {12, 20, 45};
 
-  /** Of which the largest has half, so that one and a half are left to judge the error by. */
+  /** Employers of which the largest has half: an effective number of one and a half others. */
   @Test
   void threeUnequalEmployersAreLessSureThanThreeOfOneSize() {
     Jackknife jackknife = Jackknife.ofGrowth(THEN, NOW);
-    assertThat(Math.sqrt(jackknife.variance())).isCloseTo(0.222559, Near.TO_1E6);
-    assertThat(jackknife.degreesOfFreedom()).isCloseTo(1.451421, Near.TO_1E6);
-    assertThat(jackknife.criticalValue()).isCloseTo(6.315996, Near.TO_1E6);
+    assertThat(Math.sqrt(jackknife.variance())).isCloseTo(0.222559, Tolerance.TO_1E6);
+    assertThat(jackknife.degreesOfFreedom()).isCloseTo(1.451421, Tolerance.TO_1E6);
+    assertThat(jackknife.criticalValue()).isCloseTo(6.315996, Tolerance.TO_1E6);
     Interval interval = requireNonNull(requireNonNull(ClusterRatio.ofCounts(THEN, NOW)).interval());
-    assertThat(interval.low()).isCloseTo(0.429181, Near.TO_1E6);
-    assertThat(interval.high()).isCloseTo(3.837413, Near.TO_1E6);
+    assertThat(interval.low()).isCloseTo(0.429181, Tolerance.TO_1E6);
+    assertThat(interval.high()).isCloseTo(3.837413, Tolerance.TO_1E6);
     assertThat(interval.method()).isEqualTo("jackknife");
   }
 
@@ -43,10 +43,10 @@ class JackknifeTest {
       squares += (without - .35) * (without - .35);
     }
     Jackknife jackknife = Jackknife.ofPart(described, mentions);
-    assertThat(jackknife.variance()).isCloseTo(.75 * squares, Near.TO_1E9);
-    assertThat(jackknife.degreesOfFreedom()).isCloseTo(21 / 11.0, Near.TO_1E9);
-    assertThat(ClusterShare.intervalN(Linearised.of(described, mentions), jackknife))
-        .isCloseTo(4.037230, Near.TO_1E6);
+    assertThat(jackknife.variance()).isCloseTo(.75 * squares, Tolerance.TO_1E9);
+    assertThat(jackknife.degreesOfFreedom()).isCloseTo(21 / 11.0, Tolerance.TO_1E9);
+    assertThat(ClusterShare.intervalN(LinearisedRatio.of(described, mentions), jackknife))
+        .isCloseTo(4.037230, Tolerance.TO_1E6);
   }
 
   @Test
@@ -67,8 +67,9 @@ class JackknifeTest {
     Arrays.fill(x, 40);
     double[] y = mentions.stream().mapToDouble(n -> n).toArray();
     Jackknife jackknife = Jackknife.ofPart(x, y);
-    assertThat(jackknife.variance()).isCloseTo(Linearised.of(x, y).variance(), Near.TO_1E9);
-    assertThat(jackknife.degreesOfFreedom()).isCloseTo(x.length - 1, Near.TO_1E9);
+    assertThat(jackknife.variance())
+        .isCloseTo(LinearisedRatio.of(x, y).variance(), Tolerance.TO_1E9);
+    assertThat(jackknife.degreesOfFreedom()).isCloseTo(x.length - 1, Tolerance.TO_1E9);
   }
 
   @Property
@@ -81,6 +82,6 @@ class JackknifeTest {
     Assume.that(back != null && back.interval() != null);
     Interval interval = requireNonNull(requireNonNull(there).interval());
     Interval turned = requireNonNull(requireNonNull(back).interval());
-    assertThat(turned.low() * interval.high()).isCloseTo(1, Near.TO_1E6);
+    assertThat(turned.low() * interval.high()).isCloseTo(1, Tolerance.TO_1E6);
   }
 }

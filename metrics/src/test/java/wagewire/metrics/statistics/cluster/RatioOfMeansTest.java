@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
+import wagewire.metrics.statistics.Tolerance;
 
 class RatioOfMeansTest {
 
@@ -20,7 +20,7 @@ class RatioOfMeansTest {
   void payWithAToolIsComparedWithPayWithoutIt() {
     double[] pay = {110, 100, 132, 120, 88, 80};
     Estimate premium = requireNonNull(RatioOfMeans.of(EMPLOYERS, pay, NAMES_TOOL));
-    assertThat(premium.value()).isCloseTo(1.1, Near.TO_1E9);
+    assertThat(premium.value()).isCloseTo(1.1, Tolerance.TO_1E9);
   }
 
   @Test
@@ -40,7 +40,7 @@ class RatioOfMeansTest {
     // of 300.
     double[] z = {110 / 312.0 - 100 / 300.0, 132 / 312.0 - 120 / 300.0, 70 / 312.0 - 80 / 300.0};
     double error = Math.sqrt(1.5 * (z[0] * z[0] + z[1] * z[1] + z[2] * z[2]));
-    assertThat(interval.high()).isCloseTo(1.04 * Math.exp(4.302653 * error), Near.TO_1E6);
+    assertThat(interval.high()).isCloseTo(1.04 * Math.exp(4.302653 * error), Tolerance.TO_1E6);
     assertThat(interval.contains(premium.value())).isTrue();
   }
 
@@ -64,9 +64,9 @@ class RatioOfMeansTest {
     }
     Clusters clusters = Clusters.of(employers);
     double plain = requireNonNull(RatioOfMeans.of(clusters, pay, names)).value();
-    assertThat(plain).isCloseTo((9 * 220 + 3 * 110) / (3 * 200 + 9 * 100.0), Near.TO_1E9);
+    assertThat(plain).isCloseTo((9 * 220 + 3 * 110) / (3 * 200 + 9 * 100.0), Tolerance.TO_1E9);
     Estimate within = requireNonNull(RatioOfMeans.within(clusters, pay, names, kind));
-    assertThat(within.value()).isCloseTo(1.1, Near.TO_1E9);
+    assertThat(within.value()).isCloseTo(1.1, Tolerance.TO_1E9);
     assertThat(requireNonNull(within.interval()).halfWidth()).isLessThan(1e-9);
   }
 
@@ -90,7 +90,7 @@ class RatioOfMeansTest {
     boolean[] names = {true, false, true, false, true, false, true, false};
     int[] kind = {0, 0, 1, 1, 2, 2, 3, 3};
     Estimate premium = requireNonNull(RatioOfMeans.within(employers, pay, names, kind));
-    assertThat(premium.value()).isCloseTo(1.13, Near.TO_1E9);
+    assertThat(premium.value()).isCloseTo(1.13, Tolerance.TO_1E9);
     double squares = 0;
     for (int pair = 0; pair < 4; pair++) {
       double apart = pay[2 * pair] / 113 - pay[2 * pair + 1] / 100;
@@ -98,7 +98,7 @@ class RatioOfMeansTest {
     }
     double error = Math.sqrt(4 / 3.0 * squares);
     assertThat(requireNonNull(premium.interval()).high())
-        .isCloseTo(1.13 * Math.exp(3.182446 * error), Near.TO_1E6);
+        .isCloseTo(1.13 * Math.exp(3.182446 * error), Tolerance.TO_1E6);
   }
 
   /** Its own spread is unknown: 2 employers that name the tool are too few, whatever the others. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
+import wagewire.metrics.statistics.Tolerance;
 
 class ShareComparisonTest {
 
@@ -17,7 +17,7 @@ class ShareComparisonTest {
   void theChangeIsInPointsWithNewcombesIntervalAtTheEffectiveSizes() {
     Estimate change =
         requireNonNull(new ShareComparison(TEN, same(20, 2), TEN, same(20, 5)).change());
-    assertThat(change.value()).isCloseTo(30, Near.TO_1E9);
+    assertThat(change.value()).isCloseTo(30, Tolerance.TO_1E9);
     // Employers that do all the same leave no more doubt than independent postings.
     assertThat(change.effectiveN()).isEqualTo(200);
     assertThat(change.interval()).isEqualTo(ShareChange.newcombe(.2, 200, .5, 200).times(100));

@@ -37,7 +37,7 @@ public final class BriefCharts {
     this.figures = figures;
   }
 
-  /** By the section's id, and {@link #INDEX}; what has no figure that is told has no chart. */
+  /** Draws charts by section id and {@link #INDEX}; a section without a shown figure has none. */
   public Map<String, Chart> of(Brief brief) {
     Map<String, Chart> charts = new LinkedHashMap<>();
     put(charts, INDEX, LineCharts.index(figures, brief));

@@ -40,7 +40,7 @@ public final class BriefFolder {
     writeCharts(folder.resolve(CHARTS), charts);
   }
 
-  /** As {@code ID.svg} and {@code ID.png}; without charts there is no folder. */
+  /** Writes {@code ID.svg} and {@code ID.png}; without charts there is no folder. */
   public static void writeCharts(Path folder, Map<String, Chart> charts) throws IOException {
     for (var chart : charts.entrySet()) {
       Files.createDirectories(folder);

@@ -2,18 +2,17 @@ package wagewire.reporting.brief.render;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Charts of single figures, for those who ask for one. */
 public final class FigureCharts {
@@ -23,13 +22,12 @@ public final class FigureCharts {
   /**
    * One figure over time.
    *
-   * @param history of one cell and metric, oldest first; withheld weeks break the line
+   * @param history of one cell and metric, oldest first; weeks not shown break the line
    * @param simulated whether the market is made up
-   * @return null where fewer than two are told
+   * @return null where fewer than two are shown
    */
   public static @Nullable Chart history(List<Figure> history, boolean simulated) {
-    List<LineChart.Point> points =
-        history.stream().flatMap(figure -> point(figure).stream()).toList();
+    List<LineChart.Point> points = LineCharts.points(history, Figure::periodEnd);
     if (points.size() < 2) {
       return null;
     }
@@ -39,33 +37,33 @@ public final class FigureCharts {
         measured(newest),
         source(newest, simulated),
         unit(newest),
-        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
   }
 
   /**
    * Shares of tools, one below the other.
    *
-   * @return null where none is told
+   * @return null where none is shown
    */
   public static @Nullable Chart tools(List<Figure> figures, boolean simulated) {
     return below(
         figures.stream().filter(figure -> figure.metric().equals("tool_share")).toList(),
         simulated,
         figure -> Labels.tool(figure.tool()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   /**
    * Levels of pay, one below the other.
    *
-   * @return null where none is told
+   * @return null where none is shown
    */
   public static @Nullable Chart pay(List<Figure> figures, boolean simulated) {
     return below(
         figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
         simulated,
         figure -> Metric.of(figure.metric()).name(),
-        figure -> Cells.pay(figure) + (figure.told() ? " (" + Cells.payRange(figure) + ")" : ""));
+        FigureFormat::withRange);
   }
 
   private static @Nullable Chart below(
@@ -77,25 +75,17 @@ public final class FigureCharts {
       return null;
     }
     Figure first = shown.getFirst();
-    IntervalChart.Unit unit =
-        switch (unit(first)) {
-          case SHARE -> IntervalChart.Unit.SHARE;
-          case DOLLARS -> IntervalChart.Unit.DOLLARS;
-          case AMOUNT -> IntervalChart.Unit.AMOUNT;
-          case POINTS -> IntervalChart.Unit.POINTS;
-          case CHANGE, COUNT, INDEX -> IntervalChart.Unit.CHANGE;
-        };
     return IntervalCharts.chart(
-        source(first, simulated), shown, title(first), measured(first), unit, label, text);
+        source(first, simulated), shown, title(first), measured(first), unit(first), label, text);
   }
 
-  /** What it says; for one that nothing is said of, what it counts. */
+  /** Finding of the figure; without a sentence, what it counts. */
   private static String title(Figure figure) {
-    return figure.told() && figure.sentence() != null
-        ? ChartWords.finding(figure)
+    return figure.shown() && figure.sentence() != null
+        ? ChartTitles.finding(figure)
         : "%s: %s"
             .formatted(
-                Text.name(Labels.postings(figure.subject())),
+                SentenceCase.heading(Labels.postings(figure.subject())),
                 Metric.of(figure.metric()).name().toLowerCase(Locale.ROOT));
   }
 
@@ -110,29 +100,17 @@ public final class FigureCharts {
   }
 
   private static String source(Figure figure, boolean simulated) {
-    return ChartWords.source(simulated, IsoWeek.of(figure.periodEnd()), figure.vintage());
+    return ChartTitles.source(simulated, IsoWeek.of(figure.periodEnd()), figure.vintage());
   }
 
-  private static LineChart.Unit unit(Figure figure) {
+  private static ChartUnit unit(Figure figure) {
     return switch (figure.unit()) {
-      case "percent" -> LineChart.Unit.CHANGE;
-      case "points" -> LineChart.Unit.POINTS;
-      case "share" -> LineChart.Unit.SHARE;
-      case "currency" -> inDollars(figure) ? LineChart.Unit.DOLLARS : LineChart.Unit.AMOUNT;
-      case "index" -> LineChart.Unit.INDEX;
-      default -> LineChart.Unit.COUNT;
+      case "percent" -> ChartUnit.CHANGE;
+      case "points" -> ChartUnit.POINTS;
+      case "share" -> ChartUnit.SHARE;
+      case "currency" -> inDollars(figure) ? ChartUnit.DOLLARS : ChartUnit.AMOUNT;
+      case "index" -> ChartUnit.INDEX;
+      default -> ChartUnit.COUNT;
     };
-  }
-
-  private static List<LineChart.Point> point(Figure figure) {
-    Double value = figure.value();
-    return value == null
-        ? List.of()
-        : List.of(
-            new LineChart.Point(
-                figure.periodEnd(),
-                value,
-                Objects.requireNonNullElse(figure.ciLow(), value),
-                Objects.requireNonNullElse(figure.ciHigh(), value)));
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.parquet.Column;
-import wagewire.reporting.parquet.Kind;
+import wagewire.reporting.parquet.ColumnType;
+import wagewire.reporting.parquet.ParquetColumn;
 import wagewire.reporting.parquet.ParquetFile;
 
 /** Figures as a Parquet file, a row each, with the columns of their table and their types. */
@@ -20,7 +20,7 @@ public final class FigureParquet {
 
   private static final List<RecordComponent> FIELDS =
       Arrays.asList(Figure.class.getRecordComponents());
-  private static final List<Column> COLUMNS = columns();
+  private static final List<ParquetColumn> COLUMNS = columns();
 
   private FigureParquet() {}
 
@@ -39,30 +39,30 @@ public final class FigureParquet {
     return bytes.toByteArray();
   }
 
-  private static List<Column> columns() {
+  private static List<ParquetColumn> columns() {
     List<String> names = Json.fields(Figure.class);
-    List<Column> columns = new ArrayList<>();
+    List<ParquetColumn> columns = new ArrayList<>();
     for (int field = 0; field < names.size(); field++) {
-      columns.add(new Column(names.get(field), kind(FIELDS.get(field).getType())));
+      columns.add(new ParquetColumn(names.get(field), kind(FIELDS.get(field).getType())));
     }
     return List.copyOf(columns);
   }
 
-  private static Kind kind(Class<?> type) {
+  private static ColumnType kind(Class<?> type) {
     if (type == String.class) {
-      return Kind.TEXT;
+      return ColumnType.TEXT;
     }
     if (type == Double.class) {
-      return Kind.DOUBLE;
+      return ColumnType.DOUBLE;
     }
     if (type == Integer.class || type == int.class) {
-      return Kind.INTEGER;
+      return ColumnType.INTEGER;
     }
     if (type == boolean.class) {
-      return Kind.BOOLEAN;
+      return ColumnType.BOOLEAN;
     }
     if (type == LocalDate.class) {
-      return Kind.DAY;
+      return ColumnType.DAY;
     }
     throw new IllegalStateException("No kind of column holds " + type);
   }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.ChangeSection;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
-import wagewire.reporting.chart.IntervalChart.Mark;
-import wagewire.reporting.chart.IntervalChart.Unit;
+import wagewire.reporting.chart.IntervalChart.Row;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.movers.Compared;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
+import wagewire.reporting.movers.ComparedMetric;
 
 /** Figures of a section below each other, each with its interval. */
 final class IntervalCharts {
@@ -25,22 +25,22 @@ final class IntervalCharts {
 
   private IntervalCharts() {}
 
-  /** Over a year, and over four weeks while no year is told. */
+  /** Over a year, and over four weeks while no year is shown. */
   static @Nullable Chart growth(Brief brief, Brief.Section section) {
     List<Figure> years = growth(section, BriefContext.YEAR);
-    boolean told = years.stream().anyMatch(Figure::told);
+    boolean told = years.stream().anyMatch(Figure::shown);
     List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shown,
-        ChartWords.finding(shown, BriefContext.FAMILY),
+        ChartTitles.finding(shown, BriefContext.FAMILY),
         told
             ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
-        Unit.CHANGE,
+        ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()),
-        Cells::growth);
+        FigureFormat::change);
   }
 
   private static List<Figure> growth(Brief.Section section, String horizon) {
@@ -52,51 +52,48 @@ final class IntervalCharts {
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         section.figures(),
-        section.text().isEmpty() ? "" : ChartWords.withoutCounts(section.text().getFirst()),
+        section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
-        Unit.DOLLARS,
+        ChartUnit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()),
-        figure ->
-            figure.told()
-                ? Cells.pay(figure) + " (" + Cells.payRange(figure) + ")"
-                : Cells.pay(figure));
+        FigureFormat::withRange);
   }
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("tool_share"));
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shares,
-        ChartWords.finding(shares, BriefContext.FAMILY),
+        ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
-        Unit.SHARE,
+        ChartUnit.SHARE,
         figure -> Labels.tool(figure.tool()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         section.figures(),
-        ChartWords.title(section.text().getFirst()),
+        ChartTitles.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
-        Unit.CHANGE,
+        ChartUnit.CHANGE,
         figure -> Labels.tool(figure.tool()),
-        Cells::growth);
+        FigureFormat::change);
   }
 
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("remote_share"));
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         shares,
-        ChartWords.finding(shares, BriefContext.FAMILY),
+        ChartTitles.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
-        Unit.SHARE,
+        ChartUnit.SHARE,
         figure -> Labels.role(figure.role()),
-        IntervalCharts::share);
+        FigureFormat::withRange);
   }
 
   /** Percent and points stand on no common axis: the points are shown when no percent moved. */
@@ -104,21 +101,21 @@ final class IntervalCharts {
     List<Figure> percent = of(section, figure -> figure.unit().equals(PERCENT));
     boolean points = percent.isEmpty();
     return chart(
-        ChartWords.source(brief),
+        ChartTitles.source(brief),
         points ? section.figures() : percent,
         ChangeSection.finding(section),
         points
             ? "Changes of shares over a year in points, with 95 % intervals"
-            : "In percent over %s; open postings where nothing else is said; with 95 %% intervals"
+            : "Percent change over %s; of open postings unless labelled otherwise; with 95 %% intervals"
                 .formatted(over(percent)),
-        points ? Unit.POINTS : Unit.CHANGE,
+        points ? ChartUnit.POINTS : ChartUnit.CHANGE,
         ChangeSection::label,
-        points ? Cells::points : Cells::growth);
+        FigureFormat::change);
   }
 
   private static String over(List<Figure> figures) {
     return figures.stream()
-        .map(figure -> Compared.of(figure.metric()).over())
+        .map(figure -> ComparedMetric.of(figure.metric()).over())
         .distinct()
         .collect(Collectors.joining(" or "));
   }
@@ -127,27 +124,20 @@ final class IntervalCharts {
     return section.figures().stream().filter(wanted).toList();
   }
 
-  /** With its interval. */
-  static String share(Figure figure) {
-    return figure.told()
-        ? Cells.share(figure) + " (" + Cells.shareRange(figure) + ")"
-        : Cells.share(figure);
-  }
-
   /**
    * @param label of each figure's row
    * @param text behind each figure's mark
-   * @return null where none is told
+   * @return null where none is shown
    */
   static @Nullable Chart chart(
       String source,
       List<Figure> shown,
       String title,
       String subtitle,
-      Unit unit,
+      ChartUnit unit,
       Function<Figure, String> label,
       Function<Figure, String> text) {
-    if (shown.stream().noneMatch(Figure::told)) {
+    if (shown.stream().noneMatch(Figure::shown)) {
       return null;
     }
     return new IntervalChart(
@@ -157,8 +147,8 @@ final class IntervalCharts {
         unit,
         shown.stream()
             .map(figure ->
-                new Mark(
-                    Text.name(label.apply(figure)),
+                new Row(
+                    SentenceCase.heading(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),
                     figure.ciHigh(),

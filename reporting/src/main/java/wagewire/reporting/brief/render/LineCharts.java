@@ -6,17 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Figures over time. */
 final class LineCharts {
@@ -27,7 +28,7 @@ final class LineCharts {
   static @Nullable Chart index(Figures figures, Brief brief) {
     List<LineChart.Line> lines = new ArrayList<>();
     @Nullable Figure newest = null;
-    for (String role : List.of(BriefContext.FAMILY, Ladder.GO_TO_MARKET, Subject.ALL)) {
+    for (String role : List.of(BriefContext.FAMILY, FallbackRoles.GO_TO_MARKET, Subject.ALL)) {
       List<Figure> history =
           figures.history(
               FigureQuery.of(brief.week(), "panel_index")
@@ -35,20 +36,20 @@ final class LineCharts {
                   .with("horizon", BriefContext.WEEK));
       List<LineChart.Point> points = points(history, Figure::periodEnd);
       if (points.size() > 1) {
-        lines.add(new LineChart.Line(Text.name(Labels.role(role)), points));
+        lines.add(new LineChart.Line(SentenceCase.heading(Labels.role(role)), points));
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
       }
     }
     return newest == null
         ? null
         : new LineChart(
-            newest.told()
-                ? ChartWords.finding(newest)
-                : Text.name(Labels.postings(newest.subject())) + ", index",
+            newest.shown()
+                ? ChartTitles.finding(newest)
+                : SentenceCase.heading(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
-            ChartWords.source(brief),
-            LineChart.Unit.INDEX,
+            ChartTitles.source(brief),
+            ChartUnit.INDEX,
             lines);
   }
 
@@ -62,15 +63,14 @@ final class LineCharts {
     }
     Figure newest = months.getLast();
     return new LineChart(
-        ChartWords.finding(newest),
+        ChartTitles.finding(newest),
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
-        ChartWords.source(brief),
-        LineChart.Unit.CHANGE,
-        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
+        ChartTitles.source(brief),
+        ChartUnit.CHANGE,
+        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
   }
 
-  private static List<LineChart.Point> points(
-      List<Figure> figures, Function<Figure, LocalDate> day) {
+  static List<LineChart.Point> points(List<Figure> figures, Function<Figure, LocalDate> day) {
     return figures.stream().flatMap(figure -> point(figure, day.apply(figure)).stream()).toList();
   }
 

@@ -42,7 +42,7 @@ public record MailBrief(
 
   /**
    * @param file its address beside the page
-   * @param alternative what a reader who does not see it is told
+   * @param alternative alternative text for screen readers
    */
   public record Picture(String file, String alternative) {}
 
@@ -86,12 +86,12 @@ public record MailBrief(
                 .toList());
   }
 
-  /** No line ends between a number and its sign. */
+  /** Keeps a number and its unit on one line. */
   private static String together(String text) {
     return text.replace(" %", NO_BREAK + "%").replace(" *", NO_BREAK + "*");
   }
 
-  /** No line ends inside the brackets of an interval either. */
+  /** Keeps an interval on one line, too. */
   private static String inCell(String text) {
     return BRACKETS
         .matcher(together(text))

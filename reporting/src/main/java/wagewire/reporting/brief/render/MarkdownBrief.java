@@ -13,7 +13,7 @@ public final class MarkdownBrief {
 
   private MarkdownBrief() {}
 
-  /** For a terminal, without pictures. */
+  /** Writes the brief for a terminal, without charts. */
   public static String of(Brief brief) {
     return of(brief, Map.of(), "");
   }

@@ -10,7 +10,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 
-/** Who has most open postings of a role. */
+/** Employers with the most open postings of a role. */
 public final class EmployerGrid {
 
   private static final int MOST = 10;
@@ -36,12 +36,8 @@ public final class EmployerGrid {
                     Grid.Cell.of(figures.employerName(one.employer()).orElse(one.employer())),
                     List.of(Grid.Cell.of(one), Grid.Cell.of(opened.get(one.employer())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Employers with most open postings",
-            List.of("Employer", "Open", "Opened this week"),
-            rows);
+    return Grid.unlessEmpty(
+        "Employers with most open postings", List.of("Employer", "Open", "Opened this week"), rows);
   }
 
   private static List<Figure> each(

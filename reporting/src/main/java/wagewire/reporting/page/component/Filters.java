@@ -11,10 +11,10 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /**
  * The row of choices above a page; the address that it leads to holds them.
@@ -65,24 +65,26 @@ public record Filters(String action, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(role -> new Option(role, Text.name(Labels.role(role)), role.equals(choice.role())))
+            .map(role ->
+                new Option(
+                    role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
   private static Choice seniority(FigureChoice choice) {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("", "All levels", choice.seniority() == null));
+    options.add(new Option("", "All seniorities", choice.seniority() == null));
     for (Seniority one : Seniority.values()) {
       options.add(
           new Option(
               one.id(),
-              Text.name(Labels.seniority(one.id())),
+              SentenceCase.heading(Labels.seniority(one.id())),
               one.id().equals(choice.seniority())));
     }
     return new Choice("seniority", "Seniority", options);
   }
 
-  /** Those of which the week's figures tell, and the one that is chosen. */
+  /** Lists countries with figures in the week, and the selected one. */
   private static Choice country(Figures figures, FigureChoice choice) {
     FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
     List<String> told =
@@ -100,7 +102,8 @@ public record Filters(String action, List<Choice> choices) {
     Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
         .distinct()
         .map(code ->
-            new Option(code, Text.name(Labels.country(code)), code.equals(choice.country())))
+            new Option(
+                code, SentenceCase.heading(Labels.country(code)), code.equals(choice.country())))
         .sorted((one, other) -> one.label().compareTo(other.label()))
         .forEach(options::add);
     return new Choice("country", "Country", options);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /**
  * A table.
@@ -30,8 +31,8 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       String text,
       String detail,
       @Nullable String address,
-      @Nullable Mark mark,
-      @Nullable Bar bar) {
+      @Nullable StatusMark mark,
+      @Nullable IntervalBar bar) {
 
     private static final String STAR = " *";
 
@@ -42,10 +43,12 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       return new Cell(text, "", null, null, null);
     }
 
-    /** As a brief writes it, where an asterisk says that caution is due. */
+    /** Reads a brief's cell, in which an asterisk means caution. */
     static Cell starred(String text) {
       boolean starred = text.endsWith(STAR) || text.contains(STAR + " ");
-      return starred ? new Cell(text.replace(STAR, ""), "", null, Mark.CAUTION, null) : of(text);
+      return starred
+          ? new Cell(text.replace(STAR, ""), "", null, StatusMark.CAUTION, null)
+          : of(text);
     }
 
     public static Cell linked(String text, String address) {
@@ -54,29 +57,37 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
 
     /** The number with its interval below; a dash where there is no figure. */
     public static Cell of(@Nullable Figure figure) {
-      return figure == null ? of("–") : of(figure, null);
+      return of(figure, null);
     }
 
-    /** The number alone, or that it is withheld. */
+    /** The number alone, or "Not shown". */
     public static Cell bare(Figure figure) {
-      Shown shown = Shown.of(figure);
+      FigureView shown = FigureView.of(figure);
       return new Cell(
-          figure.told() ? shown.number() : shown.mark().words(),
+          figure.shown() ? shown.number() : shown.mark().words(),
           "",
           null,
-          shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
+          shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
           null);
     }
 
-    public static Cell of(Figure figure, Bar.@Nullable Scale scale) {
-      Shown shown = Shown.of(figure);
+    public static Cell of(@Nullable Figure figure, IntervalBar.@Nullable Scale scale) {
+      if (figure == null) {
+        return of(FigureFormat.MISSING);
+      }
+      FigureView shown = FigureView.of(figure);
       return new Cell(
-          figure.told() ? shown.number() : shown.mark().words(),
-          COUNTS.contains(figure.unit()) && figure.told() ? "" : shown.range(),
+          figure.shown() ? shown.number() : shown.mark().words(),
+          COUNTS.contains(figure.unit()) && figure.shown() ? "" : shown.range(),
           shown.address(),
-          shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
-          scale == null ? null : Bar.of(figure, scale));
+          shown.mark() == StatusMark.PUBLISHED ? null : shown.mark(),
+          scale == null ? null : IntervalBar.of(figure, scale));
     }
+  }
+
+  /** Creates a grid; null without rows. */
+  public static @Nullable Grid unlessEmpty(String caption, List<String> header, List<Row> rows) {
+    return rows.isEmpty() ? null : new Grid(caption, header, rows);
   }
 
   /** A brief's table; each row's number leads to the figure behind it. */
@@ -84,7 +95,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < table.rows().size(); index++) {
       List<String> cells = table.rows().get(index);
-      String address = index < figures.size() ? Shown.of(figures.get(index)).address() : null;
+      String address = index < figures.size() ? FigureView.of(figures.get(index)).address() : null;
       rows.add(
           new Row(
               new Cell(cells.getFirst(), "", address, null, null),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.SentenceCase;
 
 /** Growth at the same employers beside that of all boards. */
 public final class GrowthGrid {
@@ -20,21 +20,20 @@ public final class GrowthGrid {
    * @return null where nothing is kept
    */
   public static @Nullable Grid of(List<Figure> growth) {
-    Bar.Scale scale =
-        Bar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
+    IntervalBar.Scale scale =
+        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
     List<Grid.Row> rows =
         Stream.of("year", "four_week", "week")
             .flatMap(horizon -> row(growth, horizon, scale).stream())
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Growth of open postings",
-            List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
-            rows);
+    return Grid.unlessEmpty(
+        "Growth of open postings",
+        List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
+        rows);
   }
 
-  private static Optional<Grid.Row> row(List<Figure> growth, String horizon, Bar.Scale scale) {
+  private static Optional<Grid.Row> row(
+      List<Figure> growth, String horizon, IntervalBar.Scale scale) {
     Optional<Figure> panel = find(growth, PANEL, horizon);
     Optional<Figure> naive = find(growth, NAIVE, horizon);
     return panel
@@ -43,10 +42,10 @@ public final class GrowthGrid {
             new Grid.Row(
                 Grid.Cell.of(over(horizon)),
                 List.of(
-                    panel.map(one -> Grid.Cell.of(one, scale)).orElse(Grid.Cell.of("–")),
+                    Grid.Cell.of(panel.orElse(null), scale),
                     Grid.Cell.of(naive.orElse(null)),
-                    Grid.Cell.of(Cells.integer(any.postings())),
-                    Grid.Cell.of(Cells.integer(any.employers())))));
+                    Grid.Cell.of(FigureFormat.integer(any.postings())),
+                    Grid.Cell.of(FigureFormat.integer(any.employers())))));
   }
 
   private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
@@ -60,7 +59,7 @@ public final class GrowthGrid {
       case "year" -> "A year";
       case "four_week" -> "Four weeks";
       case "week" -> "A week";
-      default -> Text.capitalised(horizon.replace('_', ' '));
+      default -> SentenceCase.capitalised(horizon.replace('_', ' '));
     };
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Levels of pay with their intervals, how many postings state it, and how it grew. */
 public final class PayGrid {
@@ -18,7 +18,7 @@ public final class PayGrid {
    * @return null where nothing is kept
    */
   public static @Nullable Grid of(List<Figure> pay) {
-    Bar.Scale scale = Bar.Scale.of(pay.stream().filter(PayGrid::isLevel).toList());
+    IntervalBar.Scale scale = IntervalBar.Scale.of(pay.stream().filter(PayGrid::isLevel).toList());
     List<Grid.Row> rows =
         pay.stream()
             .map(figure ->
@@ -26,13 +26,11 @@ public final class PayGrid {
                     Grid.Cell.of(Metric.of(figure.metric()).name()),
                     List.of(
                         Grid.Cell.of(figure, isLevel(figure) ? scale : null),
-                        Grid.Cell.of(Cells.integer(figure.postings())),
-                        Grid.Cell.of(Cells.integer(figure.employers())))))
+                        Grid.Cell.of(FigureFormat.integer(figure.postings())),
+                        Grid.Cell.of(FigureFormat.integer(figure.employers())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Posted yearly pay", List.of("", "Figure and interval", "Postings", "Employers"), rows);
+    return Grid.unlessEmpty(
+        "Posted yearly pay", List.of("", "Figure and interval", "Postings", "Employers"), rows);
   }
 
   private static boolean isLevel(Figure figure) {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
 
 /** A role's postings, growth and pay by seniority or place. */
 public final class SplitGrid {
@@ -31,14 +31,14 @@ public final class SplitGrid {
     this.label = label;
   }
 
-  /** By level, in the chosen country; null where nothing is kept. */
+  /** Splits by seniority in the selected country; null where nothing is kept. */
   public static @Nullable Grid seniorities(Figures figures, FigureChoice choice) {
     FigureChoice wide = new FigureChoice(choice.role(), null, choice.country(), choice.week());
     return new SplitGrid("seniority", Figure::seniority, Labels::seniority)
         .of(figures, wide, "By seniority", _ -> true);
   }
 
-  /** By country, of the chosen seniority; null when a country is chosen, or nothing is kept. */
+  /** Splits by country; null when a country is selected, or nothing is kept. */
   public static @Nullable Grid countries(Figures figures, FigureChoice choice) {
     return choice.country() != null
         ? null
@@ -46,7 +46,7 @@ public final class SplitGrid {
             .of(figures, choice, "By country", _ -> true);
   }
 
-  /** By region, of the chosen country; null when a seniority is chosen, which is not split so. */
+  /** Splits by region of the selected country; null when a seniority is selected. */
   public static @Nullable Grid regions(Figures figures, FigureChoice choice) {
     if (choice.seniority() != null) {
       return null;
@@ -75,27 +75,25 @@ public final class SplitGrid {
             .map(one -> {
               String id = part.apply(one);
               return new Grid.Row(
-                  Grid.Cell.of(Text.name(label.apply(id))),
+                  Grid.Cell.of(SentenceCase.heading(label.apply(id))),
                   List.of(
                       Grid.Cell.of(one),
-                      Grid.Cell.of(Cells.integer(one.employers())),
+                      Grid.Cell.of(FigureFormat.integer(one.employers())),
                       Grid.Cell.of(growth.get(id)),
                       Grid.Cell.of(pay.get(id)),
                       Grid.Cell.of(stated.get(id))));
             })
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            caption,
-            List.of(
-                Text.capitalised(dimension),
-                "Open",
-                "Employers",
-                "Growth over four weeks",
-                "Median pay",
-                "States pay"),
-            rows);
+    return Grid.unlessEmpty(
+        caption,
+        List.of(
+            SentenceCase.capitalised(dimension),
+            "Open",
+            "Employers",
+            "Growth over four weeks",
+            "Median pay",
+            "States pay"),
+        rows);
   }
 
   private List<Figure> each(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
-import wagewire.reporting.brief.Cells;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Tools with their shares, changes and premiums. */
 public final class ToolGrid {
@@ -20,8 +20,8 @@ public final class ToolGrid {
    */
   public static @Nullable Grid of(List<Figure> found) {
     List<Figure> shares =
-        found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.told()).toList();
-    Bar.Scale scale = Bar.Scale.of(shares);
+        found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.shown()).toList();
+    IntervalBar.Scale scale = IntervalBar.Scale.of(shares);
     List<Grid.Row> rows =
         shares.stream()
             .map(share ->
@@ -31,14 +31,12 @@ public final class ToolGrid {
                         Grid.Cell.of(share, scale),
                         Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
                         Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
-                        Grid.Cell.of(Cells.integer(share.postings())))))
+                        Grid.Cell.of(FigureFormat.integer(share.postings())))))
             .toList();
-    return rows.isEmpty()
-        ? null
-        : new Grid(
-            "Tools that postings name",
-            List.of("Tool", "Named in", "Change over a year", "Pay premium", "Postings"),
-            rows);
+    return Grid.unlessEmpty(
+        "Tools that postings name",
+        List.of("Tool", "Named in", "Change over a year", "Pay premium", "Postings"),
+        rows);
   }
 
   private static Optional<Figure> beside(List<Figure> found, Figure share, String metric) {

@@ -14,31 +14,31 @@ import java.util.function.Supplier;
  */
 final class AnswerCache {
 
-  /** Together 64 MB. */
+  /** Limit of all answers, together 64 MB. */
   private static final long RELEASED_BYTES = 56L << 20;
 
   private static final long FRESH_BYTES = 8L << 20;
 
-  /** What an answer without bytes takes. */
+  /** Weight of an answer without bytes. */
   private static final int OVERHEAD = 500;
 
-  private final AsyncCache<Key, Body> answers;
+  private final AsyncCache<Key, ResponseBody> answers;
 
   private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
     answers =
         cache
             .maximumWeight(mostBytes)
-            .weigher((Key key, Body body) -> OVERHEAD + key.address.length() + body.size())
+            .weigher((Key key, ResponseBody body) -> OVERHEAD + key.address.length() + body.size())
             .executor(Runnable::run)
             .buildAsync();
   }
 
-  /** Of what reads the same until the next release. */
+  /** Creates a cache of answers that stay the same until the next release. */
   static AnswerCache untilTheNextRelease() {
     return new AnswerCache(Caffeine.newBuilder(), RELEASED_BYTES);
   }
 
-  /** Of what may be as old as that. */
+  /** Creates a cache of answers that expire after the duration. */
   static AnswerCache lasting(Duration duration, Ticker ticker) {
     return new AnswerCache(
         Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker), FRESH_BYTES);
@@ -52,11 +52,11 @@ final class AnswerCache {
    * @param address with its choices
    * @param limit of waiting for another asker's
    */
-  Body of(String release, String address, TimeLimit limit, Supplier<Body> work) {
-    ConcurrentMap<Key, CompletableFuture<Body>> kept = answers.asMap();
+  ResponseBody of(String release, String address, TimeLimit limit, Supplier<ResponseBody> work) {
+    ConcurrentMap<Key, CompletableFuture<ResponseBody>> kept = answers.asMap();
     Key key = new Key(release, address);
-    CompletableFuture<Body> own = new CompletableFuture<>();
-    CompletableFuture<Body> first = kept.putIfAbsent(key, own);
+    CompletableFuture<ResponseBody> own = new CompletableFuture<>();
+    CompletableFuture<ResponseBody> first = kept.putIfAbsent(key, own);
     return limit.await(first == null ? own.completeAsync(work, Runnable::run) : first);
   }
 

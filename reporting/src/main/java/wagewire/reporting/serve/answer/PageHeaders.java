@@ -3,7 +3,7 @@ package wagewire.reporting.serve.answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** What browsers are told to keep to. */
+/** Security headers of answers. */
 public final class PageHeaders {
 
   private static final String POLICY =
@@ -20,7 +20,7 @@ public final class PageHeaders {
 
   private PageHeaders() {}
 
-  /** For every answer. */
+  /** Adds the headers of every answer. */
   public static void register(RoutesConfig routes) {
     routes.before(context ->
         context

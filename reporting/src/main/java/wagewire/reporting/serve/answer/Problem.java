@@ -29,7 +29,7 @@ public record Problem(
   public void send(Context context) {
     if (ProblemPages.wanted(context)) {
       context.status(status);
-      Body.page(ProblemPages.of(this, context)).send(context);
+      ResponseBody.page(ProblemPages.of(this, context)).send(context);
       return;
     }
     context.status(status).contentType(MEDIA_TYPE).result(Json.bytes(this));

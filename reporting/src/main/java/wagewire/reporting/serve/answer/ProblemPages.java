@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.brief.Text;
+import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.page.ProblemPage;
-import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.PageFrame;
 
 /** Problems for those who look at pages. */
 public final class ProblemPages {
@@ -32,7 +32,7 @@ public final class ProblemPages {
 
   private ProblemPages() {}
 
-  /** Whether a person asks: by the address, and where that is of neither kind, by the header. */
+  /** True for a page request: decided by the address, else by the header {@code Accept}. */
   public static boolean wanted(Context context) {
     String path = context.path();
     if (isBelow(path, PROGRAMS)) {
@@ -45,9 +45,9 @@ public final class ProblemPages {
   }
 
   static ProblemPage of(Problem problem, Context context) {
-    String heading = Text.capitalised(problem.title());
+    String heading = SentenceCase.capitalised(problem.title());
     return new ProblemPage(
-        Frame.of(heading, "", null),
+        PageFrame.of(heading, "", null),
         heading,
         problem.status(),
         sentence(problem.detail()),
@@ -57,7 +57,7 @@ public final class ProblemPages {
 
   private static String sentence(String detail) {
     String end = detail.endsWith(".") || detail.endsWith("?") ? "" : ".";
-    return Text.capitalised(detail) + end;
+    return SentenceCase.capitalised(detail) + end;
   }
 
   /** The same with what was most likely meant. */

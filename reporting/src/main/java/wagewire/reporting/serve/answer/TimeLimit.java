@@ -86,7 +86,7 @@ public final class TimeLimit implements AutoCloseable {
     return late(cause);
   }
 
-  /** What is under way is interrupted. */
+  /** Interrupts the calls under way. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
@@ -26,8 +27,8 @@ class BriefFolderTest {
           "Pay is \"posted\"",
           "In dollars",
           "Source",
-          IntervalChart.Unit.DOLLARS,
-          List.of(new IntervalChart.Mark("Manager", 1e5, 9e4, 1.1e5, false, "$100k")));
+          ChartUnit.DOLLARS,
+          List.of(new IntervalChart.Row("Manager", 1e5, 9e4, 1.1e5, false, "$100k")));
   private static final Erratum ERRATUM =
       new Erratum(
           "0123456789abcdef",

@@ -31,7 +31,7 @@ class AnswerCacheTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Body> first =
+      Future<ResponseBody> first =
           askers.submit(() ->
               cache.of(
                   "2025-W12",
@@ -43,12 +43,12 @@ class AnswerCacheTest {
                     return body(10);
                   }));
       begun.await();
-      List<Future<Body>> others =
+      List<Future<ResponseBody>> others =
           IntStream.range(0, 20)
               .mapToObj(asker -> askers.submit(() -> of("2025-W12", "/")))
               .toList();
       go.countDown();
-      for (Future<Body> other : others) {
+      for (Future<ResponseBody> other : others) {
         assertThat(other.get()).isSameAs(first.get());
       }
     }
@@ -105,13 +105,13 @@ class AnswerCacheTest {
     assertThat(worked).hasValue(2);
   }
 
-  private Body of(String release, String address) {
+  private ResponseBody of(String release, String address) {
     return cache.of(release, address, limit, () -> body(10));
   }
 
-  private Body body(int bytes) {
+  private ResponseBody body(int bytes) {
     worked.incrementAndGet();
-    return Body.bytes(Format.PNG, new byte[bytes]);
+    return ResponseBody.bytes(ResponseFormat.PNG, new byte[bytes]);
   }
 
   private static void await(CountDownLatch latch) {

@@ -1,0 +1,50 @@
+package wagewire.metrics.publishability;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of publishability: a line of {@code rules.tsv}.
+ *
+ * @param name the rule's name in the methodology
+ * @param kinds of figures that it is about
+ * @param threshold that the measure is compared with
+ * @param status the best status of a figure for which the rule fires
+ * @param headline true when the figure may still be a headline
+ */
+public record PublicationRule(
+    String name,
+    Set<FigureKind> kinds,
+    Measure measure,
+    Operator operator,
+    double threshold,
+    Status status,
+    Reason reason,
+    boolean headline) {
+
+  /** Comparison by which a rule fires. */
+  public enum Operator {
+    BELOW("<"),
+    ABOVE(">"),
+    /** The measure was not stated. */
+    ABSENT("absent");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    String sign() {
+      return sign;
+    }
+  }
+
+  boolean fires(@Nullable Double observed) {
+    return switch (operator) {
+      case BELOW -> observed != null && observed < threshold;
+      case ABOVE -> observed != null && observed > threshold;
+      case ABSENT -> observed == null;
+    };
+  }
+}

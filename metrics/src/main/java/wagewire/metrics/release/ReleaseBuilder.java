@@ -1,0 +1,209 @@
+package wagewire.metrics.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import wagewire.metrics.definition.MetricFolder;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Builds one release. Its intermediate tables are prepared and committed first, so that metrics in
+ * SQL and in Java can read them in parallel; figures and release appear in one transaction.
+ */
+final class ReleaseBuilder {
+
+  /** Files that prepare the inputs, in this order. */
+  private static final List<String> INTERMEDIATE =
+      List.of(
+          "metrics/intermediate/board_unit",
+          "metrics/intermediate/evidence",
+          "metrics/intermediate/board_lapse",
+          "metrics/intermediate/unit_week",
+          "metrics/intermediate/kept_posting",
+          "metrics/intermediate/due_week",
+          "metrics/intermediate/unit_count");
+
+  /** Files that run after the cells are summed. */
+  private static final List<String> OF_CELLS =
+      List.of("metrics/intermediate/withheld_part", "metrics/intermediate/coverage_break");
+
+  /** Settings of a transaction; sums over all cells need memory. */
+  private static final String SESSION =
+      """
+      set local work_mem = '256MB';
+      set local search_path = trends, postings;
+      """;
+
+  private static final Duration TAKEN_EVERY = Duration.ofSeconds(10);
+
+  private final Warehouse warehouse;
+  private final ReleaseRegister.Due due;
+  private final Clock clock;
+  private final Consumer<String> step;
+  private final Set<String> accepted;
+  private final MetricRegistry metrics;
+
+  /**
+   * @param accepted release checks that may fail
+   * @param metrics that figures are made of
+   * @param step receives the name of each step
+   */
+  ReleaseBuilder(
+      Warehouse warehouse,
+      ReleaseRegister.Due due,
+      Clock clock,
+      Set<String> accepted,
+      MetricRegistry metrics,
+      Consumer<String> step) {
+    this.warehouse = warehouse;
+    this.due = due;
+    this.clock = clock;
+    this.accepted = accepted;
+    this.metrics = metrics;
+    this.step = step;
+  }
+
+  /** Sets memory and search path until the end of the transaction. */
+  static void prepare(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(SESSION);
+    }
+  }
+
+  /** Builds the release; throws {@link ReleaseCheckException} when a check fails. */
+  void release() throws SQLException {
+    inTransaction(this::intermediate);
+    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> statistics =
+          beside.submit(() -> {
+            inTransaction(this::statistics);
+            return null;
+          });
+      inTransaction(connection -> {
+        sums(connection);
+        step.accept("statistics");
+        take(connection, statistics);
+        step.accept("figures");
+        errata(connection);
+        check(connection, ReleaseCheck.Moment.RELEASED);
+        new ReleaseRegister(connection).enter(due, clock);
+      });
+    }
+    step.accept("done");
+  }
+
+  private void intermediate(Connection connection) throws SQLException {
+    RoleGroups.write(connection);
+    run(connection, INTERMEDIATE);
+    step.accept("cells");
+    CellWeeks.write(connection, due.release());
+    run(connection, OF_CELLS);
+    check(connection, ReleaseCheck.Moment.COUNTED);
+  }
+
+  private void sums(Connection connection) throws SQLException {
+    for (MetricFolder folder : metrics.folders()) {
+      if (folder.calculation() instanceof Calculation.Sql sql) {
+        step.accept(folder.path(sql));
+        SqlFile.of(metrics.classPath(), folder.path(sql), Publishability.rules())
+            .execute(connection, due.release().parameters());
+      }
+    }
+  }
+
+  private void statistics(Connection connection) throws SQLException {
+    try (Connection sending = warehouse.connection()) {
+      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE);
+      for (MetricFolder folder : metrics.folders()) {
+        if (folder.calculation() instanceof Calculation.Estimator estimator) {
+          Estimator.of(estimator).write(connection, due.release(), facts);
+        }
+      }
+      facts.flush();
+    }
+  }
+
+  private void errata(Connection connection) throws SQLException {
+    SqlFile.of("metrics/intermediate/erratum").execute(connection, due.parameters());
+  }
+
+  private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
+    for (ReleaseCheck check : ReleaseCheck.ALL) {
+      if (check.moment() == moment && !accepted.contains(check.id())) {
+        Optional<String> found = check.find(connection, due);
+        if (found.isPresent()) {
+          throw new ReleaseCheckException(check, found.get());
+        }
+      }
+    }
+  }
+
+  private void run(Connection connection, List<String> files) throws SQLException {
+    for (String file : files) {
+      step.accept(file);
+      SqlFile.of(file).execute(connection, due.parameters());
+    }
+  }
+
+  private void inTransaction(Work work) throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      prepare(connection);
+      work.on(connection);
+      connection.commit();
+    }
+  }
+
+  /**
+   * Moves figures that the statistics have sent to {@code facts}, until the statistics have ended.
+   */
+  private void take(Connection connection, Future<?> statistics) throws SQLException {
+    while (!hasEnded(statistics)) {
+      FactWriter.take(connection, due.release());
+    }
+    FactWriter.take(connection, due.release());
+    FactWriter.end(connection, FactWriter.TABLE);
+  }
+
+  /** Waits for a while and returns whether the task has ended. */
+  private static boolean hasEnded(Future<?> task) throws SQLException {
+    try {
+      task.get(TAKEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException failure -> throw failure;
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while computing figures", e);
+    }
+  }
+
+  /** Work in one transaction. */
+  @FunctionalInterface
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+}

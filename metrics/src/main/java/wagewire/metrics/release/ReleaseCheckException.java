@@ -1,0 +1,43 @@
+package wagewire.metrics.release;
+
+import java.sql.SQLException;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Thrown when a release check fails; the release is rolled back. */
+final class ReleaseCheckException extends SQLException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ReleaseCheck check;
+  private final String found;
+
+  ReleaseCheckException(ReleaseCheck check, String found) {
+    super(check.id() + ": " + found);
+    this.check = check;
+    this.found = found;
+  }
+
+  String checkId() {
+    return check.id();
+  }
+
+  String found() {
+    return found;
+  }
+
+  /** Returns CHECK_FAILED where the check is acceptable, else DEFECT. */
+  WagewireException toWagewireException() {
+    return new WagewireException(
+        check.acceptable() ? ErrorCode.CHECK_FAILED : ErrorCode.DEFECT,
+        check.meaning(),
+        found,
+        "The last good release stays up. "
+            + (check.acceptable()
+                ? "Check the boards; if the data is right: ./wagewire refresh --accept "
+                    + check.id()
+                    + "."
+                : "Please report this line."),
+        this);
+  }
+}

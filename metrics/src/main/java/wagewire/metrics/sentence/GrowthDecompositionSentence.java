@@ -1,0 +1,57 @@
+package wagewire.metrics.sentence;
+
+import org.jspecify.annotations.Nullable;
+
+/** Words the decomposition of growth over all boards, for comparison. */
+public final class GrowthDecompositionSentence {
+
+  private GrowthDecompositionSentence() {}
+
+  /**
+   * A part of naive growth.
+   *
+   * @param points of it
+   * @param boards that make it; null where unknown
+   */
+  public record Part(double points, @Nullable Integer boards) {}
+
+  /**
+   * @param naive growth over all boards, in percent; the parts add up to it
+   * @param panel boards tracked in both years
+   * @param entered other boards that hold more now
+   * @param left other boards that hold less now
+   */
+  public static String of(Subject subject, double naive, Part panel, Part entered, Part left) {
+    StringBuilder sentence = new StringBuilder();
+    sentence.append(
+        "All boards together show %s %% year over year for %s: %s points from %s tracked in both years"
+            .formatted(
+                Numbers.signed(naive, 0),
+                Labels.postings(subject),
+                Numbers.signed(panel.points(), 0),
+                boards(panel, "board", "boards")));
+    if (entered.points() != 0) {
+      sentence.append(
+          ", %s from %s more now, most of which joined in between"
+              .formatted(
+                  Numbers.signed(entered.points(), 0),
+                  boards(entered, "other that holds", "others that hold")));
+    }
+    if (left.points() != 0) {
+      sentence.append(
+          ", %s from %s less now, most of which are not tracked any more"
+              .formatted(
+                  Numbers.signed(left.points(), 0),
+                  boards(left, "other that holds", "others that hold")));
+    }
+    return sentence.append('.').toString();
+  }
+
+  private static String boards(Part part, String one, String many) {
+    Integer boards = part.boards();
+    if (boards == null) {
+      return many;
+    }
+    return Numbers.count(boards) + " " + (boards == 1 ? one : many);
+  }
+}

@@ -1,0 +1,25 @@
+package wagewire.metrics.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import wagewire.metrics.sentence.GrowthDecompositionSentence.Part;
+
+class GrowthDecompositionSentenceTest {
+
+  /** Section 6: 350 to 490, of which boards A and B 350 to 375, and C joined with 115. */
+  @Test
+  void theFortyPercentOfTheMethodologyAreMostlyBoardsThatJoined() {
+    assertThat(
+            GrowthDecompositionSentence.of(
+                Subject.ofRole("marketing-operations"),
+                40,
+                new Part(7.142857, 2),
+                new Part(32.857143, 1),
+                new Part(0, 0)))
+        .isEqualTo(
+            "All boards together show +40 % year over year for marketing operations postings: +7"
+                + " points from 2 boards tracked in both years, +33 from 1 other that holds more"
+                + " now, most of which joined in between.");
+  }
+}

@@ -1,0 +1,57 @@
+package wagewire.reporting.brief.render;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.SentenceCase;
+
+/** Titles, names and sources of charts. */
+final class ChartTitles {
+
+  private ChartTitles() {}
+
+  /** Finding of the first shown figure of the role, else of the first shown of all. */
+  static String finding(List<Figure> shown, String role) {
+    return shown.stream()
+        .filter(Figure::shown)
+        .min(Comparator.comparingInt(figure -> figure.role().equals(role) ? 0 : 1))
+        .map(ChartTitles::finding)
+        .orElse("");
+  }
+
+  /** Its sentence without the counts. */
+  static String finding(Figure figure) {
+    String sentence = figure.sentence();
+    return sentence == null
+        ? SentenceCase.heading(Labels.role(figure.role()))
+        : withoutCounts(sentence);
+  }
+
+  /** A sentence as a title, which has no full stop. */
+  static String title(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  static String withoutCounts(String sentence) {
+    int counts = sentence.indexOf(" (");
+    return counts < 0 ? sentence : sentence.substring(0, counts);
+  }
+
+  static String source(Brief brief) {
+    return source(brief.simulated(), brief.week(), brief.vintage());
+  }
+
+  /**
+   * @param week that the picture is of
+   * @param vintage release of the figures
+   */
+  static String source(boolean simulated, IsoWeek week, @Nullable String vintage) {
+    return "%sWeek of %s · release %s · Wagewire. Not seasonally adjusted. *: use with caution."
+        .formatted(simulated ? "Simulated market · " : "", Numbers.day(week.monday()), vintage);
+  }
+}

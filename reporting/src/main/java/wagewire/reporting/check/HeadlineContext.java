@@ -1,0 +1,68 @@
+package wagewire.reporting.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.PreviousRelease;
+
+/**
+ * A headline and what lies beside it.
+ *
+ * @param headline a shown figure of a whole role or a cell of it
+ * @param week week of the release
+ * @param now other figures of the same postings and week
+ * @param then the same of the week that the headline compares with
+ * @param largestEmployer {@code employer_active} of the employer with most open postings
+ * @param former the release before
+ * @param revision how far such figures move on average when they are revised, in their unit; null
+ *     where too few have been
+ */
+public record HeadlineContext(
+    Figure headline,
+    IsoWeek week,
+    List<Figure> now,
+    List<Figure> then,
+    @Nullable Figure largestEmployer,
+    @Nullable PreviousRelease former,
+    @Nullable Double revision) {
+
+  /** Returns the figure, shown or not. */
+  Optional<Figure> now(String metric, String horizon) {
+    return find(now, metric, horizon);
+  }
+
+  /** Returns the shown value now, or null. */
+  @Nullable Double value(String metric, String horizon) {
+    return now(metric, horizon).map(Figure::value).orElse(null);
+  }
+
+  /** Returns the shown value in the week compared with, or null. */
+  @Nullable Double before(String metric, String horizon) {
+    return find(then, metric, horizon).map(Figure::value).orElse(null);
+  }
+
+  /** Returns a count per posting now; null when it is not shown. */
+  @Nullable Double perPosting(String metric) {
+    return perPosting(find(now, metric, "week"));
+  }
+
+  /** The same in the week compared with. */
+  @Nullable Double perPostingBefore(String metric) {
+    return perPosting(find(then, metric, "week"));
+  }
+
+  private static @Nullable Double perPosting(Optional<Figure> counted) {
+    Figure figure = counted.orElse(null);
+    Double value = figure == null ? null : figure.value();
+    Integer postings = figure == null ? null : figure.postings();
+    return value == null || postings == null || postings == 0 ? null : value / postings;
+  }
+
+  private static Optional<Figure> find(List<Figure> figures, String metric, String horizon) {
+    return figures.stream()
+        .filter(figure -> figure.metric().equals(metric) && figure.horizon().equals(horizon))
+        .findFirst();
+  }
+}

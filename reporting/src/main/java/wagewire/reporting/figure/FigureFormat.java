@@ -1,0 +1,106 @@
+package wagewire.reporting.figure;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Money;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.statistics.Interval;
+
+/** Figures as text of cells; one that is not shown gives its reason. */
+public final class FigureFormat {
+
+  /** Sign of a missing figure. */
+  public static final String MISSING = "–";
+
+  private static final String POINTS = "points";
+
+  private FigureFormat() {}
+
+  /** Writes the number in its unit; an asterisk marks one to be used with caution. */
+  public static String number(@Nullable Figure figure) {
+    return figure == null || !figure.shown() ? reason(figure) : plain(figure) + asterisk(figure);
+  }
+
+  /** Writes the number in its unit without an asterisk; {@link #MISSING} where it is not shown. */
+  public static String plain(Figure figure) {
+    Double value = figure.value();
+    if (value == null) {
+      return MISSING;
+    }
+    return switch (figure.unit()) {
+      case "currency" -> Money.of(value, currency(figure), interval(figure));
+      case "share" -> Numbers.share(value, interval(figure));
+      case "percent" -> percent(value);
+      case POINTS -> Numbers.signed(value, 1) + " points";
+      default -> Numbers.count(value);
+    };
+  }
+
+  /** Writes the interval in its unit, such as {@code +3 to +13 %}; {@link #MISSING} without one. */
+  public static String range(Figure figure) {
+    Double value = figure.value();
+    Interval interval = interval(figure);
+    if (value == null || interval == null) {
+      return MISSING;
+    }
+    return switch (figure.unit()) {
+      case "currency" -> Money.range(value, currency(figure), interval);
+      case "share" -> Numbers.shareRange(value, interval);
+      case "percent" -> ends(interval, 0) + " %";
+      case POINTS -> ends(interval, 1) + " points";
+      default -> MISSING;
+    };
+  }
+
+  /** The number with its interval in brackets; of a figure that is not shown, the reason. */
+  public static String withRange(Figure figure) {
+    return figure.shown() ? number(figure) + " (" + range(figure) + ")" : reason(figure);
+  }
+
+  /** Writes a change as {@code +7 % (+2 to +12)}, in points as {@code +2.6 (−1.7 to +6.9)}. */
+  public static String change(@Nullable Figure figure) {
+    Double value = figure == null ? null : figure.value();
+    if (figure == null || value == null) {
+      return reason(figure);
+    }
+    int decimals = figure.unit().equals(POINTS) ? 1 : 0;
+    Interval interval = interval(figure);
+    return Numbers.signed(value, decimals)
+        + (decimals == 0 ? " %" : "")
+        + (interval == null ? "" : " (" + ends(interval, decimals) + ")")
+        + asterisk(figure);
+  }
+
+  /** Writes a change in percent with its sign, such as {@code +8 %}. */
+  public static String percent(double change) {
+    return Numbers.signed(change, 0) + " %";
+  }
+
+  public static String integer(@Nullable Integer count) {
+    return count == null ? MISSING : Numbers.count(count);
+  }
+
+  private static String ends(Interval interval, int decimals) {
+    return "%s to %s"
+        .formatted(
+            Numbers.signed(interval.low(), decimals), Numbers.signed(interval.high(), decimals));
+  }
+
+  private static String currency(Figure figure) {
+    return figure.converted() ? "USD" : figure.currency();
+  }
+
+  private static @Nullable Interval interval(Figure figure) {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    return low == null || high == null ? null : new Interval(low, high, "");
+  }
+
+  private static String asterisk(Figure figure) {
+    return figure.status().equals("caution") ? " *" : "";
+  }
+
+  private static String reason(@Nullable Figure figure) {
+    String reason = figure == null ? null : figure.reason();
+    return reason == null ? MISSING : "not shown (" + reason.replace('_', ' ') + ")";
+  }
+}

@@ -1,8 +1,0 @@
-package wagewire.reporting.figure;
-
-/**
- * The release that readers had before.
- *
- * @param methodVersion version of its formulas
- */
-public record FormerRelease(String vintage, int methodVersion) {}

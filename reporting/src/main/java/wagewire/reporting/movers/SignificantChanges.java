@@ -1,0 +1,70 @@
+package wagewire.reporting.movers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import wagewire.metrics.statistics.BenjaminiHochberg;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.PValue;
+import wagewire.reporting.figure.Figure;
+
+/** Tells changes from chance, corrected for the number of comparisons. */
+public final class SignificantChanges {
+
+  /** The share of false ones to be expected among those called movers. */
+  public static final double FALSE_DISCOVERIES = 0.05;
+
+  private SignificantChanges() {}
+
+  /**
+   * @param figures changes of metrics in {@link ComparedMetric}; those not shown or without an
+   *     interval are no comparisons
+   */
+  public static ComparedChanges of(List<Figure> figures) {
+    return of(figures, figure -> ComparedMetric.of(figure.metric()).logarithmic());
+  }
+
+  /**
+   * @param figures pay premiums of tools, as {@link #of(List)} takes changes
+   */
+  public static ComparedChanges ofPremiums(List<Figure> figures) {
+    return of(figures, _ -> true);
+  }
+
+  private static ComparedChanges of(List<Figure> figures, Predicate<Figure> logarithmic) {
+    List<Figure> compared = new ArrayList<>();
+    List<Double> chances = new ArrayList<>();
+    for (Figure figure : figures) {
+      Double value = figure.value();
+      Double low = figure.ciLow();
+      Double high = figure.ciHigh();
+      if (value != null && low != null && high != null) {
+        compared.add(figure);
+        chances.add(p(figure, logarithmic.test(figure), value, low, high));
+      }
+    }
+    double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] q = BenjaminiHochberg.adjusted(p);
+    List<SignificantChange> movers = new ArrayList<>();
+    for (int i = 0; i < q.length; i++) {
+      if (q[i] <= FALSE_DISCOVERIES) {
+        movers.add(new SignificantChange(compared.get(i), p[i], q[i]));
+      }
+    }
+    movers.sort(
+        Comparator.comparingDouble(SignificantChange::p)
+            .thenComparing(mover -> mover.figure().figureId()));
+    return new ComparedChanges(compared.size(), List.copyOf(movers));
+  }
+
+  private static double p(
+      Figure figure, boolean logarithmic, double value, double low, double high) {
+    String method = figure.ciMethod();
+    Interval interval = new Interval(low, high, method == null ? "" : method);
+    Integer employers = figure.employers();
+    return logarithmic
+        ? PValue.ofGrowth(value, interval, employers == null ? 2 : Math.max(2, employers))
+        : PValue.ofChange(value, interval);
+  }
+}

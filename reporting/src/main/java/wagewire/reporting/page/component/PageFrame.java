@@ -1,0 +1,53 @@
+package wagewire.reporting.page.component;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.health.NewestRelease;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title of the browser's window
+ * @param current the part of the site it belongs to, a {@link Part#id}; empty for none
+ * @param vintage the release that is up; null before the first
+ * @param week its newest, such as "16 Nov 2026"; null before the first
+ */
+public record PageFrame(
+    String title,
+    String current,
+    @Nullable String vintage,
+    @Nullable String week,
+    boolean simulated) {
+
+  /** Entries of the navigation, in reading order. */
+  public static final List<Part> PARTS =
+      List.of(
+          new Part("overview", "Overview", "/"),
+          new Part("roles", "Roles", "/roles/" + FigureChoice.USUAL_ROLE),
+          new Part("growth", "Growth", "/growth"),
+          new Part("pay", "Pay", "/pay"),
+          new Part("tools", "Tools", "/tools"),
+          new Part("brief", "Brief", "/brief"),
+          new Part("boards", "Boards", "/boards"),
+          new Part("quality", "Quality", "/quality"),
+          new Part("method", "Method", "/method"));
+
+  /** A part of the site. */
+  public record Part(String id, String label, String address) {}
+
+  /**
+   * @param release null before the first, and where it is not known
+   */
+  public static PageFrame of(String title, String current, @Nullable NewestRelease release) {
+    return release == null
+        ? new PageFrame(title, current, null, null, false)
+        : new PageFrame(
+            title,
+            current,
+            release.vintage(),
+            Numbers.day(release.week().monday()),
+            release.simulated());
+  }
+}

@@ -1,0 +1,36 @@
+package wagewire.reporting.page.component;
+
+import wagewire.reporting.figure.Figure;
+
+/** Status of a figure, in words and as the name of a shape. */
+public enum StatusMark {
+  PUBLISHED("published", "Shown"),
+  CAUTION("caution", "Use with caution"),
+  WITHHELD("withheld", "Not shown"),
+  /** Mark of boards and checks, not of figures. */
+  UNWELL("caution", "Needs attention");
+
+  private final String shape;
+  private final String words;
+
+  StatusMark(String shape, String words) {
+    this.shape = shape;
+    this.words = words;
+  }
+
+  static StatusMark of(Figure figure) {
+    if (!figure.shown()) {
+      return WITHHELD;
+    }
+    return figure.status().equals("caution") ? CAUTION : PUBLISHED;
+  }
+
+  /** The end of its style's name. */
+  public String shape() {
+    return shape;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,8 +1,0 @@
-package wagewire.reporting.parquet;
-
-/**
- * A column of a Parquet file.
- *
- * @param name that no other column has
- */
-public record Column(String name, Kind kind) {}

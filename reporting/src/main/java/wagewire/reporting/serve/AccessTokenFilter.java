@@ -1,0 +1,98 @@
+package wagewire.reporting.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.serve.answer.Problem;
+import wagewire.reporting.serve.answer.ProblemPages;
+
+/**
+ * Lets nobody through who does not show the token: programs as a bearer token (RFC 6750), people as
+ * the password of whatever name in what their browser asks them (RFC 7617).
+ */
+final class AccessTokenFilter implements Handler {
+
+  private static final List<String> ALWAYS_OPEN = List.of("/health", "/alive", "/ready");
+  private static final String METRICS = "/metrics";
+  private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
+
+  private final byte[] token;
+  private final boolean metricsOpen;
+
+  private AccessTokenFilter(String token, boolean metricsOpen) {
+    this.token = hash(token);
+    this.metricsOpen = metricsOpen;
+  }
+
+  /** Creates the filter; null where no token is required. */
+  static @Nullable AccessTokenFilter of(AccessPolicy access) {
+    String token = access.token();
+    return token == null ? null : new AccessTokenFilter(token, access.metricsOpen());
+  }
+
+  @Override
+  public void handle(Context context) {
+    String path = context.path();
+    if (ALWAYS_OPEN.contains(path) || (metricsOpen && path.equals(METRICS)) || isShown(context)) {
+      return;
+    }
+    boolean person = ProblemPages.wanted(context);
+    context.header(
+        "WWW-Authenticate",
+        person ? "Basic realm=\"Wagewire\", charset=\"UTF-8\"" : "Bearer realm=\"Wagewire\"");
+    context.header("Cache-Control", "no-store");
+    Problem.of(
+            401,
+            "a token is required",
+            person
+                ? "Enter the token as the password, with any user name. The operator of this"
+                    + " service has it."
+                : "Send it as 'Authorization: Bearer TOKEN'.")
+        .send(context);
+    context.skipRemainingHandlers();
+  }
+
+  private boolean isShown(Context context) {
+    String header = context.header("Authorization");
+    String shown = header == null ? null : shown(header);
+    return shown != null && MessageDigest.isEqual(hash(shown), token);
+  }
+
+  /** Reads the token; null for a header of another kind. */
+  private static @Nullable String shown(String header) {
+    if (startsWith(header, BEARER)) {
+      return header.substring(BEARER.length()).strip();
+    }
+    return startsWith(header, BASIC) ? password(header.substring(BASIC.length()).strip()) : null;
+  }
+
+  private static @Nullable String password(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      int colon = pair.indexOf(':');
+      return colon < 0 ? null : pair.substring(colon + 1);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** The scheme's name may be in any case. */
+  private static boolean startsWith(String header, String scheme) {
+    return header.regionMatches(true, 0, scheme, 0, scheme.length());
+  }
+
+  /** Hashes the text, so that comparing takes constant time. */
+  private static byte[] hash(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

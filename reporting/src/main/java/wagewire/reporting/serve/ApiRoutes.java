@@ -1,0 +1,37 @@
+package wagewire.reporting.serve;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
+import wagewire.warehouse.Warehouse;
+
+/** The addresses of figures for programs, and what describes them. */
+final class ApiRoutes {
+
+  private static final String DESCRIPTION = "/openapi.json";
+
+  private ApiRoutes() {}
+
+  static void register(RoutesConfig routes, Warehouse warehouse, ReleaseResponses answers) {
+    for (FigureResource question : FigureResource.values()) {
+      for (ResponseFormat format : ResponseFormat.values()) {
+        FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
+        routes.get(handler.path(), handler);
+      }
+    }
+    routes.get(
+        DESCRIPTION,
+        context ->
+            answers.send(
+                context, _ -> ResponseBody.text(ResponseFormat.JSON, OpenApiDocument.TEXT)));
+    routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
+    BriefHandler.register(routes, warehouse.sql(), answers);
+    for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
+      FigurePostingsHandler handler = new FigurePostingsHandler(format, warehouse, answers);
+      routes.get(handler.path(), handler);
+    }
+  }
+}

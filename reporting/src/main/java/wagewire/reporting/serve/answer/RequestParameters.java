@@ -1,0 +1,93 @@
+package wagewire.reporting.serve.answer;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.WrongParameterException;
+
+/** Reads a request's parameters: unknown ones and those given twice are refused. */
+public final class RequestParameters {
+
+  private final Map<String, List<String>> given;
+
+  private RequestParameters(Map<String, List<String>> given) {
+    this.given = given;
+  }
+
+  /**
+   * @param known names of those that have a meaning
+   * @throws WrongParameterException for the first that has none
+   */
+  public static RequestParameters of(Context context, List<String> known) {
+    RequestParameters parameters = new RequestParameters(context.queryParamMap());
+    for (String name : parameters.given.keySet()) {
+      if (!known.contains(name)) {
+        throw WrongParameterException.unknown(name, known);
+      }
+    }
+    return parameters;
+  }
+
+  FigureChoice figureChoice() {
+    return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
+  }
+
+  /** Reads the choice of a form: an empty value is none. */
+  public FigureChoice pageChoice(@Nullable String role) {
+    return FigureChoice.read(role, chosen("seniority"), chosen("country"), chosen("week"));
+  }
+
+  /** Returns the value; null when it is not given, or empty as forms leave it. */
+  public @Nullable String chosen(String name) {
+    String value = one(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** Returns the value; null when it is not given. */
+  public @Nullable String one(String name) {
+    List<String> values = given.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw new WrongParameterException(name, "is given more than once", values.getFirst());
+    }
+    return values.isEmpty() ? null : values.getFirst();
+  }
+
+  /**
+   * @param usual when it is not given
+   * @throws WrongParameterException for what is no whole number from least to most
+   */
+  public int number(String name, int least, int most, int usual) {
+    String value = one(name);
+    if (value == null) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+      throw outside(name, value, least, most, number < least ? least : most);
+    } catch (NumberFormatException _) {
+      throw outside(name, value, least, most, usual);
+    }
+  }
+
+  /**
+   * How many weeks to look back.
+   *
+   * @param usual when it is not given
+   */
+  public int weeks(int usual) {
+    return number(FigureResource.WEEKS, 1, FigureResource.MOST_WEEKS, usual);
+  }
+
+  private static WrongParameterException outside(
+      String name, String value, int least, int most, int nearest) {
+    return new WrongParameterException(
+        name,
+        "must be a whole number from %d to %d, not '%s'".formatted(least, most, value),
+        Integer.toString(nearest));
+  }
+}

@@ -1,0 +1,129 @@
+package wagewire.warehouse.resolve;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Resolves blocks of its own share of the employers, in parallel with other workers. Blocks of two
+ * employers share a posting only where a listing changed its employer: the second transaction there
+ * is retried.
+ *
+ * @param worker its number, from 0
+ * @param workers the number of parallel workers
+ */
+record BlockWorker(Warehouse warehouse, int worker, int workers) {
+
+  /** Consecutive failed rounds before giving up. */
+  private static final int ATTEMPTS = 10;
+
+  private static final int BLOCKS = 2_000;
+
+  /**
+   * Waits for a running {@code forget}. Unlike an advisory lock, a table lock takes the
+   * transaction's snapshot after the wait.
+   */
+  static final String WAIT = "lock table postings.posting in row exclusive mode";
+
+  /** Resolves until no block is left; returns the number of postings. */
+  long work() throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      long postings = 0;
+      int failed = 0;
+      for (long some = 0; some >= 0; ) {
+        try {
+          some = round(connection);
+          postings += Math.max(0, some);
+          failed = 0;
+        } catch (SQLException e) {
+          connection.rollback();
+          if (!isConflict(e) || ++failed == ATTEMPTS) {
+            throw e;
+          }
+          some = 0;
+        }
+      }
+      return postings;
+    }
+  }
+
+  /** Resolves some blocks; returns the number of postings, or -1 when no block was left. */
+  private long round(Connection connection) throws SQLException {
+    long postings = take(connection) ? resolve(connection) : -1;
+    connection.commit();
+    return postings;
+  }
+
+  /** Returns whether the failure is a conflict with another worker. */
+  private static boolean isConflict(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("40") || state.equals("23505");
+  }
+
+  /** Claims some blocks; false when none was left. */
+  private boolean take(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(WAIT);
+      statement.execute(claim());
+      try (var rows = statement.executeQuery("select exists (select from block)")) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /**
+   * Claims blocks together with those of other titles that hold a copy under the same number. A
+   * block that changes meanwhile is resolved again later.
+   */
+  private String claim() {
+    return """
+    create temporary table if not exists block (employer text, title_key text) on commit delete rows;
+    truncate block;
+    insert into block
+    select distinct employer, title_key
+    from postings.block_changed
+    where mod(hashtext(employer)::bigint + 2147483648, %d) = %d
+    order by employer, title_key limit %d;
+    analyze block;
+    with recursive linked (employer, title_key) as (
+      select employer, title_key from block
+      union
+      select other.employer, other.title_key
+      from linked
+      cross join lateral (
+        select employer, board, postings.job_of(apply_url) as job
+        from postings.listing_record
+        where coalesce(employer, board) = linked.employer and title_key = linked.title_key
+        offset 0) listing
+      cross join lateral (
+        select employer, title_key
+        from postings.listing_record
+        where employer = listing.employer and postings.job_of(apply_url) = listing.job
+          and postings.job_of(apply_url) is not null
+          and board <> listing.board and title_key <> linked.title_key
+        offset 0) other
+    )
+    insert into block select employer, title_key from linked except select employer, title_key from block;
+    delete from postings.block_changed using block
+    where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
+    analyze block
+    """
+        .formatted(workers, worker, BLOCKS);
+  }
+
+  private static long resolve(Connection connection) throws SQLException {
+    BlockWriter writer = new BlockWriter(connection);
+    long postings = 0;
+    for (List<ListingFacts> block : LinkedBlocks.of(new BlockReader(connection).read())) {
+      List<ResolvedPosting> resolved = BlockResolver.resolve(block);
+      writer.add(block, resolved);
+      postings += resolved.size();
+    }
+    writer.write();
+    return postings;
+  }
+}
