@@ -8,10 +8,10 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Corrections of released figures and their causes (methodology §13). */
