@@ -69,7 +69,7 @@ class FiguresTest {
 
   @Test
   void aWithheldFigureSaysWhy() {
-    assertThat(read("growth").output()).contains("Withheld: ", "the base period was not observed");
+    assertThat(read("growth").output()).contains("Not shown: ", "the base period was not observed");
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class Sentences {
             ? "; the first figure can come in the week of "
                 + Numbers.day(statement.firstFigure().monday())
             : "";
-    return "Withheld: %s, %s: %s%s."
+    return "Not shown: %s, %s: %s%s."
         .formatted(
             topic(wording, statement.subject(), statement.horizon()),
             Period.of(wording.period()).text(statement.period()),

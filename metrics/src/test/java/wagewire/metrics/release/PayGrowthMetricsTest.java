@@ -181,7 +181,7 @@ class PayGrowthMetricsTest {
             """);
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst())
-        .startsWith("suppressed|few_postings|null|Withheld: posted pay in comparable marketing")
+        .startsWith("suppressed|few_postings|null|Not shown: posted pay in comparable marketing")
         .contains("only 6 kinds of job can be compared, and 20 are needed");
   }
 

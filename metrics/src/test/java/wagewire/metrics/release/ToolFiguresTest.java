@@ -134,7 +134,7 @@ class ToolFiguresTest {
             "tool_share_change|1|suppressed|no_history|0");
     assertThat(row("tool_share_change", "hubspot", "sentence"))
         .startsWith(
-            "Withheld: the share of marketing operations postings that name HubSpot, year over"
+            "Not shown: the share of marketing operations postings that name HubSpot, year over"
                 + " year")
         .contains(
             "the base period was not observed",

@@ -91,7 +91,7 @@ class SentencesTest {
           .matches("(?s)[A-Z0-9].*\\.")
           .doesNotContain("{", "  ", "null");
       assertThat(Sentences.of(StatementCases.of(metric, any, bad)).orElseThrow())
-          .startsWith("Withheld: ")
+          .startsWith("Not shown: ")
           .doesNotContain("{", "  ", "null");
     }
   }

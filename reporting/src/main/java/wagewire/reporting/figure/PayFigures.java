@@ -64,7 +64,7 @@ public final class PayFigures {
   }
 
   /**
-   * Withheld figures included; empty where nothing is kept for the choice.
+   * Includes figures that are not shown; empty where nothing is kept for the choice.
    *
    * @param currency of the postings; {@code all} is levels in US dollars and growth of all
    *     currencies in their own

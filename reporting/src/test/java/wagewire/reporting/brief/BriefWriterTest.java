@@ -44,7 +44,7 @@ class BriefWriterTest {
   @Test
   void whileNoYearIsToldTheHeadlineSaysWhyAndTellsFourWeeks() {
     assertThat(newest().headline().get(0))
-        .startsWith("Withheld: open postings of the marketing-ops family, year over year")
+        .startsWith("Not shown: open postings of the marketing-ops family, year over year")
         .contains("the first figure can come in the week of");
     assertThat(newest().headline().get(1)).contains("rose", "compared with the four weeks before");
   }
@@ -65,7 +65,7 @@ class BriefWriterTest {
     assertThat(text).contains("Shown for the first time this week:");
     assertThat(text.subList(2, text.size()))
         .anyMatch(said -> said.startsWith("Open marketing operations postings"))
-        .allMatch(said -> !said.startsWith("Withheld"));
+        .allMatch(said -> !said.startsWith("Not shown"));
   }
 
   @Test

@@ -55,7 +55,7 @@ class HeadlinesTest {
     assertThat(headline.checks()).isNotNull();
     assertThat(headline.sentences())
         .containsExactly(
-            "Withheld: something narrower.",
+            "Not shown: something narrower.",
             "No headline is made of year-over-year growth of postings of the marketing-ops family:"
                 + " said.");
   }
@@ -65,12 +65,12 @@ class HeadlinesTest {
     Headline headline = Headlines.of(step(), FIGURE, report("median-board"));
     assertThat(headline.figure()).isEqualTo(FIGURE);
     assertThat(headline.sentences())
-        .containsExactly("Withheld: something narrower.", SAID + " Caution: said.");
+        .containsExactly("Not shown: something narrower.", SAID + " Caution: said.");
   }
 
   private static GroupFallback.Result step() {
     return new GroupFallback.Result(
-        List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
+        List.of("Not shown: something narrower.", SAID), List.of(FIGURE));
   }
 
   private static CheckReport report(String failed) {

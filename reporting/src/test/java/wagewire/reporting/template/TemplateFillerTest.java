@@ -61,7 +61,7 @@ class TemplateFillerTest {
   @Test
   void withoutTheLadderTheReasonIsGivenAlone() {
     assertThat(fill("{{growth role=marketing-operations ladder=no}}"))
-        .startsWith("Withheld: open marketing operations postings, year over year")
+        .startsWith("Not shown: open marketing operations postings, year over year")
         .doesNotContain("Instead");
   }
 
