@@ -61,10 +61,10 @@ class AddingAPageTest {
                 "      case ImprintPage _ -> \"imprint\";\n      case MethodPage _")
             .edit(
                 "reporting",
-                "wagewire/reporting/serve/Pages.java",
+                "wagewire/reporting/serve/PageRoutes.java",
                 "    routes.get(\"/method\"",
                 "    routes.get(\"/imprint\", context ->"
-                    + " context.html(wagewire.reporting.page.Templates.html(wagewire.reporting.page.ImprintPage.of(\"Acme\"))));\n"
+                    + " context.html(wagewire.reporting.page.PageRenderer.html(wagewire.reporting.page.ImprintPage.of(\"Acme\"))));\n"
                     + "    routes.get(\"/method\"");
     program.generated(template());
     program.compile();
