@@ -193,7 +193,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   /**
    * Outcome of one attempt at a request.
    *
-   * @param again whether and when to retry
+   * @param retry when to retry, if at all
    */
   record Attempt(FetchResult result, Retry retry) {
 

@@ -132,9 +132,8 @@ final class LeadingContext {
     boolean led =
         lead != null && (lead.means(PhraseMeaning.UP_TO) || lead.means(PhraseMeaning.FROM));
     int sign = led ? first - 2 : first - 1;
-    return Token.isSign(passage.at(sign), ":")
-        && passage.at(sign - 1) instanceof Token called
-        && called.isPay();
+    Token called = passage.at(sign - 1);
+    return Token.isSign(passage.at(sign), ":") && called != null && called.isPay();
   }
 
   /** A word for pay right before the amount, with nothing but joining words between. */

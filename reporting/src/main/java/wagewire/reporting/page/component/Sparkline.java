@@ -115,7 +115,7 @@ public record Sparkline(String line, String band, String x, String y, String alt
   /** Days from left to right, values from below to above. */
   private record Plane(long first, long last, double least, double most) {
 
-    public static Plane of(List<Figure> told) {
+    static Plane of(List<Figure> told) {
       return new Plane(
           told.stream().mapToLong(Sparkline::day).min().orElseThrow(),
           told.stream().mapToLong(Sparkline::day).max().orElseThrow(),
