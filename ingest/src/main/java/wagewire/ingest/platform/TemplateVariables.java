@@ -16,8 +16,8 @@ final class TemplateVariables {
 
   /**
    * Returns {@code token}, its parts between slashes as {@code 1}, {@code 2} …, and {@code path},
-   * the text after the first slash; {@code key}, its parts between colons as {@code key1}, {@code
-   * key2} …, and {@code key_basic} for basic authentication.
+   * the text after the first slash; {@code key}, its parts between colons as "key" with their
+   * number from 1, and {@code key_basic} for basic authentication.
    */
   static Map<String, String> of(String token, @Nullable String key) {
     Map<String, String> values = new HashMap<>();

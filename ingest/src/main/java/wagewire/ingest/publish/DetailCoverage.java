@@ -6,7 +6,7 @@ import wagewire.ingest.store.state.DetailRead;
 /**
  * Coverage of postings that are requested one by one.
  *
- * @param standing external ids that are present and were not requested, as their mark in the list
+ * @param retained external ids that are present and were not requested, as their mark in the list
  *     is unchanged; their published details remain valid
  * @param read requested postings
  * @param pending number of postings left for the next visit

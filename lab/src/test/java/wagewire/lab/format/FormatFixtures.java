@@ -123,7 +123,8 @@ class FormatFixtures {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+      while (partitions.stream()
+          .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         for (var one : consumer.poll(POLL)) {
           records.add(
               new TopicRecord(
@@ -137,8 +138,8 @@ class FormatFixtures {
     }
     records.sort(
         Comparator.comparing(TopicRecord::topic)
-            .thenComparing(TopicRecord::partition)
-            .thenComparing(TopicRecord::offset));
+            .thenComparingInt(TopicRecord::partition)
+            .thenComparingLong(TopicRecord::offset));
     return records;
   }
 

@@ -30,6 +30,7 @@ record Tokens(List<Token> list) {
   }
 
   boolean isPeriod(int index) {
-    return at(index) instanceof Token token && token.period() != null;
+    Token token = at(index);
+    return token != null && token.period() != null;
   }
 }
