@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -153,13 +154,23 @@ final class LeaseWorkerTest {
       }
       // No failure at all when the topics were created between their deletion and the publishing.
       assertThat(heard.failures).hasSizeLessThan(2);
-      assertThat(admin.listTopics().names().get()).containsAll(Topics.ALL);
+      assertThat(topics(admin)).containsAll(Topics.ALL);
     }
   }
 
+  /** Deletes the topics and waits until the broker, too, knows that they are gone. */
   private static void delete(Admin admin) {
     try {
       admin.deleteTopics(Topics.ALL).all().get();
+      assertThat(Polling.until(LIMIT, () -> topics(admin).isEmpty())).isTrue();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Set<String> topics(Admin admin) {
+    try {
+      return admin.listTopics().names().get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
