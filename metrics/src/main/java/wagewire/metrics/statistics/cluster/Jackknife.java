@@ -13,7 +13,7 @@ import wagewire.metrics.statistics.CriticalValue;
  *
  * which is the delete-one jackknife with Kish's effective number of employers. Employers of equal
  * size give what {@link LinearisedRatio} does, with n − 1 degrees of freedom. Coverage with and
- * without it: {@code UnequalEmployers} among the benchmarks.
+ * without it: {@code EmployerSizeCoverage} among the benchmarks.
  *
  * @param variance of the ratio; infinite if one employer has all
  */

@@ -2,7 +2,7 @@
 --   boards_observed.
 -- Grain: week and cell: role x one of (seniority, country, region, work mode), and role x seniority x country.
 -- Unit: count. Universe: cell_week.
--- Rules: those of counts (judge/rules.tsv); a part that would tell another is suppressed too (methodology §11).
+-- Rules: those of counts (publishability/rules.tsv); a part that would tell another is suppressed too (methodology §11).
 with judged as (
   select cell_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
     tells_another_part => withheld::integer)

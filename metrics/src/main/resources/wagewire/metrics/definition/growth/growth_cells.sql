@@ -1,5 +1,5 @@
 -- The cells whose growth is worked out.
--- Grain: cell. Universe: whole roles, and of the other cells those whose count is not suppressed for its size (judge/rules.tsv) in
+-- Grain: cell. Universe: whole roles, and of the other cells those whose count is not suppressed for its size (publishability/rules.tsv) in
 -- some week of the release.
 select role, seniority, country, region, work_mode
 from cell_week

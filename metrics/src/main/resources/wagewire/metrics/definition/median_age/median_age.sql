@@ -1,7 +1,7 @@
 -- Metric: median_age_days. Grain: week and role. Unit: days.
 -- Universe: postings open at the end of the week's Sunday.
 -- Rules: age counts from the board's own date where that is plausible, else from the first day in stock;
---   judged by size (judge/rules.tsv).
+--   judged by size (publishability/rules.tsv).
 with open_posting as (
   select monday::date as week, member_of as role, employer, board, monday::date + 6 - posted_on as age
   from posting_point
