@@ -47,8 +47,10 @@ public record Metric(
    *     in stock in it
    * @param boards {@code own} boards of employers, or {@code all}
    * @param counted which of them count: {@code all}, or those that name the tool, state pay, …
+   * @param quantity what growth compares: a {@code stock} of open postings, or a {@code flow} of
+   *     new ones
    */
-  public record Universe(String id, String boards, String counted) {}
+  public record Universe(String id, String boards, String counted, String quantity) {}
 
   /**
    * A column of a view of the schema {@code trends}, named as the metric.

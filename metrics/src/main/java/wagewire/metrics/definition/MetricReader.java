@@ -29,6 +29,7 @@ final class MetricReader {
           "universe",
           "boards",
           "counted",
+          "quantity",
           "method",
           "code",
           "view",
@@ -45,6 +46,14 @@ final class MetricReader {
           "tag",
           "tag_keys",
           "compared");
+
+  /** Words that the tracing of a figure to its postings knows. */
+  private static final List<String> UNIVERSES = List.of("open", "described", "entered");
+
+  private static final List<String> BOARDS = List.of("all", "own");
+  private static final List<String> COUNTED =
+      List.of("all", "tool", "remote", "hybrid", "disclosed", "usable");
+  private static final List<String> QUANTITIES = List.of("stock", "flow");
 
   private final String folder;
   private final Map<String, String> common = new HashMap<>();
@@ -116,7 +125,7 @@ final class MetricReader {
         FigureKind.of(get(line, "kind")),
         get(line, "grain"),
         list(get(line, "horizons")),
-        new Metric.Universe(get(line, "universe"), get(line, "boards"), get(line, "counted")),
+        universe(line),
         get(line, "method"),
         list(get(line, "code")),
         column(id, line),
@@ -125,6 +134,22 @@ final class MetricReader {
             ? new Metric.Tag(get(line, "tag"), list(get(line, "tag_keys")))
             : null,
         line.get("compared"));
+  }
+
+  private Metric.Universe universe(Map<String, String> line) {
+    return new Metric.Universe(
+        word(line, "universe", UNIVERSES),
+        word(line, "boards", BOARDS),
+        word(line, "counted", COUNTED),
+        find(line, "quantity") == null ? "stock" : word(line, "quantity", QUANTITIES));
+  }
+
+  private String word(Map<String, String> line, String key, List<String> known) {
+    String word = get(line, key);
+    if (!known.contains(word)) {
+      throw wrong("%s is one of %s".formatted(key, String.join(", ", known)), word);
+    }
+    return word;
   }
 
   private Metric.@Nullable Column column(String id, Map<String, String> line) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.model.table.ResourceTable;
 
 class MetricRegistryTest {
 
@@ -94,6 +95,18 @@ class MetricRegistryTest {
   @Test
   void anUnknownMetricIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Metric.of("activ"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"universe", "boards", "counted"})
+  void aWordThatTracingDoesNotKnowIsRefused(String key) {
+    List<String[]> table =
+        ResourceTable.lines(Metric.class, "counts/metric.tsv").stream()
+            .map(line -> line[0].equals(key) ? new String[] {key, "everything"} : line)
+            .toList();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> MetricReader.read("counts", table))
+        .withMessageContaining(key + " is one of ");
   }
 
   @ParameterizedTest

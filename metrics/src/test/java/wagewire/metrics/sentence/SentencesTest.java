@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,6 +39,15 @@ class SentencesTest {
     assertThat(Sentences.of(StatementCases.statement(row)).orElse(""))
         .as(row.get("case"))
         .isEqualTo(row.get("sentence"));
+  }
+
+  @Test
+  void eachMetricWithASentenceHasACase() {
+    Set<String> cases = cases().map(row -> row.get("metric")).collect(Collectors.toSet());
+    assertThat(MetricRegistry.standard().metrics())
+        .filteredOn(metric -> metric.wording() != null)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(metric -> assertThat(cases).contains(metric.id()));
   }
 
   @Test

@@ -16,7 +16,7 @@ final class TraceParameters {
   static Map<String, Object> of(Figure figure, int offset, int postings) {
     Metric.Universe universe = Metric.of(figure.metric()).universe();
     Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
-    boolean flow = figure.metric().startsWith("opened");
+    boolean flow = universe.quantity().equals("flow");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("period_start", figure.periodStart());
     parameters.put("period_end", figure.periodEnd());
@@ -31,7 +31,7 @@ final class TraceParameters {
     parameters.put("universe", universe.id());
     parameters.put("boards", universe.boards());
     parameters.put("counted", universe.counted());
-    parameters.put("quantity", flow ? "flow" : "stock");
+    parameters.put("quantity", universe.quantity());
     parameters.put("lag_days", horizon.lag() * DAYS);
     parameters.put("divisor", flow ? 1 : horizon.length());
     parameters.put("offset", offset);
