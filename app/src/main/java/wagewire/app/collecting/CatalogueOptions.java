@@ -34,7 +34,8 @@ public final class CatalogueOptions {
   @Option(
       names = "--keep-responses",
       paramLabel = "DIR",
-      description = "Keep what boards answer there, as web archives (default: nothing is kept).")
+      description =
+          "Folder in which responses of boards are kept as web archives (default: none are kept).")
   private @Nullable Path keepResponses;
 
   @Option(

@@ -30,7 +30,7 @@ public final class FetchMetrics implements Consumer<CollectReport> {
 
   private void listings(String platform, String result, int count) {
     Counter.builder("wagewire.listings")
-        .description("Listings that visits showed")
+        .description("Listings present at visits of boards")
         .tag("platform", platform)
         .tag("result", result)
         .register(registry)

@@ -56,7 +56,7 @@ public final class MetricsServer implements AutoCloseable {
           ErrorCode.PORT_IN_USE,
           "the metrics port cannot be opened",
           "port " + port,
-          "Stop what listens there, or name another one with --metrics-port.",
+          "Stop the program that listens there, or choose another port with --metrics-port.",
           e);
     }
   }

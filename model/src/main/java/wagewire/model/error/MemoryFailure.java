@@ -20,7 +20,8 @@ public final class MemoryFailure {
                 ErrorCode.OUT_OF_MEMORY,
                 "the memory that Java may take does not suffice: " + error.getMessage(),
                 "at most %,d MiB".formatted(Runtime.getRuntime().maxMemory() / MEBIBYTE),
-                "Allow more, such as WAGEWIRE_JAVA_OPTIONS=-Xmx6g; what was acknowledged is kept.",
+                "Allow a larger heap, such as WAGEWIRE_JAVA_OPTIONS=-Xmx6g; acknowledged data is"
+                    + " kept.",
                 error));
   }
 }

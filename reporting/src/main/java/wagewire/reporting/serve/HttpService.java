@@ -63,7 +63,8 @@ public final class HttpService implements Runnable, AutoCloseable {
           ErrorCode.PORT_IN_USE,
           "the address cannot be listened at",
           address.getHostAddress() + ", port " + port,
-          "Stop what listens there, or name another one with --port or --host.",
+          "Stop the program that listens there, or choose another port or address with --port or"
+              + " --host.",
           e);
     }
   }

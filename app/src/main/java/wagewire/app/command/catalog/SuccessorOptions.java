@@ -36,7 +36,7 @@ final class SuccessorOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Properties database.user and database.password, for --database.")
+      description = "File with the properties database.user and database.password, for --database.")
   private @Nullable Path settings;
 
   /** Returns recorded successors of the catalogue's boards that the catalogue does not have yet. */

@@ -57,7 +57,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--once",
-      description = "One round and no more; with --market all weeks that the market has.")
+      description = "Run one round and end; with --market, all weeks of the market.")
   private boolean once;
 
   @Override

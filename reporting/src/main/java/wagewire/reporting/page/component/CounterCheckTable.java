@@ -28,8 +28,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
   public static CounterCheckTable of(Figures figures, Figure figure) {
     if (HeadlineKind.of(figure.metric()).isEmpty()) {
       return new CounterCheckTable(
-          "Not run: only growth, pay and shares become headlines, which counter-checks test.",
-          null);
+          "Not run: counter-checks apply to headlines, which are growth, pay and shares.", null);
     }
     if (!figure.shown()) {
       return new CounterCheckTable("Not run: a figure that is not shown makes no headline.", null);
