@@ -35,6 +35,15 @@ class ToolFinderTest {
   }
 
   @Test
+  void everyDoubtfulNameHasWordsThatSettleIt() {
+    assertThat(Tool.all())
+        .filteredOn(tool -> !tool.doubtful().isEmpty())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(tool ->
+            assertThat(tool.shown().isEmpty() && !tool.opensLine()).as(tool.id()).isFalse());
+  }
+
+  @Test
   void aMarkAtTheEndOfTheTextIsNoWordOfItsLine() {
     String names = "our customers include:\nAcme Globex Initech Umbrella Hooli HubSpot";
     assertThat(FINDER.find(names, Set.of())).isEmpty();
