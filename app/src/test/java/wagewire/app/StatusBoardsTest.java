@@ -83,7 +83,7 @@ class StatusBoardsTest {
             .toList();
     assertThat(ailing).hasSize(21).last().asString().matches("  and \\d+ more");
     assertThat(ailing)
-        .anyMatch(line -> line.startsWith("  greenhouse:zz-emptied: empty: no listings at"));
+        .anyMatch(line -> line.startsWith("  greenhouse:zz-emptied: empty: no listings on"));
     JsonNode json = CommandRun.of("status", "--json", "--data", SharedServers.data()).json();
     assertThat(json.get("ailing").get(0).get("status").asString()).isEqualTo("held");
     assertThat(json.get("more_ailing").asInt()).isPositive();
