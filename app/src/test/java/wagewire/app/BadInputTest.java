@@ -41,8 +41,7 @@ class BadInputTest {
     Path page = file("page.json", "<!DOCTYPE html><html><body>502 Bad Gateway</body></html>");
     CommandRun run = ImportRun.of("lever", "bad-page", page).run();
     nothingWasReadable(run);
-    assertThat(run.errorLines().getFirst())
-        .contains("page.json", "a page or XML where JSON was due");
+    assertThat(run.errorLines().getFirst()).contains("page.json", "a page or XML instead of JSON");
   }
 
   @Test
