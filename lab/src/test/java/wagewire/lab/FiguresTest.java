@@ -64,7 +64,7 @@ class FiguresTest {
 
   @Test
   void anIdThatNoFigureHasIsWrongUsage() {
-    assertThatRun(read("figure", "0123456789abcdef")).endsWith(64).saysInOneLine("no figure");
+    assertThatRun(read("figure", "0123456789abcdef")).endsWith(64).saysInOneLine("unknown figure id");
   }
 
   @Test
@@ -114,7 +114,7 @@ class FiguresTest {
   void payByTwoSplitsOfAnEarlierWeekIsAnErrorThatSaysWhy() {
     assertThatRun(read("pay", "--seniority", "manager", "--country", "US", "--week", "2026-W40"))
         .endsWith(64)
-        .saysInOneLine("--week does not apply", "of the newest week (2026-W47) only");
+        .saysInOneLine("--week does not apply", "released for the newest week (2026-W47) only");
   }
 
   @Test
