@@ -23,6 +23,11 @@ final class Fixtures {
         .toList();
   }
 
+  /** Returns the responses of one of those tests, such as {@code jsonld/walks/sitemap}. */
+  static List<byte[]> below(String folder) {
+    return files(ROOT.resolve(folder)).toList();
+  }
+
   private static Stream<byte[]> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Stream.empty();

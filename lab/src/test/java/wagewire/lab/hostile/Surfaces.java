@@ -43,7 +43,7 @@ final class Surfaces {
     }
     all.add(new Surface("normaliser", listings, Surfaces::normalise));
     all.add(new Surface("site", Fixtures.of("jsonld"), Surfaces::site));
-    all.add(new Surface("sitemap", Fixtures.of("jsonld/sitemap"), Surfaces::sitemap));
+    all.add(new Surface("sitemap", Fixtures.below("jsonld/walks/sitemap"), Surfaces::sitemap));
     all.add(new Surface("sitemaps of robots", List.of(bytes(ROBOTS)), Surfaces::robots));
     all.addAll(RobotsSurfaces.all());
     all.addAll(BoardSurfaces.all());
