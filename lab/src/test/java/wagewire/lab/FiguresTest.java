@@ -64,7 +64,9 @@ class FiguresTest {
 
   @Test
   void anIdThatNoFigureHasIsWrongUsage() {
-    assertThatRun(read("figure", "0123456789abcdef")).endsWith(64).saysInOneLine("unknown figure id");
+    assertThatRun(read("figure", "0123456789abcdef"))
+        .endsWith(64)
+        .saysInOneLine("unknown figure id");
   }
 
   @Test
