@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,20 +34,21 @@ public final class ResourceTable {
   }
 
   /**
-   * Reads the rows of all tables of a name that are on a class path, without a header.
+   * Reads the rows of all tables of a name that are on a class path, without a header; the same
+   * table in a folder and in a jar counts once.
    *
    * @throws IllegalStateException if there is none, or none has rows
    */
   public static List<String[]> lines(ClassLoader classPath, String name) {
-    List<String> lines = new ArrayList<>();
+    Set<List<String>> tables = new LinkedHashSet<>();
     for (URL table : classPath.resources(name).toList()) {
       try (InputStream stream = table.openStream()) {
-        lines.addAll(content(stream));
+        tables.add(content(stream));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return split(name, lines);
+    return split(name, tables.stream().flatMap(List::stream).toList());
   }
 
   /**

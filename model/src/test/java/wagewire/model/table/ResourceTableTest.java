@@ -3,8 +3,14 @@ package wagewire.model.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResourceTableTest {
 
@@ -25,6 +31,21 @@ class ResourceTableTest {
           .as(name)
           .isThrownBy(() -> ResourceTable.read(ResourceTableTest.class, name))
           .withMessageContaining(name);
+    }
+  }
+
+  @Test
+  void aTableThatIsTwiceOnAClassPathIsReadOnceAndAnotherOneBesideIt(@TempDir Path folder)
+      throws Exception {
+    List<URL> places = new ArrayList<>();
+    for (String row : List.of("a\t1", "a\t1", "b\t2")) {
+      Path place = Files.createDirectory(folder.resolve("place" + places.size()));
+      Files.writeString(place.resolve("twice.tsv"), row + "\n");
+      places.add(place.toUri().toURL());
+    }
+    try (URLClassLoader classPath = new URLClassLoader(places.toArray(URL[]::new), null)) {
+      assertThat(ResourceTable.lines(classPath, "twice.tsv"))
+          .containsExactly(new String[] {"a", "1"}, new String[] {"b", "2"});
     }
   }
 
