@@ -112,7 +112,7 @@ public record QualityPage(
   private static @Nullable Grid unread(List<CollectorState.Unread> platforms) {
     return Grid.unlessEmpty(
         "Fields that no reader maps, since they were first seen",
-        List.of("Platform", "Fields", "Most frequent fields, with listings"),
+        List.of("Platform", "Fields", "Common fields, with listings"),
         platforms.stream()
             .map(one ->
                 new Grid.Row(
