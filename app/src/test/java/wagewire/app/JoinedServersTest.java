@@ -6,6 +6,7 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,6 +43,7 @@ class JoinedServersTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aServiceOnServersThatLeaveEndsWith75() throws Exception {
     try (ChildCommand owner = start("load")) {

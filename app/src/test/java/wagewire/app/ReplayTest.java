@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class ReplayTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void aComparisonSaysWhatWouldChangeAndAReplayChangesIt() throws Exception {
     ImportRun.of("csv", "replayed", Files.writeString(folder.resolve("postings.csv"), TABLE))

@@ -81,6 +81,7 @@ class SignalTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"ingest", "run --port 0"})
   void whoWaitsForABoardEndsInTime(String service) throws Exception {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.LocalServers;
@@ -38,6 +39,7 @@ class UnreleasedTablesTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void everyCommandRefusesItUnchangedAndItsBackupRestoredBesideItsTopicsGoesOn() throws Exception {
     Path data = folder.resolve("data");

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.LocalServers;
@@ -28,6 +29,7 @@ class WarehouseRebuildTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void postingsAndSpellsComeBackAndWhatWasForgottenDoesNot() throws Exception {
     Path data = folder.resolve("data");

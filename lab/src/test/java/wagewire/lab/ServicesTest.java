@@ -122,6 +122,7 @@ class ServicesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aServiceTellsItsMetricsWhereItIsAsked() throws Exception {
     try (ChildCommand child =
@@ -139,6 +140,7 @@ class ServicesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aMarketElsewhereIsCollectedToItsEndAndFiguresFollowItsTime() throws Exception {
     try (ChildCommand market =
@@ -203,6 +205,7 @@ class ServicesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void ingestVisitsWhatIsDueAndSaysHowManyBoardsItRead() throws Exception {
     try (ChildCommand market =

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
@@ -133,6 +134,7 @@ final class LeaseWorkerTest {
     assertThat(heard.failures).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void aBrokerThatComesBackEmptyGetsItsTopicsAndEachBoardAtTheNextTry() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.temporary();

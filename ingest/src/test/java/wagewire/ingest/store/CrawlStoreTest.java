@@ -28,7 +28,7 @@ import wagewire.ingest.store.state.NextSnapshot;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.ingest.store.state.Validators;
-import wagewire.local.testing.TestPostgres;
+import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -42,7 +42,7 @@ final class CrawlStoreTest {
 
   @Test
   void snapshotNumbersGrowByOneWhoeverAsks() throws Exception {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     List<Future<Long>> asked = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       IntStream.range(0, 40)
@@ -59,7 +59,7 @@ final class CrawlStoreTest {
 
   @Test
   void theLatestContentAtOrBeforeAMomentIsKnown() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
     store.save(
         live(
@@ -83,7 +83,7 @@ final class CrawlStoreTest {
 
   @Test
   void aNumberComesWithWhatIsRemembered() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
         .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
@@ -99,7 +99,7 @@ final class CrawlStoreTest {
 
   @Test
   void theFirstOfSeveralAnswersThatItIsGoneIsKeptUntilTheBoardIsRead() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
     store.save(gone(1));
     store.save(gone(2));
@@ -115,7 +115,7 @@ final class CrawlStoreTest {
 
   @Test
   void aFetchThatComesLateChangesNoMemoryOfALaterOne() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
     store.save(live(2, MONDAY.plusSeconds(60)));
     store.save(live(1, MONDAY));
@@ -128,7 +128,7 @@ final class CrawlStoreTest {
 
   @Test
   void aVisitDuringWhichAnImportChangedAListingLeavesTheBoardToBeReadAgain() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
     store.save(live(1, MONDAY));
     store.nextSnapshot(ACME);
@@ -150,7 +150,7 @@ final class CrawlStoreTest {
 
   @Test
   void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
     store.updateStream(stream);
     store.nextSnapshot(ACME);
@@ -170,7 +170,7 @@ final class CrawlStoreTest {
 
   @Test
   void failuresAreCountedUntilTheBoardIsReadAgain() {
-    CrawlStore store = new CrawlStore(migrated());
+    CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
     store.save(failed(1));
     store.save(failed(2));
@@ -182,12 +182,12 @@ final class CrawlStoreTest {
 
   @Test
   void aBoardNeverSeenIsNew() {
-    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardMemory.NEW);
+    assertThat(new CrawlStore(TestCrawlDatabase.fresh()).state(ACME)).isEqualTo(BoardMemory.NEW);
   }
 
   @Test
   void migratingTwiceIsMigratingOnce() {
-    DataSource database = migrated();
+    DataSource database = TestCrawlDatabase.fresh();
     new CrawlStore(database).nextSnapshot(ACME);
 
     CrawlSchema.migrate(database);
@@ -199,7 +199,7 @@ final class CrawlStoreTest {
   void everyTableAndColumnHasAComment() throws SQLException {
     List<String> silent = new ArrayList<>();
     int named = 0;
-    try (Connection connection = migrated().getConnection();
+    try (Connection connection = TestCrawlDatabase.fresh().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -236,12 +236,6 @@ final class CrawlStoreTest {
         .isThrownBy(() -> CrawlSchema.migrate(nowhere))
         .extracting(WagewireException::code)
         .isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
-  }
-
-  private static DataSource migrated() {
-    DataSource database = TestPostgres.freshDatabase().dataSource();
-    CrawlSchema.migrate(database);
-    return database;
   }
 
   private static PublishedSnapshot.Live live(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.ingest.store.state.RobotsReading;
 import wagewire.ingest.store.state.RobotsVerdict;
-import wagewire.local.testing.TestPostgres;
+import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -30,7 +30,7 @@ class SourceLedgerTest {
   private static final Instant MONDAY = Instant.parse("2026-11-02T06:00:00Z");
   private static final String ORIGIN = "https://jobs.acme.example";
 
-  private final DataSource database = migrated();
+  private final DataSource database = TestCrawlDatabase.fresh();
   private final DSLContext sql = DSL.using(database, SQLDialect.POSTGRES);
   private final SourceLedger ledger = new SourceLedger(database);
 
@@ -133,11 +133,5 @@ class SourceLedgerTest {
   private static RobotsReading reading(
       String origin, String platform, RobotsVerdict verdict, Instant at) {
     return new RobotsReading(origin, platform, verdict, null, YesNoUnknown.UNKNOWN, at);
-  }
-
-  private static DataSource migrated() {
-    DataSource database = TestPostgres.freshDatabase().dataSource();
-    CrawlSchema.migrate(database);
-    return database;
   }
 }

@@ -14,7 +14,7 @@ import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.ingest.store.state.UnreadFields;
-import wagewire.local.testing.TestPostgres;
+import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.model.board.BoardId;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
@@ -116,8 +116,6 @@ final class UnreadFieldTableTest {
   }
 
   private static CrawlStore store() {
-    var database = TestPostgres.freshDatabase().dataSource();
-    CrawlSchema.migrate(database);
-    return new CrawlStore(database);
+    return new CrawlStore(TestCrawlDatabase.fresh());
   }
 }

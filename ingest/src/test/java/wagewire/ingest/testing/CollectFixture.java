@@ -32,10 +32,8 @@ import wagewire.ingest.publish.DetailCoverage;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
-import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestKafka;
-import wagewire.local.testing.TestPostgres;
 import wagewire.local.testing.TestTopics;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -72,9 +70,8 @@ public final class CollectFixture implements AutoCloseable {
    */
   public CollectFixture(Map<String, String> kafkaSettings) {
     HikariConfig pool = new HikariConfig();
-    pool.setDataSource(TestPostgres.freshDatabase().dataSource());
+    pool.setDataSource(TestCrawlDatabase.fresh());
     database = new HikariDataSource(pool);
-    CrawlSchema.migrate(database);
     store = new CrawlStore(database);
     kafka = ObservationPublisher.open(kafkaSettings);
     publisher = new SnapshotPublisher(store, kafka);

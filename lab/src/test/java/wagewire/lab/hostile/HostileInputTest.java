@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class HostileInputTest {
   private static final long INPUTS = 20_000;
   private static final List<Surface> SURFACES = Surfaces.all();
 
+  @Tag("long")
   @Test
   void brokenInputIsReadOrRefusedAndTakesNeitherTimeNorMemory() throws Exception {
     HostileRun run = HostileRun.of(SURFACES, INPUTS, 1);

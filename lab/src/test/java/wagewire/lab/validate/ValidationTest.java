@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.lab.market.settings.MarketSettings;
@@ -68,6 +69,7 @@ class ValidationTest {
     }
   }
 
+  @Tag("long")
   @Test
   void theSameMarketGivesTheSameFigures() {
     MarketDesign design = MarketDesign.draw(SEED, 2, SMALL);
@@ -76,6 +78,7 @@ class ValidationTest {
   }
 
   /** Undisturbed, so that no more than the days guessed between two visits lies in the way. */
+  @Tag("long")
   @Test
   void growthOfPayIsMeasuredAsTheBooksHaveIt() {
     MarketSettings settings =

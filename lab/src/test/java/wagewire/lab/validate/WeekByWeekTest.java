@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
@@ -75,6 +76,7 @@ class WeekByWeekTest {
       order by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
       """;
 
+  @Tag("long")
   @Test
   void whatChangedIsCountedAsEverythingIs() throws SQLException {
     try (HikariDataSource connections = new HikariDataSource()) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.data.DataDirectory;
@@ -64,6 +65,7 @@ final class EmbeddedKafkaTest {
     assertThat(guest.isAlive()).isFalse();
   }
 
+  @Tag("long")
   @Test
   void takesTheLargestRecordThatTheTopicsTake() throws Exception {
     Map<String, String> clients = TestKafka.shared().clientSettings();

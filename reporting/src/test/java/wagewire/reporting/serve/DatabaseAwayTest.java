@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.postgres.DatabaseAddress;
@@ -68,6 +69,7 @@ class DatabaseAwayTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aSilentDatabaseIsSaidSoonAndForgottenWhenItSpeaksAgain() throws Exception {
     assertThat(site.get("/health").statusCode()).isEqualTo(200);
@@ -83,6 +85,7 @@ class DatabaseAwayTest {
     assertThat(Polling.until(LIMIT, () -> isWell(site))).isTrue();
   }
 
+  @Tag("long")
   @Test
   void aDatabaseThatIsGoneIsAProblemOfTheServersNotOfTheRequest() throws Exception {
     proxy.close();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.read.OpenData;
@@ -19,6 +20,7 @@ import wagewire.model.table.ResourceTable;
 
 /** Reads real tables, if present next to the checkout: each row is a listing or a refusal. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
+@Tag("long")
 class RealTablesTest {
 
   @TestFactory

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -55,6 +56,7 @@ class EditionsTest {
         .isPositive();
   }
 
+  @Tag("long")
   @Test
   void aListingIsShownFromTheMinuteOfItsPublicationOn() {
     SimulatedMarket market = SimulatedMarket.create(SETTINGS.withUnkindnesses(Set.of()));
