@@ -24,26 +24,23 @@ final class Headlines {
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
-    headlines.add(of(context, context.fallback(context.query("pay_p50", BriefContext.QUARTER))));
+    headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
     GroupFallback.Result pay = context.fallback(context.monthQuery("pay_growth", 0));
     if (pay.figure() != null) {
       headlines.add(of(context, pay));
     }
-    headlines.add(
-        of(context, context.fallback(context.query("remote_share", BriefContext.FOUR_WEEKS))));
+    headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
 
   /** Over a year; while no year is shown, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
-    GroupFallback.Result year =
-        context.fallback(context.query("active_growth_panel", BriefContext.YEAR));
+    GroupFallback.Result year = context.fallback("active_growth_panel", BriefContext.YEAR);
     Headline longest = of(context, year);
     if (longest.figure() != null) {
       return longest;
     }
-    GroupFallback.Result month =
-        context.fallback(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
+    GroupFallback.Result month = context.fallback("active_growth_panel", BriefContext.FOUR_WEEKS);
     List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());

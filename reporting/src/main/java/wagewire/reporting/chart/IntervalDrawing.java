@@ -42,8 +42,7 @@ final class IntervalDrawing {
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
         high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
-    scale.setNumberFormatOverride(
-        chart.unit() == ChartUnit.DOLLARS ? new ThousandDollarsFormat() : chart.unit().format());
+    scale.setNumberFormatOverride(chart.unit().shortFormat());
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -1,10 +1,14 @@
 package wagewire.reporting.chart;
 
 import java.awt.Color;
+import java.io.Serial;
+import java.text.FieldPosition;
+import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +82,14 @@ final class LineDrawing {
 
   private static Instant firstDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> line.points().getFirst().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .map(line -> start(line.points().getFirst()))
         .min(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
 
   private static Instant lastDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> line.points().getLast().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .map(line -> start(line.points().getLast()))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -165,6 +169,29 @@ final class LineDrawing {
   }
 
   private static double milliseconds(Point point) {
-    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    return start(point).toEpochMilli();
+  }
+
+  private static Instant start(Point point) {
+    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Nov 2026; nothing after the last day, where labels of lines stand. */
+  private static final class AxisMonthFormat extends SimpleDateFormat {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final Instant last;
+
+    private AxisMonthFormat(Instant last) {
+      super("MMM yyyy", Locale.US);
+      setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+      this.last = last;
+    }
+
+    @Override
+    public StringBuffer format(Date date, StringBuffer text, FieldPosition position) {
+      return date.toInstant().isAfter(last) ? text : super.format(date, text, position);
+    }
   }
 }

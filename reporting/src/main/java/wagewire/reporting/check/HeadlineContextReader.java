@@ -2,7 +2,6 @@ package wagewire.reporting.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
@@ -54,12 +53,7 @@ public final class HeadlineContextReader {
         figures.samePostings(week.minusWeeks(lag(headline)), headline, WEEKLY),
         largestEmployer(figures, week, headline),
         figures.formerRelease(week).orElse(null),
-        revision(figures, headline));
-  }
-
-  private static @Nullable Double revision(Figures figures, Figure headline) {
-    OptionalDouble mean = figures.meanRevision(headline);
-    return mean.isPresent() ? (Double) mean.getAsDouble() : null;
+        figures.meanRevision(headline));
   }
 
   private static int lag(Figure headline) {

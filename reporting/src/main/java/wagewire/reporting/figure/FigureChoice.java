@@ -43,14 +43,20 @@ public record FigureChoice(
         week == null ? null : week(week));
   }
 
-  /** Starts a query of the choice's cells; the caller sets the horizon. */
-  public FigureQuery query(IsoWeek asked, String metric) {
-    return narrowed(FigureQuery.of(asked, metric));
+  /** Returns the choice without seniority and country. */
+  public FigureChoice whole() {
+    return new FigureChoice(role, null, null, week);
   }
 
-  /** The same of the newest month that is complete with the week. */
-  public FigureQuery monthQuery(IsoWeek asked, String metric) {
-    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric));
+  /** Starts a query of the choice's cells. */
+  public FigureQuery query(IsoWeek asked, String metric, String horizon) {
+    return narrowed(FigureQuery.of(asked, metric)).with("horizon", horizon);
+  }
+
+  /** The same of the newest month that is complete with the week, over a year. */
+  FigureQuery monthQuery(IsoWeek asked, String metric) {
+    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric))
+        .with("horizon", "year");
   }
 
   /**

@@ -15,12 +15,12 @@ public final class FigureFormat {
 
   private FigureFormat() {}
 
-  /** Writes the number in its unit; an asterisk marks one to be used with caution. */
+  /** Writes the number in its unit. */
   public static String number(@Nullable Figure figure) {
-    return figure == null || !figure.shown() ? reason(figure) : plain(figure) + asterisk(figure);
+    return figure == null || !figure.shown() ? reason(figure) : plain(figure);
   }
 
-  /** Writes the number in its unit without an asterisk; {@link #MISSING} where it is not shown. */
+  /** Writes the number in its unit; {@link #MISSING} where it is not shown. */
   public static String plain(Figure figure) {
     Double value = figure.value();
     if (value == null) {
@@ -51,11 +51,6 @@ public final class FigureFormat {
     };
   }
 
-  /** The number with its interval in brackets; of a figure that is not shown, the reason. */
-  public static String withRange(Figure figure) {
-    return figure.shown() ? number(figure) + " (" + range(figure) + ")" : reason(figure);
-  }
-
   /** Writes a change as {@code +7 % (+2 to +12)}, in points as {@code +2.6 (−1.7 to +6.9)}. */
   public static String change(@Nullable Figure figure) {
     Double value = figure == null ? null : figure.value();
@@ -66,8 +61,7 @@ public final class FigureFormat {
     Interval interval = interval(figure);
     return Numbers.signed(value, decimals)
         + (decimals == 0 ? " %" : "")
-        + (interval == null ? "" : " (" + ends(interval, decimals) + ")")
-        + asterisk(figure);
+        + (interval == null ? "" : " (" + ends(interval, decimals) + ")");
   }
 
   /** Writes a change in percent with its sign, such as {@code +8 %}. */
@@ -93,10 +87,6 @@ public final class FigureFormat {
     Double low = figure.ciLow();
     Double high = figure.ciHigh();
     return low == null || high == null ? null : new Interval(low, high, "");
-  }
-
-  private static String asterisk(Figure figure) {
-    return figure.status().equals("caution") ? " *" : "";
   }
 
   private static String reason(@Nullable Figure figure) {

@@ -1,5 +1,7 @@
 package wagewire.reporting.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.StatusMark;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.SourceInUse;
@@ -16,8 +20,8 @@ import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.WatchedBoard;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.UrlRedaction;
 
 /**
  * How the boards do, those that a person should look at first.
@@ -81,7 +85,7 @@ public record BoardsPage(
         BoardSummary.of(counts),
         filters(boards.platforms(), choice),
         headings(choice),
-        found.stream().map(BoardRow::of).toList(),
+        found.stream().map(BoardsPage::row).toList(),
         found.isEmpty()
             ? "None"
             : "%s to %s of %s"
@@ -155,5 +159,33 @@ public record BoardsPage(
             .limit(BREAKS)
             .map(one -> SentenceCase.capitalised(one.text()))
             .toList();
+  }
+
+  private static Grid.Row row(WatchedBoard board) {
+    String employer = board.employer();
+    String note = board.note();
+    return Grid.Row.of(
+        Grid.Cell.of(board.board(), employer == null ? board.kind() : employer),
+        new Grid.Cell(
+            board.state().label(),
+            note == null ? "" : UrlRedaction.plain(note),
+            null,
+            board.state().isUnwell() ? StatusMark.UNWELL : null,
+            null),
+        fetched(board),
+        Grid.Cell.count(board.listings()),
+        Grid.Cell.count(board.usual()),
+        Grid.Cell.count(board.holds()),
+        Grid.Cell.count(board.rejections()),
+        Grid.Cell.count(board.gaps()));
+  }
+
+  private static Grid.Cell fetched(WatchedBoard board) {
+    var at = board.fetchedAt();
+    return at == null
+        ? Grid.Cell.of("–")
+        : Grid.Cell.of(
+            Numbers.day(LocalDate.ofInstant(at, ZoneOffset.UTC)),
+            "%s, %s".formatted(board.status(), board.outcome()));
   }
 }

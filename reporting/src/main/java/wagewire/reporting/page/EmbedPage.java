@@ -1,11 +1,12 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
-import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -34,7 +35,7 @@ public record EmbedPage(
                 release.simulated() ? "Simulated market. " : "",
                 figure.vintage(),
                 figure.figureId()),
-        ChartImage.of(figure, histories, release));
+        FigureImage.of(figure, histories, release));
   }
 
   /** HTML that shows it in a page of somebody else; {@code {origin}} is the server's address. */

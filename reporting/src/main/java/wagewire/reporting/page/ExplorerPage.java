@@ -2,10 +2,10 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
 
 /**

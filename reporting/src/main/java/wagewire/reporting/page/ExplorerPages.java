@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.IntervalBar;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
@@ -16,8 +18,6 @@ import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.IntervalBar;
 import wagewire.reporting.page.component.SmallMultiples;
 import wagewire.reporting.page.component.ToolGrid;
 
@@ -121,6 +121,6 @@ public final class ExplorerPages {
   }
 
   private static FigureQuery query(FigureChoice choice, IsoWeek week, Column column) {
-    return choice.query(week, column.metric()).with("horizon", column.horizon()).any("role");
+    return choice.query(week, column.metric(), column.horizon()).any("role");
   }
 }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
 import wagewire.reporting.page.component.CounterCheckTable;
-import wagewire.reporting.page.component.FigureView;
-import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -75,7 +75,7 @@ public record FigurePage(
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        ChartImage.of(figure, histories, release),
+        FigureImage.of(figure, histories, release),
         CounterCheckTable.of(figures, figure),
         vintages(histories.vintages(figure), figure));
   }
@@ -88,14 +88,13 @@ public record FigurePage(
             .map(one -> {
               FigureView shown = FigureView.of(one);
               boolean isThis = one.figureId().equals(figure.figureId());
-              return new Grid.Row(
+              return Grid.Row.of(
                   isThis
-                      ? new Grid.Cell(one.vintage(), "this one", null, null, null)
+                      ? Grid.Cell.of(one.vintage(), "this one")
                       : Grid.Cell.linked(one.vintage(), shown.address()),
-                  List.of(
-                      Grid.Cell.bare(one),
-                      Grid.Cell.of(shown.range()),
-                      Grid.Cell.of(FigureFormat.integer(one.postings()))));
+                  Grid.Cell.bare(one),
+                  Grid.Cell.of(shown.range()),
+                  Grid.Cell.count(one.postings()));
             })
             .toList());
   }

@@ -9,16 +9,16 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.ChangeSection;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureView;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.Sparkline;
 
 /**
  * The newest week at a glance.
@@ -47,7 +47,7 @@ public record OverviewPage(
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
     Brief.Section changed = ChangeSection.of(figures, week);
-    Brief.Table table = changed.table();
+    Grid table = changed.table();
     String role = Labels.role(choice.role());
     return new OverviewPage(
         PageFrame.of("Overview", "overview", release),
@@ -55,7 +55,7 @@ public record OverviewPage(
         freshness(release, figures, week),
         cards(figures, histories, choice, week),
         changed.text(),
-        table == null ? null : Grid.of("Significant changes", table, changed.figures()));
+        table == null ? null : new Grid("Significant changes", table.header(), table.rows()));
   }
 
   private static List<FigureView> cards(
@@ -94,14 +94,13 @@ public record OverviewPage(
       String horizon,
       String label) {
     return figures
-        .one(choice.query(week, metric).with("horizon", horizon))
+        .one(choice.query(week, metric, horizon))
         .map(figure -> FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS))));
   }
 
   private static Optional<FigureView> tool(
       Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
-    List<Figure> shares =
-        figures.find(choice.query(week, "tool_share").with("horizon", FOUR_WEEKS).each("tool"));
+    List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     return shares.stream()
         .findFirst()
         .map(figure ->
@@ -115,7 +114,7 @@ public record OverviewPage(
     FigureChoice all = FigureChoice.read("all", null, null, null);
     Optional<String> boards =
         figures
-            .one(all.query(week, "boards_observed").with("horizon", "week"))
+            .one(all.query(week, "boards_observed", "week"))
             .filter(Figure::shown)
             .map(figure -> FigureView.number(figure) + " boards with open postings");
     return Stream.concat(

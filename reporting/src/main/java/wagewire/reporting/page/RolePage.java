@@ -8,6 +8,12 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.render.FigureCharts;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
@@ -19,15 +25,10 @@ import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
-import wagewire.reporting.page.component.EmployerGrid;
-import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.GrowthGrid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.PayGrid;
-import wagewire.reporting.page.component.Sparkline;
+import wagewire.reporting.page.component.RoleGrids;
 import wagewire.reporting.page.component.SplitGrid;
 import wagewire.reporting.page.component.ToolGrid;
 
@@ -94,22 +95,31 @@ public record RolePage(
         heading,
         about(choice, week),
         lead(growth),
-        GrowthGrid.of(growth),
+        RoleGrids.growth(growth),
         NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
-        ChartImage.ofFirst(
-            growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(),
-            histories,
-            release),
+        growth.stream()
+            .filter(one -> one.metric().equals(GROWTH))
+            .flatMap(one -> Stream.ofNullable(FigureImage.of(one, histories, release)))
+            .findFirst()
+            .orElse(null),
         counts(figures, histories, choice),
-        PayGrid.of(pay),
-        ChartImage.pay(pay, choice, release),
+        RoleGrids.pay(pay),
+        paid(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
-        shown(histories, workModes(figures, whole(choice))),
-        ToolGrid.of(ToolFigures.find(figures, whole(choice), TOOLS)),
-        EmployerGrid.of(figures, choice),
-        choice.equals(whole(choice)) ? "" : WHOLE);
+        shown(histories, workModes(figures, choice.whole())),
+        ToolGrid.of(ToolFigures.find(figures, choice.whole(), TOOLS)),
+        RoleGrids.employers(figures, choice),
+        choice.equals(choice.whole()) ? "" : WHOLE);
+  }
+
+  private static @Nullable ChartImage paid(
+      List<Figure> pay, FigureChoice choice, NewestRelease release) {
+    Chart chart = FigureCharts.pay(pay, release.simulated());
+    return chart == null
+        ? null
+        : ChartImage.of("/api/v1/pay", Filters.query(choice, choice.role()), chart, null);
   }
 
   private static String about(FigureChoice choice, IsoWeek week) {
@@ -141,15 +151,10 @@ public record RolePage(
                 + " wider group above.");
   }
 
-  private static FigureChoice whole(FigureChoice choice) {
-    return new FigureChoice(choice.role(), null, null, choice.week());
-  }
-
   private static List<Figure> workModes(Figures figures, FigureChoice whole) {
     IsoWeek week = whole.weekIn(figures);
     return WORK_MODES.stream()
-        .flatMap(
-            metric -> figures.find(whole.query(week, metric).with("horizon", "four_week")).stream())
+        .flatMap(metric -> figures.find(whole.query(week, metric, "four_week")).stream())
         .toList();
   }
 

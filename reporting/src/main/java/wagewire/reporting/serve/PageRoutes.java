@@ -3,6 +3,8 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import wagewire.reporting.health.BoardOrder;
 import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
+import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.BoardsPage;
 import wagewire.reporting.page.BriefPage;
 import wagewire.reporting.page.CollectorState;
@@ -81,7 +84,7 @@ final class PageRoutes {
     routes.get("/figures/{id}", pages::figure);
     routes.get("/figures/{id}/embed", pages::embed);
     routes.get("/figures/{id}/postings", pages::postings);
-    routes.get(AssetHandler.PATH, new AssetHandler());
+    routes.get("/assets/{hash}/{file}", PageRoutes::asset);
   }
 
   private void overview(Context context) {
@@ -202,6 +205,21 @@ final class PageRoutes {
     Figure figure = FigureHandler.require(figures, id);
     var found = tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings();
     return PostingsPage.of(release, figure, found, figures);
+  }
+
+  /** Sends style, script or icon; with the hash of its content, to be kept for a year. */
+  private static void asset(Context context) {
+    String file = context.pathParam("file");
+    Assets asset =
+        Arrays.stream(Assets.values())
+            .filter(one -> one.file().equals(file))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("There is no '%s'.".formatted(file)));
+    boolean known = asset.hash().equals(context.pathParam("hash"));
+    context
+        .header("Cache-Control", known ? "public, max-age=31536000, immutable" : "no-cache")
+        .contentType(asset.mediaType())
+        .result(asset.text());
   }
 
   /** A page of the release that is up. */

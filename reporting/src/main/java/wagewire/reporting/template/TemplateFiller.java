@@ -13,6 +13,7 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
@@ -127,7 +128,7 @@ public final class TemplateFiller {
       return "No chart: no figure of this section is shown this week.";
     }
     charts.put(id, chart);
-    return MarkdownBrief.picture(chart, folder, id);
+    return MarkdownBrief.picture(ChartImage.of(folder + "/" + id, chart));
   }
 
   private String value(TemplateSegment.Tag tag) {

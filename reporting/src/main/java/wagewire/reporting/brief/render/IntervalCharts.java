@@ -13,8 +13,8 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Row;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.movers.ComparedMetric;
 
@@ -40,7 +40,7 @@ final class IntervalCharts {
                 + " intervals",
         ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()),
-        FigureFormat::change);
+        Grid.Cell::change);
   }
 
   private static List<Figure> growth(Brief.Section section, String horizon) {
@@ -58,7 +58,7 @@ final class IntervalCharts {
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
         ChartUnit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()),
-        FigureFormat::withRange);
+        Grid.Cell::withRange);
   }
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
@@ -70,7 +70,7 @@ final class IntervalCharts {
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
         ChartUnit.SHARE,
         figure -> Labels.tool(figure.tool()),
-        FigureFormat::withRange);
+        Grid.Cell::withRange);
   }
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
@@ -81,7 +81,7 @@ final class IntervalCharts {
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         ChartUnit.CHANGE,
         figure -> Labels.tool(figure.tool()),
-        FigureFormat::change);
+        Grid.Cell::change);
   }
 
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
@@ -93,7 +93,7 @@ final class IntervalCharts {
         "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
         ChartUnit.SHARE,
         figure -> Labels.role(figure.role()),
-        FigureFormat::withRange);
+        Grid.Cell::withRange);
   }
 
   /** Percent and points stand on no common axis: the points are shown when no percent moved. */
@@ -110,7 +110,7 @@ final class IntervalCharts {
                 .formatted(over(percent)),
         points ? ChartUnit.POINTS : ChartUnit.CHANGE,
         ChangeSection::label,
-        FigureFormat::change);
+        Grid.Cell::change);
   }
 
   private static String over(List<Figure> figures) {
@@ -136,7 +136,7 @@ final class IntervalCharts {
       String subtitle,
       ChartUnit unit,
       Function<Figure, String> label,
-      Function<Figure, String> text) {
+      Function<Figure, Grid.Cell> text) {
     if (shown.stream().noneMatch(Figure::shown)) {
       return null;
     }
@@ -153,7 +153,7 @@ final class IntervalCharts {
                     figure.ciLow(),
                     figure.ciHigh(),
                     figure.status().equals("caution"),
-                    text.apply(figure)))
+                    text.apply(figure).plain()))
             .toList());
   }
 }

@@ -13,6 +13,8 @@ import wagewire.reporting.check.CounterCheck;
 import wagewire.reporting.check.CounterChecks;
 import wagewire.reporting.check.HeadlineContextReader;
 import wagewire.reporting.check.HeadlineKind;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.StatusMark;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
@@ -65,15 +67,11 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
   }
 
   private static Grid.Row row(CheckResult result) {
-    return new Grid.Row(
-        Grid.Cell.of(SentenceCase.capitalised(result.check().title())),
-        List.of(
-            new Grid.Cell(
-                SentenceCase.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
-                "",
-                null,
-                result.outcome() == CheckOutcome.FAILED ? StatusMark.UNWELL : null,
-                null),
-            Grid.Cell.of(SentenceCase.capitalised(result.sentence()))));
+    return Grid.Row.of(
+        SentenceCase.capitalised(result.check().title()),
+        Grid.Cell.marked(
+            SentenceCase.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
+            result.outcome() == CheckOutcome.FAILED ? StatusMark.UNWELL : null),
+        Grid.Cell.of(SentenceCase.capitalised(result.sentence())));
   }
 }

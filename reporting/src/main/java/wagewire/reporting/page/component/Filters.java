@@ -86,13 +86,9 @@ public record Filters(String action, List<Choice> choices) {
 
   /** Lists countries with figures in the week, and the selected one. */
   private static Choice country(Figures figures, FigureChoice choice) {
-    FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
     List<String> told =
         figures
-            .find(
-                wide.query(choice.weekIn(figures), "active")
-                    .with("horizon", "week")
-                    .each("country"))
+            .find(choice.whole().query(choice.weekIn(figures), "active", "week").each("country"))
             .stream()
             .map(Figure::country)
             .filter(code -> !code.equals("unknown"))

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
@@ -24,8 +26,7 @@ public final class SmallMultiples {
       Figures figures, FigureHistory histories, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found =
-        figures.find(
-            choice.query(week, "active_growth_panel").with("horizon", "four_week").any("role"));
+        figures.find(choice.query(week, "active_growth_panel", "four_week").any("role"));
     List<Figure> inOrder =
         RoleGroups.everything().stream()
             .flatMap(role -> found.stream().filter(one -> one.role().equals(role)).limit(1))
