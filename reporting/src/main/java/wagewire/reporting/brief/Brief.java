@@ -1,6 +1,7 @@
 package wagewire.reporting.brief;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.document.Grid;
@@ -48,6 +49,17 @@ public record Brief(
         List<Grid.Row> rows,
         List<Figure> figures) {
       return new Section(id, title, text, Grid.unlessEmpty(title, header, rows), figures);
+    }
+
+    /** Creates a section with a row a figure. */
+    static Section of(
+        String id,
+        String title,
+        List<String> text,
+        List<String> header,
+        List<Figure> figures,
+        Function<Figure, Grid.Row> row) {
+      return of(id, title, text, header, figures.stream().map(row).toList(), figures);
     }
 
     /** Creates a section of text alone. */

@@ -19,23 +19,19 @@ final class EmployerSection {
         context.figures().find(query(context, "employer_active").each("employer")).stream()
             .limit(EMPLOYERS)
             .toList();
-    List<Grid.Row> rows =
-        top.stream()
-            .map(one ->
-                Grid.Row.of(
-                    context.figures().employerName(one.employer()).orElse(one.employer()),
-                    Grid.Cell.number(one),
-                    Grid.Cell.number(
-                        context.one(
-                            query(context, "employer_opened").with("employer", one.employer())))))
-            .toList();
     return Brief.Section.of(
         ID,
         "Employers with most open postings",
         List.of(),
         List.of("", "Open", "New this week"),
-        rows,
-        top);
+        top,
+        one ->
+            Grid.Row.of(
+                context.figures().employerName(one.employer()).orElse(one.employer()),
+                Grid.Cell.number(one),
+                Grid.Cell.number(
+                    context.one(
+                        query(context, "employer_opened").with("employer", one.employer())))));
   }
 
   private static FigureQuery query(BriefContext context, String metric) {

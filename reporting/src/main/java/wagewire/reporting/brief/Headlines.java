@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.HeadlineContextReader;
+import wagewire.reporting.check.HeadlineContext;
 import wagewire.reporting.figure.Figure;
 
 /**
@@ -53,7 +52,7 @@ final class Headlines {
       return new Headline(step.printable(), null, null);
     }
     CheckReport checks =
-        CounterChecks.of(HeadlineContextReader.of(context.figures(), context.week(), told));
+        CounterChecks.of(HeadlineContext.of(context.figures(), context.week(), told));
     return of(step, told, checks);
   }
 
@@ -66,7 +65,7 @@ final class Headlines {
       return new Headline(sentences, told, checks);
     }
     String sentence = sentences.removeLast();
-    for (CheckResult result : checks.of(CheckOutcome.FAILED)) {
+    for (CheckReport.Result result : checks.of(CheckOutcome.FAILED)) {
       if (result.check().id().equals(REVISION)) {
         sentences.add(
             "No headline is made of %s: %s."
@@ -82,7 +81,7 @@ final class Headlines {
   static String cautious(String sentence, CheckReport checks) {
     String failed =
         checks.of(CheckOutcome.FAILED).stream()
-            .map(CheckResult::sentence)
+            .map(CheckReport.Result::sentence)
             .filter(said -> !sentence.contains(said))
             .collect(Collectors.joining("; "));
     if (failed.isEmpty()) {

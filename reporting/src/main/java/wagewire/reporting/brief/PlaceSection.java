@@ -24,29 +24,25 @@ final class PlaceSection {
     List<Figure> places = new ArrayList<>();
     places.addAll(most(context, "country", COUNTRIES));
     places.addAll(most(context, "region", REGIONS));
-    List<Grid.Row> rows =
-        places.stream()
-            .map(place ->
-                Grid.Row.of(
-                    name(place),
-                    Grid.Cell.number(place),
-                    Grid.Cell.count(place.employers()),
-                    Grid.Cell.change(
-                        figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS)),
-                    Grid.Cell.withRange(figure(context, place, "pay_p50", BriefContext.QUARTER))))
-            .toList();
     return Brief.Section.of(
         ID,
         "Places",
-        rows.isEmpty()
+        places.isEmpty()
             ? List.of()
             : List.of(
                 "Countries first, then their regions; a posting in k places counts 1/k in each."
                     + " Growth is that of the employers tracked in both periods; pay is the median"
                     + " in US dollars, 13 weeks."),
         List.of("", "Open", "Employers", "Four weeks", "Median pay"),
-        rows,
-        places);
+        places,
+        place ->
+            Grid.Row.of(
+                name(place),
+                Grid.Cell.number(place),
+                Grid.Cell.count(place.employers()),
+                Grid.Cell.change(
+                    figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS)),
+                Grid.Cell.withRange(figure(context, place, "pay_p50", BriefContext.QUARTER))));
   }
 
   private static List<Figure> most(BriefContext context, String split, int limit) {

@@ -1,6 +1,7 @@
 package wagewire.reporting.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
@@ -36,10 +37,10 @@ public final class SalarySections {
         .forEach(step -> text.addAll(step.sentences()));
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
-    List<Figure> shown = new ArrayList<>();
-    List<Grid.Row> rows = new ArrayList<>();
     Figure told = growth.figure();
     String role = told == null ? BriefContext.FAMILY : told.role();
+    List<Grid.Row> rows = new ArrayList<>();
+    List<Figure> shown = new ArrayList<>();
     for (int before = 0; before < MONTHS; before++) {
       Figure month = context.one(context.monthQuery(GROWTH, before).with("role", role));
       if (month != null && month.shown()) {
@@ -65,34 +66,28 @@ public final class SalarySections {
 
   /** Median pay by seniority in US dollars, other currencies converted. */
   static Brief.Section levels(BriefContext context) {
-    List<Grid.Row> rows = new ArrayList<>();
-    List<Figure> shown = new ArrayList<>();
-    for (Seniority seniority : Seniority.values()) {
-      Figure median =
-          context.one(
-              medianPay(context)
-                  .with("role", BriefContext.FAMILY)
-                  .with("seniority", seniority.id()));
-      if (median == null) {
-        continue;
-      }
-      shown.add(median);
-      rows.add(
-          Grid.Row.of(
-              SentenceCase.capitalised(Labels.seniority(seniority.id())),
-              Grid.Cell.number(median),
-              Grid.Cell.range(median),
-              Grid.Cell.count(median.postings()),
-              Grid.Cell.count(median.employers()),
-              Grid.Cell.of(stating(context, median))));
-    }
+    List<Figure> medians =
+        Arrays.stream(Seniority.values())
+            .map(seniority ->
+                medianPay(context)
+                    .with("role", BriefContext.FAMILY)
+                    .with("seniority", seniority.id()))
+            .flatMap(query -> Stream.ofNullable(context.one(query)))
+            .toList();
     return Brief.Section.of(
         LEVELS_ID,
         "Pay by seniority",
         context.fallback(medianPay(context)).printable(),
         List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
-        rows,
-        shown);
+        medians,
+        median ->
+            Grid.Row.of(
+                SentenceCase.capitalised(Labels.seniority(median.seniority())),
+                Grid.Cell.number(median),
+                Grid.Cell.range(median),
+                Grid.Cell.count(median.postings()),
+                Grid.Cell.count(median.employers()),
+                Grid.Cell.of(stating(context, median))));
   }
 
   /** Counts, which hold where the share is not shown. */

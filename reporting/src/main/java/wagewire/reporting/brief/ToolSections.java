@@ -148,16 +148,14 @@ public final class ToolSections {
         title,
         figures.isEmpty() ? List.of() : text,
         List.of("", heading, "95 % interval", "Postings", "Employers"),
-        figures.stream()
-            .map(figure ->
-                Grid.Row.of(
-                    Labels.tool(figure.tool()),
-                    Grid.Cell.number(figure),
-                    Grid.Cell.range(figure),
-                    Grid.Cell.count(figure.postings()),
-                    Grid.Cell.count(figure.employers())))
-            .toList(),
-        figures);
+        figures,
+        figure ->
+            Grid.Row.of(
+                Labels.tool(figure.tool()),
+                Grid.Cell.number(figure),
+                Grid.Cell.range(figure),
+                Grid.Cell.count(figure.postings()),
+                Grid.Cell.count(figure.employers())));
   }
 
   /** Corrected for the number of tools, as a title has it too. */

@@ -60,7 +60,7 @@ final class IntervalDrawing {
   }
 
   private static double room(List<Row> marks, ChartVariant look) {
-    return ChartDrawing.room(marks.stream().map(Row::text), rows(marks, look));
+    return ChartStyle.room(marks.stream().map(Row::text), rows(marks, look));
   }
 
   /** Returns the width of the plot without its labels, in pixels. */

@@ -71,7 +71,7 @@ final class LineDrawing {
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            ChartDrawing.room(
+            ChartStyle.room(
                 chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
     JFreeChart framed = ChartStyle.framed(chart, plot, theme);
     if (look.isNarrow()) {
@@ -145,7 +145,6 @@ final class LineDrawing {
     return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
   }
 
-  /** Names all lines with their last values. */
   private static String names(LineChart chart) {
     return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }
@@ -158,7 +157,6 @@ final class LineDrawing {
     return line.points().getLast().value();
   }
 
-  /** Name and last value, behind the end of the line. */
   private static XYTextAnnotation label(String name, Line line, double height, Color colour) {
     Point last = line.points().getLast();
     XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);

@@ -27,8 +27,8 @@ public final class FigureFormat {
       return MISSING;
     }
     return switch (figure.unit()) {
-      case "currency" -> Money.of(value, currency(figure), interval(figure));
-      case "share" -> Numbers.share(value, interval(figure));
+      case "currency" -> Money.of(value, currency(figure), figure.interval());
+      case "share" -> Numbers.share(value, figure.interval());
       case "percent" -> percent(value);
       case POINTS -> Numbers.signed(value, 1) + " points";
       default -> Numbers.count(value);
@@ -38,7 +38,7 @@ public final class FigureFormat {
   /** Writes the interval in its unit, such as {@code +3 to +13 %}; {@link #MISSING} without one. */
   public static String range(Figure figure) {
     Double value = figure.value();
-    Interval interval = interval(figure);
+    Interval interval = figure.interval();
     if (value == null || interval == null) {
       return MISSING;
     }
@@ -58,7 +58,7 @@ public final class FigureFormat {
       return reason(figure);
     }
     int decimals = figure.unit().equals(POINTS) ? 1 : 0;
-    Interval interval = interval(figure);
+    Interval interval = figure.interval();
     return Numbers.signed(value, decimals)
         + (decimals == 0 ? " %" : "")
         + (interval == null ? "" : " (" + ends(interval, decimals) + ")");
@@ -81,12 +81,6 @@ public final class FigureFormat {
 
   private static String currency(Figure figure) {
     return figure.converted() ? "USD" : figure.currency();
-  }
-
-  private static @Nullable Interval interval(Figure figure) {
-    Double low = figure.ciLow();
-    Double high = figure.ciHigh();
-    return low == null || high == null ? null : new Interval(low, high, "");
   }
 
   private static String reason(@Nullable Figure figure) {

@@ -47,11 +47,10 @@ public record SignificantChanges(int comparisons, List<Change> movers) {
     List<Double> chances = new ArrayList<>();
     for (Figure figure : figures) {
       Double value = figure.value();
-      Double low = figure.ciLow();
-      Double high = figure.ciHigh();
-      if (value != null && low != null && high != null) {
+      Interval interval = figure.interval();
+      if (value != null && interval != null) {
         compared.add(figure);
-        chances.add(p(figure, logarithmic.test(figure), value, low, high));
+        chances.add(p(figure, logarithmic.test(figure), value, interval));
       }
     }
     double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
@@ -67,10 +66,7 @@ public record SignificantChanges(int comparisons, List<Change> movers) {
     return new SignificantChanges(compared.size(), List.copyOf(movers));
   }
 
-  private static double p(
-      Figure figure, boolean logarithmic, double value, double low, double high) {
-    String method = figure.ciMethod();
-    Interval interval = new Interval(low, high, method == null ? "" : method);
+  private static double p(Figure figure, boolean logarithmic, double value, Interval interval) {
     Integer employers = figure.employers();
     return logarithmic
         ? PValue.ofGrowth(value, interval, employers == null ? 2 : Math.max(2, employers))

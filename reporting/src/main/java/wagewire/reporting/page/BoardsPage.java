@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.document.Grid;
@@ -18,7 +18,6 @@ import wagewire.reporting.health.BoardCondition;
 import wagewire.reporting.health.BoardOrder;
 import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.health.WatchedBoard;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.UrlRedaction;
@@ -77,7 +76,7 @@ public record BoardsPage(
             .filter(one -> state == null || one.getKey().id().equals(state))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    List<WatchedBoard> found = boards.find(choice, SIZE);
+    List<BoardQuery.Board> found = boards.find(choice, SIZE);
     int before = (choice.page() - 1) * SIZE;
     List<SourceInUse> sources = release == null ? List.of() : figures.sources(release.week());
     return new BoardsPage(
@@ -100,25 +99,23 @@ public record BoardsPage(
   }
 
   private static Filters filters(List<String> platforms, BoardQuery.Choice choice) {
-    List<Filters.Option> states = new ArrayList<>();
-    states.add(new Filters.Option("", "All states", choice.state() == null));
-    for (BoardCondition state : BoardCondition.values()) {
-      states.add(new Filters.Option(state.id(), state.label(), state.id().equals(choice.state())));
-    }
     return new Filters(
         PATH,
         List.of(
-            new Filters.Choice(
+            Filters.Choice.orAll(
                 "platform",
                 "Platform",
-                Stream.concat(
-                        Stream.of(
-                            new Filters.Option("", "All platforms", choice.platform() == null)),
-                        platforms.stream()
-                            .map(
-                                one -> new Filters.Option(one, one, one.equals(choice.platform()))))
-                    .toList()),
-            new Filters.Choice("state", "State", states)));
+                "All platforms",
+                platforms.stream(),
+                Function.identity(),
+                choice.platform()),
+            Filters.Choice.orAll(
+                "state",
+                "State",
+                "All states",
+                BoardCondition.ids().stream(),
+                id -> BoardCondition.of(id).label(),
+                choice.state())));
   }
 
   private static List<SortHeading> headings(BoardQuery.Choice choice) {
@@ -161,7 +158,7 @@ public record BoardsPage(
             .toList();
   }
 
-  private static Grid.Row row(WatchedBoard board) {
+  private static Grid.Row row(BoardQuery.Board board) {
     String employer = board.employer();
     String note = board.note();
     return Grid.Row.of(
@@ -180,7 +177,7 @@ public record BoardsPage(
         Grid.Cell.count(board.gaps()));
   }
 
-  private static Grid.Cell fetched(WatchedBoard board) {
+  private static Grid.Cell fetched(BoardQuery.Board board) {
     var at = board.fetchedAt();
     return at == null
         ? Grid.Cell.of("–")

@@ -33,7 +33,6 @@ public record BriefPage(PageFrame frame, Filters filters, BriefDocument document
   public record File(String label, String address) {}
 
   /**
-   * @param release that is up
    * @param asked null for the newest week
    */
   public static BriefPage of(NewestRelease release, Figures figures, @Nullable IsoWeek asked) {

@@ -22,9 +22,6 @@ public record EmbedPage(
   /** Height in pixels of the frame in the code to embed. */
   static final int HEIGHT = 620;
 
-  /**
-   * @param release that is up
-   */
   public static EmbedPage of(NewestRelease release, Figure figure, FigureHistory histories) {
     FigureView shown = FigureView.of(figure);
     return new EmbedPage(

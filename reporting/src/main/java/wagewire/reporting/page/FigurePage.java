@@ -55,9 +55,6 @@ public record FigurePage(
    */
   public record Copy(String label, String text) {}
 
-  /**
-   * @param release that is up
-   */
   public static FigurePage of(
       NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
     FigureView shown = FigureView.of(figure);
@@ -109,7 +106,6 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
-  /** Splits a sentence into finding and caution. */
   private static String[] told(String sentence) {
     int caution = sentence.indexOf(CAUTION);
     return caution < 0

@@ -39,10 +39,16 @@ public record OverviewPage(
 
   private static final int WEEKS = 53;
   private static final String FOUR_WEEKS = "four_week";
+  private static final List<Card> CARDS =
+      List.of(
+          new Card("active", "week", "Open postings"),
+          new Card("active_growth_panel", "year", "Growth over a year"),
+          new Card("active_growth_panel", FOUR_WEEKS, "Growth over four weeks"),
+          new Card("pay_p50", "thirteen_week", "Median pay"),
+          new Card("remote_share", FOUR_WEEKS, "Remote"));
 
-  /**
-   * @param release that is up
-   */
+  private record Card(String metric, String horizon, String label) {}
+
   public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
@@ -60,54 +66,19 @@ public record OverviewPage(
 
   private static List<FigureView> cards(
       Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
-    return Stream.of(
-            card(figures, histories, choice, week, "active", "week", "Open postings"),
-            card(
-                figures,
-                histories,
-                choice,
-                week,
-                "active_growth_panel",
-                "year",
-                "Growth over a year"),
-            card(
-                figures,
-                histories,
-                choice,
-                week,
-                "active_growth_panel",
-                FOUR_WEEKS,
-                "Growth over four weeks"),
-            card(figures, histories, choice, week, "pay_p50", "thirteen_week", "Median pay"),
-            card(figures, histories, choice, week, "remote_share", FOUR_WEEKS, "Remote"),
-            tool(figures, histories, choice, week))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<FigureView> fixed =
+        CARDS.stream()
+            .flatMap(card ->
+                figures.one(choice.query(week, card.metric(), card.horizon())).stream()
+                    .map(figure -> view(figure, card.label(), histories)));
+    Stream<FigureView> tool =
+        figures.one(choice.query(week, "tool_share", FOUR_WEEKS).each("tool")).stream()
+            .map(figure -> view(figure, "Named most: " + Labels.tool(figure.tool()), histories));
+    return Stream.concat(fixed, tool).toList();
   }
 
-  private static Optional<FigureView> card(
-      Figures figures,
-      FigureHistory histories,
-      FigureChoice choice,
-      IsoWeek week,
-      String metric,
-      String horizon,
-      String label) {
-    return figures
-        .one(choice.query(week, metric, horizon))
-        .map(figure -> FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS))));
-  }
-
-  private static Optional<FigureView> tool(
-      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
-    List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
-    return shares.stream()
-        .findFirst()
-        .map(figure ->
-            FigureView.of(
-                figure,
-                "Named most: " + Labels.tool(figure.tool()),
-                Sparkline.of(histories.of(figure, WEEKS))));
+  private static FigureView view(Figure figure, String label, FigureHistory histories) {
+    return FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS)));
   }
 
   private static List<String> freshness(NewestRelease release, Figures figures, IsoWeek week) {

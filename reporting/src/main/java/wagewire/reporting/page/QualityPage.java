@@ -50,9 +50,6 @@ public record QualityPage(
   /** Examples of one reason or rule. */
   public record Examples(String of, List<String> texts) {}
 
-  /**
-   * @param release that is up
-   */
   public static QualityPage of(
       NewestRelease release, Figures figures, QualityQuery quality, CollectorState memory) {
     List<QualityQuery.Refused> refused = quality.refused();

@@ -80,9 +80,6 @@ public record RolePage(
       "“Same employers” compares only boards tracked in both periods. “All boards” also counts"
           + " boards that joined in between, which looks like growth.";
 
-  /**
-   * @param release that is up
-   */
   public static RolePage of(
       NewestRelease release, Figures figures, FigureHistory histories, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
@@ -137,7 +134,6 @@ public record RolePage(
         .formatted(SentenceCase.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
-  /** Returns the sentence of the first shown figure, else of the first. */
   private static String lead(List<Figure> growth) {
     Stream<Figure> panel = growth.stream().filter(one -> one.metric().equals(GROWTH));
     List<Figure> all = panel.toList();

@@ -130,7 +130,6 @@ final class PageRoutes {
         release -> FigurePage.of(release, FigureHandler.require(figures, id), figures, histories));
   }
 
-  /** Serves a figure for embedding in other sites. */
   private void embed(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");

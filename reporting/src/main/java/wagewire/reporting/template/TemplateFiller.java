@@ -92,7 +92,6 @@ public final class TemplateFiller {
     return text;
   }
 
-  /** The one word that a tag takes. */
   private static String word(TemplateSegment.Tag tag, List<String> known) {
     if (tag.arguments().size() != 1 || tag.words().size() != 1) {
       throw TemplateError.at(

@@ -76,8 +76,7 @@ public final class FigureCharts {
         title(first),
         measured(first),
         unit(first),
-        label,
-        Grid.Cell::withRange);
+        label);
   }
 
   /** Finding of the figure; without a sentence, what it counts. */

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterCheck;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.HeadlineContextReader;
+import wagewire.reporting.check.HeadlineContext;
 import wagewire.reporting.check.HeadlineKind;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.StatusMark;
@@ -40,7 +39,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
       return new CounterCheckTable(
           "Not run: a later release restates this period; see the figure there.", null);
     }
-    CheckReport report = CounterChecks.of(HeadlineContextReader.of(figures, week, figure));
+    CheckReport report = CounterChecks.of(HeadlineContext.of(figures, week, figure));
     return new CounterCheckTable(
         "%d counter-checks run, %d passed."
                 .formatted(report.results().size(), report.of(CheckOutcome.PASSED).size())
@@ -66,7 +65,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
             .toList());
   }
 
-  private static Grid.Row row(CheckResult result) {
+  private static Grid.Row row(CheckReport.Result result) {
     return Grid.Row.of(
         SentenceCase.capitalised(result.check().title()),
         Grid.Cell.marked(
