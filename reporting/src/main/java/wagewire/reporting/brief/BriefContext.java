@@ -32,7 +32,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
     return FigureQuery.of(week, metric).with("horizon", horizon);
   }
 
-  /** Starts a query of the newest complete month, over a year. */
+  /** Starts a query of a month before the newest complete one, over a year. */
   FigureQuery monthQuery(String metric, int monthsBefore) {
     return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
         .with("horizon", YEAR);

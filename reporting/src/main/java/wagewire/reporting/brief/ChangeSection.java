@@ -137,7 +137,7 @@ public final class ChangeSection {
                     context.query("active_growth_panel", BriefContext.FOUR_WEEKS),
                     context.query("pay_p50", BriefContext.QUARTER),
                     context.query("remote_share", BriefContext.FOUR_WEEKS),
-                    context.monthQuery("pay_growth", 0))
+                    context.query("pay_growth", BriefContext.YEAR))
                 .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
         .toList();
   }

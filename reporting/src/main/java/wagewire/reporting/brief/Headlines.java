@@ -24,7 +24,7 @@ final class Headlines {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
     headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
-    GroupFallback.Result pay = context.fallback(context.monthQuery("pay_growth", 0));
+    GroupFallback.Result pay = context.fallback("pay_growth", BriefContext.YEAR);
     if (pay.figure() != null) {
       headlines.add(of(context, pay));
     }

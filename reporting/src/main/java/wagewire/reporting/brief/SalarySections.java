@@ -29,10 +29,10 @@ public final class SalarySections {
    */
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
-    GroupFallback.Result growth = context.fallback(context.monthQuery(GROWTH, 0));
+    GroupFallback.Result growth = context.fallback(GROWTH, BriefContext.YEAR);
     text.addAll(growth.printable());
     Stream.of("pay_change_within", "pay_change_mix")
-        .map(metric -> context.fallback(context.monthQuery(metric, 0)))
+        .map(metric -> context.fallback(metric, BriefContext.YEAR))
         .filter(step -> step.figure() != null && growth.figure() != null)
         .forEach(step -> text.addAll(step.sentences()));
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
@@ -55,12 +56,7 @@ public final class ToolSections {
       text.add("Not shown (interval too wide): " + withheld + ".");
     }
     List<Figure> shown = new ArrayList<>(shares);
-    shares.forEach(share -> {
-      Figure change = change(changes, share);
-      if (change != null) {
-        shown.add(change);
-      }
-    });
+    shares.stream().flatMap(share -> Stream.ofNullable(change(changes, share))).forEach(shown::add);
     return Brief.Section.of(
         SHARES_ID,
         "Tool intel",

@@ -50,13 +50,14 @@ public record FigureChoice(
 
   /** Starts a query of the choice's cells. */
   public FigureQuery query(IsoWeek asked, String metric, String horizon) {
-    return narrowed(FigureQuery.of(asked, metric)).with("horizon", horizon);
-  }
-
-  /** The same of the newest month that is complete with the week, over a year. */
-  FigureQuery monthQuery(IsoWeek asked, String metric) {
-    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric))
-        .with("horizon", "year");
+    FigureQuery query = FigureQuery.of(asked, metric).with("role", role).with("horizon", horizon);
+    if (seniority != null) {
+      query.with("seniority", seniority);
+    }
+    if (country != null) {
+      query.with("country", country);
+    }
+    return query;
   }
 
   /**
@@ -72,17 +73,6 @@ public record FigureChoice(
     if (country != null) {
       throw WrongParameterException.notSplit("country", what, "role alone");
     }
-  }
-
-  private FigureQuery narrowed(FigureQuery query) {
-    query.with("role", role);
-    if (seniority != null) {
-      query.with("seniority", seniority);
-    }
-    if (country != null) {
-      query.with("country", country);
-    }
-    return query;
   }
 
   /**

@@ -33,9 +33,15 @@ public final class Figures {
       """;
 
   private final DSLContext sql;
+  private final FigureHistory histories;
 
   public Figures(DSLContext sql) {
     this.sql = sql;
+    this.histories = new FigureHistory(sql);
+  }
+
+  public FigureHistory histories() {
+    return histories;
   }
 
   /** The newest released week; empty before the first release. */

@@ -80,7 +80,7 @@ public final class PayFigures {
                   .with("currency", metric.equals(DISCLOSED) ? ALL : currency)));
     }
     for (String metric : GROWTHS) {
-      found.addAll(figures.find(choice.monthQuery(week, metric).with("currency", currency)));
+      found.addAll(figures.find(choice.query(week, metric, "year").with("currency", currency)));
     }
     return List.copyOf(found);
   }

@@ -10,7 +10,6 @@ import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
@@ -55,8 +54,7 @@ public record FigurePage(
    */
   public record Copy(String label, String text) {}
 
-  public static FigurePage of(
-      NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
+  public static FigurePage of(NewestRelease release, Figure figure, Figures figures) {
     FigureView shown = FigureView.of(figure);
     String[] told = told(shown.sentence());
     return new FigurePage(
@@ -72,9 +70,9 @@ public record FigurePage(
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        FigureImage.of(figure, histories, release),
+        FigureImage.of(figure, figures, release),
         CounterCheckTable.of(figures, figure),
-        vintages(histories.vintages(figure), figure));
+        vintages(figures.histories().vintages(figure), figure));
   }
 
   private static Grid vintages(List<Figure> told, Figure figure) {
@@ -82,17 +80,12 @@ public record FigurePage(
         "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
         told.stream()
-            .map(one -> {
-              FigureView shown = FigureView.of(one);
-              boolean isThis = one.figureId().equals(figure.figureId());
-              return Grid.Row.of(
-                  isThis
-                      ? Grid.Cell.of(one.vintage(), "this one")
-                      : Grid.Cell.linked(one.vintage(), shown.address()),
-                  Grid.Cell.bare(one),
-                  Grid.Cell.of(shown.range()),
-                  Grid.Cell.count(one.postings()));
-            })
+            .map(one ->
+                FigureImage.row(
+                    one.figureId().equals(figure.figureId())
+                        ? Grid.Cell.of(one.vintage(), "this one")
+                        : Grid.Cell.linked(one.vintage(), FigureView.of(one).address()),
+                    one))
             .toList());
   }
 

@@ -14,7 +14,6 @@ import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
@@ -49,7 +48,7 @@ public record OverviewPage(
 
   private record Card(String metric, String horizon, String label) {}
 
-  public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
+  public static OverviewPage of(NewestRelease release, Figures figures) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
     Brief.Section changed = ChangeSection.of(figures, week);
@@ -59,26 +58,25 @@ public record OverviewPage(
         PageFrame.of("Overview", "overview", release),
         SentenceCase.capitalised(role) + " this week",
         freshness(release, figures, week),
-        cards(figures, histories, choice, week),
+        cards(figures, choice, week),
         changed.text(),
         table == null ? null : new Grid("Significant changes", table.header(), table.rows()));
   }
 
-  private static List<FigureView> cards(
-      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
+  private static List<FigureView> cards(Figures figures, FigureChoice choice, IsoWeek week) {
     Stream<FigureView> fixed =
         CARDS.stream()
             .flatMap(card ->
                 figures.one(choice.query(week, card.metric(), card.horizon())).stream()
-                    .map(figure -> view(figure, card.label(), histories)));
+                    .map(figure -> view(figure, card.label(), figures)));
     Stream<FigureView> tool =
         figures.one(choice.query(week, "tool_share", FOUR_WEEKS).each("tool")).stream()
-            .map(figure -> view(figure, "Named most: " + Labels.tool(figure.tool()), histories));
+            .map(figure -> view(figure, "Named most: " + Labels.tool(figure.tool()), figures));
     return Stream.concat(fixed, tool).toList();
   }
 
-  private static FigureView view(Figure figure, String label, FigureHistory histories) {
-    return FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS)));
+  private static FigureView view(Figure figure, String label, Figures figures) {
+    return FigureView.of(figure, label, Sparkline.of(figures.histories().of(figure, WEEKS)));
   }
 
   private static List<String> freshness(NewestRelease release, Figures figures, IsoWeek week) {

@@ -17,7 +17,6 @@ import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.NaiveGrowthParts;
@@ -51,7 +50,6 @@ import wagewire.reporting.page.component.ToolGrid;
 public record RolePage(
     PageFrame frame,
     Filters filters,
-    String heading,
     String about,
     String lead,
     @Nullable Grid growth,
@@ -80,32 +78,29 @@ public record RolePage(
       "“Same employers” compares only boards tracked in both periods. “All boards” also counts"
           + " boards that joined in between, which looks like growth.";
 
-  public static RolePage of(
-      NewestRelease release, Figures figures, FigureHistory histories, FigureChoice choice) {
+  public static RolePage of(NewestRelease release, Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = SentenceCase.heading(Labels.role(choice.role()));
     return new RolePage(
-        PageFrame.of(heading, "roles", release),
+        PageFrame.of(SentenceCase.heading(Labels.role(choice.role())), "roles", release),
         Filters.withRole("/roles", figures, choice),
-        heading,
         about(choice, week),
         lead(growth),
         RoleGrids.growth(growth),
         NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
         growth.stream()
             .filter(one -> one.metric().equals(GROWTH))
-            .flatMap(one -> Stream.ofNullable(FigureImage.of(one, histories, release)))
+            .flatMap(one -> Stream.ofNullable(FigureImage.of(one, figures, release)))
             .findFirst()
             .orElse(null),
-        counts(figures, histories, choice),
+        counts(figures, choice),
         RoleGrids.pay(pay),
         paid(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
-        shown(histories, workModes(figures, choice.whole())),
+        shown(figures, workModes(figures, choice.whole())),
         ToolGrid.of(ToolFigures.find(figures, choice.whole(), TOOLS)),
         RoleGrids.employers(figures, choice),
         choice.equals(choice.whole()) ? "" : WHOLE);
@@ -154,19 +149,18 @@ public record RolePage(
         .toList();
   }
 
-  private static List<FigureView> counts(
-      Figures figures, FigureHistory histories, FigureChoice choice) {
+  private static List<FigureView> counts(Figures figures, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
     return shown(
-        histories,
+        figures,
         COUNTS.stream()
             .flatMap(
                 metric -> found.stream().filter(figure -> figure.metric().equals(metric)).limit(1))
             .toList());
   }
 
-  private static List<FigureView> shown(FigureHistory histories, List<Figure> figures) {
-    return histories.of(figures, WEEKS).stream()
+  private static List<FigureView> shown(Figures figures, List<Figure> found) {
+    return figures.histories().of(found, WEEKS).stream()
         .map(history -> {
           Figure figure = history.getLast();
           return FigureView.of(figure, Metric.of(figure.metric()).name(), Sparkline.of(history));

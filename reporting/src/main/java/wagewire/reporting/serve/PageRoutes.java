@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
@@ -27,7 +26,7 @@ import wagewire.reporting.page.BriefPage;
 import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.page.EmbedPage;
 import wagewire.reporting.page.EmptyPage;
-import wagewire.reporting.page.ExplorerPages;
+import wagewire.reporting.page.ExplorerPage;
 import wagewire.reporting.page.FigurePage;
 import wagewire.reporting.page.MethodPage;
 import wagewire.reporting.page.OverviewPage;
@@ -51,7 +50,6 @@ final class PageRoutes {
   private static final int LAST_PAGE = 100_000;
 
   private final Figures figures;
-  private final FigureHistory histories;
   private final Tracer tracer;
   private final BoardQuery boards;
   private final QualityQuery quality;
@@ -60,7 +58,6 @@ final class PageRoutes {
 
   private PageRoutes(Warehouse warehouse, CollectorState memory, ReleaseResponses answers) {
     this.figures = new Figures(warehouse.sql());
-    this.histories = new FigureHistory(warehouse.sql());
     this.tracer = new Tracer(warehouse);
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
@@ -89,7 +86,7 @@ final class PageRoutes {
 
   private void overview(Context context) {
     RequestParameters.of(context, List.of());
-    send(context, release -> OverviewPage.of(release, figures, histories));
+    send(context, release -> OverviewPage.of(release, figures));
   }
 
   /** The form's answer: the address of the role that was chosen. */
@@ -102,32 +99,30 @@ final class PageRoutes {
   private void role(Context context) {
     FigureChoice choice =
         RequestParameters.of(context, OF_ALL).pageChoice(context.pathParam("role"));
-    send(context, release -> RolePage.of(release, figures, histories, choice));
+    send(context, release -> RolePage.of(release, figures, choice));
   }
 
   private void growth(Context context) {
     FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPages.growth(release, figures, histories, choice));
+    send(context, release -> ExplorerPage.growth(release, figures, choice));
   }
 
   private void pay(Context context) {
     FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPages.pay(release, figures, choice));
+    send(context, release -> ExplorerPage.pay(release, figures, choice));
   }
 
   private void tools(Context context) {
     RequestParameters parameters = RequestParameters.of(context, WITH_ROLE);
     FigureChoice choice =
         ToolFigures.requireSplit(parameters.pageChoice(parameters.chosen("role")));
-    send(context, release -> ExplorerPages.tools(release, figures, choice));
+    send(context, release -> ExplorerPage.tools(release, figures, choice));
   }
 
   private void figure(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");
-    send(
-        context,
-        release -> FigurePage.of(release, FigureHandler.require(figures, id), figures, histories));
+    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), figures));
   }
 
   private void embed(Context context) {
@@ -136,7 +131,7 @@ final class PageRoutes {
     keep(
         context,
         release ->
-            ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), histories))
+            ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), figures))
                 .framed());
   }
 

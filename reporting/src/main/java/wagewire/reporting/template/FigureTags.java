@@ -66,11 +66,7 @@ final class FigureTags {
           "'%s' is not expected here".formatted(tooMany.getFirst().value()),
           "Write {{%s key=value}}.".formatted(tag.name()));
     }
-    FigureQuery query =
-        tag.monthly()
-            ? FigureQuery.ofMonth(FigureQuery.newestMonth(week), tag.metric())
-            : FigureQuery.of(week, tag.metric());
-    query.with("horizon", tag.horizon());
+    FigureQuery query = FigureQuery.of(week, tag.metric()).with("horizon", tag.horizon());
     for (TemplateSegment.Argument argument : written.arguments()) {
       if (argument.key().isEmpty()) {
         continue;

@@ -10,7 +10,6 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
-import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.SentenceCase;
 
@@ -71,12 +70,7 @@ public final class FigureCharts {
     }
     Figure first = shown.getFirst();
     return IntervalCharts.chart(
-        source(first, simulated),
-        shown,
-        title(first),
-        measured(first),
-        unit(first),
-        label);
+        source(first, simulated), shown, title(first), measured(first), unit(first), label);
   }
 
   /** Finding of the figure; without a sentence, what it counts. */

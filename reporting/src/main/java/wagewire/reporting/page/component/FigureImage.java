@@ -8,8 +8,8 @@ import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 
@@ -23,9 +23,8 @@ public final class FigureImage {
   /**
    * @return null where fewer than two weeks are shown
    */
-  public static @Nullable ChartImage of(
-      Figure figure, FigureHistory histories, NewestRelease release) {
-    List<Figure> history = histories.of(figure, WEEKS);
+  public static @Nullable ChartImage of(Figure figure, Figures figures, NewestRelease release) {
+    List<Figure> history = figures.histories().of(figure, WEEKS);
     Chart chart = FigureCharts.history(history, release.simulated());
     return chart == null
         ? null
@@ -40,13 +39,18 @@ public final class FigureImage {
   }
 
   private static Grid.Row row(Figure figure) {
-    FigureView view = FigureView.of(figure);
+    String period = FigureText.period(figure.metric(), figure.periodEnd());
+    return row(
+        Grid.Cell.linked(SentenceCase.capitalised(period), FigureView.of(figure).address()),
+        figure);
+  }
+
+  /** A figure as a row: the number alone, its interval, its postings. */
+  public static Grid.Row row(Grid.Cell head, Figure figure) {
     return Grid.Row.of(
-        Grid.Cell.linked(
-            SentenceCase.capitalised(FigureText.period(figure.metric(), figure.periodEnd())),
-            view.address()),
+        head,
         Grid.Cell.bare(figure),
-        Grid.Cell.of(view.range()),
+        Grid.Cell.of(FigureView.of(figure).range()),
         Grid.Cell.count(figure.postings()));
   }
 }
