@@ -64,7 +64,7 @@ class AddingAPageTest {
                 "wagewire/reporting/serve/PageRoutes.java",
                 "    routes.get(\"/method\"",
                 "    routes.get(\"/imprint\", context ->"
-                    + " context.html(wagewire.reporting.page.PageRenderer.html(wagewire.reporting.page.ImprintPage.of(\"Acme\"))));\n"
+                    + " context.html(wagewire.reporting.page.ImprintPage.of(\"Acme\").html()));\n"
                     + "    routes.get(\"/method\"");
     program.generated(template());
     program.compile();

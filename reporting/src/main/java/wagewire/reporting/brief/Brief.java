@@ -1,8 +1,10 @@
 package wagewire.reporting.brief;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
 
@@ -36,25 +38,38 @@ public record Brief(
    * @param figures what the section rests on
    */
   public record Section(
-      String id, String title, List<String> text, @Nullable Table table, List<Figure> figures) {
+      String id, String title, List<String> text, @Nullable Grid table, List<Figure> figures) {
+
+    /** Creates a section with a table of its title; without rows it has none. */
+    static Section of(
+        String id,
+        String title,
+        List<String> text,
+        List<String> header,
+        List<Grid.Row> rows,
+        List<Figure> figures) {
+      return new Section(id, title, text, Grid.unlessEmpty(title, header, rows), figures);
+    }
+
+    /** Creates a section with a row a figure. */
+    static Section of(
+        String id,
+        String title,
+        List<String> text,
+        List<String> header,
+        List<Figure> figures,
+        Function<Figure, Grid.Row> row) {
+      return of(id, title, text, header, figures.stream().map(row).toList(), figures);
+    }
+
+    /** Creates a section of text alone. */
+    static Section of(String id, String title, List<String> text) {
+      return new Section(id, title, text, null, List.of());
+    }
 
     /** True for a section with text or table rows. */
     boolean saysSomething() {
-      return table == null ? !text.isEmpty() : !table.rows().isEmpty();
-    }
-  }
-
-  /**
-   * A table of at most six columns.
-   *
-   * @param header one heading a column
-   * @param rows cells as they are printed
-   */
-  public record Table(List<String> header, List<List<String>> rows) {
-
-    /** Creates a table; null without rows. */
-    static @Nullable Table of(List<String> header, List<List<String>> rows) {
-      return rows.isEmpty() ? null : new Table(header, rows);
+      return table != null || !text.isEmpty();
     }
   }
 }

@@ -32,7 +32,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
     return FigureQuery.of(week, metric).with("horizon", horizon);
   }
 
-  /** Starts a query of the newest complete month, over a year. */
+  /** Starts a query of a month before the newest complete one, over a year. */
   FigureQuery monthQuery(String metric, int monthsBefore) {
     return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
         .with("horizon", YEAR);
@@ -42,7 +42,16 @@ public record BriefContext(Figures figures, IsoWeek week) {
     return figures.one(query).orElse(null);
   }
 
+  /** Returns the figure of the role in all places. */
+  @Nullable Figure one(String metric, String horizon, String role) {
+    return one(query(metric, horizon).with("role", role));
+  }
+
   /** Tries the family, then wider groups, until a figure is shown. */
+  GroupFallback.Result fallback(String metric, String horizon) {
+    return fallback(query(metric, horizon));
+  }
+
   GroupFallback.Result fallback(FigureQuery query) {
     return GroupFallback.find(figures, query, FAMILY);
   }

@@ -8,14 +8,13 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.movers.ChangeCandidates;
-import wagewire.reporting.movers.ComparedChanges;
 import wagewire.reporting.movers.ComparedMetric;
 import wagewire.reporting.movers.FirstShown;
-import wagewire.reporting.movers.SignificantChange;
 import wagewire.reporting.movers.SignificantChanges;
 
 /** Significant changes of the week, and figures shown for the first time. */
@@ -35,9 +34,9 @@ public final class ChangeSection {
   }
 
   static Brief.Section of(BriefContext context) {
-    ComparedChanges movement =
+    SignificantChanges movement =
         SignificantChanges.of(ChangeCandidates.of(context.figures(), context.week()));
-    List<SignificantChange> shown = movement.movers().stream().limit(SHOWN).toList();
+    List<SignificantChanges.Change> shown = movement.movers().stream().limit(SHOWN).toList();
     List<String> text = new ArrayList<>();
     text.add(summary(movement));
     List<Figure> first = FirstShown.among(context.figures(), context.week(), candidates(context));
@@ -45,18 +44,17 @@ public final class ChangeSection {
       text.add("Shown for the first time this week:");
       first.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
     }
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "What changed this week",
         text,
-        Brief.Table.of(
-            List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
-            shown.stream().map(ChangeSection::row).toList()),
-        shown.stream().map(SignificantChange::figure).toList());
+        List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
+        shown.stream().map(ChangeSection::row).toList(),
+        shown.stream().map(SignificantChanges.Change::figure).toList());
   }
 
   /** "3 of 214 comparisons …". */
-  static String summary(ComparedChanges movement) {
+  static String summary(SignificantChanges movement) {
     int movers = movement.movers().size();
     String compared = Numbers.count((double) movement.comparisons());
     if (movement.comparisons() == 0) {
@@ -75,15 +73,15 @@ public final class ChangeSection {
             movers > SHOWN ? "; the " + SHOWN + " with the smallest p are listed" : "");
   }
 
-  private static List<String> row(SignificantChange mover) {
+  private static Grid.Row row(SignificantChanges.Change mover) {
     Figure figure = mover.figure();
-    return List.of(
-        subject(figure),
-        FigureFormat.number(figure),
-        FigureFormat.range(figure),
-        ComparedMetric.of(figure.metric()).over(),
-        FigureFormat.integer(figure.postings()),
-        mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3));
+    return Grid.Row.of(
+        Grid.Cell.linked(subject(figure), FigureView.of(figure).address()),
+        Grid.Cell.number(figure),
+        Grid.Cell.range(figure),
+        Grid.Cell.of(ComparedMetric.of(figure.metric()).over()),
+        Grid.Cell.count(figure.postings()),
+        Grid.Cell.of(mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3)));
   }
 
   /** Names the subject of a change, such as "Open senior marketing operations postings". */
@@ -139,7 +137,7 @@ public final class ChangeSection {
                     context.query("active_growth_panel", BriefContext.FOUR_WEEKS),
                     context.query("pay_p50", BriefContext.QUARTER),
                     context.query("remote_share", BriefContext.FOUR_WEEKS),
-                    context.monthQuery("pay_growth", 0))
+                    context.query("pay_growth", BriefContext.YEAR))
                 .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
         .toList();
   }

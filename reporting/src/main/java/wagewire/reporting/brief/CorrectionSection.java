@@ -8,9 +8,8 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Erratum;
-import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.SentenceCase;
 
@@ -30,18 +29,14 @@ final class CorrectionSection {
    */
   static Brief.Section of(BriefContext context, List<Erratum> errata) {
     Set<String> roles = Set.copyOf(BriefContext.roles());
-    List<List<String>> rows =
+    List<Grid.Row> rows =
         errata.stream()
             .filter(erratum -> roles.contains(erratum.role()))
             .limit(SHOWN)
             .map(erratum -> row(context, erratum))
             .toList();
-    return new Brief.Section(
-        ID,
-        "Corrections",
-        text(errata),
-        Brief.Table.of(List.of("", "Period", "Released", "Now"), rows),
-        List.of());
+    return Brief.Section.of(
+        ID, "Corrections", text(errata), List.of("", "Period", "Released", "Now"), rows, List.of());
   }
 
   /** A sentence for each cause that there is, and where all of them stand. */
@@ -64,10 +59,10 @@ final class CorrectionSection {
     return text;
   }
 
-  private static List<String> row(BriefContext context, Erratum erratum) {
-    return List.of(
+  private static Grid.Row row(BriefContext context, Erratum erratum) {
+    return Grid.Row.of(
         topic(erratum),
-        FigureText.period(erratum.metric(), erratum.periodEnd()),
+        Grid.Cell.of(FigureText.period(erratum.metric(), erratum.periodEnd())),
         number(context, erratum.replaces()),
         number(context, erratum.figureId()));
   }
@@ -78,8 +73,7 @@ final class CorrectionSection {
         Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
   }
 
-  private static String number(BriefContext context, String figureId) {
-    Figure figure = context.figures().byId(figureId).orElse(null);
-    return figure == null ? FigureFormat.MISSING : FigureFormat.number(figure);
+  private static Grid.Cell number(BriefContext context, String figureId) {
+    return Grid.Cell.number(context.figures().byId(figureId).orElse(null));
   }
 }

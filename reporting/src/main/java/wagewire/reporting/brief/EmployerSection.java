@@ -1,8 +1,8 @@
 package wagewire.reporting.brief;
 
 import java.util.List;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 
 /** Employers with the most open postings. */
@@ -19,22 +19,19 @@ final class EmployerSection {
         context.figures().find(query(context, "employer_active").each("employer")).stream()
             .limit(EMPLOYERS)
             .toList();
-    List<List<String>> rows =
-        top.stream()
-            .map(one ->
-                List.of(
-                    context.figures().employerName(one.employer()).orElse(one.employer()),
-                    FigureFormat.number(one),
-                    FigureFormat.number(
-                        context.one(
-                            query(context, "employer_opened").with("employer", one.employer())))))
-            .toList();
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "Employers with most open postings",
         List.of(),
-        Brief.Table.of(List.of("", "Open", "New this week"), rows),
-        top);
+        List.of("", "Open", "New this week"),
+        top,
+        one ->
+            Grid.Row.of(
+                context.figures().employerName(one.employer()).orElse(one.employer()),
+                Grid.Cell.number(one),
+                Grid.Cell.number(
+                    context.one(
+                        query(context, "employer_opened").with("employer", one.employer())))));
   }
 
   private static FigureQuery query(BriefContext context, String metric) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.HeadlineContextReader;
+import wagewire.reporting.check.HeadlineContext;
 import wagewire.reporting.figure.Figure;
 
 /**
@@ -24,26 +23,23 @@ final class Headlines {
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
-    headlines.add(of(context, context.fallback(context.query("pay_p50", BriefContext.QUARTER))));
-    GroupFallback.Result pay = context.fallback(context.monthQuery("pay_growth", 0));
+    headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
+    GroupFallback.Result pay = context.fallback("pay_growth", BriefContext.YEAR);
     if (pay.figure() != null) {
       headlines.add(of(context, pay));
     }
-    headlines.add(
-        of(context, context.fallback(context.query("remote_share", BriefContext.FOUR_WEEKS))));
+    headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
 
   /** Over a year; while no year is shown, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
-    GroupFallback.Result year =
-        context.fallback(context.query("active_growth_panel", BriefContext.YEAR));
+    GroupFallback.Result year = context.fallback("active_growth_panel", BriefContext.YEAR);
     Headline longest = of(context, year);
     if (longest.figure() != null) {
       return longest;
     }
-    GroupFallback.Result month =
-        context.fallback(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
+    GroupFallback.Result month = context.fallback("active_growth_panel", BriefContext.FOUR_WEEKS);
     List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());
@@ -56,7 +52,7 @@ final class Headlines {
       return new Headline(step.printable(), null, null);
     }
     CheckReport checks =
-        CounterChecks.of(HeadlineContextReader.of(context.figures(), context.week(), told));
+        CounterChecks.of(HeadlineContext.of(context.figures(), context.week(), told));
     return of(step, told, checks);
   }
 
@@ -69,7 +65,7 @@ final class Headlines {
       return new Headline(sentences, told, checks);
     }
     String sentence = sentences.removeLast();
-    for (CheckResult result : checks.of(CheckOutcome.FAILED)) {
+    for (CheckReport.Result result : checks.of(CheckOutcome.FAILED)) {
       if (result.check().id().equals(REVISION)) {
         sentences.add(
             "No headline is made of %s: %s."
@@ -85,7 +81,7 @@ final class Headlines {
   static String cautious(String sentence, CheckReport checks) {
     String failed =
         checks.of(CheckOutcome.FAILED).stream()
-            .map(CheckResult::sentence)
+            .map(CheckReport.Result::sentence)
             .filter(said -> !sentence.contains(said))
             .collect(Collectors.joining("; "));
     if (failed.isEmpty()) {

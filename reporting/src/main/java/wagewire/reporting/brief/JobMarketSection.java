@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.NaiveGrowthParts;
@@ -25,43 +26,41 @@ public final class JobMarketSection {
   private JobMarketSection() {}
 
   static Brief.Section of(BriefContext context) {
-    List<List<String>> rows = new ArrayList<>();
+    List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
     boolean years = hasYears(context);
     for (String role : BriefContext.roles()) {
-      Figure open = context.one(context.query("active", BriefContext.WEEK).with("role", role));
+      Figure open = context.one("active", BriefContext.WEEK, role);
       if (open == null) {
         continue;
       }
       shown.add(open);
-      Figure month = growth(context, "active_growth_panel", BriefContext.FOUR_WEEKS, role);
-      Figure year = growth(context, "active_growth_panel", BriefContext.YEAR, role);
-      Figure opened = growth(context, "opened", BriefContext.WEEK, role);
+      Figure month = context.one("active_growth_panel", BriefContext.FOUR_WEEKS, role);
+      Figure year = context.one("active_growth_panel", BriefContext.YEAR, role);
+      Figure opened = context.one("opened", BriefContext.WEEK, role);
       Stream.of(month, year, opened).filter(Objects::nonNull).forEach(shown::add);
       rows.add(
-          List.of(
+          Grid.Row.of(
               SentenceCase.capitalised(Labels.role(role)),
-              FigureFormat.number(open),
-              FigureFormat.integer(open.employers()),
-              FigureFormat.change(month),
-              years ? FigureFormat.change(year) : FigureFormat.number(opened),
-              FigureFormat.change(
-                  growth(
-                      context, NAIVE, years ? BriefContext.YEAR : BriefContext.FOUR_WEEKS, role))));
+              Grid.Cell.number(open),
+              Grid.Cell.count(open.employers()),
+              Grid.Cell.change(month),
+              years ? Grid.Cell.change(year) : Grid.Cell.number(opened),
+              Grid.Cell.change(
+                  context.one(NAIVE, years ? BriefContext.YEAR : BriefContext.FOUR_WEEKS, role))));
     }
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "Job market",
         text(context, !rows.isEmpty()),
-        Brief.Table.of(
-            List.of(
-                "",
-                "Open",
-                "Employers",
-                "Four weeks",
-                years ? "Year over year" : "New this week",
-                "All boards"),
-            rows),
+        List.of(
+            "",
+            "Open",
+            "Employers",
+            "Four weeks",
+            years ? "Year over year" : "New this week",
+            "All boards"),
+        rows,
         shown);
   }
 
@@ -100,14 +99,14 @@ public final class JobMarketSection {
 
   /** The stock grows also when postings stay open for longer, so their age stands beside it. */
   private static @Nullable String age(BriefContext context) {
-    Figure now = growth(context, AGE, BriefContext.WEEK, BriefContext.FAMILY);
+    Figure now = context.one(AGE, BriefContext.WEEK, BriefContext.FAMILY);
     Double days = now == null ? null : now.value();
     if (now == null || days == null || isOfTheRecord(context, days)) {
       return null;
     }
     BriefContext yearAgo =
         new BriefContext(context.figures(), context.week().minusWeeks(Horizon.YEAR.lag()));
-    Figure before = growth(yearAgo, AGE, BriefContext.WEEK, BriefContext.FAMILY);
+    Figure before = yearAgo.one(AGE, BriefContext.WEEK, BriefContext.FAMILY);
     Double daysBefore = before == null ? null : before.value();
     return "The median open posting of the family was %s days old (%s postings at %s, week of %s)%s."
         .formatted(
@@ -128,10 +127,5 @@ public final class JobMarketSection {
         .firstWeek()
         .filter(first -> days >= ChronoUnit.DAYS.between(first.sunday(), context.week().sunday()))
         .isPresent();
-  }
-
-  private static @Nullable Figure growth(
-      BriefContext context, String metric, String horizon, String role) {
-    return context.one(context.query(metric, horizon).with("role", role));
   }
 }

@@ -41,7 +41,7 @@ final class MethodSection {
         text.add("Counter-checks of %s: %s.".formatted(topic(checks.headline()), checks.line()));
       }
     }
-    return new Brief.Section(ID, "Method", text, null, List.of());
+    return Brief.Section.of(ID, "Method", text);
   }
 
   private static List<Figure> grown(BriefContext context) {

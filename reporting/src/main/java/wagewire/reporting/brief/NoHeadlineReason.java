@@ -19,8 +19,7 @@ final class NoHeadlineReason {
     if (headlines.stream().anyMatch(headline -> headline.figure() != null)) {
       return Optional.empty();
     }
-    Figure open =
-        context.one(context.query("active", BriefContext.WEEK).with("role", BriefContext.FAMILY));
+    Figure open = context.one("active", BriefContext.WEEK, BriefContext.FAMILY);
     if (open == null) {
       return Optional.of(nothing(context));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Countries and regions with most open postings. */
@@ -24,27 +24,25 @@ final class PlaceSection {
     List<Figure> places = new ArrayList<>();
     places.addAll(most(context, "country", COUNTRIES));
     places.addAll(most(context, "region", REGIONS));
-    List<List<String>> rows =
-        places.stream()
-            .map(place ->
-                List.of(
-                    name(place),
-                    FigureFormat.number(place),
-                    FigureFormat.integer(place.employers()),
-                    FigureFormat.change(growth(context, place)),
-                    pay(context, place)))
-            .toList();
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "Places",
-        rows.isEmpty()
+        places.isEmpty()
             ? List.of()
             : List.of(
                 "Countries first, then their regions; a posting in k places counts 1/k in each."
                     + " Growth is that of the employers tracked in both periods; pay is the median"
                     + " in US dollars, 13 weeks."),
-        Brief.Table.of(List.of("", "Open", "Employers", "Four weeks", "Median pay"), rows),
-        places);
+        List.of("", "Open", "Employers", "Four weeks", "Median pay"),
+        places,
+        place ->
+            Grid.Row.of(
+                name(place),
+                Grid.Cell.number(place),
+                Grid.Cell.count(place.employers()),
+                Grid.Cell.change(
+                    figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS)),
+                Grid.Cell.withRange(figure(context, place, "pay_p50", BriefContext.QUARTER))));
   }
 
   private static List<Figure> most(BriefContext context, String split, int limit) {
@@ -68,23 +66,13 @@ final class PlaceSection {
         : place.region();
   }
 
-  private static @Nullable Figure growth(BriefContext context, Figure place) {
+  private static @Nullable Figure figure(
+      BriefContext context, Figure place, String metric, String horizon) {
     return context.one(
         context
-            .query("active_growth_panel", BriefContext.FOUR_WEEKS)
+            .query(metric, horizon)
             .with("role", BriefContext.FAMILY)
             .with("country", place.country())
             .with("region", place.region()));
-  }
-
-  private static String pay(BriefContext context, Figure place) {
-    Figure median =
-        context.one(
-            context
-                .query("pay_p50", BriefContext.QUARTER)
-                .with("role", BriefContext.FAMILY)
-                .with("country", place.country())
-                .with("region", place.region()));
-    return median == null ? FigureFormat.MISSING : FigureFormat.withRange(median);
   }
 }

@@ -1,11 +1,13 @@
 package wagewire.reporting.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
@@ -27,72 +29,65 @@ public final class SalarySections {
    */
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
-    GroupFallback.Result growth = context.fallback(context.monthQuery(GROWTH, 0));
+    GroupFallback.Result growth = context.fallback(GROWTH, BriefContext.YEAR);
     text.addAll(growth.printable());
     Stream.of("pay_change_within", "pay_change_mix")
-        .map(metric -> context.fallback(context.monthQuery(metric, 0)))
+        .map(metric -> context.fallback(metric, BriefContext.YEAR))
         .filter(step -> step.figure() != null && growth.figure() != null)
         .forEach(step -> text.addAll(step.sentences()));
-    GroupFallback.Result disclosed =
-        context.fallback(context.query("pay_disclosed_share", BriefContext.QUARTER));
+    GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
-    List<Figure> shown = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
     Figure told = growth.figure();
     String role = told == null ? BriefContext.FAMILY : told.role();
+    List<Grid.Row> rows = new ArrayList<>();
+    List<Figure> shown = new ArrayList<>();
     for (int before = 0; before < MONTHS; before++) {
       Figure month = context.one(context.monthQuery(GROWTH, before).with("role", role));
       if (month != null && month.shown()) {
         shown.add(month);
         rows.add(
-            List.of(
+            Grid.Row.of(
                 Numbers.month(month.periodStart()),
-                FigureFormat.change(month),
-                FigureFormat.change(
+                Grid.Cell.change(month),
+                Grid.Cell.change(
                     context.one(context.monthQuery("pay_growth_3m", before).with("role", role))),
-                FigureFormat.integer(month.postings()),
-                FigureFormat.integer(month.employers())));
+                Grid.Cell.count(month.postings()),
+                Grid.Cell.count(month.employers())));
       }
     }
-    return new Brief.Section(
+    return Brief.Section.of(
         GROWTH_ID,
         "Salary shifts",
         List.copyOf(text),
-        Brief.Table.of(
-            List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
+        List.of("Year over year", "Pay", "Three months", "Postings", "Employers"),
+        rows,
         shown);
   }
 
   /** Median pay by seniority in US dollars, other currencies converted. */
   static Brief.Section levels(BriefContext context) {
-    List<List<String>> rows = new ArrayList<>();
-    List<Figure> shown = new ArrayList<>();
-    for (Seniority seniority : Seniority.values()) {
-      Figure median =
-          context.one(
-              medianPay(context)
-                  .with("role", BriefContext.FAMILY)
-                  .with("seniority", seniority.id()));
-      if (median == null) {
-        continue;
-      }
-      shown.add(median);
-      rows.add(
-          List.of(
-              SentenceCase.capitalised(Labels.seniority(seniority.id())),
-              FigureFormat.number(median),
-              FigureFormat.range(median),
-              FigureFormat.integer(median.postings()),
-              FigureFormat.integer(median.employers()),
-              stating(context, median)));
-    }
-    return new Brief.Section(
+    List<Figure> medians =
+        Arrays.stream(Seniority.values())
+            .map(seniority ->
+                medianPay(context)
+                    .with("role", BriefContext.FAMILY)
+                    .with("seniority", seniority.id()))
+            .flatMap(query -> Stream.ofNullable(context.one(query)))
+            .toList();
+    return Brief.Section.of(
         LEVELS_ID,
         "Pay by seniority",
         context.fallback(medianPay(context)).printable(),
-        Brief.Table.of(
-            List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"), rows),
-        shown);
+        List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
+        medians,
+        median ->
+            Grid.Row.of(
+                SentenceCase.capitalised(Labels.seniority(median.seniority())),
+                Grid.Cell.number(median),
+                Grid.Cell.range(median),
+                Grid.Cell.count(median.postings()),
+                Grid.Cell.count(median.employers()),
+                Grid.Cell.of(stating(context, median))));
   }
 
   /** Counts, which hold where the share is not shown. */

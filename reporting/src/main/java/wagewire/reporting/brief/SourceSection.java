@@ -19,12 +19,8 @@ final class SourceSection {
   static Brief.Section of(BriefContext context) {
     List<SourceInUse> sources = context.figures().sources(context.week());
     if (sources.isEmpty()) {
-      return new Brief.Section(
-          ID,
-          "Sources",
-          List.of("No board was tracked in the five weeks to its end."),
-          null,
-          List.of());
+      return Brief.Section.of(
+          ID, "Sources", List.of("No board was tracked in the five weeks to its end."));
     }
     long boards = sources.stream().mapToLong(SourceInUse::boards).sum();
     String platforms =
@@ -45,13 +41,11 @@ final class SourceSection {
                 Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
                 Numbers.day(context.week().sunday()),
                 platforms);
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "Sources",
         attributions.isEmpty()
             ? List.of(behind, PLACES)
-            : List.of(behind, "Required attribution: " + attributions + ".", PLACES),
-        null,
-        List.of());
+            : List.of(behind, "Required attribution: " + attributions + ".", PLACES));
   }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
-import wagewire.reporting.movers.ComparedChanges;
 import wagewire.reporting.movers.SignificantChanges;
 
 /** Shares of tools, their changes, pairs of tools, and pay premiums. */
@@ -32,16 +33,16 @@ public final class ToolSections {
     List<Figure> shares = all.stream().filter(Figure::shown).limit(TOOLS).toList();
     List<Figure> changes =
         context.figures().find(query(context, "tool_share_change", BriefContext.YEAR));
-    List<List<String>> rows =
+    List<Grid.Row> rows =
         shares.stream()
             .map(share ->
-                List.of(
+                Grid.Row.of(
                     Labels.tool(share.tool()),
-                    FigureFormat.number(share),
-                    FigureFormat.range(share),
-                    FigureFormat.change(change(changes, share)),
-                    FigureFormat.integer(share.postings()),
-                    FigureFormat.integer(share.employers())))
+                    Grid.Cell.number(share),
+                    Grid.Cell.range(share),
+                    Grid.Cell.change(change(changes, share)),
+                    Grid.Cell.count(share.postings()),
+                    Grid.Cell.count(share.employers())))
             .toList();
     List<String> text = new ArrayList<>();
     text.add(
@@ -55,30 +56,20 @@ public final class ToolSections {
       text.add("Not shown (interval too wide): " + withheld + ".");
     }
     List<Figure> shown = new ArrayList<>(shares);
-    shares.forEach(share -> {
-      Figure change = change(changes, share);
-      if (change != null) {
-        shown.add(change);
-      }
-    });
-    return new Brief.Section(
+    shares.stream().flatMap(share -> Stream.ofNullable(change(changes, share))).forEach(shown::add);
+    return Brief.Section.of(
         SHARES_ID,
         "Tool intel",
         text,
-        Brief.Table.of(
-            List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
-            rows),
+        List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
+        rows,
         shown);
   }
 
   /** Shares of tools and of modes of work rest on the same postings. */
   private static String none(BriefContext context) {
     String weeks = "4 weeks to " + Numbers.day(context.week().sunday());
-    Figure described =
-        context.one(
-            context
-                .query("remote_share", BriefContext.FOUR_WEEKS)
-                .with("role", BriefContext.FAMILY));
+    Figure described = context.one("remote_share", BriefContext.FOUR_WEEKS, BriefContext.FAMILY);
     if (described == null) {
       return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
           + " seen in the %s.".formatted(weeks);
@@ -114,21 +105,11 @@ public final class ToolSections {
             .filter(Figure::shown)
             .limit(PAIRS)
             .toList();
-    List<List<String>> rows =
-        pairs.stream()
-            .map(pair ->
-                List.of(
-                    Labels.tool(pair.tool()),
-                    FigureFormat.number(pair),
-                    FigureFormat.range(pair),
-                    FigureFormat.integer(pair.postings()),
-                    FigureFormat.integer(pair.employers())))
-            .toList();
-    return new Brief.Section(
+    return table(
         PAIRS_ID,
         "Tools named together",
         List.of("Share of the same postings that name both tools; the most frequent pairs."),
-        new Brief.Table(List.of("", "Share", "95 % interval", "Postings", "Employers"), rows),
+        "Share",
         pairs);
   }
 
@@ -143,17 +124,7 @@ public final class ToolSections {
             .limit(TOOLS)
             .sorted(Comparator.comparingDouble(ToolSections::value).reversed())
             .toList();
-    List<List<String>> rows =
-        premiums.stream()
-            .map(premium ->
-                List.of(
-                    Labels.tool(premium.tool()),
-                    FigureFormat.number(premium),
-                    FigureFormat.range(premium),
-                    FigureFormat.integer(premium.postings()),
-                    FigureFormat.integer(premium.employers())))
-            .toList();
-    return new Brief.Section(
+    return table(
         PREMIUMS_ID,
         "Tools and pay",
         List.of(
@@ -161,12 +132,30 @@ public final class ToolSections {
             "Pay of postings that name the tool over that of others of the same role,"
                 + " seniority, country and work mode. A premium whose interval contains 0 is not"
                 + " significant; 1 of 20 intervals excludes 0 by chance."),
-        new Brief.Table(List.of("", "Premium", "95 % interval", "Postings", "Employers"), rows),
+        "Premium",
         premiums);
   }
 
+  /** Tools or pairs with one figure each; without figures, a section that says nothing. */
+  private static Brief.Section table(
+      String id, String title, List<String> text, String heading, List<Figure> figures) {
+    return Brief.Section.of(
+        id,
+        title,
+        figures.isEmpty() ? List.of() : text,
+        List.of("", heading, "95 % interval", "Postings", "Employers"),
+        figures,
+        figure ->
+            Grid.Row.of(
+                Labels.tool(figure.tool()),
+                Grid.Cell.number(figure),
+                Grid.Cell.range(figure),
+                Grid.Cell.count(figure.postings()),
+                Grid.Cell.count(figure.employers())));
+  }
+
   /** Corrected for the number of tools, as a title has it too. */
-  private static String beyondChance(ComparedChanges premiums) {
+  private static String beyondChance(SignificantChanges premiums) {
     String compared = Numbers.count((double) premiums.comparisons());
     String sure =
         premiums.movers().stream()

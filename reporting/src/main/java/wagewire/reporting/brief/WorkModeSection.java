@@ -2,10 +2,9 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Remote and hybrid work, and how their shares changed over a year. */
@@ -18,43 +17,37 @@ public final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      GroupFallback.Result share =
-          context.fallback(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      GroupFallback.Result share = context.fallback(mode + "_share", BriefContext.FOUR_WEEKS);
       text.addAll(share.printable());
       if (share.figure() != null) {
-        text.addAll(
-            context.fallback(context.query(mode + "_share_change", BriefContext.YEAR)).printable());
+        text.addAll(context.fallback(mode + "_share_change", BriefContext.YEAR).printable());
       }
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
     for (String role : BriefContext.roles()) {
-      Figure remote = share(context, "remote_share", role);
-      Figure hybrid = share(context, "hybrid_share", role);
+      Figure remote = context.one("remote_share", BriefContext.FOUR_WEEKS, role);
+      Figure hybrid = context.one("hybrid_share", BriefContext.FOUR_WEEKS, role);
       if (remote == null || hybrid == null) {
         continue;
       }
       shown.add(remote);
       shown.add(hybrid);
       rows.add(
-          List.of(
+          Grid.Row.of(
               SentenceCase.capitalised(Labels.role(role)),
-              FigureFormat.number(remote),
-              FigureFormat.range(remote),
-              FigureFormat.number(hybrid),
-              FigureFormat.range(hybrid),
-              FigureFormat.integer(remote.postings())));
+              Grid.Cell.number(remote),
+              Grid.Cell.range(remote),
+              Grid.Cell.number(hybrid),
+              Grid.Cell.range(hybrid),
+              Grid.Cell.count(remote.postings())));
     }
-    return new Brief.Section(
+    return Brief.Section.of(
         ID,
         "Where the work is",
         text,
-        Brief.Table.of(
-            List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"), rows),
+        List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
+        rows,
         shown);
-  }
-
-  private static @Nullable Figure share(BriefContext context, String metric, String role) {
-    return context.one(context.query(metric, BriefContext.FOUR_WEEKS).with("role", role));
   }
 }

@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.util.SVGConstants;
 import org.jfree.chart.ChartUtils;
+import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -77,7 +78,7 @@ public final class ChartFiles {
     Document document = emptyDocument();
     SVGGraphics2D graphics = new SVGGraphics2D(document);
     graphics.setSVGCanvasSize(new Dimension(width, scaled(chart, look, width)));
-    ChartDrawing.of(chart, look).draw(graphics, new Rectangle2D.Double(0, 0, drawn, high));
+    drawn(chart, look).draw(graphics, new Rectangle2D.Double(0, 0, drawn, high));
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", "0 0 %d %d".formatted(drawn, high));
     root.setAttribute("role", "img");
@@ -90,6 +91,13 @@ public final class ChartFiles {
       throw new UncheckedIOException(e);
     }
     return written.toString();
+  }
+
+  private static JFreeChart drawn(Chart chart, ChartVariant look) {
+    return switch (chart) {
+      case IntervalChart intervals -> IntervalDrawing.of(intervals, look);
+      case LineChart lines -> LineDrawing.of(lines, look);
+    };
   }
 
   private static Document emptyDocument() {
@@ -118,7 +126,7 @@ public final class ChartFiles {
    */
   public static byte[] png(Chart chart, ChartVariant look, int width) {
     BufferedImage picture =
-        ChartDrawing.of(chart, look)
+        drawn(chart, look)
             .createBufferedImage(
                 width,
                 scaled(chart, look, width),

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.ValueAxis;
@@ -24,6 +25,9 @@ final class ChartStyle {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
+  /** Mean width of a letter in pixels. */
+  private static final double LETTER = 8.4;
+
   private ChartStyle() {}
 
   /** The plot between title, subtitle and source. */
@@ -35,24 +39,21 @@ final class ChartStyle {
     framed.setBackgroundPaint(theme.ground());
     framed.setPadding(new RectangleInsets(14, 14, 10, 14));
     framed.setTextAntiAlias(true);
-    framed.addSubtitle(
-        0, line(chart.title(), TITLE, theme.ink(), RectangleEdge.TOP, HorizontalAlignment.LEFT));
-    framed.addSubtitle(
-        1,
-        line(chart.subtitle(), TEXT, theme.context(), RectangleEdge.TOP, HorizontalAlignment.LEFT));
-    framed.addSubtitle(
-        line(
-            chart.source(),
-            SMALL,
-            theme.context(),
-            RectangleEdge.BOTTOM,
-            HorizontalAlignment.LEFT));
+    framed.addSubtitle(0, line(chart.title(), TITLE, theme.ink(), RectangleEdge.TOP));
+    framed.addSubtitle(1, line(chart.subtitle(), TEXT, theme.context(), RectangleEdge.TOP));
+    framed.addSubtitle(line(chart.source(), SMALL, theme.context(), RectangleEdge.BOTTOM));
     return framed;
   }
 
   /** The lines by their names, above the plot. */
   static TextTitle names(String names, ChartTheme theme) {
-    return line(names, STRONG, theme.accent(), RectangleEdge.TOP, HorizontalAlignment.LEFT);
+    return line(names, STRONG, theme.accent(), RectangleEdge.TOP);
+  }
+
+  /** Returns the fraction of the range that the longest text needs after its end. */
+  static double room(Stream<String> texts, double width) {
+    double longest = LETTER * (texts.mapToInt(String::length).max().orElse(0) + 2);
+    return longest / Math.max(width - longest, LETTER);
   }
 
   static void apply(Axis axis, ChartTheme theme) {
@@ -67,13 +68,12 @@ final class ChartStyle {
     axis.setTickLabelPaint(theme.context());
   }
 
-  private static TextTitle line(
-      String text, Font font, Color colour, RectangleEdge edge, HorizontalAlignment alignment) {
+  private static TextTitle line(String text, Font font, Color colour, RectangleEdge edge) {
     TextTitle title = new TextTitle(text, font);
     title.setPaint(colour);
     title.setPosition(edge);
-    title.setHorizontalAlignment(alignment);
-    title.setTextAlignment(alignment);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
     title.setPadding(3, 2, 3, 2);
     title.setExpandToFitSpace(true);
     return title;

@@ -42,8 +42,7 @@ final class IntervalDrawing {
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
         high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
-    scale.setNumberFormatOverride(
-        chart.unit() == ChartUnit.DOLLARS ? new ThousandDollarsFormat() : chart.unit().format());
+    scale.setNumberFormatOverride(chart.unit().shortFormat());
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -61,7 +60,7 @@ final class IntervalDrawing {
   }
 
   private static double room(List<Row> marks, ChartVariant look) {
-    return ChartDrawing.room(marks.stream().map(Row::text), rows(marks, look));
+    return ChartStyle.room(marks.stream().map(Row::text), rows(marks, look));
   }
 
   /** Returns the width of the plot without its labels, in pixels. */

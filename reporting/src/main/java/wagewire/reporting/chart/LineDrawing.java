@@ -1,10 +1,14 @@
 package wagewire.reporting.chart;
 
 import java.awt.Color;
+import java.io.Serial;
+import java.text.FieldPosition;
+import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +71,7 @@ final class LineDrawing {
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            ChartDrawing.room(
+            ChartStyle.room(
                 chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
     JFreeChart framed = ChartStyle.framed(chart, plot, theme);
     if (look.isNarrow()) {
@@ -78,14 +82,14 @@ final class LineDrawing {
 
   private static Instant firstDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> line.points().getFirst().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .map(line -> start(line.points().getFirst()))
         .min(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
 
   private static Instant lastDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> line.points().getLast().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .map(line -> start(line.points().getLast()))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -141,7 +145,6 @@ final class LineDrawing {
     return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
   }
 
-  /** Names all lines with their last values. */
   private static String names(LineChart chart) {
     return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }
@@ -154,7 +157,6 @@ final class LineDrawing {
     return line.points().getLast().value();
   }
 
-  /** Name and last value, behind the end of the line. */
   private static XYTextAnnotation label(String name, Line line, double height, Color colour) {
     Point last = line.points().getLast();
     XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
@@ -165,6 +167,29 @@ final class LineDrawing {
   }
 
   private static double milliseconds(Point point) {
-    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    return start(point).toEpochMilli();
+  }
+
+  private static Instant start(Point point) {
+    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Nov 2026; nothing after the last day, where labels of lines stand. */
+  private static final class AxisMonthFormat extends SimpleDateFormat {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final Instant last;
+
+    private AxisMonthFormat(Instant last) {
+      super("MMM yyyy", Locale.US);
+      setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+      this.last = last;
+    }
+
+    @Override
+    public StringBuffer format(Date date, StringBuffer text, FieldPosition position) {
+      return date.toInstant().isAfter(last) ? text : super.format(date, text, position);
+    }
   }
 }

@@ -10,10 +10,17 @@ import wagewire.reporting.figure.Figure;
  * @param results of those that could be run, in the order of the table
  * @param notRun those whose figures are not shown or not there
  */
-public record CheckReport(Figure headline, List<CheckResult> results, List<CounterCheck> notRun) {
+public record CheckReport(Figure headline, List<Result> results, List<CounterCheck> notRun) {
+
+  /**
+   * A counter-check that was run.
+   *
+   * @param sentence short, without a full stop
+   */
+  public record Result(CounterCheck check, CheckOutcome outcome, String sentence) {}
 
   /** Returns the results with the outcome. */
-  public List<CheckResult> of(CheckOutcome outcome) {
+  public List<Result> of(CheckOutcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }
 
@@ -33,7 +40,7 @@ public record CheckReport(Figure headline, List<CheckResult> results, List<Count
     return line.toString();
   }
 
-  private static void append(StringBuilder line, String word, List<CheckResult> results) {
+  private static void append(StringBuilder line, String word, List<Result> results) {
     if (!results.isEmpty()) {
       line.append("; ")
           .append(word)

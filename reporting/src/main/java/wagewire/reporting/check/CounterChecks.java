@@ -25,7 +25,7 @@ public final class CounterChecks {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     headline.metric() + " " + headline.figureId() + " is no headline"));
-    List<CheckResult> results = new ArrayList<>();
+    List<CheckReport.Result> results = new ArrayList<>();
     List<CounterCheck> notRun = new ArrayList<>();
     for (CounterCheck check : CounterCheck.all()) {
       if (check.of().contains(kind)) {
@@ -33,7 +33,7 @@ public final class CounterChecks {
         if (said == null) {
           notRun.add(check);
         } else {
-          results.add(new CheckResult(check, said.outcome(), said.sentence()));
+          results.add(new CheckReport.Result(check, said.outcome(), said.sentence()));
         }
       }
     }

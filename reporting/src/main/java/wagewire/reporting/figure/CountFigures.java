@@ -34,6 +34,6 @@ public final class CountFigures {
 
   private static Stream<Figure> of(
       Figures figures, FigureChoice choice, IsoWeek week, String metric) {
-    return figures.find(choice.query(week, metric).with("horizon", "week")).stream();
+    return figures.find(choice.query(week, metric, "week")).stream();
   }
 }

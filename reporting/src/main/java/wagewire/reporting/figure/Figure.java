@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Subject;
+import wagewire.metrics.statistics.Interval;
 
 /** A figure as it stands in {@code trends.facts}; the fields are the columns. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -42,6 +43,13 @@ public record Figure(
   /** The postings it is about. */
   public Subject subject() {
     return new Subject(role, seniority, country, region, workMode, tool);
+  }
+
+  /** The interval; null without one. */
+  public @Nullable Interval interval() {
+    return ciLow == null || ciHigh == null
+        ? null
+        : new Interval(ciLow, ciHigh, ciMethod == null ? "" : ciMethod);
   }
 
   /** The value; throws {@link IllegalStateException} for a figure that is not shown. */

@@ -43,14 +43,21 @@ public record FigureChoice(
         week == null ? null : week(week));
   }
 
-  /** Starts a query of the choice's cells; the caller sets the horizon. */
-  public FigureQuery query(IsoWeek asked, String metric) {
-    return narrowed(FigureQuery.of(asked, metric));
+  /** Returns the choice without seniority and country. */
+  public FigureChoice whole() {
+    return new FigureChoice(role, null, null, week);
   }
 
-  /** The same of the newest month that is complete with the week. */
-  public FigureQuery monthQuery(IsoWeek asked, String metric) {
-    return narrowed(FigureQuery.ofMonth(FigureQuery.newestMonth(asked), metric));
+  /** Starts a query of the choice's cells. */
+  public FigureQuery query(IsoWeek asked, String metric, String horizon) {
+    FigureQuery query = FigureQuery.of(asked, metric).with("role", role).with("horizon", horizon);
+    if (seniority != null) {
+      query.with("seniority", seniority);
+    }
+    if (country != null) {
+      query.with("country", country);
+    }
+    return query;
   }
 
   /**
@@ -66,17 +73,6 @@ public record FigureChoice(
     if (country != null) {
       throw WrongParameterException.notSplit("country", what, "role alone");
     }
-  }
-
-  private FigureQuery narrowed(FigureQuery query) {
-    query.with("role", role);
-    if (seniority != null) {
-      query.with("seniority", seniority);
-    }
-    if (country != null) {
-      query.with("country", country);
-    }
-    return query;
   }
 
   /**

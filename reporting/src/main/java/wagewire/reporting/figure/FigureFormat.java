@@ -15,20 +15,20 @@ public final class FigureFormat {
 
   private FigureFormat() {}
 
-  /** Writes the number in its unit; an asterisk marks one to be used with caution. */
+  /** Writes the number in its unit. */
   public static String number(@Nullable Figure figure) {
-    return figure == null || !figure.shown() ? reason(figure) : plain(figure) + asterisk(figure);
+    return figure == null || !figure.shown() ? reason(figure) : plain(figure);
   }
 
-  /** Writes the number in its unit without an asterisk; {@link #MISSING} where it is not shown. */
+  /** Writes the number in its unit; {@link #MISSING} where it is not shown. */
   public static String plain(Figure figure) {
     Double value = figure.value();
     if (value == null) {
       return MISSING;
     }
     return switch (figure.unit()) {
-      case "currency" -> Money.of(value, currency(figure), interval(figure));
-      case "share" -> Numbers.share(value, interval(figure));
+      case "currency" -> Money.of(value, currency(figure), figure.interval());
+      case "share" -> Numbers.share(value, figure.interval());
       case "percent" -> percent(value);
       case POINTS -> Numbers.signed(value, 1) + " points";
       default -> Numbers.count(value);
@@ -38,7 +38,7 @@ public final class FigureFormat {
   /** Writes the interval in its unit, such as {@code +3 to +13 %}; {@link #MISSING} without one. */
   public static String range(Figure figure) {
     Double value = figure.value();
-    Interval interval = interval(figure);
+    Interval interval = figure.interval();
     if (value == null || interval == null) {
       return MISSING;
     }
@@ -51,11 +51,6 @@ public final class FigureFormat {
     };
   }
 
-  /** The number with its interval in brackets; of a figure that is not shown, the reason. */
-  public static String withRange(Figure figure) {
-    return figure.shown() ? number(figure) + " (" + range(figure) + ")" : reason(figure);
-  }
-
   /** Writes a change as {@code +7 % (+2 to +12)}, in points as {@code +2.6 (−1.7 to +6.9)}. */
   public static String change(@Nullable Figure figure) {
     Double value = figure == null ? null : figure.value();
@@ -63,11 +58,10 @@ public final class FigureFormat {
       return reason(figure);
     }
     int decimals = figure.unit().equals(POINTS) ? 1 : 0;
-    Interval interval = interval(figure);
+    Interval interval = figure.interval();
     return Numbers.signed(value, decimals)
         + (decimals == 0 ? " %" : "")
-        + (interval == null ? "" : " (" + ends(interval, decimals) + ")")
-        + asterisk(figure);
+        + (interval == null ? "" : " (" + ends(interval, decimals) + ")");
   }
 
   /** Writes a change in percent with its sign, such as {@code +8 %}. */
@@ -87,16 +81,6 @@ public final class FigureFormat {
 
   private static String currency(Figure figure) {
     return figure.converted() ? "USD" : figure.currency();
-  }
-
-  private static @Nullable Interval interval(Figure figure) {
-    Double low = figure.ciLow();
-    Double high = figure.ciHigh();
-    return low == null || high == null ? null : new Interval(low, high, "");
-  }
-
-  private static String asterisk(Figure figure) {
-    return figure.status().equals("caution") ? " *" : "";
   }
 
   private static String reason(@Nullable Figure figure) {

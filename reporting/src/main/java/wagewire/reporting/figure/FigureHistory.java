@@ -21,7 +21,7 @@ public final class FigureHistory {
 
   private final DSLContext sql;
 
-  public FigureHistory(DSLContext sql) {
+  FigureHistory(DSLContext sql) {
     this.sql = sql;
   }
 

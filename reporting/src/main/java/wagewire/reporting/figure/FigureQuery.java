@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.definition.Metric;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -26,6 +27,8 @@ public final class FigureQuery {
           "employer",
           "currency");
 
+  static final String EACH = "*";
+
   private final LocalDate end;
   private final String metric;
   private final Map<String, String> dimensions = new LinkedHashMap<>();
@@ -38,8 +41,11 @@ public final class FigureQuery {
     }
   }
 
+  /** Starts a query of the week's figures; of a monthly metric, of those of the newest month. */
   public static FigureQuery of(IsoWeek week, String metric) {
-    return new FigureQuery(week.sunday(), metric);
+    return Metric.of(metric).monthly()
+        ? ofMonth(newestMonth(week), metric)
+        : new FigureQuery(week.sunday(), metric);
   }
 
   /** Starts a query of figures whose period ends with the day. */
@@ -74,8 +80,6 @@ public final class FigureQuery {
     dimensions.remove(dimension);
     return this;
   }
-
-  static final String EACH = "*";
 
   /** The last day of the period. */
   LocalDate end() {

@@ -10,7 +10,6 @@ import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
-import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
@@ -52,8 +51,6 @@ public final class FigureText {
 
   /** The sentence of a shown figure that is stored without one, such as a count. */
   private static String made(Figure figure) {
-    Double low = figure.ciLow();
-    Double high = figure.ciHigh();
     Integer postings = figure.postings();
     Integer employers = figure.employers();
     String sentence =
@@ -63,7 +60,7 @@ public final class FigureText {
                     figure.subject(),
                     Horizon.find(figure.horizon()).orElse(null),
                     figure.value(),
-                    low == null || high == null ? null : new Interval(low, high, ""),
+                    figure.interval(),
                     postings == null ? 0 : postings,
                     employers == null ? 0 : employers,
                     null,

@@ -9,13 +9,13 @@ import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
@@ -23,10 +23,25 @@ import wagewire.model.time.IsoWeek;
 /** Reads figures of the newest vintage. */
 public final class Figures {
 
+  /** Least number of revised figures for a mean. */
+  private static final int FEWEST_REVISED = 12;
+
+  private static final String REVISION =
+      """
+      select mean_absolute_revision from trends.revision
+      where metric = ? and horizon = ? and unit = ? and figures >= ?
+      """;
+
   private final DSLContext sql;
+  private final FigureHistory histories;
 
   public Figures(DSLContext sql) {
     this.sql = sql;
+    this.histories = new FigureHistory(sql);
+  }
+
+  public FigureHistory histories() {
+    return histories;
   }
 
   /** The newest released week; empty before the first release. */
@@ -212,11 +227,14 @@ public final class Figures {
   }
 
   /**
-   * Returns the mean revision of such figures ({@link Revisions}); empty where too few were
-   * revised.
+   * Returns how far the metric's figures of whole roles move on average from their first release to
+   * their newest, in their unit (methodology §13); null where too few were revised.
    */
-  public OptionalDouble meanRevision(Figure figure) {
-    return Revisions.mean(sql, figure);
+  public @Nullable Double meanRevision(Figure figure) {
+    return sql.fetchOptional(
+            REVISION, figure.metric(), figure.horizon(), figure.unit(), FEWEST_REVISED)
+        .map(row -> row.get(0, Double.class))
+        .orElse(null);
   }
 
   /** The figure of an id, of any release. */

@@ -19,11 +19,11 @@ public final class GrowthFigures {
     List<Figure> found = new ArrayList<>();
     for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
       for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
-        found.addAll(figures.find(choice.query(week, metric).with("horizon", horizon.id())));
+        found.addAll(figures.find(choice.query(week, metric, horizon.id())));
       }
     }
     for (String part : NaiveGrowthParts.METRICS) {
-      found.addAll(figures.find(choice.query(week, part).with("horizon", Horizon.YEAR.id())));
+      found.addAll(figures.find(choice.query(week, part, Horizon.YEAR.id())));
     }
     return List.copyOf(found);
   }

@@ -76,14 +76,11 @@ public final class PayFigures {
       found.addAll(
           figures.find(
               choice
-                  .query(week, metric)
-                  .with("horizon", "thirteen_week")
+                  .query(week, metric, "thirteen_week")
                   .with("currency", metric.equals(DISCLOSED) ? ALL : currency)));
     }
     for (String metric : GROWTHS) {
-      found.addAll(
-          figures.find(
-              choice.monthQuery(week, metric).with("horizon", "year").with("currency", currency)));
+      found.addAll(figures.find(choice.query(week, metric, "year").with("currency", currency)));
     }
     return List.copyOf(found);
   }

@@ -54,7 +54,7 @@ public final class ToolFigures {
 
   private static List<Figure> each(
       Figures figures, FigureChoice choice, IsoWeek week, String metric, Horizon horizon) {
-    return figures.find(choice.query(week, metric).with("horizon", horizon.id()).each("tool"));
+    return figures.find(choice.query(week, metric, horizon.id()).each("tool"));
   }
 
   private static Optional<Figure> told(List<Figure> figures, Figure share) {

@@ -44,7 +44,7 @@ public enum BoardCondition {
     return Arrays.stream(values()).map(BoardCondition::id).toList();
   }
 
-  static BoardCondition of(String id) {
+  public static BoardCondition of(String id) {
     return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst().orElseThrow();
   }
 }

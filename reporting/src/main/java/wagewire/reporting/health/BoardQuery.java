@@ -1,5 +1,6 @@
 package wagewire.reporting.health;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +80,37 @@ public final class BoardQuery {
   public record Choice(
       @Nullable String platform, @Nullable String state, BoardOrder order, int page) {}
 
+  /**
+   * A board and how it does.
+   *
+   * @param board {@code platform:token}
+   * @param employer its name in the catalogue; null where the board lists many
+   * @param kind own, aggregator or latest
+   * @param fetchedAt finish of its newest fetch; null when it was never fetched
+   * @param status of that fetch, as in {@code postings.snapshot}
+   * @param outcome of that fetch
+   * @param note what a person should know of it
+   * @param listings in its newest whole snapshot
+   * @param usual median of what its complete fetches of 13 weeks read; null without any
+   * @param holds fetches held back in 13 weeks
+   * @param rejections of four weeks
+   * @param gaps periods of more than four weeks without an observation, since ever
+   */
+  public record Board(
+      String board,
+      @Nullable String employer,
+      String kind,
+      BoardCondition state,
+      @Nullable Instant fetchedAt,
+      @Nullable String status,
+      @Nullable String outcome,
+      @Nullable String note,
+      long listings,
+      @Nullable Integer usual,
+      long holds,
+      long rejections,
+      long gaps) {}
+
   /** Platforms with boards, by name. */
   public List<String> platforms() {
     return sql.fetch("select distinct platform from postings.board order by platform")
@@ -99,7 +131,7 @@ public final class BoardQuery {
   /**
    * @param size boards a page
    */
-  public List<WatchedBoard> find(Choice choice, int size) {
+  public List<Board> find(Choice choice, int size) {
     return sql.fetch(
             JUDGED + SHOWN.formatted(choice.order().sql()),
             states(),
@@ -116,9 +148,9 @@ public final class BoardQuery {
     return BoardCondition.ids().toArray(String[]::new);
   }
 
-  private static WatchedBoard board(Record row) {
+  private static Board board(Record row) {
     OffsetDateTime fetched = row.get("finished_at", OffsetDateTime.class);
-    return new WatchedBoard(
+    return new Board(
         row.get("board", String.class),
         row.get("employer_name", String.class),
         row.get("kind", String.class),

@@ -48,13 +48,6 @@ public record Freshness(
       select outcome, status in ('complete', 'unchanged'), count(*) from newest group by 1, 2
       """;
 
-  private static final String REJECTIONS =
-      """
-      select reason, count(*) from postings.rejection
-      where observed_at > (select max(finished_at) - interval '28 days' from postings.snapshot)
-      group by reason
-      """;
-
   public static Freshness read(DSLContext sql) {
     Record release = sql.fetchOptional(RELEASE).orElse(null);
     Map<String, Long> outcomes = new HashMap<>();
@@ -69,16 +62,13 @@ public record Freshness(
         unwell += boards;
       }
     }
-    Map<String, Long> rejections =
-        sql.fetch(REJECTIONS)
-            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
     return new Freshness(
         release == null ? null : release.get(0, OffsetDateTime.class).toInstant(),
         release == null ? null : release.get(1, LocalDate.class),
         well,
         unwell,
         Map.copyOf(outcomes),
-        Map.copyOf(rejections));
+        HealthQuery.rejections(sql));
   }
 
   /** Seconds since the release was made; NaN before the first. */

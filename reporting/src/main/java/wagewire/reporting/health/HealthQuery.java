@@ -75,9 +75,6 @@ public final class HealthQuery {
             .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
             .map(HealthQuery::ailing)
             .toList();
-    Map<String, Long> rejections =
-        sql.fetch(REJECTIONS)
-            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
     return new HealthReport(
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
@@ -90,7 +87,7 @@ public final class HealthQuery {
         first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),
-        rejections,
+        rejections(sql),
         count(
             "select count(*) from (select distinct employer, title_key from postings.block_changed)"
                 + " waiting"),
@@ -99,6 +96,12 @@ public final class HealthQuery {
         noted.size() - first(noted).size(),
         sql.fetch(HELD_BACK).getValues(0, String.class),
         breaks());
+  }
+
+  /** Counts the rejections of the last 28 days by reason. */
+  static Map<String, Long> rejections(DSLContext sql) {
+    return sql.fetch(REJECTIONS)
+        .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
   }
 
   private List<String> breaks() {

@@ -23,9 +23,6 @@ public record LanguageCount(@Nullable String language, long listings, long witho
 
   /** The most frequent language first. */
   public static List<LanguageCount> ofOpenListings(DSLContext sql) {
-    return sql.fetch(COUNTS)
-        .map(row ->
-            new LanguageCount(
-                row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
+    return sql.fetch(COUNTS).into(LanguageCount.class);
   }
 }

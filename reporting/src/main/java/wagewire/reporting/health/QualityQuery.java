@@ -121,13 +121,7 @@ public final class QualityQuery {
 
   /** The newest first. */
   public List<Rules> rules(int most) {
-    return sql.fetch(RELEASES, most)
-        .map(row ->
-            new Rules(
-                row.get("vintage", String.class),
-                row.get("released_at", OffsetDateTime.class),
-                row.get("vocabulary", String.class),
-                row.get("method_version", Integer.class)));
+    return sql.fetch(RELEASES, most).into(Rules.class);
   }
 
   private static List<String> examples(Record row) {

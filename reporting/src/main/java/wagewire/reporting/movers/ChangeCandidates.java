@@ -1,6 +1,5 @@
 package wagewire.reporting.movers;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +26,13 @@ public final class ChangeCandidates {
 
   /** Finds the figures, shown or not. */
   public static List<Figure> of(Figures figures, IsoWeek week) {
-    YearMonth month = FigureQuery.newestMonth(week);
     List<Figure> found = new ArrayList<>();
     for (ComparedMetric compared : ComparedMetric.all()) {
       FigureQuery query =
-          compared.monthly()
-              ? FigureQuery.ofMonth(month, compared.metric())
-              : FigureQuery.of(week, compared.metric());
-      query.with("horizon", compared.horizon()).any("role").any("tool");
+          FigureQuery.of(week, compared.metric())
+              .with("horizon", compared.horizon())
+              .any("role")
+              .any("tool");
       SPLITS.forEach(query::any);
       figures.find(query).stream().filter(ChangeCandidates::isCompared).forEach(found::add);
     }

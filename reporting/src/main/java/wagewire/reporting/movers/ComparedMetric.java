@@ -12,13 +12,11 @@ import wagewire.metrics.publishability.FigureKind;
 /**
  * A metric whose figures are compared.
  *
- * @param monthly whether its periods are months
  * @param horizon id of the horizon compared over
  * @param logarithmic whether its interval is one on the log scale, as that of growth of postings
  * @param over the words for the horizon, such as "four weeks"
  */
-public record ComparedMetric(
-    String metric, boolean monthly, String horizon, boolean logarithmic, String over) {
+public record ComparedMetric(String metric, String horizon, boolean logarithmic, String over) {
 
   private static final List<ComparedMetric> ALL =
       MetricRegistry.standard().metrics().stream().flatMap(ComparedMetric::of).toList();
@@ -46,10 +44,6 @@ public record ComparedMetric(
         ? Stream.empty()
         : Stream.of(
             new ComparedMetric(
-                metric.id(),
-                metric.monthly(),
-                horizon,
-                metric.kind() == FigureKind.GROWTH,
-                Metric.span(horizon)));
+                metric.id(), horizon, metric.kind() == FigureKind.GROWTH, Metric.span(horizon)));
   }
 }

@@ -9,59 +9,64 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.PValue;
 import wagewire.reporting.figure.Figure;
 
-/** Tells changes from chance, corrected for the number of comparisons. */
-public final class SignificantChanges {
+/**
+ * Changes beyond chance, corrected for the number of comparisons.
+ *
+ * @param comparisons figures shown and compared
+ * @param movers surest first
+ */
+public record SignificantChanges(int comparisons, List<Change> movers) {
 
   /** The share of false ones to be expected among those called movers. */
   public static final double FALSE_DISCOVERIES = 0.05;
 
-  private SignificantChanges() {}
+  /**
+   * @param figure shown, with an interval
+   * @param p two-sided, of no change
+   * @param q p corrected for the number of comparisons
+   */
+  public record Change(Figure figure, double p, double q) {}
 
   /**
    * @param figures changes of metrics in {@link ComparedMetric}; those not shown or without an
    *     interval are no comparisons
    */
-  public static ComparedChanges of(List<Figure> figures) {
+  public static SignificantChanges of(List<Figure> figures) {
     return of(figures, figure -> ComparedMetric.of(figure.metric()).logarithmic());
   }
 
   /**
    * @param figures pay premiums of tools, as {@link #of(List)} takes changes
    */
-  public static ComparedChanges ofPremiums(List<Figure> figures) {
+  public static SignificantChanges ofPremiums(List<Figure> figures) {
     return of(figures, _ -> true);
   }
 
-  private static ComparedChanges of(List<Figure> figures, Predicate<Figure> logarithmic) {
+  private static SignificantChanges of(List<Figure> figures, Predicate<Figure> logarithmic) {
     List<Figure> compared = new ArrayList<>();
     List<Double> chances = new ArrayList<>();
     for (Figure figure : figures) {
       Double value = figure.value();
-      Double low = figure.ciLow();
-      Double high = figure.ciHigh();
-      if (value != null && low != null && high != null) {
+      Interval interval = figure.interval();
+      if (value != null && interval != null) {
         compared.add(figure);
-        chances.add(p(figure, logarithmic.test(figure), value, low, high));
+        chances.add(p(figure, logarithmic.test(figure), value, interval));
       }
     }
     double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
     double[] q = BenjaminiHochberg.adjusted(p);
-    List<SignificantChange> movers = new ArrayList<>();
+    List<Change> movers = new ArrayList<>();
     for (int i = 0; i < q.length; i++) {
       if (q[i] <= FALSE_DISCOVERIES) {
-        movers.add(new SignificantChange(compared.get(i), p[i], q[i]));
+        movers.add(new Change(compared.get(i), p[i], q[i]));
       }
     }
     movers.sort(
-        Comparator.comparingDouble(SignificantChange::p)
-            .thenComparing(mover -> mover.figure().figureId()));
-    return new ComparedChanges(compared.size(), List.copyOf(movers));
+        Comparator.comparingDouble(Change::p).thenComparing(mover -> mover.figure().figureId()));
+    return new SignificantChanges(compared.size(), List.copyOf(movers));
   }
 
-  private static double p(
-      Figure figure, boolean logarithmic, double value, double low, double high) {
-    String method = figure.ciMethod();
-    Interval interval = new Interval(low, high, method == null ? "" : method);
+  private static double p(Figure figure, boolean logarithmic, double value, Interval interval) {
     Integer employers = figure.employers();
     return logarithmic
         ? PValue.ofGrowth(value, interval, employers == null ? 2 : Math.max(2, employers))

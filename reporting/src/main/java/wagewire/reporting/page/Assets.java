@@ -1,14 +1,8 @@
 package wagewire.reporting.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Objects;
+import wagewire.model.listing.ContentHash;
+import wagewire.model.table.ResourceTable;
 
 /** The files that pages need, each under an address that changes with what it holds. */
 public enum Assets {
@@ -26,8 +20,8 @@ public enum Assets {
   Assets(String file, String mediaType) {
     this.file = file;
     this.mediaType = mediaType;
-    this.text = read(file);
-    this.hash = hash(text);
+    this.text = String.join("\n", ResourceTable.file(Assets.class, file)) + "\n";
+    this.hash = ContentHash.ofBytes(text.getBytes(StandardCharsets.UTF_8)).substring(0, LETTERS);
   }
 
   public String file() {
@@ -50,24 +44,5 @@ public enum Assets {
   /** Returns the path below the server's root. */
   public String address() {
     return "/assets/" + hash + "/" + file;
-  }
-
-  private static String read(String file) {
-    try (InputStream stream = Assets.class.getResourceAsStream(file)) {
-      return new String(
-          Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, LETTERS / 2));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

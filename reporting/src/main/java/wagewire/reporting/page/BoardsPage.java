@@ -1,12 +1,16 @@
 package wagewire.reporting.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.StatusMark;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.SourceInUse;
@@ -14,10 +18,9 @@ import wagewire.reporting.health.BoardCondition;
 import wagewire.reporting.health.BoardOrder;
 import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.health.WatchedBoard;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.UrlRedaction;
 
 /**
  * How the boards do, those that a person should look at first.
@@ -73,7 +76,7 @@ public record BoardsPage(
             .filter(one -> state == null || one.getKey().id().equals(state))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    List<WatchedBoard> found = boards.find(choice, SIZE);
+    List<BoardQuery.Board> found = boards.find(choice, SIZE);
     int before = (choice.page() - 1) * SIZE;
     List<SourceInUse> sources = release == null ? List.of() : figures.sources(release.week());
     return new BoardsPage(
@@ -81,7 +84,7 @@ public record BoardsPage(
         BoardSummary.of(counts),
         filters(boards.platforms(), choice),
         headings(choice),
-        found.stream().map(BoardRow::of).toList(),
+        found.stream().map(BoardsPage::row).toList(),
         found.isEmpty()
             ? "None"
             : "%s to %s of %s"
@@ -96,25 +99,23 @@ public record BoardsPage(
   }
 
   private static Filters filters(List<String> platforms, BoardQuery.Choice choice) {
-    List<Filters.Option> states = new ArrayList<>();
-    states.add(new Filters.Option("", "All states", choice.state() == null));
-    for (BoardCondition state : BoardCondition.values()) {
-      states.add(new Filters.Option(state.id(), state.label(), state.id().equals(choice.state())));
-    }
     return new Filters(
         PATH,
         List.of(
-            new Filters.Choice(
+            Filters.Choice.orAll(
                 "platform",
                 "Platform",
-                Stream.concat(
-                        Stream.of(
-                            new Filters.Option("", "All platforms", choice.platform() == null)),
-                        platforms.stream()
-                            .map(
-                                one -> new Filters.Option(one, one, one.equals(choice.platform()))))
-                    .toList()),
-            new Filters.Choice("state", "State", states)));
+                "All platforms",
+                platforms.stream(),
+                Function.identity(),
+                choice.platform()),
+            Filters.Choice.orAll(
+                "state",
+                "State",
+                "All states",
+                BoardCondition.ids().stream(),
+                id -> BoardCondition.of(id).label(),
+                choice.state())));
   }
 
   private static List<SortHeading> headings(BoardQuery.Choice choice) {
@@ -155,5 +156,33 @@ public record BoardsPage(
             .limit(BREAKS)
             .map(one -> SentenceCase.capitalised(one.text()))
             .toList();
+  }
+
+  private static Grid.Row row(BoardQuery.Board board) {
+    String employer = board.employer();
+    String note = board.note();
+    return Grid.Row.of(
+        Grid.Cell.of(board.board(), employer == null ? board.kind() : employer),
+        new Grid.Cell(
+            board.state().label(),
+            note == null ? "" : UrlRedaction.plain(note),
+            null,
+            board.state().isUnwell() ? StatusMark.UNWELL : null,
+            null),
+        fetched(board),
+        Grid.Cell.count(board.listings()),
+        Grid.Cell.count(board.usual()),
+        Grid.Cell.count(board.holds()),
+        Grid.Cell.count(board.rejections()),
+        Grid.Cell.count(board.gaps()));
+  }
+
+  private static Grid.Cell fetched(BoardQuery.Board board) {
+    var at = board.fetchedAt();
+    return at == null
+        ? Grid.Cell.of("–")
+        : Grid.Cell.of(
+            Numbers.day(LocalDate.ofInstant(at, ZoneOffset.UTC)),
+            "%s, %s".formatted(board.status(), board.outcome()));
   }
 }

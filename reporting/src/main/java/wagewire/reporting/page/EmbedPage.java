@@ -1,11 +1,12 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
-import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -21,10 +22,7 @@ public record EmbedPage(
   /** Height in pixels of the frame in the code to embed. */
   static final int HEIGHT = 620;
 
-  /**
-   * @param release that is up
-   */
-  public static EmbedPage of(NewestRelease release, Figure figure, FigureHistory histories) {
+  public static EmbedPage of(NewestRelease release, Figure figure, Figures figures) {
     FigureView shown = FigureView.of(figure);
     return new EmbedPage(
         PageFrame.of(shown.label(), "", release),
@@ -34,7 +32,7 @@ public record EmbedPage(
                 release.simulated() ? "Simulated market. " : "",
                 figure.vintage(),
                 figure.figureId()),
-        ChartImage.of(figure, histories, release));
+        FigureImage.of(figure, figures, release));
   }
 
   /** HTML that shows it in a page of somebody else; {@code {origin}} is the server's address. */

@@ -1,12 +1,26 @@
 package wagewire.reporting.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.sentence.Labels;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.IntervalBar;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
+import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.SmallMultiples;
+import wagewire.reporting.page.component.ToolGrid;
 
 /**
  * Roles side by side, or the tools of one.
@@ -16,26 +30,96 @@ import wagewire.reporting.page.component.PageFrame;
  * @param multiples lines of roles over time, all on one scale; none where they are not compared so
  */
 public record ExplorerPage(
-    PageFrame frame,
-    Filters filters,
-    String heading,
-    String lead,
-    @Nullable Grid grid,
-    List<FigureView> multiples)
+    PageFrame frame, Filters filters, String lead, @Nullable Grid grid, List<FigureView> multiples)
     implements Page {
 
-  static ExplorerPage of(
-      NewestRelease release,
-      String part,
-      String heading,
-      Filters filters,
-      String lead,
-      @Nullable Grid grid) {
+  private static final int TOOLS = 60;
+
+  /** Growth of open postings by role. */
+  public static ExplorerPage growth(NewestRelease release, Figures figures, FigureChoice choice) {
     return new ExplorerPage(
-        PageFrame.of(heading, part, release), filters, heading, lead, grid, List.of());
+        PageFrame.of("Growth, role by role", "growth", release),
+        Filters.withoutRole("/growth", figures, choice),
+        "Growth of open postings at employers tracked in both periods, with 95 % intervals. A"
+            + " bar that crosses zero is not significant.",
+        roles(
+            figures,
+            choice,
+            "Growth of open postings",
+            List.of(
+                new Column("Over a year", "active_growth_panel", "year", true),
+                new Column("Over four weeks", "active_growth_panel", "four_week", true),
+                new Column("Open now", "active", "week", false))),
+        SmallMultiples.growth(figures, choice));
   }
 
-  ExplorerPage with(List<FigureView> lines) {
-    return new ExplorerPage(frame, filters, heading, lead, grid, lines);
+  /** Posted pay by role. */
+  public static ExplorerPage pay(NewestRelease release, Figures figures, FigureChoice choice) {
+    return new ExplorerPage(
+        PageFrame.of("Pay, role by role", "pay", release),
+        Filters.withoutRole("/pay", figures, choice),
+        "Posted yearly pay over 13 weeks in US dollars, with 95 % intervals. Only postings that"
+            + " state pay are counted; the last column gives their share.",
+        roles(
+            figures,
+            choice,
+            "Posted yearly pay",
+            List.of(
+                new Column("Median", "pay_p50", "thirteen_week", true),
+                new Column("Lowest quarter", "pay_p25", "thirteen_week", false),
+                new Column("Highest quarter", "pay_p75", "thirteen_week", false),
+                new Column("States pay", "pay_disclosed_share", "thirteen_week", false))),
+        List.of());
+  }
+
+  /** The tools of a role's postings. */
+  public static ExplorerPage tools(NewestRelease release, Figures figures, FigureChoice choice) {
+    return new ExplorerPage(
+        PageFrame.of(
+            "Tools: " + SentenceCase.heading(Labels.role(choice.role())), "tools", release),
+        Filters.ofRoleAndWeek("/tools", figures, choice),
+        "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
+            + " premium compares with comparable postings that do not name it.",
+        ToolGrid.of(ToolFigures.find(figures, choice, TOOLS)),
+        List.of());
+  }
+
+  private record Column(String title, String metric, String horizon, boolean bars) {}
+
+  private static @Nullable Grid roles(
+      Figures figures, FigureChoice choice, String caption, List<Column> columns) {
+    IsoWeek week = choice.weekIn(figures);
+    List<List<Figure>> found =
+        columns.stream().map(column -> figures.find(query(choice, week, column))).toList();
+    List<IntervalBar.Scale> scales = found.stream().map(IntervalBar.Scale::of).toList();
+    List<Grid.Row> rows = new ArrayList<>();
+    for (String role : RoleGroups.everything()) {
+      List<Optional<Figure>> figuresOfRole =
+          found.stream()
+              .map(column -> column.stream().filter(one -> one.role().equals(role)).findFirst())
+              .toList();
+      if (figuresOfRole.stream().allMatch(Optional::isEmpty)) {
+        continue;
+      }
+      List<Grid.Cell> cells = new ArrayList<>();
+      for (int index = 0; index < columns.size(); index++) {
+        IntervalBar.Scale scale = columns.get(index).bars() ? scales.get(index) : null;
+        cells.add(Grid.Cell.of(figuresOfRole.get(index).orElse(null), scale));
+      }
+      rows.add(
+          new Grid.Row(
+              Grid.Cell.linked(
+                  SentenceCase.heading(Labels.role(role)),
+                  "/roles/" + role + Filters.query(choice, null)),
+              cells));
+    }
+    List<String> header = new ArrayList<>();
+    header.add("Role");
+    columns.forEach(column -> header.add(column.title()));
+    return Grid.unlessEmpty(caption, header, rows);
+  }
+
+  private static FigureQuery query(FigureChoice choice, IsoWeek week, Column column) {
+    return choice.query(week, column.metric(), column.horizon()).any("role");
   }
 }

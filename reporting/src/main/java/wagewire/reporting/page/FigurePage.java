@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
 import wagewire.reporting.page.component.CounterCheckTable;
-import wagewire.reporting.page.component.FigureView;
-import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -55,11 +54,7 @@ public record FigurePage(
    */
   public record Copy(String label, String text) {}
 
-  /**
-   * @param release that is up
-   */
-  public static FigurePage of(
-      NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
+  public static FigurePage of(NewestRelease release, Figure figure, Figures figures) {
     FigureView shown = FigureView.of(figure);
     String[] told = told(shown.sentence());
     return new FigurePage(
@@ -75,9 +70,9 @@ public record FigurePage(
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        ChartImage.of(figure, histories, release),
+        FigureImage.of(figure, figures, release),
         CounterCheckTable.of(figures, figure),
-        vintages(histories.vintages(figure), figure));
+        vintages(figures.histories().vintages(figure), figure));
   }
 
   private static Grid vintages(List<Figure> told, Figure figure) {
@@ -85,18 +80,12 @@ public record FigurePage(
         "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
         told.stream()
-            .map(one -> {
-              FigureView shown = FigureView.of(one);
-              boolean isThis = one.figureId().equals(figure.figureId());
-              return new Grid.Row(
-                  isThis
-                      ? new Grid.Cell(one.vintage(), "this one", null, null, null)
-                      : Grid.Cell.linked(one.vintage(), shown.address()),
-                  List.of(
-                      Grid.Cell.bare(one),
-                      Grid.Cell.of(shown.range()),
-                      Grid.Cell.of(FigureFormat.integer(one.postings()))));
-            })
+            .map(one ->
+                FigureImage.row(
+                    one.figureId().equals(figure.figureId())
+                        ? Grid.Cell.of(one.vintage(), "this one")
+                        : Grid.Cell.linked(one.vintage(), FigureView.of(one).address()),
+                    one))
             .toList());
   }
 
@@ -110,7 +99,6 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
-  /** Splits a sentence into finding and caution. */
   private static String[] told(String sentence) {
     int caution = sentence.indexOf(CAUTION);
     return caution < 0

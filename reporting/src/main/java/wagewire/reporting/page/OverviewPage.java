@@ -9,16 +9,15 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.ChangeSection;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureView;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.Sparkline;
 
 /**
  * The newest week at a glance.
@@ -39,83 +38,52 @@ public record OverviewPage(
 
   private static final int WEEKS = 53;
   private static final String FOUR_WEEKS = "four_week";
+  private static final List<Card> CARDS =
+      List.of(
+          new Card("active", "week", "Open postings"),
+          new Card("active_growth_panel", "year", "Growth over a year"),
+          new Card("active_growth_panel", FOUR_WEEKS, "Growth over four weeks"),
+          new Card("pay_p50", "thirteen_week", "Median pay"),
+          new Card("remote_share", FOUR_WEEKS, "Remote"));
 
-  /**
-   * @param release that is up
-   */
-  public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
+  private record Card(String metric, String horizon, String label) {}
+
+  public static OverviewPage of(NewestRelease release, Figures figures) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
     IsoWeek week = choice.weekIn(figures);
     Brief.Section changed = ChangeSection.of(figures, week);
-    Brief.Table table = changed.table();
+    Grid table = changed.table();
     String role = Labels.role(choice.role());
     return new OverviewPage(
         PageFrame.of("Overview", "overview", release),
         SentenceCase.capitalised(role) + " this week",
         freshness(release, figures, week),
-        cards(figures, histories, choice, week),
+        cards(figures, choice, week),
         changed.text(),
-        table == null ? null : Grid.of("Significant changes", table, changed.figures()));
+        table == null ? null : new Grid("Significant changes", table.header(), table.rows()));
   }
 
-  private static List<FigureView> cards(
-      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
-    return Stream.of(
-            card(figures, histories, choice, week, "active", "week", "Open postings"),
-            card(
-                figures,
-                histories,
-                choice,
-                week,
-                "active_growth_panel",
-                "year",
-                "Growth over a year"),
-            card(
-                figures,
-                histories,
-                choice,
-                week,
-                "active_growth_panel",
-                FOUR_WEEKS,
-                "Growth over four weeks"),
-            card(figures, histories, choice, week, "pay_p50", "thirteen_week", "Median pay"),
-            card(figures, histories, choice, week, "remote_share", FOUR_WEEKS, "Remote"),
-            tool(figures, histories, choice, week))
-        .flatMap(Optional::stream)
-        .toList();
+  private static List<FigureView> cards(Figures figures, FigureChoice choice, IsoWeek week) {
+    Stream<FigureView> fixed =
+        CARDS.stream()
+            .flatMap(card ->
+                figures.one(choice.query(week, card.metric(), card.horizon())).stream()
+                    .map(figure -> view(figure, card.label(), figures)));
+    Stream<FigureView> tool =
+        figures.one(choice.query(week, "tool_share", FOUR_WEEKS).each("tool")).stream()
+            .map(figure -> view(figure, "Named most: " + Labels.tool(figure.tool()), figures));
+    return Stream.concat(fixed, tool).toList();
   }
 
-  private static Optional<FigureView> card(
-      Figures figures,
-      FigureHistory histories,
-      FigureChoice choice,
-      IsoWeek week,
-      String metric,
-      String horizon,
-      String label) {
-    return figures
-        .one(choice.query(week, metric).with("horizon", horizon))
-        .map(figure -> FigureView.of(figure, label, Sparkline.of(histories.of(figure, WEEKS))));
-  }
-
-  private static Optional<FigureView> tool(
-      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
-    List<Figure> shares =
-        figures.find(choice.query(week, "tool_share").with("horizon", FOUR_WEEKS).each("tool"));
-    return shares.stream()
-        .findFirst()
-        .map(figure ->
-            FigureView.of(
-                figure,
-                "Named most: " + Labels.tool(figure.tool()),
-                Sparkline.of(histories.of(figure, WEEKS))));
+  private static FigureView view(Figure figure, String label, Figures figures) {
+    return FigureView.of(figure, label, Sparkline.of(figures.histories().of(figure, WEEKS)));
   }
 
   private static List<String> freshness(NewestRelease release, Figures figures, IsoWeek week) {
     FigureChoice all = FigureChoice.read("all", null, null, null);
     Optional<String> boards =
         figures
-            .one(all.query(week, "boards_observed").with("horizon", "week"))
+            .one(all.query(week, "boards_observed", "week"))
             .filter(Figure::shown)
             .map(figure -> FigureView.number(figure) + " boards with open postings");
     return Stream.concat(

@@ -1,5 +1,6 @@
 package wagewire.reporting.page;
 
+import wagewire.reporting.document.HtmlTemplate;
 import wagewire.reporting.page.component.PageFrame;
 
 /** Data of a page template. */
@@ -18,6 +19,11 @@ public sealed interface Page
         RolePage {
 
   PageFrame frame();
+
+  /** The page as HTML. */
+  default String html() {
+    return HtmlTemplate.render("page/" + template(), this);
+  }
 
   /** Name of its template. */
   default String template() {

@@ -3,9 +3,8 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.SourceInUse;
-import wagewire.reporting.page.component.Grid;
 
 /** Terms of use of the platforms tracked. */
 final class PlatformTerms {
@@ -36,15 +35,14 @@ final class PlatformTerms {
             "Redistribution"),
         sources.stream()
             .map(source ->
-                new Grid.Row(
-                    Grid.Cell.of(source.platform()),
-                    List.of(
-                        Grid.Cell.of(Numbers.count((double) source.boards())),
-                        Grid.Cell.of(verdict(robots.get(source.platform()))),
-                        Grid.Cell.of(source.tier() == null ? "your own" : source.tier()),
-                        Grid.Cell.of(source.attribution() == null ? "–" : source.attribution()),
-                        Grid.Cell.of(source.linkBack()),
-                        Grid.Cell.of(source.resyndication()))))
+                Grid.Row.of(
+                    source.platform(),
+                    Grid.Cell.count(source.boards()),
+                    Grid.Cell.of(verdict(robots.get(source.platform()))),
+                    Grid.Cell.of(source.tier() == null ? "your own" : source.tier()),
+                    Grid.Cell.of(source.attribution() == null ? "–" : source.attribution()),
+                    Grid.Cell.of(source.linkBack()),
+                    Grid.Cell.of(source.resyndication())))
             .toList());
   }
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.document.FigureView;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureView;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.trace.TracedPosting;
 

@@ -10,10 +10,5 @@ import wagewire.reporting.page.component.PageFrame;
  * @param address that leads there; null when none does
  */
 public record ProblemPage(
-    PageFrame frame,
-    String heading,
-    int status,
-    String detail,
-    @Nullable String nearest,
-    @Nullable String address)
+    PageFrame frame, int status, String detail, @Nullable String nearest, @Nullable String address)
     implements Page {}

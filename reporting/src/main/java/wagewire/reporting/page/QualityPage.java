@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.table.ResourceTable;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
-import wagewire.reporting.page.component.Grid;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.UrlRedaction;
 
@@ -50,9 +50,6 @@ public record QualityPage(
   /** Examples of one reason or rule. */
   public record Examples(String of, List<String> texts) {}
 
-  /**
-   * @param release that is up
-   */
   public static QualityPage of(
       NewestRelease release, Figures figures, QualityQuery quality, CollectorState memory) {
     List<QualityQuery.Refused> refused = quality.refused();
@@ -83,13 +80,12 @@ public record QualityPage(
         List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
         refused.stream()
             .map(one ->
-                new Grid.Row(
-                    Grid.Cell.of(label(one.reason())),
-                    List.of(
-                        Grid.Cell.of(one.reason()),
-                        Grid.Cell.of(one.stage()),
-                        count(one.rejections()),
-                        count(one.boards()))))
+                Grid.Row.of(
+                    label(one.reason()),
+                    Grid.Cell.of(one.reason()),
+                    Grid.Cell.of(one.stage()),
+                    Grid.Cell.count(one.rejections()),
+                    Grid.Cell.count(one.boards())))
             .toList());
   }
 
@@ -103,8 +99,7 @@ public record QualityPage(
     List<Grid.Row> rows = new ArrayList<>();
     found.stream()
         .limit(TITLES)
-        .forEach(figure ->
-            rows.add(new Grid.Row(Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
+        .forEach(figure -> rows.add(Grid.Row.of(figure.title(), Grid.Cell.of(figure))));
     return Grid.unlessEmpty(
         "Titles without a role, most frequent first", List.of("Title", "Open"), rows);
   }
@@ -115,9 +110,8 @@ public record QualityPage(
         List.of("Platform", "Fields", "Common fields, with listings"),
         platforms.stream()
             .map(one ->
-                new Grid.Row(
-                    Grid.Cell.of(one.platform()),
-                    List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
+                Grid.Row.of(
+                    one.platform(), Grid.Cell.count(one.fields()), Grid.Cell.of(one.largest())))
             .toList());
   }
 
@@ -127,13 +121,12 @@ public record QualityPage(
         List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
         joined.stream()
             .map(one ->
-                new Grid.Row(
-                    Grid.Cell.of(label(one.rule())),
-                    List.of(
-                        Grid.Cell.of(one.rule()),
-                        count(one.merges()),
-                        Grid.Cell.of(Numbers.share(one.lowest(), null)),
-                        Grid.Cell.of(Numbers.share(one.mean(), null)))))
+                Grid.Row.of(
+                    label(one.rule()),
+                    Grid.Cell.of(one.rule()),
+                    Grid.Cell.count(one.merges()),
+                    Grid.Cell.of(Numbers.share(one.lowest(), null)),
+                    Grid.Cell.of(Numbers.share(one.mean(), null))))
             .toList());
   }
 
@@ -153,17 +146,12 @@ public record QualityPage(
         List.of("Release", "Made", "Vocabulary", "Method version"),
         rules.stream()
             .map(one ->
-                new Grid.Row(
-                    Grid.Cell.of(one.vintage()),
-                    List.of(
-                        Grid.Cell.of(Numbers.day(one.releasedAt().toLocalDate())),
-                        Grid.Cell.of(one.vocabulary() == null ? "–" : one.vocabulary()),
-                        Grid.Cell.of(Integer.toString(one.methodVersion())))))
+                Grid.Row.of(
+                    one.vintage(),
+                    Grid.Cell.of(Numbers.day(one.releasedAt().toLocalDate())),
+                    Grid.Cell.of(one.vocabulary() == null ? "–" : one.vocabulary()),
+                    Grid.Cell.of(Integer.toString(one.methodVersion()))))
             .toList());
-  }
-
-  private static Grid.Cell count(long count) {
-    return Grid.Cell.of(Numbers.count((double) count));
   }
 
   private static String label(String code) {

@@ -8,10 +8,15 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.render.FigureCharts;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.NaiveGrowthParts;
@@ -19,15 +24,10 @@ import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.ChartImage;
-import wagewire.reporting.page.component.EmployerGrid;
-import wagewire.reporting.page.component.FigureView;
+import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.Filters;
-import wagewire.reporting.page.component.Grid;
-import wagewire.reporting.page.component.GrowthGrid;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.PayGrid;
-import wagewire.reporting.page.component.Sparkline;
+import wagewire.reporting.page.component.RoleGrids;
 import wagewire.reporting.page.component.SplitGrid;
 import wagewire.reporting.page.component.ToolGrid;
 
@@ -50,7 +50,6 @@ import wagewire.reporting.page.component.ToolGrid;
 public record RolePage(
     PageFrame frame,
     Filters filters,
-    String heading,
     String about,
     String lead,
     @Nullable Grid growth,
@@ -79,37 +78,40 @@ public record RolePage(
       "“Same employers” compares only boards tracked in both periods. “All boards” also counts"
           + " boards that joined in between, which looks like growth.";
 
-  /**
-   * @param release that is up
-   */
-  public static RolePage of(
-      NewestRelease release, Figures figures, FigureHistory histories, FigureChoice choice) {
+  public static RolePage of(NewestRelease release, Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = SentenceCase.heading(Labels.role(choice.role()));
     return new RolePage(
-        PageFrame.of(heading, "roles", release),
+        PageFrame.of(SentenceCase.heading(Labels.role(choice.role())), "roles", release),
         Filters.withRole("/roles", figures, choice),
-        heading,
         about(choice, week),
         lead(growth),
-        GrowthGrid.of(growth),
+        RoleGrids.growth(growth),
         NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
-        ChartImage.ofFirst(
-            growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(),
-            histories,
-            release),
-        counts(figures, histories, choice),
-        PayGrid.of(pay),
-        ChartImage.pay(pay, choice, release),
+        growth.stream()
+            .filter(one -> one.metric().equals(GROWTH))
+            .flatMap(one -> Stream.ofNullable(FigureImage.of(one, figures, release)))
+            .findFirst()
+            .orElse(null),
+        counts(figures, choice),
+        RoleGrids.pay(pay),
+        paid(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
-        shown(histories, workModes(figures, whole(choice))),
-        ToolGrid.of(ToolFigures.find(figures, whole(choice), TOOLS)),
-        EmployerGrid.of(figures, choice),
-        choice.equals(whole(choice)) ? "" : WHOLE);
+        shown(figures, workModes(figures, choice.whole())),
+        ToolGrid.of(ToolFigures.find(figures, choice.whole(), TOOLS)),
+        RoleGrids.employers(figures, choice),
+        choice.equals(choice.whole()) ? "" : WHOLE);
+  }
+
+  private static @Nullable ChartImage paid(
+      List<Figure> pay, FigureChoice choice, NewestRelease release) {
+    Chart chart = FigureCharts.pay(pay, release.simulated());
+    return chart == null
+        ? null
+        : ChartImage.of("/api/v1/pay", Filters.query(choice, choice.role()), chart, null);
   }
 
   private static String about(FigureChoice choice, IsoWeek week) {
@@ -127,7 +129,6 @@ public record RolePage(
         .formatted(SentenceCase.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
-  /** Returns the sentence of the first shown figure, else of the first. */
   private static String lead(List<Figure> growth) {
     Stream<Figure> panel = growth.stream().filter(one -> one.metric().equals(GROWTH));
     List<Figure> all = panel.toList();
@@ -141,31 +142,25 @@ public record RolePage(
                 + " wider group above.");
   }
 
-  private static FigureChoice whole(FigureChoice choice) {
-    return new FigureChoice(choice.role(), null, null, choice.week());
-  }
-
   private static List<Figure> workModes(Figures figures, FigureChoice whole) {
     IsoWeek week = whole.weekIn(figures);
     return WORK_MODES.stream()
-        .flatMap(
-            metric -> figures.find(whole.query(week, metric).with("horizon", "four_week")).stream())
+        .flatMap(metric -> figures.find(whole.query(week, metric, "four_week")).stream())
         .toList();
   }
 
-  private static List<FigureView> counts(
-      Figures figures, FigureHistory histories, FigureChoice choice) {
+  private static List<FigureView> counts(Figures figures, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
     return shown(
-        histories,
+        figures,
         COUNTS.stream()
             .flatMap(
                 metric -> found.stream().filter(figure -> figure.metric().equals(metric)).limit(1))
             .toList());
   }
 
-  private static List<FigureView> shown(FigureHistory histories, List<Figure> figures) {
-    return histories.of(figures, WEEKS).stream()
+  private static List<FigureView> shown(Figures figures, List<Figure> found) {
+    return figures.histories().of(found, WEEKS).stream()
         .map(history -> {
           Figure figure = history.getLast();
           return FigureView.of(figure, Metric.of(figure.metric()).name(), Sparkline.of(history));

@@ -2,6 +2,7 @@ package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.ResponseBody;
@@ -11,7 +12,9 @@ import wagewire.warehouse.Warehouse;
 /** The addresses of figures for programs, and what describes them. */
 final class ApiRoutes {
 
-  private static final String DESCRIPTION = "/openapi.json";
+  /** The service as OpenAPI 3.1 describes it. */
+  static final String DESCRIPTION =
+      String.join("\n", ResourceTable.file(ApiRoutes.class, "openapi.json")) + "\n";
 
   private ApiRoutes() {}
 
@@ -23,10 +26,8 @@ final class ApiRoutes {
       }
     }
     routes.get(
-        DESCRIPTION,
-        context ->
-            answers.send(
-                context, _ -> ResponseBody.text(ResponseFormat.JSON, OpenApiDocument.TEXT)));
+        "/openapi.json",
+        context -> answers.send(context, _ -> ResponseBody.text(ResponseFormat.JSON, DESCRIPTION)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
     BriefHandler.register(routes, warehouse.sql(), answers);
     for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {

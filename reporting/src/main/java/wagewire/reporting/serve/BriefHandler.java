@@ -13,6 +13,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.BriefDocument;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.MailBrief;
 import wagewire.reporting.brief.render.MarkdownBrief;
@@ -56,15 +57,11 @@ final class BriefHandler {
         PATH + ".csv",
         context ->
             handler.send(context, brief -> ResponseBody.text(ResponseFormat.CSV, csv(brief))));
-    routes.get(PATH + ".md", context -> handler.sendNamingItself(context, handler::markdown));
-    routes.get(PATH + ".html", context -> handler.sendNamingItself(context, handler::mail));
+    routes.get(
+        PATH + ".md", context -> handler.sendFile(context, MARKDOWN, ".md", MarkdownBrief::of));
+    routes.get(
+        PATH + ".html", context -> handler.sendFile(context, HTML, ".html", MailBrief::html));
     routes.get(CHARTS + "{week}/{file}", handler::chart);
-  }
-
-  /** A brief in a format. */
-  @FunctionalInterface
-  private interface Writing {
-    ResponseBody of(Brief brief);
   }
 
   /**
@@ -78,19 +75,26 @@ final class BriefHandler {
     }
   }
 
-  private void send(Context context, Writing writing) {
+  private void send(Context context, Function<Brief, ResponseBody> writing) {
     IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
-    answers.send(context, _ -> writing.of(write(week)));
+    answers.send(context, _ -> writing.apply(write(week)));
   }
 
   /** Sends a format that links to its charts: the answer depends on the origin. */
-  private void sendNamingItself(Context context, Function<String, Writing> writing) {
+  private void sendFile(
+      Context context, String mediaType, String ending, Function<BriefDocument, String> writing) {
     IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
-    String origin = origin(context);
+    String origin = context.scheme() + "://" + context.host();
     answers.send(
         context,
         origin + ReleaseResponses.address(context),
-        _ -> writing.apply(origin).of(write(week)));
+        _ -> {
+          Brief brief = write(week);
+          Map<String, Chart> charts = new BriefCharts(figures).of(brief);
+          BriefDocument document = BriefDocument.of(brief, charts, origin + CHARTS + brief.week());
+          return ResponseBody.text(mediaType, writing.apply(document))
+              .asFile("brief-" + brief.week() + ending);
+        });
   }
 
   private static @Nullable IsoWeek week(RequestParameters parameters) {
@@ -100,31 +104,6 @@ final class BriefHandler {
   private Brief write(@Nullable IsoWeek week) {
     requireTold(figures, week);
     return new BriefWriter(figures).write(week);
-  }
-
-  private Writing markdown(String origin) {
-    return brief ->
-        ResponseBody.text(
-                MARKDOWN,
-                MarkdownBrief.of(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
-            .asFile("brief-" + brief.week() + ".md");
-  }
-
-  private Writing mail(String origin) {
-    return brief ->
-        ResponseBody.text(
-                HTML,
-                MailBrief.html(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
-            .asFile("brief-" + brief.week() + ".html");
-  }
-
-  /** Returns the address of the charts, which includes the week. */
-  private static String charts(String origin, Brief brief) {
-    return origin + CHARTS + brief.week();
-  }
-
-  private static String origin(Context context) {
-    return context.scheme() + "://" + context.host();
   }
 
   private static String csv(Brief brief) {

@@ -11,7 +11,6 @@ import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.FigureResource;
@@ -28,12 +27,10 @@ final class FigureHandler implements Handler {
   private static final int WEEKS_OF_CHART = 104;
 
   private final Figures figures;
-  private final FigureHistory histories;
   private final ReleaseResponses answers;
 
   FigureHandler(DSLContext sql, ReleaseResponses answers) {
     this.figures = new Figures(sql);
-    this.histories = new FigureHistory(sql);
     this.answers = answers;
   }
 
@@ -75,7 +72,7 @@ final class FigureHandler implements Handler {
 
   /** The figure itself even where a later release restates its week. */
   private List<Figure> history(Figure figure, RequestParameters parameters, int usual) {
-    return histories.of(figure, parameters.weeks(usual));
+    return figures.histories().of(figure, parameters.weeks(usual));
   }
 
   /** Answers 404 for an id that no figure has. */

@@ -12,7 +12,6 @@ import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.FigureResource;
@@ -29,7 +28,6 @@ final class FiguresHandler implements Handler {
   private final FigureResource question;
   private final ResponseFormat format;
   private final Figures figures;
-  private final FigureHistory histories;
   private final ReleaseResponses answers;
 
   FiguresHandler(
@@ -37,7 +35,6 @@ final class FiguresHandler implements Handler {
     this.question = question;
     this.format = format;
     this.figures = new Figures(sql);
-    this.histories = new FigureHistory(sql);
     this.answers = answers;
   }
 
@@ -86,7 +83,7 @@ final class FiguresHandler implements Handler {
 
   /** The figures, each with those of the weeks before it in front. */
   private List<Figure> with(List<Figure> found, int weeks) {
-    return histories.of(found, weeks).stream().flatMap(List::stream).toList();
+    return figures.histories().of(found, weeks).stream().flatMap(List::stream).toList();
   }
 
   /** Draws the first shown figure over time; levels of pay and shares as rows. */
@@ -102,7 +99,7 @@ final class FiguresHandler implements Handler {
     Optional<Figure> shown =
         found.stream().filter(Figure::shown).findFirst().or(() -> found.stream().findFirst());
     return shown
-        .map(figure -> FigureCharts.history(histories.of(figure, weeks), simulated))
+        .map(figure -> FigureCharts.history(figures.histories().of(figure, weeks), simulated))
         .orElse(null);
   }
 }

@@ -40,11 +40,6 @@ public final class HttpService implements Runnable, AutoCloseable {
     server = Javalin.create(config -> configure(config, warehouse, settings));
   }
 
-  /** Starts a service that requires no token. */
-  public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
-    return start(warehouse, address, port, HttpSettings.OPEN);
-  }
-
   /**
    * Answers as soon as this returns.
    *
@@ -115,9 +110,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     if (gate != null) {
       config.routes.before(gate);
     }
-    config.routes.get("/health", new HealthHandler(warehouse.sql(), health));
-    config.routes.get("/ready", new ReadyHandler(warehouse, health, drain));
-    config.routes.get("/alive", context -> context.result("alive\n"));
+    HealthHandlers.register(config.routes, warehouse, health, drain);
     Supplier<String> metrics = settings.metrics();
     if (metrics != null) {
       config.routes.get(

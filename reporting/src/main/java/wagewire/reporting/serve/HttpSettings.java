@@ -20,11 +20,6 @@ public record HttpSettings(
 
   /** Settings without a token and without metrics. */
   public static final HttpSettings OPEN =
-      new HttpSettings(AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {});
-
-  /** Creates settings of a service without a collector. */
-  public HttpSettings(
-      AccessPolicy access, @Nullable Supplier<String> metrics, RequestListener requests) {
-    this(access, metrics, requests, CollectorState.NONE);
-  }
+      new HttpSettings(
+          AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {}, CollectorState.NONE);
 }

@@ -3,13 +3,14 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
@@ -19,12 +20,13 @@ import wagewire.reporting.health.BoardOrder;
 import wagewire.reporting.health.BoardQuery;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
+import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.BoardsPage;
 import wagewire.reporting.page.BriefPage;
 import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.page.EmbedPage;
 import wagewire.reporting.page.EmptyPage;
-import wagewire.reporting.page.ExplorerPages;
+import wagewire.reporting.page.ExplorerPage;
 import wagewire.reporting.page.FigurePage;
 import wagewire.reporting.page.MethodPage;
 import wagewire.reporting.page.OverviewPage;
@@ -48,7 +50,6 @@ final class PageRoutes {
   private static final int LAST_PAGE = 100_000;
 
   private final Figures figures;
-  private final FigureHistory histories;
   private final Tracer tracer;
   private final BoardQuery boards;
   private final QualityQuery quality;
@@ -57,7 +58,6 @@ final class PageRoutes {
 
   private PageRoutes(Warehouse warehouse, CollectorState memory, ReleaseResponses answers) {
     this.figures = new Figures(warehouse.sql());
-    this.histories = new FigureHistory(warehouse.sql());
     this.tracer = new Tracer(warehouse);
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
@@ -81,12 +81,12 @@ final class PageRoutes {
     routes.get("/figures/{id}", pages::figure);
     routes.get("/figures/{id}/embed", pages::embed);
     routes.get("/figures/{id}/postings", pages::postings);
-    routes.get(AssetHandler.PATH, new AssetHandler());
+    routes.get("/assets/{hash}/{file}", PageRoutes::asset);
   }
 
   private void overview(Context context) {
     RequestParameters.of(context, List.of());
-    send(context, release -> OverviewPage.of(release, figures, histories));
+    send(context, release -> OverviewPage.of(release, figures));
   }
 
   /** The form's answer: the address of the role that was chosen. */
@@ -99,42 +99,39 @@ final class PageRoutes {
   private void role(Context context) {
     FigureChoice choice =
         RequestParameters.of(context, OF_ALL).pageChoice(context.pathParam("role"));
-    send(context, release -> RolePage.of(release, figures, histories, choice));
+    send(context, release -> RolePage.of(release, figures, choice));
   }
 
   private void growth(Context context) {
     FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPages.growth(release, figures, histories, choice));
+    send(context, release -> ExplorerPage.growth(release, figures, choice));
   }
 
   private void pay(Context context) {
     FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPages.pay(release, figures, choice));
+    send(context, release -> ExplorerPage.pay(release, figures, choice));
   }
 
   private void tools(Context context) {
     RequestParameters parameters = RequestParameters.of(context, WITH_ROLE);
     FigureChoice choice =
         ToolFigures.requireSplit(parameters.pageChoice(parameters.chosen("role")));
-    send(context, release -> ExplorerPages.tools(release, figures, choice));
+    send(context, release -> ExplorerPage.tools(release, figures, choice));
   }
 
   private void figure(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");
-    send(
-        context,
-        release -> FigurePage.of(release, FigureHandler.require(figures, id), figures, histories));
+    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), figures));
   }
 
-  /** Serves a figure for embedding in other sites. */
   private void embed(Context context) {
     RequestParameters.of(context, List.of());
     String id = context.pathParam("id");
     keep(
         context,
         release ->
-            ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), histories))
+            ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), figures))
                 .framed());
   }
 
@@ -202,6 +199,21 @@ final class PageRoutes {
     Figure figure = FigureHandler.require(figures, id);
     var found = tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings();
     return PostingsPage.of(release, figure, found, figures);
+  }
+
+  /** Sends style, script or icon; with the hash of its content, to be kept for a year. */
+  private static void asset(Context context) {
+    String file = context.pathParam("file");
+    Assets asset =
+        Arrays.stream(Assets.values())
+            .filter(one -> one.file().equals(file))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("There is no '%s'.".formatted(file)));
+    boolean known = asset.hash().equals(context.pathParam("hash"));
+    context
+        .header("Cache-Control", known ? "public, max-age=31536000, immutable" : "no-cache")
+        .contentType(asset.mediaType())
+        .result(asset.text());
   }
 
   /** A page of the release that is up. */

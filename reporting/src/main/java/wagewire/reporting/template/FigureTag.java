@@ -11,18 +11,12 @@ import wagewire.metrics.definition.MetricRegistry;
 /**
  * A tag that stands for a figure, as the definition of its metric has it.
  *
- * @param monthly whether it is about the newest complete month
  * @param horizon the usual one
  * @param keys what may be asked for
  * @param needed of these, what must be
  */
 record FigureTag(
-    String name,
-    String metric,
-    boolean monthly,
-    String horizon,
-    List<String> keys,
-    List<String> needed) {
+    String name, String metric, String horizon, List<String> keys, List<String> needed) {
 
   private static final String NEEDED = "*";
   private static final Map<String, FigureTag> ALL = read();
@@ -51,7 +45,6 @@ record FigureTag(
     return new FigureTag(
         tag.name(),
         metric.id(),
-        metric.monthly(),
         metric.usualHorizon(),
         tag.keys().stream().map(key -> key.replace(NEEDED, "")).toList(),
         tag.keys().stream()

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.GroupFallback;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
@@ -55,7 +55,7 @@ final class FigureTags {
   String value(FigureTag tag, TemplateSegment.Tag written) {
     List<TemplateSegment.Argument> more = written.words().subList(1, written.words().size());
     FigureQuery query = query(tag, written, more).with(ROLE, role(written));
-    return figures.one(query).map(FigureFormat::number).orElse(FigureFormat.MISSING);
+    return Grid.Cell.number(figures.one(query).orElse(null)).plain();
   }
 
   private FigureQuery query(
@@ -66,11 +66,7 @@ final class FigureTags {
           "'%s' is not expected here".formatted(tooMany.getFirst().value()),
           "Write {{%s key=value}}.".formatted(tag.name()));
     }
-    FigureQuery query =
-        tag.monthly()
-            ? FigureQuery.ofMonth(FigureQuery.newestMonth(week), tag.metric())
-            : FigureQuery.of(week, tag.metric());
-    query.with("horizon", tag.horizon());
+    FigureQuery query = FigureQuery.of(week, tag.metric()).with("horizon", tag.horizon());
     for (TemplateSegment.Argument argument : written.arguments()) {
       if (argument.key().isEmpty()) {
         continue;

@@ -10,14 +10,14 @@ final class TemplateError {
 
   private TemplateError() {}
 
-  static WagewireException at(TextPosition at, String what, String toDo) {
+  static WagewireException at(TemplateSegment.Position at, String what, String toDo) {
     return new WagewireException(
         ErrorCode.UNREADABLE_INPUT, what, "template, " + at, toDo + " Nothing was written.");
   }
 
   /** Names the nearest known one. */
   static WagewireException unknown(
-      TextPosition at, String kind, String written, Collection<String> known) {
+      TemplateSegment.Position at, String kind, String written, Collection<String> known) {
     return at(
         at,
         "unknown %s '%s'".formatted(kind, written),

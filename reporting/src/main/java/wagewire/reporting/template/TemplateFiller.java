@@ -13,6 +13,7 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
@@ -91,7 +92,6 @@ public final class TemplateFiller {
     return text;
   }
 
-  /** The one word that a tag takes. */
   private static String word(TemplateSegment.Tag tag, List<String> known) {
     if (tag.arguments().size() != 1 || tag.words().size() != 1) {
       throw TemplateError.at(
@@ -127,7 +127,7 @@ public final class TemplateFiller {
       return "No chart: no figure of this section is shown this week.";
     }
     charts.put(id, chart);
-    return MarkdownBrief.picture(chart, folder, id);
+    return MarkdownBrief.picture(ChartImage.of(folder + "/" + id, chart));
   }
 
   private String value(TemplateSegment.Tag tag) {

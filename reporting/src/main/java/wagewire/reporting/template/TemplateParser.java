@@ -93,7 +93,7 @@ final class TemplateParser {
         position(from - OPEN.length()));
   }
 
-  private TextPosition position(int offset) {
+  private TemplateSegment.Position position(int offset) {
     int line = 1;
     int start = 0;
     Matcher ends = LINE_END.matcher(text).region(0, offset);
@@ -101,6 +101,6 @@ final class TemplateParser {
       line++;
       start = ends.end();
     }
-    return new TextPosition(line, text.codePointCount(start, offset) + 1);
+    return new TemplateSegment.Position(line, text.codePointCount(start, offset) + 1);
   }
 }

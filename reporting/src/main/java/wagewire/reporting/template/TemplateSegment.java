@@ -15,7 +15,7 @@ sealed interface TemplateSegment {
    * @param name its first word
    * @param arguments the others, in the order written
    */
-  record Tag(String name, List<Argument> arguments, TextPosition at) implements TemplateSegment {
+  record Tag(String name, List<Argument> arguments, Position at) implements TemplateSegment {
 
     /** Words that are no {@code key=value}. */
     List<Argument> words() {
@@ -33,5 +33,19 @@ sealed interface TemplateSegment {
    *
    * @param key empty for a word by itself
    */
-  record Argument(String key, String value, TextPosition at) {}
+  record Argument(String key, String value, Position at) {}
+
+  /**
+   * A place in a text.
+   *
+   * @param line from 1
+   * @param column from 1, in characters
+   */
+  record Position(int line, int column) {
+
+    @Override
+    public String toString() {
+      return "line %d, column %d".formatted(line, column);
+    }
+  }
 }

@@ -5,14 +5,17 @@ import static wagewire.warehouse.db.trends.Tables.FACTS;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.release.ReleaseReplay;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -36,6 +39,8 @@ public final class Tracer {
         select from postings.forgotten
         where forgotten_at > (select released_at from trends.release where vintage = ?))
       """;
+
+  private static final int DAYS = 7;
 
   private final Warehouse warehouse;
 
@@ -86,7 +91,7 @@ public final class Tracer {
       release.workOut(told.metric(), cell, IsoWeek.of(told.periodEnd()));
       Connection connection = release.connection();
       Figure again = again(connection, told.figureId());
-      Map<String, Object> parameters = TraceParameters.of(told, offset, postings);
+      Map<String, Object> parameters = parameters(told, offset, postings);
       SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
       return new Trace(
           told,
@@ -96,6 +101,33 @@ public final class Tracer {
           employers(connection),
           postings(connection, parameters));
     }
+  }
+
+  /** The figure as the parameters of the files of SQL that trace it. */
+  private static Map<String, Object> parameters(Figure figure, int offset, int postings) {
+    Metric.Universe universe = Metric.of(figure.metric()).universe();
+    Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
+    boolean flow = universe.quantity().equals("flow");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("period_start", figure.periodStart());
+    parameters.put("period_end", figure.periodEnd());
+    parameters.put("seniority", figure.seniority());
+    parameters.put("country", figure.country());
+    parameters.put("region", figure.region());
+    parameters.put("work_mode", figure.workMode());
+    parameters.put("tool", figure.tool());
+    parameters.put("title", figure.title());
+    parameters.put("employer", figure.employer());
+    parameters.put("currency", figure.currency());
+    parameters.put("universe", universe.id());
+    parameters.put("boards", universe.boards());
+    parameters.put("counted", universe.counted());
+    parameters.put("quantity", universe.quantity());
+    parameters.put("lag_days", horizon.lag() * DAYS);
+    parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put("offset", offset);
+    parameters.put("limit", postings);
+    return parameters;
   }
 
   private static @Nullable Figure again(Connection connection, String figureId) {

@@ -17,6 +17,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -127,7 +128,7 @@ class BriefWriterTest {
             DynamicTest.dynamicTest(
                 section.id(),
                 () -> {
-                  Brief.Table table = requireNonNull(section.table());
+                  Grid.Plain table = requireNonNull(section.table()).plain();
                   int columns = table.header().size();
                   assertThat(columns).isLessThanOrEqualTo(6);
                   assertThat(table.rows()).isNotEmpty().allMatch(row -> row.size() == columns);

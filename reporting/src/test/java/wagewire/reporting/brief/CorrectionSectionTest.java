@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.testing.TestBoard;
@@ -49,7 +50,7 @@ class CorrectionSectionTest {
 
   @Test
   void thoseOfTheBriefsRolesStandWithWhatWasToldAndWhatIsNow() {
-    Brief.Table table = requireNonNull(section(newest()).table());
+    Grid.Plain table = requireNonNull(section(newest()).table()).plain();
     assertThat(table.header()).containsExactly("", "Period", "Released", "Now");
     assertThat(table.rows())
         .hasSizeBetween(3, 10)

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterCheck;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.testing.FigureBuilder;
@@ -80,13 +79,13 @@ class HeadlinesTest {
             .findFirst()
             .orElseThrow();
     return new CheckReport(
-        FIGURE, List.of(new CheckResult(check, CheckOutcome.FAILED, "said")), List.of());
+        FIGURE, List.of(new CheckReport.Result(check, CheckOutcome.FAILED, "said")), List.of());
   }
 
   private static CheckReport report(CheckOutcome outcome, String sentence) {
     return new CheckReport(
         FIGURE,
-        List.of(new CheckResult(CounterCheck.all().getFirst(), outcome, sentence)),
+        List.of(new CheckReport.Result(CounterCheck.all().getFirst(), outcome, sentence)),
         List.of());
   }
 }

@@ -30,7 +30,7 @@ class CounterChecksTest {
   @Test
   void growthOfSourcesIsNotedBesideTheMatchedFigure() {
     now.add(FigureBuilder.of("active_growth_naive", 40.0).figure());
-    CheckResult result = one("source-growth", growth(7.142857, 2, 12));
+    CheckReport.Result result = one("source-growth", growth(7.142857, 2, 12));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo(
@@ -66,7 +66,7 @@ class CounterChecksTest {
   @Test
   void theMedianBoardThatGoesTheOtherWayFailsTheHeadline() {
     now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
-    CheckResult result = one("median-board", growth(8, -7, 24));
+    CheckReport.Result result = one("median-board", growth(8, -7, 24));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence()).isEqualTo("the median board moves against the total");
   }
@@ -90,7 +90,7 @@ class CounterChecksTest {
   void moreListingsAPostingAreNoted() {
     now.add(listings(230, 100));
     then.add(listings(190, 100));
-    CheckResult result = one("reposts", growth(8, 2, 14));
+    CheckReport.Result result = one("reposts", growth(8, 2, 14));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence()).isEqualTo("2.3 listings a posting, then 1.9");
   }
@@ -123,7 +123,7 @@ class CounterChecksTest {
     now.add(growth(9, 3, 15).figure());
     now.add(growth(-5, -8, -2).horizon("four_week").figure());
     now.add(week("panel_index", 104));
-    CheckResult result = one("windows", growth(9, 3, 15));
+    CheckReport.Result result = one("windows", growth(9, 3, 15));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo("over four weeks −5 %, over a year +9 %, since the first four weeks +4 %");
@@ -134,7 +134,7 @@ class CounterChecksTest {
   @ValueSource(strings = {"mixed_vocabulary", "check_failed"})
   void anOlderVocabularyBesideTodaysFailsTheHeadlineAndNamesTheRemedy(String reason) {
     now.add(FigureBuilder.of("growth_part_rules", 0.0).withheld(reason).figure());
-    CheckResult result = one("vocabulary", growth(8, 2, 14));
+    CheckReport.Result result = one("vocabulary", growth(8, 2, 14));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence()).contains("older vocabulary", "wagewire replay");
   }
@@ -149,7 +149,7 @@ class CounterChecksTest {
   @Test
   void aClaimSmallerThanSuchFiguresMoveWhenTheyAreRevisedFails() {
     revision = 1.5;
-    CheckResult result = one("revision", growth(1.2, 0.4, 2));
+    CheckReport.Result result = one("revision", growth(1.2, 0.4, 2));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence())
         .isEqualTo("such figures move by 1.5 points on average when they are revised");
@@ -170,7 +170,7 @@ class CounterChecksTest {
     now.add(FigureBuilder.of("pay_change_mix", 15.5385).figure());
     FigureBuilder pay =
         FigureBuilder.of("pay_growth", 2.0).interval(0.5, 3.5, Interval.CLUSTER_BOOTSTRAP);
-    CheckResult result = one("mix", pay);
+    CheckReport.Result result = one("mix", pay);
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(result.sentence())
         .isEqualTo("of mean pay, +2 % within jobs and +16 % from their mix");
@@ -206,11 +206,11 @@ class CounterChecksTest {
     return FigureBuilder.of("listings", listings).horizon("week").counts(postings, 30).figure();
   }
 
-  private CheckResult one(String check, FigureBuilder headline) {
+  private CheckReport.Result one(String check, FigureBuilder headline) {
     return at(WEEK, check, headline);
   }
 
-  private CheckResult at(IsoWeek week, String check, FigureBuilder headline) {
+  private CheckReport.Result at(IsoWeek week, String check, FigureBuilder headline) {
     return result(check, beside(week, headline, FORMER));
   }
 
@@ -219,7 +219,7 @@ class CounterChecksTest {
     return new HeadlineContext(headline.figure(), week, now, then, null, former, revision);
   }
 
-  private static CheckResult result(String check, HeadlineContext beside) {
+  private static CheckReport.Result result(String check, HeadlineContext beside) {
     return CounterChecks.of(beside).results().stream()
         .filter(result -> result.check().id().equals(check))
         .findFirst()

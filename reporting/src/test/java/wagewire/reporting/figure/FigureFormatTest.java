@@ -28,13 +28,6 @@ class FigureFormatTest {
   }
 
   @Test
-  void cautionIsAnAsteriskExceptInThePlainNumber() {
-    Figure cautious = figure(8.0, "percent").caution("wide").figure();
-    assertThat(FigureFormat.number(cautious)).isEqualTo("+8 % *");
-    assertThat(FigureFormat.plain(cautious)).isEqualTo("+8 %");
-  }
-
-  @Test
   void aFigureThatIsNotShownGivesItsReasonAndAMissingOneADash() {
     Figure suppressed = figure(8.0, "percent").withheld("few_postings").figure();
     assertThat(FigureFormat.number(suppressed)).isEqualTo("not shown (few postings)");

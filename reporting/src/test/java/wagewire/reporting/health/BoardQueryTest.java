@@ -37,7 +37,7 @@ class BoardQueryTest {
   @Test
   void theGravestComeFirst() {
     assertThat(found(null, null, BoardOrder.HEALTH))
-        .extracting(WatchedBoard::state)
+        .extracting(BoardQuery.Board::state)
         .containsExactly(
             BoardCondition.HELD,
             BoardCondition.FAILING,
@@ -72,7 +72,7 @@ class BoardQueryTest {
   void onePlatformIsShownAlone() {
     assertThat(boards.platforms()).contains("lever");
     assertThat(found("lever", null, BoardOrder.BOARD))
-        .extracting(WatchedBoard::board)
+        .extracting(BoardQuery.Board::board)
         .containsExactly(FAILING.id().toString());
     assertThat(boards.counts("lever")).containsOnlyKeys(BoardCondition.FAILING);
   }
@@ -80,14 +80,14 @@ class BoardQueryTest {
   @Test
   void aPageGoesOnWhereTheOneBeforeEnded() {
     List<String> all =
-        found(null, null, BoardOrder.BOARD).stream().map(WatchedBoard::board).toList();
+        found(null, null, BoardOrder.BOARD).stream().map(BoardQuery.Board::board).toList();
     assertThat(all).isSorted().hasSize(4);
     assertThat(boards.find(new BoardQuery.Choice(null, null, BoardOrder.BOARD, 2), 3))
-        .extracting(WatchedBoard::board)
+        .extracting(BoardQuery.Board::board)
         .containsExactly(all.getLast());
   }
 
-  private List<WatchedBoard> found(
+  private List<BoardQuery.Board> found(
       @Nullable String platform, @Nullable String state, BoardOrder order) {
     return boards.find(new BoardQuery.Choice(platform, state, order, 1), 10);
   }

@@ -19,7 +19,7 @@ class SignificantChangesTest {
     List<Figure> figures = still(18);
     figures.add(share("marketo", 8, 5, 11));
     figures.add(share("eloqua", -3, -5.9, -0.1));
-    ComparedChanges movement = SignificantChanges.of(figures);
+    SignificantChanges movement = SignificantChanges.of(figures);
     assertThat(movement.comparisons()).isEqualTo(20);
     assertThat(movement.movers())
         .extracting(mover -> mover.figure().tool())
@@ -35,7 +35,7 @@ class SignificantChangesTest {
   void whatIsWithheldIsNoComparison() {
     Figure withheld = FigureBuilder.of("tool_share_change", 9.0).withheld("wide").figure();
     assertThat(SignificantChanges.of(List.of(withheld)))
-        .isEqualTo(new ComparedChanges(0, List.of()));
+        .isEqualTo(new SignificantChanges(0, List.of()));
   }
 
   @Test
@@ -46,7 +46,7 @@ class SignificantChangesTest {
             .interval(5, 100 * (1.2 * 1.2 / 1.05 - 1), Interval.LINEARISED)
             .counts(100, 9)
             .figure();
-    SignificantChange mover = SignificantChanges.of(List.of(growth)).movers().getFirst();
+    SignificantChanges.Change mover = SignificantChanges.of(List.of(growth)).movers().getFirst();
     // t = 2.306004 · ln 1.2 / ln(1.2/1.05) = 3.1485 with 8 degrees of freedom
     assertThat(mover.p()).isBetween(0.0134, 0.0140);
     assertThat(mover.q()).isEqualTo(mover.p());
@@ -61,12 +61,12 @@ class SignificantChangesTest {
       premiums.add(premium("tool-" + i, 0.5, -4, 5.2));
     }
     assertThat(SignificantChanges.ofPremiums(premiums))
-        .isEqualTo(new ComparedChanges(16, List.of()));
+        .isEqualTo(new SignificantChanges(16, List.of()));
   }
 
   @Test
   void theSurestComesFirst() {
-    ComparedChanges movement =
+    SignificantChanges movement =
         SignificantChanges.of(List.of(share("a", 4, 1, 7), share("b", -9, -12, -6)));
     assertThat(movement.movers())
         .extracting(mover -> mover.figure().tool())

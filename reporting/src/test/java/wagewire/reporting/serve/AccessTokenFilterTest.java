@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.reporting.page.CollectorState;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -25,7 +26,10 @@ class AccessTokenFilterTest {
     return TestSite.of(
         WAREHOUSE,
         new HttpSettings(
-            new AccessPolicy(TOKEN, metricsOpen), () -> "up 1\n", HttpSettings.OPEN.requests()));
+            new AccessPolicy(TOKEN, metricsOpen),
+            () -> "up 1\n",
+            HttpSettings.OPEN.requests(),
+            CollectorState.NONE));
   }
 
   @AfterAll

@@ -25,6 +25,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.BriefDocument;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.figure.CountFigures;
@@ -236,7 +237,9 @@ class ApiTest {
     assertThat(SITE.get("/api/v1/brief.md", "If-None-Match", tag).statusCode()).isEqualTo(304);
     String charts = "http://127.0.0.1:" + SITE.port() + "/api/v1/brief/charts/2025-W17";
     assertThat(SITE.get("/api/v1/brief.md?week=2025-W17").body())
-        .isEqualTo(MarkdownBrief.of(brief, new BriefCharts(MARKET.figures()).of(brief), charts));
+        .isEqualTo(
+            MarkdownBrief.of(
+                BriefDocument.of(brief, new BriefCharts(MARKET.figures()).of(brief), charts)));
     HttpResponse<String> mail = SITE.get("/api/v1/brief.html");
     assertThat(mail.body()).contains(charts + "/index.png");
     assertThat(mail.headers().firstValue("Content-Disposition"))

@@ -105,7 +105,11 @@ class HttpServiceTest {
   @Test
   void aPortThatIsTakenIsSaid() {
     assertThatThrownBy(() ->
-            HttpService.start(MARKET.warehouse(), InetAddress.getLoopbackAddress(), SITE.port()))
+            HttpService.start(
+                MARKET.warehouse(),
+                InetAddress.getLoopbackAddress(),
+                SITE.port(),
+                HttpSettings.OPEN))
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PORT_IN_USE))
         .hasMessageContaining("port " + SITE.port());

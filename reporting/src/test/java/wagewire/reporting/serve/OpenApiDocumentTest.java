@@ -27,7 +27,7 @@ import wagewire.reporting.figure.FigureChoice;
 /** What describes the service is true of it. */
 class OpenApiDocumentTest {
 
-  private static final JsonNode DESCRIPTION = Json.tree(OpenApiDocument.TEXT);
+  private static final JsonNode DESCRIPTION = Json.tree(ApiRoutes.DESCRIPTION);
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final TestServedMarket MARKET = TestServedMarket.start();
@@ -44,7 +44,7 @@ class OpenApiDocumentTest {
 
   @Test
   void itIsServed() throws Exception {
-    assertThat(SITE.get("/openapi.json").body()).isEqualTo(OpenApiDocument.TEXT);
+    assertThat(SITE.get("/openapi.json").body()).isEqualTo(ApiRoutes.DESCRIPTION);
     assertThat(DESCRIPTION.get("openapi").asString()).startsWith("3.1");
   }
 

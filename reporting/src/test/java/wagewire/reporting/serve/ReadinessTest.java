@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import wagewire.local.process.Polling;
 import wagewire.model.json.Json;
+import wagewire.reporting.page.CollectorState;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Whether requests should be sent to a service. */
@@ -83,7 +84,8 @@ class ReadinessTest {
     TestSite site =
         TestSite.of(
             TestWarehouse.fresh().warehouse(),
-            new HttpSettings(AccessPolicy.OPEN, slow, HttpSettings.OPEN.requests()));
+            new HttpSettings(
+                AccessPolicy.OPEN, slow, HttpSettings.OPEN.requests(), CollectorState.NONE));
     int port = site.port();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(site.get("/ready").body()).contains("\"ending\":false");

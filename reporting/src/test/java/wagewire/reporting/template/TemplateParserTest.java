@@ -47,8 +47,8 @@ class TemplateParserTest {
   void placesAreCountedInLinesAndCharacters() {
     List<TemplateSegment> pieces = TemplateParser.parse("a\r\nb\r\n😀 {{growth role=x}}");
     TemplateSegment.Tag tag = (TemplateSegment.Tag) pieces.getLast();
-    assertThat(tag.at()).isEqualTo(new TextPosition(3, 3));
-    assertThat(tag.arguments().getFirst().at()).isEqualTo(new TextPosition(3, 12));
+    assertThat(tag.at()).isEqualTo(new TemplateSegment.Position(3, 3));
+    assertThat(tag.arguments().getFirst().at()).isEqualTo(new TemplateSegment.Position(3, 12));
   }
 
   @ParameterizedTest

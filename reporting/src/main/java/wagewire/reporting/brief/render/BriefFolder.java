@@ -24,8 +24,9 @@ public final class BriefFolder {
   /** Replaces files of these names and leaves all others. */
   public static void write(Path folder, Brief brief, Map<String, Chart> charts) throws IOException {
     Files.createDirectories(folder.resolve(FIGURES));
-    Files.writeString(folder.resolve("brief.md"), MarkdownBrief.of(brief, charts, CHARTS));
-    Files.writeString(folder.resolve("brief.html"), MailBrief.html(brief, charts, CHARTS));
+    BriefDocument document = BriefDocument.of(brief, charts, CHARTS);
+    Files.writeString(folder.resolve("brief.md"), MarkdownBrief.of(document));
+    Files.writeString(folder.resolve("brief.html"), MailBrief.html(document));
     Files.writeString(folder.resolve("brief.json"), Json.text(brief));
     for (Brief.Section section : brief.sections()) {
       if (!section.figures().isEmpty()) {

@@ -11,7 +11,6 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Charts of single figures, for those who ask for one. */
@@ -49,8 +48,7 @@ public final class FigureCharts {
     return below(
         figures.stream().filter(figure -> figure.metric().equals("tool_share")).toList(),
         simulated,
-        figure -> Labels.tool(figure.tool()),
-        FigureFormat::withRange);
+        figure -> Labels.tool(figure.tool()));
   }
 
   /**
@@ -62,21 +60,17 @@ public final class FigureCharts {
     return below(
         figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
         simulated,
-        figure -> Metric.of(figure.metric()).name(),
-        FigureFormat::withRange);
+        figure -> Metric.of(figure.metric()).name());
   }
 
   private static @Nullable Chart below(
-      List<Figure> shown,
-      boolean simulated,
-      Function<Figure, String> label,
-      Function<Figure, String> text) {
+      List<Figure> shown, boolean simulated, Function<Figure, String> label) {
     if (shown.isEmpty()) {
       return null;
     }
     Figure first = shown.getFirst();
     return IntervalCharts.chart(
-        source(first, simulated), shown, title(first), measured(first), unit(first), label, text);
+        source(first, simulated), shown, title(first), measured(first), unit(first), label);
   }
 
   /** Finding of the figure; without a sentence, what it counts. */

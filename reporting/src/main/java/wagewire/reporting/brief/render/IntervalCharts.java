@@ -13,8 +13,8 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Row;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.movers.ComparedMetric;
 
@@ -39,8 +39,7 @@ final class IntervalCharts {
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
         ChartUnit.CHANGE,
-        figure -> Labels.role(figure.role()),
-        FigureFormat::change);
+        figure -> Labels.role(figure.role()));
   }
 
   private static List<Figure> growth(Brief.Section section, String horizon) {
@@ -57,20 +56,34 @@ final class IntervalCharts {
         section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
         ChartUnit.DOLLARS,
-        figure -> Labels.seniority(figure.seniority()),
-        FigureFormat::withRange);
+        figure -> Labels.seniority(figure.seniority()));
   }
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
-    List<Figure> shares = of(section, figure -> figure.metric().equals("tool_share"));
+    return shares(
+        brief, section, "tool_share", "name the tool", figure -> Labels.tool(figure.tool()));
+  }
+
+  static @Nullable Chart remote(Brief brief, Brief.Section section) {
+    return shares(
+        brief, section, "remote_share", "are remote", figure -> Labels.role(figure.role()));
+  }
+
+  private static @Nullable Chart shares(
+      Brief brief,
+      Brief.Section section,
+      String metric,
+      String what,
+      Function<Figure, String> label) {
+    List<Figure> shares = of(section, figure -> figure.metric().equals(metric));
     return chart(
         ChartTitles.source(brief),
         shares,
         ChartTitles.finding(shares, BriefContext.FAMILY),
-        "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
+        "Share of postings with a description that %s, 4 weeks, with 95 %% intervals"
+            .formatted(what),
         ChartUnit.SHARE,
-        figure -> Labels.tool(figure.tool()),
-        FigureFormat::withRange);
+        label);
   }
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
@@ -80,20 +93,7 @@ final class IntervalCharts {
         ChartTitles.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         ChartUnit.CHANGE,
-        figure -> Labels.tool(figure.tool()),
-        FigureFormat::change);
-  }
-
-  static @Nullable Chart remote(Brief brief, Brief.Section section) {
-    List<Figure> shares = of(section, figure -> figure.metric().equals("remote_share"));
-    return chart(
-        ChartTitles.source(brief),
-        shares,
-        ChartTitles.finding(shares, BriefContext.FAMILY),
-        "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
-        ChartUnit.SHARE,
-        figure -> Labels.role(figure.role()),
-        FigureFormat::withRange);
+        figure -> Labels.tool(figure.tool()));
   }
 
   /** Percent and points stand on no common axis: the points are shown when no percent moved. */
@@ -109,8 +109,7 @@ final class IntervalCharts {
             : "Percent change over %s; of open postings unless labelled otherwise; with 95 %% intervals"
                 .formatted(over(percent)),
         points ? ChartUnit.POINTS : ChartUnit.CHANGE,
-        ChangeSection::label,
-        FigureFormat::change);
+        ChangeSection::label);
   }
 
   private static String over(List<Figure> figures) {
@@ -126,7 +125,6 @@ final class IntervalCharts {
 
   /**
    * @param label of each figure's row
-   * @param text behind each figure's mark
    * @return null where none is shown
    */
   static @Nullable Chart chart(
@@ -135,11 +133,11 @@ final class IntervalCharts {
       String title,
       String subtitle,
       ChartUnit unit,
-      Function<Figure, String> label,
-      Function<Figure, String> text) {
+      Function<Figure, String> label) {
     if (shown.stream().noneMatch(Figure::shown)) {
       return null;
     }
+    boolean change = unit == ChartUnit.CHANGE || unit == ChartUnit.POINTS;
     return new IntervalChart(
         title,
         subtitle,
@@ -153,7 +151,7 @@ final class IntervalCharts {
                     figure.ciLow(),
                     figure.ciHigh(),
                     figure.status().equals("caution"),
-                    text.apply(figure)))
+                    (change ? Grid.Cell.change(figure) : Grid.Cell.withRange(figure)).plain()))
             .toList());
   }
 }

@@ -3,10 +3,9 @@ package wagewire.reporting.brief.render;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.brief.Brief;
-import wagewire.reporting.chart.Chart;
-import wagewire.reporting.chart.ChartFiles;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.document.Grid;
 
 /** The brief as Markdown that reads well as plain text. */
 public final class MarkdownBrief {
@@ -15,47 +14,41 @@ public final class MarkdownBrief {
 
   /** Writes the brief for a terminal, without charts. */
   public static String of(Brief brief) {
-    return of(brief, Map.of(), "");
+    return of(BriefDocument.of(brief, Map.of(), ""));
   }
 
-  /**
-   * @param charts by the section's id
-   * @param folder of their pictures, beside the text
-   */
-  public static String of(Brief brief, Map<String, Chart> charts, String folder) {
+  public static String of(BriefDocument document) {
+    Brief brief = document.brief();
     StringBuilder text = new StringBuilder();
-    text.append("# Data section, week of ")
-        .append(Numbers.day(brief.week().monday()))
-        .append("\n\n");
+    text.append("# ").append(document.title()).append("\n\n");
     if (brief.simulated()) {
       text.append("**Simulated market: nothing here is about real employers.**\n\n");
     }
-    brief.headline().forEach(sentence -> text.append("- ").append(plain(sentence)).append('\n'));
-    append(text, charts.get(BriefCharts.INDEX), folder, BriefCharts.INDEX);
-    for (Brief.Section section : brief.sections()) {
-      text.append("\n## ").append(section.title()).append("\n\n");
-      section.text().forEach(paragraph -> text.append(plain(paragraph)).append("\n\n"));
-      append(text, charts.get(section.id()), folder, section.id());
-      append(text, section.table());
+    appendList(text, brief.headline());
+    append(text, document.opening());
+    for (BriefDocument.Part part : document.parts()) {
+      text.append("\n## ").append(part.section().title()).append("\n\n");
+      append(text, part.section().text());
+      append(text, part.picture());
+      append(text, part.section().table());
     }
     text.append("\n## Notes\n\n");
-    brief.notes().forEach(note -> text.append("- ").append(plain(note)).append('\n'));
-    text.append("- “*”: to be used with caution. Release ").append(brief.vintage()).append(".\n");
+    appendList(text, document.notes());
     return text.toString().replaceAll("\n{3,}", "\n\n");
   }
 
   /** A section without its heading, and without a line break at its end. */
   public static String body(Brief.Section section) {
     StringBuilder text = new StringBuilder();
-    section.text().forEach(paragraph -> text.append(plain(paragraph)).append("\n\n"));
+    append(text, section.text());
     append(text, section.table());
     return text.toString().strip();
   }
 
   /** A picture with what it says to those who do not see it. */
-  public static String picture(Chart chart, String folder, String name) {
-    String alternative = plain(ChartFiles.alternative(chart).replace("[", "(").replace("]", ")"));
-    return "![%s](%s/%s.png)".formatted(alternative, folder, name);
+  public static String picture(ChartImage picture) {
+    String alternative = plain(picture.alternative().replace("[", "(").replace("]", ")"));
+    return "![%s](%s)".formatted(alternative, picture.points());
   }
 
   /** Names that others chose are no markup and lead nowhere. */
@@ -63,20 +56,27 @@ public final class MarkdownBrief {
     return text.replace("<", "&lt;").replace("[", "\\[");
   }
 
-  private static void append(
-      StringBuilder text, @Nullable Chart chart, String folder, String name) {
-    if (chart != null) {
-      text.append('\n').append(picture(chart, folder, name)).append("\n\n");
+  private static void append(StringBuilder text, List<String> paragraphs) {
+    paragraphs.forEach(paragraph -> text.append(plain(paragraph)).append("\n\n"));
+  }
+
+  private static void appendList(StringBuilder text, List<String> items) {
+    items.forEach(item -> text.append("- ").append(plain(item)).append('\n'));
+  }
+
+  private static void append(StringBuilder text, @Nullable ChartImage picture) {
+    if (picture != null) {
+      text.append('\n').append(picture(picture)).append("\n\n");
     }
   }
 
   /** Columns as wide as their widest cell; all but the first to the right. */
-  private static void append(StringBuilder text, Brief.@Nullable Table table) {
+  private static void append(StringBuilder text, @Nullable Grid table) {
     if (table == null) {
       return;
     }
     List<String> header = cells(table.header());
-    List<List<String>> rows = table.rows().stream().map(MarkdownBrief::cells).toList();
+    List<List<String>> rows = table.plain().rows().stream().map(MarkdownBrief::cells).toList();
     int[] widths = new int[header.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = Math.max(3, header.get(column).length());

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.CounterCheck;
 import wagewire.reporting.check.CounterChecks;
-import wagewire.reporting.check.HeadlineContextReader;
+import wagewire.reporting.check.HeadlineContext;
 import wagewire.reporting.check.HeadlineKind;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.StatusMark;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
@@ -38,7 +39,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
       return new CounterCheckTable(
           "Not run: a later release restates this period; see the figure there.", null);
     }
-    CheckReport report = CounterChecks.of(HeadlineContextReader.of(figures, week, figure));
+    CheckReport report = CounterChecks.of(HeadlineContext.of(figures, week, figure));
     return new CounterCheckTable(
         "%d counter-checks run, %d passed."
                 .formatted(report.results().size(), report.of(CheckOutcome.PASSED).size())
@@ -64,16 +65,12 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
             .toList());
   }
 
-  private static Grid.Row row(CheckResult result) {
-    return new Grid.Row(
-        Grid.Cell.of(SentenceCase.capitalised(result.check().title())),
-        List.of(
-            new Grid.Cell(
-                SentenceCase.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
-                "",
-                null,
-                result.outcome() == CheckOutcome.FAILED ? StatusMark.UNWELL : null,
-                null),
-            Grid.Cell.of(SentenceCase.capitalised(result.sentence()))));
+  private static Grid.Row row(CheckReport.Result result) {
+    return Grid.Row.of(
+        SentenceCase.capitalised(result.check().title()),
+        Grid.Cell.marked(
+            SentenceCase.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
+            result.outcome() == CheckOutcome.FAILED ? StatusMark.UNWELL : null),
+        Grid.Cell.of(SentenceCase.capitalised(result.sentence())));
   }
 }

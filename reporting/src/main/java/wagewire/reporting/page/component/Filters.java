@@ -1,9 +1,11 @@
 package wagewire.reporting.page.component;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
@@ -28,7 +30,31 @@ public record Filters(String action, List<Choice> choices) {
   /**
    * @param name of the parameter
    */
-  public record Choice(String name, String label, List<Option> options) {}
+  public record Choice(String name, String label, List<Option> options) {
+
+    /**
+     * One of the values, or all of them.
+     *
+     * @param all label of no value
+     * @param selected null for no value
+     */
+    public static Choice orAll(
+        String name,
+        String label,
+        String all,
+        Stream<String> values,
+        Function<String, String> labels,
+        @Nullable String selected) {
+      return new Choice(
+          name,
+          label,
+          Stream.concat(
+                  Stream.of(new Option("", all, selected == null)),
+                  values.map(
+                      value -> new Option(value, labels.apply(value), value.equals(selected))))
+              .toList());
+    }
+  }
 
   /**
    * @param value empty for what is usual
@@ -72,41 +98,33 @@ public record Filters(String action, List<Choice> choices) {
   }
 
   private static Choice seniority(FigureChoice choice) {
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", "All seniorities", choice.seniority() == null));
-    for (Seniority one : Seniority.values()) {
-      options.add(
-          new Option(
-              one.id(),
-              SentenceCase.heading(Labels.seniority(one.id())),
-              one.id().equals(choice.seniority())));
-    }
-    return new Choice("seniority", "Seniority", options);
+    return Choice.orAll(
+        "seniority",
+        "Seniority",
+        "All seniorities",
+        Arrays.stream(Seniority.values()).map(Seniority::id),
+        id -> SentenceCase.heading(Labels.seniority(id)),
+        choice.seniority());
   }
 
   /** Lists countries with figures in the week, and the selected one. */
   private static Choice country(Figures figures, FigureChoice choice) {
-    FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
-    List<String> told =
+    Stream<String> countries =
         figures
-            .find(
-                wide.query(choice.weekIn(figures), "active")
-                    .with("horizon", "week")
-                    .each("country"))
+            .find(choice.whole().query(choice.weekIn(figures), "active", "week").each("country"))
             .stream()
             .map(Figure::country)
-            .filter(code -> !code.equals("unknown"))
-            .toList();
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", "All countries", choice.country() == null));
-    Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
-        .distinct()
-        .map(code ->
-            new Option(
-                code, SentenceCase.heading(Labels.country(code)), code.equals(choice.country())))
-        .sorted((one, other) -> one.label().compareTo(other.label()))
-        .forEach(options::add);
-    return new Choice("country", "Country", options);
+            .filter(code -> !code.equals("unknown"));
+    Function<String, String> label = code -> SentenceCase.heading(Labels.country(code));
+    return Choice.orAll(
+        "country",
+        "Country",
+        "All countries",
+        Stream.concat(countries, Stream.ofNullable(choice.country()))
+            .distinct()
+            .sorted(Comparator.comparing(label)),
+        label,
+        choice.country());
   }
 
   private static Choice week(Figures figures, FigureChoice choice) {

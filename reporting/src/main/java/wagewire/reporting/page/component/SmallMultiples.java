@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.FigureView;
+import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 
@@ -20,17 +21,15 @@ public final class SmallMultiples {
   private SmallMultiples() {}
 
   /** Growth over four weeks, role by role, of those with two weeks that are shown. */
-  public static List<FigureView> growth(
-      Figures figures, FigureHistory histories, FigureChoice choice) {
+  public static List<FigureView> growth(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found =
-        figures.find(
-            choice.query(week, "active_growth_panel").with("horizon", "four_week").any("role"));
+        figures.find(choice.query(week, "active_growth_panel", "four_week").any("role"));
     List<Figure> inOrder =
         RoleGroups.everything().stream()
             .flatMap(role -> found.stream().filter(one -> one.role().equals(role)).limit(1))
             .toList();
-    List<@Nullable Sparkline> lines = Sparkline.beside(histories.of(inOrder, WEEKS));
+    List<@Nullable Sparkline> lines = Sparkline.beside(figures.histories().of(inOrder, WEEKS));
     List<FigureView> shown = new ArrayList<>();
     for (int index = 0; index < inOrder.size(); index++) {
       Sparkline line = lines.get(index);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 
@@ -55,7 +55,7 @@ public final class SplitGrid {
     return new SplitGrid("region", Figure::region, Function.identity())
         .of(
             figures,
-            new FigureChoice(choice.role(), null, null, choice.week()),
+            choice.whole(),
             "By region",
             id -> country == null || id.startsWith(country + "-"));
   }
@@ -74,14 +74,13 @@ public final class SplitGrid {
             .limit(MOST)
             .map(one -> {
               String id = part.apply(one);
-              return new Grid.Row(
-                  Grid.Cell.of(SentenceCase.heading(label.apply(id))),
-                  List.of(
-                      Grid.Cell.of(one),
-                      Grid.Cell.of(FigureFormat.integer(one.employers())),
-                      Grid.Cell.of(growth.get(id)),
-                      Grid.Cell.of(pay.get(id)),
-                      Grid.Cell.of(stated.get(id))));
+              return Grid.Row.of(
+                  SentenceCase.heading(label.apply(id)),
+                  Grid.Cell.of(one),
+                  Grid.Cell.count(one.employers()),
+                  Grid.Cell.of(growth.get(id)),
+                  Grid.Cell.of(pay.get(id)),
+                  Grid.Cell.of(stated.get(id)));
             })
             .toList();
     return Grid.unlessEmpty(
@@ -98,7 +97,7 @@ public final class SplitGrid {
 
   private List<Figure> each(
       Figures figures, FigureChoice choice, IsoWeek week, String metric, String horizon) {
-    return figures.find(choice.query(week, metric).with("horizon", horizon).each(dimension));
+    return figures.find(choice.query(week, metric, horizon).each(dimension));
   }
 
   private Map<String, Figure> by(List<Figure> figures) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.IntervalBar;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 
 /** Tools with their shares, changes and premiums. */
 public final class ToolGrid {
@@ -25,13 +26,12 @@ public final class ToolGrid {
     List<Grid.Row> rows =
         shares.stream()
             .map(share ->
-                new Grid.Row(
-                    Grid.Cell.of(Labels.tool(share.tool())),
-                    List.of(
-                        Grid.Cell.of(share, scale),
-                        Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
-                        Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
-                        Grid.Cell.of(FigureFormat.integer(share.postings())))))
+                Grid.Row.of(
+                    Labels.tool(share.tool()),
+                    Grid.Cell.of(share, scale),
+                    Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
+                    Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
+                    Grid.Cell.count(share.postings())))
             .toList();
     return Grid.unlessEmpty(
         "Tools that postings name",

@@ -45,10 +45,8 @@ public final class ProblemPages {
   }
 
   static ProblemPage of(Problem problem, Context context) {
-    String heading = SentenceCase.capitalised(problem.title());
     return new ProblemPage(
-        PageFrame.of(heading, "", null),
-        heading,
+        PageFrame.of(SentenceCase.capitalised(problem.title()), "", null),
         problem.status(),
         sentence(problem.detail()),
         problem.nearest(),

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
 import wagewire.reporting.page.Page;
-import wagewire.reporting.page.PageRenderer;
 
 /** Body of an answer with its media type and headers. */
 public final class ResponseBody {
@@ -36,7 +35,7 @@ public final class ResponseBody {
   }
 
   public static ResponseBody page(Page page) {
-    return new ResponseBody(HTML, PageRenderer.html(page).getBytes(StandardCharsets.UTF_8));
+    return new ResponseBody(HTML, page.html().getBytes(StandardCharsets.UTF_8));
   }
 
   public static ResponseBody bytes(ResponseFormat format, byte[] bytes) {

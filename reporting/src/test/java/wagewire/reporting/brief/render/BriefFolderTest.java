@@ -16,6 +16,8 @@ import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.StatusMark;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
 
@@ -64,11 +66,13 @@ class BriefFolderTest {
                   "pay",
                   "Pay",
                   List.of("By level."),
-                  new Brief.Table(
+                  new Grid(
+                      "Pay",
                       List.of("", "Median"),
                       List.of(
-                          List.of(EMPLOYER, "+8 % (+2 to +14) *"),
-                          List.of("Pay", "$105k ($100k–$111k)"))),
+                          Grid.Row.of(
+                              EMPLOYER, Grid.Cell.marked("+8 % (+2 to +14)", StatusMark.CAUTION)),
+                          Grid.Row.of("Pay", Grid.Cell.of("$105k", "$100k–$111k")))),
                   List.of(figure("=1+1"))),
               new Brief.Section("tools", "Tools", List.of(EMPLOYER), null, List.of())),
           List.of("Not seasonally adjusted."),

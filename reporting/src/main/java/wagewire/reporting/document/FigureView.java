@@ -1,4 +1,4 @@
-package wagewire.reporting.page.component;
+package wagewire.reporting.document;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;

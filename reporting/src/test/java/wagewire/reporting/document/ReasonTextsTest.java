@@ -1,4 +1,4 @@
-package wagewire.reporting.page.component;
+package wagewire.reporting.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wagewire.reporting.page.component;
+package wagewire.reporting.document;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,14 +11,14 @@ import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.FigureFormat;
 
 /** Data of a chart as a table. */
-public final class ChartTable {
+final class ChartTable {
 
   private ChartTable() {}
 
   /**
    * @return null for values below each other, which stand in a table beside their chart
    */
-  public static @Nullable Grid of(Chart chart) {
+  static @Nullable Grid of(Chart chart) {
     return switch (chart) {
       case LineChart lines -> of(lines);
       case IntervalChart _ -> null;
@@ -48,8 +48,7 @@ public final class ChartTable {
     return line.points().stream()
         .filter(point -> point.day().equals(day))
         .findFirst()
-        .map(point ->
-            new Grid.Cell(text(chart, point.value()), range(chart, point), null, null, null))
+        .map(point -> Grid.Cell.of(text(chart, point.value()), range(chart, point)))
         .orElse(Grid.Cell.of(FigureFormat.MISSING));
   }
 

@@ -1,4 +1,4 @@
-package wagewire.reporting.page.component;
+package wagewire.reporting.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ public record Sparkline(String line, String band, String x, String y, String alt
    * @param histories of several figures, each oldest first
    * @return in the same order; null where fewer than two of a history are shown
    */
-  static List<@Nullable Sparkline> beside(List<List<Figure>> histories) {
+  public static List<@Nullable Sparkline> beside(List<List<Figure>> histories) {
     List<List<Figure>> told =
         histories.stream().map(history -> history.stream().filter(Figure::shown).toList()).toList();
     List<Figure> all = told.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();

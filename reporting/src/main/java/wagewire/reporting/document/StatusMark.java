@@ -1,4 +1,4 @@
-package wagewire.reporting.page.component;
+package wagewire.reporting.document;
 
 import wagewire.reporting.figure.Figure;
 

@@ -1,0 +1,51 @@
+package wagewire.reporting.brief.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
+
+/**
+ * A brief with its pictures, before it is written as a page, mail or Markdown.
+ *
+ * @param opening the line over time; null without one
+ */
+public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part> parts) {
+
+  /** A section with its picture; null without one. */
+  public record Part(Brief.Section section, @Nullable ChartImage picture) {}
+
+  /**
+   * @param charts by the section's id, as {@link BriefCharts} gives them
+   * @param folder address of the pictures
+   */
+  public static BriefDocument of(Brief brief, Map<String, Chart> charts, String folder) {
+    return new BriefDocument(
+        brief,
+        picture(charts, BriefCharts.INDEX, folder),
+        brief.sections().stream()
+            .map(section -> new Part(section, picture(charts, section.id(), folder)))
+            .toList());
+  }
+
+  public String title() {
+    return "Data section, week of " + Numbers.day(brief.week().monday());
+  }
+
+  /** Returns the notes, of which the last explains the asterisk and names the release. */
+  public List<String> notes() {
+    return Stream.concat(
+            brief.notes().stream(),
+            Stream.of("“*”: to be used with caution. Release " + brief.vintage() + "."))
+        .toList();
+  }
+
+  private static @Nullable ChartImage picture(Map<String, Chart> charts, String id, String folder) {
+    Chart chart = charts.get(id);
+    return chart == null ? null : ChartImage.of(folder + "/" + id, chart);
+  }
+}

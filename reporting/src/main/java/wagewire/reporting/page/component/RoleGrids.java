@@ -1,0 +1,109 @@
+package wagewire.reporting.page.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.document.Grid;
+import wagewire.reporting.document.IntervalBar;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+
+/** Tables of a role's growth, pay and employers; each is null where nothing is kept. */
+public final class RoleGrids {
+
+  private static final String PANEL = "active_growth_panel";
+  private static final String NAIVE = "active_growth_naive";
+  private static final Set<String> LEVELS = Set.of("pay_p25", "pay_p50", "pay_p75");
+  private static final int EMPLOYERS = 10;
+
+  private RoleGrids() {}
+
+  /** Growth at the same employers beside that of all boards. */
+  public static @Nullable Grid growth(List<Figure> growth) {
+    IntervalBar.Scale scale =
+        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
+    return Grid.unlessEmpty(
+        "Growth of open postings",
+        List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
+        Stream.of(
+                growth("A year", "year", growth, scale),
+                growth("Four weeks", "four_week", growth, scale),
+                growth("A week", "week", growth, scale))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Optional<Grid.Row> growth(
+      String over, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
+    Optional<Figure> panel = find(growth, PANEL, horizon);
+    Optional<Figure> naive = find(growth, NAIVE, horizon);
+    return panel
+        .or(() -> naive)
+        .map(any ->
+            Grid.Row.of(
+                over,
+                Grid.Cell.of(panel.orElse(null), scale),
+                Grid.Cell.of(naive.orElse(null)),
+                Grid.Cell.count(any.postings()),
+                Grid.Cell.count(any.employers())));
+  }
+
+  private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
+    return growth.stream()
+        .filter(one -> one.metric().equals(metric) && one.horizon().equals(horizon))
+        .findFirst();
+  }
+
+  /** Levels of pay with their intervals, how many postings state it, and how it grew. */
+  public static @Nullable Grid pay(List<Figure> pay) {
+    IntervalBar.Scale scale =
+        IntervalBar.Scale.of(
+            pay.stream().filter(figure -> LEVELS.contains(figure.metric())).toList());
+    return Grid.unlessEmpty(
+        "Posted yearly pay",
+        List.of("", "Figure and interval", "Postings", "Employers"),
+        pay.stream()
+            .map(figure ->
+                Grid.Row.of(
+                    Metric.of(figure.metric()).name(),
+                    Grid.Cell.of(figure, LEVELS.contains(figure.metric()) ? scale : null),
+                    Grid.Cell.count(figure.postings()),
+                    Grid.Cell.count(figure.employers())))
+            .toList());
+  }
+
+  /**
+   * Employers with the most open postings, whatever seniority and country are chosen: employers are
+   * not split by them.
+   */
+  public static @Nullable Grid employers(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.weekIn(figures);
+    Map<String, Figure> opened =
+        each(figures, choice.whole(), week, "employer_opened").stream()
+            .collect(Collectors.toMap(Figure::employer, Function.identity(), (one, _) -> one));
+    return Grid.unlessEmpty(
+        "Employers with most open postings",
+        List.of("Employer", "Open", "Opened this week"),
+        each(figures, choice.whole(), week, "employer_active").stream()
+            .limit(EMPLOYERS)
+            .map(one ->
+                Grid.Row.of(
+                    figures.employerName(one.employer()).orElse(one.employer()),
+                    Grid.Cell.of(one),
+                    Grid.Cell.of(opened.get(one.employer()))))
+            .toList());
+  }
+
+  private static List<Figure> each(
+      Figures figures, FigureChoice choice, IsoWeek week, String metric) {
+    return figures.find(choice.query(week, metric, "week").each("employer"));
+  }
+}
