@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that the rules of docs/methodology.md name existing code and tests. */
+/**
+ * Tests that the rules of docs/methodology.md name existing code and tests, and that what
+ * docs/architecture.md names exists.
+ */
 class MethodologyTest {
 
-  private static final Path PAGE = Path.of("../docs/methodology.md");
+  private static final Path DOCS = Path.of("../docs");
+  private static final Path PAGE = DOCS.resolve("methodology.md");
   private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*(\\d+)\\.(\\d+)\\*\\*");
   private static final Pattern CODE = Pattern.compile("(?s)\\n *Code: (.*?)\\.\\s+Test:");
   private static final Pattern TEST = Pattern.compile("(?s)\\sTest:\\s(.*?)\\.\\s");
@@ -38,9 +44,12 @@ class MethodologyTest {
         });
   }
 
-  @Test
-  void whatIsNamedAnywhereOnThePageExists() throws IOException {
-    assertThat(NAME.matcher(Files.readString(PAGE)).results().map(name -> name.group(1)))
+  @ParameterizedTest
+  @ValueSource(strings = {"methodology.md", "architecture.md"})
+  void whatIsNamedAnywhereOnThePageExists(String page) throws IOException {
+    assertThat(NAME.matcher(Files.readString(DOCS.resolve(page))).results())
+        .isNotEmpty()
+        .extracting(name -> name.group(1))
         .allMatch(name -> MAIN.contains(name) || TESTS.contains(name), "exists");
   }
 
