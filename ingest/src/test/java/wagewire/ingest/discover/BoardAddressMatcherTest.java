@@ -3,6 +3,7 @@ package wagewire.ingest.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,10 +36,11 @@ final class BoardAddressMatcherTest {
 
   @Test
   void thereAreAHundredCasesAndEveryPlatformIsInOne() {
-    assertThat(ResourceTable.lines(BoardAddressMatcherTest.class, CASES)).hasSizeGreaterThan(100);
-    Set<String> told = new HashSet<>(WITHOUT);
-    told.addAll(addresses.platforms());
-    assertThat(told).containsAll(PayloadReaders.platforms());
+    List<String[]> cases = ResourceTable.lines(BoardAddressMatcherTest.class, CASES);
+    assertThat(cases).hasSizeGreaterThan(100);
+    Set<String> named = new HashSet<>(WITHOUT);
+    cases.forEach(row -> named.add(row[1].replaceFirst(":.*", "")));
+    assertThat(named).containsAll(PayloadReaders.platforms());
     assertThat(PayloadReaders.platforms()).containsAll(addresses.platforms());
   }
 
