@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueReader;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 

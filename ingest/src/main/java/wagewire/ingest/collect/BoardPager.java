@@ -29,7 +29,7 @@ final class BoardPager {
   private final @Nullable String key;
   private final BoardAddress address;
   private final PageAccumulator pages;
-  private @Nullable FetchFailure problem;
+  private @Nullable BoardReadResult problem;
 
   BoardPager(
       Fetcher fetcher,
@@ -62,7 +62,7 @@ final class BoardPager {
         next = plan.next();
       }
       return pages.pages() == 0 && problem != null
-          ? pages.interrupted(problem.outcome(), problem.note())
+          ? pages.interrupted(problem)
           : pages.completed(plan.incompleteReason());
     } catch (MissingPartException e) {
       return pages.interrupted(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
@@ -74,12 +74,12 @@ final class BoardPager {
     if (result instanceof FetchResult.Body body) {
       return read(body, ask, plan);
     }
-    FetchFailure failure = FetchFailure.of(result, ask);
+    BoardReadResult failure = BoardReadResult.failed(result, ask);
     if (plan.continuesWithout(result)) {
       problem = failure;
       return Optional.empty();
     }
-    return Optional.of(pages.interrupted(failure.outcome(), failure.note()));
+    return Optional.of(pages.interrupted(failure));
   }
 
   private Optional<BoardReadResult> read(FetchResult.Body body, BoardRequest ask, BoardCrawl plan) {

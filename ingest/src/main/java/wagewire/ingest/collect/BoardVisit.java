@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
@@ -56,7 +58,7 @@ final class BoardVisit {
     Instant now = clock.instant();
     return SnapshotClassifier.snapshot(
         entry.source(),
-        BoardReadResult.nothing(FetchOutcome.FAILED, note),
+        BoardReadResult.nothing(FetchOutcome.FAILED, note, List.of()),
         store.state(entry.board()),
         now,
         now);

@@ -1,14 +1,20 @@
 package wagewire.ingest.collect;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,9 +23,9 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
-import wagewire.ingest.publish.SnapshotReport;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
@@ -115,7 +121,7 @@ public final class Collector {
     places.acquire();
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, entry.board().toString())) {
       Snapshot snapshot = visits.visit(entry, platform(entry));
-      CollectReport report = report(publisher.publish(snapshot));
+      CollectReport report = publisher.publish(snapshot);
       try (MDC.MDCCloseable _ =
           MDC.putCloseable(LogKeys.SNAPSHOT, String.valueOf(report.snapshot()))) {
         LOG.info("Visited {}", report.line());
@@ -131,23 +137,11 @@ public final class Collector {
     }
   }
 
-  private static CollectReport report(SnapshotReport published) {
-    return new CollectReport(
-        published.board(),
-        published.outcome(),
-        published.status(),
-        published.snapshot(),
-        published.published(),
-        published.unchanged(),
-        published.rejected(),
-        published.note());
-  }
-
   /** Publishes an internal error as a failed visit, so that the board is retried less often. */
   private CollectReport defect(BoardEntry entry, Throwable failure) {
     String note = Texts.shortened("internal error: " + failure);
     try {
-      return report(publisher.publish(visits.failed(entry, note)));
+      return publisher.publish(visits.failed(entry, note));
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -171,5 +165,50 @@ public final class Collector {
     return entry.baseUrl() == null
         ? entry.source().platform()
         : Origin.of(entry.baseUrl()).hostAndPort();
+  }
+
+  /**
+   * Limits of concurrency, and platform keys.
+   *
+   * @param boards visited concurrently; each holds its payload in memory
+   * @param details most single postings requested in one visit
+   * @param keys by platform
+   */
+  public record CollectSettings(int boards, int details, Map<String, String> keys) {
+
+    public static final CollectSettings STANDARD = new CollectSettings(32, 1_000, Map.of());
+
+    public CollectSettings {
+      keys = Map.copyOf(keys);
+    }
+
+    public CollectSettings withKeys(Map<String, String> other) {
+      return new CollectSettings(boards, details, other);
+    }
+  }
+
+  /** Interleaves work over hosts, so that boards of one host do not delay those of another. */
+  static final class RoundRobinOrder {
+
+    private RoundRobinOrder() {}
+
+    /**
+     * Returns the first of each group, then the second of each, and so on; groups keep their order.
+     */
+    static <T> List<T> of(Collection<T> items, Function<T, String> group) {
+      Map<String, Queue<T>> groups = new LinkedHashMap<>();
+      for (T item : items) {
+        groups.computeIfAbsent(group.apply(item), _ -> new ArrayDeque<>()).add(item);
+      }
+      List<T> order = new ArrayList<>(items.size());
+      Queue<Queue<T>> round = new ArrayDeque<>(groups.values());
+      for (Queue<T> next = round.poll(); next != null; next = round.poll()) {
+        order.add(next.remove());
+        if (!next.isEmpty()) {
+          round.add(next);
+        }
+      }
+      return order;
+    }
   }
 }

@@ -11,12 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -183,7 +184,7 @@ final class DetailFetcher {
             FetchResult.Disallowed _,
             FetchResult.Moved _,
             FetchResult.Failed _ ->
-            failed(FetchFailure.of(result, ask).note());
+            failed(String.valueOf(BoardReadResult.failed(result, ask).note()));
       };
     } catch (MissingPartException e) {
       return failed(lead.externalId() + ": " + e.getMessage());
@@ -240,15 +241,7 @@ final class DetailFetcher {
 
   private BoardReadResult reading(BoardReadResult list) {
     if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
-      return new BoardReadResult(
-          FetchOutcome.CHANGED_SHAPE,
-          null,
-          List.of(),
-          refusals,
-          List.of(),
-          String.valueOf(problem),
-          null,
-          DetailCoverage.NONE);
+      return BoardReadResult.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem), refusals);
     }
     boolean whole = unseen * MOST_UNSEEN <= listings.size() + standing.size() + unseen;
     Validators validators = whole ? list.validators() : null;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.BoardRequest;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
@@ -96,9 +96,13 @@ final class PageAccumulator {
   /** Returns the result of an interrupted reading: a failure on the first page, else a part. */
   BoardReadResult interrupted(FetchOutcome outcome, String note) {
     return pages.isEmpty()
-        ? new BoardReadResult(
-            outcome, null, List.of(), refusals, List.of(), note, null, DetailCoverage.NONE)
+        ? BoardReadResult.nothing(outcome, note, refusals)
         : part("page %d: %s".formatted(pages.size() + 1, note));
+  }
+
+  /** Returns the result of a reading that a request without a body interrupted. */
+  BoardReadResult interrupted(BoardReadResult failure) {
+    return interrupted(failure.outcome(), String.valueOf(failure.note()));
   }
 
   private BoardReadResult part(String note) {

@@ -10,6 +10,7 @@ import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.store.state.Validators;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 
 /**
@@ -47,12 +48,11 @@ final class PageRevalidator implements Fetcher {
             FetchResult.Disallowed _,
             FetchResult.Moved _,
             FetchResult.Failed _ -> {
-          FetchFailure problem = FetchFailure.of(result, ask);
-          return Optional.of(BoardReadResult.nothing(problem.outcome(), problem.note()));
+          return Optional.of(BoardReadResult.failed(result, ask));
         }
       }
     }
-    return Optional.of(BoardReadResult.unchanged());
+    return Optional.of(BoardReadResult.nothing(FetchOutcome.UNCHANGED, null, List.of()));
   }
 
   /** Returns the cached body once, else the server's answer. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.pace.PacePolicy;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;

@@ -1,5 +1,6 @@
 package wagewire.ingest.discover;
 
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wagewire.ingest.discover.LinkEvidence.Confidence;
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence.Confidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.read.value.PublicSuffix;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.DetailRead;
 import wagewire.ingest.store.state.Validators;
 import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
@@ -87,6 +88,28 @@ public record Snapshot(
         after);
   }
 
+  /** Returns the same fetch, judged by the board's history, which includes it from now on. */
+  public Snapshot with(
+      SnapshotStatus judged,
+      @Nullable String newNote,
+      @Nullable Validators newValidators,
+      VolumeHistory history) {
+    return new Snapshot(
+        source,
+        startedAt,
+        finishedAt,
+        judged,
+        outcome,
+        announced,
+        listings,
+        refusals,
+        newNote,
+        newValidators,
+        details,
+        history,
+        after);
+  }
+
   /** Returns the number of items read, refused ones included. */
   int read() {
     return listings.size() + details.retained().size() + refusals.size();
@@ -106,5 +129,23 @@ public record Snapshot(
       }
     }
     return List.copyOf(ids);
+  }
+
+  /**
+   * Coverage of postings that are requested one by one.
+   *
+   * @param retained external ids that are present and were not requested, as their mark in the list
+   *     is unchanged; their published details remain valid
+   * @param read requested postings
+   * @param pending number of postings left for the next visit
+   */
+  public record DetailCoverage(List<String> retained, List<DetailRead> read, int pending) {
+
+    public static final DetailCoverage NONE = new DetailCoverage(List.of(), List.of(), 0);
+
+    public DetailCoverage {
+      retained = List.copyOf(retained);
+      read = List.copyOf(read);
+    }
   }
 }

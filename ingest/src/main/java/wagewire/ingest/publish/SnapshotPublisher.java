@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.CrawlStore.NextSnapshot;
 import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.ImportKey;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NextSnapshot;
 import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.PublishedSnapshot.ImportKey;
 import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
@@ -58,7 +58,7 @@ public final class SnapshotPublisher {
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
-  public SnapshotReport publish(Snapshot snapshot) {
+  public CollectReport publish(Snapshot snapshot) {
     if (snapshot.after() == null) {
       return publishImport(snapshot);
     }
@@ -82,7 +82,7 @@ public final class SnapshotPublisher {
     };
   }
 
-  private SnapshotReport publishComplete(
+  private CollectReport publishComplete(
       SnapshotRecords records, SnapshotDelta delta, BoardMemory before, boolean full) {
     List<String> present = records.snapshot().present();
     Long sameAs = before.completeSnapshot();
@@ -93,13 +93,13 @@ public final class SnapshotPublisher {
     return remember(records, delta, live(records, delta, SnapshotStatus.COMPLETE, present, full));
   }
 
-  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
+  private CollectReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
     Snapshot snapshot = records.snapshot();
     send(records, delta, records.present(snapshot.present()));
     return remember(records, delta, live(records, delta, snapshot.status(), null, false));
   }
 
-  private SnapshotReport publishUnchanged(
+  private CollectReport publishUnchanged(
       SnapshotRecords records, SnapshotDelta delta, BoardMemory before) {
     Long sameAs = before.completeSnapshot();
     return sameAs == null
@@ -108,18 +108,18 @@ public final class SnapshotPublisher {
         : repeat(records, delta, sameAs);
   }
 
-  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
+  private CollectReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
     send(records, delta, List.of(records.unchanged(sameAs)));
     return remember(records, delta, live(records, delta, SnapshotStatus.UNCHANGED, null, false));
   }
 
-  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
+  private CollectReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
     send(records, delta, List.of(records.nothingRead()));
     SnapshotStatus status = records.snapshot().status();
     return remember(records, delta, live(records, delta, status, null, false));
   }
 
-  private SnapshotReport publishImport(Snapshot snapshot) {
+  private CollectReport publishImport(Snapshot snapshot) {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
@@ -168,7 +168,7 @@ public final class SnapshotPublisher {
             present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
-  private SnapshotReport remember(
+  private CollectReport remember(
       SnapshotRecords records, SnapshotDelta delta, PublishedSnapshot published) {
     store.save(published);
     SnapshotStatus status =
@@ -179,9 +179,9 @@ public final class SnapshotPublisher {
     return report(records.snapshot(), records.number(), delta, status);
   }
 
-  private static SnapshotReport overtaken(Snapshot snapshot) {
-    return new SnapshotReport(
-        snapshot.board(), null, 0, 0, 0, snapshot.status(), snapshot.outcome(), OVERTAKEN);
+  private static CollectReport overtaken(Snapshot snapshot) {
+    return new CollectReport(
+        snapshot.board(), snapshot.outcome(), snapshot.status(), null, 0, 0, 0, OVERTAKEN);
   }
 
   private static PublishedSnapshot.Live live(
@@ -207,16 +207,16 @@ public final class SnapshotPublisher {
         delta.unread());
   }
 
-  private static SnapshotReport report(
+  private static CollectReport report(
       Snapshot snapshot, @Nullable Long number, SnapshotDelta delta, SnapshotStatus status) {
-    return new SnapshotReport(
+    return new CollectReport(
         snapshot.board(),
+        outcome(snapshot, status),
+        status,
         number,
         delta.listings().size(),
         delta.unchanged(),
         delta.rejected(),
-        status,
-        outcome(snapshot, status),
         snapshot.note());
   }
 

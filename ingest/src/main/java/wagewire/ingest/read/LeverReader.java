@@ -1,8 +1,8 @@
 package wagewire.ingest.read;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.JsonFields;
@@ -15,33 +15,18 @@ import wagewire.model.listing.PublishedPlace;
  * Reads Lever's postings API. A posting's text is its description, then its lists with headings,
  * then its closing text.
  */
-public final class LeverReader implements PayloadReader, ListingMapper {
+final class LeverReader extends JsonBoardReader {
 
-  private static final FieldTable FIELDS = FieldTable.of("lever");
-
-  @Override
-  public String platform() {
-    return FIELDS.platform();
+  LeverReader() {
+    super("lever", "text");
   }
 
   @Override
-  public ReadPage read(byte[] payload, ReadContext context) {
-    List<JsonNode> items = PayloadItems.in(JsonPayload.parse(payload, context), FIELDS, context);
-    return JsonBoardReader.read(items, FIELDS, this).build();
+  BiConsumer<JsonNode, ListingBuilder> mapping(JsonNode root) {
+    return LeverReader::fill;
   }
 
-  @Override
-  public String titleField() {
-    return "text";
-  }
-
-  @Override
-  public @Nullable String hidden(JsonNode item) {
-    return null;
-  }
-
-  @Override
-  public void fill(JsonNode item, ListingBuilder listing) {
+  private static void fill(JsonNode item, ListingBuilder listing) {
     listing
         .department(
             joined(

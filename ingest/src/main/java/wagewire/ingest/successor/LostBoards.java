@@ -1,5 +1,6 @@
 package wagewire.ingest.successor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,27 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.state.BoardHealth;
 import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
+import wagewire.model.event.FetchOutcome;
 
 /** Selects the lost boards of a catalogue to search now. */
-final class LostBoards {
+record LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
 
   /** Most boards searched in one round; those never searched come first. */
   private static final int BOARDS = 50;
-
-  private final SuccessorCatalogue lineages;
-  private final RemovedItems forgotten;
-
-  private LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
-    this.lineages = lineages;
-    this.forgotten = forgotten;
-  }
 
   /** Returns the boards to search; drops records of boards whose successor the catalogue has. */
   static List<LostBoard> due(
@@ -86,4 +83,44 @@ final class LostBoards {
    * @param acceptable whether a board may be its successor
    */
   record LostBoard(BoardEntry entry, BoardHealth health, Predicate<BoardId> acceptable) {}
+
+  /** Decides which boards are searched for, and when. */
+  static final class LossRule {
+
+    private static final Duration AGAIN_AFTER = Duration.ofDays(7);
+
+    private LossRule() {}
+
+    /**
+     * Returns whether the latest visit suggests that the postings moved: a redirect, gone for good,
+     * or far fewer listings than before, or none.
+     *
+     * @param volume requested only when it decides
+     */
+    static boolean isLost(BoardHealth health, Supplier<VolumeHistory> volume) {
+      return switch (health.status()) {
+        case GONE -> true;
+        case FAILED -> health.outcome() == FetchOutcome.MOVED;
+        case HELD -> hadSome(volume.get());
+        case COMPLETE -> health.outcome() == FetchOutcome.EMPTY && hadSome(volume.get());
+        case UNCHANGED, PARTIAL -> false;
+      };
+    }
+
+    private static boolean hadSome(VolumeHistory volume) {
+      return volume.volumes().stream().anyMatch(one -> one.listings() > 0);
+    }
+
+    /** Returns the latest time of a search after which a new one is due. */
+    static Instant dueBefore(Instant now) {
+      return now.minus(AGAIN_AFTER);
+    }
+
+    /**
+     * @param looked time of the latest search; null for none
+     */
+    static boolean due(@Nullable Instant looked, Instant now) {
+      return looked == null || !looked.isAfter(dueBefore(now));
+    }
+  }
 }

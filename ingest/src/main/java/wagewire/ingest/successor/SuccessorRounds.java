@@ -23,6 +23,8 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.successor.LostBoards.LossRule;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -177,5 +179,13 @@ public final class SuccessorRounds {
       }
       return fetcher.fetch(request);
     }
+  }
+
+  /** Provides the titles of a board's listings. */
+  @FunctionalInterface
+  public interface KnownTitles {
+
+    /** Returns the titles of listings by external id; unknown ones are left out. */
+    Collection<String> of(BoardId board, Collection<String> ids);
   }
 }

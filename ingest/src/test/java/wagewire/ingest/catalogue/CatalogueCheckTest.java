@@ -2,10 +2,12 @@ package wagewire.ingest.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wagewire.ingest.catalogue.CatalogueReport.Hint;
-import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.SourceKind;
 
 final class CatalogueCheckTest {

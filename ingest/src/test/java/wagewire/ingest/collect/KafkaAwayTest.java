@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.store.state.BoardMemory;
 import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.ingest.testing.CannedAnswer;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.state.KnownContent;
 import wagewire.ingest.store.state.PublishedSnapshot;

@@ -16,7 +16,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
-import wagewire.ingest.catalogue.CatalogueReport;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.ConcurrentBoardProbe;

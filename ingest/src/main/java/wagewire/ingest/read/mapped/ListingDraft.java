@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.mapped.FieldMappings.FieldNode;
+import wagewire.ingest.read.mapped.FieldMappings.FieldTarget;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.table.RowSource.RawRow;
 
 /**
  * Rows of a CSV with a header. A row with values beyond the header is broken, except for a few in a

@@ -1,6 +1,7 @@
 package wagewire.ingest.read.warc;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
 import wagewire.ingest.read.jsonld.JsonLdReader;
-import wagewire.ingest.read.jsonld.PageSource;
+import wagewire.ingest.read.jsonld.JsonLdReader.PageSource;
 import wagewire.ingest.read.value.Texts;
+import wagewire.ingest.read.warc.SkipCounts.SkipReason;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 
@@ -104,15 +106,15 @@ public record PostingsOfAnswer(
 
   /** Returns whether parsing is worthwhile; most pages mention no posting. */
   private static boolean mentionsPosting(byte[] body) {
-    for (int at = 0; at + MARK.length() <= body.length; at++) {
-      int same = 0;
-      while (same < MARK.length() && (body[at + same] | 0x20) == MARK.charAt(same)) {
-        same++;
-      }
-      if (same == MARK.length()) {
-        return true;
-      }
-    }
-    return false;
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return text.toLowerCase(Locale.ROOT).contains(MARK);
   }
+
+  /**
+   * Presence information of one archived answer.
+   *
+   * @param seen time of the request
+   * @param whole whether it shows the whole board
+   */
+  public record ArchivedBoard(BoardId board, Instant seen, boolean whole, ReadPage page) {}
 }

@@ -1,12 +1,15 @@
 package wagewire.ingest.store.state;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.ContentHash;
 
 /** State to record once Kafka has acknowledged a whole snapshot. */
 public sealed interface PublishedSnapshot {
@@ -66,4 +69,20 @@ public sealed interface PublishedSnapshot {
    * @param version 1-based order among contents of the same snapshot and id
    */
   record NewContent(String externalId, int version, String hash) {}
+
+  /**
+   * Identity of an import's presence, to detect repeated imports.
+   *
+   * @param complete whether it is the board's whole snapshot
+   * @param presentHash of the external ids in any order
+   */
+  record ImportKey(BoardId board, Instant observedAt, boolean complete, String presentHash) {
+
+    public static ImportKey of(
+        BoardId board, Instant observedAt, boolean complete, Collection<String> present) {
+      String sorted = String.join("\n", present.stream().distinct().sorted().toList());
+      String hash = ContentHash.ofBytes(sorted.getBytes(StandardCharsets.UTF_8));
+      return new ImportKey(board, observedAt, complete, hash);
+    }
+  }
 }

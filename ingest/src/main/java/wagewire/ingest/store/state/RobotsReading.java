@@ -3,6 +3,7 @@ package wagewire.ingest.store.state;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.robots.RobotsVerdict;
 import wagewire.model.source.YesNoUnknown;
 
 /**

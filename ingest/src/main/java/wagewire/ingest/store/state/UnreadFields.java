@@ -1,8 +1,10 @@
 package wagewire.ingest.store.state;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -69,5 +71,22 @@ public final class UnreadFields {
     return line.codePointCount(0, line.length()) <= NAME_LIMIT
         ? line
         : line.substring(0, line.offsetByCodePoints(0, NAME_LIMIT - 1)) + "…";
+  }
+
+  /**
+   * Unread fields of a platform.
+   *
+   * @param fields number of them
+   * @param largest the most frequent fields, most frequent first
+   */
+  public record PlatformUnread(String platform, int fields, List<Field> largest) {
+
+    /**
+     * An unread field.
+     *
+     * @param listings new and changed ones published with it
+     * @param lastSeen time of the latest of these
+     */
+    public record Field(String field, long listings, Instant lastSeen) {}
   }
 }

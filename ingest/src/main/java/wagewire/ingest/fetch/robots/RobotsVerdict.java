@@ -1,16 +1,18 @@
-package wagewire.ingest.store.state;
+package wagewire.ingest.fetch.robots;
 
 import wagewire.model.json.IdLookup;
 
-/** Effect of robots.txt on the boards of a host, the gravest last. */
+/** Effect of robots.txt on this program, the gravest last. */
 public enum RobotsVerdict {
+  /** Forbids nothing. */
   ALLOWED("allowed"),
   /** Missing: everything is allowed. */
   MISSING("missing"),
   /** Forbids some addresses. */
   PARTLY("partly"),
-  /** Unreadable; requested again later. */
+  /** Unreadable: nothing is requested until it can be read. */
   UNREACHABLE("unreachable"),
+  /** Forbids everything, or wants delays longer than the longest honoured. */
   FORBIDDEN("forbidden");
 
   private final String id;

@@ -1,4 +1,4 @@
-package wagewire.ingest.collect;
+package wagewire.ingest.publish;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
@@ -6,14 +6,16 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Outcome of one visit to one board.
+ * Outcome of one visit to one board, or of an import; {@code published + unchanged + rejected} were
+ * read.
  *
  * @param status as published; null when an internal error kept even a failure from being published
- * @param snapshot its number; null as {@code status}, and when another worker's visit finished
- *     first
+ * @param snapshot its number; null as {@code status}, when an import had nothing new, and when
+ *     another worker's visit finished first
  * @param published new or changed listings
- * @param unchanged listings with known content; 0 when the board was not read
- * @param rejected items that are no listing
+ * @param unchanged listings with known content, repeated ones included; 0 when the board was not
+ *     read
+ * @param rejected items that are no listing, or too large to send
  * @param note one line for a person; null when there is nothing to report
  */
 public record CollectReport(
@@ -25,6 +27,11 @@ public record CollectReport(
     int unchanged,
     int rejected,
     @Nullable String note) {
+
+  /** Returns the number of items read. */
+  public int read() {
+    return published + unchanged + rejected;
+  }
 
   /** Returns true when the visit read or revalidated the whole board. */
   public boolean healthy() {

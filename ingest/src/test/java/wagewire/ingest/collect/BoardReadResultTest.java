@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.BoardRequest;
 
-class FetchFailureTest {
+class BoardReadResultTest {
 
   private static final BoardRequest ASK =
       BoardRequest.get(
@@ -26,7 +26,7 @@ class FetchFailureTest {
   @ParameterizedTest
   @MethodSource("problems")
   void whatIsSaidOfAnAddressHoldsNoSecrets(FetchResult problem) {
-    assertThat(FetchFailure.of(problem, ASK).note())
+    assertThat(BoardReadResult.failed(problem, ASK).note())
         .contains("a.example/jobs?", "page=2")
         .doesNotContain("s3cret");
   }
