@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.fetch.HttpFetcher;
-import wagewire.ingest.store.state.RobotsReading;
+import wagewire.ingest.store.RobotsReading;
 
 /** Converts the robots.txt verdicts of a round to entries of the ledger of sources. */
 final class RobotsReadings {

@@ -15,7 +15,7 @@ import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.read.warc.RecordProvenance;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.model.board.BoardId;
 
 /**

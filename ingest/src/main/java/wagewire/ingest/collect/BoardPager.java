@@ -2,12 +2,12 @@ package wagewire.ingest.collect;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.read.ReadContext;
@@ -49,10 +49,9 @@ final class BoardPager {
   BoardReadResult read() throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, source.token(), key);
-      Optional<BoardRequest> next = plan.next();
+      Optional<FetchRequest> next = plan.next();
       while (next.isPresent()) {
-        Optional<BoardReadResult> end =
-            take(fetcher.fetch(next.get().unconditional()), next.get(), plan);
+        Optional<BoardReadResult> end = take(fetcher.fetch(next.get()), next.get(), plan);
         if (end.isPresent()) {
           return end.get();
         }
@@ -70,7 +69,7 @@ final class BoardPager {
   }
 
   /** Adds a page; returns the result when reading ends with it. */
-  private Optional<BoardReadResult> take(FetchResult result, BoardRequest ask, BoardCrawl plan) {
+  private Optional<BoardReadResult> take(FetchResult result, FetchRequest ask, BoardCrawl plan) {
     if (result instanceof FetchResult.Body body) {
       return read(body, ask, plan);
     }
@@ -82,9 +81,9 @@ final class BoardPager {
     return Optional.of(pages.interrupted(failure));
   }
 
-  private Optional<BoardReadResult> read(FetchResult.Body body, BoardRequest ask, BoardCrawl plan) {
+  private Optional<BoardReadResult> read(FetchResult.Body body, FetchRequest ask, BoardCrawl plan) {
     try {
-      if (ask.preparatory()) {
+      if (plan.isPreparing()) {
         plan.acceptPreparation(body);
         return Optional.empty();
       }

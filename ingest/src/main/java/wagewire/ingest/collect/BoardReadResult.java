@@ -3,13 +3,13 @@ package wagewire.ingest.collect;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.address.Redaction;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
@@ -39,7 +39,7 @@ record BoardReadResult(
   }
 
   /** Returns the result of a request that brought no body. */
-  static BoardReadResult failed(FetchResult result, BoardRequest ask) {
+  static BoardReadResult failed(FetchResult result, FetchRequest ask) {
     String where = Redaction.withoutKeys(ask.address());
     return switch (result) {
       case FetchResult.Body _, FetchResult.NotModified _ ->

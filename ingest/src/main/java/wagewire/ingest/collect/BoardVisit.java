@@ -5,20 +5,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
 import wagewire.ingest.collect.Collector.CollectSettings;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.DetailRead;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 
 /** Visits a board: tries its addresses in order and classifies the result. */
@@ -113,11 +115,13 @@ final class BoardVisit {
     }
     try {
       Validators.Page page = published.pages().getFirst();
-      Optional<BoardRequest> first =
-          platform
-              .crawl(address, entry.source().token(), null)
+      BoardCrawl crawl = platform.crawl(address, entry.source().token(), null);
+      Optional<FetchRequest> first =
+          crawl
               .next()
-              .filter(ask -> ask.isFor(page.address(), page.body()));
+              .filter(ask -> !crawl.isPreparing())
+              .filter(ask -> ask.address().toString().equals(page.address()))
+              .filter(ask -> Objects.equals(ask.body(), page.body()));
       return first.isEmpty()
           ? Optional.empty()
           : known.compare(published.pages(), first.get().headers());

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot.DetailCoverage;
@@ -23,8 +23,8 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.DetailRead;
+import wagewire.ingest.store.Validators;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
@@ -174,8 +174,8 @@ final class DetailFetcher {
   private boolean ask(DetailLink lead, @Nullable PublishedListing listed, String mark)
       throws InterruptedException {
     try {
-      BoardRequest ask = platform.detail(address, source.token(), key, lead);
-      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask.unconditional());
+      FetchRequest ask = platform.detail(address, source.token(), key, lead);
+      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask);
       return switch (result) {
         case FetchResult.Body body -> take(body, lead, listed, mark);
         case FetchResult.Gone _ -> gone(lead, listed, mark);

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
@@ -40,7 +40,7 @@ final class PageAccumulator {
   }
 
   /** Adds a page; returns false for a repeated one, which shows that paging is broken. */
-  boolean add(ReadPage page, BoardRequest ask, FetchResult.Body body, String bodyHash) {
+  boolean add(ReadPage page, FetchRequest ask, FetchResult.Body body, String bodyHash) {
     if (!bodies.add(bodyHash) && page.items() > 0) {
       return false;
     }

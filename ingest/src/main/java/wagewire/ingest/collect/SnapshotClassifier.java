@@ -1,14 +1,12 @@
 package wagewire.ingest.collect;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.publish.Snapshot;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.BoardMemory.GoneStreak;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -72,22 +70,5 @@ final class SnapshotClassifier {
   private static @Nullable String joined(@Nullable String first, @Nullable String second) {
     List<String> notes = Stream.of(first, second).filter(Objects::nonNull).toList();
     return notes.isEmpty() ? null : String.join("; ", notes);
-  }
-
-  /** Decides when a board that is not found counts as gone for good. */
-  static final class GoneRule {
-
-    private static final int TIMES = 3;
-    private static final Duration SPAN = Duration.ofDays(7);
-
-    private GoneRule() {}
-
-    /** Returns the status after one more answer of 404 or 410. */
-    static SnapshotStatus status(BoardMemory before, Instant now) {
-      GoneStreak run = before.gone().and(now);
-      boolean confirmed = run.times() >= TIMES;
-      boolean lasting = run.since() != null && !now.isBefore(run.since().plus(SPAN));
-      return confirmed && lasting ? SnapshotStatus.GONE : SnapshotStatus.FAILED;
-    }
   }
 }

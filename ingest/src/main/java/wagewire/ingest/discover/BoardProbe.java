@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;
@@ -62,12 +62,12 @@ public final class BoardProbe {
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
-      BoardRequest ask = plan.next().orElseThrow();
-      FetchResult result = fetcher.fetch(ask.unconditional());
-      while (ask.preparatory() && result instanceof FetchResult.Body body) {
+      FetchRequest ask = plan.next().orElseThrow();
+      FetchResult result = fetcher.fetch(ask);
+      while (plan.isPreparing() && result instanceof FetchResult.Body body) {
         plan.acceptPreparation(body);
         ask = plan.next().orElseThrow();
-        result = fetcher.fetch(ask.unconditional());
+        result = fetcher.fetch(ask);
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {

@@ -160,7 +160,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return switch (status) {
       case 200 -> body(address, answer);
       case 304 ->
-          request.conditional()
+          request.isConditional()
               ? Attempt.done(new FetchResult.NotModified())
               : Attempt.failed("HTTP 304 to an unconditional request");
       case 429 ->

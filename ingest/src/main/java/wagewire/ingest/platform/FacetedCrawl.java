@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
 import wagewire.model.json.Json;
@@ -53,10 +54,10 @@ final class FacetedCrawl implements BoardCrawl {
   }
 
   @Override
-  public Optional<BoardRequest> next() {
+  public Optional<FetchRequest> next() {
     while (!parts.isEmpty()) {
       PagedCrawl crawl = parts.element().crawl();
-      Optional<BoardRequest> request = crawl.next();
+      Optional<FetchRequest> request = crawl.next();
       if (request.isPresent()) {
         return request;
       }
@@ -66,6 +67,11 @@ final class FacetedCrawl implements BoardCrawl {
       parts.remove();
     }
     return Optional.empty();
+  }
+
+  @Override
+  public boolean isPreparing() {
+    return parts.element().crawl().isPreparing();
   }
 
   @Override

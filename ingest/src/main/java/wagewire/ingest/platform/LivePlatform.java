@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.PayloadReaders;
@@ -102,7 +103,7 @@ public final class LivePlatform {
    *
    * @throws MissingPartException when a variable of it has no value
    */
-  public BoardRequest detail(
+  public FetchRequest detail(
       BoardAddress address, String token, @Nullable String key, DetailLink lead) {
     Template path = spec.detail();
     if (path == null) {
@@ -114,8 +115,8 @@ public final class LivePlatform {
     Template body = spec.detailBody();
     Map<String, String> headers = new HashMap<>();
     spec.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
-    return new BoardRequest(
-        address.at(path.address(values)), body == null ? null : body.json(values), headers, false);
+    return FetchRequest.unconditional(
+        address.at(path.address(values)), body == null ? null : body.json(values), headers);
   }
 
   /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.PublishedSnapshot;
-import wagewire.ingest.store.state.UnreadFields;
+import wagewire.ingest.store.KnownContent;
+import wagewire.ingest.store.PublishedSnapshot;
+import wagewire.ingest.store.UnreadFields;
 
 /**
  * Difference between a snapshot and known content.

@@ -20,6 +20,8 @@ import wagewire.model.listing.PublishedPlace;
  */
 final class AshbyReader extends JsonBoardReader {
 
+  private static final String NO_INTERVAL = "NONE";
+
   AshbyReader() {
     super("ashby", "title");
   }
@@ -51,13 +53,12 @@ final class AshbyReader extends JsonBoardReader {
   }
 
   private static void fill(JsonNode item, Map<String, String> teams, ListingBuilder listing) {
-    String html = JsonFields.text(item, "descriptionHtml");
     listing
         .department(department(item, teams))
         .employmentType(JsonFields.text(item, "employmentType"))
         .workplaceType(JsonFields.text(item, "workplaceType"))
         .remote(JsonFields.flag(item, "isRemote"))
-        .description(html == null ? JsonFields.text(item, "descriptionPlain") : html)
+        .description(JsonFields.either(item, "descriptionHtml", "descriptionPlain"))
         .postedAt(JsonFields.time(item, "publishedAt"))
         .updatedAt(JsonFields.time(item, "updatedAt"))
         .requisitionId(JsonFields.text(item, "requisitionId"))
@@ -67,7 +68,7 @@ final class AshbyReader extends JsonBoardReader {
     for (JsonNode secondary : JsonFields.list(item, "secondaryLocations")) {
       place(secondary, listing);
     }
-    AshbyPay.fill(item, listing);
+    pay(item, listing);
   }
 
   private static @Nullable String department(JsonNode item, Map<String, String> teams) {
@@ -84,8 +85,7 @@ final class AshbyReader extends JsonBoardReader {
   }
 
   private static void place(JsonNode holder, ListingBuilder listing) {
-    String location = JsonFields.text(holder, "location");
-    String text = location == null ? JsonFields.text(holder, "locationName") : location;
+    String text = JsonFields.either(holder, "location", "locationName");
     JsonNode address = JsonFields.at(holder, "address", "postalAddress");
     String city = JsonFields.text(address, "addressLocality");
     String region = JsonFields.text(address, "addressRegion");
@@ -96,76 +96,68 @@ final class AshbyReader extends JsonBoardReader {
   }
 
   /**
-   * Reads pay at Ashby: tiers (by place or level) of components (salary, bonus, commission,
-   * equity), kept apart. A component's type is the beginning of its label, its place the title of
-   * its tier. Without tiers the summary's components are used, without components the summary's
-   * text.
+   * Reads pay : tiers (by place or level) of components (salary, bonus, commission, equity), kept
+   * apart. A component's type is the beginning of its label, its place the title of its tier.
+   * Without tiers the summary's components are used, without components the summary's text.
    */
-  private static final class AshbyPay {
-
-    private static final String NO_INTERVAL = "NONE";
-
-    private AshbyPay() {}
-
-    static void fill(JsonNode item, ListingBuilder listing) {
-      if (Boolean.FALSE.equals(JsonFields.flag(item, "shouldDisplayCompensationOnJobPostings"))) {
-        return;
-      }
-      JsonNode compensation = JsonFields.at(item, "compensation");
-      List<PublishedPay> pays =
-          JsonFields.list(compensation, "compensationTiers").stream()
-              .flatMap(AshbyPay::tier)
+  private static void pay(JsonNode item, ListingBuilder listing) {
+    if (Boolean.FALSE.equals(JsonFields.flag(item, "shouldDisplayCompensationOnJobPostings"))) {
+      return;
+    }
+    JsonNode compensation = JsonFields.at(item, "compensation");
+    List<PublishedPay> pays =
+        JsonFields.list(compensation, "compensationTiers").stream()
+            .flatMap(AshbyReader::tier)
+            .toList();
+    if (pays.isEmpty()) {
+      pays =
+          JsonFields.list(compensation, "summaryComponents").stream()
+              .map(component -> component(component, null, null))
               .toList();
-      if (pays.isEmpty()) {
-        pays =
-            JsonFields.list(compensation, "summaryComponents").stream()
-                .map(component -> component(component, null, null))
-                .toList();
-      }
-      if (pays.isEmpty()) {
-        pays = words(compensation, item).map(PublishedPay::ofText).toList();
-      }
-      pays.forEach(listing::pay);
     }
-
-    private static Stream<PublishedPay> tier(JsonNode tier) {
-      String title = JsonFields.text(tier, "title");
-      String information = JsonFields.text(tier, "additionalInformation");
-      List<JsonNode> components = JsonFields.list(tier, "components");
-      String summary = JsonFields.text(tier, "tierSummary");
-      if (components.isEmpty() && summary != null) {
-        return Stream.of(
-            new PublishedPay(summary, null, null, null, null, information, title, false));
-      }
-      return components.stream().map(component -> component(component, information, title));
+    if (pays.isEmpty()) {
+      pays = words(compensation, item).map(PublishedPay::ofText).toList();
     }
+    pays.forEach(listing::pay);
+  }
 
-    private static PublishedPay component(
-        JsonNode component, @Nullable String information, @Nullable String place) {
-      String interval = JsonFields.text(component, "interval");
-      String label =
-          Stream.of(JsonFields.text(component, "compensationType"), information)
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(", "));
-      return new PublishedPay(
-          JsonFields.text(component, "summary"),
-          JsonFields.amount(component, "minValue"),
-          JsonFields.amount(component, "maxValue"),
-          JsonFields.text(component, "currencyCode"),
-          NO_INTERVAL.equals(interval) ? null : interval,
-          label.isEmpty() ? null : label,
-          place,
-          false);
-    }
-
-    /** Prefers the tier summary, which has more than the salary summary: on-target pay, equity. */
-    private static Stream<String> words(@Nullable JsonNode compensation, JsonNode item) {
+  private static Stream<PublishedPay> tier(JsonNode tier) {
+    String title = JsonFields.text(tier, "title");
+    String information = JsonFields.text(tier, "additionalInformation");
+    List<JsonNode> components = JsonFields.list(tier, "components");
+    String summary = JsonFields.text(tier, "tierSummary");
+    if (components.isEmpty() && summary != null) {
       return Stream.of(
-              JsonFields.text(compensation, "compensationTierSummary"),
-              JsonFields.text(compensation, "scrapeableCompensationSalarySummary"),
-              JsonFields.text(item, "compensationTierSummary"))
-          .flatMap(Stream::ofNullable)
-          .limit(1);
+          new PublishedPay(summary, null, null, null, null, information, title, false));
     }
+    return components.stream().map(component -> component(component, information, title));
+  }
+
+  private static PublishedPay component(
+      JsonNode component, @Nullable String information, @Nullable String place) {
+    String interval = JsonFields.text(component, "interval");
+    String label =
+        Stream.of(JsonFields.text(component, "compensationType"), information)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return new PublishedPay(
+        JsonFields.text(component, "summary"),
+        JsonFields.amount(component, "minValue"),
+        JsonFields.amount(component, "maxValue"),
+        JsonFields.text(component, "currencyCode"),
+        NO_INTERVAL.equals(interval) ? null : interval,
+        label.isEmpty() ? null : label,
+        place,
+        false);
+  }
+
+  /** Prefers the tier summary, which has more than the salary summary: on-target pay, equity. */
+  private static Stream<String> words(@Nullable JsonNode compensation, JsonNode item) {
+    return Stream.of(
+            JsonFields.text(compensation, "compensationTierSummary"),
+            JsonFields.text(compensation, "scrapeableCompensationSalarySummary"),
+            JsonFields.text(item, "compensationTierSummary"))
+        .flatMap(Stream::ofNullable)
+        .limit(1);
   }
 }

@@ -24,6 +24,13 @@ import wagewire.model.source.PlatformFolder;
  */
 final class GreenhouseReader extends JsonBoardReader {
 
+  private static final Map<String, String> MEANINGS =
+      PlatformFolder.table("greenhouse", "metadata.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
+  private static final String PERSON_TYPE = "user";
+  private static final String PAY_TYPE = "currency_range";
+
   GreenhouseReader() {
     super("greenhouse", "title");
   }
@@ -53,7 +60,7 @@ final class GreenhouseReader extends JsonBoardReader {
     for (JsonNode range : JsonFields.list(item, "pay_input_ranges")) {
       pay(range, listing);
     }
-    GreenhouseMetadata.fill(item, listing);
+    metadata(item, listing);
   }
 
   /**
@@ -99,13 +106,12 @@ final class GreenhouseReader extends JsonBoardReader {
     if (min == null && max == null && label == null) {
       return;
     }
-    String currency = JsonFields.text(range, "currency_type");
     listing.pay(
         new PublishedPay(
             min == null && max == null ? label : null,
             min,
             max,
-            currency == null ? JsonFields.text(range, "currency") : currency,
+            JsonFields.either(range, "currency_type", "currency"),
             null,
             label,
             null,
@@ -132,69 +138,59 @@ final class GreenhouseReader extends JsonBoardReader {
   }
 
   /**
-   * Custom fields of an employer at Greenhouse. Fields with a known name (a data file) are read,
-   * also pay ranges; fields that hold a person are dropped; the others are kept as unread, by name.
+   * Reads the employer's own fields with a known name (a data file), also pay ranges; fields that
+   * hold a person are dropped; the others are kept as unread, by name.
    */
-  private static final class GreenhouseMetadata {
-
-    private static final Map<String, String> MEANINGS =
-        PlatformFolder.table("greenhouse", "metadata.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
-    private static final String PERSON_TYPE = "user";
-    private static final String PAY_TYPE = "currency_range";
-
-    private GreenhouseMetadata() {}
-
-    static void fill(JsonNode item, ListingBuilder listing) {
-      for (JsonNode field : JsonFields.list(item, "metadata")) {
-        String name = JsonFields.text(field, "name");
-        JsonNode value = JsonFields.at(field, "value");
-        boolean person =
-            PERSON_TYPE.equals(JsonFields.text(field, "value_type"))
-                || (name != null && PersonFields.matches(name));
-        if (name != null && value != null && !person) {
-          fill(name, field, value, listing);
-        }
+  private static void metadata(JsonNode item, ListingBuilder listing) {
+    for (JsonNode field : JsonFields.list(item, "metadata")) {
+      String name = JsonFields.text(field, "name");
+      JsonNode value = JsonFields.at(field, "value");
+      boolean person =
+          PERSON_TYPE.equals(JsonFields.text(field, "value_type"))
+              || (name != null && PersonFields.matches(name));
+      if (name != null && value != null && !person) {
+        metadata(name, field, value, listing);
       }
     }
+  }
 
-    private static void fill(String name, JsonNode field, JsonNode value, ListingBuilder listing) {
-      String meaning = MEANINGS.get(name.strip().toLowerCase(Locale.ROOT));
-      String text = text(value);
-      if (text != null && "employment_type".equals(meaning)) {
-        listing.employmentType(text);
-        return;
-      }
-      if (text != null && "workplace_type".equals(meaning)) {
-        listing.workplaceType(text);
-        return;
-      }
-      if ("pay".equals(meaning) && PAY_TYPE.equals(JsonFields.text(field, "value_type"))) {
-        pay(name, value, listing);
-        return;
-      }
-      String shown = text == null ? PersonFields.drop(value).toString() : text;
-      listing.unread("metadata." + name, Texts.shortened(shown));
+  private static void metadata(
+      String name, JsonNode field, JsonNode value, ListingBuilder listing) {
+    String meaning = MEANINGS.get(name.strip().toLowerCase(Locale.ROOT));
+    String text = text(value);
+    if (text != null && "employment_type".equals(meaning)) {
+      listing.employmentType(text);
+      return;
     }
+    if (text != null && "workplace_type".equals(meaning)) {
+      listing.workplaceType(text);
+      return;
+    }
+    if ("pay".equals(meaning) && PAY_TYPE.equals(JsonFields.text(field, "value_type"))) {
+      pay(name, value, listing);
+      return;
+    }
+    String shown = text == null ? PersonFields.drop(value).toString() : text;
+    listing.unread("metadata." + name, Texts.shortened(shown));
+  }
 
-    private static void pay(String name, JsonNode value, ListingBuilder listing) {
-      listing.pay(
-          new PublishedPay(
-              null,
-              JsonFields.amount(value, "min_value"),
-              JsonFields.amount(value, "max_value"),
-              JsonFields.text(value, "unit"),
-              null,
-              name,
-              null,
-              false));
-    }
+  private static void pay(String name, JsonNode value, ListingBuilder listing) {
+    listing.pay(
+        new PublishedPay(
+            null,
+            JsonFields.amount(value, "min_value"),
+            JsonFields.amount(value, "max_value"),
+            JsonFields.text(value, "unit"),
+            null,
+            name,
+            null,
+            false));
+  }
 
-    private static @Nullable String text(JsonNode value) {
-      if (value.isBoolean()) {
-        return value.asString();
-      }
-      return value.isObject() ? null : String.join(", ", JsonFields.texts(value));
+  private static @Nullable String text(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.asString();
     }
+    return value.isObject() ? null : String.join(", ", JsonFields.texts(value));
   }
 }

@@ -57,7 +57,7 @@ final class HackerNewsReader implements PayloadReader {
 
   /** Refuses threads in which persons offer their work. */
   private static void requireThreadOfPostings(JsonNode root, ReadContext context) {
-    String title = either(root, "title", "story_title");
+    String title = JsonFields.either(root, "title", "story_title");
     if (title != null && !ASKS.matcher(title).find()) {
       throw context.changed(
           "the thread '%s' is not a \"Who is hiring?\" thread".formatted(Texts.shortened(title)));
@@ -73,8 +73,8 @@ final class HackerNewsReader implements PayloadReader {
   }
 
   private static void read(JsonNode comment, ReadPageBuilder page) {
-    String id = either(comment, "id", "objectID");
-    String text = either(comment, "text", "comment_text");
+    String id = JsonFields.either(comment, "id", "objectID");
+    String text = JsonFields.either(comment, "text", "comment_text");
     if (id == null || text == null) {
       page.refuse(id, RejectionReason.UNREADABLE, "a comment without id or text", comment);
       return;
@@ -130,10 +130,5 @@ final class HackerNewsReader implements PayloadReader {
     int paragraph = html.toLowerCase(Locale.ROOT).indexOf("<p>");
     String first = paragraph < 0 ? html : html.substring(0, paragraph);
     return Html.parse(first.lines().findFirst().orElse(""), "").text();
-  }
-
-  private static @Nullable String either(JsonNode comment, String name, String other) {
-    String value = JsonFields.text(comment, name);
-    return value == null ? JsonFields.text(comment, other) : value;
   }
 }

@@ -66,8 +66,7 @@ final class LeverReader extends JsonBoardReader {
 
   /** Returns the field as HTML, or its plain-text twin where that is missing. */
   private static @Nullable String html(JsonNode item, String field) {
-    String html = JsonFields.text(item, field);
-    return html == null ? JsonFields.text(item, field + "Plain") : html;
+    return JsonFields.either(item, field, field + "Plain");
   }
 
   private static void append(StringBuilder text, @Nullable String part) {
@@ -78,8 +77,7 @@ final class LeverReader extends JsonBoardReader {
 
   private static void pay(JsonNode item, ListingBuilder listing) {
     JsonNode range = JsonFields.at(item, "salaryRange");
-    String plain = JsonFields.text(item, "salaryDescriptionPlain");
-    String text = plain == null ? JsonFields.text(item, "salaryDescription") : plain;
+    String text = JsonFields.either(item, "salaryDescriptionPlain", "salaryDescription");
     if (range == null && text == null) {
       return;
     }

@@ -12,15 +12,8 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.state.BoardHealth;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.PublishedSnapshot;
-import wagewire.ingest.store.state.PublishedSnapshot.ImportKey;
-import wagewire.ingest.store.state.RemovedItems;
-import wagewire.ingest.store.state.StreamIdentity;
-import wagewire.ingest.store.state.UnreadFields.PlatformUnread;
+import wagewire.ingest.store.PublishedSnapshot.ImportKey;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 

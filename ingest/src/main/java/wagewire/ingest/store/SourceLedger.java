@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.RobotsRecord;
 import wagewire.ingest.db.tables.records.SourceRecord;
 import wagewire.ingest.fetch.robots.RobotsVerdict;
-import wagewire.ingest.store.state.RobotsReading;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.YesNoUnknown;

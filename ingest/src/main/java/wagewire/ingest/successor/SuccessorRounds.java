@@ -21,9 +21,8 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.successor.LostBoards.LossRule;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -119,7 +118,7 @@ public final class SuccessorRounds {
     places.acquire();
     try {
       Instant now = clock.instant();
-      return successors.claim(lost.entry().board(), LossRule.dueBefore(now), now)
+      return successors.claim(lost.entry().board(), LostBoards.dueBefore(now), now)
           ? find(lost, now)
           : Optional.empty();
     } catch (WagewireException e) {

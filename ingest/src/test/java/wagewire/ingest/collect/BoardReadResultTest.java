@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.BoardRequest;
 
 class BoardReadResultTest {
 
-  private static final BoardRequest ASK =
-      BoardRequest.get(
+  private static final FetchRequest ASK =
+      FetchRequest.unconditional(
           URI.create("https://user:s3cret@a.example/jobs?app_id=s3cret&password=s3cret&page=2"));
 
   static Stream<FetchResult> problems() {

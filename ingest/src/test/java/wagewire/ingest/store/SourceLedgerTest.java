@@ -14,7 +14,6 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.ingest.fetch.robots.RobotsVerdict;
-import wagewire.ingest.store.state.RobotsReading;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;

@@ -23,7 +23,6 @@ import wagewire.ingest.fetch.address.GuardedDnsResolver;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.http.ResponseReader.ContentDecoder;
 import wagewire.ingest.fetch.pace.HostGate;
 import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 import wagewire.ingest.fetch.pace.RetryAfter;
@@ -143,7 +142,7 @@ public final class Exchange implements AutoCloseable {
             .setCookieSpec(
                 question.cookies() == null ? StandardCookieSpec.IGNORE : StandardCookieSpec.STRICT)
             .build());
-    request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
+    request.setHeader("Accept-Encoding", ResponseReader.ACCEPTED);
     if (question.body() != null) {
       request.setHeader("Content-Type", "application/json");
       request.setEntity(

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Reads answers within the limit of a body. */
 final class ResponseReader {
 
+  /** Supported content encoding. */
+  static final String ACCEPTED = "gzip";
+
   private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
 
   /** Bytes of an unneeded body that are read so that its connection can be reused. */
@@ -65,7 +68,7 @@ final class ResponseReader {
     LimitedInputStream sent = new LimitedInputStream(content, limit);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean more;
-    try (InputStream decoding = ContentDecoder.decode(headers.get("content-encoding"), sent)) {
+    try (InputStream decoding = decode(headers.get("content-encoding"), sent)) {
       LimitedInputStream decoded = new LimitedInputStream(decoding, limit);
       decoded.transferTo(body);
       more = decoded.more();
@@ -101,37 +104,30 @@ final class ResponseReader {
     return Map.copyOf(headers);
   }
 
-  /** Decodes the supported content encodings. */
-  static final class ContentDecoder {
+  /**
+   * Returns the decoded stream.
+   *
+   * @throws IOException when the body is damaged or the encoding unsupported
+   */
+  private static InputStream decode(@Nullable String encoding, InputStream body)
+      throws IOException {
+    String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "", "identity" -> body;
+      case "gzip", "x-gzip" -> unzip(body);
+      default ->
+          throw new IOException("content encoding '%s' was not requested".formatted(encoding));
+    };
+  }
 
-    static final String ACCEPTED = "gzip";
-
-    private ContentDecoder() {}
-
-    /**
-     * Returns the decoded stream.
-     *
-     * @throws IOException when the body is damaged or the encoding unsupported
-     */
-    static InputStream decode(@Nullable String encoding, InputStream body) throws IOException {
-      String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
-      return switch (name) {
-        case "", "identity" -> body;
-        case "gzip", "x-gzip" -> unzip(body);
-        default ->
-            throw new IOException("content encoding '%s' was not requested".formatted(encoding));
-      };
+  private static InputStream unzip(InputStream body) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(body);
+    int first = stream.read();
+    if (first < 0) {
+      return stream;
     }
-
-    private static InputStream unzip(InputStream body) throws IOException {
-      PushbackInputStream stream = new PushbackInputStream(body);
-      int first = stream.read();
-      if (first < 0) {
-        return stream;
-      }
-      stream.unread(first);
-      return new GZIPInputStream(stream);
-    }
+    stream.unread(first);
+    return new GZIPInputStream(stream);
   }
 
   /** Ends a stream at a limit and records whether it went on. */

@@ -1,10 +1,13 @@
 package wagewire.ingest.read.jsonld;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +45,9 @@ final class PostingPay {
 
   private static void fill(
       JsonNode salary, @Nullable String currency, boolean predicted, ListingBuilder listing) {
-    for (JsonNode value : JsonFields.list(JsonFields.at(salary, "value"))) {
+    List<JsonNode> values = JsonFields.list(salary, "value");
+    for (JsonNode value : JsonFields.at(salary, "value") == null ? List.of(salary) : values) {
       add(salary, value, currency, predicted, listing);
-    }
-    if (JsonFields.at(salary, "value") == null) {
-      add(salary, salary, currency, predicted, listing);
     }
   }
 
@@ -106,11 +107,11 @@ final class PostingPay {
 
   private static @Nullable String currency(
       JsonNode salary, JsonNode value, @Nullable String beside) {
-    String own = JsonFields.text(salary, "currency");
-    String inner = own == null ? JsonFields.text(value, "currency") : own;
-    String outer = inner == null ? JsonFields.text(salary, "priceCurrency") : inner;
-    String price = outer == null ? JsonFields.text(value, "priceCurrency") : outer;
-    return price == null ? beside : price;
+    return Stream.of("currency", "priceCurrency")
+        .flatMap(field -> Stream.of(salary, value).map(node -> JsonFields.text(node, field)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(beside);
   }
 
   private static @Nullable String period(JsonNode salary, JsonNode value) {

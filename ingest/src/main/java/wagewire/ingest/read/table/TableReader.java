@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.table.RowSource.RawRow;
-import wagewire.ingest.read.table.TextFile.Delimiter;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -72,7 +71,7 @@ public final class TableReader implements Iterable<TableReader.TableRow>, AutoCl
   }
 
   private static TableReader openCsv(Path file, ColumnMapping mapping) throws IOException {
-    char delimiter = Delimiter.of(file);
+    char delimiter = TextFile.delimiter(file);
     CsvRows rows = CsvRows.open(TextFile.open(file), delimiter);
     List<String> missing = new ArrayList<>();
     for (String column : required(mapping)) {

@@ -28,6 +28,8 @@ import wagewire.ingest.read.warc.SkipCounts.SkipReason;
 public final class WarcAnswers implements AutoCloseable {
 
   private static final int OK = 200;
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w:.-]+)");
 
   private final FileChannel archive;
   private final NextRecordFinder starts;
@@ -171,8 +173,8 @@ public final class WarcAnswers implements AutoCloseable {
         : new ArchivedAnswer(
             address(record),
             date,
-            ContentType.media(type),
-            ContentType.charset(type),
+            mediaType(type),
+            charset(type),
             body,
             RecordProvenance.read(
                 record.headers().first(RecordProvenance.BOARD),
@@ -197,22 +199,13 @@ public final class WarcAnswers implements AutoCloseable {
     archive.close();
   }
 
-  /** Parses Content-Type headers leniently. */
-  private static final class ContentType {
+  /** Returns the media type in lower case, without parameters; empty for an empty header. */
+  private static String mediaType(String header) {
+    return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
 
-    private static final Pattern CHARSET =
-        Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w:.-]+)");
-
-    private ContentType() {}
-
-    /** Returns the media type in lower case, without parameters; empty for an empty header. */
-    static String media(String header) {
-      return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    static @Nullable String charset(String header) {
-      Matcher charset = CHARSET.matcher(header);
-      return charset.find() ? charset.group(1) : null;
-    }
+  private static @Nullable String charset(String header) {
+    Matcher charset = CHARSET.matcher(header);
+    return charset.find() ? charset.group(1) : null;
   }
 }

@@ -1,4 +1,4 @@
-package wagewire.ingest.store.state;
+package wagewire.ingest.store;
 
 import java.time.Duration;
 import java.time.Instant;
