@@ -13,7 +13,6 @@ import wagewire.model.board.BoardId;
 @FunctionalInterface
 public interface BoardFetchers {
 
-  /** Returns the fetchers of one visit to the board. */
   VisitFetchers visit(BoardId board);
 
   /** Uses one fetcher for all requests. */
@@ -32,7 +31,6 @@ public interface BoardFetchers {
      */
     Fetcher posting(@Nullable String externalId);
 
-    /** Returns the fetcher for lists. */
     default Fetcher lists() {
       return posting(null);
     }

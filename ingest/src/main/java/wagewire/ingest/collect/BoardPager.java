@@ -45,7 +45,6 @@ final class BoardPager {
     this.pages = new PageAccumulator(address.base().toString(), key == null);
   }
 
-  /** Reads the board page by page. */
   BoardReadResult read() throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, source.token(), key);

@@ -55,7 +55,6 @@ final class BoardVisit {
     return SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
-  /** Returns a failed visit. */
   Snapshot failed(BoardEntry entry, String note) {
     Instant now = clock.instant();
     return SnapshotClassifier.snapshot(

@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
@@ -48,15 +45,6 @@ public final class Collector {
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      Fetcher fetcher,
-      CollectSettings settings,
-      Clock clock) {
-    this(store, publisher, BoardFetchers.all(fetcher), settings, clock);
-  }
-
-  public Collector(
-      CrawlStore store,
-      SnapshotPublisher publisher,
       BoardFetchers fetching,
       CollectSettings settings,
       Clock clock) {
@@ -75,33 +63,19 @@ public final class Collector {
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
     prepare();
-    List<CollectReport> reports = new ArrayList<>(due.size());
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    try {
-      var visiting = new ExecutorCompletionService<CollectReport>(threads);
-      for (BoardEntry entry : RoundRobinOrder.of(due, Collector::host)) {
-        visiting.submit(() -> visit(entry));
-      }
-      for (int ended = 0; ended < due.size(); ended++) {
-        CollectReport report = visiting.take().get();
-        reports.add(report);
-        progress.accept(report);
-      }
-      return List.copyOf(reports);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
-          "collecting was stopped after %d of %d boards".formatted(reports.size(), due.size()),
-          "this round",
-          "The other boards are collected in the next round",
-          e);
-    } finally {
-      threads.shutdownNow();
-      threads.close();
-    }
+    List<Callable<CollectReport>> tasks = new ArrayList<>();
+    RoundRobinOrder.of(due, Collector::host).forEach(entry -> tasks.add(() -> visit(entry)));
+    return ConcurrentTasks.run(
+        tasks,
+        tasks.size(),
+        progress,
+        (visited, e) ->
+            new WagewireException(
+                ErrorCode.SERVERS_LEFT,
+                "collecting was stopped after %d of %d boards".formatted(visited, due.size()),
+                "this round",
+                "The other boards are collected in the next round",
+                e));
   }
 
   /**

@@ -1,10 +1,14 @@
 package wagewire.ingest.discover;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
@@ -17,11 +21,16 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
 /** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
+
+  private static final int AT_ONCE = 64;
+  private static final URI ELSEWHERE = URI.create("https://the.platform.invalid");
 
   private final Fetcher fetcher;
 
@@ -32,6 +41,37 @@ public final class BoardProbe {
   /** Requests the board at its addresses in order until one has it. */
   public Result probe(BoardEntry entry) throws InterruptedException {
     return firstPage(entry).answer();
+  }
+
+  /**
+   * Probes many boards at once; the fetcher limits requests to each host.
+   *
+   * @param told receives each result from one thread
+   * @return the results in order of completion
+   * @throws WagewireException SERVERS_LEFT when the thread is interrupted
+   */
+  public List<Result> probe(List<BoardEntry> boards, Consumer<Result> told) {
+    List<Callable<Result>> tasks = new ArrayList<>();
+    boards.forEach(board -> tasks.add(() -> probe(board)));
+    return ConcurrentTasks.run(
+        tasks,
+        AT_ONCE,
+        told,
+        (probed, e) ->
+            new WagewireException(
+                ErrorCode.SERVERS_LEFT,
+                "the check was stopped after %d of %d boards".formatted(probed, boards.size()),
+                "this check",
+                "No result was saved; run it again",
+                e));
+  }
+
+  /** Returns the boards' addresses; a placeholder for boards without one in the catalogue. */
+  public static List<URI> addresses(List<BoardEntry> boards) {
+    return boards.stream()
+        .map(BoardEntry::baseUrl)
+        .map(address -> address == null ? ELSEWHERE : address)
+        .toList();
   }
 
   /** Probes like {@link #probe}, and returns the content of the first page. */

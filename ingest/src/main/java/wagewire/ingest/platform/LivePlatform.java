@@ -75,7 +75,7 @@ public final class LivePlatform {
 
   /** Returns the possible addresses of a board, likeliest first. */
   public List<BoardAddress> addresses(String token) {
-    Map<String, String> values = TemplateVariables.of(token, null);
+    Map<String, String> values = Template.variables(token, null);
     return spec.hosts().stream()
         .filter(host -> host.takes(token))
         .map(host -> new BoardAddress(URI.create(host.address().address(values)), false))
@@ -88,7 +88,7 @@ public final class LivePlatform {
    * @param key the user's key for this platform; null without one
    */
   public BoardCrawl crawl(BoardAddress address, String token, @Nullable String key) {
-    Map<String, String> values = TemplateVariables.of(token, key);
+    Map<String, String> values = Template.variables(token, key);
     if (spec.crawl() != null) {
       return new SiteCrawl(address, spec.list().address(values));
     }
@@ -109,7 +109,7 @@ public final class LivePlatform {
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");
     }
-    Map<String, String> values = new HashMap<>(TemplateVariables.of(token, key));
+    Map<String, String> values = new HashMap<>(Template.variables(token, key));
     values.put("id", lead.externalId());
     values.put("detail", lead.address());
     Template body = spec.detailBody();
@@ -153,8 +153,7 @@ public final class LivePlatform {
       if (listing.url() != null || unknown) {
         return listing;
       }
-      Map<String, String> values =
-          new HashMap<>(TemplateVariables.of(context.board().token(), null));
+      Map<String, String> values = new HashMap<>(Template.variables(context.board().token(), null));
       values.put("id", listing.externalId());
       if (detail != null) {
         values.put("detail", detail);

@@ -70,7 +70,6 @@ public record Snapshot(
     return after != null && after != now.liveSnapshot();
   }
 
-  /** Returns the same fetch as a failed one. */
   Snapshot failed(String why) {
     return new Snapshot(
         source,

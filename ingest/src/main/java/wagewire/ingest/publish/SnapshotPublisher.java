@@ -76,7 +76,8 @@ public final class SnapshotPublisher {
     boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
       case COMPLETE -> publishComplete(records, delta, before, full);
-      case PARTIAL, HELD -> publishPart(records, delta);
+      case PARTIAL, HELD ->
+          finish(records, delta, records.present(snapshot.present()), snapshot.status());
       case UNCHANGED -> publishUnchanged(records, delta, before);
       case FAILED, GONE -> publishFailure(records, delta);
     };
@@ -90,13 +91,8 @@ public final class SnapshotPublisher {
       return repeat(records, delta, sameAs);
     }
     send(records, delta, records.present(present));
-    return remember(records, delta, live(records, delta, SnapshotStatus.COMPLETE, present, full));
-  }
-
-  private CollectReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
-    Snapshot snapshot = records.snapshot();
-    send(records, delta, records.present(snapshot.present()));
-    return remember(records, delta, live(records, delta, snapshot.status(), null, false));
+    SnapshotStatus complete = SnapshotStatus.COMPLETE;
+    return remember(records, delta, live(records, delta, complete, present, full), complete);
   }
 
   private CollectReport publishUnchanged(
@@ -109,14 +105,21 @@ public final class SnapshotPublisher {
   }
 
   private CollectReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
-    send(records, delta, List.of(records.unchanged(sameAs)));
-    return remember(records, delta, live(records, delta, SnapshotStatus.UNCHANGED, null, false));
+    return finish(records, delta, List.of(records.unchanged(sameAs)), SnapshotStatus.UNCHANGED);
   }
 
   private CollectReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
-    send(records, delta, List.of(records.nothingRead()));
-    SnapshotStatus status = records.snapshot().status();
-    return remember(records, delta, live(records, delta, status, null, false));
+    return finish(records, delta, List.of(records.nothingRead()), records.snapshot().status());
+  }
+
+  /** Sends and records a snapshot that does not become the board's complete one. */
+  private CollectReport finish(
+      SnapshotRecords records,
+      SnapshotDelta delta,
+      List<SnapshotObserved> presence,
+      SnapshotStatus status) {
+    send(records, delta, presence);
+    return remember(records, delta, live(records, delta, status, null, false), status);
   }
 
   private CollectReport publishImport(Snapshot snapshot) {
@@ -141,7 +144,8 @@ public final class SnapshotPublisher {
             snapshot.finishedAt(),
             delta.contents(),
             key,
-            delta.unread()));
+            delta.unread()),
+        snapshot.status());
   }
 
   private List<ContentItem> items(Snapshot snapshot) {
@@ -169,13 +173,11 @@ public final class SnapshotPublisher {
   }
 
   private CollectReport remember(
-      SnapshotRecords records, SnapshotDelta delta, PublishedSnapshot published) {
+      SnapshotRecords records,
+      SnapshotDelta delta,
+      PublishedSnapshot published,
+      SnapshotStatus status) {
     store.save(published);
-    SnapshotStatus status =
-        switch (published) {
-          case PublishedSnapshot.Live live -> live.status();
-          case PublishedSnapshot.Imported _ -> records.snapshot().status();
-        };
     return report(records.snapshot(), records.number(), delta, status);
   }
 

@@ -21,7 +21,6 @@ public sealed interface PublishedSnapshot {
   /** Returns the time of the observation. */
   Instant observedAt();
 
-  /** Returns the new contents. */
   List<NewContent> contents();
 
   /** Returns new and changed listings per unread field. */
@@ -52,7 +51,6 @@ public sealed interface PublishedSnapshot {
       Map<String, Long> unread)
       implements PublishedSnapshot {}
 
-  /** An imported snapshot. */
   record Imported(
       BoardId board,
       long number,

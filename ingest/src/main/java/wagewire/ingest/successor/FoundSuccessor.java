@@ -42,7 +42,6 @@ public record FoundSuccessor(
         .formatted(board, successor, evidence.id(), page, catalogueLine());
   }
 
-  /** Returns the successor as an entry of the lost board's catalogue. */
   BoardEntry entry(BoardEntry lost) {
     Source source =
         new Source(

@@ -58,7 +58,6 @@ final class SuccessorSearch {
     this.acceptable = acceptable;
   }
 
-  /** A found board with its evidence. */
   record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence evidence, URI page) {}
 
   /**

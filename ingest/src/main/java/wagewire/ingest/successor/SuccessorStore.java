@@ -40,7 +40,6 @@ public final class SuccessorStore {
             .fetch(SuccessorStore::found));
   }
 
-  /** Returns the time of the latest search per board. */
   Map<BoardId, Instant> searchTimes() {
     return database.statement(context ->
         context

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.ImportPublisher;
@@ -134,7 +135,8 @@ public final class CollectFixture implements AutoCloseable {
 
   private List<CollectReport> collect(List<BoardEntry> entries, Fetcher fetching) {
     Collector collector =
-        new Collector(store, publisher, fetching, CollectSettings.STANDARD, clock);
+        new Collector(
+            store, publisher, BoardFetchers.all(fetching), CollectSettings.STANDARD, clock);
     List<CollectReport> reports = collector.collect(entries, _ -> {});
     clock.advance(Duration.ofHours(1));
     return reports;
@@ -149,7 +151,9 @@ public final class CollectFixture implements AutoCloseable {
    * @param hourly runs next to the visits
    */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
-    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    Collector collector =
+        new Collector(
+            store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
         new LeaseWorker.SharedWork(HostBoards.of(entries, _ -> "the server"), collector, hourly),

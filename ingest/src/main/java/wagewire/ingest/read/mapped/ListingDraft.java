@@ -38,7 +38,6 @@ final class ListingDraft {
   private @Nullable String heading;
   private @Nullable String hidden;
 
-  /** Takes the mapped fields of an object. */
   void take(JsonNode object, FieldNode fields) {
     take(object, fields, place, pay);
   }
@@ -158,7 +157,6 @@ final class ListingDraft {
     description.append(html);
   }
 
-  /** Returns the first value; null without one. */
   @Nullable String first(ListingField target) {
     List<String> all = values.get(target);
     return all == null ? null : Texts.plain(all.getFirst());
@@ -184,7 +182,6 @@ final class ListingDraft {
     return hidden;
   }
 
-  /** Returns the listing with the fields taken so far. */
   ListingBuilder listing(String id, String title, Map<ListingField, String> constants) {
     ListingBuilder listing =
         PublishedListing.builder(id, title)

@@ -27,7 +27,6 @@ interface PayloadForm {
    */
   JsonNode tree(byte[] payload, FieldTable fields, ReadContext context);
 
-  /** JSON. */
   record PlainJson() implements PayloadForm {
 
     @Override

@@ -18,6 +18,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.jsonld.PageDecoder;
+import wagewire.ingest.read.site.SitePage.SiteLink;
 
 /**
  * A sitemap of sitemaps.org in XML or as plain lines, compressed or not, or a feed (RSS, Atom) in
@@ -112,7 +113,6 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
       return List.copyOf(maps.values());
     }
 
-    /** Returns whether entries exceeded the limit. */
     boolean full() {
       return full;
     }

@@ -149,7 +149,6 @@ final class CsvRecords {
           reader instanceof BufferedReader buffered ? buffered : new BufferedReader(reader);
     }
 
-    /** Returns the next line; null after the last. */
     @Nullable String next() throws IOException {
       String line = givenBack.isEmpty() ? reader.readLine() : givenBack.pop();
       number += line == null ? 0 : 1;

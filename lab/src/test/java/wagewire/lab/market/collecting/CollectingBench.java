@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchEnvironment;
@@ -45,7 +46,11 @@ final class CollectingBench implements AutoCloseable {
             FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
     collector =
         new Collector(
-            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
+            store,
+            new SnapshotPublisher(store, kafka),
+            BoardFetchers.all(fetcher),
+            CollectSettings.STANDARD,
+            clock);
   }
 
   List<CollectReport> collect(List<BoardEntry> boards) {
