@@ -28,6 +28,7 @@ import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
+import wagewire.ingest.fetch.robots.RobotsPolicy;
 import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseWorker;
 import wagewire.ingest.lease.LeaseWorker.LeaseListener;
@@ -181,7 +182,12 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   private void keepLedger() {
-    RobotsReadings.of(fetcher, pace).forEach(ledger::save);
+    for (RobotsPolicy policy : fetcher.robotsPolicies()) {
+      String platform = pace.platform(policy.origin());
+      if (platform != null) {
+        ledger.save(platform, policy);
+      }
+    }
   }
 
   private Collector collector(Consumer<String> notes) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.ListingMerger;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -44,7 +43,7 @@ public final class ArchivedVisitReader {
 
   /** Adds the next answer; returns the visit that it ends, if any. */
   public Optional<ArchivedBoard> add(ArchivedAnswer answer, RecordProvenance kept) {
-    Optional<LivePlatform> platform = Platforms.find(kept.board().platform());
+    Optional<LivePlatform> platform = LivePlatform.find(kept.board().platform());
     if (platform.isEmpty()) {
       counts.skip(SkipReason.OTHER_KIND);
       return Optional.empty();

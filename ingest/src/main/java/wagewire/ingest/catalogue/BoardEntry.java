@@ -2,7 +2,7 @@ package wagewire.ingest.catalogue;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
@@ -40,6 +40,6 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
 
   /** Returns false when the platform cannot be collected live yet. */
   public boolean live() {
-    return Platforms.find(source.platform()).isPresent();
+    return LivePlatform.find(source.platform()).isPresent();
   }
 }

@@ -105,9 +105,9 @@ public record ParsedCatalogue(
       try {
         for (CSVRecord row : parser) {
           long line = parser.getCurrentLineNumber();
-          BoardEntryParser read = new BoardEntryParser(row, line, platforms);
-          read.entry().ifPresent(entry -> add(entry, line));
-          problems.addAll(read.problems());
+          BoardEntryParser parsing = new BoardEntryParser(row, line, platforms);
+          parsing.read().ifPresent(entry -> add(entry, line));
+          problems.addAll(parsing.problems());
         }
       } catch (UncheckedIOException e) {
         problems.add(noCsv(parser.getCurrentLineNumber(), e));

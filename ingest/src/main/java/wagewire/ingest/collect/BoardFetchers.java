@@ -6,7 +6,6 @@ import wagewire.ingest.fetch.FetchSession;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
 
 /** Provides the fetchers of each visit; safe for any number of threads. */
@@ -47,7 +46,7 @@ public interface BoardFetchers {
     /** Opens the session of one visit to the board. */
     public FetchSession session(BoardId board) {
       return fetcher.session(
-          Platforms.find(board.platform()).filter(LivePlatform::keepsCookies).isPresent());
+          LivePlatform.find(board.platform()).filter(LivePlatform::keepsCookies).isPresent());
     }
   }
 }

@@ -6,15 +6,11 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
-import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
-import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 
@@ -24,30 +20,19 @@ final class BoardPager {
   private static final int PAGE_LIMIT = 5_000;
 
   private final Fetcher fetcher;
-  private final LivePlatform platform;
-  private final Source source;
-  private final @Nullable String key;
-  private final BoardAddress address;
+  private final AddressedBoard board;
   private final PageAccumulator pages;
   private @Nullable BoardReadResult problem;
 
-  BoardPager(
-      Fetcher fetcher,
-      LivePlatform platform,
-      Source source,
-      @Nullable String key,
-      BoardAddress address) {
+  BoardPager(Fetcher fetcher, AddressedBoard board) {
     this.fetcher = fetcher;
-    this.platform = platform;
-    this.source = source;
-    this.key = key;
-    this.address = address;
-    this.pages = new PageAccumulator(address.base().toString(), key == null);
+    this.board = board;
+    this.pages = new PageAccumulator(board.address().base().toString(), board.key() == null);
   }
 
   BoardReadResult read() throws InterruptedException {
     try {
-      BoardCrawl plan = platform.crawl(address, source.token(), key);
+      BoardCrawl plan = board.crawl();
       Optional<FetchRequest> next = plan.next();
       while (next.isPresent()) {
         Optional<BoardReadResult> end = take(fetcher.fetch(next.get()), next.get(), plan);
@@ -86,10 +71,11 @@ final class BoardPager {
         plan.acceptPreparation(body);
         return Optional.empty();
       }
-      ReadContext context = new ReadContext(source.board(), source.employer());
       Optional<ReadPage> found = plan.read(body);
       ReadPage items =
-          found.isPresent() ? found.get() : platform.reader().read(body.bytes(), context);
+          found.isPresent()
+              ? found.get()
+              : board.platform().reader().read(body.bytes(), board.context(null));
       if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
         return Optional.of(
             pages.interrupted(FetchOutcome.PARTIAL, "the same page was returned again"));
@@ -109,7 +95,7 @@ final class BoardPager {
   /** Removes the board's name from the message, since every report begins with it. */
   private String messageWithoutBoard(UnreadablePayloadException failure) {
     String message = String.valueOf(failure.getMessage());
-    String name = source.board() + ": ";
+    String name = board.source().board() + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;
   }
 }

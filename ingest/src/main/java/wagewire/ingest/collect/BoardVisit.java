@@ -44,7 +44,9 @@ final class BoardVisit {
     VisitFetchers fetchers = fetcher.visit(entry.board());
     BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
-      reading = read(fetchers, entry, platform, address, state, started);
+      String key = settings.keys().get(platform.id());
+      AddressedBoard board = new AddressedBoard(platform, entry.source(), key, address);
+      reading = read(fetchers, board, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -66,31 +68,22 @@ final class BoardVisit {
   }
 
   private BoardReadResult read(
-      VisitFetchers fetchers,
-      BoardEntry entry,
-      LivePlatform platform,
-      BoardAddress address,
-      BoardMemory state,
-      Instant started)
+      VisitFetchers fetchers, AddressedBoard board, BoardMemory state, Instant started)
       throws InterruptedException {
-    String key = settings.keys().get(platform.id());
+    boolean details = board.platform().hasDetails();
     PageRevalidator known = new PageRevalidator(fetchers.lists());
-    Map<String, DetailRead> before =
-        platform.hasDetails() ? store.details(entry.board()) : Map.of();
+    Map<String, DetailRead> before = details ? store.details(board.source().board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
     boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
-    Validators published = due ? null : state.validators();
-    Optional<BoardReadResult> same = compare(entry, platform, address, key, published, known);
+    Optional<BoardReadResult> same = compare(board, due ? null : state.validators(), known);
     if (same.isPresent()) {
       return same.get();
     }
-    BoardReadResult reading = new BoardPager(known, platform, entry.source(), key, address).read();
-    if (!platform.hasDetails() || !isRead(reading.outcome())) {
-      return reading;
-    }
-    return new DetailFetcher(
-            fetchers, platform, entry.source(), key, address, settings.details(), clock)
-        .complete(reading, before, state.fullDue(started));
+    BoardReadResult reading = new BoardPager(known, board).read();
+    return details && isRead(reading.outcome())
+        ? new DetailFetcher(fetchers, board, settings.details(), clock)
+            .complete(reading, before, state.fullDue(started))
+        : reading;
   }
 
   private static boolean isRead(FetchOutcome outcome) {
@@ -99,22 +92,17 @@ final class BoardVisit {
 
   /** Revalidates the pages read last; empty when there are none or they have changed. */
   private static Optional<BoardReadResult> compare(
-      BoardEntry entry,
-      LivePlatform platform,
-      BoardAddress address,
-      @Nullable String key,
-      @Nullable Validators published,
-      PageRevalidator known)
+      AddressedBoard board, @Nullable Validators published, PageRevalidator known)
       throws InterruptedException {
-    if (published == null || key != null || published.pages().isEmpty()) {
+    if (published == null || board.key() != null || published.pages().isEmpty()) {
       return Optional.empty();
     }
-    if (!published.address().equals(address.base().toString())) {
+    if (!published.address().equals(board.address().base().toString())) {
       return Optional.empty();
     }
     try {
       Validators.Page page = published.pages().getFirst();
-      BoardCrawl crawl = platform.crawl(address, entry.source().token(), null);
+      BoardCrawl crawl = board.crawl();
       Optional<FetchRequest> first =
           crawl
               .next()

@@ -19,7 +19,6 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -126,7 +125,7 @@ public final class Collector {
 
   private static LivePlatform platform(BoardEntry entry) {
     String id = entry.source().platform();
-    return Platforms.find(id)
+    return LivePlatform.find(id)
         .orElseThrow(() ->
             new WagewireException(
                 ErrorCode.UNKNOWN_PLATFORM,

@@ -16,7 +16,6 @@ import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
@@ -76,7 +75,7 @@ public final class BoardProbe {
 
   /** Probes like {@link #probe}, and returns the content of the first page. */
   public FirstPage firstPage(BoardEntry entry) throws InterruptedException {
-    Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
+    Optional<LivePlatform> platform = LivePlatform.find(entry.source().platform());
     if (platform.isEmpty()) {
       return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }

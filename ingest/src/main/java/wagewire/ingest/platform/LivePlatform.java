@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchRequest;
@@ -14,9 +17,17 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.mapped.PostingPageReader;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.PlatformFolder;
 
 /** A platform that can be collected: its requests and readers. Makes no request itself. */
 public final class LivePlatform {
+
+  /** The platforms that can be collected: those with a row {@code list} in their folder. */
+  private static final Map<String, LivePlatform> BY_ID =
+      PlatformFolder.all().stream()
+          .filter(folder -> folder.value("list").isPresent())
+          .map(folder -> new LivePlatform(PayloadReaders.of(folder.id()), RequestSpec.of(folder)))
+          .collect(Collectors.toUnmodifiableMap(LivePlatform::id, Function.identity()));
 
   private final PayloadReader reader;
   private final RequestSpec spec;
@@ -25,6 +36,15 @@ public final class LivePlatform {
     Template page = spec.postingPage();
     this.reader = page == null ? reader : new UrlAddingReader(reader, page);
     this.spec = spec;
+  }
+
+  /** Returns the platform; empty for one that cannot be collected. */
+  public static Optional<LivePlatform> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  public static Set<String> ids() {
+    return BY_ID.keySet();
   }
 
   /** Returns the id, as in {@link wagewire.model.board.BoardId}. */

@@ -17,7 +17,6 @@ import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
@@ -130,17 +129,9 @@ public final class SuccessorRounds {
                 pace::register,
                 entry,
                 known,
-                lost.acceptable())
-            .search(moved)
-            .map(hit ->
-                new FoundSuccessor(
-                    entry.board(),
-                    hit.board(),
-                    hit.baseUrl(),
-                    entry.source().employer(),
-                    hit.evidence(),
-                    Redaction.of(hit.page()),
-                    now));
+                lost.acceptable(),
+                now)
+            .search(moved);
     found.ifPresent(successors::save);
     return found;
   }

@@ -27,7 +27,7 @@ final class FacetedCrawlTest {
            {"id": "sales", "count": 1500}, {"id": "marketing", "count": 1000}]}]}]
       """;
 
-  private final LivePlatform workday = Platforms.find("workday").orElseThrow();
+  private final LivePlatform workday = LivePlatform.find("workday").orElseThrow();
   private final BoardCrawl crawl = workday.crawl(workday.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test

@@ -74,7 +74,7 @@ final class PagedCrawlTest {
   }
 
   private static BoardCrawl crawl(String id, String token, @Nullable String key) {
-    LivePlatform platform = Platforms.find(id).orElseThrow();
+    LivePlatform platform = LivePlatform.find(id).orElseThrow();
     return platform.crawl(platform.addresses(token).getFirst(), token, key);
   }
 

@@ -15,7 +15,7 @@ final class SiteCrawlTest {
 
   private static final String TOKEN = "careers.acme.example";
 
-  private final LivePlatform sites = Platforms.find("jsonld").orElseThrow();
+  private final LivePlatform sites = LivePlatform.find("jsonld").orElseThrow();
   private final BoardCrawl crawl = sites.crawl(sites.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test

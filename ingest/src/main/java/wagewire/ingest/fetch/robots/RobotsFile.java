@@ -54,7 +54,7 @@ record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
 
   /** Returns the rule that disallows an address; the longest match wins, then one that allows. */
   Optional<String> forbids(URI address) {
-    String path = RobotsPathEncoding.of(address);
+    String path = PathPattern.path(address);
     if (path.equals("/robots.txt")) {
       return Optional.empty();
     }
@@ -86,7 +86,7 @@ record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
   /**
    * One rule.
    *
-   * @param pattern escaped as {@link RobotsPathEncoding} does
+   * @param pattern escaped as {@link PathPattern#escaped} does
    */
   private record Line(boolean allows, String pattern, PathPattern compiled) {
 

@@ -15,7 +15,6 @@ import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.lab.market.server.MarketServer;
@@ -48,7 +47,7 @@ final class MarketWalk implements AutoCloseable {
 
   /** The pages as they were read. */
   List<ReadPage> pages(BoardId board) throws InterruptedException {
-    LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
+    LivePlatform platform = LivePlatform.find(board.platform()).orElseThrow();
     URI address = server.address(board);
     trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
