@@ -120,10 +120,7 @@ final class BoardVisit {
   /** Orders the addresses; the one that answered last comes first. */
   private static List<BoardAddress> addresses(
       BoardEntry entry, LivePlatform platform, @Nullable Validators before) {
-    if (entry.baseUrl() != null) {
-      return List.of(new BoardAddress(entry.baseUrl(), true));
-    }
-    return platform.addresses(entry.source().token()).stream()
+    return entry.addresses(platform).stream()
         .sorted(
             Comparator.comparing(
                 address -> before == null || !before.address().equals(address.base().toString())))

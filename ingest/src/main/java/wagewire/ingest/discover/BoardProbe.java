@@ -80,20 +80,13 @@ public final class BoardProbe {
       return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }
     FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
-    for (BoardAddress address : addresses(entry, platform.get())) {
+    for (BoardAddress address : entry.addresses(platform.get())) {
       page = firstPage(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
         return page;
       }
     }
     return page;
-  }
-
-  private static List<BoardAddress> addresses(BoardEntry entry, LivePlatform platform) {
-    URI base = entry.baseUrl();
-    return base == null
-        ? platform.addresses(entry.source().token())
-        : List.of(new BoardAddress(base, true));
   }
 
   /** Requests the first page, after those that must precede it. */

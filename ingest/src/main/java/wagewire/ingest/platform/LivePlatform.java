@@ -133,10 +133,10 @@ public final class LivePlatform {
     values.put("id", lead.externalId());
     values.put("detail", lead.address());
     Template body = spec.detailBody();
-    Map<String, String> headers = new HashMap<>();
-    spec.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
     return FetchRequest.unconditional(
-        address.at(path.address(values)), body == null ? null : body.json(values), headers);
+        address.at(path.address(values)),
+        body == null ? null : body.json(values),
+        spec.headers(values));
   }
 
   /**

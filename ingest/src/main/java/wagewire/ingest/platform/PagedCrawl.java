@@ -37,7 +37,7 @@ final class PagedCrawl implements BoardCrawl {
     if (isPreparing()) {
       Template path = spec.preparations().get(prepared).path();
       return Optional.of(
-          FetchRequest.unconditional(address.at(path.address(values)), null, headers()));
+          FetchRequest.unconditional(address.at(path.address(values)), null, spec.headers(values)));
     }
     if (pages > 0 && isWhole()) {
       return Optional.empty();
@@ -48,7 +48,7 @@ final class PagedCrawl implements BoardCrawl {
     Template body = spec.body();
     return Optional.of(
         FetchRequest.unconditional(
-            listAddress(), body == null ? null : body.json(values), headers()));
+            listAddress(), body == null ? null : body.json(values), spec.headers(values)));
   }
 
   private URI listAddress() {
@@ -92,12 +92,6 @@ final class PagedCrawl implements BoardCrawl {
 
   private boolean isReached() {
     return announced != null && announced > 0 && items >= announced;
-  }
-
-  private Map<String, String> headers() {
-    Map<String, String> filled = new HashMap<>();
-    spec.headers().forEach((name, value) -> filled.put(name, value.plain(values)));
-    return filled;
   }
 
   @Override

@@ -217,12 +217,7 @@ final class ListingDraft {
 
   private List<PublishedPay> pays(Map<ListingField, String> constants) {
     List<PublishedPay> stated = new ArrayList<>();
-    for (PayDraft draft : pays) {
-      PublishedPay one = draft.pay(constants);
-      if (one != null) {
-        stated.add(one);
-      }
-    }
+    pays.stream().map(draft -> draft.pay(constants)).filter(Objects::nonNull).forEach(stated::add);
     PublishedPay own = pay.pay(constants);
     if (stated.isEmpty() && own != null) {
       stated.add(own);

@@ -64,24 +64,16 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
   /** Decompresses as far as possible; a truncated file still lists pages. */
   private static byte[] unpacked(byte[] answer) {
-    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
-      return beforeTheDamage(stream);
-    } catch (IOException e) {
-      return new byte[0];
-    }
-  }
-
-  private static byte[] beforeTheDamage(InputStream stream) {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
-    try {
+    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
       int length = stream.read(piece);
       while (length >= 0 && read.size() <= MOST_BYTES) {
         read.write(piece, 0, length);
         length = stream.read(piece);
       }
-    } catch (IOException e) {
-      return read.toByteArray();
+    } catch (IOException _) {
+      // The bytes before the damage count.
     }
     return read.toByteArray();
   }

@@ -71,9 +71,12 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** Returns the fields of a balanced record; null for text after a closing quote. */
-  @Nullable List<String> fields(String record) throws IOException {
-    try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
+  /** Returns the record's fields; null with unbalanced quotes or text after a closing quote. */
+  @Nullable List<String> fields(Text record) throws IOException {
+    if (!record.balanced()) {
+      return null;
+    }
+    try (CSVParser parser = CSVParser.parse(new StringReader(record.text()), format)) {
       for (CSVRecord fields : parser) {
         return fields.toList();
       }

@@ -52,10 +52,7 @@ final class JsonRows implements RowSource {
     text.add('{');
     while (!text.isComplete()) {
       int character = read();
-      if (character == END) {
-        return broken("the object starting in line %d is not closed".formatted(start), text);
-      }
-      if (!text.accepts(character)) {
+      if (character == END || !text.accepts(character)) {
         pushBack(character);
         return broken("the object starting in line %d is not closed".formatted(start), text);
       }

@@ -2,7 +2,6 @@ package wagewire.ingest.read.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -73,12 +72,10 @@ public final class TableReader implements Iterable<TableReader.TableRow>, AutoCl
   private static TableReader openCsv(Path file, ColumnMapping mapping) throws IOException {
     char delimiter = TextFile.delimiter(file);
     CsvRows rows = CsvRows.open(TextFile.open(file), delimiter);
-    List<String> missing = new ArrayList<>();
-    for (String column : required(mapping)) {
-      if (rows.header().stream().noneMatch(column::equalsIgnoreCase)) {
-        missing.add(column);
-      }
-    }
+    List<String> missing =
+        required(mapping).stream()
+            .filter(column -> rows.header().stream().noneMatch(column::equalsIgnoreCase))
+            .toList();
     if (!missing.isEmpty()) {
       rows.close();
       throw missing(file, missing, rows.header());
