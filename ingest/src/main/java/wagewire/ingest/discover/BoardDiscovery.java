@@ -1,6 +1,5 @@
 package wagewire.ingest.discover;
 
-import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence.Confidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;

@@ -2,9 +2,9 @@ package wagewire.ingest.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
