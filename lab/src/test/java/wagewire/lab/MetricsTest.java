@@ -21,7 +21,7 @@ import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.PipelineProgress;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;

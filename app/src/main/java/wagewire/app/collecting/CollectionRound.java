@@ -14,25 +14,26 @@ import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers;
-import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.collect.RevisitPolicy;
-import wagewire.ingest.collect.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
-import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
+import wagewire.ingest.fetch.robots.RobotsPolicy;
 import wagewire.ingest.lease.HostBoards;
-import wagewire.ingest.lease.LeaseListener;
-import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
+import wagewire.ingest.lease.LeaseWorker.LeaseListener;
+import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.TopicSetup;
@@ -181,7 +182,12 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   private void keepLedger() {
-    RobotsReadings.of(fetcher, pace).forEach(ledger::save);
+    for (RobotsPolicy policy : fetcher.robotsPolicies()) {
+      String platform = pace.platform(policy.origin());
+      if (platform != null) {
+        ledger.save(platform, policy);
+      }
+    }
   }
 
   private Collector collector(Consumer<String> notes) {

@@ -1,6 +1,6 @@
 package wagewire.app.importing;
 
-import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.publish.CollectReport;
 
 /**
  * Counts of an import; {@code read = published + unchanged + rejected}.
@@ -20,7 +20,7 @@ public record ImportCounts(long read, long published, long unchanged, long rejec
    * @param shown listings of the board's snapshot that the warehouse loaded
    * @param refused listings that the normaliser refused
    */
-  ImportCounts plus(ImportReport report, long shown, long refused) {
+  ImportCounts plus(CollectReport report, long shown, long refused) {
     return new ImportCounts(
         read + report.read(),
         published + report.published() - refused,

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
-import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.store.state.RemovedItems;
-import wagewire.ingest.store.state.UnreadFields;
+import wagewire.ingest.store.UnreadFields;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -45,7 +45,7 @@ final class ImportPublication implements AutoCloseable {
   private final ObservationPublisher kafka;
   private final ImportPublisher publisher;
   private final RemovedItems forgotten;
-  private final List<ImportReport> waiting = new ArrayList<>();
+  private final List<CollectReport> waiting = new ArrayList<>();
   private final Map<String, UnreadFields> unread = new TreeMap<>();
 
   private ImportCounts counts = ImportCounts.NONE;
@@ -93,7 +93,7 @@ final class ImportPublication implements AutoCloseable {
     }
   }
 
-  private ImportReport publish(ImportedSnapshot seen) {
+  private CollectReport publish(ImportedSnapshot seen) {
     BoardMaterial material = seen.material();
     return publisher.publish(
         seen.source(),
@@ -124,7 +124,7 @@ final class ImportPublication implements AutoCloseable {
     pipeline.catchUp(listener::waiting);
     try (Connection connection = warehouse.connection();
         var statement = connection.prepareStatement(COUNT)) {
-      for (ImportReport report : waiting) {
+      for (CollectReport report : waiting) {
         Long snapshot = report.snapshot();
         if (snapshot == null) {
           counts = counts.plus(report, 0, 0);

@@ -20,7 +20,7 @@ import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
 import wagewire.ingest.read.table.TableReader;
-import wagewire.ingest.read.table.TableRow;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -26,19 +26,19 @@ final class ParallelPublisher {
    * Publishes the snapshots of each board in their order. After a failure running boards are
    * interrupted and others left out.
    */
-  static List<ImportReport> publish(
-      List<ImportedSnapshot> all, Function<ImportedSnapshot, ImportReport> publishing) {
+  static List<CollectReport> publish(
+      List<ImportedSnapshot> all, Function<ImportedSnapshot, CollectReport> publishing) {
     Map<Source, List<ImportedSnapshot>> boards = new LinkedHashMap<>();
     all.forEach(
         seen -> boards.computeIfAbsent(seen.source(), source -> new ArrayList<>()).add(seen));
     ExecutorService threads = Executors.newFixedThreadPool(BOARDS, Thread.ofVirtual().factory());
     try {
-      List<Future<List<ImportReport>>> running = new ArrayList<>();
+      List<Future<List<CollectReport>>> running = new ArrayList<>();
       for (List<ImportedSnapshot> board : boards.values()) {
         running.add(threads.submit(() -> board.stream().map(publishing).toList()));
       }
-      List<ImportReport> reports = new ArrayList<>();
-      for (Future<List<ImportReport>> board : running) {
+      List<CollectReport> reports = new ArrayList<>();
+      for (Future<List<CollectReport>> board : running) {
         reports.addAll(board.get());
       }
       return reports;

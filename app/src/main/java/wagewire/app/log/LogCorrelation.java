@@ -1,7 +1,7 @@
 package wagewire.app.log;
 
 import org.slf4j.MDC;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.model.event.LogKeys;
 
 /** Adds the board and the snapshot to log entries. */

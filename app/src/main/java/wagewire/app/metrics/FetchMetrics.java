@@ -3,7 +3,7 @@ package wagewire.app.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 
 /** Metrics of visits to boards: outcomes and numbers of listings. */
 public final class FetchMetrics implements Consumer<CollectReport> {

@@ -3,7 +3,7 @@ package wagewire.app.pipeline;
 import javax.sql.DataSource;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.ListingErasure;
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +63,7 @@ record ArchiveFolder(Path root) {
   /** Throws as on a full disk, while a little space is left. */
   void requireSpace() throws IOException {
     if (root.toFile().getUsableSpace() < LEAST_FREE_BYTES && Files.isDirectory(root)) {
-      throw new DiskFullException(root);
+      throw new FileSystemException(root.toString(), null, "No space left on device");
     }
   }
 

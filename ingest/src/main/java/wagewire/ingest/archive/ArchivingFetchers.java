@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import wagewire.ingest.collect.BoardFetchers;
-import wagewire.ingest.collect.VisitFetchers;
-import wagewire.ingest.collect.VisitSessions;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.fetch.FetchSession;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.read.warc.RecordProvenance;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.model.board.BoardId;
 
 /**
@@ -65,17 +65,7 @@ public final class ArchivingFetchers implements BoardFetchers {
     CredentialRemoval credentials = new CredentialRemoval(keys.get(board.platform()));
     VisitArchive file =
         new VisitArchive(responses.folder(), ArchiveFileName.of(board), credentials, clock);
-    return new VisitFetchers() {
-      @Override
-      public Fetcher lists() {
-        return keeping(session, file, new RecordProvenance(board, null));
-      }
-
-      @Override
-      public Fetcher posting(String externalId) {
-        return keeping(session, file, new RecordProvenance(board, externalId));
-      }
-    };
+    return posting -> keeping(session, file, new RecordProvenance(board, posting));
   }
 
   private Fetcher keeping(FetchSession session, VisitArchive file, RecordProvenance of) {

@@ -71,15 +71,16 @@ final class CredentialRemoval {
 
   /** Returns the body without the platform's key; usually the same array. */
   byte[] removed(byte[] body) {
-    if (secrets.stream().noneMatch(secret -> holds(body, secret))) {
+    if (secrets.isEmpty()) {
       return body;
     }
     String text = new String(body, StandardCharsets.ISO_8859_1);
+    String shown = text;
     for (String secret : secrets) {
       byte[] written = secret.getBytes(StandardCharsets.UTF_8);
-      text = text.replace(new String(written, StandardCharsets.ISO_8859_1), REMOVED);
+      shown = shown.replace(new String(written, StandardCharsets.ISO_8859_1), REMOVED);
     }
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    return shown.equals(text) ? body : shown.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String withoutKey(String text) {
@@ -88,19 +89,5 @@ final class CredentialRemoval {
       shown = shown.replace(secret, REMOVED);
     }
     return shown;
-  }
-
-  private static boolean holds(byte[] body, String secret) {
-    byte[] sought = secret.getBytes(StandardCharsets.UTF_8);
-    for (int at = 0; at + sought.length <= body.length; at++) {
-      int same = 0;
-      while (same < sought.length && body[at + same] == sought[same]) {
-        same++;
-      }
-      if (same == sought.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.ingest.archive.VisitRecords.WarcOutput;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.read.warc.RecordProvenance;

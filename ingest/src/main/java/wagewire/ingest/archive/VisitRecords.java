@@ -1,7 +1,9 @@
 package wagewire.ingest.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
@@ -13,13 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.http.ExchangeRequest;
@@ -159,6 +164,40 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
       return new WarcDigest("sha256", digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /** Writes WARC records to a stream, each compressed separately. */
+  static final class WarcOutput {
+
+    private final OutputStream stream;
+
+    WarcOutput(OutputStream stream) {
+      this.stream = stream;
+    }
+
+    /** Writes a record and leaves the stream open. */
+    void write(WarcRecord record) throws IOException {
+      try (WarcWriter writer = new WarcWriter(new GZIPOutputStream(new Open(stream)))) {
+        writer.write(record);
+      }
+    }
+
+    private static final class Open extends FilterOutputStream {
+
+      private Open(OutputStream stream) {
+        super(stream);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
     }
   }
 }

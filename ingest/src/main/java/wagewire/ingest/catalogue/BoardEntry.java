@@ -1,8 +1,10 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
@@ -40,6 +42,13 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
 
   /** Returns false when the platform cannot be collected live yet. */
   public boolean live() {
-    return Platforms.find(source.platform()).isPresent();
+    return LivePlatform.find(source.platform()).isPresent();
+  }
+
+  /** Returns the possible addresses of the board, likeliest first. */
+  public List<BoardAddress> addresses(LivePlatform platform) {
+    return baseUrl == null
+        ? platform.addresses(source.token())
+        : List.of(new BoardAddress(baseUrl, true));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -24,7 +25,6 @@ final class BoardEntryParser {
   private final long line;
   private final Map<String, SourceKind> platforms;
   private final List<CatalogueProblem> problems = new ArrayList<>();
-  private final Optional<BoardEntry> entry;
 
   /**
    * @param line 1-based
@@ -34,19 +34,15 @@ final class BoardEntryParser {
     this.row = row;
     this.line = line;
     this.platforms = platforms;
-    this.entry = read();
   }
 
-  /** Returns the board; empty when the line has problems. */
-  Optional<BoardEntry> entry() {
-    return entry;
-  }
-
+  /** Returns the problems met by {@link #read}. */
   List<CatalogueProblem> problems() {
     return List.copyOf(problems);
   }
 
-  private Optional<BoardEntry> read() {
+  /** Returns the board; empty when the line has problems. */
+  Optional<BoardEntry> read() {
     if (row.size() > row.getParser().getHeaderNames().size()) {
       wrong("the line has more fields than the header");
       return Optional.empty();

@@ -1,15 +1,16 @@
 package wagewire.ingest.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueReader;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
@@ -43,14 +44,7 @@ public final class Catalogue {
 
   /** Returns the text of the bundled catalogue. */
   public static String bundledText() {
-    try (InputStream stream = Catalogue.class.getResourceAsStream(BUNDLED)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource " + BUNDLED + " is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw unreadable("the catalogue cannot be read", "the bundled catalogue", e);
-    }
+    return String.join("\n", ResourceTable.file(Catalogue.class, BUNDLED)) + "\n";
   }
 
   /**

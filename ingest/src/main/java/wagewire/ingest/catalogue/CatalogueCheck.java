@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import wagewire.ingest.catalogue.CatalogueReport.Hint;
-import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
@@ -168,5 +169,39 @@ public final class CatalogueCheck {
 
   private long line(BoardEntry entry) {
     return reading.lines().getOrDefault(entry.board(), 0L);
+  }
+
+  /**
+   * Summary of a catalogue check.
+   *
+   * @param boards lines without problems
+   * @param collected boards that are collected live
+   * @param employers distinct employers of own boards
+   * @param platforms in alphabetical order
+   * @param problems by line; a catalogue with any is not loaded
+   * @param hints possible mistakes
+   */
+  public record CatalogueReport(
+      String file,
+      int boards,
+      int collected,
+      long employers,
+      List<PlatformCount> platforms,
+      List<CatalogueProblem> problems,
+      List<Hint> hints) {
+
+    /**
+     * Boards of one platform and kind.
+     *
+     * @param live whether they are collected
+     */
+    public record PlatformCount(String platform, SourceKind kind, long boards, boolean live) {}
+
+    /**
+     * A possible mistake.
+     *
+     * @param line 1-based
+     */
+    public record Hint(long line, String what) {}
   }
 }

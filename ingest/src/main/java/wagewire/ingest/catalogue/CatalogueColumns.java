@@ -2,6 +2,7 @@ package wagewire.ingest.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.text.NearestName;
 

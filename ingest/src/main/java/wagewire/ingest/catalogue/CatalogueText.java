@@ -1,32 +1,35 @@
 package wagewire.ingest.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
+import wagewire.model.text.CsvText;
 
 /**
  * Text of a catalogue. Added boards leave all existing lines unchanged; they are inserted in order
  * where the lines are sorted, else appended.
  */
-final class CatalogueText {
+record CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String lineEnd) {
 
   /** Order of {@code sort} in the C locale on lines without quotes. */
   static final Comparator<BoardId> ORDER =
       Comparator.comparing(BoardId::platform).thenComparing(BoardId::token);
-
-  private final List<SourceLine> lines;
-  private final CatalogueLineWriter writer;
-  private final String lineEnd;
-
-  private CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String lineEnd) {
-    this.lines = lines;
-    this.writer = writer;
-    this.lineEnd = lineEnd;
-  }
 
   /**
    * Reads a catalogue.
@@ -85,5 +88,120 @@ final class CatalogueText {
       before = board == null ? before : board;
     }
     return true;
+  }
+
+  /**
+   * One logical line of a catalogue; line breaks within quotes belong to it.
+   *
+   * @param fields trimmed; empty for a remark or a blank line
+   * @param board null for a remark, a blank line or the header
+   */
+  private record SourceLine(String text, List<String> fields, @Nullable BoardId board) {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setTrim(true).get();
+
+    /** Splits a text into logical lines without line ends. */
+    static List<SourceLine> split(String text) {
+      List<SourceLine> lines = new ArrayList<>();
+      List<String> header = List.of();
+      StringBuilder open = new StringBuilder();
+      for (String line : text.lines().toList()) {
+        open.append(open.isEmpty() ? "" : "\n").append(line);
+        String whole = open.toString();
+        if (!isRemarkOrBlank(whole) && hasOpenQuote(whole)) {
+          continue;
+        }
+        open.setLength(0);
+        List<String> fields = isRemarkOrBlank(whole) ? List.of() : fields(whole);
+        lines.add(new SourceLine(whole, fields, header.isEmpty() ? null : board(header, fields)));
+        header = header.isEmpty() ? fields : header;
+      }
+      return lines;
+    }
+
+    boolean isRemark() {
+      return fields.isEmpty();
+    }
+
+    private static boolean isRemarkOrBlank(String line) {
+      return line.isBlank() || line.startsWith("#");
+    }
+
+    private static boolean hasOpenQuote(String line) {
+      return line.chars().filter(letter -> letter == '"').count() % 2 != 0;
+    }
+
+    private static List<String> fields(String line) {
+      try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
+        return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static @Nullable BoardId board(List<String> header, List<String> fields) {
+      int platform = header.indexOf(CatalogueColumns.PLATFORM);
+      int token = header.indexOf(CatalogueColumns.TOKEN);
+      return fields.size() > Math.max(platform, token)
+          ? new BoardId(fields.get(platform), fields.get(token))
+          : null;
+    }
+  }
+
+  /** Formats boards as lines for a catalogue's header. */
+  private record CatalogueLineWriter(List<String> header) {
+
+    private static final String UNVERIFIED = "unverified";
+
+    static CatalogueLineWriter of(List<SourceLine> lines) {
+      return new CatalogueLineWriter(
+          lines.stream()
+              .filter(line -> !line.isRemark())
+              .findFirst()
+              .map(SourceLine::fields)
+              .orElse(List.of()));
+    }
+
+    /**
+     * Formats a board; throws {@link WagewireException} MISSING_COLUMN when the header lacks a
+     * column that it needs. A website without a column is left out.
+     */
+    String line(NewBoard board) {
+      Map<String, String> values = values(board);
+      for (String column : List.of(CatalogueColumns.KIND, CatalogueColumns.BASE_URL)) {
+        if (values.containsKey(column) && !header.contains(column)) {
+          throw new WagewireException(
+              ErrorCode.MISSING_COLUMN,
+              "the catalogue has no column '%s'".formatted(column),
+              board.board().toString(),
+              "Add it to the header; lines without a value stay as they are");
+        }
+      }
+      List<String> fields = new ArrayList<>();
+      header.forEach(column -> fields.add(values.getOrDefault(column, "")));
+      while (!fields.isEmpty() && fields.getLast().isEmpty()) {
+        fields.removeLast();
+      }
+      return CsvText.line(fields.toArray());
+    }
+
+    private static Map<String, String> values(NewBoard board) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put(CatalogueColumns.PLATFORM, board.board().platform());
+      values.put(CatalogueColumns.TOKEN, board.board().token());
+      values.put(CatalogueColumns.EMPLOYER, Optional.ofNullable(board.employer()).orElse(""));
+      values.put(CatalogueColumns.NOTE, UNVERIFIED);
+      SourceKind kind = board.kind();
+      if (kind != null && kind != Sources.kind(board.board().platform())) {
+        values.put(CatalogueColumns.KIND, kind.id());
+      }
+      if (board.baseUrl() != null) {
+        values.put(CatalogueColumns.BASE_URL, board.baseUrl().toString());
+      }
+      if (board.website() != null) {
+        values.put(CatalogueColumns.WEBSITE, board.website().toString());
+      }
+      return values;
+    }
   }
 }

@@ -1,11 +1,15 @@
 package wagewire.ingest.collect;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
@@ -27,12 +31,33 @@ record BoardReadResult(
     @Nullable Validators validators,
     DetailCoverage details) {
 
-  static BoardReadResult unchanged() {
-    return nothing(FetchOutcome.UNCHANGED, null);
+  /** Returns a result without listings. */
+  static BoardReadResult nothing(
+      FetchOutcome outcome, @Nullable String note, List<Refusal> refusals) {
+    return new BoardReadResult(
+        outcome, null, List.of(), refusals, List.of(), note, null, DetailCoverage.NONE);
   }
 
-  static BoardReadResult nothing(FetchOutcome outcome, @Nullable String note) {
-    return new BoardReadResult(
-        outcome, null, List.of(), List.of(), List.of(), note, null, DetailCoverage.NONE);
+  /** Returns the result of a request that brought no body. */
+  static BoardReadResult failed(FetchResult result, FetchRequest ask) {
+    String where = Redaction.withoutKeys(ask.address());
+    return switch (result) {
+      case FetchResult.Body _, FetchResult.NotModified _ ->
+          failed(FetchOutcome.FAILED, "HTTP 304 to an unconditional request from " + where);
+      case FetchResult.Gone(int status) ->
+          failed(FetchOutcome.GONE, "HTTP %d from %s".formatted(status, where));
+      case FetchResult.Refused(int status) ->
+          failed(FetchOutcome.BLOCKED, "HTTP %d from %s".formatted(status, where));
+      case FetchResult.Disallowed(String reason) -> failed(FetchOutcome.BLOCKED, reason);
+      case FetchResult.Moved(URI to) ->
+          failed(
+              FetchOutcome.MOVED, "%s redirects to %s".formatted(where, Redaction.withoutKeys(to)));
+      case FetchResult.Failed(String reason) ->
+          failed(FetchOutcome.FAILED, "%s from %s".formatted(reason, where));
+    };
+  }
+
+  private static BoardReadResult failed(FetchOutcome outcome, String note) {
+    return nothing(outcome, note, List.of());
   }
 }

@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.collect.Collector.CollectSettings;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.DetailRead;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 
 /** Visits a board: tries its addresses in order and classifies the result. */
@@ -40,7 +44,9 @@ final class BoardVisit {
     VisitFetchers fetchers = fetcher.visit(entry.board());
     BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
-      reading = read(fetchers, entry, platform, address, state, started);
+      String key = settings.keys().get(platform.id());
+      AddressedBoard board = new AddressedBoard(platform, entry.source(), key, address);
+      reading = read(fetchers, board, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -51,43 +57,33 @@ final class BoardVisit {
     return SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
-  /** Returns a failed visit. */
   Snapshot failed(BoardEntry entry, String note) {
     Instant now = clock.instant();
     return SnapshotClassifier.snapshot(
         entry.source(),
-        BoardReadResult.nothing(FetchOutcome.FAILED, note),
+        BoardReadResult.nothing(FetchOutcome.FAILED, note, List.of()),
         store.state(entry.board()),
         now,
         now);
   }
 
   private BoardReadResult read(
-      VisitFetchers fetchers,
-      BoardEntry entry,
-      LivePlatform platform,
-      BoardAddress address,
-      BoardMemory state,
-      Instant started)
+      VisitFetchers fetchers, AddressedBoard board, BoardMemory state, Instant started)
       throws InterruptedException {
-    String key = settings.keys().get(platform.id());
+    boolean details = board.platform().hasDetails();
     PageRevalidator known = new PageRevalidator(fetchers.lists());
-    Map<String, DetailRead> before =
-        platform.hasDetails() ? store.details(entry.board()) : Map.of();
+    Map<String, DetailRead> before = details ? store.details(board.source().board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
     boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
-    Validators published = due ? null : state.validators();
-    Optional<BoardReadResult> same = compare(entry, platform, address, key, published, known);
+    Optional<BoardReadResult> same = compare(board, due ? null : state.validators(), known);
     if (same.isPresent()) {
       return same.get();
     }
-    BoardReadResult reading = new BoardPager(known, platform, entry.source(), key, address).read();
-    if (!platform.hasDetails() || !isRead(reading.outcome())) {
-      return reading;
-    }
-    return new DetailFetcher(
-            fetchers, platform, entry.source(), key, address, settings.details(), clock)
-        .complete(reading, before, state.fullDue(started));
+    BoardReadResult reading = new BoardPager(known, board).read();
+    return details && isRead(reading.outcome())
+        ? new DetailFetcher(fetchers, board, settings.details(), clock)
+            .complete(reading, before, state.fullDue(started))
+        : reading;
   }
 
   private static boolean isRead(FetchOutcome outcome) {
@@ -96,26 +92,23 @@ final class BoardVisit {
 
   /** Revalidates the pages read last; empty when there are none or they have changed. */
   private static Optional<BoardReadResult> compare(
-      BoardEntry entry,
-      LivePlatform platform,
-      BoardAddress address,
-      @Nullable String key,
-      @Nullable Validators published,
-      PageRevalidator known)
+      AddressedBoard board, @Nullable Validators published, PageRevalidator known)
       throws InterruptedException {
-    if (published == null || key != null || published.pages().isEmpty()) {
+    if (published == null || board.key() != null || published.pages().isEmpty()) {
       return Optional.empty();
     }
-    if (!published.address().equals(address.base().toString())) {
+    if (!published.address().equals(board.address().base().toString())) {
       return Optional.empty();
     }
     try {
       Validators.Page page = published.pages().getFirst();
-      Optional<BoardRequest> first =
-          platform
-              .crawl(address, entry.source().token(), null)
+      BoardCrawl crawl = board.crawl();
+      Optional<FetchRequest> first =
+          crawl
               .next()
-              .filter(ask -> ask.isFor(page.address(), page.body()));
+              .filter(ask -> !crawl.isPreparing())
+              .filter(ask -> ask.address().toString().equals(page.address()))
+              .filter(ask -> Objects.equals(ask.body(), page.body()));
       return first.isEmpty()
           ? Optional.empty()
           : known.compare(published.pages(), first.get().headers());
@@ -127,10 +120,7 @@ final class BoardVisit {
   /** Orders the addresses; the one that answered last comes first. */
   private static List<BoardAddress> addresses(
       BoardEntry entry, LivePlatform platform, @Nullable Validators before) {
-    if (entry.baseUrl() != null) {
-      return List.of(new BoardAddress(entry.baseUrl(), true));
-    }
-    return platform.addresses(entry.source().token()).stream()
+    return entry.addresses(platform).stream()
         .sorted(
             Comparator.comparing(
                 address -> before == null || !before.address().equals(address.base().toString())))

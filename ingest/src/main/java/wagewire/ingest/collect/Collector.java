@@ -1,25 +1,27 @@
 package wagewire.ingest.collect;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
-import wagewire.ingest.publish.SnapshotReport;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
@@ -42,15 +44,6 @@ public final class Collector {
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      Fetcher fetcher,
-      CollectSettings settings,
-      Clock clock) {
-    this(store, publisher, BoardFetchers.all(fetcher), settings, clock);
-  }
-
-  public Collector(
-      CrawlStore store,
-      SnapshotPublisher publisher,
       BoardFetchers fetching,
       CollectSettings settings,
       Clock clock) {
@@ -69,33 +62,19 @@ public final class Collector {
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
     prepare();
-    List<CollectReport> reports = new ArrayList<>(due.size());
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    try {
-      var visiting = new ExecutorCompletionService<CollectReport>(threads);
-      for (BoardEntry entry : RoundRobinOrder.of(due, Collector::host)) {
-        visiting.submit(() -> visit(entry));
-      }
-      for (int ended = 0; ended < due.size(); ended++) {
-        CollectReport report = visiting.take().get();
-        reports.add(report);
-        progress.accept(report);
-      }
-      return List.copyOf(reports);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
-          "collecting was stopped after %d of %d boards".formatted(reports.size(), due.size()),
-          "this round",
-          "The other boards are collected in the next round",
-          e);
-    } finally {
-      threads.shutdownNow();
-      threads.close();
-    }
+    List<Callable<CollectReport>> tasks = new ArrayList<>();
+    RoundRobinOrder.of(due, Collector::host).forEach(entry -> tasks.add(() -> visit(entry)));
+    return ConcurrentTasks.run(
+        tasks,
+        tasks.size(),
+        progress,
+        (visited, e) ->
+            new WagewireException(
+                ErrorCode.SERVERS_LEFT,
+                "collecting was stopped after %d of %d boards".formatted(visited, due.size()),
+                "this round",
+                "The other boards are collected in the next round",
+                e));
   }
 
   /**
@@ -115,7 +94,7 @@ public final class Collector {
     places.acquire();
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, entry.board().toString())) {
       Snapshot snapshot = visits.visit(entry, platform(entry));
-      CollectReport report = report(publisher.publish(snapshot));
+      CollectReport report = publisher.publish(snapshot);
       try (MDC.MDCCloseable _ =
           MDC.putCloseable(LogKeys.SNAPSHOT, String.valueOf(report.snapshot()))) {
         LOG.info("Visited {}", report.line());
@@ -131,23 +110,11 @@ public final class Collector {
     }
   }
 
-  private static CollectReport report(SnapshotReport published) {
-    return new CollectReport(
-        published.board(),
-        published.outcome(),
-        published.status(),
-        published.snapshot(),
-        published.published(),
-        published.unchanged(),
-        published.rejected(),
-        published.note());
-  }
-
   /** Publishes an internal error as a failed visit, so that the board is retried less often. */
   private CollectReport defect(BoardEntry entry, Throwable failure) {
     String note = Texts.shortened("internal error: " + failure);
     try {
-      return report(publisher.publish(visits.failed(entry, note)));
+      return publisher.publish(visits.failed(entry, note));
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -158,7 +125,7 @@ public final class Collector {
 
   private static LivePlatform platform(BoardEntry entry) {
     String id = entry.source().platform();
-    return Platforms.find(id)
+    return LivePlatform.find(id)
         .orElseThrow(() ->
             new WagewireException(
                 ErrorCode.UNKNOWN_PLATFORM,
@@ -171,5 +138,50 @@ public final class Collector {
     return entry.baseUrl() == null
         ? entry.source().platform()
         : Origin.of(entry.baseUrl()).hostAndPort();
+  }
+
+  /**
+   * Limits of concurrency, and platform keys.
+   *
+   * @param boards visited concurrently; each holds its payload in memory
+   * @param details most single postings requested in one visit
+   * @param keys by platform
+   */
+  public record CollectSettings(int boards, int details, Map<String, String> keys) {
+
+    public static final CollectSettings STANDARD = new CollectSettings(32, 1_000, Map.of());
+
+    public CollectSettings {
+      keys = Map.copyOf(keys);
+    }
+
+    public CollectSettings withKeys(Map<String, String> other) {
+      return new CollectSettings(boards, details, other);
+    }
+  }
+
+  /** Interleaves work over hosts, so that boards of one host do not delay those of another. */
+  static final class RoundRobinOrder {
+
+    private RoundRobinOrder() {}
+
+    /**
+     * Returns the first of each group, then the second of each, and so on; groups keep their order.
+     */
+    static <T> List<T> of(Collection<T> items, Function<T, String> group) {
+      Map<String, Queue<T>> groups = new LinkedHashMap<>();
+      for (T item : items) {
+        groups.computeIfAbsent(group.apply(item), _ -> new ArrayDeque<>()).add(item);
+      }
+      List<T> order = new ArrayList<>(items.size());
+      Queue<Queue<T>> round = new ArrayDeque<>(groups.values());
+      for (Queue<T> next = round.poll(); next != null; next = round.poll()) {
+        order.add(next.remove());
+        if (!next.isEmpty()) {
+          round.add(next);
+        }
+      }
+      return order;
+    }
   }
 }

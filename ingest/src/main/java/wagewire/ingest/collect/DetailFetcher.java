@@ -11,20 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardRequest;
-import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.Validators;
-import wagewire.model.board.Source;
+import wagewire.ingest.store.DetailRead;
+import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 import wagewire.model.listing.PublishedListing;
@@ -45,10 +43,7 @@ final class DetailFetcher {
   private static final int MOST_UNSEEN = 20;
 
   private final VisitFetchers fetcher;
-  private final LivePlatform platform;
-  private final Source source;
-  private final @Nullable String key;
-  private final BoardAddress address;
+  private final AddressedBoard board;
   private final Clock clock;
 
   private final List<PublishedListing> listings = new ArrayList<>();
@@ -67,19 +62,9 @@ final class DetailFetcher {
   /**
    * @param budget most requests
    */
-  DetailFetcher(
-      VisitFetchers fetcher,
-      LivePlatform platform,
-      Source source,
-      @Nullable String key,
-      BoardAddress address,
-      int budget,
-      Clock clock) {
+  DetailFetcher(VisitFetchers fetcher, AddressedBoard board, int budget, Clock clock) {
     this.fetcher = fetcher;
-    this.platform = platform;
-    this.source = source;
-    this.key = key;
-    this.address = address;
+    this.board = board;
     this.budget = budget;
     this.clock = clock;
   }
@@ -173,8 +158,8 @@ final class DetailFetcher {
   private boolean ask(DetailLink lead, @Nullable PublishedListing listed, String mark)
       throws InterruptedException {
     try {
-      BoardRequest ask = platform.detail(address, source.token(), key, lead);
-      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask.unconditional());
+      FetchRequest ask = board.detail(lead);
+      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask);
       return switch (result) {
         case FetchResult.Body body -> take(body, lead, listed, mark);
         case FetchResult.Gone _ -> gone(lead, listed, mark);
@@ -183,7 +168,7 @@ final class DetailFetcher {
             FetchResult.Disallowed _,
             FetchResult.Moved _,
             FetchResult.Failed _ ->
-            failed(FetchFailure.of(result, ask).note());
+            failed(String.valueOf(BoardReadResult.failed(result, ask).note()));
       };
     } catch (MissingPartException e) {
       return failed(lead.externalId() + ": " + e.getMessage());
@@ -214,8 +199,8 @@ final class DetailFetcher {
 
   private boolean read(
       FetchResult.Body body, DetailLink lead, @Nullable PublishedListing listed, String mark) {
-    ReadContext context = new ReadContext(source.board(), source.employer(), clock.instant());
-    ReadPage page = platform.detailReader().read(body.bytes(), context);
+    ReadContext context = board.context(clock.instant());
+    ReadPage page = board.platform().detailReader().read(body.bytes(), context);
     failuresInARow = 0;
     if (page.listings().isEmpty()) {
       refusals.addAll(page.refusals());
@@ -240,15 +225,7 @@ final class DetailFetcher {
 
   private BoardReadResult reading(BoardReadResult list) {
     if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
-      return new BoardReadResult(
-          FetchOutcome.CHANGED_SHAPE,
-          null,
-          List.of(),
-          refusals,
-          List.of(),
-          String.valueOf(problem),
-          null,
-          DetailCoverage.NONE);
+      return BoardReadResult.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem), refusals);
     }
     boolean whole = unseen * MOST_UNSEEN <= listings.size() + standing.size() + unseen;
     Validators validators = whole ? list.validators() : null;
@@ -267,7 +244,9 @@ final class DetailFetcher {
 
   /** Returns whether the posting was published before; a new one is never published in part. */
   private boolean isDocumented() {
-    return Sources.find(platform.id()).map(terms -> terms.tier() == Tier.DOCUMENTED).orElse(false);
+    return Sources.find(board.platform().id())
+        .map(terms -> terms.tier() == Tier.DOCUMENTED)
+        .orElse(false);
   }
 
   private @Nullable String note(BoardReadResult list) {

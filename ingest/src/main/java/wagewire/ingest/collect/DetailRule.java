@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.DetailLink;
-import wagewire.ingest.store.state.DetailRead;
+import wagewire.ingest.store.DetailRead;
 
 /** Decides when the details of a posting are requested. */
 final class DetailRule {

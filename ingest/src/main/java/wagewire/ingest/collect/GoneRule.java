@@ -2,8 +2,8 @@ package wagewire.ingest.collect;
 
 import java.time.Duration;
 import java.time.Instant;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.BoardMemory;
+import wagewire.ingest.store.BoardMemory.GoneStreak;
 import wagewire.model.event.SnapshotStatus;
 
 /** Decides when a board that is not found counts as gone for good. */

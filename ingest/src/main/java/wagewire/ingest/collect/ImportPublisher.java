@@ -3,10 +3,10 @@ package wagewire.ingest.collect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.publish.SnapshotPublisher;
-import wagewire.ingest.publish.SnapshotReport;
 import wagewire.ingest.read.Refusal;
 import wagewire.model.board.Source;
 import wagewire.model.error.WagewireException;
@@ -40,7 +40,7 @@ public final class ImportPublisher {
    * @param announced listings the board said it had; null when unknown
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
-  public ImportReport publish(
+  public CollectReport publish(
       Source source,
       Instant observedAt,
       boolean complete,
@@ -62,14 +62,7 @@ public final class ImportPublisher {
             DetailCoverage.NONE,
             null,
             null);
-    SnapshotReport report = publisher.publish(snapshot);
-    return new ImportReport(
-        report.board(),
-        report.snapshot(),
-        listings.size() + refusals.size(),
-        report.published(),
-        report.unchanged(),
-        report.rejected());
+    return publisher.publish(snapshot);
   }
 
   private static FetchOutcome outcome(

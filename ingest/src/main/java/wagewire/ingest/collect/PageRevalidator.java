@@ -8,8 +8,8 @@ import java.util.Optional;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.platform.BoardRequest;
-import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.Validators;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 
 /**
@@ -32,12 +32,14 @@ final class PageRevalidator implements Fetcher {
   Optional<BoardReadResult> compare(List<Validators.Page> known, Map<String, String> headers)
       throws InterruptedException {
     for (Validators.Page page : known) {
-      BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
-      FetchResult result = fetcher.fetch(ask.conditional(page.etag(), page.lastModified()));
+      FetchRequest ask =
+          new FetchRequest(
+              URI.create(page.address()), page.body(), headers, page.etag(), page.lastModified());
+      FetchResult result = fetcher.fetch(ask);
       switch (result) {
         case FetchResult.NotModified _ -> {}
         case FetchResult.Body body -> {
-          bodies.put(key(ask.unconditional()), body);
+          bodies.put(key(ask), body);
           if (!ContentHash.ofBytes(body.bytes()).equals(page.bodyHash())) {
             return Optional.empty();
           }
@@ -47,12 +49,11 @@ final class PageRevalidator implements Fetcher {
             FetchResult.Disallowed _,
             FetchResult.Moved _,
             FetchResult.Failed _ -> {
-          FetchFailure problem = FetchFailure.of(result, ask);
-          return Optional.of(BoardReadResult.nothing(problem.outcome(), problem.note()));
+          return Optional.of(BoardReadResult.failed(result, ask));
         }
       }
     }
-    return Optional.of(BoardReadResult.unchanged());
+    return Optional.of(BoardReadResult.nothing(FetchOutcome.UNCHANGED, null, List.of()));
   }
 
   /** Returns the cached body once, else the server's answer. */

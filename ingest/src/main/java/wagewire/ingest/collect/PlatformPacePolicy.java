@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.pace.PacePolicy;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.platform.Platforms;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.Sources;
 
@@ -46,7 +46,7 @@ public final class PlatformPacePolicy implements PacePolicy {
       return List.of(entry.baseUrl());
     }
     try {
-      return Platforms.find(entry.source().platform()).stream()
+      return LivePlatform.find(entry.source().platform()).stream()
           .flatMap(live -> live.addresses(entry.source().token()).stream())
           .map(BoardAddress::base)
           .toList();

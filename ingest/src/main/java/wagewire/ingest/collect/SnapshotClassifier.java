@@ -3,13 +3,10 @@ package wagewire.ingest.collect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.publish.Snapshot;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.Validators;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -27,35 +24,34 @@ final class SnapshotClassifier {
       Instant finished) {
     SnapshotStatus status = status(reading.outcome(), state, finished);
     Snapshot snapshot =
-        snapshot(
-            source, reading, status, null, reading.validators(), null, state, started, finished);
+        new Snapshot(
+            source,
+            started,
+            finished,
+            status,
+            reading.outcome(),
+            reading.announced(),
+            reading.listings(),
+            reading.refusals(),
+            reading.note(),
+            reading.validators(),
+            reading.details(),
+            null,
+            state.liveSnapshot());
     return switch (status) {
       case COMPLETE -> {
         VolumeRule.Judgement volume =
             VolumeRule.judge(state.volume(), snapshot.present().size(), finished);
-        yield snapshot(
-            source,
-            reading,
+        yield snapshot.with(
             volume.held() ? SnapshotStatus.HELD : status,
-            volume.note(),
+            joined(reading.note(), volume.note()),
             volume.held() ? null : reading.validators(),
-            volume.memory(),
-            state,
-            started,
-            finished);
+            volume.memory());
       }
       case UNCHANGED -> {
         int listings = state.present() == null ? 0 : state.present().size();
-        yield snapshot(
-            source,
-            reading,
-            status,
-            null,
-            null,
-            VolumeRule.unchanged(state.volume(), listings, finished),
-            state,
-            started,
-            finished);
+        yield snapshot.with(
+            status, reading.note(), null, VolumeRule.unchanged(state.volume(), listings, finished));
       }
       case PARTIAL, FAILED, HELD, GONE -> snapshot;
     };
@@ -71,34 +67,8 @@ final class SnapshotClassifier {
     };
   }
 
-  private static Snapshot snapshot(
-      Source source,
-      BoardReadResult reading,
-      SnapshotStatus status,
-      @Nullable String note,
-      @Nullable Validators validators,
-      @Nullable VolumeHistory volume,
-      BoardMemory state,
-      Instant started,
-      Instant finished) {
-    return new Snapshot(
-        source,
-        started,
-        finished,
-        status,
-        reading.outcome(),
-        reading.announced(),
-        reading.listings(),
-        reading.refusals(),
-        joined(reading.note(), note),
-        validators,
-        reading.details(),
-        volume,
-        state.liveSnapshot());
-  }
-
   private static @Nullable String joined(@Nullable String first, @Nullable String second) {
     List<String> notes = Stream.of(first, second).filter(Objects::nonNull).toList();
-    return notes.isEmpty() ? null : notes.stream().collect(Collectors.joining("; "));
+    return notes.isEmpty() ? null : String.join("; ", notes);
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.VolumeHistory;
 
 /**
  * Compares the number of listings on a completely read board with its history. Too few listings, or

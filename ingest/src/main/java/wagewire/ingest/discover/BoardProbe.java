@@ -1,27 +1,35 @@
 package wagewire.ingest.discover;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.ConcurrentTasks;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
 /** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
+
+  private static final int AT_ONCE = 64;
+  private static final URI ELSEWHERE = URI.create("https://the.platform.invalid");
 
   private final Fetcher fetcher;
 
@@ -34,14 +42,45 @@ public final class BoardProbe {
     return firstPage(entry).answer();
   }
 
+  /**
+   * Probes many boards at once; the fetcher limits requests to each host.
+   *
+   * @param told receives each result from one thread
+   * @return the results in order of completion
+   * @throws WagewireException SERVERS_LEFT when the thread is interrupted
+   */
+  public List<Result> probe(List<BoardEntry> boards, Consumer<Result> told) {
+    List<Callable<Result>> tasks = new ArrayList<>();
+    boards.forEach(board -> tasks.add(() -> probe(board)));
+    return ConcurrentTasks.run(
+        tasks,
+        AT_ONCE,
+        told,
+        (probed, e) ->
+            new WagewireException(
+                ErrorCode.SERVERS_LEFT,
+                "the check was stopped after %d of %d boards".formatted(probed, boards.size()),
+                "this check",
+                "No result was saved; run it again",
+                e));
+  }
+
+  /** Returns the boards' addresses; a placeholder for boards without one in the catalogue. */
+  public static List<URI> addresses(List<BoardEntry> boards) {
+    return boards.stream()
+        .map(BoardEntry::baseUrl)
+        .map(address -> address == null ? ELSEWHERE : address)
+        .toList();
+  }
+
   /** Probes like {@link #probe}, and returns the content of the first page. */
   public FirstPage firstPage(BoardEntry entry) throws InterruptedException {
-    Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
+    Optional<LivePlatform> platform = LivePlatform.find(entry.source().platform());
     if (platform.isEmpty()) {
       return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }
     FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
-    for (BoardAddress address : addresses(entry, platform.get())) {
+    for (BoardAddress address : entry.addresses(platform.get())) {
       page = firstPage(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
         return page;
@@ -50,24 +89,17 @@ public final class BoardProbe {
     return page;
   }
 
-  private static List<BoardAddress> addresses(BoardEntry entry, LivePlatform platform) {
-    URI base = entry.baseUrl();
-    return base == null
-        ? platform.addresses(entry.source().token())
-        : List.of(new BoardAddress(base, true));
-  }
-
   /** Requests the first page, after those that must precede it. */
   private FirstPage firstPage(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
-      BoardRequest ask = plan.next().orElseThrow();
-      FetchResult result = fetcher.fetch(ask.unconditional());
-      while (ask.preparatory() && result instanceof FetchResult.Body body) {
+      FetchRequest ask = plan.next().orElseThrow();
+      FetchResult result = fetcher.fetch(ask);
+      while (plan.isPreparing() && result instanceof FetchResult.Body body) {
         plan.acceptPreparation(body);
         ask = plan.next().orElseThrow();
-        result = fetcher.fetch(ask.unconditional());
+        result = fetcher.fetch(ask);
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {

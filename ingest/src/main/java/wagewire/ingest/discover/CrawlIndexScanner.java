@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.WagewireException;
@@ -13,6 +14,9 @@ import wagewire.model.source.Sources;
 
 /** Finds employers' boards in crawl indexes; memory grows with boards, not with lines. */
 public final class CrawlIndexScanner {
+
+  private static final String URL = "\"url\":";
+  private static final String STATUS = "\"status\":";
 
   private final BoardAddressMatcher addresses;
   private final Map<String, Boolean> own = new HashMap<>();
@@ -37,7 +41,7 @@ public final class CrawlIndexScanner {
     try {
       for (String line = index.readLine(); line != null; line = index.readLine()) {
         lines++;
-        CrawlIndexLine.address(line).flatMap(addresses::recognise).ifPresent(this::count);
+        address(line).flatMap(addresses::recognise).ifPresent(this::count);
       }
     } catch (IOException e) {
       throw LineInput.unreadable(where, e);
@@ -75,5 +79,48 @@ public final class CrawlIndexScanner {
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Count::board))
         .toList();
+  }
+
+  /**
+   * Returns the address in a line of a crawl's index: CDXJ (key, time, JSON), the older CDX with
+   * blanks between its fields, JSON alone, or an address alone; empty without one, or when the
+   * crawl got no page there.
+   */
+  private static Optional<String> address(String line) {
+    int json = line.indexOf(URL);
+    if (json >= 0) {
+      return isGone(line) ? Optional.empty() : quoted(line, json + URL.length());
+    }
+    String text = line.strip();
+    if (text.isEmpty() || text.startsWith("#") || text.startsWith("!")) {
+      return Optional.empty();
+    }
+    int scheme = text.indexOf("://");
+    if (scheme < 0) {
+      return Optional.of(text);
+    }
+    int start = text.lastIndexOf(' ', scheme) + 1;
+    int end = text.indexOf(' ', scheme);
+    return Optional.of(text.substring(start, end < 0 ? text.length() : end));
+  }
+
+  private static boolean isGone(String line) {
+    int status = line.indexOf(STATUS);
+    if (status < 0) {
+      return false;
+    }
+    int at = status + STATUS.length();
+    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '"')) {
+      at++;
+    }
+    return at < line.length() && (line.charAt(at) == '4' || line.charAt(at) == '5');
+  }
+
+  private static Optional<String> quoted(String line, int from) {
+    int start = line.indexOf('"', from) + 1;
+    int end = line.indexOf('"', start);
+    return start > 0 && end > start
+        ? Optional.of(line.substring(start, end).replace("\\/", "/"))
+        : Optional.empty();
   }
 }

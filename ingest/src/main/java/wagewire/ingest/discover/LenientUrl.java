@@ -12,13 +12,6 @@ import java.util.Optional;
 record LenientUrl(String host, String path) {
 
   private static final int LONGEST = 4_000;
-  private static final boolean[] ORDINARY = new boolean[128];
-
-  static {
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
-        .chars()
-        .forEach(letter -> ORDINARY[letter] = true);
-  }
 
   /** Parses an address with or without scheme; empty without a host. */
   static Optional<LenientUrl> read(String text) {
@@ -71,6 +64,6 @@ record LenientUrl(String host, String path) {
   }
 
   private static boolean isHostCharacter(int letter) {
-    return letter < ORDINARY.length && ORDINARY[letter];
+    return letter < 128 && (Character.isLetterOrDigit(letter) || ".-_".indexOf(letter) >= 0);
   }
 }

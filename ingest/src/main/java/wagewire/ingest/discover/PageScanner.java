@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
@@ -97,5 +99,42 @@ final class PageScanner {
         .replace("%2F", "/")
         .replace("%3F", "?")
         .replace("%3D", "=");
+  }
+
+  /**
+   * A pattern that identifies a platform in a page; a row {@code in_page} of its folder.
+   *
+   * @param token template with group names in braces, or {@code {page}}
+   * @param atThePage whether the page's own address is the board's base
+   */
+  private record PlatformSignature(
+      String platform, Pattern pattern, String token, boolean atThePage) {
+
+    private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+    private static final String PAGE = "page";
+
+    static PlatformSignature of(String[] row) {
+      return new PlatformSignature(row[0], Pattern.compile(row[1]), row[2], row.length > 3);
+    }
+
+    Optional<DiscoveredBoard> find(URI page, String text) {
+      Matcher found = pattern.matcher(text);
+      if (!found.find()) {
+        return Optional.empty();
+      }
+      String host = String.valueOf(page.getHost());
+      String written =
+          NAME.matcher(token)
+              .replaceAll(name ->
+                  Matcher.quoteReplacement(
+                      name.group(1).equals(PAGE) ? host : found.group(name.group(1))));
+      return Optional.of(
+          new DiscoveredBoard(
+              new BoardId(platform, written),
+              atThePage ? page.resolve("/") : null,
+              LinkEvidence.PAGE,
+              page,
+              1));
+    }
   }
 }

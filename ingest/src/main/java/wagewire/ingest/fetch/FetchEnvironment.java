@@ -2,7 +2,7 @@ package wagewire.ingest.fetch;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
-import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.PacePolicy;
 import wagewire.ingest.fetch.pace.Sleeper;

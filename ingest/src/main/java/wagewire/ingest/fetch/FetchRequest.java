@@ -23,16 +23,17 @@ public record FetchRequest(
     headers = Map.copyOf(headers);
   }
 
+  /** Returns a GET without headers of its own. */
   public static FetchRequest unconditional(URI address) {
-    return conditional(address, null, null);
+    return unconditional(address, null, Map.of());
   }
 
-  public static FetchRequest conditional(
-      URI address, @Nullable String etag, @Nullable String lastModified) {
-    return new FetchRequest(address, null, Map.of(), etag, lastModified);
+  public static FetchRequest unconditional(
+      URI address, @Nullable String body, Map<String, String> headers) {
+    return new FetchRequest(address, body, headers, null, null);
   }
 
-  boolean conditional() {
+  boolean isConditional() {
     return etag != null || lastModified != null;
   }
 }

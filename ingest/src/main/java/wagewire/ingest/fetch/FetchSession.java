@@ -2,6 +2,8 @@ package wagewire.ingest.fetch;
 
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.http.ExchangeRequest;
+import wagewire.ingest.fetch.http.ExchangeResponse;
 
 /** Fetches with cookies of one session, or none. */
 public final class FetchSession implements Fetcher {
@@ -26,5 +28,13 @@ public final class FetchSession implements Fetcher {
    */
   public Fetcher withListener(ResponseListener listener) {
     return request -> fetcher.fetch(request, cookies, listener);
+  }
+
+  /** Listens to the answers of servers before they are evaluated. */
+  @FunctionalInterface
+  public interface ResponseListener {
+
+    /** Called by the fetching thread, which waits. The body must not be modified. */
+    void answered(ExchangeRequest request, ExchangeResponse answer);
   }
 }

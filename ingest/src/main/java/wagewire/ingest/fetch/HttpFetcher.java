@@ -10,15 +10,16 @@ import java.util.Optional;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchSession.ResponseListener;
 import wagewire.ingest.fetch.address.AddressSyntaxRules;
+import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 import wagewire.ingest.fetch.address.Origin;
-import wagewire.ingest.fetch.address.UnsafeAddressException;
 import wagewire.ingest.fetch.http.Exchange;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.fetch.http.FailureReason;
 import wagewire.ingest.fetch.http.Redirects;
-import wagewire.ingest.fetch.pace.CircuitOpenException;
+import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 import wagewire.ingest.fetch.pace.RequestPacer;
 import wagewire.ingest.fetch.robots.RobotsCache;
 import wagewire.ingest.fetch.robots.RobotsDecision;
@@ -159,7 +160,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return switch (status) {
       case 200 -> body(address, answer);
       case 304 ->
-          request.conditional()
+          request.isConditional()
               ? Attempt.done(new FetchResult.NotModified())
               : Attempt.failed("HTTP 304 to an unconditional request");
       case 429 ->

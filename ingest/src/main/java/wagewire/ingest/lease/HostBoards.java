@@ -1,9 +1,6 @@
 package wagewire.ingest.lease;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.model.listing.ContentHash;
 
 /**
  * The boards of a catalogue grouped by host; requests to one host are sequential.
@@ -36,15 +34,12 @@ public record HostBoards(String catalogue, Map<String, List<BoardEntry>> boards)
   }
 
   private static String hash(List<BoardEntry> boards) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      boards.stream()
-          .map(BoardEntry::toString)
-          .sorted()
-          .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String lines =
+        boards.stream()
+            .map(BoardEntry::toString)
+            .sorted()
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    return ContentHash.ofBytes(lines.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 }

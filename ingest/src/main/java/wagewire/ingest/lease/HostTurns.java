@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.RevisitPolicy;
+import wagewire.ingest.publish.CollectReport;
+import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardHealth;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.store.CrawlDatabase;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
@@ -44,19 +45,18 @@ public final class LeaseWorker implements AutoCloseable {
 
   private LeaseWorker(
       DataSource database,
-      String catalogue,
-      Runnable hourly,
-      HostTurns turns,
+      SharedWork work,
       LeaseSettings settings,
       String worker,
       LeaseListener listener,
       Clock clock) {
-    this.turns = turns;
+    String catalogue = work.lanes().catalogue();
+    this.turns = new HostTurns(work, settings.every(), new CrawlStore(database), clock);
     this.listener = listener;
     this.clock = clock;
     this.scheduler =
         Scheduler.create(database, visits(catalogue))
-            .startTasks(hourly(catalogue, hourly))
+            .startTasks(hourly(catalogue, work.hourly()))
             .tableName(LeaseTable.NAME)
             .schedulerName(new SchedulerName.Fixed(worker))
             .clock(clock::instant)
@@ -85,17 +85,7 @@ public final class LeaseWorker implements AutoCloseable {
       LeaseListener listener,
       Clock clock) {
     LeaseTable.offer(new CrawlDatabase(database), work.lanes(), clock.instant());
-    HostTurns turns = new HostTurns(work, settings.every(), new CrawlStore(database), clock);
-    LeaseWorker leases =
-        new LeaseWorker(
-            database,
-            work.lanes().catalogue(),
-            work.hourly(),
-            turns,
-            settings,
-            worker,
-            listener,
-            clock);
+    LeaseWorker leases = new LeaseWorker(database, work, settings, worker, listener, clock);
     leases.scheduler.start();
     return leases;
   }
@@ -190,4 +180,31 @@ public final class LeaseWorker implements AutoCloseable {
    *     worker closes
    */
   public record SharedWork(HostBoards lanes, Collector collector, Runnable hourly) {}
+
+  /** Listens to a worker; called by many threads. */
+  public interface LeaseListener {
+
+    /** Reports a visit to a board. */
+    void visited(CollectReport report);
+
+    /** Reports a failed server or an internal error; the worker retries soon. */
+    void failed(Throwable failure);
+  }
+
+  /**
+   * Settings of a lease worker.
+   *
+   * @param every interval of visits to a healthy board
+   * @param hosts leased concurrently
+   * @param polling interval of looking for due hosts
+   * @param heartbeat interval of renewals; a lease ends after six missed ones
+   */
+  public record LeaseSettings(Duration every, int hosts, Duration polling, Duration heartbeat) {
+
+    static final int MISSED_HEARTBEATS = 6;
+
+    public static LeaseSettings every(Duration every) {
+      return new LeaseSettings(every, 64, Duration.ofSeconds(1), Duration.ofSeconds(20));
+    }
+  }
 }

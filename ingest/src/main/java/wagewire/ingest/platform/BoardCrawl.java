@@ -2,6 +2,7 @@ package wagewire.ingest.platform;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
 
@@ -13,7 +14,10 @@ public interface BoardCrawl {
    *
    * @throws MissingPartException when a variable of it has no value
    */
-  Optional<BoardRequest> next();
+  Optional<FetchRequest> next();
+
+  /** Returns true when the latest request precedes those for listings, and gives them variables. */
+  boolean isPreparing();
 
   /**
    * Accepts the response to a preparatory request.

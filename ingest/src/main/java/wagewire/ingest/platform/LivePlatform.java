@@ -4,14 +4,30 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.PayloadReaders;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.mapped.PostingPageReader;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.PlatformFolder;
 
 /** A platform that can be collected: its requests and readers. Makes no request itself. */
 public final class LivePlatform {
+
+  /** The platforms that can be collected: those with a row {@code list} in their folder. */
+  private static final Map<String, LivePlatform> BY_ID =
+      PlatformFolder.all().stream()
+          .filter(folder -> folder.value("list").isPresent())
+          .map(folder -> new LivePlatform(PayloadReaders.of(folder.id()), RequestSpec.of(folder)))
+          .collect(Collectors.toUnmodifiableMap(LivePlatform::id, Function.identity()));
 
   private final PayloadReader reader;
   private final RequestSpec spec;
@@ -20,6 +36,15 @@ public final class LivePlatform {
     Template page = spec.postingPage();
     this.reader = page == null ? reader : new UrlAddingReader(reader, page);
     this.spec = spec;
+  }
+
+  /** Returns the platform; empty for one that cannot be collected. */
+  public static Optional<LivePlatform> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  public static Set<String> ids() {
+    return BY_ID.keySet();
   }
 
   /** Returns the id, as in {@link wagewire.model.board.BoardId}. */
@@ -70,7 +95,7 @@ public final class LivePlatform {
 
   /** Returns the possible addresses of a board, likeliest first. */
   public List<BoardAddress> addresses(String token) {
-    Map<String, String> values = TemplateVariables.of(token, null);
+    Map<String, String> values = Template.variables(token, null);
     return spec.hosts().stream()
         .filter(host -> host.takes(token))
         .map(host -> new BoardAddress(URI.create(host.address().address(values)), false))
@@ -83,7 +108,7 @@ public final class LivePlatform {
    * @param key the user's key for this platform; null without one
    */
   public BoardCrawl crawl(BoardAddress address, String token, @Nullable String key) {
-    Map<String, String> values = TemplateVariables.of(token, key);
+    Map<String, String> values = Template.variables(token, key);
     if (spec.crawl() != null) {
       return new SiteCrawl(address, spec.list().address(values));
     }
@@ -98,19 +123,62 @@ public final class LivePlatform {
    *
    * @throws MissingPartException when a variable of it has no value
    */
-  public BoardRequest detail(
+  public FetchRequest detail(
       BoardAddress address, String token, @Nullable String key, DetailLink lead) {
     Template path = spec.detail();
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");
     }
-    Map<String, String> values = new HashMap<>(TemplateVariables.of(token, key));
+    Map<String, String> values = new HashMap<>(Template.variables(token, key));
     values.put("id", lead.externalId());
     values.put("detail", lead.address());
     Template body = spec.detailBody();
-    Map<String, String> headers = new HashMap<>();
-    spec.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
-    return new BoardRequest(
-        address.at(path.address(values)), body == null ? null : body.json(values), headers, false);
+    return FetchRequest.unconditional(
+        address.at(path.address(values)),
+        body == null ? null : body.json(values),
+        spec.headers(values));
+  }
+
+  /**
+   * Adds the address for people to listings without one.
+   *
+   * @param page absolute address, with the variables of the token, {@code id} and, for a posting
+   *     with a lead, {@code detail}
+   */
+  private record UrlAddingReader(PayloadReader reader, Template page) implements PayloadReader {
+
+    @Override
+    public String platform() {
+      return reader.platform();
+    }
+
+    @Override
+    public ReadPage read(byte[] payload, ReadContext context) {
+      ReadPage read = reader.read(payload, context);
+      Map<String, String> leads =
+          read.leads().stream()
+              .collect(
+                  Collectors.toMap(
+                      DetailLink::externalId, DetailLink::address, (first, _) -> first));
+      List<PublishedListing> listings =
+          read.listings().stream()
+              .map(listing -> addressed(listing, leads.get(listing.externalId()), context))
+              .toList();
+      return new ReadPage(listings, read.refusals(), read.leads(), read.items(), read.announced());
+    }
+
+    private PublishedListing addressed(
+        PublishedListing listing, @Nullable String detail, ReadContext context) {
+      boolean unknown = detail == null && page.has("detail");
+      if (listing.url() != null || unknown) {
+        return listing;
+      }
+      Map<String, String> values = new HashMap<>(Template.variables(context.board().token(), null));
+      values.put("id", listing.externalId());
+      if (detail != null) {
+        values.put("detail", detail);
+      }
+      return listing.withUrl(page.address(values));
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
@@ -32,10 +33,11 @@ final class PagedCrawl implements BoardCrawl {
   }
 
   @Override
-  public Optional<BoardRequest> next() {
-    if (prepared < spec.preparations().size()) {
+  public Optional<FetchRequest> next() {
+    if (isPreparing()) {
       Template path = spec.preparations().get(prepared).path();
-      return Optional.of(new BoardRequest(address.at(path.address(values)), null, headers(), true));
+      return Optional.of(
+          FetchRequest.unconditional(address.at(path.address(values)), null, spec.headers(values)));
     }
     if (pages > 0 && isWhole()) {
       return Optional.empty();
@@ -45,7 +47,8 @@ final class PagedCrawl implements BoardCrawl {
     values.put("next", continuation == null ? "" : continuation);
     Template body = spec.body();
     return Optional.of(
-        new BoardRequest(listAddress(), body == null ? null : body.json(values), headers(), false));
+        FetchRequest.unconditional(
+            listAddress(), body == null ? null : body.json(values), spec.headers(values)));
   }
 
   private URI listAddress() {
@@ -91,10 +94,9 @@ final class PagedCrawl implements BoardCrawl {
     return announced != null && announced > 0 && items >= announced;
   }
 
-  private Map<String, String> headers() {
-    Map<String, String> filled = new HashMap<>();
-    spec.headers().forEach((name, value) -> filled.put(name, value.plain(values)));
-    return filled;
+  @Override
+  public boolean isPreparing() {
+    return prepared < spec.preparations().size();
   }
 
   @Override

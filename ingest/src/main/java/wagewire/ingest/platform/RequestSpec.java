@@ -1,6 +1,7 @@
 package wagewire.ingest.platform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,13 @@ record RequestSpec(
         template(folder, "posting_page"),
         Map.copyOf(headers),
         folder.value("cookies").isPresent());
+  }
+
+  /** Returns the headers with the variables filled in. */
+  Map<String, String> headers(Map<String, String> values) {
+    Map<String, String> filled = new HashMap<>();
+    headers.forEach((name, value) -> filled.put(name, value.plain(values)));
+    return filled;
   }
 
   private static Host host(String[] row) {

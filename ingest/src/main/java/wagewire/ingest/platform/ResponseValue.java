@@ -19,7 +19,6 @@ record ResponseValue(String place) {
 
   private static final Pattern IN_LIST = Pattern.compile("(/[^\\[]*)\\[(\\w+)~(.*)](/.*)");
 
-  /** Returns the value; null when the response has none. */
   @Nullable String in(byte[] response) {
     return place.startsWith("/") ? inJson(response) : matched(response);
   }

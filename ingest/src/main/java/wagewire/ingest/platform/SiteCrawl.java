@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
@@ -48,9 +48,9 @@ final class SiteCrawl implements BoardCrawl {
   }
 
   @Override
-  public Optional<BoardRequest> next() {
+  public Optional<FetchRequest> next() {
     if (stage == Stage.ROBOTS && asked.add(address.at("/robots.txt"))) {
-      return Optional.of(new BoardRequest(address.at("/robots.txt"), null, Map.of(), true));
+      return Optional.of(FetchRequest.unconditional(address.at("/robots.txt")));
     }
     if (stage == Stage.ROBOTS) {
       begin(Stage.MAPS, List.of(address.at("/sitemap.xml")));
@@ -58,7 +58,7 @@ final class SiteCrawl implements BoardCrawl {
     while (true) {
       URI next = queue.poll();
       if (next != null) {
-        return Optional.of(BoardRequest.get(next));
+        return Optional.of(FetchRequest.unconditional(next));
       }
       if (stage == Stage.LINKS || !postings.isEmpty()) {
         return Optional.empty();
@@ -85,6 +85,11 @@ final class SiteCrawl implements BoardCrawl {
       asked.add(here);
       queue.add(here);
     }
+  }
+
+  @Override
+  public boolean isPreparing() {
+    return stage == Stage.ROBOTS;
   }
 
   @Override

@@ -2,6 +2,8 @@ package wagewire.ingest.platform;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -15,6 +17,8 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 record Template(String text) {
 
+  private static final String SEPARATOR = "/";
+  private static final String KEY_SEPARATOR = ":";
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9_]+)(?:\\|([^}]*))?}");
 
   /** Fills in variables encoded for an address. */
@@ -58,5 +62,32 @@ record Template(String text) {
 
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Returns {@code token}, its parts between slashes as {@code 1}, {@code 2} …, and {@code path},
+   * the text after the first slash; {@code key}, its parts between colons as "key" with their
+   * number from 1, and {@code key_basic} for basic authentication.
+   */
+  static Map<String, String> variables(String token, @Nullable String key) {
+    Map<String, String> values = new HashMap<>();
+    values.put("token", token);
+    String[] parts = token.split(SEPARATOR, -1);
+    values.put("path", parts.length == 1 ? "" : token.substring(parts[0].length() + 1));
+    for (int i = 0; i < parts.length; i++) {
+      values.put(String.valueOf(i + 1), parts[i]);
+    }
+    if (key == null) {
+      return values;
+    }
+    values.put("key", key);
+    String[] keys = key.split(KEY_SEPARATOR, -1);
+    for (int i = 0; i < keys.length; i++) {
+      values.put("key" + (i + 1), keys[i]);
+    }
+    String both = key.contains(KEY_SEPARATOR) ? key : key + KEY_SEPARATOR;
+    values.put(
+        "key_basic", Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+    return values;
   }
 }

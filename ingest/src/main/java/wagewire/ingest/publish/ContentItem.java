@@ -28,7 +28,6 @@ sealed interface ContentItem {
   /** Returns the external id; null for an item without one. */
   @Nullable String externalId();
 
-  /** A listing to publish. */
   record Listed(String key, String hash, PublishedListing listing) implements ContentItem {
 
     @Override
@@ -49,7 +48,6 @@ sealed interface ContentItem {
     }
   }
 
-  /** A refused item. */
   record Refused(String key, String hash, Refusal refusal) implements ContentItem {
 
     @Override
@@ -77,7 +75,6 @@ sealed interface ContentItem {
     return List.copyOf(items.values());
   }
 
-  /** Returns the distinct keys of the items. */
   static List<String> keys(List<ContentItem> items) {
     return items.stream().map(ContentItem::key).distinct().toList();
   }

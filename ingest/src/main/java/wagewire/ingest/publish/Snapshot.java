@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.Validators;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.BoardMemory;
+import wagewire.ingest.store.DetailRead;
+import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -69,7 +70,6 @@ public record Snapshot(
     return after != null && after != now.liveSnapshot();
   }
 
-  /** Returns the same fetch as a failed one. */
   Snapshot failed(String why) {
     return new Snapshot(
         source,
@@ -84,6 +84,28 @@ public record Snapshot(
         null,
         DetailCoverage.NONE,
         null,
+        after);
+  }
+
+  /** Returns the same fetch, judged by the board's history, which includes it from now on. */
+  public Snapshot with(
+      SnapshotStatus judged,
+      @Nullable String newNote,
+      @Nullable Validators newValidators,
+      VolumeHistory history) {
+    return new Snapshot(
+        source,
+        startedAt,
+        finishedAt,
+        judged,
+        outcome,
+        announced,
+        listings,
+        refusals,
+        newNote,
+        newValidators,
+        details,
+        history,
         after);
   }
 
@@ -106,5 +128,23 @@ public record Snapshot(
       }
     }
     return List.copyOf(ids);
+  }
+
+  /**
+   * Coverage of postings that are requested one by one.
+   *
+   * @param retained external ids that are present and were not requested, as their mark in the list
+   *     is unchanged; their published details remain valid
+   * @param read requested postings
+   * @param pending number of postings left for the next visit
+   */
+  public record DetailCoverage(List<String> retained, List<DetailRead> read, int pending) {
+
+    public static final DetailCoverage NONE = new DetailCoverage(List.of(), List.of(), 0);
+
+    public DetailCoverage {
+      retained = List.copyOf(retained);
+      read = List.copyOf(read);
+    }
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.ImportKey;
-import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NextSnapshot;
-import wagewire.ingest.store.state.PublishedSnapshot;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.CrawlStore.NextSnapshot;
+import wagewire.ingest.store.KnownContent;
+import wagewire.ingest.store.PublishedSnapshot;
+import wagewire.ingest.store.PublishedSnapshot.ImportKey;
+import wagewire.ingest.store.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -58,7 +58,7 @@ public final class SnapshotPublisher {
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
-  public SnapshotReport publish(Snapshot snapshot) {
+  public CollectReport publish(Snapshot snapshot) {
     if (snapshot.after() == null) {
       return publishImport(snapshot);
     }
@@ -76,13 +76,14 @@ public final class SnapshotPublisher {
     boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
       case COMPLETE -> publishComplete(records, delta, before, full);
-      case PARTIAL, HELD -> publishPart(records, delta);
+      case PARTIAL, HELD ->
+          finish(records, delta, records.present(snapshot.present()), snapshot.status());
       case UNCHANGED -> publishUnchanged(records, delta, before);
       case FAILED, GONE -> publishFailure(records, delta);
     };
   }
 
-  private SnapshotReport publishComplete(
+  private CollectReport publishComplete(
       SnapshotRecords records, SnapshotDelta delta, BoardMemory before, boolean full) {
     List<String> present = records.snapshot().present();
     Long sameAs = before.completeSnapshot();
@@ -90,16 +91,11 @@ public final class SnapshotPublisher {
       return repeat(records, delta, sameAs);
     }
     send(records, delta, records.present(present));
-    return remember(records, delta, live(records, delta, SnapshotStatus.COMPLETE, present, full));
+    SnapshotStatus complete = SnapshotStatus.COMPLETE;
+    return remember(records, delta, live(records, delta, complete, present, full), complete);
   }
 
-  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
-    Snapshot snapshot = records.snapshot();
-    send(records, delta, records.present(snapshot.present()));
-    return remember(records, delta, live(records, delta, snapshot.status(), null, false));
-  }
-
-  private SnapshotReport publishUnchanged(
+  private CollectReport publishUnchanged(
       SnapshotRecords records, SnapshotDelta delta, BoardMemory before) {
     Long sameAs = before.completeSnapshot();
     return sameAs == null
@@ -108,18 +104,25 @@ public final class SnapshotPublisher {
         : repeat(records, delta, sameAs);
   }
 
-  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
-    send(records, delta, List.of(records.unchanged(sameAs)));
-    return remember(records, delta, live(records, delta, SnapshotStatus.UNCHANGED, null, false));
+  private CollectReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
+    return finish(records, delta, List.of(records.unchanged(sameAs)), SnapshotStatus.UNCHANGED);
   }
 
-  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
-    send(records, delta, List.of(records.nothingRead()));
-    SnapshotStatus status = records.snapshot().status();
-    return remember(records, delta, live(records, delta, status, null, false));
+  private CollectReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
+    return finish(records, delta, List.of(records.nothingRead()), records.snapshot().status());
   }
 
-  private SnapshotReport publishImport(Snapshot snapshot) {
+  /** Sends and records a snapshot that does not become the board's complete one. */
+  private CollectReport finish(
+      SnapshotRecords records,
+      SnapshotDelta delta,
+      List<SnapshotObserved> presence,
+      SnapshotStatus status) {
+    send(records, delta, presence);
+    return remember(records, delta, live(records, delta, status, null, false), status);
+  }
+
+  private CollectReport publishImport(Snapshot snapshot) {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
@@ -141,7 +144,8 @@ public final class SnapshotPublisher {
             snapshot.finishedAt(),
             delta.contents(),
             key,
-            delta.unread()));
+            delta.unread()),
+        snapshot.status());
   }
 
   private List<ContentItem> items(Snapshot snapshot) {
@@ -168,20 +172,18 @@ public final class SnapshotPublisher {
             present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
-  private SnapshotReport remember(
-      SnapshotRecords records, SnapshotDelta delta, PublishedSnapshot published) {
+  private CollectReport remember(
+      SnapshotRecords records,
+      SnapshotDelta delta,
+      PublishedSnapshot published,
+      SnapshotStatus status) {
     store.save(published);
-    SnapshotStatus status =
-        switch (published) {
-          case PublishedSnapshot.Live live -> live.status();
-          case PublishedSnapshot.Imported _ -> records.snapshot().status();
-        };
     return report(records.snapshot(), records.number(), delta, status);
   }
 
-  private static SnapshotReport overtaken(Snapshot snapshot) {
-    return new SnapshotReport(
-        snapshot.board(), null, 0, 0, 0, snapshot.status(), snapshot.outcome(), OVERTAKEN);
+  private static CollectReport overtaken(Snapshot snapshot) {
+    return new CollectReport(
+        snapshot.board(), snapshot.outcome(), snapshot.status(), null, 0, 0, 0, OVERTAKEN);
   }
 
   private static PublishedSnapshot.Live live(
@@ -207,16 +209,16 @@ public final class SnapshotPublisher {
         delta.unread());
   }
 
-  private static SnapshotReport report(
+  private static CollectReport report(
       Snapshot snapshot, @Nullable Long number, SnapshotDelta delta, SnapshotStatus status) {
-    return new SnapshotReport(
+    return new CollectReport(
         snapshot.board(),
+        outcome(snapshot, status),
+        status,
         number,
         delta.listings().size(),
         delta.unchanged(),
         delta.rejected(),
-        status,
-        outcome(snapshot, status),
         snapshot.note());
   }
 

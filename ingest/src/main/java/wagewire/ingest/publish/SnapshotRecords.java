@@ -43,7 +43,6 @@ record SnapshotRecords(Snapshot snapshot, long number) {
     return part(SnapshotStatus.UNCHANGED, FetchOutcome.UNCHANGED, 1, 1, null, sameAs);
   }
 
-  /** Returns a snapshot without listings. */
   SnapshotObserved nothingRead() {
     return part(snapshot.status(), snapshot.outcome(), 1, 1, null, null);
   }

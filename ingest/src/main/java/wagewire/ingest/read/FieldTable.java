@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
-import wagewire.ingest.read.value.Texts;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Times;
 import wagewire.model.source.PlatformFolder;
 
@@ -108,16 +108,16 @@ public final class FieldTable {
       String path = prefix + property.getKey();
       JsonNode value = property.getValue();
       Field field = fields.get(path);
-      boolean silent = isEmpty(value) || PersonFields.matches(property.getKey());
+      boolean silent = JsonFields.isEmpty(value) || PersonFields.matches(property.getKey());
       if (silent || (field != null && field.use() == Use.SKIP)) {
         continue;
       }
       if (field != null && field.use() == Use.KEEP) {
-        unread.merge(path, Texts.shortened(shown(value)), (one, other) -> one + ", " + other);
+        unread.merge(path, PersonFields.shown(value), (one, other) -> one + ", " + other);
         continue;
       }
       if (field == null || !fits(field.kind(), value)) {
-        unread.put(path, Texts.shortened(shown(value)));
+        unread.put(path, PersonFields.shown(value));
         continue;
       }
       if (field.kind() == Kind.OBJECT) {
@@ -129,16 +129,6 @@ public final class FieldTable {
             .forEach(element -> collect(element, path + ".", unread));
       }
     }
-  }
-
-  private static boolean isEmpty(JsonNode value) {
-    return value.isNull()
-        || (value.isContainer() && value.isEmpty())
-        || (value.isString() && value.stringValue().isBlank());
-  }
-
-  private static String shown(JsonNode value) {
-    return value.isString() ? value.stringValue() : PersonFields.drop(value).toString();
   }
 
   private static boolean fits(Kind kind, JsonNode value) {

@@ -2,51 +2,51 @@ package wagewire.ingest.read;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * Reads Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code /departments} and
  * {@code /offices}. The posting date is {@code first_published}; {@code updated_at} changes with
  * every edit.
  */
-public final class GreenhouseReader implements PayloadReader, ListingMapper {
+final class GreenhouseReader extends JsonBoardReader {
 
-  private static final FieldTable FIELDS = FieldTable.of("greenhouse");
+  private static final Map<String, String> MEANINGS =
+      PlatformFolder.table("greenhouse", "metadata.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
-  @Override
-  public String platform() {
-    return FIELDS.platform();
+  private static final String PERSON_TYPE = "user";
+  private static final String PAY_TYPE = "currency_range";
+
+  GreenhouseReader() {
+    super("greenhouse", "title");
   }
 
   @Override
-  public ReadPage read(byte[] payload, ReadContext context) {
-    JsonNode root = JsonPayload.parse(payload, context);
-    List<JsonNode> items = PayloadItems.in(root, FIELDS, context);
+  @Nullable Integer announced(JsonNode root) {
     JsonNode total = JsonFields.at(root, "meta", "total");
-    return JsonBoardReader.read(items, FIELDS, this)
-        .announced(total == null || !total.isInt() ? null : total.intValue())
-        .build();
+    return total == null || !total.isInt() ? null : total.intValue();
   }
 
   @Override
-  public String titleField() {
-    return "title";
+  BiConsumer<JsonNode, ListingBuilder> mapping(JsonNode root) {
+    return GreenhouseReader::fill;
   }
 
-  @Override
-  public @Nullable String hidden(JsonNode item) {
-    return null;
-  }
-
-  @Override
-  public void fill(JsonNode item, ListingBuilder listing) {
+  private static void fill(JsonNode item, ListingBuilder listing) {
     listing
         .requisitionId(JsonFields.text(item, "requisition_id"))
         .company(Texts.plain(JsonFields.text(item, "company_name")))
@@ -60,7 +60,7 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
     for (JsonNode range : JsonFields.list(item, "pay_input_ranges")) {
       pay(range, listing);
     }
-    GreenhouseMetadata.fill(item, listing);
+    metadata(item, listing);
   }
 
   /**
@@ -106,13 +106,12 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
     if (min == null && max == null && label == null) {
       return;
     }
-    String currency = JsonFields.text(range, "currency_type");
     listing.pay(
         new PublishedPay(
             min == null && max == null ? label : null,
             min,
             max,
-            currency == null ? JsonFields.text(range, "currency") : currency,
+            JsonFields.either(range, "currency_type", "currency"),
             null,
             label,
             null,
@@ -136,5 +135,62 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
         .flatMap(element -> JsonFields.texts(element, "name").stream())
         .map(String::strip)
         .toList();
+  }
+
+  /**
+   * Reads the employer's own fields with a known name (a data file), also pay ranges; fields that
+   * hold a person are dropped; the others are kept as unread, by name.
+   */
+  private static void metadata(JsonNode item, ListingBuilder listing) {
+    for (JsonNode field : JsonFields.list(item, "metadata")) {
+      String name = JsonFields.text(field, "name");
+      JsonNode value = JsonFields.at(field, "value");
+      boolean person =
+          PERSON_TYPE.equals(JsonFields.text(field, "value_type"))
+              || (name != null && PersonFields.matches(name));
+      if (name != null && value != null && !person) {
+        metadata(name, field, value, listing);
+      }
+    }
+  }
+
+  private static void metadata(
+      String name, JsonNode field, JsonNode value, ListingBuilder listing) {
+    String meaning = MEANINGS.get(name.strip().toLowerCase(Locale.ROOT));
+    String text = text(value);
+    if (text != null && "employment_type".equals(meaning)) {
+      listing.employmentType(text);
+      return;
+    }
+    if (text != null && "workplace_type".equals(meaning)) {
+      listing.workplaceType(text);
+      return;
+    }
+    if ("pay".equals(meaning) && PAY_TYPE.equals(JsonFields.text(field, "value_type"))) {
+      pay(name, value, listing);
+      return;
+    }
+    String shown = text == null ? PersonFields.drop(value).toString() : text;
+    listing.unread("metadata." + name, Texts.shortened(shown));
+  }
+
+  private static void pay(String name, JsonNode value, ListingBuilder listing) {
+    listing.pay(
+        new PublishedPay(
+            null,
+            JsonFields.amount(value, "min_value"),
+            JsonFields.amount(value, "max_value"),
+            JsonFields.text(value, "unit"),
+            null,
+            name,
+            null,
+            false));
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.asString();
+    }
+    return value.isObject() ? null : String.join(", ", JsonFields.texts(value));
   }
 }

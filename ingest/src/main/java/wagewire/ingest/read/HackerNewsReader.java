@@ -9,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
@@ -21,7 +20,7 @@ import wagewire.model.listing.PublishedPlace;
  * search. A comment's first line should read {@code Company | Role | Place | …}; comments without a
  * role are refused.
  */
-public final class HackerNewsReader implements PayloadReader {
+final class HackerNewsReader implements PayloadReader {
 
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern PAY = Pattern.compile("[$€£]\\s?\\d|\\d\\s?[kK]\\b");
@@ -43,8 +42,7 @@ public final class HackerNewsReader implements PayloadReader {
     JsonNode thread = JsonFields.at(root, "children");
     JsonNode comments = thread == null ? JsonFields.at(root, "hits") : thread;
     if (comments == null || !comments.isArray()) {
-      throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread found");
+      throw context.changed("no comments of a thread found");
     }
     requireThreadOfPostings(root, context);
     ReadPageBuilder page = new ReadPageBuilder();
@@ -59,12 +57,10 @@ public final class HackerNewsReader implements PayloadReader {
 
   /** Refuses threads in which persons offer their work. */
   private static void requireThreadOfPostings(JsonNode root, ReadContext context) {
-    String title = either(root, "title", "story_title");
+    String title = JsonFields.either(root, "title", "story_title");
     if (title != null && !ASKS.matcher(title).find()) {
-      throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE,
-          "%s: the thread '%s' is not a \"Who is hiring?\" thread"
-              .formatted(context.board(), Texts.shortened(title)));
+      throw context.changed(
+          "the thread '%s' is not a \"Who is hiring?\" thread".formatted(Texts.shortened(title)));
     }
   }
 
@@ -77,8 +73,8 @@ public final class HackerNewsReader implements PayloadReader {
   }
 
   private static void read(JsonNode comment, ReadPageBuilder page) {
-    String id = either(comment, "id", "objectID");
-    String text = either(comment, "text", "comment_text");
+    String id = JsonFields.either(comment, "id", "objectID");
+    String text = JsonFields.either(comment, "text", "comment_text");
     if (id == null || text == null) {
       page.refuse(id, RejectionReason.UNREADABLE, "a comment without id or text", comment);
       return;
@@ -134,10 +130,5 @@ public final class HackerNewsReader implements PayloadReader {
     int paragraph = html.toLowerCase(Locale.ROOT).indexOf("<p>");
     String first = paragraph < 0 ? html : html.substring(0, paragraph);
     return Html.parse(first.lines().findFirst().orElse(""), "").text();
-  }
-
-  private static @Nullable String either(JsonNode comment, String name, String other) {
-    String value = JsonFields.text(comment, name);
-    return value == null ? JsonFields.text(comment, other) : value;
   }
 }

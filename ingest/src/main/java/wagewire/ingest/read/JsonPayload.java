@@ -5,7 +5,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
 /** Parses a JSON payload, with a message that locates errors. */
@@ -26,19 +25,16 @@ public final class JsonPayload {
     String text = text(payload);
     String beginning = Texts.shortened(text.stripLeading().lines().findFirst().orElse(""));
     if (beginning.isEmpty()) {
-      throw new UnreadablePayloadException(
-          FetchOutcome.FAILED, context.board() + ": the payload is empty");
+      throw context.damaged("the payload is empty", null);
     }
     if (JSON_BEGINNINGS.indexOf(beginning.charAt(0)) < 0) {
       String kind = beginning.charAt(0) == '<' ? "a page or XML" : "text";
-      throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE,
-          "%s: %s instead of JSON; it begins with: %s".formatted(context.board(), kind, beginning));
+      throw context.changed(kind + " instead of JSON; it begins with: " + beginning);
     }
     try {
       return Json.tree(text);
     } catch (JacksonException e) {
-      throw new UnreadablePayloadException(FetchOutcome.FAILED, describe(e, text, context), e);
+      throw context.damaged(describe(e, text), e);
     }
   }
 
@@ -48,11 +44,10 @@ public final class JsonPayload {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  private static String describe(JacksonException error, String text, ReadContext context) {
+  private static String describe(JacksonException error, String text) {
     if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
-      return "%s: the JSON is truncated after %d characters, near: %s"
+      return "the JSON is truncated after %d characters, near: %s"
           .formatted(
-              context.board(),
               text.length(),
               text.substring(Math.max(0, text.length() - 60)).replaceAll("\\s+", " ").strip());
     }
@@ -61,7 +56,6 @@ public final class JsonPayload {
         location == null || location.getLineNr() < 1
             ? "an unknown position"
             : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    return "%s: not valid JSON at %s: %s"
-        .formatted(context.board(), where, Texts.shortened(error.getOriginalMessage()));
+    return "not valid JSON at %s: %s".formatted(where, Texts.shortened(error.getOriginalMessage()));
   }
 }

@@ -1,8 +1,8 @@
 package wagewire.ingest.read;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.JsonFields;
@@ -15,33 +15,18 @@ import wagewire.model.listing.PublishedPlace;
  * Reads Lever's postings API. A posting's text is its description, then its lists with headings,
  * then its closing text.
  */
-public final class LeverReader implements PayloadReader, ListingMapper {
+final class LeverReader extends JsonBoardReader {
 
-  private static final FieldTable FIELDS = FieldTable.of("lever");
-
-  @Override
-  public String platform() {
-    return FIELDS.platform();
+  LeverReader() {
+    super("lever", "text");
   }
 
   @Override
-  public ReadPage read(byte[] payload, ReadContext context) {
-    List<JsonNode> items = PayloadItems.in(JsonPayload.parse(payload, context), FIELDS, context);
-    return JsonBoardReader.read(items, FIELDS, this).build();
+  BiConsumer<JsonNode, ListingBuilder> mapping(JsonNode root) {
+    return LeverReader::fill;
   }
 
-  @Override
-  public String titleField() {
-    return "text";
-  }
-
-  @Override
-  public @Nullable String hidden(JsonNode item) {
-    return null;
-  }
-
-  @Override
-  public void fill(JsonNode item, ListingBuilder listing) {
+  private static void fill(JsonNode item, ListingBuilder listing) {
     listing
         .department(
             joined(
@@ -81,8 +66,7 @@ public final class LeverReader implements PayloadReader, ListingMapper {
 
   /** Returns the field as HTML, or its plain-text twin where that is missing. */
   private static @Nullable String html(JsonNode item, String field) {
-    String html = JsonFields.text(item, field);
-    return html == null ? JsonFields.text(item, field + "Plain") : html;
+    return JsonFields.either(item, field, field + "Plain");
   }
 
   private static void append(StringBuilder text, @Nullable String part) {
@@ -93,8 +77,7 @@ public final class LeverReader implements PayloadReader, ListingMapper {
 
   private static void pay(JsonNode item, ListingBuilder listing) {
     JsonNode range = JsonFields.at(item, "salaryRange");
-    String plain = JsonFields.text(item, "salaryDescriptionPlain");
-    String text = plain == null ? JsonFields.text(item, "salaryDescription") : plain;
+    String text = JsonFields.either(item, "salaryDescriptionPlain", "salaryDescription");
     if (range == null && text == null) {
       return;
     }

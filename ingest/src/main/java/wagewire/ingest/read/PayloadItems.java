@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 
 /**
  * Finds the postings in an answer of a platform: a list, a list inside an object (also inside
@@ -43,10 +42,8 @@ public final class PayloadItems {
         && (found.items.isEmpty() || found.items.stream().anyMatch(fields::isPosting))) {
       return List.copyOf(found.items);
     }
-    throw new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "%s: %s; it begins with: %s"
-            .formatted(context.board(), found.complaint(), Texts.shortened(root.toString())));
+    throw context.changed(
+        found.complaint() + "; it begins with: " + Texts.shortened(root.toString()));
   }
 
   private String complaint() {

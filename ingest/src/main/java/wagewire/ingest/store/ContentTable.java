@@ -12,8 +12,6 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.model.board.BoardId;
 
 /** Accesses the content of each listing over time. */

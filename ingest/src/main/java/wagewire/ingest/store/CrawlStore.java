@@ -12,16 +12,8 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.state.BoardHealth;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.ImportKey;
-import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NextSnapshot;
-import wagewire.ingest.store.state.PlatformUnread;
-import wagewire.ingest.store.state.PublishedSnapshot;
-import wagewire.ingest.store.state.RemovedItems;
-import wagewire.ingest.store.state.StreamIdentity;
+import wagewire.ingest.store.PublishedSnapshot.ImportKey;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -199,5 +191,19 @@ public final class CrawlStore {
             imported.number())
         .onConflictDoNothing()
         .execute();
+  }
+
+  /**
+   * A new snapshot's number, with the state recorded before.
+   *
+   * @param number unique per board; 1 is the first
+   * @param before state of the board
+   * @param known content at the snapshot's finish, by key; missing keys are unknown
+   */
+  public record NextSnapshot(long number, BoardMemory before, Map<String, KnownContent> known) {
+
+    public NextSnapshot {
+      known = Map.copyOf(known);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import wagewire.ingest.store.state.DetailRead;
 import wagewire.model.board.BoardId;
 
 /** Accesses the postings that were requested singly. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 
 /** Boards and listings that were removed for good. */

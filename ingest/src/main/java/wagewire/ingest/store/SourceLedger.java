@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -16,11 +15,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.RobotsRecord;
 import wagewire.ingest.db.tables.records.SourceRecord;
-import wagewire.ingest.store.state.RobotsReading;
-import wagewire.ingest.store.state.RobotsVerdict;
+import wagewire.ingest.fetch.robots.RobotsPolicy;
+import wagewire.ingest.fetch.robots.RobotsVerdict;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
-import wagewire.model.source.YesNoUnknown;
 
 /**
  * Stores the ledger of sources in schema {@code crawl}, which must have been migrated. Safe for any
@@ -52,28 +50,32 @@ public final class SourceLedger {
     });
   }
 
-  /** Saves a reading of robots.txt unless a later one of its origin is stored. */
-  public void save(RobotsReading reading) {
+  /**
+   * Saves the policy of an origin unless a later one is stored.
+   *
+   * @param platform of the boards there
+   */
+  public void save(String platform, RobotsPolicy policy) {
     database.statement(context ->
         context
             .insertInto(ROBOTS)
-            .set(row(context, reading))
+            .set(row(context, platform, policy))
             .onConflict(ROBOTS.ORIGIN)
             .doUpdate()
             .setAllToExcluded()
-            .where(ROBOTS.READ_AT.le(reading.readAt().atOffset(ZoneOffset.UTC)))
+            .where(ROBOTS.READ_AT.le(policy.readAt().atOffset(ZoneOffset.UTC)))
             .execute());
   }
 
   /** Returns the gravest verdict per platform, of origins whose robots.txt was requested. */
   public Map<String, RobotsVerdict> verdicts() {
-    List<RobotsReading> readings =
-        database.statement(context -> context.selectFrom(ROBOTS).fetch(SourceLedger::reading));
-    return readings.stream()
+    List<RobotsRecord> rows =
+        database.statement(context -> List.copyOf(context.selectFrom(ROBOTS).fetch()));
+    return rows.stream()
         .collect(
             Collectors.toMap(
-                RobotsReading::platform,
-                RobotsReading::verdict,
+                RobotsRecord::getPlatform,
+                row -> RobotsVerdict.of(row.getVerdict()),
                 BinaryOperator.maxBy(RobotsVerdict::compareTo)));
   }
 
@@ -96,25 +98,15 @@ public final class SourceLedger {
     return row;
   }
 
-  private static RobotsRecord row(DSLContext context, RobotsReading reading) {
+  private static RobotsRecord row(DSLContext context, String platform, RobotsPolicy policy) {
     RobotsRecord row = context.newRecord(ROBOTS);
-    row.setOrigin(reading.origin());
-    row.setPlatform(reading.platform());
-    row.setVerdict(reading.verdict().id());
-    row.setCrawlDelaySeconds(seconds(reading.crawlDelay()));
-    row.setTdmReserved(reading.tdmReserved().id());
-    row.setReadAt(reading.readAt().atOffset(ZoneOffset.UTC));
+    row.setOrigin(policy.origin());
+    row.setPlatform(platform);
+    row.setVerdict(policy.verdict().id());
+    row.setCrawlDelaySeconds(seconds(policy.crawlDelay()));
+    row.setTdmReserved(policy.tdmReserved().id());
+    row.setReadAt(policy.readAt().atOffset(ZoneOffset.UTC));
     return row;
-  }
-
-  private static RobotsReading reading(RobotsRecord row) {
-    return new RobotsReading(
-        row.getOrigin(),
-        row.getPlatform(),
-        RobotsVerdict.of(row.getVerdict()),
-        Optional.ofNullable(row.getCrawlDelaySeconds()).map(Duration::ofSeconds).orElse(null),
-        YesNoUnknown.of(row.getTdmReserved()),
-        row.getReadAt().toInstant());
   }
 
   private static @Nullable Long seconds(@Nullable Duration duration) {

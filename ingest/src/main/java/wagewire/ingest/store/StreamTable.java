@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import wagewire.ingest.store.state.StreamIdentity;
 
 /** Accesses the identity of the Kafka cluster that the recorded state belongs to. */
 final class StreamTable {

@@ -11,8 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import wagewire.ingest.store.state.PlatformUnread;
-import wagewire.ingest.store.state.UnreadFields;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 
 /** Accesses the counts of unread fields per platform. */
 final class UnreadTable {

@@ -20,7 +20,6 @@ final class EmployerMatch {
 
   private EmployerMatch() {}
 
-  /** Returns whether there are enough titles to compare. */
   static boolean enough(Collection<String> known) {
     return plain(known).size() >= TITLES;
   }

@@ -1,7 +1,9 @@
 package wagewire.ingest.successor;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.model.board.BoardId;
@@ -40,7 +42,6 @@ public record FoundSuccessor(
         .formatted(board, successor, evidence.id(), page, catalogueLine());
   }
 
-  /** Returns the successor as an entry of the lost board's catalogue. */
   BoardEntry entry(BoardEntry lost) {
     Source source =
         new Source(
@@ -51,5 +52,34 @@ public record FoundSuccessor(
             board,
             lost.source().simulated());
     return new BoardEntry(source, baseUrl, lost.website());
+  }
+
+  /** Evidence that a found board has the same employer. */
+  public enum SuccessorEvidence {
+    /** Redirect of the lost board's own address. */
+    REDIRECT("redirect"),
+    /**
+     * Link on the page that the lost board's address leads to, confirmed by the employer's name.
+     */
+    PAGE("page"),
+    /** Link on the employer's website. */
+    WEBSITE("website"),
+    /** Same token, and at least half of the lost board's titles. */
+    TITLES("titles");
+
+    private final String id;
+
+    SuccessorEvidence(String id) {
+      this.id = id;
+    }
+
+    @JsonValue
+    public String id() {
+      return id;
+    }
+
+    static SuccessorEvidence of(String id) {
+      return Arrays.stream(values()).filter(how -> how.id.equals(id)).findFirst().orElseThrow();
+    }
   }
 }

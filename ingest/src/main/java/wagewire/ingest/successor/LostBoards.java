@@ -1,5 +1,6 @@
 package wagewire.ingest.successor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,27 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardHealth;
-import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.RemovedItems;
+import wagewire.ingest.store.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
+import wagewire.model.event.FetchOutcome;
 
 /** Selects the lost boards of a catalogue to search now. */
-final class LostBoards {
+record LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
 
   /** Most boards searched in one round; those never searched come first. */
   private static final int BOARDS = 50;
 
-  private final SuccessorCatalogue lineages;
-  private final RemovedItems forgotten;
-
-  private LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
-    this.lineages = lineages;
-    this.forgotten = forgotten;
-  }
+  private static final Duration AGAIN_AFTER = Duration.ofDays(7);
 
   /** Returns the boards to search; drops records of boards whose successor the catalogue has. */
   static List<LostBoard> due(
@@ -53,12 +52,11 @@ final class LostBoards {
         store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
     return lineages.boards().stream()
         .filter(entry -> isSearchable(entry) && !settled.contains(entry.board()))
-        .filter(entry -> LossRule.due(looked.get(entry.board()), now))
+        .filter(entry -> isDue(looked.get(entry.board()), now))
         .flatMap(entry ->
             Optional.ofNullable(health.get(entry.board())).stream()
                 .map(one -> new LostBoard(entry, one, board -> isAcceptable(entry, board))))
-        .filter(lost ->
-            LossRule.isLost(lost.health(), () -> store.state(lost.entry().board()).volume()))
+        .filter(lost -> isLost(lost.health(), () -> store.state(lost.entry().board()).volume()))
         .sorted(
             Comparator.comparing(lost -> looked.getOrDefault(lost.entry().board(), Instant.EPOCH)))
         .limit(BOARDS)
@@ -86,4 +84,36 @@ final class LostBoards {
    * @param acceptable whether a board may be its successor
    */
   record LostBoard(BoardEntry entry, BoardHealth health, Predicate<BoardId> acceptable) {}
+
+  /**
+   * Returns whether the latest visit suggests that the postings moved: a redirect, gone for good,
+   * or far fewer listings than before, or none.
+   *
+   * @param volume requested only when it decides
+   */
+  private static boolean isLost(BoardHealth health, Supplier<VolumeHistory> volume) {
+    return switch (health.status()) {
+      case GONE -> true;
+      case FAILED -> health.outcome() == FetchOutcome.MOVED;
+      case HELD -> hadSome(volume.get());
+      case COMPLETE -> health.outcome() == FetchOutcome.EMPTY && hadSome(volume.get());
+      case UNCHANGED, PARTIAL -> false;
+    };
+  }
+
+  private static boolean hadSome(VolumeHistory volume) {
+    return volume.volumes().stream().anyMatch(one -> one.listings() > 0);
+  }
+
+  /** Returns the latest time of a search after which a new one is due. */
+  static Instant dueBefore(Instant now) {
+    return now.minus(AGAIN_AFTER);
+  }
+
+  /**
+   * @param looked time of the latest search; null for none
+   */
+  private static boolean isDue(@Nullable Instant looked, Instant now) {
+    return looked == null || !looked.isAfter(dueBefore(now));
+  }
 }

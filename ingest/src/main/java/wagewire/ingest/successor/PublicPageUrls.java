@@ -2,11 +2,11 @@ package wagewire.ingest.successor;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 
@@ -16,12 +16,9 @@ final class PublicPageUrls {
   /** Matches a token that is valid in a host and in a path. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
-  private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
   private static final List<String[]> ROWS = PlatformFolder.rowsOfAll("public_page");
-
-  static {
-    ROWS.forEach(row -> ADDRESSES.put(row[0], row[1]));
-  }
+  private static final Map<String, String> ADDRESSES =
+      ROWS.stream().collect(Collectors.toMap(row -> row[0], row -> row[1], (_, last) -> last));
 
   private PublicPageUrls() {}
 

@@ -6,23 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardMemory;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -86,38 +83,28 @@ public final class SuccessorRounds {
   }
 
   private List<FoundSuccessor> all(List<LostBoards.LostBoard> boards) {
-    List<FoundSuccessor> found = new ArrayList<>();
-    Semaphore places = new Semaphore(AT_ONCE);
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    try {
-      var searching = new ExecutorCompletionService<Optional<FoundSuccessor>>(threads);
-      boards.forEach(lost -> searching.submit(() -> one(lost, places)));
-      for (int ended = 0; ended < boards.size(); ended++) {
-        searching.take().get().ifPresent(found::add);
-      }
-      return List.copyOf(found);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
-          "the search for boards that moved was stopped",
-          "this round",
-          "Collected listings are published; the search continues in the next round",
-          e);
-    } finally {
-      threads.shutdownNow();
-      threads.close();
-    }
+    List<Callable<Optional<FoundSuccessor>>> tasks = new ArrayList<>();
+    boards.forEach(lost -> tasks.add(() -> one(lost)));
+    return ConcurrentTasks.run(
+            tasks,
+            AT_ONCE,
+            _ -> {},
+            (_, e) ->
+                new WagewireException(
+                    ErrorCode.SERVERS_LEFT,
+                    "the search for boards that moved was stopped",
+                    "this round",
+                    "Collected listings are published; the search continues in the next round",
+                    e))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Optional<FoundSuccessor> one(LostBoards.LostBoard lost, Semaphore places)
-      throws InterruptedException {
-    places.acquire();
+  private Optional<FoundSuccessor> one(LostBoards.LostBoard lost) throws InterruptedException {
     try {
       Instant now = clock.instant();
-      return successors.claim(lost.entry().board(), LossRule.dueBefore(now), now)
+      return successors.claim(lost.entry().board(), LostBoards.dueBefore(now), now)
           ? find(lost, now)
           : Optional.empty();
     } catch (WagewireException e) {
@@ -125,8 +112,6 @@ public final class SuccessorRounds {
     } catch (RuntimeException e) {
       LOG.error("{}: internal error in the search for its successor", lost.entry().board(), e);
       return Optional.empty();
-    } finally {
-      places.release();
     }
   }
 
@@ -144,17 +129,9 @@ public final class SuccessorRounds {
                 pace::register,
                 entry,
                 known,
-                lost.acceptable())
-            .search(moved)
-            .map(hit ->
-                new FoundSuccessor(
-                    entry.board(),
-                    hit.board(),
-                    hit.baseUrl(),
-                    entry.source().employer(),
-                    hit.evidence(),
-                    Redaction.of(hit.page()),
-                    now));
+                lost.acceptable(),
+                now)
+            .search(moved);
     found.ifPresent(successors::save);
     return found;
   }
@@ -177,5 +154,13 @@ public final class SuccessorRounds {
       }
       return fetcher.fetch(request);
     }
+  }
+
+  /** Provides the titles of a board's listings. */
+  @FunctionalInterface
+  public interface KnownTitles {
+
+    /** Returns the titles of listings by external id; unknown ones are left out. */
+    Collection<String> of(BoardId board, Collection<String> ids);
   }
 }

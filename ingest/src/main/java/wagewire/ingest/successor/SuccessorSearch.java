@@ -1,6 +1,7 @@
 package wagewire.ingest.successor;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,9 +12,11 @@ import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.ingest.discover.BoardDiscovery;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.DiscoveredBoard;
-import wagewire.ingest.discover.LinkEvidence;
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.successor.FoundSuccessor.SuccessorEvidence;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -35,6 +38,7 @@ final class SuccessorSearch {
   private final BoardEntry lost;
   private final Collection<String> titles;
   private final Predicate<BoardId> acceptable;
+  private final Instant now;
 
   /**
    * @param known receives each board before its request
@@ -47,7 +51,8 @@ final class SuccessorSearch {
       Consumer<BoardEntry> known,
       BoardEntry lost,
       Collection<String> titles,
-      Predicate<BoardId> acceptable) {
+      Predicate<BoardId> acceptable,
+      Instant now) {
     this.addresses = addresses;
     this.discovery = new BoardDiscovery(addresses, fetcher);
     this.probe = new BoardProbe(fetcher);
@@ -55,16 +60,14 @@ final class SuccessorSearch {
     this.lost = lost;
     this.titles = titles;
     this.acceptable = acceptable;
+    this.now = now;
   }
-
-  /** A found board with its evidence. */
-  record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence evidence, URI page) {}
 
   /**
    * @param moved whether the lost board's address redirects
    */
-  Optional<Hit> search(boolean moved) throws InterruptedException {
-    Optional<Hit> hit = moved ? redirected() : Optional.empty();
+  Optional<FoundSuccessor> search(boolean moved) throws InterruptedException {
+    Optional<FoundSuccessor> hit = moved ? redirected() : Optional.empty();
     if (hit.isEmpty() && lost.baseUrl() == null) {
       hit = published();
     }
@@ -74,12 +77,12 @@ final class SuccessorSearch {
     return hit.isEmpty() && lost.baseUrl() == null ? sameToken() : hit;
   }
 
-  private Optional<Hit> redirected() throws InterruptedException {
+  private Optional<FoundSuccessor> redirected() throws InterruptedException {
     FetchResult.Moved to = probe.firstPage(lost).moved();
     return to == null ? Optional.empty() : confirmedByName(discovery.successor(lost.board(), to));
   }
 
-  private Optional<Hit> published() throws InterruptedException {
+  private Optional<FoundSuccessor> published() throws InterruptedException {
     Optional<URI> page = PublicPageUrls.of(lost.board());
     return page.isEmpty()
         ? Optional.empty()
@@ -87,7 +90,7 @@ final class SuccessorSearch {
   }
 
   /** Accepts a board that the old platform leads to, if the employer's name confirms the page. */
-  private Optional<Hit> confirmedByName(Optional<DiscoveredBoard> finding)
+  private Optional<FoundSuccessor> confirmedByName(Optional<DiscoveredBoard> finding)
       throws InterruptedException {
     if (finding.isEmpty()) {
       return Optional.empty();
@@ -101,10 +104,10 @@ final class SuccessorSearch {
             evidence == SuccessorEvidence.REDIRECT
                 || EmployerMatch.byName(lost, finding.get())
                 || EmployerMatch.byTitles(titles, page.titles()))
-        .map(_ -> hit(finding.get(), evidence));
+        .map(_ -> found(finding.get(), evidence));
   }
 
-  private Optional<Hit> onWebsite() throws InterruptedException {
+  private Optional<FoundSuccessor> onWebsite() throws InterruptedException {
     URI website = website();
     if (website == null) {
       return Optional.empty();
@@ -112,7 +115,7 @@ final class SuccessorSearch {
     Optional<DiscoveredBoard> finding =
         discovery.successor(lost.board(), discovery.search(website));
     return finding.isPresent() && answered(finding.get()).isPresent()
-        ? Optional.of(hit(finding.get(), SuccessorEvidence.WEBSITE))
+        ? Optional.of(found(finding.get(), SuccessorEvidence.WEBSITE))
         : Optional.empty();
   }
 
@@ -122,7 +125,7 @@ final class SuccessorSearch {
     return site ? URI.create("https://" + lost.source().token()) : lost.website();
   }
 
-  private Optional<Hit> sameToken() throws InterruptedException {
+  private Optional<FoundSuccessor> sameToken() throws InterruptedException {
     if (!EmployerMatch.enough(titles) || !PublicPageUrls.isPlain(lost.board())) {
       return Optional.empty();
     }
@@ -137,7 +140,7 @@ final class SuccessorSearch {
       Optional<BoardProbe.FirstPage> page = answered(board.get(), null);
       if (page.isPresent() && EmployerMatch.byTitles(titles, page.get().titles())) {
         return PublicPageUrls.of(board.get())
-            .map(at -> new Hit(board.get(), null, SuccessorEvidence.TITLES, at));
+            .map(at -> found(board.get(), null, SuccessorEvidence.TITLES, at));
       }
     }
     return Optional.empty();
@@ -168,7 +171,14 @@ final class SuccessorSearch {
         .filter(page -> page.answer().outcome() == FetchOutcome.OK);
   }
 
-  private static Hit hit(DiscoveredBoard finding, SuccessorEvidence evidence) {
-    return new Hit(finding.board(), finding.baseUrl(), evidence, finding.page());
+  private FoundSuccessor found(DiscoveredBoard finding, SuccessorEvidence evidence) {
+    return found(finding.board(), finding.baseUrl(), evidence, finding.page());
+  }
+
+  private FoundSuccessor found(
+      BoardId board, @Nullable URI baseUrl, SuccessorEvidence evidence, URI page) {
+    String employer = lost.source().employer();
+    return new FoundSuccessor(
+        lost.board(), board, baseUrl, employer, evidence, Redaction.of(page), now);
   }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.SuccessorRecord;
 import wagewire.ingest.store.CrawlDatabase;
+import wagewire.ingest.successor.FoundSuccessor.SuccessorEvidence;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -39,7 +40,6 @@ public final class SuccessorStore {
             .fetch(SuccessorStore::found));
   }
 
-  /** Returns the time of the latest search per board. */
   Map<BoardId, Instant> searchTimes() {
     return database.statement(context ->
         context

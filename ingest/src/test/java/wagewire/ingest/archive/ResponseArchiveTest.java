@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.read.warc.ArchivedBoard;
+import wagewire.ingest.read.warc.PostingsOfAnswer.ArchivedBoard;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;

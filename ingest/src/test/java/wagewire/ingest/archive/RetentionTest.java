@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.archive.ResponseArchive.Retention;
 import wagewire.model.board.SourceKind;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.SourceTerms;

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.HttpFetcher;
@@ -40,7 +41,7 @@ final class BenchmarkServers implements AutoCloseable {
         new Collector(
             store,
             new SnapshotPublisher(store, kafka),
-            fetcher,
+            BoardFetchers.all(fetcher),
             CollectSettings.STANDARD,
             Clock.systemUTC());
   }

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 

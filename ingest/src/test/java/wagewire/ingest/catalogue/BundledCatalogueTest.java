@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.read.OpenData;
 import wagewire.model.board.SourceKind;
 

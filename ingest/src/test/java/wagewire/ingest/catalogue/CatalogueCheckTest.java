@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wagewire.ingest.catalogue.CatalogueReport.Hint;
-import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.SourceKind;
 
 final class CatalogueCheckTest {

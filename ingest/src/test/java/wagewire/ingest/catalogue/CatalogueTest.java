@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;

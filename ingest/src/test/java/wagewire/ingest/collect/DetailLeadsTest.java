@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.CollectFixture;
 import wagewire.model.event.FetchOutcome;

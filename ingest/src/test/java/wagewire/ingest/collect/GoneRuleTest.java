@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.GoneStreak;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.BoardMemory;
+import wagewire.ingest.store.BoardMemory.GoneStreak;
+import wagewire.ingest.store.VolumeHistory;
 import wagewire.model.event.SnapshotStatus;
 
 final class GoneRuleTest {

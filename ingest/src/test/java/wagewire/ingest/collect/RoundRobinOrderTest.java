@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.collect.Collector.RoundRobinOrder;
 
 final class RoundRobinOrderTest {
 

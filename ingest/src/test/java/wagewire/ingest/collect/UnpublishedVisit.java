@@ -32,20 +32,14 @@ public record UnpublishedVisit(
       throws InterruptedException {
     BoardReadResult reading = null;
     for (BoardAddress address : platform.addresses(source.token())) {
-      reading = new BoardPager(fetcher, platform, source, key, address).read();
+      AddressedBoard board = new AddressedBoard(platform, source, key, address);
+      reading = new BoardPager(fetcher, board).read();
       if (reading.outcome() == FetchOutcome.GONE) {
         continue;
       }
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
-            new DetailFetcher(
-                    BoardFetchers.all(fetcher).visit(source.board()),
-                    platform,
-                    source,
-                    key,
-                    address,
-                    1_000,
-                    clock)
+            new DetailFetcher(BoardFetchers.all(fetcher).visit(source.board()), board, 1_000, clock)
                 .complete(reading, Map.of(), false);
       }
       break;

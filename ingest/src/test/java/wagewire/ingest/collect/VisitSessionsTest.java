@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
+import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchSettings;

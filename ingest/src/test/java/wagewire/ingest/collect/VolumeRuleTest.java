@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.collect.VolumeRule.Judgement;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.VolumeHistory;
 
 final class VolumeRuleTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.testing.FetchFixture;
 import wagewire.ingest.testing.RawServer;
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,9 @@ final class HttpFetcherTest {
                 ? CannedAnswer.status(304)
                 : CannedAnswer.json("[]"));
 
-    assertThat(fetcher.fetch(FetchRequest.conditional(server.address("/a"), "\"1\"", "yesterday")))
+    assertThat(
+            fetcher.fetch(
+                new FetchRequest(server.address("/a"), null, Map.of(), "\"1\"", "yesterday")))
         .isEqualTo(new FetchResult.NotModified());
   }
 

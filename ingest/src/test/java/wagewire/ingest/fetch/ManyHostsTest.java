@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.testing.FetchFixture;
 import wagewire.ingest.testing.RawServer;
 

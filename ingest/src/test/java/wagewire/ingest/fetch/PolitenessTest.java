@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.FetchFixture;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadContext;
 import wagewire.model.board.BoardId;
@@ -26,7 +27,7 @@ final class FacetedCrawlTest {
            {"id": "sales", "count": 1500}, {"id": "marketing", "count": 1000}]}]}]
       """;
 
-  private final LivePlatform workday = Platforms.find("workday").orElseThrow();
+  private final LivePlatform workday = LivePlatform.find("workday").orElseThrow();
   private final BoardCrawl crawl = workday.crawl(workday.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test
@@ -57,7 +58,7 @@ final class FacetedCrawlTest {
   /** Answers each request as the board would, and says what was asked. */
   private List<String> walk(String facets, int all) {
     List<String> bodies = new ArrayList<>();
-    Optional<BoardRequest> next = crawl.next();
+    Optional<FetchRequest> next = crawl.next();
     while (next.isPresent()) {
       String body = String.valueOf(next.get().body());
       bodies.add(body);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
 
@@ -52,7 +53,7 @@ final class PagedCrawlTest {
 
   @Test
   void aKeyIsPutIntoTheHeadersThatWantIt() {
-    BoardRequest request =
+    FetchRequest request =
         crawl("usajobs", "marketing", "somebody@acme.example:k-1").next().orElseThrow();
 
     assertThat(request.headers())
@@ -73,14 +74,14 @@ final class PagedCrawlTest {
   }
 
   private static BoardCrawl crawl(String id, String token, @Nullable String key) {
-    LivePlatform platform = Platforms.find(id).orElseThrow();
+    LivePlatform platform = LivePlatform.find(id).orElseThrow();
     return platform.crawl(platform.addresses(token).getFirst(), token, key);
   }
 
   /** Answers each request with so many items, and says how many requests came. */
   private static int walk(BoardCrawl crawl, int items, @Nullable Integer announced) {
     int requests = 0;
-    Optional<BoardRequest> next = crawl.next();
+    Optional<FetchRequest> next = crawl.next();
     while (next.isPresent()) {
       requests++;
       crawl.accept(

@@ -61,7 +61,7 @@ class PlatformsPageTest {
                 "`" + source.platform() + "`",
                 folder(source).required("name"),
                 source.tier().id(),
-                Platforms.find(source.platform()).isPresent() ? "yes" : NOTHING,
+                LivePlatform.find(source.platform()).isPresent() ? "yes" : NOTHING,
                 source.kind().id()));
   }
 

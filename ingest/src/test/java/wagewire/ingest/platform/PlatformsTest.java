@@ -23,7 +23,7 @@ final class PlatformsTest {
     "workday, acme/wd5/Careers," + " https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/jobs",
   })
   void aBoardIsAskedAtItsPlatformsOwnAddress(String id, String token, URI expected) {
-    LivePlatform platform = Platforms.find(id).orElseThrow();
+    LivePlatform platform = LivePlatform.find(id).orElseThrow();
     BoardAddress address = platform.addresses(token).getFirst();
 
     assertThat(platform.crawl(address, token, null).next().orElseThrow().address())
@@ -32,15 +32,15 @@ final class PlatformsTest {
 
   @Test
   void everyPlatformHasTheReaderOfItsOwnPayloads() {
-    assertThat(Platforms.ids()).isNotEmpty();
-    assertThat(Platforms.ids())
-        .allSatisfy(
-            id -> assertThat(Platforms.find(id).orElseThrow().reader().platform()).isEqualTo(id));
+    assertThat(LivePlatform.ids()).isNotEmpty();
+    assertThat(LivePlatform.ids())
+        .allSatisfy(id ->
+            assertThat(LivePlatform.find(id).orElseThrow().reader().platform()).isEqualTo(id));
   }
 
   @Test
   void anotherAddressKeepsItsPathAndTheTokenIsEncoded() {
-    LivePlatform platform = Platforms.find("ashby").orElseThrow();
+    LivePlatform platform = LivePlatform.find("ashby").orElseThrow();
     BoardAddress mirror = new BoardAddress(URI.create("http://127.0.0.1:80/mirror/"), true);
 
     assertThat(platform.crawl(mirror, "a b/c", null).next().orElseThrow().address())
@@ -63,7 +63,7 @@ final class PlatformsTest {
 
   @Test
   void aTokenThatLacksAPartIsToldOf() {
-    LivePlatform workday = Platforms.find("workday").orElseThrow();
+    LivePlatform workday = LivePlatform.find("workday").orElseThrow();
 
     assertThatThrownBy(() -> workday.addresses("acme"))
         .isInstanceOf(MissingPartException.class)
@@ -72,17 +72,17 @@ final class PlatformsTest {
 
   @Test
   void aTokenThatIsAHostIsAskedThereAlone() {
-    assertThat(Platforms.find("recruitee").orElseThrow().addresses("jobs.acme.example"))
+    assertThat(LivePlatform.find("recruitee").orElseThrow().addresses("jobs.acme.example"))
         .extracting(BoardAddress::base)
         .containsExactly(URI.create("https://jobs.acme.example"));
-    assertThat(Platforms.find("recruitee").orElseThrow().addresses("acme"))
+    assertThat(LivePlatform.find("recruitee").orElseThrow().addresses("acme"))
         .extracting(BoardAddress::base)
         .containsExactly(URI.create("https://acme.recruitee.com"));
   }
 
   @Test
   void theAddressesOfAPlatformAreAskedInTheirOrder() {
-    assertThat(Platforms.find("lever").orElseThrow().addresses("acme"))
+    assertThat(LivePlatform.find("lever").orElseThrow().addresses("acme"))
         .extracting(BoardAddress::base)
         .isEqualTo(
             List.of(URI.create("https://api.lever.co"), URI.create("https://api.eu.lever.co")));

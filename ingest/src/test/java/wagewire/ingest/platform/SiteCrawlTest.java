@@ -8,24 +8,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 
 final class SiteCrawlTest {
 
   private static final String TOKEN = "careers.acme.example";
 
-  private final LivePlatform sites = Platforms.find("jsonld").orElseThrow();
+  private final LivePlatform sites = LivePlatform.find("jsonld").orElseThrow();
   private final BoardCrawl crawl = sites.crawl(sites.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test
   void theSitemapsThatRobotsNamesAreAskedForInPlaceOfTheUsualOne() {
-    BoardRequest robots = crawl.next().orElseThrow();
+    FetchRequest robots = crawl.next().orElseThrow();
+    assertThat(crawl.isPreparing()).isTrue();
     crawl.acceptPreparation(
         body(
             robots.address(),
             "User-agent: *\nSitemap: /maps/jobs.xml\nsitemap: https://x.example/b.xml"));
 
-    assertThat(robots.preparatory()).isTrue();
     assertThat(next()).isEqualTo("https://careers.acme.example/maps/jobs.xml");
     assertThat(next()).isEqualTo("https://x.example/b.xml");
     assertThat(next()).isEqualTo("https://careers.acme.example/");
@@ -44,7 +45,7 @@ final class SiteCrawlTest {
   @Test
   void aSitemapThatIsNotReadToItsEndMakesTheSiteAPart() {
     crawl.next();
-    BoardRequest map = crawl.next().orElseThrow();
+    FetchRequest map = crawl.next().orElseThrow();
     String pages =
         IntStream.rangeClosed(0, 50_000)
             .mapToObj("https://careers.acme.example/about/%d\n"::formatted)
@@ -57,7 +58,7 @@ final class SiteCrawlTest {
   @Test
   void postingsOfOtherSitesAreNotTaken() {
     crawl.next();
-    BoardRequest map = crawl.next().orElseThrow();
+    FetchRequest map = crawl.next().orElseThrow();
 
     assertThat(
             crawl
@@ -73,7 +74,7 @@ final class SiteCrawlTest {
   }
 
   private String next() {
-    Optional<BoardRequest> request = crawl.next();
+    Optional<FetchRequest> request = crawl.next();
     return request.orElseThrow().address().toString();
   }
 

@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import wagewire.ingest.store.state.RobotsReading;
-import wagewire.ingest.store.state.RobotsVerdict;
+import wagewire.ingest.fetch.robots.RobotsPolicy;
+import wagewire.ingest.fetch.robots.RobotsVerdict;
 import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -62,22 +62,17 @@ class SourceLedgerTest {
 
   @Test
   void theLatestReadingOfAnOriginStays() {
-    RobotsReading later = reading(ORIGIN, "lever", RobotsVerdict.FORBIDDEN, MONDAY.plusSeconds(60));
-    ledger.save(later);
-    ledger.save(reading(ORIGIN, "lever", RobotsVerdict.ALLOWED, MONDAY));
+    save(ORIGIN, "lever", RobotsVerdict.FORBIDDEN, MONDAY.plusSeconds(60));
+    save(ORIGIN, "lever", RobotsVerdict.ALLOWED, MONDAY);
     assertThat(ledger.verdicts()).containsExactly(entry("lever", RobotsVerdict.FORBIDDEN));
   }
 
   @Test
   void aDelayIsKeptInWholeSecondsRoundedUp() {
     ledger.save(
-        new RobotsReading(
-            ORIGIN,
-            "lever",
-            RobotsVerdict.ALLOWED,
-            Duration.ofMillis(1_500),
-            YesNoUnknown.YES,
-            MONDAY));
+        "lever",
+        new RobotsPolicy(
+            ORIGIN, RobotsVerdict.ALLOWED, Duration.ofMillis(1_500), MONDAY, YesNoUnknown.YES));
     assertThat(
             sql.fetchSingle(
                     """
@@ -91,15 +86,15 @@ class SourceLedgerTest {
 
   @Test
   void aPlatformIsAsGraveAsItsGravestOrigin() {
-    ledger.save(reading(ORIGIN, "personio", RobotsVerdict.ALLOWED, MONDAY));
-    ledger.save(reading("https://b.example", "personio", RobotsVerdict.UNREACHABLE, MONDAY));
-    ledger.save(reading("https://c.example", "personio", RobotsVerdict.MISSING, MONDAY));
-    ledger.save(reading("https://d.example", "lever", RobotsVerdict.ALLOWED, MONDAY));
+    save(ORIGIN, "personio", RobotsVerdict.ALLOWED, MONDAY);
+    save("https://b.example", "personio", RobotsVerdict.UNREACHABLE, MONDAY);
+    save("https://c.example", "personio", RobotsVerdict.MISSING, MONDAY);
+    save("https://d.example", "lever", RobotsVerdict.ALLOWED, MONDAY);
     assertThat(ledger.verdicts())
         .containsOnlyKeys("personio", "lever")
         .containsEntry("personio", RobotsVerdict.UNREACHABLE)
         .containsEntry("lever", RobotsVerdict.ALLOWED);
-    ledger.save(reading("https://e.example", "personio", RobotsVerdict.FORBIDDEN, MONDAY));
+    save("https://e.example", "personio", RobotsVerdict.FORBIDDEN, MONDAY);
     assertThat(ledger.verdicts()).containsEntry("personio", RobotsVerdict.FORBIDDEN);
   }
 
@@ -130,8 +125,7 @@ class SourceLedgerTest {
         new RequestLimits(null, 1, Duration.ofSeconds(1)));
   }
 
-  private static RobotsReading reading(
-      String origin, String platform, RobotsVerdict verdict, Instant at) {
-    return new RobotsReading(origin, platform, verdict, null, YesNoUnknown.UNKNOWN, at);
+  private void save(String origin, String platform, RobotsVerdict verdict, Instant at) {
+    ledger.save(platform, new RobotsPolicy(origin, verdict, null, at, YesNoUnknown.UNKNOWN));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.discover.BoardAddressMatcher;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 
@@ -26,7 +26,7 @@ final class PublicPageUrlsTest {
   @Test
   void tokensAreTriedOnPlatformsThatCanBeAsked() {
     assertThat(PublicPageUrls.tried()).containsExactly("greenhouse", "lever", "ashby", "workable");
-    assertThat(Platforms.ids()).containsAll(PublicPageUrls.tried());
+    assertThat(LivePlatform.ids()).containsAll(PublicPageUrls.tried());
   }
 
   @Test

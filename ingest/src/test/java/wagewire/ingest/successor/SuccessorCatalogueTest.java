@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
+import wagewire.ingest.successor.FoundSuccessor.SuccessorEvidence;
 import wagewire.model.board.BoardId;
 
 final class SuccessorCatalogueTest {

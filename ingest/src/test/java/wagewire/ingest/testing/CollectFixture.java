@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
@@ -25,12 +25,13 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.lease.HostBoards;
-import wagewire.ingest.lease.LeaseListener;
-import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.lease.LeaseWorker.LeaseListener;
+import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestKafka;
@@ -131,7 +132,8 @@ public final class CollectFixture implements AutoCloseable {
 
   private List<CollectReport> collect(List<BoardEntry> entries, Fetcher fetching) {
     Collector collector =
-        new Collector(store, publisher, fetching, CollectSettings.STANDARD, clock);
+        new Collector(
+            store, publisher, BoardFetchers.all(fetching), CollectSettings.STANDARD, clock);
     List<CollectReport> reports = collector.collect(entries, _ -> {});
     clock.advance(Duration.ofHours(1));
     return reports;
@@ -146,7 +148,9 @@ public final class CollectFixture implements AutoCloseable {
    * @param hourly runs next to the visits
    */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
-    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    Collector collector =
+        new Collector(
+            store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
         new LeaseWorker.SharedWork(HostBoards.of(entries, _ -> "the server"), collector, hourly),

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.HttpFetcher;
-import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.PacePolicy;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 
 /** Environment of fetching in tests: made-up names, and time that passes only in pauses. */
 public final class FetchFixture {

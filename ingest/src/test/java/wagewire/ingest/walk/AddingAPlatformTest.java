@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.discover.BoardAddressMatcher;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
@@ -90,7 +90,7 @@ class AddingAPlatformTest {
 
     assertThat(withClassPath(classPath))
         .containsExactly("quarry:acme", "Quarry", "PT2S", "walked through");
-    assertThat(Platforms.find("quarry")).as("without the folder").isEmpty();
+    assertThat(LivePlatform.find("quarry")).as("without the folder").isEmpty();
   }
 
   @Test

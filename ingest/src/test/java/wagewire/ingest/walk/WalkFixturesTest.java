@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.collect.UnpublishedVisit;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.testing.ManualClock;
 import wagewire.model.board.Source;
@@ -55,12 +54,12 @@ class WalkFixturesTest {
         folders(root).stream()
             .map(folder -> root.relativize(folder).getName(0).toString())
             .collect(Collectors.toSet());
-    assertThat(walked).containsExactlyInAnyOrderElementsOf(Platforms.ids());
+    assertThat(walked).containsExactlyInAnyOrderElementsOf(LivePlatform.ids());
   }
 
   static void isWalkedThrough(Path folder, Path root) throws IOException, InterruptedException {
     WalkFixture walk = WalkFixture.of(folder);
-    LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
+    LivePlatform platform = LivePlatform.find(walk.platform(root)).orElseThrow();
     Source source =
         new Source(
             platform.id(), walk.token(), Sources.kind(platform.id()), walk.employer(), null, false);

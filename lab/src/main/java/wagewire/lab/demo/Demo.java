@@ -10,7 +10,7 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;

@@ -1,7 +1,7 @@
 package wagewire.lab.demo;
 
 import java.util.List;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 
 /** Counts of what the demo has collected so far. */
 public final class DemoCounts {

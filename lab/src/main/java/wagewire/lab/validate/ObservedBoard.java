@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.VolumeRule;
-import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.ingest.store.VolumeHistory;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.server.FailingBoards;

@@ -12,10 +12,10 @@ import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.lease.LeaseListener;
-import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
+import wagewire.ingest.lease.LeaseWorker.LeaseListener;
+import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
+import wagewire.ingest.publish.CollectReport;
 
 /**
  * One of several workers that collect a market's weeks by leases which end after six seconds

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.state.BoardHealth;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableReader;
-import wagewire.ingest.read.table.TableRow;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
 import wagewire.ingest.read.warc.WarcAnswers;

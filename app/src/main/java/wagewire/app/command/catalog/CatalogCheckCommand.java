@@ -16,10 +16,9 @@ import wagewire.app.command.Terminal;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
-import wagewire.ingest.catalogue.CatalogueReport;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.ConcurrentBoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
@@ -58,7 +57,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     boolean wrong = !report.problems().isEmpty();
     List<BoardEntry> live = reading.entries().stream().filter(BoardEntry::live).toList();
     if (fetch && !wrong) {
-      contact.require(ConcurrentBoardProbe.addresses(live));
+      contact.require(BoardProbe.addresses(live));
     }
     List<FoundSuccessor> successors = memory.successors(reading.entries());
     if (!target.json()) {
@@ -80,7 +79,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private List<BoardProbe.Result> probe(List<BoardEntry> live) {
     try (HttpFetcher fetcher = contact.fetcher()) {
       List<BoardProbe.Result> answers =
-          ConcurrentBoardProbe.probe(new BoardProbe(contact.within(fetcher)), live, this::tell);
+          new BoardProbe(contact.within(fetcher)).probe(live, this::tell);
       if (!target.json()) {
         Map<String, Long> counts =
             answers.stream()

@@ -15,7 +15,7 @@ import wagewire.ingest.discover.BoardDiscovery.Look;
 import wagewire.ingest.discover.BoardDiscovery.Search;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.DiscoveredBoard;
-import wagewire.ingest.discover.LinkEvidence.Confidence;
+import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence.Confidence;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;

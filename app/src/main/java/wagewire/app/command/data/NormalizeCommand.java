@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableReader;
-import wagewire.ingest.read.table.TableRow;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.Normaliser;

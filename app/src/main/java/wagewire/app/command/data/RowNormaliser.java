@@ -3,7 +3,7 @@ package wagewire.app.command.data;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.table.TableRow;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;

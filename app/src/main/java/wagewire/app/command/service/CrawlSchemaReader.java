@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.reporting.page.CollectorState;
 
 /** Reads the schema {@code crawl} for the pages of the HTTP service. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.log.LogCorrelation;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.lease.LeaseListener;
-import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
+import wagewire.ingest.lease.LeaseWorker.LeaseListener;
+import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.BoardHealth;
 import wagewire.model.event.FetchOutcome;
 
 /** Outcomes of the newest fetch of each board. */

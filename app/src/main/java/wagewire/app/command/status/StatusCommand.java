@@ -25,7 +25,7 @@ import wagewire.app.pipeline.PipelineLag;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;

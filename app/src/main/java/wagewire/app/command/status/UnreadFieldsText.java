@@ -2,7 +2,7 @@ package wagewire.app.command.status;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.UnreadFields.PlatformUnread;
 
 /** Formats fields that no reader understands, a line a platform. */
 final class UnreadFieldsText {

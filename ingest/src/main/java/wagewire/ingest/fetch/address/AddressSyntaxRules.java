@@ -1,6 +1,7 @@
 package wagewire.ingest.fetch.address;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 
 /** Checks the syntax of an address before any look-up. */
 public final class AddressSyntaxRules {
@@ -36,5 +37,15 @@ public final class AddressSyntaxRules {
 
   private static UnsafeAddressException refused(URI address, String why) {
     return new UnsafeAddressException(Redaction.of(address) + " " + why);
+  }
+
+  /** Refuses an address; the message is one line for a person. */
+  public static final class UnsafeAddressException extends UnknownHostException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnsafeAddressException(String message) {
+      super(message);
+    }
   }
 }

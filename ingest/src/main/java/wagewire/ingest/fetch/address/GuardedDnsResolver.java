@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
+import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 
 /**
  * Resolves names for each connection and refuses non-public addresses. The checked address is the
@@ -53,5 +54,16 @@ public final class GuardedDnsResolver implements DnsResolver {
                 .formatted(host, address.getHostAddress(), refusal.get()));
       }
     }
+  }
+
+  /** Resolves host names. */
+  @FunctionalInterface
+  public interface DnsLookup {
+
+    /** The system's own resolver. */
+    DnsLookup SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+
+    /** Returns all addresses of a name, or the address itself for a literal; never empty. */
+    List<InetAddress> addresses(String host) throws UnknownHostException;
   }
 }

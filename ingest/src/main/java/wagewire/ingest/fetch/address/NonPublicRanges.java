@@ -1,22 +1,19 @@
 package wagewire.ingest.fetch.address;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import wagewire.model.table.ResourceTable;
 
 /** Classifies addresses as public or not, from a table of blocks. */
 public final class NonPublicRanges {
 
-  private static final List<Block> BLOCKS = read();
+  private static final List<Block> BLOCKS =
+      ResourceTable.lines(NonPublicRanges.class, "blocks.tsv").stream()
+          .map(NonPublicRanges::block)
+          .toList();
 
   private NonPublicRanges() {}
 
@@ -54,33 +51,17 @@ public final class NonPublicRanges {
     return Optional.empty();
   }
 
-  private static List<Block> read() {
-    try (InputStream stream =
-            Objects.requireNonNull(NonPublicRanges.class.getResourceAsStream("blocks.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(NonPublicRanges::block)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Block block(String line) {
-    List<String> fields = List.of(line.split("\t", -1));
-    List<String> prefix = List.of(fields.getFirst().split("/", -1));
+  private static Block block(String[] fields) {
+    List<String> prefix = List.of(fields[0].split("/", -1));
     Decision decision =
-        switch (fields.get(1)) {
+        switch (fields[1]) {
           case "-" -> Decision.REFUSED;
           case "+" -> Decision.PUBLIC;
           default -> Decision.EMBEDDED;
         };
     int[] embedded =
         decision == Decision.EMBEDDED
-            ? Arrays.stream(fields.get(1).split(" ", -1)).mapToInt(Integer::parseInt).toArray()
+            ? Arrays.stream(fields[1].split(" ", -1)).mapToInt(Integer::parseInt).toArray()
             : new int[0];
     try {
       return new Block(
@@ -88,9 +69,9 @@ public final class NonPublicRanges {
           Integer.parseInt(prefix.get(1)),
           decision,
           embedded,
-          fields.get(2));
+          fields[2]);
     } catch (UnknownHostException e) {
-      throw new IllegalStateException("blocks.tsv: " + line, e);
+      throw new IllegalStateException("blocks.tsv: " + fields[0], e);
     }
   }
 

@@ -18,13 +18,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.ingest.fetch.address.AddressSyntaxRules;
-import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 import wagewire.ingest.fetch.address.GuardedDnsResolver;
+import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.address.UnsafeAddressException;
-import wagewire.ingest.fetch.pace.CircuitOpenException;
 import wagewire.ingest.fetch.pace.HostGate;
+import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 import wagewire.ingest.fetch.pace.RetryAfter;
 
 /** Sends one request and reads one answer, within the limits, once the gate permits it. */
@@ -142,7 +142,7 @@ public final class Exchange implements AutoCloseable {
             .setCookieSpec(
                 question.cookies() == null ? StandardCookieSpec.IGNORE : StandardCookieSpec.STRICT)
             .build());
-    request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
+    request.setHeader("Accept-Encoding", ResponseReader.ACCEPTED);
     if (question.body() != null) {
       request.setHeader("Content-Type", "application/json");
       request.setEntity(

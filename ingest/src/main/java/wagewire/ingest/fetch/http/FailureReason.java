@@ -1,9 +1,9 @@
 package wagewire.ingest.fetch.http;
 
 import java.io.IOException;
+import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 import wagewire.ingest.fetch.address.Redaction;
-import wagewire.ingest.fetch.address.UnsafeAddressException;
-import wagewire.ingest.fetch.pace.CircuitOpenException;
+import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 
 /** Describes in one line why there is no answer. */
 public final class FailureReason {

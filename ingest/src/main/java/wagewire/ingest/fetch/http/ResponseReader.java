@@ -2,19 +2,26 @@ package wagewire.ingest.fetch.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads answers within the limit of a body. */
 final class ResponseReader {
+
+  /** Supported content encoding. */
+  static final String ACCEPTED = "gzip";
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
 
@@ -61,7 +68,7 @@ final class ResponseReader {
     LimitedInputStream sent = new LimitedInputStream(content, limit);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean more;
-    try (InputStream decoding = ContentDecoder.decode(headers.get("content-encoding"), sent)) {
+    try (InputStream decoding = decode(headers.get("content-encoding"), sent)) {
       LimitedInputStream decoded = new LimitedInputStream(decoding, limit);
       decoded.transferTo(body);
       more = decoded.more();
@@ -95,5 +102,77 @@ final class ResponseReader {
       }
     }
     return Map.copyOf(headers);
+  }
+
+  /**
+   * Returns the decoded stream.
+   *
+   * @throws IOException when the body is damaged or the encoding unsupported
+   */
+  private static InputStream decode(@Nullable String encoding, InputStream body)
+      throws IOException {
+    String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "", "identity" -> body;
+      case "gzip", "x-gzip" -> unzip(body);
+      default ->
+          throw new IOException("content encoding '%s' was not requested".formatted(encoding));
+    };
+  }
+
+  private static InputStream unzip(InputStream body) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(body);
+    int first = stream.read();
+    if (first < 0) {
+      return stream;
+    }
+    stream.unread(first);
+    return new GZIPInputStream(stream);
+  }
+
+  /** Ends a stream at a limit and records whether it went on. */
+  private static final class LimitedInputStream extends FilterInputStream {
+
+    private long left;
+    private boolean more;
+
+    LimitedInputStream(InputStream stream, long limit) {
+      super(stream);
+      this.left = limit;
+    }
+
+    /** Returns true when the stream exceeded the limit; valid once its end was read. */
+    boolean more() {
+      return more;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      if (left == 0) {
+        more = more || in.read() >= 0;
+        return -1;
+      }
+      int count = in.read(bytes, offset, (int) Math.min(length, left));
+      left -= Math.max(count, 0);
+      return count;
+    }
+
+    /** Leaves the stream open: closing a body would read all the rest of it. */
+    @Override
+    public void close() {}
+
+    @Override
+    public long skip(long count) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.ingest.fetch.pace;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
@@ -33,5 +34,15 @@ public interface HostGate {
 
     @Override
     void close();
+  }
+
+  /** Signals that requests to a host are suspended; the message is one line for a person. */
+  final class CircuitOpenException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    CircuitOpenException(String message) {
+      super(message);
+    }
   }
 }

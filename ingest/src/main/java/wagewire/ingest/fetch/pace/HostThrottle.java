@@ -3,6 +3,7 @@ package wagewire.ingest.fetch.pace;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 
 /**
  * Throttles one host; small, since there are many. Times are nanoseconds of one monotonic clock;

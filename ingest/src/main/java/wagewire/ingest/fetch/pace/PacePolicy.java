@@ -1,5 +1,6 @@
 package wagewire.ingest.fetch.pace;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
 
@@ -19,4 +20,17 @@ public interface PacePolicy {
 
   /** Returns the pace of a host; called for a new lane, and again once it was forgotten. */
   PaceRule rule(Origin origin);
+
+  /**
+   * Pace of a host.
+   *
+   * @param inFlight concurrent requests
+   * @param gap least time between request starts
+   * @param adapts whether the pace reacts to refusals and failures; false for the user's own server
+   */
+  record PaceRule(int inFlight, Duration gap, boolean adapts) {
+
+    public static final PaceRule PUBLIC = new PaceRule(1, Duration.ofSeconds(1), true);
+    public static final PaceRule OWN = new PaceRule(8, Duration.ZERO, false);
+  }
 }

@@ -2,10 +2,11 @@ package wagewire.ingest.fetch.pace;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.NonPublicRanges;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 
 /**
  * Limits requests to public hosts, and not to the user's own: a host that the user configured and

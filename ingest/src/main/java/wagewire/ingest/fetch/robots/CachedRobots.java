@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
+import wagewire.model.source.YesNoUnknown;
 
 /** The rules read at one origin, and when they expire. */
 final class CachedRobots {
@@ -14,49 +15,32 @@ final class CachedRobots {
 
   private final Origin origin;
   private final RobotsFile file;
-  private final RobotsState state;
+  private final RobotsVerdict verdict;
   private final @Nullable RobotsDecision forAll;
   private final @Nullable TdmReservations reservations;
   private final Instant readAt;
   private final Instant until;
   private volatile boolean tdmReserved;
 
-  private CachedRobots(
+  /**
+   * @param forAll decision on every address; null when the file decides
+   * @param reservations null when they could not be read
+   */
+  CachedRobots(
       Origin origin,
       RobotsFile file,
-      RobotsState state,
+      RobotsVerdict verdict,
       @Nullable RobotsDecision forAll,
       @Nullable TdmReservations reservations,
       Instant readAt,
       Duration holds) {
     this.origin = origin;
     this.file = file;
-    this.state = state;
+    this.verdict = tooSlow(file) ? RobotsVerdict.FORBIDDEN : verdict;
     this.forAll = forAll;
     this.reservations = reservations;
     this.readAt = readAt;
     this.until = readAt.plus(holds);
-  }
-
-  /**
-   * @param reservations null when they could not be read
-   */
-  static CachedRobots of(
-      Origin origin,
-      RobotsFile file,
-      RobotsState state,
-      @Nullable TdmReservations reservations,
-      Instant now,
-      Duration holds) {
-    RobotsState comesTo = tooSlow(file) ? RobotsState.DISALLOWED : state;
-    return new CachedRobots(origin, file, comesTo, null, reservations, now, holds);
-  }
-
-  /** Returns rules that disallow everything. */
-  static CachedRobots unreadable(
-      Origin origin, RobotsDecision ruling, Instant now, Duration holds) {
-    return new CachedRobots(
-        origin, RobotsFile.NOTHING, RobotsState.UNREADABLE, ruling, null, now, holds);
   }
 
   boolean holdsAt(Instant now) {
@@ -98,7 +82,12 @@ final class CachedRobots {
   }
 
   RobotsPolicy policy() {
-    Boolean reserved = tdmReserved ? Boolean.TRUE : reservations == null ? null : Boolean.FALSE;
-    return new RobotsPolicy(origin.toString(), state, file.crawlDelay(), readAt, reserved);
+    YesNoUnknown unreserved = reservations == null ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
+    return new RobotsPolicy(
+        origin.toString(),
+        verdict,
+        file.crawlDelay(),
+        readAt,
+        tdmReserved ? YesNoUnknown.YES : unreserved);
   }
 }

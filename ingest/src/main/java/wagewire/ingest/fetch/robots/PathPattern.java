@@ -1,5 +1,7 @@
 package wagewire.ingest.fetch.robots;
 
+import crawlercommons.robots.SimpleRobotRules;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +11,18 @@ import java.util.List;
  */
 final class PathPattern {
 
+  private static final boolean[] SIGNS_OF_PATTERNS = new boolean[128];
+
+  static {
+    SIGNS_OF_PATTERNS['*'] = true;
+    SIGNS_OF_PATTERNS['$'] = true;
+  }
+
   private final List<String> pieces;
   private final boolean toTheEnd;
 
   /**
-   * @param pattern with its escapes as {@link RobotsPathEncoding} writes them
+   * @param pattern with its escapes as {@link #escaped} writes them
    */
   PathPattern(String pattern) {
     toTheEnd = pattern.endsWith("$");
@@ -52,5 +61,19 @@ final class PathPattern {
     }
     pieces.add(pattern.substring(from));
     return List.copyOf(pieces);
+  }
+
+  /** Returns path and query with the special characters of patterns escaped (RFC 9309, 2.2.2). */
+  static String path(URI address) {
+    String path = address.getRawPath();
+    String query = address.getRawQuery();
+    String whole = path == null || path.isEmpty() ? "/" : path;
+    return SimpleRobotRules.escapePath(
+        query == null ? whole : whole + "?" + query, SIGNS_OF_PATTERNS);
+  }
+
+  /** Returns a pattern with its special characters unchanged. */
+  static String escaped(String written) {
+    return SimpleRobotRules.escapePath(written.strip(), null);
   }
 }

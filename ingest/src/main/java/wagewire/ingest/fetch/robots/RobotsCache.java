@@ -130,33 +130,35 @@ public final class RobotsCache {
     return switch (files.read(origin.at(FILE), Duration.ZERO)) {
       case WellKnownFiles.Found.File(ExchangeResponse answer) -> {
         RobotsFile file = RobotsFile.read(answer.body(), PRODUCT);
-        yield read(origin, file, file.state(), answer);
+        yield read(origin, file, file.verdict(), answer);
       }
       case WellKnownFiles.Found.Nothing() ->
-          read(origin, RobotsFile.NOTHING, RobotsState.MISSING, null);
+          read(origin, RobotsFile.NOTHING, RobotsVerdict.MISSING, null);
       case WellKnownFiles.Found.Unavailable(int status) ->
           unreadable(
               origin,
               new RobotsDecision.Disallowed(
                   "robots.txt of %s returns status %d, so that nothing is requested until %s"
-                      .formatted(origin, status, later())));
+                      .formatted(origin, status, later())),
+              UNTIL_ANOTHER_TRY);
       case WellKnownFiles.Found.Unreachable(String reason) ->
           unreadable(
               origin,
               new RobotsDecision.Unreachable(
                   "robots.txt of %s cannot be read, so that nothing is requested until %s: %s"
-                      .formatted(origin, later(), reason)));
+                      .formatted(origin, later(), reason)),
+              UNTIL_ANOTHER_TRY);
       case WellKnownFiles.Found.Closed(String reason) ->
-          CachedRobots.unreadable(
-              origin, new RobotsDecision.Unreachable(reason), clock.instant(), Duration.ZERO);
+          unreadable(origin, new RobotsDecision.Unreachable(reason), Duration.ZERO);
     };
   }
 
   private CachedRobots read(
-      Origin origin, RobotsFile file, RobotsState state, @Nullable ExchangeResponse answer)
+      Origin origin, RobotsFile file, RobotsVerdict verdict, @Nullable ExchangeResponse answer)
       throws InterruptedException {
     CachedRobots reading =
-        CachedRobots.of(origin, file, state, reservations(origin, file), clock.instant(), DAY);
+        new CachedRobots(
+            origin, file, verdict, null, reservations(origin, file), clock.instant(), DAY);
     if (answer != null && TdmReservations.header(answer.header(TDM_HEADER))) {
       reading.reserveTdm();
     }
@@ -181,8 +183,15 @@ public final class RobotsCache {
     };
   }
 
-  private CachedRobots unreadable(Origin origin, RobotsDecision ruling) {
-    return CachedRobots.unreadable(origin, ruling, clock.instant(), UNTIL_ANOTHER_TRY);
+  private CachedRobots unreadable(Origin origin, RobotsDecision decision, Duration holds) {
+    return new CachedRobots(
+        origin,
+        RobotsFile.NOTHING,
+        RobotsVerdict.UNREACHABLE,
+        decision,
+        null,
+        clock.instant(),
+        holds);
   }
 
   private Instant later() {

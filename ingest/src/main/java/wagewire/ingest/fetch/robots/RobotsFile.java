@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of a robots.txt for one user agent. crawler-commons parses and groups the lines; this
  * class selects the applicable rule.
  */
-final class RobotsFile {
+record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
 
   /** Rules of an empty file. */
   static final RobotsFile NOTHING = new RobotsFile(List.of(), null);
@@ -26,14 +26,6 @@ final class RobotsFile {
       Pattern.compile("(?im)^([ \\t]*+user-?[ \\t]?agent[ \\t]*+:?[ \\t]*+\\*)[ \\t][^\\r\\n]*");
   private static final Pattern INDEX = Pattern.compile("/index\\.html?$");
   private static final String NOBODY = "-";
-
-  private final List<Line> lines;
-  private final @Nullable Duration crawlDelay;
-
-  private RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
-    this.lines = lines;
-    this.crawlDelay = crawlDelay;
-  }
 
   /**
    * Parses a file, whatever its content.
@@ -60,13 +52,9 @@ final class RobotsFile {
     return FOR_ALL.matcher(text).replaceAll("$1").getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  @Nullable Duration crawlDelay() {
-    return crawlDelay;
-  }
-
   /** Returns the rule that disallows an address; the longest match wins, then one that allows. */
   Optional<String> forbids(URI address) {
-    String path = RobotsPathEncoding.of(address);
+    String path = PathPattern.path(address);
     if (path.equals("/robots.txt")) {
       return Optional.empty();
     }
@@ -84,21 +72,21 @@ final class RobotsFile {
         : Optional.of("Disallow: " + strongest.pattern());
   }
 
-  RobotsState state() {
+  RobotsVerdict verdict() {
     boolean forbidsSome = lines.stream().anyMatch(line -> !line.allows());
     if (!forbidsSome) {
-      return RobotsState.ALLOWED;
+      return RobotsVerdict.ALLOWED;
     }
     boolean allowsSome = lines.stream().anyMatch(Line::allows);
     boolean forbidsAll =
         lines.stream().anyMatch(line -> !line.allows() && line.pattern().matches("/?\\*?"));
-    return forbidsAll && !allowsSome ? RobotsState.DISALLOWED : RobotsState.PARTLY_DISALLOWED;
+    return forbidsAll && !allowsSome ? RobotsVerdict.FORBIDDEN : RobotsVerdict.PARTLY;
   }
 
   /**
    * One rule.
    *
-   * @param pattern escaped as {@link RobotsPathEncoding} does
+   * @param pattern escaped as {@link PathPattern#escaped} does
    */
   private record Line(boolean allows, String pattern, PathPattern compiled) {
 

@@ -3,6 +3,7 @@ package wagewire.ingest.fetch.robots;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.source.YesNoUnknown;
 
 /**
  * Policy of one origin.
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin such as {@code https://acme.example}, without the scheme's default port
  * @param crawlDelay between requests; null for none
  * @param readAt when robots.txt was read or failed
- * @param tdmReserved whether text and data mining is reserved for a requested address; null when
+ * @param tdmReserved whether text and data mining is reserved for a requested address; unknown when
  *     unreadable
  */
 public record RobotsPolicy(
     String origin,
-    RobotsState state,
+    RobotsVerdict verdict,
     @Nullable Duration crawlDelay,
     Instant readAt,
-    @Nullable Boolean tdmReserved) {}
+    YesNoUnknown tdmReserved) {}

@@ -36,7 +36,7 @@ record TdmReservations(List<Line> lines) {
         if (!location.isEmpty()) {
           lines.add(
               new Line(
-                  new PathPattern(RobotsPathEncoding.pattern(location)),
+                  new PathPattern(PathPattern.escaped(location)),
                   node.path("tdm-reservation").asInt(0) == 1));
         }
       }
@@ -52,7 +52,7 @@ record TdmReservations(List<Line> lines) {
   }
 
   boolean reserves(URI address) {
-    String path = RobotsPathEncoding.of(address);
+    String path = PathPattern.path(address);
     return lines.stream()
         .filter(line -> line.location().matches(path))
         .findFirst()

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import wagewire.ingest.fetch.address.UnsafeAddressException;
+import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 import wagewire.ingest.fetch.http.Exchange;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.fetch.http.FailureReason;
 import wagewire.ingest.fetch.http.Redirects;
-import wagewire.ingest.fetch.pace.CircuitOpenException;
+import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 import wagewire.ingest.fetch.pace.Sleeper;
 
 /** Reads the well-known files of origins; redirects to any public address are followed. */

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.value.Texts;
 import wagewire.model.table.ResourceTable;
 
 /**
@@ -80,6 +81,11 @@ public final class PersonFields {
       }
     }
     return kept;
+  }
+
+  /** Returns a text of at most 200 characters for the value, without fields that name a person. */
+  public static String shown(JsonNode value) {
+    return Texts.shortened(value.isString() ? value.stringValue() : drop(value).toString());
   }
 
   private static String key(String field) {

@@ -173,14 +173,9 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     Map<String, String> unread = new TreeMap<>();
     for (var property : posting.properties()) {
       JsonNode value = property.getValue();
-      boolean empty =
-          value.isNull()
-              || (value.isContainer() && value.isEmpty())
-              || (value.isString() && value.stringValue().isBlank());
       String name = property.getKey();
-      if (!empty && !KNOWN.contains(name) && !PersonFields.matches(name)) {
-        String shown = value.isString() ? value.stringValue() : PersonFields.drop(value).toString();
-        unread.put(name, Texts.shortened(shown));
+      if (!JsonFields.isEmpty(value) && !KNOWN.contains(name) && !PersonFields.matches(name)) {
+        unread.put(name, PersonFields.shown(value));
       }
     }
     return unread;

@@ -1,8 +1,13 @@
 package wagewire.ingest.read.jsonld;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +17,8 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.jsonld.JsonLdReader.PageSource;
+import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
@@ -66,10 +73,8 @@ public final class JsonLdReader implements PayloadReader {
     }
     List<ObjectNode> postings = PostingNodes.in(List.of(document));
     if (postings.isEmpty()) {
-      throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE,
-          "%s: no JobPosting in the document; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text)));
+      throw context.changed(
+          "no JobPosting in the document; it begins with: " + Texts.shortened(text));
     }
     return postings;
   }
@@ -100,6 +105,71 @@ public final class JsonLdReader implements PayloadReader {
       if (!known.equals(first) && seen.putIfAbsent(second.externalId(), second) == null) {
         page.listing(second);
       }
+    }
+  }
+
+  /**
+   * Origin of a page.
+   *
+   * @param address that answered; null when unknown
+   * @param charset of the header; null for none
+   */
+  public record PageSource(@Nullable String address, @Nullable String charset) {
+
+    /** Source of a page of unknown origin. */
+    static final PageSource UNKNOWN = new PageSource(null, null);
+  }
+
+  /**
+   * The postings of one HTML page: from its JSON-LD scripts, or without these from its microdata
+   * and RDFa.
+   *
+   * @param postings in the page's order
+   * @param address stated by the page itself, if any
+   */
+  private record PagePostings(List<ObjectNode> postings, @Nullable String address) {
+
+    private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
+
+    /** Reads a page's postings; an invalid script is refused if it contains the word JobPosting. */
+    static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
+      Document document = Html.parse(html, "");
+      List<JsonNode> blocks = new ArrayList<>();
+      for (Element script : document.select(SCRIPTS)) {
+        try {
+          blocks.add(LenientJson.parse(script.data()));
+        } catch (JacksonException e) {
+          refuse(script.data(), e, page);
+        }
+      }
+      blocks.addAll(NextJsScripts.documents(document));
+      List<ObjectNode> postings = PostingNodes.in(blocks);
+      return new PagePostings(
+          postings.isEmpty() ? marked(document) : postings, address(document, source));
+    }
+
+    private static void refuse(String script, JacksonException error, ReadPageBuilder page) {
+      if (script.toLowerCase(Locale.ROOT).contains("jobposting")) {
+        page.refuse(
+            RejectionReason.UNREADABLE,
+            "a JSON-LD block with a JobPosting is not valid JSON: " + error.getOriginalMessage(),
+            script);
+      }
+    }
+
+    private static List<ObjectNode> marked(Document document) {
+      List<JsonNode> items = new ArrayList<>(MarkupItems.microdata(document));
+      items.addAll(MarkupItems.rdfa(document));
+      return PostingNodes.in(items);
+    }
+
+    private static @Nullable String address(Document document, PageSource source) {
+      Element canonical = document.selectFirst("link[rel=canonical][href~=(?i)^https?://]");
+      if (canonical != null) {
+        return canonical.attr("href");
+      }
+      Element graph = document.selectFirst("meta[property=og:url][content~=(?i)^https?://]");
+      return graph == null ? source.address() : graph.attr("content");
     }
   }
 }

@@ -107,15 +107,10 @@ record MarkupItems(String scope, String type, String property) {
     JsonNode before = item.get(name);
     if (before == null) {
       item.set(name, value);
-      return;
+    } else if (before instanceof ArrayNode values) {
+      values.add(value);
+    } else {
+      item.putArray(name).add(before).add(value);
     }
-    ArrayNode values = JsonNodeFactory.instance.arrayNode();
-    if (before.isArray()) {
-      before.values().forEach(values::add);
-    }
-    if (!before.isArray()) {
-      values.add(before);
-    }
-    item.set(name, values.add(value));
   }
 }

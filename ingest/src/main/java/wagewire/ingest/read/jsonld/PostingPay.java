@@ -1,11 +1,17 @@
 package wagewire.ingest.read.jsonld;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
@@ -39,11 +45,9 @@ final class PostingPay {
 
   private static void fill(
       JsonNode salary, @Nullable String currency, boolean predicted, ListingBuilder listing) {
-    for (JsonNode value : JsonFields.list(JsonFields.at(salary, "value"))) {
+    List<JsonNode> values = JsonFields.list(salary, "value");
+    for (JsonNode value : JsonFields.at(salary, "value") == null ? List.of(salary) : values) {
       add(salary, value, currency, predicted, listing);
-    }
-    if (JsonFields.at(salary, "value") == null) {
-      add(salary, salary, currency, predicted, listing);
     }
   }
 
@@ -103,11 +107,11 @@ final class PostingPay {
 
   private static @Nullable String currency(
       JsonNode salary, JsonNode value, @Nullable String beside) {
-    String own = JsonFields.text(salary, "currency");
-    String inner = own == null ? JsonFields.text(value, "currency") : own;
-    String outer = inner == null ? JsonFields.text(salary, "priceCurrency") : inner;
-    String price = outer == null ? JsonFields.text(value, "priceCurrency") : outer;
-    return price == null ? beside : price;
+    return Stream.of("currency", "priceCurrency")
+        .flatMap(field -> Stream.of(salary, value).map(node -> JsonFields.text(node, field)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(beside);
   }
 
   private static @Nullable String period(JsonNode salary, JsonNode value) {
@@ -119,5 +123,65 @@ final class PostingPay {
       }
     }
     return null;
+  }
+
+  /**
+   * Reads amounts of JobPosting: numbers, and texts with one number in any country's notation, with
+   * or without a currency. A last separator followed by three digits separates thousands, any other
+   * one decimals.
+   */
+  static final class SalaryAmounts {
+
+    private static final Pattern TEXT =
+        Pattern.compile(
+            "(?:[A-Z]{3}|\\p{Sc}|[A-Z]{1,2}\\$)?\\s*(\\d[\\d.,'’\\s\\u00a0\\u202f]*?)\\s*([kK])?\\s*"
+                + "(?:[A-Z]{3}|\\p{Sc}|kr|,-)?");
+    private static final Pattern BLANKS = Pattern.compile("['’\\s\\u00a0\\u202f]");
+    private static final int LONGEST = 60;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private SalaryAmounts() {}
+
+    /** Returns the amount; null unless there is exactly one positive number. */
+    static @Nullable BigDecimal of(@Nullable JsonNode node) {
+      if (node != null && node.isNumber()) {
+        return JsonFields.amount(node);
+      }
+      String text = JsonFields.text(node);
+      return text == null ? null : parse(text);
+    }
+
+    static @Nullable BigDecimal parse(String text) {
+      Matcher matcher = TEXT.matcher(text.strip());
+      if (text.length() > LONGEST || !matcher.matches()) {
+        return null;
+      }
+      BigDecimal amount = Amounts.parse(plain(matcher.group(1)));
+      boolean thousands = matcher.group(2) != null;
+      return amount == null || !thousands
+          ? amount
+          : Amounts.parse(amount.multiply(THOUSAND).toPlainString());
+    }
+
+    /** Returns the digits with a point for decimals and no other separator. */
+    private static String plain(String digits) {
+      String tight = BLANKS.matcher(digits).replaceAll("");
+      int last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));
+      if (last < 0) {
+        return tight;
+      }
+      String separator = String.valueOf(tight.charAt(last));
+      boolean several = tight.indexOf(separator) != last;
+      boolean mixed = separator.equals(".") ? tight.indexOf(',') >= 0 : tight.indexOf('.') >= 0;
+      boolean thousands = tight.length() - last == 4 && !tight.startsWith("0") && !mixed;
+      if (several || thousands) {
+        return tight.replaceAll("[.,]", "");
+      }
+      return String.format(
+          Locale.ROOT,
+          "%s.%s",
+          tight.substring(0, last).replaceAll("[.,]", ""),
+          tight.substring(last + 1));
+    }
   }
 }

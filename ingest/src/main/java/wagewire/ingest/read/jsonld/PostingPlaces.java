@@ -50,14 +50,8 @@ final class PostingPlaces {
   private static void add(JsonNode location, List<PublishedPlace> places) {
     String name = EntityNames.of(location);
     List<JsonNode> addresses = JsonFields.list(location, "address");
-    for (JsonNode address : addresses) {
+    for (JsonNode address : addresses.isEmpty() ? List.of(location) : addresses) {
       PublishedPlace place = place(name, address);
-      if (place != null) {
-        places.add(place);
-      }
-    }
-    if (addresses.isEmpty()) {
-      PublishedPlace place = place(name, location);
       if (place != null) {
         places.add(place);
       }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.mapped.FieldMappings.FieldNode;
+import wagewire.ingest.read.mapped.FieldMappings.FieldTarget;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
@@ -36,7 +38,6 @@ final class ListingDraft {
   private @Nullable String heading;
   private @Nullable String hidden;
 
-  /** Takes the mapped fields of an object. */
   void take(JsonNode object, FieldNode fields) {
     take(object, fields, place, pay);
   }
@@ -156,7 +157,6 @@ final class ListingDraft {
     description.append(html);
   }
 
-  /** Returns the first value; null without one. */
   @Nullable String first(ListingField target) {
     List<String> all = values.get(target);
     return all == null ? null : Texts.plain(all.getFirst());
@@ -182,7 +182,6 @@ final class ListingDraft {
     return hidden;
   }
 
-  /** Returns the listing with the fields taken so far. */
   ListingBuilder listing(String id, String title, Map<ListingField, String> constants) {
     ListingBuilder listing =
         PublishedListing.builder(id, title)
@@ -218,12 +217,7 @@ final class ListingDraft {
 
   private List<PublishedPay> pays(Map<ListingField, String> constants) {
     List<PublishedPay> stated = new ArrayList<>();
-    for (PayDraft draft : pays) {
-      PublishedPay one = draft.pay(constants);
-      if (one != null) {
-        stated.add(one);
-      }
-    }
+    pays.stream().map(draft -> draft.pay(constants)).filter(Objects::nonNull).forEach(stated::add);
     PublishedPay own = pay.pay(constants);
     if (stated.isEmpty() && own != null) {
       stated.add(own);

@@ -1,7 +1,11 @@
 package wagewire.ingest.read.mapped;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.DetailLink;
@@ -12,12 +16,11 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.listing.PublishedPlace;
 
 /** Reads a platform by a form and the mappings of its fields. */
 public final class MappedReader implements PayloadReader {
@@ -112,7 +115,7 @@ public final class MappedReader implements PayloadReader {
   private void requireKnownShape(ReadPage page, ReadContext context) {
     for (Refusal refusal : page.refusals()) {
       if (refusal.reason() != RejectionReason.NOT_A_POSTING) {
-        throw changed(context, refusal.message());
+        throw context.undocumented(platform(), refusal.message());
       }
     }
   }
@@ -120,22 +123,40 @@ public final class MappedReader implements PayloadReader {
   private void requireKnownKinds(String id, Map<String, String> unread, ReadContext context) {
     for (var field : unread.entrySet()) {
       if (!seen && fields.isMisfit(field.getKey())) {
-        throw changed(
-            context,
+        throw context.undocumented(
+            platform(),
             "the field '%s' of %s holds %s".formatted(field.getKey(), id, field.getValue()));
       }
     }
   }
 
-  private UnreadablePayloadException changed(ReadContext context, String difference) {
-    return new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "%s: differs from the documentation of %s: %s"
-            .formatted(context.board(), platform(), difference));
-  }
-
   private static @Nullable Integer number(@Nullable String text) {
     String digits = text == null ? "" : text.replace(",", "");
     return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
+  }
+
+  /** Merges rows that differ only in their places into one listing. */
+  private static final class PlaceMerger {
+
+    private final List<PublishedListing> listings = new ArrayList<>();
+    private final Map<PublishedListing, Integer> numbers = new HashMap<>();
+
+    void add(PublishedListing row) {
+      PublishedListing placeless = row.withPlaces(List.of());
+      Integer number = numbers.get(placeless);
+      PublishedListing known = number == null ? row : listings.get(number);
+      if (number == null || known.places().equals(row.places())) {
+        numbers.putIfAbsent(placeless, listings.size());
+        listings.add(row);
+        return;
+      }
+      Set<PublishedPlace> places = new LinkedHashSet<>(known.places());
+      places.addAll(row.places());
+      listings.set(number, known.withPlaces(List.copyOf(places)));
+    }
+
+    List<PublishedListing> listings() {
+      return listings;
+    }
   }
 }

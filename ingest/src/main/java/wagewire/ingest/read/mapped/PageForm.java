@@ -12,10 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
-import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.value.Html;
-import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.model.source.PlatformFolder;
 
@@ -66,9 +63,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
   public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
     String text = JsonPayload.text(payload);
     if (text.indexOf('<') < 0) {
-      throw new UnreadablePayloadException(
-          text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
-          "%s: no page; it begins with: %s".formatted(context.board(), Texts.beginning(text)));
+      throw context.lacking("no page", text);
     }
     Document page = Html.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
@@ -79,9 +74,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     }
     parts.stream().filter(Part::ofPage).forEach(part -> put(page, part, root));
     if (postings.isEmpty() && !root.has(EMPTY)) {
-      throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE,
-          "%s: no list of postings in the page '%s'".formatted(context.board(), page.title()));
+      throw context.changed("no list of postings in the page '%s'".formatted(page.title()));
     }
     return root;
   }

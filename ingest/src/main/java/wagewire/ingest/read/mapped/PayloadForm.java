@@ -1,20 +1,24 @@
 package wagewire.ingest.read.mapped;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.value.Html;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.json.Json;
 
 /** Conversion of a payload to a tree of fields. */
-sealed interface PayloadForm
-    permits PayloadForm.PlainJson,
-        PayloadForm.Feed,
-        PayloadForm.ScriptOrPage,
-        XmlForm,
-        ScriptForm,
-        AttributeForm,
-        PageForm {
+interface PayloadForm {
 
   /**
    * Returns the payload's tree.
@@ -23,7 +27,6 @@ sealed interface PayloadForm
    */
   JsonNode tree(byte[] payload, FieldTable fields, ReadContext context);
 
-  /** JSON. */
   record PlainJson() implements PayloadForm {
 
     @Override
@@ -59,6 +62,104 @@ sealed interface PayloadForm
       String text = JsonPayload.text(payload).strip();
       boolean asPage = text.startsWith("<") && !text.contains(script.name());
       return asPage ? page.tree(payload, fields, context) : script.tree(payload, fields, context);
+    }
+  }
+
+  /**
+   * JSON in an attribute of an element of a page.
+   *
+   * @param selector selector of the element
+   */
+  record AttributeForm(String selector, String attribute) implements PayloadForm {
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      String text = JsonPayload.text(payload);
+      Element element = Html.parse(text, "").selectFirst(selector);
+      if (element == null) {
+        throw context.lacking("no element '%s' in the page".formatted(selector), text);
+      }
+      return JsonPayload.parse(element.attr(attribute).getBytes(StandardCharsets.UTF_8), context);
+    }
+  }
+
+  /**
+   * JSON that a page's script assigns to a name; also that JSON alone.
+   *
+   * @param name such as {@code window.pageData}
+   */
+  record ScriptForm(String name) implements PayloadForm {
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      String text = JsonPayload.text(payload).strip();
+      if (text.startsWith("{") || text.startsWith("[")) {
+        return JsonPayload.parse(payload, context);
+      }
+      int named = text.indexOf(name);
+      int start = named < 0 ? -1 : text.indexOf('{', named);
+      if (start < 0) {
+        throw context.lacking("no '%s' in the page".formatted(name), text);
+      }
+      byte[] rest = text.substring(start).getBytes(StandardCharsets.UTF_8);
+      try (JsonParser parser = Json.mapper().createParser(rest)) {
+        return Json.guarded(parser::readValueAsTree);
+      } catch (JacksonException e) {
+        throw context.damaged(
+            "damaged JSON in '%s': %s".formatted(name, Texts.shortened(e.getOriginalMessage())), e);
+      }
+    }
+  }
+
+  /**
+   * XML: an element becomes an object, an attribute a field that begins with @, an element that
+   * holds text alone that text, and elements of one name a list.
+   *
+   * @param roots accepted names of the outermost element
+   */
+  record XmlForm(List<String> roots) implements PayloadForm {
+
+    private static final String LINK = "link";
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      XmlTree tree = XmlTree.of(payload, context);
+      if (!roots.contains(tree.root())) {
+        throw context.changed("XML root element '%s', expected %s".formatted(tree.root(), roots));
+      }
+      String list = fields.lists().iterator().next();
+      chooseLinks(tree.value());
+      if (tree.value() instanceof ObjectNode object && isSomewhere(object, fields)) {
+        return object;
+      }
+      ObjectNode empty = Json.mapper().createObjectNode();
+      if (tree.value() instanceof ObjectNode object) {
+        empty.setAll(object);
+      }
+      empty.putArray(list);
+      return empty;
+    }
+
+    private static boolean isSomewhere(ObjectNode object, FieldTable fields) {
+      return fields.lists().stream().anyMatch(list -> object.findValue(list) != null);
+    }
+
+    /**
+     * Reduces the links of each entry of an Atom feed to the one of relation {@code alternate},
+     * which is the default (RFC 4287, 4.2.7.2); others lead to the entry itself, to comments or to
+     * files. An entry without such a link keeps its links.
+     */
+    private static void chooseLinks(JsonNode feed) {
+      for (JsonNode entry : feed.path("entry").values()) {
+        if (entry instanceof ObjectNode object && object.path(LINK) instanceof ArrayNode links) {
+          links.values().stream()
+              .filter(link -> link.path("@rel").asString("alternate").equals("alternate"))
+              .min(
+                  Comparator.comparing(
+                      link -> !link.path("@type").asString("text/html").contains("html")))
+              .ifPresent(link -> object.set(LINK, link));
+        }
+      }
     }
   }
 }

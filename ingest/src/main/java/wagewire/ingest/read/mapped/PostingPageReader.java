@@ -4,10 +4,8 @@ import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
-import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.jsonld.JsonLdReader;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 
 /**
  * Reads the page of one posting of a documented platform: it must hold one schema.org JobPosting.
@@ -30,9 +28,6 @@ public record PostingPageReader(String platform) implements PayloadReader {
             ? "%d JobPostings in the page of one posting; it begins with: %s"
                 .formatted(page.listings().size(), Texts.beginning(JsonPayload.text(payload)))
             : page.refusals().getFirst().message();
-    throw new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "%s: differs from the documentation of %s: %s"
-            .formatted(context.board(), platform, difference));
+    throw context.undocumented(platform, difference);
   }
 }

@@ -15,7 +15,6 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
 /**
@@ -54,12 +53,9 @@ record XmlTree(String root, JsonNode value) {
       return new XmlTree(root, value);
     } catch (XMLStreamException | MissingResourceException e) {
       // The parser has no message for some of its errors.
-      throw new UnreadablePayloadException(
-          FetchOutcome.FAILED,
-          "%s: not valid XML: %s"
-              .formatted(
-                  context.board(),
-                  Texts.shortened(String.valueOf(e.getMessage()).replaceAll("\\s+", " "))),
+      throw context.damaged(
+          "not valid XML: "
+              + Texts.shortened(String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
           e);
     }
   }

@@ -1,9 +1,13 @@
 package wagewire.ingest.read.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -67,15 +71,108 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** Returns the fields of a balanced record; null for text after a closing quote. */
-  @Nullable List<String> fields(String record) throws IOException {
-    try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
+  /** Returns the record's fields; null with unbalanced quotes or text after a closing quote. */
+  @Nullable List<String> fields(Text record) throws IOException {
+    if (!record.balanced()) {
+      return null;
+    }
+    try (CSVParser parser = CSVParser.parse(new StringReader(record.text()), format)) {
       for (CSVRecord fields : parser) {
         return fields.toList();
       }
       return List.of();
     } catch (UncheckedIOException e) {
       return null;
+    }
+  }
+
+  /** Tracks the quotes of one CSV record across lines. */
+  private static final class QuoteState {
+
+    private enum Place {
+      FIELD_START,
+      PLAIN,
+      QUOTED,
+      QUOTE_IN_QUOTED
+    }
+
+    private final char delimiter;
+    private Place place = Place.FIELD_START;
+
+    QuoteState(char delimiter) {
+      this.delimiter = delimiter;
+    }
+
+    /** Returns true when the next line belongs to the same record. */
+    boolean isOpen() {
+      return place == Place.QUOTED;
+    }
+
+    /** Adds a line; returns false for text between a closing quote and the delimiter. */
+    boolean read(String line) {
+      for (int index = 0; index < line.length(); index++) {
+        char character = line.charAt(index);
+        if (place == Place.QUOTE_IN_QUOTED && !closesOrDoubles(character)) {
+          return false;
+        }
+        place = after(character);
+      }
+      if (place == Place.QUOTE_IN_QUOTED) {
+        place = Place.PLAIN;
+      }
+      return true;
+    }
+
+    private boolean closesOrDoubles(char character) {
+      return character == delimiter || character == '"' || character == ' ';
+    }
+
+    private Place after(char character) {
+      boolean quote = character == '"';
+      boolean ends = character == delimiter;
+      return switch (place) {
+        case FIELD_START -> quote ? Place.QUOTED : ends ? Place.FIELD_START : Place.PLAIN;
+        case PLAIN -> ends ? Place.FIELD_START : Place.PLAIN;
+        case QUOTED -> quote ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
+        case QUOTE_IN_QUOTED ->
+            quote ? Place.QUOTED : ends ? Place.FIELD_START : Place.QUOTE_IN_QUOTED;
+      };
+    }
+  }
+
+  /** Lines of a file, with push-back of the lines read last. */
+  private static final class PushbackLines {
+
+    private final BufferedReader reader;
+    private final Deque<String> givenBack = new ArrayDeque<>();
+    private long number;
+
+    PushbackLines(Reader reader) {
+      this.reader =
+          reader instanceof BufferedReader buffered ? buffered : new BufferedReader(reader);
+    }
+
+    @Nullable String next() throws IOException {
+      String line = givenBack.isEmpty() ? reader.readLine() : givenBack.pop();
+      number += line == null ? 0 : 1;
+      return line;
+    }
+
+    /** Returns the 1-based number of the line read last. */
+    long number() {
+      return number;
+    }
+
+    /** Pushes back all lines of a text but the first. */
+    void giveBack(String text, int count, String first) {
+      if (count < 2) {
+        return;
+      }
+      List<String> rest = Arrays.asList(text.substring(first.length() + 1).split("\n", -1));
+      for (String line : rest.reversed()) {
+        givenBack.push(line);
+      }
+      number -= rest.size();
     }
   }
 }

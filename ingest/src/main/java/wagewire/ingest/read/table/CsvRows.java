@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.table.RowSource.RawRow;
 
 /**
  * Rows of a CSV with a header. A row with values beyond the header is broken, except for a few in a
@@ -43,7 +44,7 @@ final class CsvRows implements RowSource {
   /** Returns the column names; an unclosed quote is part of its name. */
   private static List<String> columns(CsvRecords records, CsvRecords.Text first, char delimiter)
       throws IOException {
-    List<String> fields = first.balanced() ? records.fields(first.text()) : null;
+    List<String> fields = records.fields(first);
     Stream<String> names =
         fields != null
             ? fields.stream()
@@ -63,7 +64,7 @@ final class CsvRows implements RowSource {
     if (record == null) {
       return null;
     }
-    List<String> fields = record.balanced() ? records.fields(record.text()) : null;
+    List<String> fields = records.fields(record);
     if (fields == null) {
       ObjectNode rescued = withoutQuotes(record.text());
       return rescued == null ? broken(record) : new RawRow.Values(rescued);
@@ -103,7 +104,7 @@ final class CsvRows implements RowSource {
   }
 
   private boolean isComplete(CsvRecords.Text record) throws IOException {
-    List<String> fields = record.balanced() ? records.fields(record.text()) : null;
+    List<String> fields = records.fields(record);
     return fields != null && fields.size() == header.size();
   }
 

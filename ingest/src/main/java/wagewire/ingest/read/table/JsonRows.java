@@ -2,10 +2,12 @@ package wagewire.ingest.read.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.table.RowSource.RawRow;
 import wagewire.model.json.Json;
 
 /**
@@ -50,10 +52,7 @@ final class JsonRows implements RowSource {
     text.add('{');
     while (!text.isComplete()) {
       int character = read();
-      if (character == END) {
-        return broken("the object starting in line %d is not closed".formatted(start), text);
-      }
-      if (!text.accepts(character)) {
+      if (character == END || !text.accepts(character)) {
         pushBack(character);
         return broken("the object starting in line %d is not closed".formatted(start), text);
       }
@@ -121,5 +120,71 @@ final class JsonRows implements RowSource {
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  /** The text of one JSON object during reading, and its open nesting. */
+  private static final class JsonObjectBuffer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final BitSet arrays = new BitSet();
+    private int depth;
+    private boolean quoted;
+    private boolean escaped;
+    private char lastSign = ' ';
+
+    boolean isComplete() {
+      return depth == 0 && !text.isEmpty();
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    /**
+     * Returns false for a character that proves the object truncated: a line break inside a string,
+     * or an opening brace where no value may begin.
+     */
+    boolean accepts(int character) {
+      if (quoted) {
+        return character != '\n';
+      }
+      if (character != '{') {
+        return true;
+      }
+      return arrays.get(depth) ? lastSign == '[' || lastSign == ',' : lastSign == ':';
+    }
+
+    void add(char character) {
+      text.append(character);
+      if (quoted) {
+        addQuoted(character);
+        return;
+      }
+      if (character == '"') {
+        quoted = true;
+      }
+      if (character == '{' || character == '[') {
+        depth++;
+        arrays.set(depth, character == '[');
+      }
+      if (character == '}' || character == ']') {
+        depth--;
+      }
+      if (!Character.isWhitespace(character)) {
+        lastSign = character;
+      }
+    }
+
+    private void addQuoted(char character) {
+      boolean closes = character == '"' && !escaped;
+      escaped = character == '\\' && !escaped;
+      quoted = !closes;
+      lastSign = character;
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 }

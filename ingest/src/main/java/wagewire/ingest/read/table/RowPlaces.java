@@ -2,7 +2,6 @@ package wagewire.ingest.read.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +43,7 @@ final class RowPlaces {
 
   /** Returns the object's name; null for a list and for an object without one. */
   static @Nullable String name(JsonNode object) {
-    return NAMES.stream()
-        .flatMap(name -> Stream.ofNullable(JsonFields.text(object, name)))
-        .findFirst()
-        .orElse(null);
+    return JsonFields.first(object, NAMES);
   }
 
   private static List<JsonNode> unfolded(JsonNode location) {

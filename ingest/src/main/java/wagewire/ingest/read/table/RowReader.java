@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.contact.ContactRemoval;
+import wagewire.ingest.read.table.RowSource.RawRow;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.ContentId;
 import wagewire.ingest.read.value.Texts;
@@ -23,16 +25,10 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 
 /** Converts a row to a listing by its column mapping. */
-final class RowReader {
+record RowReader(ColumnMapping mapping) {
 
   private static final List<String> YES = List.of("true", "1", "1.0", "yes", "y");
   private static final List<String> NO = List.of("false", "0", "0.0", "no", "n");
-
-  private final ColumnMapping mapping;
-
-  RowReader(ColumnMapping mapping) {
-    this.mapping = mapping;
-  }
 
   TableRow read(RawRow row) {
     return switch (row) {

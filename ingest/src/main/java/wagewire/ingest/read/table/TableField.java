@@ -2,46 +2,41 @@ package wagewire.ingest.read.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Fields of a table; the id is also the default column name. */
+/** Fields of a table; the id, its name in lower case, is also the default column. */
 public enum TableField {
-  BOARD("board"),
-  ID("id"),
-  TITLE("title"),
-  COMPANY("company"),
-  DEPARTMENT("department"),
-  LOCATION("location"),
-  CITY("city"),
-  REGION("region"),
-  PAY("pay"),
-  PAY_MIN("pay_min"),
-  PAY_MAX("pay_max"),
-  PAY_CURRENCY("pay_currency"),
-  PAY_PERIOD("pay_period"),
+  BOARD,
+  ID,
+  TITLE,
+  COMPANY,
+  DEPARTMENT,
+  LOCATION,
+  CITY,
+  REGION,
+  PAY,
+  PAY_MIN,
+  PAY_MAX,
+  PAY_CURRENCY,
+  PAY_PERIOD,
   /** Marks the pay as an estimate that was not posted. */
-  PAY_PREDICTED("pay_predicted"),
-  EMPLOYMENT_TYPE("employment_type"),
-  DESCRIPTION("description"),
-  COUNTRY("country"),
-  CURRENCY("currency"),
-  POSTED_AT("posted_at"),
-  UPDATED_AT("updated_at"),
-  URL("url"),
-  APPLY_URL("apply_url"),
-  REMOTE("remote"),
-  WORKPLACE_TYPE("workplace_type"),
-  LANGUAGE("language"),
-  REQUISITION_ID("requisition_id");
-
-  private final String id;
-
-  TableField(String id) {
-    this.id = id;
-  }
+  PAY_PREDICTED,
+  EMPLOYMENT_TYPE,
+  DESCRIPTION,
+  COUNTRY,
+  CURRENCY,
+  POSTED_AT,
+  UPDATED_AT,
+  URL,
+  APPLY_URL,
+  REMOTE,
+  WORKPLACE_TYPE,
+  LANGUAGE,
+  REQUISITION_ID;
 
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -53,7 +48,7 @@ public enum TableField {
   }
 
   static Optional<TableField> find(String id) {
-    return Arrays.stream(values()).filter(target -> target.id.equals(id)).findFirst();
+    return Arrays.stream(values()).filter(target -> target.id().equals(id)).findFirst();
   }
 
   static List<String> ids() {

@@ -2,23 +2,33 @@ package wagewire.ingest.read.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.table.RowSource.RawRow;
+import wagewire.ingest.read.value.Texts;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.listing.PublishedListing;
 
 /**
  * Reads a table once, row by row, in bounded memory. CSV has a header; JSON is one object per line,
  * or an array of objects. {@code .gz} is decompressed on the fly.
  */
-public final class TableReader implements Iterable<TableRow>, AutoCloseable {
+public final class TableReader implements Iterable<TableReader.TableRow>, AutoCloseable {
 
   public static final String CSV = "csv";
   public static final String JSON_LINES = "jsonl";
@@ -60,14 +70,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
   }
 
   private static TableReader openCsv(Path file, ColumnMapping mapping) throws IOException {
-    char delimiter = Delimiter.of(file);
+    char delimiter = TextFile.delimiter(file);
     CsvRows rows = CsvRows.open(TextFile.open(file), delimiter);
-    List<String> missing = new ArrayList<>();
-    for (String column : required(mapping)) {
-      if (rows.header().stream().noneMatch(column::equalsIgnoreCase)) {
-        missing.add(column);
-      }
-    }
+    List<String> missing =
+        required(mapping).stream()
+            .filter(column -> rows.header().stream().noneMatch(column::equalsIgnoreCase))
+            .toList();
     if (!missing.isEmpty()) {
       rows.close();
       throw missing(file, missing, rows.header());
@@ -124,7 +132,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
    */
   @Override
   public Iterator<TableRow> iterator() {
-    return new Rows();
+    return Stream.generate(this::read).takeWhile(Optional::isPresent).map(Optional::get).iterator();
   }
 
   /** Returns columns without a field, with the number of values read so far. */
@@ -141,40 +149,62 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
   }
 
-  private @Nullable TableRow read() {
+  private Optional<TableRow> read() {
     try {
       RawRow row = rows.next();
       if (row instanceof RawRow.Values values) {
         ignored.count(values.values());
       }
-      return row == null ? null : rowReader.read(row);
+      return Optional.ofNullable(row).map(rowReader::read);
     } catch (IOException e) {
       throw TextFile.unreadable(file, e);
     }
   }
 
-  private final class Rows implements Iterator<TableRow> {
+  /** Counts values in unmapped columns, by name. */
+  private static final class IgnoredColumns {
 
-    private @Nullable TableRow next;
-    private boolean ended;
+    private final Set<String> taken;
+    private final Map<String, Long> counts = new TreeMap<>();
 
-    @Override
-    public boolean hasNext() {
-      if (next == null && !ended) {
-        next = read();
-        ended = next == null;
-      }
-      return next != null;
+    IgnoredColumns(ColumnMapping mapping) {
+      taken =
+          Arrays.stream(TableField.values())
+              .flatMap(target -> Stream.ofNullable(mapping.column(target)))
+              .flatMap(column -> Stream.of(column, column.split("\\.")[0]))
+              .map(column -> column.toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet());
     }
 
-    @Override
-    public TableRow next() {
-      TableRow current = hasNext() ? next : null;
-      if (current == null) {
-        throw new NoSuchElementException();
+    void count(ObjectNode row) {
+      for (var column : row.properties()) {
+        if (!taken.contains(column.getKey().toLowerCase(Locale.ROOT))
+            && hasValue(column.getValue())) {
+          counts.merge(column.getKey(), 1L, Long::sum);
+        }
       }
-      next = null;
-      return current;
     }
+
+    Map<String, Long> counts() {
+      return Map.copyOf(counts);
+    }
+
+    private static boolean hasValue(JsonNode value) {
+      if (value.isContainer()) {
+        return !value.isEmpty();
+      }
+      return !value.isNull() && Texts.present(value.asString()) != null;
+    }
+  }
+
+  /** One row of a table, read or refused. */
+  public sealed interface TableRow {
+
+    /**
+     * @param board token in the board's column; null without one
+     */
+    record Read(@Nullable String board, PublishedListing listing) implements TableRow {}
+
+    record Refused(Refusal refusal) implements TableRow {}
   }
 }

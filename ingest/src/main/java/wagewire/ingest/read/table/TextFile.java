@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import wagewire.model.error.ErrorCode;
@@ -22,6 +23,10 @@ import wagewire.model.error.WagewireException;
  */
 final class TextFile {
 
+  /** Delimiters of a CSV. */
+  private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|');
+
+  private static final int LONGEST_HEADER = 100_000;
   private static final int BUFFER = 1 << 16;
   private static final int FIRST = 0x1f;
   private static final int SECOND = 0x8b;
@@ -90,5 +95,50 @@ final class TextFile {
 
   private static void skip(InputStream stream) throws IOException {
     stream.skipNBytes(2);
+  }
+
+  /**
+   * Returns the delimiter of a CSV: tab for {@code .tsv} and {@code .tab}; else the most frequent
+   * of comma, tab, semicolon and bar in the header, by default comma.
+   */
+  static char delimiter(Path file) {
+    String name = TextFile.plainName(file);
+    if (name.endsWith(".tsv") || name.endsWith(".tab")) {
+      return '\t';
+    }
+    String header = header(file);
+    char best = ',';
+    for (char candidate : CANDIDATES) {
+      best = count(header, candidate) > count(header, best) ? candidate : best;
+    }
+    return best;
+  }
+
+  private static String header(Path file) {
+    try (Reader reader = TextFile.open(file)) {
+      StringBuilder header = new StringBuilder();
+      int character = reader.read();
+      while (character >= 0 && header.length() < LONGEST_HEADER) {
+        if (character == '\n' && header.chars().anyMatch(Character::isLetterOrDigit)) {
+          break;
+        }
+        header.append((char) character);
+        character = reader.read();
+      }
+      return header.toString();
+    } catch (IOException e) {
+      throw TextFile.unreadable(file, e);
+    }
+  }
+
+  private static long count(String header, char wanted) {
+    boolean quoted = false;
+    long count = 0;
+    for (int index = 0; index < header.length(); index++) {
+      char character = header.charAt(index);
+      quoted = quoted != (character == '"');
+      count += !quoted && character == wanted ? 1 : 0;
+    }
+    return count;
   }
 }

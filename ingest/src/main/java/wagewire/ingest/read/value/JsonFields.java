@@ -3,7 +3,9 @@ package wagewire.ingest.read.value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,19 @@ public final class JsonFields {
     return text.isBlank() ? null : text.strip();
   }
 
+  /** Returns the text of the first of these fields that has one; null for none. */
+  public static @Nullable String first(@Nullable JsonNode node, Collection<String> fields) {
+    return fields.stream()
+        .flatMap(field -> Stream.ofNullable(text(node, field)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the text of the field; that of the other one when it has none. */
+  public static @Nullable String either(@Nullable JsonNode node, String field, String other) {
+    return first(node, List.of(field, other));
+  }
+
   /** Returns a number, also from a string with nothing else; null when not above zero. */
   public static @Nullable BigDecimal amount(@Nullable JsonNode node, String... path) {
     return Amounts.parse(text(node, path));
@@ -45,6 +60,13 @@ public final class JsonFields {
   public static @Nullable Boolean flag(@Nullable JsonNode node, String... path) {
     JsonNode value = at(node, path);
     return (value != null && value.isBoolean()) ? value.booleanValue() : null;
+  }
+
+  /** Returns true for null, a blank text, and a list or an object without content. */
+  public static boolean isEmpty(JsonNode value) {
+    return value.isNull()
+        || (value.isContainer() && value.isEmpty())
+        || (value.isString() && value.stringValue().isBlank());
   }
 
   /** Returns the elements of a list; a single value is a list of one. */

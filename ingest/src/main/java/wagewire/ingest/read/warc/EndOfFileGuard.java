@@ -4,13 +4,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ReadableByteChannel;
 
 /**
  * Fails after too many reads at the end of a file; jwarc never stops on line breaks that fill its
  * buffer there.
  */
-final class EndOfFileGuard implements SeekableByteChannel {
+final class EndOfFileGuard implements ReadableByteChannel {
 
   private static final int PATIENCE = 100;
 
@@ -30,33 +30,6 @@ final class EndOfFileGuard implements SeekableByteChannel {
       throw new EOFException("the reader did not stop at the end of the archive");
     }
     return read;
-  }
-
-  @Override
-  public int write(ByteBuffer buffer) throws IOException {
-    return file.write(buffer);
-  }
-
-  @Override
-  public long position() throws IOException {
-    return file.position();
-  }
-
-  @Override
-  public SeekableByteChannel position(long position) throws IOException {
-    file.position(position);
-    return this;
-  }
-
-  @Override
-  public long size() throws IOException {
-    return file.size();
-  }
-
-  @Override
-  public SeekableByteChannel truncate(long size) throws IOException {
-    file.truncate(size);
-    return this;
   }
 
   @Override

@@ -6,25 +6,17 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Finds the start of the next record, to resume after a damaged one. */
-final class NextRecordFinder {
+record NextRecordFinder(String mark, int before) {
 
-  private static final byte[] PLAIN = "\nWARC/".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PACKED = {0x1f, (byte) 0x8b, 0x08};
+  private static final String PLAIN = "\nWARC/";
+  private static final String PACKED = "\u001f\u008b\u0008";
   private static final int WINDOW = 1 << 16;
-
-  private final byte[] mark;
-  private final int before;
-
-  private NextRecordFinder(byte[] mark, int before) {
-    this.mark = mark;
-    this.before = before;
-  }
 
   /** Returns a finder for the marker with which the archive's own records begin. */
   static NextRecordFinder of(FileChannel archive) throws IOException {
     ByteBuffer beginning = ByteBuffer.allocate(2);
     archive.read(beginning, 0);
-    boolean packed = beginning.get(0) == PACKED[0] && beginning.get(1) == PACKED[1];
+    boolean packed = PACKED.startsWith(text(beginning.array(), beginning.capacity()));
     return packed ? new NextRecordFinder(PACKED, 0) : new NextRecordFinder(PLAIN, 1);
   }
 
@@ -37,27 +29,18 @@ final class NextRecordFinder {
       while (window.hasRemaining() && archive.read(window, at + window.position()) >= 0) {
         // Fill the window, or read to the end of the archive.
       }
-      int found = indexOf(window.array(), window.position());
+      int found = text(window.array(), window.position()).indexOf(mark);
       if (found >= 0) {
         return at + found + before;
       }
       if (window.position() < WINDOW) {
         return -1;
       }
-      at += WINDOW - mark.length + 1;
+      at += WINDOW - mark.length() + 1;
     }
   }
 
-  private int indexOf(byte[] bytes, int length) {
-    for (int i = 0; i + mark.length <= length; i++) {
-      int same = 0;
-      while (same < mark.length && bytes[i + same] == mark[same]) {
-        same++;
-      }
-      if (same == mark.length) {
-        return i;
-      }
-    }
-    return -1;
+  private static String text(byte[] bytes, int length) {
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 }

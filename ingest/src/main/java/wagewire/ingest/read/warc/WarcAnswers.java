@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.Message;
@@ -15,6 +18,7 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import wagewire.ingest.read.value.Times;
+import wagewire.ingest.read.warc.SkipCounts.SkipReason;
 
 /**
  * Reads the answers of a WARC file, plain or compressed by record, one at a time. Anything but a
@@ -24,6 +28,8 @@ import wagewire.ingest.read.value.Times;
 public final class WarcAnswers implements AutoCloseable {
 
   private static final int OK = 200;
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w:.-]+)");
 
   private final FileChannel archive;
   private final NextRecordFinder starts;
@@ -31,6 +37,10 @@ public final class WarcAnswers implements AutoCloseable {
   private final SkipCounts counts = new SkipCounts();
 
   private WarcReader reader;
+
+  /** Where the reader began; its positions count from there. */
+  private long begun;
+
   private long start;
   private boolean searching;
   private boolean brokenOff;
@@ -60,14 +70,14 @@ public final class WarcAnswers implements AutoCloseable {
     while (!brokenOff) {
       try {
         WarcRecord record = reader.next().orElse(null);
-        if (record == null && reader.position() <= archive.size()) {
+        if (record == null && begun + reader.position() <= archive.size()) {
           return null;
         }
         if (record == null) {
           readOn();
           continue;
         }
-        start = reader.position();
+        start = begun + reader.position();
         searching = false;
         counts.record();
         ArchivedAnswer answer = answer(record);
@@ -108,6 +118,7 @@ public final class WarcAnswers implements AutoCloseable {
   }
 
   private WarcReader reader() throws IOException {
+    begun = archive.position();
     WarcReader fresh = new WarcReader(new EndOfFileGuard(archive));
     fresh.setLenient(true);
     return fresh;
@@ -162,8 +173,8 @@ public final class WarcAnswers implements AutoCloseable {
         : new ArchivedAnswer(
             address(record),
             date,
-            ContentType.media(type),
-            ContentType.charset(type),
+            mediaType(type),
+            charset(type),
             body,
             RecordProvenance.read(
                 record.headers().first(RecordProvenance.BOARD),
@@ -186,5 +197,15 @@ public final class WarcAnswers implements AutoCloseable {
   @Override
   public void close() throws IOException {
     archive.close();
+  }
+
+  /** Returns the media type in lower case, without parameters; empty for an empty header. */
+  private static String mediaType(String header) {
+    return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String charset(String header) {
+    Matcher charset = CHARSET.matcher(header);
+    return charset.find() ? charset.group(1) : null;
   }
 }

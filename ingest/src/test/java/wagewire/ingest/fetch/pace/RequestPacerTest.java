@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.ingest.fetch.address.Origin;
+import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.testing.FetchFixture;
 
 final class RequestPacerTest {

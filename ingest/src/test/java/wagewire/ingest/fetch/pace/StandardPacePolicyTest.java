@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 
 final class StandardPacePolicyTest {
 

@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.HttpFetcher;
-import wagewire.ingest.fetch.pace.PaceRule;
+import wagewire.ingest.fetch.pace.PacePolicy.PaceRule;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.FetchFixture;
+import wagewire.model.source.YesNoUnknown;
 
 /** Robots rules of origins, read over HTTP. */
 final class RobotsCacheTest {
@@ -48,7 +49,7 @@ final class RobotsCacheTest {
         .isEqualTo(
             "robots.txt of " + server.address() + " disallows the address: 'Disallow: /jobs'");
     assertThat(server.requests()).isEmpty();
-    assertThat(verdict().state()).isEqualTo(RobotsState.PARTLY_DISALLOWED);
+    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.PARTLY);
   }
 
   @Test
@@ -66,7 +67,7 @@ final class RobotsCacheTest {
     server.always("/robots.txt", CannedAnswer.status(status));
 
     assertThat(fetch("/jobs")).isInstanceOf(FetchResult.Body.class);
-    assertThat(verdict().state()).isEqualTo(RobotsState.MISSING);
+    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.MISSING);
   }
 
   @ParameterizedTest
@@ -75,7 +76,7 @@ final class RobotsCacheTest {
     server.always("/robots.txt", CannedAnswer.status(status));
 
     assertThat(reason(fetch("/jobs"))).contains("status " + status).contains("2026-03-02T06:1");
-    assertThat(verdict().state()).isEqualTo(RobotsState.UNREADABLE);
+    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.UNREACHABLE);
     assertThat(server.requests()).isEmpty();
     long asked = server.asked("/robots.txt");
     assertThat(fetch("/jobs")).isInstanceOf(FetchResult.Disallowed.class);
@@ -176,7 +177,7 @@ final class RobotsCacheTest {
     robots("User-agent: *\nCrawl-delay: 3600\n");
 
     assertThat(reason(fetch("/jobs"))).contains("3600 s");
-    assertThat(verdict().state()).isEqualTo(RobotsState.DISALLOWED);
+    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.FORBIDDEN);
     assertThat(server.asked("/.well-known/tdmrep.json")).isZero();
   }
 
@@ -187,7 +188,11 @@ final class RobotsCacheTest {
     assertThat(verdict())
         .isEqualTo(
             new RobotsPolicy(
-                server.address().toString(), RobotsState.MISSING, null, FetchFixture.START, false));
+                server.address().toString(),
+                RobotsVerdict.MISSING,
+                null,
+                FetchFixture.START,
+                YesNoUnknown.NO));
   }
 
   @Test
@@ -201,9 +206,9 @@ final class RobotsCacheTest {
     server.always("/free/jobs", CannedAnswer.json("[]"));
 
     fetch("/free/jobs");
-    assertThat(verdict().tdmReserved()).isFalse();
+    assertThat(verdict().tdmReserved()).isEqualTo(YesNoUnknown.NO);
     fetch("/jobs");
-    assertThat(verdict().tdmReserved()).isTrue();
+    assertThat(verdict().tdmReserved()).isEqualTo(YesNoUnknown.YES);
   }
 
   @Test
@@ -211,7 +216,7 @@ final class RobotsCacheTest {
     server.always("/jobs", CannedAnswer.json("[]").with("tdm-reservation", "1"));
 
     fetch("/jobs");
-    assertThat(verdict().tdmReserved()).isTrue();
+    assertThat(verdict().tdmReserved()).isEqualTo(YesNoUnknown.YES);
   }
 
   @Test
@@ -219,7 +224,7 @@ final class RobotsCacheTest {
     server.always("/.well-known/tdmrep.json", CannedAnswer.status(500));
 
     assertThat(fetch("/jobs")).isInstanceOf(FetchResult.Body.class);
-    assertThat(verdict().tdmReserved()).isNull();
+    assertThat(verdict().tdmReserved()).isEqualTo(YesNoUnknown.UNKNOWN);
   }
 
   private void robots(String text) {

@@ -57,14 +57,14 @@ final class RobotsFileTest {
         "User-agent: *\\nAllow: /                   | ALLOWED",
         "User-agent: *\\nDisallow:                  | ALLOWED",
         "User-agent: other\\nDisallow: /            | ALLOWED",
-        "User-agent: *\\nDisallow: /a               | PARTLY_DISALLOWED",
-        "User-agent: *\\nDisallow: /\\nAllow: /jobs | PARTLY_DISALLOWED",
-        "User-agent: *\\nDisallow: /                | DISALLOWED",
-        "User-agent: *\\nDisallow: /*               | DISALLOWED",
-        "User-agent: *\\nDisallow: *                | DISALLOWED",
+        "User-agent: *\\nDisallow: /a               | PARTLY",
+        "User-agent: *\\nDisallow: /\\nAllow: /jobs | PARTLY",
+        "User-agent: *\\nDisallow: /                | FORBIDDEN",
+        "User-agent: *\\nDisallow: /*               | FORBIDDEN",
+        "User-agent: *\\nDisallow: *                | FORBIDDEN",
       })
-  void aFileComesToSomething(String file, RobotsState state) {
-    assertThat(read(file.translateEscapes()).state()).isEqualTo(state);
+  void aFileComesToSomething(String file, RobotsVerdict verdict) {
+    assertThat(read(file.translateEscapes()).verdict()).isEqualTo(verdict);
   }
 
   @Property

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.jsonld.LenientJson.QuoteRepair;
 import wagewire.model.json.Json;
 
 /** Valid JSON stays as it is; unescaped quotes are repaired. */

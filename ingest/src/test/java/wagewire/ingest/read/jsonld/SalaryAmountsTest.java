@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.ingest.read.jsonld.PostingPay.SalaryAmounts;
 import wagewire.model.table.ResourceTable;
 
 /** Amounts in the notations of several countries. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.read.site.SitePage.JobLinks;
+import wagewire.ingest.read.site.SitePage.SiteLink;
 
 /** Links of a page that likely lead to postings. */
 class JobLinksTest {

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.read.site.SitePage.SiteLink;
 import wagewire.ingest.testing.WarcFile;
 
 /** Sitemaps in each form, well formed and not. */

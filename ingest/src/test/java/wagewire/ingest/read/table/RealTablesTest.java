@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.read.OpenData;
 import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.table.ResourceTable;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.read.PayloadReaders;
+import wagewire.ingest.read.warc.PostingsOfAnswer.PayloadAddresses;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 

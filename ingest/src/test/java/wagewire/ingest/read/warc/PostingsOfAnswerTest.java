@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.read.warc.PostingsOfAnswer.ArchivedBoard;
+import wagewire.ingest.read.warc.SkipCounts.SkipReason;
 import wagewire.ingest.testing.Payloads;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;

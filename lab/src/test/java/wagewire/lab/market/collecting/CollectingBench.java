@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
@@ -45,7 +46,11 @@ final class CollectingBench implements AutoCloseable {
             FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
     collector =
         new Collector(
-            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
+            store,
+            new SnapshotPublisher(store, kafka),
+            BoardFetchers.all(fetcher),
+            CollectSettings.STANDARD,
+            clock);
   }
 
   List<CollectReport> collect(List<BoardEntry> boards) {

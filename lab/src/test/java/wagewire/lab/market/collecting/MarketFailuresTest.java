@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.publish.CollectReport;
 import wagewire.lab.market.server.Failure;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.Unkindness;

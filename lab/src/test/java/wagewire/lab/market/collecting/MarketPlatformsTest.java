@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.read.ReadPage;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.server.MarketServer;
@@ -60,7 +60,7 @@ class MarketPlatformsTest {
 
   @Test
   void everyPlatformThatTheMarketSpeaksIsCollectedLive() {
-    assertThat(Platforms.ids()).containsAll(MarketServer.platforms());
+    assertThat(LivePlatform.ids()).containsAll(MarketServer.platforms());
   }
 
   @ParameterizedTest

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
-import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.lab.market.server.MarketServer;
@@ -48,12 +47,12 @@ final class MarketWalk implements AutoCloseable {
 
   /** The pages as they were read. */
   List<ReadPage> pages(BoardId board) throws InterruptedException {
-    LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
+    LivePlatform platform = LivePlatform.find(board.platform()).orElseThrow();
     URI address = server.address(board);
     trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
     BoardCrawl plan = platform.crawl(new BoardAddress(address, true), board.token(), null);
-    Optional<BoardRequest> next = plan.next();
+    Optional<FetchRequest> next = plan.next();
     while (next.isPresent()) {
       FetchResult.Body body = body(next.get());
       ReadPage page = platform.reader().read(body.bytes(), new ReadContext(board, null));
@@ -64,8 +63,8 @@ final class MarketWalk implements AutoCloseable {
     return pages;
   }
 
-  private FetchResult.Body body(BoardRequest ask) throws InterruptedException {
-    FetchResult result = fetcher.fetch(ask.unconditional());
+  private FetchResult.Body body(FetchRequest ask) throws InterruptedException {
+    FetchResult result = fetcher.fetch(ask);
     if (result instanceof FetchResult.Body body) {
       return body;
     }

@@ -1,0 +1,54 @@
+package wagewire.ingest.publish;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+/**
+ * Outcome of one visit to one board, or of an import; {@code published + unchanged + rejected} were
+ * read.
+ *
+ * @param status as published; null when an internal error kept even a failure from being published
+ * @param snapshot its number; null as {@code status}, when an import had nothing new, and when
+ *     another worker's visit finished first
+ * @param published new or changed listings
+ * @param unchanged listings with known content, repeated ones included; 0 when the board was not
+ *     read
+ * @param rejected items that are no listing, or too large to send
+ * @param note one line for a person; null when there is nothing to report
+ */
+public record CollectReport(
+    BoardId board,
+    FetchOutcome outcome,
+    @Nullable SnapshotStatus status,
+    @Nullable Long snapshot,
+    int published,
+    int unchanged,
+    int rejected,
+    @Nullable String note) {
+
+  /** Returns the number of items read. */
+  public int read() {
+    return published + unchanged + rejected;
+  }
+
+  /** Returns true when the visit read or revalidated the whole board. */
+  public boolean healthy() {
+    return status == SnapshotStatus.COMPLETE || status == SnapshotStatus.UNCHANGED;
+  }
+
+  /**
+   * Returns true when a person should see the report: the board is unhealthy, or there is a note.
+   */
+  public boolean notable() {
+    return !healthy() || note != null;
+  }
+
+  /** Returns the report on one line, such as {@code lever:acme: blocked: HTTP 403 from …}. */
+  public String line() {
+    String counts =
+        published + " published, " + unchanged + " unchanged, " + rejected + " rejected";
+    return board + ": " + outcome.id() + ": " + (note == null ? counts : note);
+  }
+}
