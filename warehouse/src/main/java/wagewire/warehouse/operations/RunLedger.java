@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.json.Json;
 import wagewire.warehouse.AdvisoryLock;
@@ -108,6 +109,7 @@ public final class RunLedger {
     } catch (OutOfMemoryError error) {
       throw failed(run, MemoryFailure.of(error).orElseThrow());
     } catch (RuntimeException failure) {
+      // Whatever ends a run, its row says so; the failure goes on to the caller.
       throw failed(
           run, MemoryFailure.of(failure).<RuntimeException>map(memory -> memory).orElse(failure));
     }
@@ -116,7 +118,7 @@ public final class RunLedger {
   private RuntimeException failed(long run, RuntimeException failure) {
     try {
       end(run, RunResult.failed(failure));
-    } catch (RuntimeException unwritten) {
+    } catch (DataAccessException unwritten) {
       failure.addSuppressed(unwritten);
     }
     return failure;
