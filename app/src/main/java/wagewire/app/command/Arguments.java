@@ -28,10 +28,8 @@ public final class Arguments {
     } catch (DateTimeException e) {
       throw new ParameterException(
           command,
-          option
-              + " must be a date or time such as 2026-08-04 or 2026-08-04T05:01:00Z, not '"
-              + text
-              + "'",
+          "%s must be a date or time such as 2026-08-04 or 2026-08-04T05:01:00Z, not '%s'"
+              .formatted(option, text),
           e);
     }
   }

@@ -16,7 +16,6 @@ import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.model.error.WagewireException;
-import wagewire.transform.service.TransformWorker;
 
 /** Weeks of the small market, collected while something happens to the servers. */
 final class CollectedWeeks {
@@ -54,7 +53,7 @@ final class CollectedWeeks {
   /** Until the warehouse shows what was published. */
   static void awaitAll(Servers servers) {
     try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
       progress.await(LIMIT);
     }
   }

@@ -11,7 +11,7 @@ import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.reporting.page.CollectorState;
 
 /** Reads the schema {@code crawl} for the pages of the HTTP service. */
-final class CrawlSchemaReader implements CollectorState {
+public final class CrawlSchemaReader implements CollectorState {
 
   private static final int SHOWN = 5;
 
@@ -24,7 +24,7 @@ final class CrawlSchemaReader implements CollectorState {
   }
 
   /** Creates the schema where it is missing. */
-  static CrawlSchemaReader of(DataSource database) {
+  public static CrawlSchemaReader of(DataSource database) {
     CrawlSchema.migrate(database);
     return new CrawlSchemaReader(database);
   }
