@@ -64,12 +64,6 @@ public final class CollectionRound implements AutoCloseable {
    * Creates schema and topics where they are missing.
    *
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   */
-  public CollectionRound(Servers servers, FetchSettings fetching, Clock clock) {
-    this(servers, fetching, clock, null);
-  }
-
-  /**
    * @param responses store of responses; null to keep none
    */
   public CollectionRound(
@@ -102,14 +96,6 @@ public final class CollectionRound implements AutoCloseable {
    * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
    * Boards that wait for their platform's limit or after failures are left out and reported in one
    * line.
-   */
-  public List<CollectReport> collect(
-      List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
-    return collect(boards, _ -> {}, progress, notes);
-  }
-
-  /**
-   * As {@link #collect(List, Consumer, Consumer)}.
    *
    * @param due told the number of boards first
    */
@@ -140,19 +126,6 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param boards as {@link #joined}
    * @param worker unique name of the worker
-   */
-  public LeaseWorker lease(
-      List<BoardEntry> boards,
-      LeaseSettings settings,
-      String worker,
-      LeaseListener listener,
-      Consumer<String> notes) {
-    return lease(boards, settings, worker, listener, notes, clock);
-  }
-
-  /**
-   * As {@link #lease(List, LeaseSettings, String, LeaseListener, Consumer)}.
-   *
    * @param leasing clock for the ends of leases and the times of visits
    */
   public LeaseWorker lease(

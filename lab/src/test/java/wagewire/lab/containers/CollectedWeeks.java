@@ -33,9 +33,11 @@ final class CollectedWeeks {
   static void collect(Servers servers, List<BoardEntry> boards, Clock clock, Runnable within) {
     AtomicInteger read = new AtomicInteger();
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock)) {
+      try (CollectionRound round =
+          new CollectionRound(servers, MarketFeed.fetching(), clock, null)) {
         round.collect(
             boards,
+            _ -> {},
             report -> {
               if (read.incrementAndGet() == UNDER_WAY) {
                 within.run();

@@ -11,9 +11,4 @@ public record Subject(
     String role, String seniority, String country, String region, String workMode, String tool) {
 
   public static final String ALL = "all";
-
-  /** All postings of a role. */
-  public static Subject ofRole(String role) {
-    return new Subject(role, ALL, ALL, ALL, ALL, ALL);
-  }
 }

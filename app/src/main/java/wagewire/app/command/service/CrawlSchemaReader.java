@@ -42,7 +42,8 @@ public final class CrawlSchemaReader implements CollectorState {
         .toList();
   }
 
-  private static String largest(PlatformUnread platform) {
+  /** Returns the largest counts of a platform's unread fields as text. */
+  public static String largest(PlatformUnread platform) {
     return platform.largest().stream()
         .map(one -> "%s %,d".formatted(one.field(), one.listings()))
         .collect(Collectors.joining(", "));

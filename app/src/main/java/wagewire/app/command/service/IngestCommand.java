@@ -134,6 +134,7 @@ public final class IngestCommand implements Callable<Integer> {
           RoundCounts.of(
               round.collect(
                   boards,
+                  _ -> {},
                   report -> {
                     fetches.accept(report);
                     if (once || report.notable()) {
