@@ -3,9 +3,12 @@ package wagewire.app.collecting;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,8 @@ import wagewire.model.source.Sources;
 /** Collects boards in rounds over one set of connections. */
 public final class CollectionRound implements AutoCloseable {
 
+  private static final String KEYS = "WAGEWIRE_KEY_";
+
   private final TrustedHosts trusted = new TrustedHosts();
   private final PlatformPacePolicy pace =
       new PlatformPacePolicy(new StandardPacePolicy(DnsLookup.SYSTEM, trusted));
@@ -79,7 +84,7 @@ public final class CollectionRound implements AutoCloseable {
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
-    this.settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
+    this.settings = CollectSettings.STANDARD.withKeys(platformKeys(System.getenv()));
     this.responses = responses;
     this.successors =
         new SuccessorRounds(
@@ -151,6 +156,16 @@ public final class CollectionRound implements AutoCloseable {
     if (responses != null) {
       responses.clean(store.forgotten(), clock.instant());
     }
+  }
+
+  /** Returns API keys by platform, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
+  private static Map<String, String> platformKeys(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith(KEYS) && !setting.getValue().isBlank())
+        .collect(
+            Collectors.toMap(
+                setting -> setting.getKey().substring(KEYS.length()).toLowerCase(Locale.ROOT),
+                setting -> setting.getValue().strip()));
   }
 
   private void keepLedger() {

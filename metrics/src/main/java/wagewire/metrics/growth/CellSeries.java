@@ -92,7 +92,7 @@ final class CellSeries {
 
   /** Returns the mean daily stock of the units outside the panel. */
   List<UnitSeries> outsideStock() {
-    WeekState[] states = calendar.outside();
+    WeekState[] states = calendar.absent();
     return inOrder(others).entrySet().stream()
         .map(unit ->
             UnitSeries.of(unit.getKey(), states, unit.getValue().toArray(offsets.count()), offsets))

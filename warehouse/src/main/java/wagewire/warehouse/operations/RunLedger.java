@@ -72,7 +72,7 @@ public final class RunLedger {
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
       sql.execute(BEGIN, run, kind.id(), WORKER, now());
       RunResult end = attempt(run, work);
-      end(run, end);
+      end(sql, run, end);
       return end;
     }
   }
@@ -117,15 +117,11 @@ public final class RunLedger {
 
   private RuntimeException failed(long run, RuntimeException failure) {
     try {
-      end(run, RunResult.failed(failure));
+      end(sql, run, RunResult.failed(failure));
     } catch (DataAccessException unwritten) {
       failure.addSuppressed(unwritten);
     }
     return failure;
-  }
-
-  private void end(long run, RunResult end) {
-    end(sql, run, end);
   }
 
   private void end(DSLContext context, long run, RunResult end) {

@@ -12,7 +12,6 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
-import wagewire.app.replay.ReplayCounts;
 import wagewire.app.replay.ReplayText;
 import wagewire.app.replay.VocabularyReplay;
 import wagewire.transform.normalise.Normaliser;
@@ -60,7 +59,7 @@ public final class ReplayCommand implements Callable<Integer> {
                   () -> replaying.preview(since, step -> Terminal.note(options.command(), step)));
           options.print(preview, String.join("\n", ReplayText.of(preview)));
         } else {
-          ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));
+          VocabularyReplay.Counts counts = pipeline.watch(() -> replaying.switchOver(since));
           pipeline.catchUp(records -> {});
           options.print(counts, String.join("\n", ReplayText.of(counts)));
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +116,7 @@ public final class IngestCommand implements Callable<Integer> {
     return false;
   }
 
-  private int repeat(Servers servers, RunLoop.Turn turn) {
+  private int repeat(Servers servers, BooleanSupplier turn) {
     RunLoop loop =
         new RunLoop(every == null ? AT_ONCE : every, turn, options.commandLine().getErr());
     return service.run(options.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
