@@ -56,6 +56,7 @@ public final class Alerts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      // One notice: whatever ends it, the run that it follows goes on and the next one sends.
       LOG.debug("Alerts", e);
       notes.accept("no alerts are sent: " + RootCause.of(e));
     }

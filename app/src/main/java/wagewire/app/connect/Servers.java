@@ -100,17 +100,13 @@ public final class Servers implements AutoCloseable {
 
   private void requireFormat() {
     try {
-      if (local == null) {
-        FormatCheck.require(
-            dataSource,
-            address.as("", "").jdbcUrl(),
-            "create another database, and restore the backup there with this version");
-      } else {
-        FormatCheck.require(
-            dataSource,
-            dataDirectory.resolve("postgres").toString(),
-            "rename this folder, and restore the backup with this version");
-      }
+      boolean embedded = local != null;
+      FormatCheck.require(
+          dataSource,
+          embedded ? dataDirectory.resolve("postgres").toString() : address.as("", "").jdbcUrl(),
+          embedded
+              ? "rename this folder, and restore the backup with this version"
+              : "create another database, and restore the backup there with this version");
     } catch (WagewireException e) {
       close();
       throw e;
