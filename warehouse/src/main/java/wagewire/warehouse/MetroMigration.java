@@ -1,7 +1,6 @@
 package wagewire.warehouse;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.api.MigrationVersion;
@@ -9,6 +8,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Metros;
+import wagewire.warehouse.load.CopyRows;
 
 /** Rewrites {@code postings.metro} and its cities whenever the program's list changes. */
 final class MetroMigration implements JavaMigration {
@@ -40,25 +40,11 @@ final class MetroMigration implements JavaMigration {
     try (Statement statement = connection.createStatement()) {
       statement.execute("truncate postings.metro_city, postings.metro");
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into postings.metro (metro, name) values (?, ?)")) {
-      for (Metros.Metro metro : Metros.all()) {
-        insert.setString(1, metro.metro());
-        insert.setString(2, metro.name());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into postings.metro_city (region, city, metro) values (?, ?, ?)")) {
-      for (Metros.MetroCity city : Metros.cities()) {
-        insert.setString(1, city.region());
-        insert.setString(2, city.city());
-        insert.setString(3, city.metro());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    CopyRows metros = new CopyRows();
+    Metros.all().forEach(metro -> metros.add(metro.metro(), metro.name()));
+    metros.copyInto(connection, "postings.metro (metro, name)");
+    CopyRows cities = new CopyRows();
+    Metros.cities().forEach(city -> cities.add(city.region(), city.city(), city.metro()));
+    cities.copyInto(connection, "postings.metro_city (region, city, metro)");
   }
 }

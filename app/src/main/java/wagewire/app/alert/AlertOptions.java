@@ -2,11 +2,11 @@ package wagewire.app.alert;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import wagewire.app.command.Arguments;
 
 /** Option for the webhook that receives alerts. */
 public final class AlertOptions {
@@ -31,8 +31,7 @@ public final class AlertOptions {
     }
     try {
       URI read = new URI(address.strip());
-      if (List.of("http", "https").contains(String.valueOf(read.getScheme()))
-          && read.getHost() != null) {
+      if (Arguments.isWebAddress(read)) {
         return new Webhook(read);
       }
     } catch (URISyntaxException _) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public final class Alerts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      // One notice: whatever ends it, the run that it follows goes on and the next one sends.
       LOG.debug("Alerts", e);
       notes.accept("no alerts are sent: " + RootCause.of(e));
     }
@@ -67,7 +69,7 @@ public final class Alerts {
     if (unsent.isEmpty()) {
       return;
     }
-    Optional<String> failure = told.post(Json.bytes(AlertMessage.of(unsent)));
+    Optional<String> failure = told.post(Json.bytes(Message.of(unsent)));
     if (failure.isEmpty()) {
       store.sent(unsent);
     } else {
@@ -75,6 +77,29 @@ public final class Alerts {
       notes.accept(
           "the webhook took no alerts: %s; %d are kept for the next time"
               .formatted(failure.get(), unsent.size()));
+    }
+  }
+
+  /**
+   * JSON message to the webhook.
+   *
+   * @param version version of this format
+   * @param text the alerts as text, a line each; the field that chat servers display
+   * @param alerts the alerts as data
+   */
+  private record Message(int version, String text, List<Alert> alerts) {
+
+    private static final int VERSION = 1;
+    private static final int SHOWN = 20;
+
+    private static Message of(List<Alert> alerts) {
+      String text =
+          alerts.stream()
+              .limit(SHOWN)
+              .map(alert -> "Wagewire: " + alert.text())
+              .collect(Collectors.joining("\n"));
+      int more = alerts.size() - SHOWN;
+      return new Message(VERSION, more > 0 ? text + "\nand %d more".formatted(more) : text, alerts);
     }
   }
 }

@@ -3,9 +3,12 @@ package wagewire.app.collecting;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,8 @@ import wagewire.model.source.Sources;
 /** Collects boards in rounds over one set of connections. */
 public final class CollectionRound implements AutoCloseable {
 
+  private static final String KEYS = "WAGEWIRE_KEY_";
+
   private final TrustedHosts trusted = new TrustedHosts();
   private final PlatformPacePolicy pace =
       new PlatformPacePolicy(new StandardPacePolicy(DnsLookup.SYSTEM, trusted));
@@ -65,12 +70,6 @@ public final class CollectionRound implements AutoCloseable {
    * Creates schema and topics where they are missing.
    *
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   */
-  public CollectionRound(Servers servers, FetchSettings fetching, Clock clock) {
-    this(servers, fetching, clock, null);
-  }
-
-  /**
    * @param responses store of responses; null to keep none
    */
   public CollectionRound(
@@ -86,7 +85,7 @@ public final class CollectionRound implements AutoCloseable {
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
-    this.settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
+    this.settings = CollectSettings.STANDARD.withKeys(platformKeys(System.getenv()));
     this.responses = responses;
     this.successors =
         new SuccessorRounds(
@@ -103,14 +102,6 @@ public final class CollectionRound implements AutoCloseable {
    * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
    * Boards that wait for their platform's limit or after failures are left out and reported in one
    * line.
-   */
-  public List<CollectReport> collect(
-      List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
-    return collect(boards, _ -> {}, progress, notes);
-  }
-
-  /**
-   * As {@link #collect(List, Consumer, Consumer)}.
    *
    * @param due told the number of boards first
    */
@@ -141,19 +132,6 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param boards as {@link #joined}
    * @param worker unique name of the worker
-   */
-  public LeaseWorker lease(
-      List<BoardEntry> boards,
-      LeaseSettings settings,
-      String worker,
-      LeaseListener listener,
-      Consumer<String> notes) {
-    return lease(boards, settings, worker, listener, notes, clock);
-  }
-
-  /**
-   * As {@link #lease(List, LeaseSettings, String, LeaseListener, Consumer)}.
-   *
    * @param leasing clock for the ends of leases and the times of visits
    */
   public LeaseWorker lease(
@@ -179,6 +157,16 @@ public final class CollectionRound implements AutoCloseable {
     if (responses != null) {
       responses.clean(store.forgotten(), clock.instant());
     }
+  }
+
+  /** Returns API keys by platform, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
+  private static Map<String, String> platformKeys(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith(KEYS) && !setting.getValue().isBlank())
+        .collect(
+            Collectors.toMap(
+                setting -> setting.getKey().substring(KEYS.length()).toLowerCase(Locale.ROOT),
+                setting -> setting.getValue().strip()));
   }
 
   private void keepLedger() {

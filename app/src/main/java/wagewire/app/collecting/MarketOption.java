@@ -1,11 +1,11 @@
 package wagewire.app.collecting;
 
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import wagewire.app.command.Arguments;
 
 /** Option to collect a simulated market instead of real boards. */
 public final class MarketOption {
@@ -29,8 +29,7 @@ public final class MarketOption {
       throw new ParameterException(
           command, "--market has a catalogue of its own; leave out --catalogue");
     }
-    if (!List.of("http", "https").contains(String.valueOf(market.getScheme()))
-        || market.getHost() == null) {
+    if (!Arguments.isWebAddress(market)) {
       throw new ParameterException(
           command,
           "--market must be an address such as http://127.0.0.1:8491, not '" + market + "'");

@@ -1,17 +1,16 @@
 package wagewire.app.collecting;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import wagewire.ingest.successor.SuccessorRounds.KnownTitles;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
 
 /** Reads titles of listings from the warehouse; returns none before its tables exist. */
@@ -32,38 +31,20 @@ final class WarehouseTitles implements KnownTitles {
 
   @Override
   public Collection<String> of(BoardId board, Collection<String> ids) {
-    try (Connection connection = database.getConnection()) {
-      return isThere(connection) ? titles(connection, board, ids) : List.of();
-    } catch (SQLException e) {
+    DSLContext sql = DSL.using(database, SQLDialect.POSTGRES);
+    try {
+      boolean there = sql.fetchSingle(THERE).get(0, Boolean.class);
+      return there
+          ? sql.fetch(TITLES, board.toString(), ids.toArray(String[]::new))
+              .getValues(0, String.class)
+          : List.of();
+    } catch (DataAccessException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL did not return a board's titles: " + e.getMessage(),
+          "PostgreSQL did not return a board's titles: " + RootCause.of(e),
           board.toString(),
           "Check that it runs and try again; no published data is lost",
           e);
-    }
-  }
-
-  private static boolean isThere(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(THERE);
-        ResultSet row = statement.executeQuery()) {
-      return row.next() && row.getBoolean(1);
-    }
-  }
-
-  private static List<String> titles(Connection connection, BoardId board, Collection<String> ids)
-      throws SQLException {
-    Array wanted = connection.createArrayOf("text", ids.toArray());
-    try (PreparedStatement statement = connection.prepareStatement(TITLES)) {
-      statement.setString(1, board.toString());
-      statement.setArray(2, wanted);
-      List<String> titles = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          titles.add(rows.getString(1));
-        }
-      }
-      return titles;
     }
   }
 }

@@ -1,12 +1,14 @@
 package wagewire.app.command;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,10 +30,8 @@ public final class Arguments {
     } catch (DateTimeException e) {
       throw new ParameterException(
           command,
-          option
-              + " must be a date or time such as 2026-08-04 or 2026-08-04T05:01:00Z, not '"
-              + text
-              + "'",
+          "%s must be a date or time such as 2026-08-04 or 2026-08-04T05:01:00Z, not '%s'"
+              .formatted(option, text),
           e);
     }
   }
@@ -63,6 +63,12 @@ public final class Arguments {
       throw new ParameterException(
           command, "--host must be an address of this machine or 0.0.0.0, not '" + text + "'", e);
     }
+  }
+
+  /** Returns whether it is an address of the web, with a host. */
+  public static boolean isWebAddress(URI address) {
+    return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+        && address.getHost() != null;
   }
 
   public static void port(CommandLine command, int port) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import wagewire.app.log.LogFormat;
 import wagewire.app.log.LogSetup;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
@@ -25,11 +24,19 @@ public final class PrintingOptions {
   private static final String NAME = "printing";
   private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG");
 
+  /** Format of the log and of messages on standard error. */
+  enum Format {
+    /** Lines of text. */
+    TEXT,
+    /** One JSON object a line. */
+    JSON
+  }
+
   @Option(
       names = "--log",
       paramLabel = "FORMAT",
       description = "On standard error: text for people, or json for machines (default: text).")
-  private LogFormat format = LogFormat.TEXT;
+  private Format format = Format.TEXT;
 
   @Option(names = "--no-color", description = "Leave colours off; so does the variable NO_COLOR.")
   private boolean noColor;
@@ -71,7 +78,7 @@ public final class PrintingOptions {
     PrintingOptions options = of(command);
     return Terminal.present()
         && !"dumb".equals(System.getenv("TERM"))
-        && (options == null || (!options.plain && options.format != LogFormat.JSON));
+        && (options == null || (!options.plain && options.format != Format.JSON));
   }
 
   private static @Nullable PrintingOptions of(CommandSpec command) {
@@ -92,7 +99,7 @@ public final class PrintingOptions {
             file == null ? null : (Path) file.getValue(), SettingDefaults.environmentOf(command))
         .value("log.level")
         .ifPresent(level -> LogSetup.level(known(command, level)));
-    if (format == LogFormat.JSON) {
+    if (format == Format.JSON) {
       LogSetup.json();
       root.setErr(LogSetup.said());
     }

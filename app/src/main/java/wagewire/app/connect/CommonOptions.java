@@ -1,13 +1,18 @@
 package wagewire.app.connect;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
 import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
 
 /** Options of every command that uses servers. */
 public final class CommonOptions {
@@ -58,6 +63,22 @@ public final class CommonOptions {
   public Settings settings() {
     return Settings.read(
         settings, command == null ? System.getenv() : SettingDefaults.environmentOf(command));
+  }
+
+  /** Returns the command that has these options. */
+  public CommandSpec command() {
+    return requireNonNull(command);
+  }
+
+  public CommandLine commandLine() {
+    return command().commandLine();
+  }
+
+  /** Prints the command's result on standard output: as JSON where that is asked for, else text. */
+  public void print(Object result, String text) {
+    PrintWriter output = commandLine().getOut();
+    output.println(json ? Json.text(result) : text);
+    output.flush();
   }
 
   void opened(Servers opened) {

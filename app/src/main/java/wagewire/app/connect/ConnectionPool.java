@@ -71,6 +71,7 @@ final class ConnectionPool {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
+      // Hikari throws plain ones for an address that no driver takes.
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
           "PostgreSQL does not answer: " + RootCause.of(e),

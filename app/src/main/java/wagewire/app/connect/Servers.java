@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.app.settings.PassThroughSettings;
+import wagewire.app.settings.Settings;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.DataDirectory;
@@ -39,15 +41,15 @@ public final class Servers implements AutoCloseable {
   private volatile @Nullable WagewireException departed;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
-    ConnectionSettings settings = ConnectionSettings.of(options.settings());
+    Settings settings = options.settings();
     boolean embeddedKafka = withKafka && options.kafka == null;
     String database = options.database;
     dataDirectory = options.dataDirectory();
-    Map<String, String> clients = new HashMap<>(settings.kafka());
+    Map<String, String> clients = new HashMap<>(settings.valuesPassedOn(PassThroughSettings.KAFKA));
     if (options.kafka != null) {
       clients.put(BOOTSTRAP, options.kafka);
     }
-    driver = database == null ? Map.of() : settings.database();
+    driver = database == null ? Map.of() : settings.valuesPassedOn(PassThroughSettings.DATABASE);
     if (database == null) {
       local =
           LocalServers.start(
@@ -62,11 +64,17 @@ public final class Servers implements AutoCloseable {
       }
     } else {
       local = null;
-      address = new DatabaseAddress(database, settings.databaseUser(), settings.databasePassword());
+      DatabaseAddress owner =
+          new DatabaseAddress(
+              database,
+              settings.value("database.user").orElse(""),
+              settings.value("database.password").orElse(""));
+      String readerUser = settings.value("database.reader.user").orElse(Warehouse.READER);
+      address = owner;
       reader =
-          settings.readerPassword().isEmpty()
-              ? Optional.empty()
-              : Optional.of(address.as(settings.readerUser(), settings.readerPassword()));
+          settings
+              .value("database.reader.password")
+              .map(password -> owner.as(readerUser, password));
       broker =
           embeddedKafka
               ? EmbeddedKafka.startOrJoin(DataDirectory.open(options.dataDirectory()), durability)
@@ -92,17 +100,13 @@ public final class Servers implements AutoCloseable {
 
   private void requireFormat() {
     try {
-      if (local == null) {
-        FormatCheck.require(
-            dataSource,
-            address.as("", "").jdbcUrl(),
-            "create another database, and restore the backup there with this version");
-      } else {
-        FormatCheck.require(
-            dataSource,
-            dataDirectory.resolve("postgres").toString(),
-            "rename this folder, and restore the backup with this version");
-      }
+      boolean embedded = local != null;
+      FormatCheck.require(
+          dataSource,
+          embedded ? dataDirectory.resolve("postgres").toString() : address.as("", "").jdbcUrl(),
+          embedded
+              ? "rename this folder, and restore the backup with this version"
+              : "create another database, and restore the backup there with this version");
     } catch (WagewireException e) {
       close();
       throw e;

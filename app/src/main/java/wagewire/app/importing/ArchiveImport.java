@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import wagewire.ingest.archive.ArchivedVisitReader;
+import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
 import wagewire.ingest.read.warc.PostingsOfAnswer.ArchivedBoard;
 import wagewire.ingest.read.warc.RecordProvenance;
 import wagewire.ingest.read.warc.WarcAnswers;
+import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.listing.PublishedListing;
 
 /**
  * Reads web archives record by record and publishes in batches, so that memory does not grow with
@@ -24,16 +29,22 @@ final class ArchiveImport {
   /** Maximum bytes of a record's body, more than any known response of a board. */
   private static final int LIMIT = 64 * 1024 * 1024;
 
+  private static final int MOST_ITEMS = 5_000;
+  private static final long MOST_CHARACTERS = 32_000_000;
+
+  private record Observed(Source source, Instant moment) {}
+
   private final ArchiveRequest request;
   private final ImportPublication publication;
   private final Importer.Listener listener;
-  private final ImportBatches batches;
+  private final Map<Observed, BoardMaterial> boards = new LinkedHashMap<>();
+  private long items;
+  private long characters;
 
   ArchiveImport(ArchiveRequest request, ImportPublication publication, Importer.Listener listener) {
     this.request = request;
     this.publication = publication;
     this.listener = listener;
-    this.batches = new ImportBatches(publication);
   }
 
   void run() {
@@ -55,7 +66,7 @@ final class ArchiveImport {
             e);
       }
     }
-    batches.publish();
+    publish();
   }
 
   private void read(WarcAnswers archive) throws IOException {
@@ -80,6 +91,32 @@ final class ArchiveImport {
       return;
     }
     Instant moment = stated == null ? seen.seen().truncatedTo(ChronoUnit.DAYS) : stated;
-    batches.add(request.source(seen.board()), moment, seen.page());
+    add(new Observed(request.source(seen.board()), moment), seen.page());
+  }
+
+  private void add(Observed seen, ReadPage page) {
+    boards.computeIfAbsent(seen, _ -> new BoardMaterial()).add(page);
+    items += page.listings().size() + page.refusals().size();
+    characters += page.listings().stream().mapToLong(ArchiveImport::length).sum();
+    if (items >= MOST_ITEMS || characters >= MOST_CHARACTERS) {
+      publish();
+    }
+  }
+
+  private void publish() {
+    publication.publish(
+        boards.entrySet().stream()
+            .map(one ->
+                new ImportedSnapshot(
+                    one.getKey().source(), one.getKey().moment(), false, one.getValue()))
+            .toList());
+    boards.clear();
+    items = 0;
+    characters = 0;
+  }
+
+  private static long length(PublishedListing listing) {
+    String description = listing.description();
+    return description == null ? 0 : description.length();
   }
 }

@@ -3,9 +3,11 @@ package wagewire.app.importing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
@@ -38,6 +40,7 @@ final class ImportPublication implements AutoCloseable {
       """;
 
   private static final int MOST_WAITING = 1_000;
+  private static final int SHOWN = 20;
 
   private final Warehouse warehouse;
   private final Pipeline pipeline;
@@ -114,7 +117,7 @@ final class ImportPublication implements AutoCloseable {
       if (!fields.counts().isEmpty()) {
         listener.note(
             "unread fields of %s, with their listings: %s"
-                .formatted(platform, FieldCounts.text(fields.counts())));
+                .formatted(platform, text(fields.counts())));
       }
     });
     return counts;
@@ -143,6 +146,23 @@ final class ImportPublication implements AutoCloseable {
       throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
     }
     waiting.clear();
+  }
+
+  /**
+   * Returns text such as {@code perks 12, grade 3}: the largest counts, and the number of others.
+   */
+  static String text(Map<String, Long> counts) {
+    String shown =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(SHOWN)
+            .map(one -> "%s %,d".formatted(one.getKey(), one.getValue()))
+            .collect(Collectors.joining(", "));
+    return counts.size() <= SHOWN
+        ? shown
+        : "%s and %,d more".formatted(shown, counts.size() - SHOWN);
   }
 
   @Override

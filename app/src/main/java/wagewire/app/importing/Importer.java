@@ -45,7 +45,7 @@ public final class Importer {
         new ImportPublication(servers, warehouse, pipeline, listener)) {
       if (!material.ignored().isEmpty()) {
         listener.note(
-            "ignored columns, with their values: " + FieldCounts.text(material.ignored()));
+            "ignored columns, with their values: " + ImportPublication.text(material.ignored()));
       }
       publication.publish(material.seen());
       ImportCounts counts = publication.counts();

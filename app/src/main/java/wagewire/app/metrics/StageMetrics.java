@@ -65,8 +65,7 @@ public final class StageMetrics {
    */
   public static PipelineProgress lag(Metrics metrics, Servers servers) {
     PipelineProgress progress =
-        PipelineProgress.impatient(
-            servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
+        PipelineProgress.impatient(servers.kafkaObjects(), servers.dataSource());
     lag(metrics.registry(), "transform", new CachedMeasurement<>(FRESH, progress::toNormalise));
     lag(metrics.registry(), "load", new CachedMeasurement<>(FRESH, progress::toLoad));
     return progress;

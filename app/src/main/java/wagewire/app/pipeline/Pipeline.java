@@ -38,7 +38,7 @@ public final class Pipeline implements AutoCloseable {
     this.servers = servers;
     this.transform = new TransformWorker(kafka, Normaliser.load(), clock);
     this.loader = new WarehouseLoader(warehouse, kafka);
-    this.progress = new PipelineProgress(kafka, servers.dataSource(), TransformWorker.GROUP);
+    this.progress = new PipelineProgress(kafka, servers.dataSource());
   }
 
   /** Creates missing topics and starts both services. */

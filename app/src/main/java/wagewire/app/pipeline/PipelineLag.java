@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.transform.service.TransformWorker;
 
 /**
  * Number of records that each stage has not processed yet.
@@ -28,7 +27,7 @@ public record PipelineLag(long transform, long load) {
         .kafkaIfUp()
         .flatMap(kafka -> {
           try (PipelineProgress progress =
-              PipelineProgress.impatient(kafka, servers.dataSource(), TransformWorker.GROUP)) {
+              PipelineProgress.impatient(kafka, servers.dataSource())) {
             return Optional.of(new PipelineLag(progress.toNormalise(), progress.toLoad()));
           } catch (KafkaException e) {
             LOG.info("No client of Kafka can be made", e);

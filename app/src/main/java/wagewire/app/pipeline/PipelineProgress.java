@@ -14,9 +14,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
+import wagewire.transform.service.TransformWorker;
 
 /** Reads the end offsets of the topics and the offsets that each stage has reached. */
 public final class PipelineProgress implements AutoCloseable {
@@ -25,27 +27,33 @@ public final class PipelineProgress implements AutoCloseable {
 
   private static final String PATIENCE = "5000";
 
+  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
   private static final String TAKEN =
       "select topic, partition, next_offset from postings.load_offset where cluster_id = ?";
 
   private final Admin admin;
   private final DataSource dataSource;
-  private final String transformGroup;
 
-  public PipelineProgress(
-      Map<String, Object> clientSettings, DataSource dataSource, String transformGroup) {
+  public PipelineProgress(Map<String, Object> clientSettings, DataSource dataSource) {
     this.admin = Admin.create(clientSettings);
     this.dataSource = dataSource;
-    this.transformGroup = transformGroup;
   }
 
   /** Creates an instance that gives up after five seconds when Kafka does not respond. */
   public static PipelineProgress impatient(
-      Map<String, Object> clientSettings, DataSource dataSource, String transformGroup) {
+      Map<String, Object> clientSettings, DataSource dataSource) {
     Map<String, Object> settings = new HashMap<>(clientSettings);
     settings.put("default.api.timeout.ms", PATIENCE);
     settings.put("request.timeout.ms", PATIENCE);
-    return new PipelineProgress(settings, dataSource, transformGroup);
+    return new PipelineProgress(settings, dataSource);
+  }
+
+  /** Waits up to a minute as {@link #await} for services that run in any process. */
+  public static void awaitServices(Servers servers) {
+    try (PipelineProgress progress =
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
+      progress.await(CATCHING_UP);
+    }
   }
 
   /** Returns the end offset of all observations, which counts transaction markers too. */
@@ -79,8 +87,8 @@ public final class PipelineProgress implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> committed =
         await(
             admin
-                .listConsumerGroupOffsets(transformGroup)
-                .partitionsToOffsetAndMetadata(transformGroup));
+                .listConsumerGroupOffsets(TransformWorker.GROUP)
+                .partitionsToOffsetAndMetadata(TransformWorker.GROUP));
     committed.forEach((partition, offset) -> {
       if (offset != null) {
         read.put(partition, offset.offset());

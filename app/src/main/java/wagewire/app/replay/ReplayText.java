@@ -17,7 +17,7 @@ public final class ReplayText {
   private ReplayText() {}
 
   /** Formats the result of {@link VocabularyReplay#switchOver}. */
-  public static List<String> of(ReplayCounts counts) {
+  public static List<String> of(VocabularyReplay.Counts counts) {
     List<String> lines = new ArrayList<>(heads(counts));
     lines.add(
         counts.normalised() == 0
@@ -57,7 +57,7 @@ public final class ReplayText {
     return lines;
   }
 
-  private static List<String> heads(ReplayCounts counts) {
+  private static List<String> heads(VocabularyReplay.Counts counts) {
     List<String> heads = new ArrayList<>();
     heads.add(
         "%,d observations of listings on record; read again by %s: %,d"

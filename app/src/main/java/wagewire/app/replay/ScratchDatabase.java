@@ -8,7 +8,7 @@ import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseCopy;
+import wagewire.warehouse.backup.WarehouseCopy;
 
 /** A copy of the warehouse in a temporary database on the same server; dropped when closed. */
 final class ScratchDatabase implements AutoCloseable {

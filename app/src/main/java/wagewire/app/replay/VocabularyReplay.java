@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,17 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.RejectionReason;
 import wagewire.reporting.compare.ReplayComparer;
 import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.ObservationReplay;
 import wagewire.transform.service.PostingPublisher;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
+import wagewire.warehouse.load.OutdatedListings;
 
 /** Applies the current vocabulary to all recorded observations, or previews the effect. */
 public final class VocabularyReplay {
@@ -31,6 +36,22 @@ public final class VocabularyReplay {
   private final Clock clock;
 
   /**
+   * Counts of a replay.
+   *
+   * @param version version of the normaliser that read
+   * @param read number of observations of listings
+   * @param normalised number of listings that another version had read or refused
+   * @param refused those of them that this version refuses, by reason; they stay unchanged
+   * @param unreadable number of records that are not an observation of a known version
+   */
+  public record Counts(
+      String version,
+      long read,
+      long normalised,
+      Map<RejectionReason, Long> refused,
+      long unreadable) {}
+
+  /**
    * Effect of a replay.
    *
    * @param restated shown figures that change when all weeks are recalculated from the existing
@@ -38,7 +59,7 @@ public final class VocabularyReplay {
    * @param comparison differences between releases of all weeks with the existing and with the new
    *     readings
    */
-  public record Preview(ReplayCounts counts, long restated, ReplayComparison comparison) {}
+  public record Preview(Counts counts, long restated, ReplayComparison comparison) {}
 
   public VocabularyReplay(
       Servers servers, Warehouse warehouse, Normaliser normaliser, Clock clock) {
@@ -54,9 +75,9 @@ public final class VocabularyReplay {
    *
    * @param from earliest time at which observations were written to Kafka; null for all
    */
-  public ReplayCounts switchOver(@Nullable Instant from) {
+  public Counts switchOver(@Nullable Instant from) {
     try (PostingPublisher publisher = new PostingPublisher(servers.kafkaObjects())) {
-      return replay(warehouse).run(from, publisher::publish);
+      return run(warehouse, from, publisher::publish);
     } catch (KafkaException e) {
       throw new WagewireException(
           ErrorCode.KAFKA_UNREACHABLE,
@@ -81,25 +102,62 @@ public final class VocabularyReplay {
       Warehouse copy = beside.warehouse();
       ReplayComparer comparing = new ReplayComparer(copy);
       step.accept("figures with the readings that are there");
-      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      release(copy);
       comparing.remember();
       comparing.withdraw();
-      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      release(copy);
       long restated = comparing.compare().moves().size();
       comparing.remember();
       step.accept("reading the record again");
-      ReplayCounts counts = replay(copy).run(from, listings -> take(copy, listings));
+      Counts counts = run(copy, from, listings -> take(copy, listings));
       step.accept("figures with the new readings");
       comparing.withdraw();
-      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      release(copy);
       return new Preview(counts, restated, comparing.compare());
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  private Replay replay(Warehouse known) {
-    return new Replay(servers.kafkaObjects(), known, normaliser);
+  private void release(Warehouse copy) {
+    new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+  }
+
+  /** Receives listings that were normalised again. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(List<ListingNormalised> listings) throws SQLException;
+  }
+
+  /**
+   * Normalises observations again that another version of the normaliser read. An interrupted run
+   * can be repeated: listings that the warehouse shows in this version are skipped.
+   *
+   * @param known tells which version read a listing
+   */
+  private Counts run(Warehouse known, @Nullable Instant from, Taker into) throws SQLException {
+    long normalised = 0;
+    try (ObservationReplay replay =
+            ObservationReplay.open(servers.kafkaObjects(), normaliser, from);
+        Connection connection = known.connection()) {
+      while (replay.hasNext()) {
+        List<ListingNormalised> listings = replay.next(observed -> outdated(connection, observed));
+        if (!listings.isEmpty()) {
+          into.take(listings);
+          normalised += listings.size();
+        }
+      }
+      return new Counts(
+          normaliser.version(), replay.read(), normalised, replay.refused(), replay.unreadable());
+    }
+  }
+
+  private List<ListingObserved> outdated(Connection connection, List<ListingObserved> observed) {
+    try {
+      return OutdatedListings.among(connection, observed, normaliser.version());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The warehouse does not tell what it knows", e);
+    }
   }
 
   private static void take(Warehouse copy, List<ListingNormalised> listings) throws SQLException {

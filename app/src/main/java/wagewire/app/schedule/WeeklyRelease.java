@@ -37,6 +37,7 @@ public final class WeeklyRelease implements Runnable {
       String vintage = end.vintage();
       told.accept(vintage == null ? "nothing new: no release was made" : "released " + vintage);
     } catch (RuntimeException e) {
+      // Told, whatever it is; the scheduler gets it and tries again.
       told.accept("no release was made: " + e.getMessage());
       throw e;
     }

@@ -1,5 +1,7 @@
 package wagewire.app.settings;
 
+import java.util.Locale;
+
 /**
  * Value of a setting and its source.
  *
@@ -16,12 +18,7 @@ public record ResolvedSetting(String value, Source source, String where) {
 
     /** Returns the name in output. */
     public String id() {
-      return switch (this) {
-        case OPTION -> "option";
-        case ENVIRONMENT -> "environment";
-        case FILE -> "file";
-        case DEFAULT -> "default";
-      };
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -3,11 +3,8 @@ package wagewire.app.settings;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Formats settings for a terminal and for the documentation. */
+/** Formats settings for a terminal. */
 public final class SettingsText {
-
-  private static final String HEAD =
-      "| key | environment | option | default | meaning |\n|---|---|---|---|---|\n";
 
   private SettingsText() {}
 
@@ -48,36 +45,11 @@ public final class SettingsText {
     return text.toString();
   }
 
-  /** Formats the table of the documentation. */
-  public static String markdown(List<Setting> settings) {
-    StringBuilder text = new StringBuilder(HEAD);
-    for (Setting one : settings) {
-      text.append(
-          "| %s | `%s` | %s | %s | %s |%n"
-              .formatted(
-                  one.inFile() ? code(one.key()) : "",
-                  one.environment(),
-                  one.hasOption() ? code(one.option()) : "",
-                  one.usual(),
-                  one.meaning()));
-    }
-    for (PassThroughSettings client : PassThroughSettings.values()) {
-      text.append(
-          "| `%s*` | `%s*` | | | %s |%n"
-              .formatted(client.prefix(), client.variables(), meaning(client)));
-    }
-    return text.toString();
-  }
-
-  private static String meaning(PassThroughSettings client) {
+  static String meaning(PassThroughSettings client) {
     return switch (client) {
       case KAFKA -> "any setting of Kafka's clients, such as kafka.security.protocol";
       case DATABASE -> "any setting of PostgreSQL's driver, such as database.sslmode";
     };
-  }
-
-  private static String code(String text) {
-    return "`" + text + "`";
   }
 
   private static int widest(

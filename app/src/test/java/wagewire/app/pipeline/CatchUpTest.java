@@ -30,8 +30,7 @@ class CatchUpTest {
     try (EmbeddedKafka broker = EmbeddedKafka.temporary()) {
       Map<String, Object> kafka = Map.copyOf(broker.clientSettings());
       TopicSetup.ensure(kafka);
-      try (PipelineProgress progress =
-              new PipelineProgress(kafka, database, TransformWorker.GROUP);
+      try (PipelineProgress progress = new PipelineProgress(kafka, database);
           Admin admin = Admin.create(kafka)) {
         publish(kafka, 2);
         CatchUp catchUp = new CatchUp(progress);

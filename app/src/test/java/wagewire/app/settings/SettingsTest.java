@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,9 +109,28 @@ class SettingsTest {
 
   @Test
   void theDocumentationHasTheTable() throws IOException {
-    assertThat(Path.of("../docs/settings.md"))
-        .content()
-        .contains(SettingsText.markdown(KnownSettings.all()));
+    assertThat(Path.of("../docs/settings.md")).content().contains(markdown(KnownSettings.all()));
+  }
+
+  private static String markdown(List<Setting> settings) {
+    StringBuilder text = new StringBuilder();
+    text.append("| key | environment | option | default | meaning |\n|---|---|---|---|---|\n");
+    for (Setting one : settings) {
+      text.append(
+          "| %s | `%s` | %s | %s | %s |%n"
+              .formatted(
+                  one.inFile() ? "`" + one.key() + "`" : "",
+                  one.environment(),
+                  one.hasOption() ? "`" + one.option() + "`" : "",
+                  one.usual(),
+                  one.meaning()));
+    }
+    for (PassThroughSettings client : PassThroughSettings.values()) {
+      text.append(
+          "| `%s*` | `%s*` | | | %s |%n"
+              .formatted(client.prefix(), client.variables(), SettingsText.meaning(client)));
+    }
+    return text.toString();
   }
 
   private Path file(String text) throws IOException {

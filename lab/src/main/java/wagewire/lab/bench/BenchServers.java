@@ -17,7 +17,6 @@ import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -37,8 +36,7 @@ final class BenchServers implements AutoCloseable {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     Warehouse.open(servers.dataSource());
-    progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
+    progress = new PipelineProgress(servers.kafkaObjects(), servers.dataSource());
     postmaster =
         ProcessHandle.of(ask("select pg_backend_pid()"))
             .flatMap(ProcessHandle::parent)

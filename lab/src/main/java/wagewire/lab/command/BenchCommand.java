@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
-import wagewire.app.connect.TemporaryFolder;
 import wagewire.lab.bench.Bench;
 import wagewire.lab.bench.BenchRequest;
 import wagewire.lab.bench.BenchResult;

@@ -23,7 +23,6 @@ import wagewire.app.command.service.ForegroundService;
 import wagewire.app.command.service.HttpEndpoint;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.connect.TemporaryFolder;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.PipelineProgress;

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.connect.TemporaryFolder;
 import wagewire.lab.validate.Validation;
 import wagewire.lab.validate.ValidationFolder;
 import wagewire.lab.validate.ValidationResult;

@@ -57,13 +57,13 @@ public final class Demo {
     DemoCounts counts = new DemoCounts();
     try (MarketServer server = MarketServer.start(market);
         Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-        CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock)) {
+        CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock, null)) {
       for (int week = 0; week <= settings.weeks(); week++) {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));
         server.moveTo(clock.instant());
         List<CollectReport> reports =
-            round.collect(boards(market, server, monday), report -> {}, note -> {});
+            round.collect(boards(market, server, monday), _ -> {}, _ -> {}, _ -> {});
         counts.add(reports);
         pipeline.requireRunning();
         watcher.collected(monday, counts);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wagewire.lab.market.settings.RandomKey;
-import wagewire.metrics.statistics.ExactBinomial;
 import wagewire.metrics.statistics.Interval;
 
 /**

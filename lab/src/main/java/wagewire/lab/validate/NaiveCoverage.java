@@ -2,7 +2,6 @@ package wagewire.lab.validate;
 
 import java.util.List;
 import java.util.Optional;
-import wagewire.metrics.statistics.ExactBinomial;
 import wagewire.metrics.statistics.Interval;
 
 /**

@@ -16,7 +16,6 @@ import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.model.error.WagewireException;
-import wagewire.transform.service.TransformWorker;
 
 /** Weeks of the small market, collected while something happens to the servers. */
 final class CollectedWeeks {
@@ -34,9 +33,11 @@ final class CollectedWeeks {
   static void collect(Servers servers, List<BoardEntry> boards, Clock clock, Runnable within) {
     AtomicInteger read = new AtomicInteger();
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock)) {
+      try (CollectionRound round =
+          new CollectionRound(servers, MarketFeed.fetching(), clock, null)) {
         round.collect(
             boards,
+            _ -> {},
             report -> {
               if (read.incrementAndGet() == UNDER_WAY) {
                 within.run();
@@ -54,7 +55,7 @@ final class CollectedWeeks {
   /** Until the warehouse shows what was published. */
   static void awaitAll(Servers servers) {
     try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
       progress.await(LIMIT);
     }
   }

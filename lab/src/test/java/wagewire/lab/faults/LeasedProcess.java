@@ -53,7 +53,7 @@ public final class LeasedProcess implements LeaseListener {
     Clock visits = new MarketClock(market);
     Instant monday = visits.instant();
     Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
-    try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), visits);
+    try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), visits, null);
         LeaseWorker _ =
             round.lease(
                 round.joined(market.boards()),

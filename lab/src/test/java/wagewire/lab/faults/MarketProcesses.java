@@ -27,7 +27,6 @@ import wagewire.app.pipeline.PipelineProgress;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.Polling;
-import wagewire.transform.service.TransformWorker;
 
 /**
  * Servers and services of a market, each a separate process. Transform and load have two processes
@@ -191,8 +190,7 @@ final class MarketProcesses implements AutoCloseable {
   void catchUp() {
     try (Servers servers = servers();
         PipelineProgress progress =
-            new PipelineProgress(
-                servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+            new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
       progress.await(LIMIT);
     }
   }

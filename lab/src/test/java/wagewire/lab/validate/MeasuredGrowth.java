@@ -14,6 +14,7 @@ import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.employer.Employer;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekState;
@@ -96,8 +97,8 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
         trueThen += Arrays.stream(then).mapToDouble(week -> trueValues[week]).sum();
       }
     }
-    DirectGrowth figure = DirectGrowth.of(counted, quantity, horizon, weeks - 1);
-    DirectGrowth same = DirectGrowth.of(inTruth, quantity, horizon, weeks - 1);
+    DirectGrowth figure = DirectGrowth.of(Panel.of(counted), quantity, horizon, weeks - 1);
+    DirectGrowth same = DirectGrowth.of(Panel.of(inTruth), quantity, horizon, weeks - 1);
     return new MeasuredGrowth(
         100
             * (figure.postingsNow() / figure.postingsThen()

@@ -3,8 +3,10 @@ package wagewire.metrics.fact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.warehouse.load.CopyRows;
 
 /** Writes figures to a staging table in batches. */
@@ -19,11 +21,13 @@ public final class FactWriter {
 
   private final Connection connection;
   private final String table;
+  private final Release release;
   private final CopyRows rows = new CopyRows();
 
-  private FactWriter(Connection connection, String table) {
+  private FactWriter(Connection connection, String table, Release release) {
     this.connection = connection;
     this.table = table;
+    this.release = release;
   }
 
   /**
@@ -31,10 +35,10 @@ public final class FactWriter {
    *
    * @param connection rows can be taken when its transaction has ended; at once in auto-commit mode
    */
-  public static FactWriter begin(Connection connection, String table) throws SQLException {
-    FactWriter writer = new FactWriter(connection, table);
+  public static FactWriter begin(Connection connection, String table, Release release)
+      throws SQLException {
     end(connection, table);
-    return writer;
+    return new FactWriter(connection, table, release);
   }
 
   /** Moves staged figures to {@code facts}. */
@@ -49,24 +53,27 @@ public final class FactWriter {
     }
   }
 
-  public void write(FactRow row) throws SQLException {
-    Interval interval = row.value() == null ? null : row.interval();
-    FactRow.Counts counts = row.counts();
+  public void write(JudgedFigure figure) throws SQLException {
+    Cell cell = figure.cell();
+    IntervalEstimate shown = figure.shown();
+    Interval interval = shown == null ? null : shown.interval();
+    JudgedFigure.Counts counts = figure.counts();
     Coverage coverage = counts.coverage();
+    Reason reason = figure.verdict().reason();
     rows.add(
-        row.metric(),
-        row.start(),
-        row.end(),
-        row.cell().role(),
-        row.cell().seniority(),
-        row.cell().country(),
-        row.cell().region(),
-        row.cell().workMode(),
-        row.tool(),
-        row.currency(),
-        row.horizon(),
-        finite(row.value()),
-        row.unit(),
+        figure.metric(),
+        figure.period().start(),
+        figure.period().end(),
+        cell.role(),
+        cell.seniority(),
+        cell.country(),
+        cell.region(),
+        cell.workMode(),
+        figure.tool(),
+        figure.currency(),
+        figure.horizon(),
+        shown == null ? null : finite(shown.value()),
+        figure.unit(),
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high(),
         interval == null ? null : interval.method(),
@@ -75,10 +82,10 @@ public final class FactWriter {
         counts.boards(),
         finite(counts.effectiveN()),
         coverage == null ? null : finite(coverage.share()),
-        row.status(),
-        row.reason(),
-        row.converted(),
-        row.sentence());
+        figure.verdict().status().id(),
+        reason == null ? null : reason.id(),
+        figure.converted(),
+        figure.sentence(release));
     if (rows.size() >= ROWS) {
       flush();
     }

@@ -1,23 +1,21 @@
 package wagewire.metrics.fact;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A measured figure with its verdict, and its row: a figure that is not shown keeps its row,
- * without the value.
+ * A measured figure with its verdict, before it gets its id and vintage: a row of {@code
+ * trends.facts}. A figure that is not shown keeps its row, without the value.
  *
  * @param metric id of the metric
  * @param period weeks or months that it covers
@@ -34,7 +32,7 @@ public record JudgedFigure(
     String currency,
     String horizon,
     @Nullable IntervalEstimate measured,
-    FactRow.Counts counts,
+    Counts counts,
     Verdict verdict) {
 
   private static final String US_DOLLARS = "USD";
@@ -46,12 +44,11 @@ public record JudgedFigure(
       Horizon horizon,
       IsoWeek week,
       @Nullable Estimate estimate,
-      FactRow.Counts counts,
+      Counts counts,
       Verdict verdict) {
-    IsoWeek start = week.minusWeeks(horizon.length() - 1L);
     return new JudgedFigure(
         metric,
-        new StatedPeriod.Weeks(start, week),
+        StatedPeriod.Weeks.to(week, horizon.length()),
         cell,
         Cell.ALL,
         Cell.ALL,
@@ -61,49 +58,32 @@ public record JudgedFigure(
         verdict);
   }
 
-  /** Returns the same figure of one tool. */
-  public JudgedFigure of(String oneTool) {
-    return new JudgedFigure(
-        metric, period, cell, oneTool, currency, horizon, measured, counts, verdict);
+  /** Returns value and interval; null when the figure is not shown or none could be computed. */
+  @Nullable IntervalEstimate shown() {
+    return verdict.status() == Status.SUPPRESSED ? null : measured;
   }
 
-  /** Returns the row. Whole roles get a sentence in every period, other cells in the newest. */
-  public FactRow row(Release release) {
-    IntervalEstimate told = verdict.status() == Status.SUPPRESSED ? null : measured;
-    Double value = told == null ? null : told.value();
-    Interval interval = told == null ? null : told.interval();
-    Reason reason = verdict.reason();
-    boolean asked = cell.isWholeRole() || period.isNewestOf(release);
-    return new FactRow(
-        metric,
-        period.start(),
-        period.end(),
-        cell,
-        tool,
-        currency,
-        horizon,
-        value,
-        unit(),
-        interval,
-        counts,
-        verdict.status().id(),
-        reason == null ? null : reason.id(),
-        converted(),
-        asked ? sentence(release, value, interval).orElse(null) : null);
-  }
-
-  private String unit() {
+  /** Returns percent, share, currency, index … */
+  String unit() {
     return Metric.of(metric).unit();
   }
 
-  private boolean converted() {
+  /** Returns whether amounts were converted from another currency. */
+  boolean converted() {
     return unit().equals("currency") && currency.equals(Cell.ALL);
   }
 
-  private Optional<String> sentence(
-      Release release, @Nullable Double value, @Nullable Interval interval) {
+  /**
+   * Returns the sentence to print; null where none is needed. Whole roles get one in every period,
+   * other cells in the newest.
+   */
+  @Nullable String sentence(Release release) {
+    if (!cell.isWholeRole() && !period.isNewestOf(release)) {
+      return null;
+    }
+    IntervalEstimate shown = shown();
     Horizon growth = Horizon.find(horizon).orElse(null);
-    return Sentences.of(
+    Statement statement =
         new Statement(
             metric,
             new Subject(
@@ -114,14 +94,38 @@ public record JudgedFigure(
                 cell.workMode(),
                 tool),
             growth,
-            value,
-            interval,
+            shown == null ? null : shown.value(),
+            shown == null ? null : shown.interval(),
             Math.toIntExact(counts.postings()),
             Math.toIntExact(counts.employers()),
             counts.coverage(),
             converted() ? US_DOLLARS : currency,
             period.named(),
             verdict,
-            growth == null ? null : period.firstGrowth(release, growth)));
+            growth == null ? null : period.firstGrowth(release, growth));
+    return Sentences.of(statement).orElse(null);
+  }
+
+  /**
+   * The sample sizes behind a figure.
+   *
+   * @param effectiveN effective number of independent postings; null where not computed
+   * @param coverage of a panel, or of postings by those that state pay; null where neither is meant
+   */
+  public record Counts(
+      long postings,
+      long employers,
+      long boards,
+      @Nullable Double effectiveN,
+      @Nullable Coverage coverage) {
+
+    public Counts(
+        long postings,
+        long employers,
+        long boards,
+        @Nullable Double effectiveN,
+        double coveredShare) {
+      this(postings, employers, boards, effectiveN, new Coverage.Share(coveredShare));
+    }
   }
 }

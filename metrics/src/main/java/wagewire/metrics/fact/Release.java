@@ -1,7 +1,9 @@
 package wagewire.metrics.fact;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -39,6 +41,13 @@ public record Release(
   public Release ofNewestWeek() {
     return new Release(
         vintage, firstWeek, newestWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+  }
+
+  /** Returns the weeks to compute, oldest first. */
+  public List<IsoWeek> weeks() {
+    return Stream.iterate(fromWeek, week -> week.plusWeeks(1))
+        .takeWhile(week -> week.compareTo(newestWeek) <= 0)
+        .toList();
   }
 
   /** Returns the parameters that SQL files can name. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
+import wagewire.warehouse.load.CopyRows;
 
 /** The groups that a role counts in: its own, its family, go-to-market, all. */
 public final class RoleGroups {
@@ -46,17 +47,10 @@ public final class RoleGroups {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate trends.role_member");
     }
-    try (var insert =
-        connection.prepareStatement(
-            "insert into trends.role_member (role, member_of) values (?, ?)")) {
-      for (Role role : Role.values()) {
-        for (String group : of(role)) {
-          insert.setString(1, role.id());
-          insert.setString(2, group);
-          insert.addBatch();
-        }
-      }
-      insert.executeBatch();
+    CopyRows rows = new CopyRows();
+    for (Role role : Role.values()) {
+      of(role).forEach(group -> rows.add(role.id(), group));
     }
+    rows.copyInto(connection, "trends.role_member (role, member_of)");
   }
 }

@@ -41,15 +41,10 @@ public final class SqlFile {
 
   /** Reads {@code wagewire/NAME.sql} from the class path. */
   public static SqlFile of(String name) {
-    return of(name, Publishability.rules());
+    return of(SqlFile.class.getClassLoader(), name, Publishability.rules());
   }
 
-  /** Reads the file with other rules. */
-  public static SqlFile of(String name, List<PublicationRule> rules) {
-    return of(SqlFile.class.getClassLoader(), name, rules);
-  }
-
-  /** The same, of another class path. */
+  /** Reads the file from another class path, or with other rules. */
   public static SqlFile of(ClassLoader classPath, String name, List<PublicationRule> rules) {
     String path = "wagewire/" + name + ".sql";
     try (InputStream file = classPath.getResourceAsStream(path)) {

@@ -28,6 +28,11 @@ public sealed interface StatedPeriod {
    */
   record Weeks(IsoWeek first, IsoWeek last) implements StatedPeriod {
 
+    /** Returns so many weeks up to the last one. */
+    public static Weeks to(IsoWeek last, int count) {
+      return new Weeks(last.minusWeeks(count - 1L), last);
+    }
+
     @Override
     public LocalDate start() {
       return first.monday();

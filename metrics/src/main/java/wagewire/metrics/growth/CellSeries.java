@@ -1,15 +1,14 @@
 package wagewire.metrics.growth;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
-import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
@@ -73,41 +72,31 @@ final class CellSeries {
   }
 
   List<UnitSeries> stock() {
-    return inOrder(units).entrySet().stream()
-        .map(unit ->
-            UnitSeries.of(
-                unit.getValue().employer,
-                calendar.states(unit.getKey()),
-                unit.getValue().active.toArray(offsets.count()),
-                offsets))
-        .toList();
+    return series(unit -> unit.active);
   }
 
   List<UnitSeries> flow() {
+    return series(unit -> unit.opened);
+  }
+
+  private List<UnitSeries> series(Function<Unit, SparseWeekSums> quantity) {
     return inOrder(units).entrySet().stream()
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
                 calendar.states(unit.getKey()),
-                unit.getValue().opened.toArray(offsets.count()),
+                quantity.apply(unit.getValue()).toArray(offsets.count()),
                 offsets))
         .toList();
   }
 
-  /** Returns the mean daily stock of each unit, in the panel or not, observed or not. */
-  List<CountedUnit> counted() {
-    List<CountedUnit> counted = new ArrayList<>();
-    inOrder(units)
-        .forEach((name, unit) ->
-            counted.add(
-                new CountedUnit(
-                    calendar.states(name), unit.active.toArray(offsets.count()), offsets)));
-    WeekState[] outside = calendar.outside();
-    inOrder(others)
-        .values()
-        .forEach(active ->
-            counted.add(new CountedUnit(outside, active.toArray(offsets.count()), offsets)));
-    return counted;
+  /** Returns the mean daily stock of the units outside the panel. */
+  List<UnitSeries> outsideStock() {
+    WeekState[] states = calendar.absent();
+    return inOrder(others).entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(unit.getKey(), states, unit.getValue().toArray(offsets.count()), offsets))
+        .toList();
   }
 
   /** Returns whether all weeks of the record are selected. */

@@ -2,21 +2,21 @@ package wagewire.metrics.growth;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
-import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
+import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
@@ -82,12 +82,12 @@ public final class GrowthMetrics {
   }
 
   private void add(CellSeries series) throws SQLException {
-    Panel stock = Panel.of(series.stock());
+    List<UnitSeries> units = series.stock();
+    Panel stock = Panel.of(units);
     Panel flow = Panel.of(series.flow());
-    List<CountedUnit> counted = series.counted();
-    for (IsoWeek week = release.fromWeek();
-        week.compareTo(release.newestWeek()) <= 0;
-        week = week.plusWeeks(1)) {
+    List<UnitSeries> counted = new ArrayList<>(units);
+    counted.addAll(series.outsideStock());
+    for (IsoWeek week : release.weeks()) {
       for (Horizon horizon : Horizon.values()) {
         panel(series, stock, "active", StockOrFlow.STOCK, horizon, week);
         panel(series, flow, "opened", StockOrFlow.FLOW, horizon, week);
@@ -129,43 +129,39 @@ public final class GrowthMetrics {
                 breaks.inBase(series.cell(), horizon, week))
             .flag(Measure.HANGS_ON_ONE_EMPLOYER, growth.hangsOnOneEmployer())
             .flag(Measure.BOARDS_DISAGREE, headline && growth.boardsDisagree())
-            .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree());
-    if (estimate != null) {
-      measures = measures.interval(metric.kind(), estimate.value(), estimate.interval());
-    }
+            .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree())
+            .interval(metric.kind(), estimate);
     Verdict verdict = Publishability.judge(metric.kind(), measures);
     facts.write(
         JudgedFigure.change(
-                series.cell(),
-                metric.id(),
-                horizon,
-                week,
-                estimate,
-                new FactRow.Counts(
-                    Math.round(growth.postingsNow()),
-                    employers,
-                    growth.panelUnits(),
-                    estimate == null ? null : estimate.effectiveN(),
-                    growth.panelShare()),
-                verdict)
-            .row(release));
+            series.cell(),
+            metric.id(),
+            horizon,
+            week,
+            estimate,
+            new JudgedFigure.Counts(
+                Math.round(growth.postingsNow()),
+                employers,
+                growth.panelUnits(),
+                estimate == null ? null : estimate.effectiveN(),
+                growth.panelShare()),
+            verdict));
     Double median = growth.medianBoardGrowth();
     if (quantity == StockOrFlow.STOCK && horizon == Horizon.YEAR && median != null) {
       facts.write(
           JudgedFigure.change(
-                  series.cell(),
-                  "median_board_growth",
-                  horizon,
-                  week,
-                  new Estimate(median, null, Double.NaN, 1, growth.panelUnits()),
-                  new FactRow.Counts(
-                      Math.round(growth.postingsNow()),
-                      employers,
-                      growth.panelUnits(),
-                      null,
-                      growth.panelShare()),
-                  verdict)
-              .row(release));
+              series.cell(),
+              "median_board_growth",
+              horizon,
+              week,
+              new Estimate(median, null, Double.NaN, growth.panelUnits()),
+              new JudgedFigure.Counts(
+                  Math.round(growth.postingsNow()),
+                  employers,
+                  growth.panelUnits(),
+                  null,
+                  growth.panelShare()),
+              verdict));
     }
   }
 

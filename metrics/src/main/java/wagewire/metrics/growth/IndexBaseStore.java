@@ -49,7 +49,7 @@ final class IndexBaseStore {
       statement.setString(1, role);
       statement.setObject(2, calendar.week(base.week()).monday());
       statement.setDouble(3, base.value());
-      statement.setString(4, literal(base.replicates()));
+      statement.setObject(4, base.replicates());
       statement.setString(5, release.vintage());
       statement.executeUpdate();
     }
@@ -63,13 +63,5 @@ final class IndexBaseStore {
     }
     int week = calendar.number(new IsoWeek(row.getObject("week", LocalDate.class)));
     return new IndexBase(week, row.getDouble("value"), replicates);
-  }
-
-  private static String literal(float[] values) {
-    StringBuilder literal = new StringBuilder("{");
-    for (float value : values) {
-      literal.append(literal.length() > 1 ? "," : "").append(value);
-    }
-    return literal.append('}').toString();
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
@@ -63,9 +62,7 @@ final class IndexMetric {
     }
     double[][] replicates = chained.replicates();
     List<@Nullable Interval> intervals = ChainedIndex.intervals(replicates);
-    for (IsoWeek week = release.fromWeek();
-        week.compareTo(release.newestWeek()) <= 0;
-        week = week.plusWeeks(1)) {
+    for (IsoWeek week : release.weeks()) {
       int number = calendar.number(week);
       if (Double.isFinite(chained.index(number))) {
         write(series, chained, week, intervals.get(number));
@@ -106,17 +103,16 @@ final class IndexMetric {
             .interval(INDEX.kind(), value - BASE, interval);
     boolean base = number < BASE_WEEKS;
     Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : INDEX.kind(), measures);
-    FactRow.Counts counts =
-        new FactRow.Counts(
+    JudgedFigure.Counts counts =
+        new JudgedFigure.Counts(
             Math.round(postings),
             employers,
             chained.panelUnits(number),
             null,
             chained.panelShare(number));
-    Estimate estimate = new Estimate(value, interval, Double.NaN, 1, employers);
+    Estimate estimate = new Estimate(value, interval, Double.NaN, employers);
     facts.write(
         JudgedFigure.change(
-                series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict)
-            .row(release));
+            series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict));
   }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
-import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.GrowthDecomposition;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
@@ -64,7 +63,7 @@ final class NaiveGrowth {
    * are read by the rules of one release, so the part of changed rules is 0; it is not shown while
    * part of the postings were read with an older vocabulary.
    */
-  void writeParts(CellSeries series, List<CountedUnit> units, IsoWeek week) throws SQLException {
+  void writeParts(CellSeries series, List<UnitSeries> units, IsoWeek week) throws SQLException {
     Double naive = percent(series.allStock(), Horizon.YEAR, week);
     if (naive == null) {
       return;
@@ -108,12 +107,12 @@ final class NaiveGrowth {
       throws SQLException {
     int number = calendar.number(week);
     int employers = series.employers(number);
-    FactRow.Counts counts =
-        new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
-    Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
+    JudgedFigure.Counts counts =
+        new JudgedFigure.Counts(
+            Math.round(series.postings()[number]), employers, boards, null, null);
+    Estimate estimate = new Estimate(value, null, Double.NaN, employers);
     facts.write(
-        JudgedFigure.change(series.cell(), metric, horizon, week, estimate, counts, verdict)
-            .row(release));
+        JudgedFigure.change(series.cell(), metric, horizon, week, estimate, counts, verdict));
   }
 
   /** Returns growth in percent; null from an empty base or without enough history. */

@@ -57,11 +57,6 @@ final class ObservationCalendar {
     return known == null ? absent() : known;
   }
 
-  /** Returns the states of a unit outside the panel. */
-  WeekState[] outside() {
-    return absent();
-  }
-
   private void put(String unit, int week, boolean gone) {
     if (week >= 0 && week < weeks) {
       states.computeIfAbsent(unit, name -> absent())[week] =
@@ -69,7 +64,8 @@ final class ObservationCalendar {
     }
   }
 
-  private WeekState[] absent() {
+  /** Returns the states of a unit outside the panel, or that was never observed. */
+  WeekState[] absent() {
     WeekState[] none = new WeekState[weeks];
     Arrays.fill(none, WeekState.ABSENT);
     return none;

@@ -46,11 +46,11 @@ final class ChainLinks {
   /**
    * @param first week that is looked at; links are of those after it
    */
-  static ChainLinks of(
-      List<UnitSeries> units, EmployerNumbers employers, int first, boolean impute) {
+  static ChainLinks of(Panel panel, int first) {
+    List<UnitSeries> units = panel.units();
     int weeks = UnitSeries.weeks(units);
-    double[][] now = new double[employers.count()][weeks];
-    double[][] before = new double[employers.count()][weeks];
+    double[][] now = new double[panel.employers().size()][weeks];
+    double[][] before = new double[panel.employers().size()][weeks];
     List<List<Return>> returns = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       returns.add(new ArrayList<>(0));
@@ -59,19 +59,18 @@ final class ChainLinks {
     int start = weeks;
     for (int number = 0; number < units.size(); number++) {
       UnitSeries unit = units.get(number);
-      int employer = employers.of(number);
+      int employer = panel.employer(number);
       for (int week = first; week < weeks; week++) {
         if (!unit.known(week)) {
           continue;
         }
         start = Math.min(start, week);
         int lastSeen = lastSeen(unit, first, week);
-        boolean returned = lastSeen < week - 1;
-        if (lastSeen < 0 || (returned && !impute)) {
+        if (lastSeen < 0) {
           continue;
         }
         matched[week]++;
-        if (returned) {
+        if (lastSeen < week - 1) {
           returns
               .get(week)
               .add(new Return(employer, lastSeen, unit.value(lastSeen), unit.value(week)));

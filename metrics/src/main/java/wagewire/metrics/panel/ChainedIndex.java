@@ -1,6 +1,7 @@
 package wagewire.metrics.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
@@ -16,51 +17,36 @@ public final class ChainedIndex {
   /** Value of the base weeks. */
   static final double BASE = 100;
 
-  private final EmployerNumbers employers;
+  private final List<String> employers;
   private final ChainLinks links;
   private final IndexScale scale;
   private final double[] index;
   private final double[] panelShare;
 
-  private ChainedIndex(List<UnitSeries> units, IndexScale scale, boolean impute) {
-    this.employers = EmployerNumbers.of(units);
-    this.links = ChainLinks.of(units, employers, scale.first(), impute);
+  private ChainedIndex(Panel panel, IndexScale scale) {
+    this.employers = panel.employers();
+    this.links = ChainLinks.of(panel, scale.first());
     this.scale = scale;
     Chain chain = links.chain(links.once());
     this.index = new double[links.weeks()];
     publish(chain, IndexScale.POINT, index);
-    this.panelShare = PanelShare.of(units, links, chain, impute);
+    this.panelShare = panelShare(panel, chain);
   }
 
   /**
-   * Computes the published index: missing units are imputed for up to 4 weeks; 100 in the base
-   * week.
-   */
-  public static ChainedIndex of(List<UnitSeries> units, int baseWeek) {
-    return of(units, baseWeek, 1);
-  }
-
-  /**
-   * Computes the published index with a mean of 100 over several weeks from {@code baseWeek} on.
+   * Computes the index, with missing units imputed for up to 4 weeks and a mean of 100 over the
+   * weeks from {@code baseWeek} on.
    */
   public static ChainedIndex of(List<UnitSeries> units, int baseWeek, int baseWeeks) {
-    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, baseWeeks), true);
+    return new ChainedIndex(Panel.of(units), new IndexScale.FromWeeks(baseWeek, baseWeeks));
   }
 
   /**
-   * Continues the published index from a released value: earlier weeks are not restated, and only
-   * {@value ChainLinks#LIMIT} of them are read.
+   * Continues the index from a released value: earlier weeks are not restated, and only {@value
+   * ChainLinks#LIMIT} of them are read.
    */
   public static ChainedIndex continuing(List<UnitSeries> units, IndexBase base) {
-    return new ChainedIndex(units, new IndexScale.GoingOn(base), true);
-  }
-
-  /**
-   * Computes the plain index, for comparison only: it drifts, as a missing unit is dropped and
-   * re-enters as new.
-   */
-  public static ChainedIndex plain(List<UnitSeries> units, int baseWeek) {
-    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, 1), false);
+    return new ChainedIndex(Panel.of(units), new IndexScale.GoingOn(base));
   }
 
   public int weeks() {
@@ -95,11 +81,11 @@ public final class ChainedIndex {
    * employers.
    */
   public double[][] replicates() {
-    boolean enough = employers.count() >= ClusterBootstrap.MINIMUM_CLUSTERS;
+    boolean enough = employers.size() >= ClusterBootstrap.MINIMUM_CLUSTERS;
     int count = enough ? ClusterBootstrap.REPLICATES : 0;
     double[][] replicates = new double[weeks()][count];
-    PoissonWeights weights = PoissonWeights.of(employers.names(), employers.count());
-    int[] times = new int[employers.count()];
+    PoissonWeights weights = PoissonWeights.of(employers);
+    int[] times = new int[employers.size()];
     double[] values = new double[weeks()];
     for (int replicate = 0; replicate < count; replicate++) {
       weights.resample(replicate, times);
@@ -123,6 +109,34 @@ public final class ChainedIndex {
       intervals.add(week.length == 0 ? null : ClusterBootstrap.interval(week));
     }
     return intervals;
+  }
+
+  /**
+   * Returns the share of each week's postings in the link of the week, {@code Σ matched x / Σ all
+   * x} (methodology §6); missing units count at their imputed values where they have one.
+   */
+  private double[] panelShare(Panel panel, Chain chain) {
+    double[] all = new double[links.weeks()];
+    for (UnitSeries unit : panel.units()) {
+      for (int week = links.first(); week < all.length; week++) {
+        all[week] += unit.known(week) ? unit.value(week) : imputed(unit, chain, week);
+      }
+    }
+    double[] shares = new double[all.length];
+    Arrays.setAll(shares, week -> all[week] > 0 ? chain.sumNow(week) / all[week] : Double.NaN);
+    return shares;
+  }
+
+  private double imputed(UnitSeries unit, Chain chain, int week) {
+    if (unit.state(week) != WeekState.MISSING) {
+      return 0;
+    }
+    int lastSeen = ChainLinks.lastSeen(unit, links.first(), week);
+    if (lastSeen < 0 || week - lastSeen > ChainLinks.LIMIT) {
+      return 0;
+    }
+    double imputed = unit.value(lastSeen) * chain.ratio(lastSeen, week);
+    return Double.isFinite(imputed) ? imputed : 0;
   }
 
   private void publish(Chain chain, int replicate, double[] values) {

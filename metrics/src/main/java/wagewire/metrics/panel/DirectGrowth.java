@@ -1,6 +1,5 @@
 package wagewire.metrics.panel;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
 import wagewire.metrics.statistics.Estimate;
@@ -14,13 +13,11 @@ import wagewire.metrics.statistics.cluster.ClusterRatio;
  */
 public final class DirectGrowth {
 
-  private final EmployerNumbers employers;
   private final MatchedSums sums;
   private final @Nullable Estimate ratio;
   private final @Nullable Double medianBoardGrowth;
 
-  private DirectGrowth(EmployerNumbers employers, MatchedSums sums) {
-    this.employers = employers;
+  private DirectGrowth(MatchedSums sums) {
     this.sums = sums;
     this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
     this.medianBoardGrowth = sums.medianBoardGrowth();
@@ -34,32 +31,13 @@ public final class DirectGrowth {
     return of(panel, quantity, horizon.now(week), horizon.then(week));
   }
 
-  /** Computes growth of units that are compared once. */
-  public static DirectGrowth of(
-      List<UnitSeries> units, StockOrFlow quantity, Horizon horizon, int week) {
-    return of(Panel.of(units), quantity, horizon, week);
-  }
-
-  /** Computes growth of units that are compared once, between pairs of weeks. */
-  public static DirectGrowth of(
-      List<UnitSeries> units, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
-    return of(Panel.of(units), quantity, nowWeeks, thenWeeks);
-  }
-
   /**
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
    */
   public static DirectGrowth of(
       Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
-    return new DirectGrowth(
-        panel.employers(),
-        new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));
-  }
-
-  /** Returns postings now over postings then; null from a base of 0. */
-  public @Nullable Estimate ratio() {
-    return ratio;
+    return new DirectGrowth(new MatchedSums(panel, quantity, nowWeeks, thenWeeks));
   }
 
   /** Returns growth in percent, with the jackknife's interval; null from a base of 0. */
@@ -92,11 +70,6 @@ public final class DirectGrowth {
   /** Returns matched postings now, as {@link #postingsThen}. */
   public double postingsNow() {
     return sums.allNowMatched;
-  }
-
-  /** Returns all employers of the units, matched or not, in the order of the totals. */
-  public List<String> employers() {
-    return employers.names();
   }
 
   /** Returns the units with a posting in a matched pair of weeks. */
@@ -141,7 +114,7 @@ public final class DirectGrowth {
    * Returns growth without the employer that contributes most; null if there is nothing to compare.
    */
   public @Nullable LeaveOneOut dropOne() {
-    return LeaveOneOut.of(employers, sums.then, sums.now);
+    return LeaveOneOut.of(sums.then, sums.now);
   }
 
   /**

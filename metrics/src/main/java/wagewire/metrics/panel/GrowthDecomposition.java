@@ -30,12 +30,12 @@ public record GrowthDecomposition(Part panel, Part entered, Part left) {
    * @return null if nothing was counted then
    */
   public static @Nullable GrowthDecomposition of(
-      List<CountedUnit> units, int[] nowWeeks, int[] thenWeeks) {
+      List<UnitSeries> units, int[] nowWeeks, int[] thenWeeks) {
     double all = 0;
     Sum panel = new Sum();
     Sum entered = new Sum();
     Sum left = new Sum();
-    for (CountedUnit unit : units) {
+    for (UnitSeries unit : units) {
       double matched = 0;
       double rest = 0;
       boolean inPanel = false;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Percentile;
+import wagewire.metrics.statistics.Totals;
 
 /** Sums of a cell's units over the pairs of weeks that are compared. */
 final class MatchedSums {
@@ -38,26 +39,22 @@ final class MatchedSums {
 
   private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
 
-  MatchedSums(
-      List<UnitSeries> units,
-      EmployerNumbers employers,
-      StockOrFlow quantity,
-      int[] nowWeeks,
-      int[] thenWeeks) {
+  MatchedSums(Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     if (nowWeeks.length != thenWeeks.length) {
       throw new IllegalArgumentException(nowWeeks.length + " and " + thenWeeks.length + " weeks");
     }
-    then = new double[employers.count()];
-    now = new double[employers.count()];
-    for (int number = 0; number < units.size(); number++) {
-      add(units.get(number), employers.of(number), quantity, nowWeeks, thenWeeks);
+    List<UnitSeries> members = panel.units();
+    then = new double[panel.employers().size()];
+    now = new double[panel.employers().size()];
+    for (int number = 0; number < members.size(); number++) {
+      add(members.get(number), panel.employer(number), quantity, nowWeeks, thenWeeks);
     }
-    allThenMatched = sum(then);
-    allNowMatched = sum(now);
+    allThenMatched = Totals.sum(then);
+    allNowMatched = Totals.sum(now);
     baseWeeksObserved =
         (int)
             Arrays.stream(thenWeeks)
-                .filter(week -> units.stream().anyMatch(unit -> unit.known(week)))
+                .filter(week -> members.stream().anyMatch(unit -> unit.known(week)))
                 .count();
   }
 
@@ -93,24 +90,7 @@ final class MatchedSums {
 
   /** Returns the largest share of one employer, then or now; 0 without postings. */
   double largestShare() {
-    return Math.max(largestShare(then, allThenMatched), largestShare(now, allNowMatched));
-  }
-
-  private static double largestShare(double[] postings, double sum) {
-    double largest = 0;
-    for (double one : postings) {
-      largest = Math.max(largest, one);
-    }
-    return sum > 0 ? largest / sum : 0;
-  }
-
-  /** Sums parts of postings, exactly in any order. */
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
+    return Math.max(Totals.largestShare(then), Totals.largestShare(now));
   }
 
   /** Returns median growth of the boards with enough postings; null without any. Call once. */

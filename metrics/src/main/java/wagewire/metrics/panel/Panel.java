@@ -1,16 +1,27 @@
 package wagewire.metrics.panel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The units of a cell with their employers numbered once, for many comparisons. */
+/**
+ * The units of a cell with their employers, which are numbered in the order of their first unit.
+ */
 public final class Panel {
 
   private final List<UnitSeries> units;
-  private final EmployerNumbers employers;
+  private final int[] employerOfUnit;
+  private final List<String> employers;
 
   private Panel(List<UnitSeries> units) {
     this.units = List.copyOf(units);
-    this.employers = EmployerNumbers.of(units);
+    this.employerOfUnit = new int[units.size()];
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (int unit = 0; unit < employerOfUnit.length; unit++) {
+      employerOfUnit[unit] =
+          numbers.computeIfAbsent(units.get(unit).employer(), _ -> numbers.size());
+    }
+    this.employers = List.copyOf(numbers.keySet());
   }
 
   public static Panel of(List<UnitSeries> units) {
@@ -21,7 +32,13 @@ public final class Panel {
     return units;
   }
 
-  EmployerNumbers employers() {
+  /** Returns the number of the unit's employer. */
+  int employer(int unit) {
+    return employerOfUnit[unit];
+  }
+
+  /** Returns the names of the employers in the order of their numbers. */
+  List<String> employers() {
     return employers;
   }
 }

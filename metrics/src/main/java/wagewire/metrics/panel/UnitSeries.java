@@ -26,7 +26,8 @@ public final class UnitSeries {
   /**
    * @param employer the unit's employer; employers are the clusters of all intervals
    * @param states one a week
-   * @param values one a week, read where the state is {@link WeekState#OBSERVED} only
+   * @param values one a week; where the state is not {@link WeekState#OBSERVED}, growth of all
+   *     postings alone reads them
    */
   public static UnitSeries of(String employer, WeekState[] states, double[] values) {
     return of(employer, states, values, WeekOffsets.all(values.length));
@@ -67,6 +68,14 @@ public final class UnitSeries {
   /** Returns the observed value, 0 in a week without one. */
   public double value(int week) {
     return value(week, state(week));
+  }
+
+  /**
+   * Returns the count, observed or not: postings of a failing board count until it lapses, and
+   * boards that are no employer's own count outside the panel.
+   */
+  double counted(int week) {
+    return values[offsets.of(week)];
   }
 
   /** Returns {@link #value(int)} for a known state. */

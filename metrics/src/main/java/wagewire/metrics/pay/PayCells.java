@@ -32,13 +32,12 @@ final class PayCells {
   }
 
   int number(Cell cell, String currency) {
-    Priced priced = new Priced(cell, currency);
-    Integer known = numbers.putIfAbsent(priced, names.size());
-    if (known != null) {
-      return known;
-    }
-    names.add(priced);
-    return names.size() - 1;
+    return numbers.computeIfAbsent(
+        new Priced(cell, currency),
+        priced -> {
+          names.add(priced);
+          return names.size() - 1;
+        });
   }
 
   Priced priced(int number) {
@@ -56,11 +55,10 @@ final class PayCells {
             row.getString("region"),
             row.getString("work_mode"),
             currency == null ? NO_CURRENCY : currency);
-    PayStratum known = kinds.get(key);
-    return known == null ? add(key) : known;
+    return kinds.computeIfAbsent(key, this::kind);
   }
 
-  private PayStratum add(List<String> key) {
+  private PayStratum kind(List<String> key) {
     String all = Cell.ALL;
     String seniority = key.get(1);
     String country = key.get(2);
@@ -75,9 +73,7 @@ final class PayCells {
       newestWeek.add(new Cell(role, seniority, country, all, all));
     }
     String currency = key.getLast();
-    PayStratum kind =
-        new PayStratum(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
-    kinds.put(key, kind);
-    return kind;
+    return new PayStratum(
+        this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.statistics.PayCell;
-import wagewire.metrics.statistics.PayGrowth;
 
 /**
  * A comparison of one month's pay with that of twelve months before, in the cells that have 5
@@ -28,7 +27,7 @@ final class PayComparison {
           List<TrackedPay> before = then.cells().getOrDefault(cell, List.of());
           PayCell compared =
               PayCell.of(amounts(before), employers(before), amounts(pays), employers(pays));
-          if (compared.reaches(PayGrowth.Floor.PUBLISHED)) {
+          if (compared.isComparable()) {
             cells.add(compared);
             currencies.add(pays.getFirst().currency());
             comparedThen.addAll(before);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
@@ -123,8 +122,7 @@ public final class PayGrowthMetrics {
     if (!told(month, month)) {
       return;
     }
-    PayGrowth growth =
-        PayGrowth.of(key(cell, "pay_growth"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    PayGrowth growth = PayGrowth.of(key(cell, "pay_growth"), years.cells());
     int cells = years.fewestCells();
     write("pay_growth", cell, month, month, years, cells, growth == null ? null : growth.plain());
     write(
@@ -142,8 +140,7 @@ public final class PayGrowthMetrics {
     if (!told(first, month)) {
       return;
     }
-    PayGrowth growth =
-        PayGrowth.of(key(cell, "pay_growth_3m"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    PayGrowth growth = PayGrowth.of(key(cell, "pay_growth_3m"), years.cells());
     write(
         "pay_growth_3m",
         cell,
@@ -196,30 +193,23 @@ public final class PayGrowthMetrics {
             .history(
                 ReleaseMonths.baseObserved(release, first),
                 ReleaseMonths.basePartly(release, first),
-                breaks.inYearBefore(cell, first, last));
+                breaks.inYearBefore(cell, first, last))
+            .interval(kind, change);
     if (change != null) {
-      measures =
-          measures
-              .flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer())
-              .interval(kind, change.value(), change.interval());
+      measures = measures.flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer());
     }
     facts.write(
         new JudgedFigure(
-                metric,
-                new StatedPeriod.Months(first, last),
-                cell,
-                Cell.ALL,
-                Cell.ALL,
-                Horizon.YEAR.id(),
-                change,
-                new FactRow.Counts(
-                    years.postingsNow(),
-                    years.employers(),
-                    years.boards(),
-                    null,
-                    years.disclosedNow()),
-                Publishability.judge(kind, measures))
-            .row(release));
+            metric,
+            new StatedPeriod.Months(first, last),
+            cell,
+            Cell.ALL,
+            Cell.ALL,
+            Horizon.YEAR.id(),
+            change,
+            new JudgedFigure.Counts(
+                years.postingsNow(), years.employers(), years.boards(), null, years.disclosedNow()),
+            Publishability.judge(kind, measures)));
   }
 
   private String key(Cell cell, String metric) {

@@ -6,12 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
@@ -98,11 +96,8 @@ final class WeeklyPay {
     PaySampler.Sample sample = samples.of(postings);
     Estimate share = ClusterShare.of(sample.employers().sizes(), sample.disclosedByEmployer());
     FigureMeasures measures =
-        FigureMeasures.of(postings.size(), sample.employers().count(), sample.largestEmployer());
-    if (share != null) {
-      FigureKind kind = Metric.of(DISCLOSED).kind();
-      measures = measures.interval(kind, share.value(), share.interval());
-    }
+        FigureMeasures.of(postings.size(), sample.employers().count(), sample.largestEmployer())
+            .interval(Metric.of(DISCLOSED).kind(), share);
     write(DISCLOSED, week, cells.priced(number), share, sample, null, measures);
     return new Coverage.Disclosed(sample.disclosed(), postings.size());
   }
@@ -129,14 +124,11 @@ final class WeeklyPay {
     double[] amounts = sample.amounts(order);
     for (Level level : LEVELS) {
       if (level.end() == order.end()) {
-        Estimate estimate = Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
+        Estimate estimate = Woodruff.of(sample.employers(), amounts, level.percentile());
         FigureMeasures measures =
             FigureMeasures.of(amounts.length, sample.employers().count(), sample.largestEmployer())
-                .disclosed(disclosed.share());
-        if (estimate != null) {
-          FigureKind kind = Metric.of(level.metric()).kind();
-          measures = measures.interval(kind, estimate.value(), estimate.interval());
-        }
+                .disclosed(disclosed.share())
+                .interval(Metric.of(level.metric()).kind(), estimate);
         write(level.metric(), week, priced, estimate, sample, disclosed, measures);
       }
     }
@@ -153,20 +145,19 @@ final class WeeklyPay {
       throws SQLException {
     facts.write(
         new JudgedFigure(
-                metric,
-                new StatedPeriod.Weeks(week.minusWeeks(PayWindow.WEEKS - 1L), week),
-                priced.cell(),
-                Cell.ALL,
-                priced.currency(),
-                HORIZON,
-                estimate,
-                new FactRow.Counts(
-                    sample.employers().rows(),
-                    sample.employers().count(),
-                    sample.boards(),
-                    estimate == null ? null : estimate.effectiveN(),
-                    coverage),
-                Publishability.judge(Metric.of(metric).kind(), measures))
-            .row(release));
+            metric,
+            StatedPeriod.Weeks.to(week, PayWindow.WEEKS),
+            priced.cell(),
+            Cell.ALL,
+            priced.currency(),
+            HORIZON,
+            estimate,
+            new JudgedFigure.Counts(
+                sample.employers().rows(),
+                sample.employers().count(),
+                sample.boards(),
+                estimate == null ? null : estimate.effectiveN(),
+                coverage),
+            Publishability.judge(Metric.of(metric).kind(), measures)));
   }
 }

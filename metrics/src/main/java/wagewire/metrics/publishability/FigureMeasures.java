@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.IntervalEstimate;
 
 /**
  * The measures by which a figure is judged. A missing measure that a kind of figure needs counts
@@ -45,6 +46,13 @@ public final class FigureMeasures {
     }
     double width = kind.width(value, interval);
     return Double.isFinite(width) ? with(kind.widthMeasure(), width) : this;
+  }
+
+  /**
+   * Adds the width of the estimate's interval as {@link #interval}; unknown without an estimate.
+   */
+  public FigureMeasures interval(FigureKind kind, @Nullable IntervalEstimate estimate) {
+    return estimate == null ? this : interval(kind, estimate.value(), estimate.interval());
   }
 
   /** Adds the panel share in 0..1; NaN stays unknown. */

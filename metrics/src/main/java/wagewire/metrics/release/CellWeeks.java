@@ -62,9 +62,7 @@ final class CellWeeks {
     CellWeeks cells = new CellWeeks(connection);
     try (var statement = connection.createStatement()) {
       statement.execute("truncate cell_week");
-      for (IsoWeek week = release.fromWeek();
-          week.compareTo(release.newestWeek()) <= 0;
-          week = week.plusWeeks(1)) {
+      for (IsoWeek week : release.weeks()) {
         cells.write(week);
       }
       statement.execute("analyze cell_week");

@@ -129,7 +129,7 @@ final class ReleaseBuilder {
 
   private void statistics(Connection connection) throws SQLException {
     try (Connection sending = warehouse.connection()) {
-      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE);
+      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE, due.release());
       for (MetricFolder folder : metrics.folders()) {
         if (folder.calculation() instanceof Calculation.Estimator estimator) {
           Estimator.of(estimator).write(connection, due.release(), facts);

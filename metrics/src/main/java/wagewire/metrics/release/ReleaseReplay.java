@@ -108,7 +108,7 @@ public final class ReleaseReplay implements AutoCloseable {
           SqlFile.of(folder.path(sql)).execute(connection, asked.parameters());
       case Calculation.Estimator estimator -> {
         keepOnly(cell);
-        FactWriter facts = FactWriter.begin(connection, INCOMING);
+        FactWriter facts = FactWriter.begin(connection, INCOMING, asked);
         Estimator.of(estimator).write(connection, asked, facts);
         facts.flush();
         FactWriter.take(connection, asked);

@@ -11,29 +11,4 @@ public record Subject(
     String role, String seniority, String country, String region, String workMode, String tool) {
 
   public static final String ALL = "all";
-
-  /** All postings of a role. */
-  public static Subject ofRole(String role) {
-    return new Subject(role, ALL, ALL, ALL, ALL, ALL);
-  }
-
-  public Subject withSeniority(String id) {
-    return new Subject(role, id, country, region, workMode, tool);
-  }
-
-  public Subject withCountry(String id) {
-    return new Subject(role, seniority, id, region, workMode, tool);
-  }
-
-  public Subject withRegion(String id) {
-    return new Subject(role, seniority, country, id, workMode, tool);
-  }
-
-  public Subject withWorkMode(String id) {
-    return new Subject(role, seniority, country, region, id, tool);
-  }
-
-  public Subject withTool(String id) {
-    return new Subject(role, seniority, country, region, workMode, id);
-  }
 }

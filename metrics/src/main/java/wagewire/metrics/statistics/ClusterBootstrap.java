@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,10 @@ public final class ClusterBootstrap {
 
   /** Returns the interval of Σy/Σx by employer; null for fewer than 8 employers with x or y. */
   public static @Nullable Interval ratio(String key, double[] x, double[] y) {
-    int[] present = new int[x.length];
-    int clusters = 0;
-    for (int u = 0; u < x.length; u++) {
-      if (x[u] != 0 || y[u] != 0) {
-        present[clusters++] = u;
-      }
-    }
-    double[] presentX = new double[clusters];
-    double[] presentY = new double[clusters];
-    for (int u = 0; u < clusters; u++) {
-      presentX[u] = x[present[u]];
-      presentY[u] = y[present[u]];
-    }
-    return of(key, clusters, times -> resampledRatio(presentX, presentY, times));
+    int[] present = IntStream.range(0, x.length).filter(u -> x[u] != 0 || y[u] != 0).toArray();
+    double[] presentX = IntStream.of(present).mapToDouble(u -> x[u]).toArray();
+    double[] presentY = IntStream.of(present).mapToDouble(u -> y[u]).toArray();
+    return of(key, present.length, times -> resampledRatio(presentX, presentY, times));
   }
 
   /** Returns Σ times·y / Σ times·x. */

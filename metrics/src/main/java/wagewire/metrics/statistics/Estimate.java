@@ -8,22 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param interval null where none can be given: fewer than 3 employers, a ratio of 0, too few
  *     values
  * @param effectiveN the number of independent postings that would be as informative
- * @param designEffect postings divided by {@code effectiveN}, at least 1
  * @param clusters employers behind the value
  */
-public record Estimate(
-    double value, @Nullable Interval interval, double effectiveN, double designEffect, int clusters)
+public record Estimate(double value, @Nullable Interval interval, double effectiveN, int clusters)
     implements IntervalEstimate {
-
-  /** Returns the estimate of {@code factor · value}, for a factor above 0. */
-  public Estimate times(double factor) {
-    return new Estimate(
-        value * factor,
-        interval == null ? null : interval.times(factor),
-        effectiveN,
-        designEffect,
-        clusters);
-  }
 
   /** Converts a ratio such as 1.071 to growth in percent, 7.1. */
   public Estimate ratioToPercent() {
@@ -31,11 +19,10 @@ public record Estimate(
         100 * (value - 1),
         interval == null ? null : interval.plus(-1).times(100),
         effectiveN,
-        designEffect,
         clusters);
   }
 
   public Estimate withInterval(@Nullable Interval other) {
-    return new Estimate(value, other, effectiveN, designEffect, clusters);
+    return new Estimate(value, other, effectiveN, clusters);
   }
 }

@@ -6,6 +6,11 @@ import java.util.stream.IntStream;
 /** Posted pay in one cell of the wage tracker, now and twelve months before. */
 public final class PayCell {
 
+  /** Fewest postings and employers that each side needs to be compared. */
+  private static final int FEWEST_POSTINGS = 5;
+
+  private static final int FEWEST_EMPLOYERS = 3;
+
   private final Side then;
   private final Side now;
 
@@ -25,13 +30,9 @@ public final class PayCell {
     return new PayCell(new Side(thenPay, thenEmployer), new Side(nowPay, nowEmployer));
   }
 
-  /** Returns whether both sides reach the floor of postings and employers. */
-  public boolean reaches(PayGrowth.Floor floor) {
-    return then.reaches(floor) && now.reaches(floor);
-  }
-
-  int postingsNow() {
-    return now.pay.length;
+  /** Returns whether both sides have enough postings and employers. */
+  public boolean isComparable() {
+    return then.isComparable() && now.isComparable();
   }
 
   IntStream employers() {
@@ -82,9 +83,9 @@ public final class PayCell {
       this.employer = IntStream.of(ascending).map(i -> employer[i]).toArray();
     }
 
-    boolean reaches(PayGrowth.Floor floor) {
-      return pay.length >= floor.postings()
-          && IntStream.of(employer).distinct().count() >= floor.employers();
+    boolean isComparable() {
+      return pay.length >= FEWEST_POSTINGS
+          && IntStream.of(employer).distinct().count() >= FEWEST_EMPLOYERS;
     }
 
     int size(int[] times) {

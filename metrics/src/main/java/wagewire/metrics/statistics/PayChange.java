@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within contribution of pay changes within cells
  * @param mix contribution of the changed mix of cells
- * @param employers in any cell, then or now
  */
-public record PayChange(BootstrapEstimate within, BootstrapEstimate mix, int employers) {
+public record PayChange(BootstrapEstimate within, BootstrapEstimate mix) {
 
   /**
    * @param key of the bootstrap: series and vintage
-   * @param cells that reach the floor
+   * @param cells that are comparable
    * @param rates of each cell, by which pay on both its sides is brought to one currency
    * @return null without a cell
    */
@@ -35,7 +34,7 @@ public record PayChange(BootstrapEstimate within, BootstrapEstimate mix, int emp
               values[0] = split.withinPercent();
               values[1] = split.mixPercent();
             });
-    return new PayChange(parts.get(0), parts.get(1), employers.length);
+    return new PayChange(parts.get(0), parts.get(1));
   }
 
   private static ShiftShare split(List<PayCell> cells, double[] rates, int[] times) {

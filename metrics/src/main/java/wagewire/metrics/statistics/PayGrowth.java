@@ -11,55 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param plain the median of the cells' growths in percent, the mean of it over the months asked
  *     for
  * @param weighted the same with cells weighted by their postings now
- * @param cells that were compared in the month with fewest
- * @param postings now, in all months
- * @param employers in any cell, then or now
  */
-public record PayGrowth(
-    BootstrapEstimate plain, BootstrapEstimate weighted, int cells, int postings, int employers) {
-
-  /** Fewest postings and employers that a cell needs on each side. */
-  public record Floor(int postings, int employers) {
-
-    public static final Floor PUBLISHED = new Floor(5, 3);
-  }
+public record PayGrowth(BootstrapEstimate plain, BootstrapEstimate weighted) {
 
   /**
    * @param key of the bootstrap: series and vintage
-   * @param months one list of cells for {@code pay_growth}, the last three for {@code
+   * @param months one list of comparable cells for {@code pay_growth}, the last three for {@code
    *     pay_growth_3m}
-   * @return null if a month has no cell that reaches the floor
+   * @return null if a month has no cell
    */
-  public static @Nullable PayGrowth of(String key, List<List<PayCell>> months, Floor floor) {
-    List<List<PayCell>> compared =
-        months.stream()
-            .map(cells -> cells.stream().filter(cell -> cell.reaches(floor)).toList())
-            .toList();
-    int fewest = compared.stream().mapToInt(List::size).min().orElse(0);
-    if (fewest == 0) {
+  public static @Nullable PayGrowth of(String key, List<List<PayCell>> months) {
+    if (months.stream().anyMatch(List::isEmpty)) {
       return null;
     }
-    List<PayCell> all = compared.stream().flatMap(List::stream).toList();
-    int[] employers = all.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
+    int[] employers =
+        months.stream()
+            .flatMap(List::stream)
+            .flatMapToInt(PayCell::employers)
+            .distinct()
+            .sorted()
+            .toArray();
     List<BootstrapEstimate> growths =
-        BootstrapEstimate.of(
-            key, employers, 2, (times, values) -> compute(compared, times, values));
-    return new PayGrowth(
-        growths.get(0),
-        growths.get(1),
-        fewest,
-        all.stream().mapToInt(PayCell::postingsNow).sum(),
-        employers.length);
-  }
-
-  /** Returns the plain growth in percent. */
-  public double percent() {
-    return plain.value();
-  }
-
-  /** Returns the interval of the plain growth; null for fewer than 8 employers. */
-  public @Nullable Interval interval() {
-    return plain.interval();
+        BootstrapEstimate.of(key, employers, 2, (times, values) -> compute(months, times, values));
+    return new PayGrowth(growths.get(0), growths.get(1));
   }
 
   /** Writes plain and weighted growth in percent, means over the months. */

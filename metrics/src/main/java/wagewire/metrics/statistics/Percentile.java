@@ -23,14 +23,10 @@ public final class Percentile {
     return low + (row - Math.floor(row)) * (high - low);
   }
 
-  /** Returns the percentile of values in any order, which are not modified. */
-  public static double of(double[] values, double p) {
+  /** Returns the median of values in any order, which are not modified. */
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return ofSorted(sorted, p);
-  }
-
-  public static double median(double[] values) {
-    return of(values, 0.5);
+    return ofSorted(sorted, 0.5);
   }
 }

@@ -1,5 +1,7 @@
 package wagewire.metrics.statistics;
 
+import java.util.Collection;
+
 /**
  * Poisson bootstrap weights: each cluster is drawn independently, a Poisson number of times with
  * mean 1 (Hanley and MacGibbon 2006). A weight depends on the cluster's name and the resample's
@@ -16,13 +18,8 @@ public final class PoissonWeights {
     this.clusters = clusters;
   }
 
-  public static PoissonWeights of(Iterable<String> names, int count) {
-    long[] clusters = new long[count];
-    int at = 0;
-    for (String name : names) {
-      clusters[at++] = RandomDraws.hash(name);
-    }
-    return new PoissonWeights(clusters);
+  public static PoissonWeights of(Collection<String> names) {
+    return new PoissonWeights(names.stream().mapToLong(RandomDraws::hash).toArray());
   }
 
   /** Writes one weight a cluster into {@code times}. */

@@ -23,7 +23,7 @@ record DescribedPosting(
     boolean pays,
     @Nullable Double amount) {
 
-  /** Reads the columns of {@code figures/described_postings.sql}. */
+  /** Reads the columns of {@code described_postings.sql}. */
   static DescribedPosting of(ResultSet row) throws SQLException {
     String tools = row.getString("tools");
     double amount = row.getDouble("amount");

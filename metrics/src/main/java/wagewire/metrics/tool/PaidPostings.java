@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The described postings of one role, with those of usable pay by tool. */
 final class PaidPostings {
 
   private final List<DescribedPosting> paid = new ArrayList<>();
-  private final List<Double> amounts = new ArrayList<>();
   private final List<Integer> kinds = new ArrayList<>();
   private final Map<String, Integer> kindNumbers = new HashMap<>();
   private final Map<String, List<Integer>> byTool = new TreeMap<>();
@@ -27,17 +27,13 @@ final class PaidPostings {
     posting
         .tools()
         .forEach(tool -> count(disclosed.computeIfAbsent(tool, name -> new int[2]), posting));
-    Double amount = posting.amount();
-    if (amount == null) {
+    if (posting.amount() == null) {
       return;
     }
     for (String tool : posting.tools()) {
       byTool.computeIfAbsent(tool, name -> new ArrayList<>()).add(paid.size());
     }
-    Integer next = kindNumbers.size();
-    Integer known = kindNumbers.putIfAbsent(posting.kind(), next);
-    kinds.add(known == null ? next : known);
-    amounts.add(amount);
+    kinds.add(kindNumbers.computeIfAbsent(posting.kind(), _ -> kindNumbers.size()));
     paid.add(posting);
   }
 
@@ -77,13 +73,17 @@ final class PaidPostings {
     for (int row = 0; row < names.length; row++) {
       counts[kinds.get(row)][names[row] ? 0 : 1]++;
     }
-    PremiumSample.Builder sample = new PremiumSample.Builder();
-    for (int row = 0; row < names.length; row++) {
-      int[] both = counts[kinds.get(row)];
-      if (both[0] > 0 && both[1] > 0) {
-        sample.add(paid.get(row), amounts.get(row), kinds.get(row), names[row]);
-      }
+    int[] rows =
+        IntStream.range(0, names.length)
+            .filter(row -> counts[kinds.get(row)][0] > 0 && counts[kinds.get(row)][1] > 0)
+            .toArray();
+    boolean[] naming = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      naming[i] = names[rows[i]];
     }
-    return sample.build();
+    return PremiumSample.of(
+        IntStream.of(rows).mapToObj(paid::get).toList(),
+        IntStream.of(rows).map(kinds::get).toArray(),
+        naming);
   }
 }

@@ -22,10 +22,7 @@ final class PairMetrics {
     List<List<String>> tools = postings.stream().map(DescribedPosting::tools).toList();
     Clusters employers = Clusters.of(postings.stream().map(DescribedPosting::employer).toList());
     long boards = postings.stream().map(DescribedPosting::board).distinct().count();
-    double[] described = new double[employers.count()];
-    for (int row = 0; row < employers.rows(); row++) {
-      described[employers.of(row)]++;
-    }
+    double[] described = employers.sizes();
     for (var pair : ToolPairs.most(tools).entrySet()) {
       double[] named = new double[employers.count()];
       for (int row : pair.getValue()) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
@@ -55,23 +54,22 @@ final class PremiumMetrics {
     FigureMeasures measures =
         FigureMeasures.of(postings, premium.clusters(), sample.largestEmployer())
             .disclosed(disclosed)
-            .interval(PREMIUM.kind(), premium.value(), premium.interval());
+            .interval(PREMIUM.kind(), premium);
     facts.write(
         new JudgedFigure(
-                PREMIUM.id(),
-                new StatedPeriod.Weeks(week.minusWeeks(ShareMetrics.WEEKS - 1L), week),
-                cell,
-                tool,
-                Cell.ALL,
-                "four_week",
-                premium,
-                new FactRow.Counts(
-                    sample.naming(),
-                    premium.clusters(),
-                    sample.boards(),
-                    premium.effectiveN(),
-                    disclosed),
-                Publishability.judge(PREMIUM.kind(), measures))
-            .row(release));
+            PREMIUM.id(),
+            StatedPeriod.Weeks.to(week, ShareMetrics.WEEKS),
+            cell,
+            tool,
+            Cell.ALL,
+            "four_week",
+            premium,
+            new JudgedFigure.Counts(
+                sample.naming(),
+                premium.clusters(),
+                sample.boards(),
+                premium.effectiveN(),
+                disclosed),
+            Publishability.judge(PREMIUM.kind(), measures)));
   }
 }

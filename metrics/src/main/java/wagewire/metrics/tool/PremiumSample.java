@@ -1,13 +1,12 @@
 package wagewire.metrics.tool;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.cluster.Clusters;
 import wagewire.metrics.statistics.cluster.RatioOfMeans;
 
@@ -23,57 +22,27 @@ import wagewire.metrics.statistics.cluster.RatioOfMeans;
 record PremiumSample(
     @Nullable Estimate premium, int naming, int others, double largestEmployer, int boards) {
 
-  /** Gathers the rows. */
-  static final class Builder {
-
-    private final List<String> employers = new ArrayList<>();
-    private final List<Double> amounts = new ArrayList<>();
-    private final List<Integer> kinds = new ArrayList<>();
-    private final List<Boolean> names = new ArrayList<>();
-    private final Set<String> boards = new HashSet<>();
-    private final Side naming = new Side();
-    private final Side others = new Side();
-
-    void add(DescribedPosting posting, double amount, int kind, boolean namesTool) {
-      employers.add(posting.employer());
-      amounts.add(amount);
-      kinds.add(kind);
-      names.add(namesTool);
-      boards.add(posting.board());
-      (namesTool ? naming : others).add(posting.employer());
-    }
-
-    PremiumSample build() {
-      double[] value = amounts.stream().mapToDouble(Double::doubleValue).toArray();
-      int[] kind = kinds.stream().mapToInt(Integer::intValue).toArray();
-      boolean[] first = new boolean[value.length];
-      for (int row = 0; row < first.length; row++) {
-        first[row] = names.get(row);
-      }
-      Estimate ratio = RatioOfMeans.within(Clusters.of(employers), value, first, kind);
-      return new PremiumSample(
-          ratio == null ? null : ratio.ratioToPercent(),
-          naming.postings,
-          others.postings,
-          Math.max(naming.largestShare(), others.largestShare()),
-          boards.size());
-    }
-  }
-
-  /** Postings of one group by employer. */
-  private static final class Side {
-
-    private final Map<String, Integer> byEmployer = new HashMap<>();
-    private int postings;
-
-    private void add(String employer) {
-      byEmployer.merge(employer, 1, Integer::sum);
-      postings++;
-    }
-
-    private double largestShare() {
-      int largest = byEmployer.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-      return postings == 0 ? 0 : largest / (double) postings;
-    }
+  /**
+   * @param postings with an amount, of kinds of which some name the tool and others do not
+   * @param kind of each posting, numbered from 0
+   * @param naming whether each posting names the tool
+   */
+  static PremiumSample of(List<DescribedPosting> postings, int[] kind, boolean[] naming) {
+    double[] amounts =
+        postings.stream().mapToDouble(posting -> requireNonNull(posting.amount())).toArray();
+    Clusters employers = Clusters.of(postings.stream().map(DescribedPosting::employer).toList());
+    double[] names = new double[naming.length];
+    Arrays.setAll(names, row -> naming[row] ? 1 : 0);
+    double[] namingByEmployer = employers.totals(names);
+    double[] othersByEmployer = employers.sizes();
+    Arrays.setAll(othersByEmployer, one -> othersByEmployer[one] - namingByEmployer[one]);
+    int count = (int) Arrays.stream(names).sum();
+    Estimate ratio = RatioOfMeans.within(employers, amounts, naming, kind);
+    return new PremiumSample(
+        ratio == null ? null : ratio.ratioToPercent(),
+        count,
+        naming.length - count,
+        Math.max(Totals.largestShare(namingByEmployer), Totals.largestShare(othersByEmployer)),
+        (int) postings.stream().map(DescribedPosting::board).distinct().count());
   }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
@@ -72,22 +72,22 @@ final class ShareChangeMetrics {
     Estimate change = observed ? compared.change() : null;
     int employers = change == null ? sides.employersNow() : change.clusters();
     facts.write(
-        JudgedFigure.change(
-                cell,
-                metric,
-                Horizon.YEAR,
-                week,
-                change,
-                new FactRow.Counts(
-                    Math.round(sides.now()),
-                    employers,
-                    sides.boardsNow(),
-                    change == null ? null : change.effectiveN(),
-                    observed ? new Coverage.Share(compared.panelShare()) : null),
-                Publishability.judge(
-                    kind, measures(cell, kind, postings, employers, compared, change)))
-            .of(tool)
-            .row(release));
+        new JudgedFigure(
+            metric,
+            StatedPeriod.Weeks.to(week, Horizon.YEAR.length()),
+            cell,
+            tool,
+            Cell.ALL,
+            Horizon.YEAR.id(),
+            change,
+            new JudgedFigure.Counts(
+                Math.round(sides.now()),
+                employers,
+                sides.boardsNow(),
+                change == null ? null : change.effectiveN(),
+                observed ? new Coverage.Share(compared.panelShare()) : null),
+            Publishability.judge(
+                kind, measures(cell, kind, postings, employers, compared, change))));
   }
 
   private FigureMeasures measures(
@@ -105,7 +105,7 @@ final class ShareChangeMetrics {
       return measures;
     }
     return measures
-        .interval(kind, change.value(), change.interval())
+        .interval(kind, change)
         .panelShare(compared.panelShare())
         .flag(Measure.HANGS_ON_ONE_EMPLOYER, compared.hangsOnOneEmployer(change));
   }

@@ -77,7 +77,6 @@ final class ShareDictionary {
   }
 
   private static int number(Map<String, Integer> numbers, String name) {
-    Integer known = numbers.putIfAbsent(name, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+    return numbers.computeIfAbsent(name, _ -> numbers.size());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
-import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
@@ -17,6 +16,7 @@ import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.model.time.IsoWeek;
 
@@ -103,27 +103,25 @@ public final class ShareMetrics {
       long boards)
       throws SQLException {
     double total = Arrays.stream(described).sum();
-    double largest = total > 0 ? Arrays.stream(described).max().orElse(0) / total : 0;
     Estimate estimate = ClusterShare.of(described, counted);
     if (total < 3 || estimate == null) {
       return;
     }
     FigureKind kind = Metric.of(metric).kind();
     FigureMeasures measures =
-        FigureMeasures.of(total, estimate.clusters(), largest)
-            .interval(kind, estimate.value(), estimate.interval());
+        FigureMeasures.of(total, estimate.clusters(), Totals.largestShare(described))
+            .interval(kind, estimate);
     facts.write(
         new JudgedFigure(
-                metric,
-                new StatedPeriod.Weeks(week.minusWeeks(WEEKS - 1L), week),
-                cell,
-                tool,
-                Cell.ALL,
-                "four_week",
-                estimate,
-                new FactRow.Counts(
-                    Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
-                Publishability.judge(kind, measures))
-            .row(release));
+            metric,
+            StatedPeriod.Weeks.to(week, WEEKS),
+            cell,
+            tool,
+            Cell.ALL,
+            "four_week",
+            estimate,
+            new JudgedFigure.Counts(
+                Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
+            Publishability.judge(kind, measures)));
   }
 }

@@ -2,7 +2,6 @@ package wagewire.metrics.panel;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
@@ -72,17 +71,11 @@ class GrowthDecompositionTest {
     assertThat(GrowthDecomposition.of(List.of(), NOW, THEN)).isNull();
   }
 
-  @Test
-  void countsWithoutStatesAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CountedUnit(new WeekState[1], new double[2], WeekOffsets.all(1)));
-  }
-
   @Property
   void partsAddUp(
       @ForAll @Size(12) List<@IntRange(max = 500) Integer> counts,
       @ForAll @Size(12) List<@IntRange(max = 3) Integer> states) {
-    List<CountedUnit> units = new ArrayList<>();
+    List<UnitSeries> units = new ArrayList<>();
     double then = 0;
     double now = 0;
     for (int u = 0; u < 6; u++) {
@@ -101,12 +94,12 @@ class GrowthDecompositionTest {
     assertThat(parts.left().points()).isNotPositive();
   }
 
-  private static GrowthDecomposition parts(CountedUnit... units) {
+  private static GrowthDecomposition parts(UnitSeries... units) {
     return requireNonNull(GrowthDecomposition.of(List.of(units), NOW, THEN));
   }
 
   /** A letter a week: o observed, ? missing, - absent, x gone. */
-  private static CountedUnit unit(String letters, double... counts) {
+  private static UnitSeries unit(String letters, double... counts) {
     WeekState[] states = new WeekState[letters.length()];
     for (int week = 0; week < states.length; week++) {
       states[week] =
@@ -117,6 +110,6 @@ class GrowthDecompositionTest {
             default -> WeekState.ABSENT;
           };
     }
-    return new CountedUnit(states, counts, WeekOffsets.all(counts.length));
+    return UnitSeries.of("employer", states, counts);
   }
 }

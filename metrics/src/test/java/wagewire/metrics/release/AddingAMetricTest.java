@@ -79,7 +79,7 @@ class AddingAMetricTest {
   private static Statement newest(Metric metric, double value) {
     return new Statement(
         metric.id(),
-        Subject.ofRole("all"),
+        new Subject("all", "all", "all", "all", "all", "all"),
         null,
         value,
         null,

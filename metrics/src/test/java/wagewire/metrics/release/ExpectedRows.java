@@ -44,7 +44,7 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
   /** The rows that a file, named with its folder, gives now, judging by the rules. */
   List<String> found(Connection connection, String file, List<PublicationRule> rules)
       throws SQLException {
-    SqlFile sql = SqlFile.of("metrics/definition/" + file, rules);
+    SqlFile sql = SqlFile.of(SqlFile.class.getClassLoader(), "metrics/definition/" + file, rules);
     List<String> found = new ArrayList<>();
     boolean figures =
         MetricRegistry.standard().folders().stream()

@@ -90,7 +90,7 @@ final class GivenPostings {
     }
     SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
-    SqlFile.of("metrics/intermediate/withheld_part", rules)
+    SqlFile.of(SqlFile.class.getClassLoader(), "metrics/intermediate/withheld_part", rules)
         .execute(connection, parameters(connection));
   }
 

@@ -12,7 +12,7 @@ class GrowthDecompositionSentenceTest {
   void theFortyPercentOfTheMethodologyAreMostlyBoardsThatJoined() {
     assertThat(
             GrowthDecompositionSentence.of(
-                Subject.ofRole("marketing-operations"),
+                new Subject("marketing-operations", "all", "all", "all", "all", "all"),
                 40,
                 new Part(7.142857, 2),
                 new Part(32.857143, 1),

@@ -111,7 +111,7 @@ class ClusterBootstrapTest {
   @Test
   void aCrossCheckKeepsTheFiguresIntervalWhenBothAgree() {
     Interval linearised = new Interval(2, 12, "linearised");
-    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
+    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 40);
     HeadlineEstimate checked =
         HeadlineEstimate.of(estimate, linearised, new Interval(1.5, 13.5, "cluster_bootstrap"));
     assertThat(checked).isEqualTo(new HeadlineEstimate(estimate, false));
@@ -120,7 +120,7 @@ class ClusterBootstrapTest {
   @Test
   void aCrossCheckShowsTheWidestWhenTheyDifferByMoreThanAFifth() {
     Interval linearised = new Interval(2, 12, "linearised");
-    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
+    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 40);
     Interval wide = new Interval(0.4, 13.5, "cluster_bootstrap");
     assertThat(HeadlineEstimate.of(estimate, linearised, wide))
         .isEqualTo(new HeadlineEstimate(estimate.withInterval(wide), true));

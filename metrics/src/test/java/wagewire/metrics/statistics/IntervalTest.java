@@ -10,8 +10,7 @@ class IntervalTest {
 
   @Test
   void aRatioTurnsIntoPercentTogetherWithItsInterval() {
-    Estimate ratio =
-        new Estimate(1.071, new Interval(1.023, 1.121, Interval.LINEARISED), 600, 2, 40);
+    Estimate ratio = new Estimate(1.071, new Interval(1.023, 1.121, Interval.LINEARISED), 600, 40);
     Estimate percent = ratio.ratioToPercent();
     assertThat(percent.value()).isCloseTo(7.1, Tolerance.TO_1E9);
     Interval interval = requireNonNull(percent.interval());

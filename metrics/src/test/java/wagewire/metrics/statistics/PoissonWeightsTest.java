@@ -15,7 +15,7 @@ class PoissonWeightsTest {
   @Test
   void drawsArePoissonWithMeanOne() {
     List<String> names = IntStream.range(0, 100).mapToObj("employer %d"::formatted).toList();
-    PoissonWeights weights = PoissonWeights.of(names, names.size());
+    PoissonWeights weights = PoissonWeights.of(names);
     int[] times = new int[names.size()];
     double[] counts = new double[20];
     for (int resample = 0; resample < RESAMPLES; resample++) {
@@ -34,15 +34,15 @@ class PoissonWeightsTest {
     int[] alone = new int[1];
     int[] amongOthers = new int[3];
     for (int resample = 0; resample < 50; resample++) {
-      PoissonWeights.of(List.of("b"), 1).resample(resample, alone);
-      PoissonWeights.of(List.of("a", "b", "c"), 3).resample(resample, amongOthers);
+      PoissonWeights.of(List.of("b")).resample(resample, alone);
+      PoissonWeights.of(List.of("a", "b", "c")).resample(resample, amongOthers);
       assertThat(amongOthers[1]).isEqualTo(alone[0]);
     }
   }
 
   @Test
   void employersAreDrawnIndependently() {
-    PoissonWeights weights = PoissonWeights.of(List.of("acme", "acmf"), 2);
+    PoissonWeights weights = PoissonWeights.of(List.of("acme", "acmf"));
     int[] times = new int[2];
     double products = 0;
     for (int resample = 0; resample < RESAMPLES; resample++) {

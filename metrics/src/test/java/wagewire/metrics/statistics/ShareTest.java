@@ -76,7 +76,6 @@ class ShareTest {
     Estimate share = requireNonNull(ClusterShare.of(described, mentions));
     assertThat(share.value()).isEqualTo(0.4);
     assertThat(share.effectiveN()).isCloseTo(19, Tolerance.TO_1E9);
-    assertThat(share.designEffect()).isCloseTo(1000 / 19.0, Tolerance.TO_1E9);
     double t = CriticalValue.student(19);
     Interval wilson = Wilson.interval(0.4, 19 * 1.959964 / t * 1.959964 / t);
     assertThat(requireNonNull(share.interval()).low()).isCloseTo(wilson.low(), Tolerance.TO_1E9);
@@ -97,12 +96,11 @@ class ShareTest {
 
   @Test
   void aChangeIsInPointsAndAsSureAsItsWorseSide() {
-    Estimate then = new Estimate(.05, Wilson.interval(.05, 100), 100, 2, 30);
-    Estimate now = new Estimate(.07, Wilson.interval(.07, 60), 60, 3, 20);
+    Estimate then = new Estimate(.05, Wilson.interval(.05, 100), 100, 30);
+    Estimate now = new Estimate(.07, Wilson.interval(.07, 60), 60, 20);
     Estimate change = ShareChange.of(then, now);
     assertThat(change.value()).isCloseTo(2.0, Tolerance.TO_1E9);
     assertThat(change.effectiveN()).isEqualTo(60);
-    assertThat(change.designEffect()).isEqualTo(3);
     assertThat(change.clusters()).isEqualTo(20);
     assertThat(requireNonNull(change.interval()).method()).isEqualTo("newcombe");
   }
@@ -124,7 +122,6 @@ class ShareTest {
     assertThat(interval.low()).isBetween(0.0, share.value());
     assertThat(interval.high()).isBetween(share.value(), 1.0);
     assertThat(share.effectiveN()).isLessThanOrEqualTo(Arrays.stream(x).sum());
-    assertThat(share.designEffect()).isGreaterThanOrEqualTo(1);
   }
 
   @Property

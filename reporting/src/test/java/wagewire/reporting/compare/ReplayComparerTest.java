@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
-import wagewire.warehouse.WarehouseCopy;
+import wagewire.warehouse.backup.WarehouseCopy;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -32,20 +33,13 @@ public final class Restore {
       "drop schema if exists crawl, operations, postings, trends cascade";
 
   private final DataSource database;
-  private final Migrations migrations;
+  private final BiConsumer<String, String> migrations;
 
-  /** Migrates a schema to a version. */
-  @FunctionalInterface
-  public interface Migrations {
-
-    /**
-     * @param schema that holds the history of the migrations
-     * @param version the last one to make; fewer are made where this program has no more
-     */
-    void to(String schema, String version);
-  }
-
-  public Restore(DataSource database, Migrations migrations) {
+  /**
+   * @param migrations migrates the schema that holds a history to a version, or as far as this
+   *     program has migrations
+   */
+  public Restore(DataSource database, BiConsumer<String, String> migrations) {
     this.database = database;
     this.migrations = migrations;
   }
@@ -65,7 +59,7 @@ public final class Restore {
         requireEmpty(connection);
         execute(connection, DROP);
       }
-      manifest.histories().forEach(one -> migrations.to(one.schema(), one.version()));
+      manifest.histories().forEach(one -> migrations.accept(one.schema(), one.version()));
       try (Connection connection = database.getConnection()) {
         requireSameTables(connection, folder, manifest);
         fill(connection, folder, manifest);

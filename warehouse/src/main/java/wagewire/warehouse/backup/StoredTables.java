@@ -1,14 +1,14 @@
 package wagewire.warehouse.backup;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import wagewire.warehouse.backup.BackupManifest.History;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 
@@ -63,22 +63,18 @@ public final class StoredTables {
   private StoredTables() {}
 
   /** Lists all tables, each after those that it refers to. */
-  public static List<String> inOrder(Connection connection) throws SQLException {
-    Set<String> open = new LinkedHashSet<>();
-    each(connection, TABLES, row -> open.add(row.getString(1)));
-    Map<String, Set<String>> named = new LinkedHashMap<>();
-    each(
-        connection,
-        REFERENCES,
-        row ->
-            named
-                .computeIfAbsent(row.getString(1), _ -> new LinkedHashSet<>())
-                .add(row.getString(2)));
+  public static List<String> inOrder(Connection connection) {
+    Set<String> open =
+        new LinkedHashSet<>(sql(connection).fetch(TABLES).getValues(0, String.class));
+    Map<String, List<String>> named =
+        sql(connection)
+            .fetch(REFERENCES)
+            .intoGroups(row -> row.get(0, String.class), row -> row.get(1, String.class));
     List<String> ordered = new ArrayList<>();
     while (!open.isEmpty()) {
       List<String> ready =
           open.stream()
-              .filter(table -> ordered.containsAll(named.getOrDefault(table, Set.of())))
+              .filter(table -> ordered.containsAll(named.getOrDefault(table, List.of())))
               .toList();
       if (ready.isEmpty()) {
         throw new IllegalStateException("Foreign keys form a cycle: " + open);
@@ -90,41 +86,25 @@ public final class StoredTables {
   }
 
   /** Returns the newest migration of each schema that has a history. */
-  public static List<History> histories(Connection connection) throws SQLException {
-    List<String> schemas = new ArrayList<>();
-    each(connection, HISTORIES, row -> schemas.add(row.getString(1)));
+  public static List<History> histories(Connection connection) {
     List<History> histories = new ArrayList<>();
-    for (String schema : schemas) {
-      each(
-          connection,
-          VERSION.replace("SCHEMA", schema),
-          row -> histories.add(new History(schema, row.getString(1))));
+    for (String schema : sql(connection).fetch(HISTORIES).getValues(0, String.class)) {
+      sql(connection)
+          .fetch(VERSION.replace("SCHEMA", schema))
+          .getValues(0, String.class)
+          .forEach(version -> histories.add(new History(schema, version)));
     }
     return histories;
   }
 
   /** Returns the sequences that were used. */
-  static List<NextNumber> sequences(Connection connection) throws SQLException {
-    List<NextNumber> sequences = new ArrayList<>();
-    each(
-        connection,
-        SEQUENCES,
-        row -> sequences.add(new NextNumber(row.getString(1), row.getLong(2))));
-    return sequences;
+  static List<NextNumber> sequences(Connection connection) {
+    return sql(connection)
+        .fetch(SEQUENCES)
+        .map(row -> new NextNumber(row.get(0, String.class), row.get(1, Long.class)));
   }
 
-  @FunctionalInterface
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String query, RowReader reader)
-      throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
-    }
+  private static DSLContext sql(Connection connection) {
+    return DSL.using(connection, SQLDialect.POSTGRES);
   }
 }

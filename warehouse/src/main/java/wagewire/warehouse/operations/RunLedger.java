@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.json.Json;
 import wagewire.warehouse.AdvisoryLock;
@@ -71,7 +72,7 @@ public final class RunLedger {
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
       sql.execute(BEGIN, run, kind.id(), WORKER, now());
       RunResult end = attempt(run, work);
-      end(run, end);
+      end(sql, run, end);
       return end;
     }
   }
@@ -108,6 +109,7 @@ public final class RunLedger {
     } catch (OutOfMemoryError error) {
       throw failed(run, MemoryFailure.of(error).orElseThrow());
     } catch (RuntimeException failure) {
+      // Whatever ends a run, its row says so; the failure goes on to the caller.
       throw failed(
           run, MemoryFailure.of(failure).<RuntimeException>map(memory -> memory).orElse(failure));
     }
@@ -115,15 +117,11 @@ public final class RunLedger {
 
   private RuntimeException failed(long run, RuntimeException failure) {
     try {
-      end(run, RunResult.failed(failure));
-    } catch (RuntimeException unwritten) {
+      end(sql, run, RunResult.failed(failure));
+    } catch (DataAccessException unwritten) {
       failure.addSuppressed(unwritten);
     }
     return failure;
-  }
-
-  private void end(long run, RunResult end) {
-    end(sql, run, end);
   }
 
   private void end(DSLContext context, long run, RunResult end) {

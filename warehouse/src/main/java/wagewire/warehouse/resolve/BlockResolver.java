@@ -122,21 +122,11 @@ public final class BlockResolver {
   }
 
   private static List<Spell> spells(PostingCluster cluster, List<Episode> owned) {
-    List<Presence> presences =
-        owned.stream()
-            .flatMap(one -> presences(one, owned).stream())
-            .sorted(Comparator.comparing(Presence::from))
-            .toList();
     List<Presence> joined = new ArrayList<>();
-    for (Presence presence : presences) {
-      Presence last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && last.gapBefore(presence.from()) <= PresenceRules.ABSENCE_DAYS) {
-        joined.removeLast();
-        joined.add(last.joinedTo(presence));
-      } else {
-        joined.add(presence);
-      }
-    }
+    owned.stream()
+        .flatMap(one -> presences(one, owned).stream())
+        .sorted(Comparator.comparing(Presence::from))
+        .forEachOrdered(presence -> PresenceRules.append(joined, presence));
     List<Spell> spells = new ArrayList<>();
     for (int i = 0; i < joined.size(); i++) {
       Presence presence = joined.get(i);

@@ -49,15 +49,20 @@ public final class PresenceRules {
               !watched(stretch),
               day(stretch.from()),
               to == null ? null : day(stretch.to() == null ? stretch.from() : stretch.to()));
-      Presence last = periods.isEmpty() ? null : periods.getLast();
-      if (last != null && last.gapBefore(period.from()) <= ABSENCE_DAYS) {
-        periods.removeLast();
-        periods.add(last.joinedTo(period));
-      } else {
-        periods.add(period);
-      }
+      append(periods, period);
     }
     return periods;
+  }
+
+  /** Adds a later period; joins it to the last one unless an absence lies between them. */
+  static void append(List<Presence> periods, Presence later) {
+    Presence last = periods.isEmpty() ? null : periods.getLast();
+    if (last != null && last.gapBefore(later.from()) <= ABSENCE_DAYS) {
+      periods.removeLast();
+      periods.add(last.joinedTo(later));
+    } else {
+      periods.add(later);
+    }
   }
 
   private static boolean watched(ObservedSpan stretch) {

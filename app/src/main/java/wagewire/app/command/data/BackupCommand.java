@@ -6,14 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
-import wagewire.model.json.Json;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.Backup;
 import wagewire.warehouse.backup.BackupManifest;
@@ -28,7 +24,6 @@ import wagewire.warehouse.backup.BackupManifest;
             + " commands may keep working meanwhile. Kafka's records are not included.")
 public final class BackupCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Parameters(paramLabel = "FOLDER", description = "Folder to write to: new or empty.")
@@ -40,16 +35,14 @@ public final class BackupCommand implements Callable<Integer> {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse.open(servers.dataSource());
       BackupManifest manifest = Backup.write(servers.dataSource(), folder, Clock.systemUTC());
-      Terminal.print(
-          spec,
-          options.json()
-              ? Json.text(manifest)
-              : String.format(
-                  Locale.ROOT,
-                  "%,d rows of %d tables are in %s",
-                  manifest.rows(),
-                  manifest.tables().size(),
-                  folder));
+      options.print(
+          manifest,
+          String.format(
+              Locale.ROOT,
+              "%,d rows of %d tables are in %s",
+              manifest.rows(),
+              manifest.tables().size(),
+              folder));
       return 0;
     }
   }

@@ -12,11 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -33,7 +31,6 @@ import wagewire.reporting.export.TableExport.TextFormat;
             + " passing them on are left out.")
 public final class ExportCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Parameters(
@@ -63,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (format == Format.PARQUET && out == null && Terminal.present()) {
       throw new ParameterException(
-          spec.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
+          options.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
     }
     try (Servers servers = Servers.existing(options)) {
       TableExport export = new TableExport(servers.openToRead());
@@ -77,7 +74,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   private int text(TableExport export, TextFormat as) throws IOException {
     if (out == null) {
-      PrintWriter output = spec.commandLine().getOut();
+      PrintWriter output = options.commandLine().getOut();
       long leftOut = export.write(table, as, output);
       output.flush();
       return told(leftOut);
@@ -112,7 +109,8 @@ public final class ExportCommand implements Callable<Integer> {
   private int told(long leftOut) {
     if (leftOut > 0) {
       Terminal.note(
-          spec, "left out: %d, whose source does not allow passing them on".formatted(leftOut));
+          options.command(),
+          "left out: %d, whose source does not allow passing them on".formatted(leftOut));
     }
     return 0;
   }

@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,9 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.archive.ResponseArchive;
@@ -26,7 +23,6 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.ListingErasure;
@@ -41,7 +37,6 @@ import wagewire.warehouse.load.ListingErasure;
             + " it. Kafka's topics still hold its records.")
 public final class ForgetCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -153,21 +148,13 @@ public final class ForgetCommand implements Callable<Integer> {
    * @param files number of deleted files; null where none were searched
    */
   private void tell(int removed, @Nullable Integer files) {
-    PrintWriter output = spec.commandLine().getOut();
-    if (options.json()) {
-      Map<String, Integer> counts = new LinkedHashMap<>(Map.of("listings", removed));
-      if (files != null) {
-        counts.put("responses", files);
-      }
-      output.println(Json.text(counts));
-    } else {
-      output.println(
-          "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings"));
-      if (files != null) {
-        output.println(
-            "%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files"));
-      }
+    Map<String, Integer> counts = new LinkedHashMap<>(Map.of("listings", removed));
+    String text =
+        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
+    if (files != null) {
+      counts.put("responses", files);
+      text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");
     }
-    output.flush();
+    options.print(counts, text);
   }
 }

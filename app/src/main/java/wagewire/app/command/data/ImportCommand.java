@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.command.Terminal;
@@ -52,7 +50,6 @@ public final class ImportCommand implements Callable<Integer> {
   private static final String WARC = "warc";
   private static final String PAGES = "jsonld";
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -104,7 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     ImportMaterial material = ImportMaterial.read(request());
-    material.reservations().forEach(spec.commandLine().getErr()::println);
+    material.reservations().forEach(options.commandLine().getErr()::println);
     run((importer, pipeline) -> importer.run(material, pipeline));
     return 0;
   }
@@ -113,7 +110,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
-      try (ProgressDisplay bar = ProgressDisplay.of(spec);
+      try (ProgressDisplay bar = ProgressDisplay.of(options.command());
           Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         Lines lines = new Lines(bar);
         bar.doing("reading and publishing");
@@ -121,13 +118,13 @@ public final class ImportCommand implements Callable<Integer> {
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
         new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(bar::doing);
         bar.close();
-        Terminal.print(spec, Json.text(counts));
+        Terminal.print(options.command(), Json.text(counts));
       }
     }
   }
 
   private ArchiveRequest archives() {
-    CommandLine command = spec.commandLine();
+    CommandLine command = options.commandLine();
     if (columns != null) {
       throw new ParameterException(command, "--columns applies to csv and jsonl, not to warc");
     }
@@ -144,13 +141,13 @@ public final class ImportCommand implements Callable<Integer> {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
     requireBoardAndMoment();
-    BoardId id = Arguments.board(spec.commandLine(), platform, String.valueOf(board));
+    BoardId id = Arguments.board(options.commandLine(), platform, String.valueOf(board));
     return new ImportRequest(
         platform,
         id.token(),
         employer,
         kind(),
-        Arguments.instant(spec.commandLine(), "--observed-at", String.valueOf(observedAt)),
+        Arguments.instant(options.commandLine(), "--observed-at", String.valueOf(observedAt)),
         complete,
         mapping,
         files);
@@ -166,7 +163,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
     if (!missing.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(),
+          options.commandLine(),
           "%s: missing; only --platform warc goes without%s"
               .formatted(
                   String.join(", ", missing),
@@ -182,7 +179,7 @@ public final class ImportCommand implements Callable<Integer> {
    */
   private SourceKind kind() {
     if (kind != null) {
-      return Arguments.kind(spec.commandLine(), kind);
+      return Arguments.kind(options.commandLine(), kind);
     }
     boolean table = platform.equals("csv") || platform.equals("jsonl");
     return table && employer == null && !rowsNameBoards()

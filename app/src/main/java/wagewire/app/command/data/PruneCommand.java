@@ -1,22 +1,19 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.json.Json;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.backup.Pruning.Pruned;
@@ -31,7 +28,6 @@ import wagewire.warehouse.backup.Pruning.Pruned;
             + " they were calculated from, postings and observations stay.")
 public final class PruneCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -46,32 +42,29 @@ public final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant moment = Arguments.instant(spec.commandLine(), "--before", before);
+    Instant moment = Arguments.instant(options.commandLine(), "--before", before);
     Instant latest = Clock.systemUTC().instant().minus(Duration.ofDays(Pruning.KEPT_DAYS));
     if (moment.isAfter(latest)) {
       throw new ParameterException(
-          spec.commandLine(),
+          options.commandLine(),
           "--before must be at least %d days ago, not %s".formatted(Pruning.KEPT_DAYS, before));
     }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       List<Pruned> pruned =
           dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);
-      PrintWriter output = spec.commandLine().getOut();
-      if (options.json()) {
-        output.println(Json.text(pruned));
-      } else {
-        pruned.forEach(one ->
-            output.printf(
-                Locale.ROOT,
-                "%-28s %,d rows, %,d bytes %s%n",
-                one.table(),
-                one.rows(),
-                one.bytes(),
-                dryRun ? "would be removed" : "removed"));
-      }
-      output.flush();
+      options.print(pruned, pruned.stream().map(this::line).collect(Collectors.joining("\n")));
       return 0;
     }
+  }
+
+  private String line(Pruned one) {
+    return String.format(
+        Locale.ROOT,
+        "%-28s %,d rows, %,d bytes %s",
+        one.table(),
+        one.rows(),
+        one.bytes(),
+        dryRun ? "would be removed" : "removed");
   }
 }

@@ -1,25 +1,19 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
-import wagewire.app.replay.ReplayCounts;
 import wagewire.app.replay.ReplayText;
 import wagewire.app.replay.VocabularyReplay;
-import wagewire.model.json.Json;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.warehouse.Warehouse;
 
@@ -33,7 +27,6 @@ import wagewire.warehouse.Warehouse;
             + " of older versions first.")
 public final class ReplayCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -52,7 +45,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant since = from == null ? null : Arguments.instant(spec.commandLine(), "--from", from);
+    Instant since = from == null ? null : Arguments.instant(options.commandLine(), "--from", from);
     Clock clock = Clock.systemUTC();
     Normaliser normaliser = Normaliser.load();
     try (Servers servers = Servers.all(options)) {
@@ -62,25 +55,16 @@ public final class ReplayCommand implements Callable<Integer> {
         pipeline.catchUp(records -> {});
         if (compare) {
           VocabularyReplay.Preview preview =
-              pipeline.watch(() -> replaying.preview(since, step -> Terminal.note(spec, step)));
-          print(preview, ReplayText.of(preview));
+              pipeline.watch(
+                  () -> replaying.preview(since, step -> Terminal.note(options.command(), step)));
+          options.print(preview, String.join("\n", ReplayText.of(preview)));
         } else {
-          ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));
+          VocabularyReplay.Counts counts = pipeline.watch(() -> replaying.switchOver(since));
           pipeline.catchUp(records -> {});
-          print(counts, ReplayText.of(counts));
+          options.print(counts, String.join("\n", ReplayText.of(counts)));
         }
       }
       return 0;
     }
-  }
-
-  private void print(Object result, List<String> lines) {
-    PrintWriter output = spec.commandLine().getOut();
-    if (options.json()) {
-      output.println(Json.text(result));
-    } else {
-      lines.forEach(output::println);
-    }
-    output.flush();
   }
 }

@@ -7,15 +7,11 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.model.json.Json;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.BackupManifest;
 import wagewire.warehouse.backup.Restore;
@@ -31,7 +27,6 @@ import wagewire.warehouse.backup.Restore;
             + " uses the database.")
 public final class RestoreCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Parameters(paramLabel = "FOLDER", description = "Folder that backup wrote.")
@@ -47,16 +42,14 @@ public final class RestoreCommand implements Callable<Integer> {
       CrawlSchema.migrate(database);
       new CrawlStore(database).afterRestore(Instant.now());
       Warehouse.open(database);
-      Terminal.print(
-          spec,
-          options.json()
-              ? Json.text(manifest)
-              : String.format(
-                  Locale.ROOT,
-                  "%,d rows of %d tables are back, as they were at %s",
-                  manifest.rows(),
-                  manifest.tables().size(),
-                  manifest.createdAt()));
+      options.print(
+          manifest,
+          String.format(
+              Locale.ROOT,
+              "%,d rows of %d tables are back, as they were at %s",
+              manifest.rows(),
+              manifest.tables().size(),
+              manifest.createdAt()));
       return 0;
     }
   }

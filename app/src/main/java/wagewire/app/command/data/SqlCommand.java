@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.service.ForegroundService;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -31,7 +30,6 @@ import wagewire.warehouse.Warehouse;
             + " keeps the database open until Ctrl-C.")
 public final class SqlCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "STATEMENT", description = "One SQL statement.")
@@ -42,7 +40,7 @@ public final class SqlCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       DatabaseAddress reader = servers.requireReader();
       Warehouse warehouse = servers.openToRead();
-      PrintWriter output = spec.commandLine().getOut();
+      PrintWriter output = options.commandLine().getOut();
       if (statement != null) {
         new ReaderSql(warehouse).csv(statement, output);
         output.flush();

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -36,7 +34,6 @@ import wagewire.reporting.template.TemplateFiller;
             + " of your own text with this week's figures.")
 public final class BriefCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -62,7 +59,7 @@ public final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine command = spec.commandLine();
+    CommandLine command = options.commandLine();
     IsoWeek asked = week == null ? null : Arguments.week(command, week);
     if (template != null) {
       return fill(command, template, asked);

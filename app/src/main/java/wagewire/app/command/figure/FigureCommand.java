@@ -4,15 +4,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.json.Json;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.Tracer;
 
@@ -28,7 +24,6 @@ public final class FigureCommand implements Callable<Integer> {
 
   private static final int DEFECT = 70;
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Parameters(
@@ -46,11 +41,11 @@ public final class FigureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (postings < 0) {
-      throw new ParameterException(spec.commandLine(), "--postings must be 0 or more");
+      throw new ParameterException(options.commandLine(), "--postings must be 0 or more");
     }
     try (Servers servers = Servers.existing(options)) {
       Trace trace = new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
-      Terminal.print(spec, options.json() ? Json.text(trace) : TraceText.of(trace));
+      options.print(trace, TraceText.of(trace));
       return trace.outcome() == Trace.Outcome.DIFFERENT ? DEFECT : 0;
     }
   }

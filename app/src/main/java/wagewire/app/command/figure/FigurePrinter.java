@@ -1,35 +1,38 @@
 package wagewire.app.command.figure;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import wagewire.model.json.Json;
+import wagewire.app.connect.CommonOptions;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
 
 /** Prints figures: the sentence, then the citation. */
 final class FigurePrinter {
 
   private FigurePrinter() {}
 
-  static void print(PrintWriter output, List<Figure> figures, boolean json, boolean simulated) {
-    if (json) {
-      output.println(Json.text(figures));
-      output.flush();
-      return;
+  /**
+   * @param found of the figures
+   * @param remarks lines that follow them in text
+   */
+  static void print(
+      CommonOptions options, Figures figures, List<Figure> found, List<String> remarks) {
+    List<String> lines = new ArrayList<>();
+    if (figures.simulated()) {
+      lines.add("Simulated market: nothing here is about real employers.");
+      lines.add("");
     }
-    if (simulated) {
-      output.println("Simulated market: nothing here is about real employers.");
-      output.println();
+    if (found.isEmpty()) {
+      lines.add(FigureText.NONE);
     }
-    if (figures.isEmpty()) {
-      output.println(FigureText.NONE);
+    for (Figure figure : found) {
+      lines.add(FigureText.of(figure));
+      lines.add(
+          "  figure %s, %s, %s, release %s"
+              .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage()));
     }
-    for (Figure figure : figures) {
-      output.println(FigureText.of(figure));
-      output.printf(
-          "  figure %s, %s, %s, release %s%n",
-          figure.figureId(), figure.metric(), figure.status(), figure.vintage());
-    }
-    output.flush();
+    lines.addAll(remarks);
+    options.print(found, String.join("\n", lines));
   }
 }

@@ -1,12 +1,11 @@
 package wagewire.app.command.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Figure;
@@ -25,25 +24,26 @@ import wagewire.reporting.figure.NaiveGrowthParts;
             + " the figure's id.")
 public final class GrowthCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private FigureOptions wanted;
 
   @Override
   public Integer call() {
-    CommandLine command = spec.commandLine();
     FigureChoice choice = wanted.choice();
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
-      FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
-      if (!options.json()) {
-        NaiveGrowthParts.sentence(found).ifPresent(command.getOut()::println);
-        GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found))
-            .ifPresent(command.getOut()::println);
-        command.getOut().flush();
-      }
+      FigurePrinter.print(
+          options, figures, found, options.json() ? List.of() : remarks(figures, found));
       return 0;
     }
+  }
+
+  private static List<String> remarks(Figures figures, List<Figure> found) {
+    return Stream.of(
+            NaiveGrowthParts.sentence(found),
+            GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

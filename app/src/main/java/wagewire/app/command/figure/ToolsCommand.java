@@ -2,12 +2,9 @@ package wagewire.app.command.figure;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Figure;
@@ -25,7 +22,6 @@ import wagewire.reporting.figure.ToolFigures;
             + " only: --seniority and --country are errors.")
 public final class ToolsCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private FigureOptions wanted;
 
@@ -37,12 +33,11 @@ public final class ToolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine command = spec.commandLine();
     FigureChoice choice = ToolFigures.requireSplit(wanted.choice());
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
-      FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
+      FigurePrinter.print(options, figures, found, List.of());
       return 0;
     }
   }

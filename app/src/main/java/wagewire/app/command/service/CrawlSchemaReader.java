@@ -11,7 +11,7 @@ import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.reporting.page.CollectorState;
 
 /** Reads the schema {@code crawl} for the pages of the HTTP service. */
-final class CrawlSchemaReader implements CollectorState {
+public final class CrawlSchemaReader implements CollectorState {
 
   private static final int SHOWN = 5;
 
@@ -24,7 +24,7 @@ final class CrawlSchemaReader implements CollectorState {
   }
 
   /** Creates the schema where it is missing. */
-  static CrawlSchemaReader of(DataSource database) {
+  public static CrawlSchemaReader of(DataSource database) {
     CrawlSchema.migrate(database);
     return new CrawlSchemaReader(database);
   }
@@ -42,7 +42,8 @@ final class CrawlSchemaReader implements CollectorState {
         .toList();
   }
 
-  private static String largest(PlatformUnread platform) {
+  /** Returns the largest counts of a platform's unread fields as text. */
+  public static String largest(PlatformUnread platform) {
     return platform.largest().stream()
         .map(one -> "%s %,d".formatted(one.field(), one.listings()))
         .collect(Collectors.joining(", "));

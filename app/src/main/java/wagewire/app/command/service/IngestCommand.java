@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
@@ -27,7 +26,6 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.json.Json;
 
 /** {@code ingest}: collects the catalogue's boards, or a simulated market. */
 @Command(
@@ -42,7 +40,6 @@ public final class IngestCommand implements Callable<Integer> {
   private static final Duration DAILY = Duration.ofHours(24);
   private static final Duration AT_ONCE = Duration.ZERO;
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
   @Mixin private MarketOption simulated;
@@ -63,16 +60,16 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (once && every != null) {
-      throw new ParameterException(spec.commandLine(), "--once and --every cannot be combined");
+      throw new ParameterException(options.commandLine(), "--once and --every cannot be combined");
     }
-    URI market = simulated.address(spec.commandLine(), catalogue);
+    URI market = simulated.address(options.commandLine(), catalogue);
     if (market != null) {
-      catalogue.requireNothingKept(spec.commandLine(), "--market");
+      catalogue.requireNothingKept(options.commandLine(), "--market");
       return market(market);
     }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
-    ResponseArchive responses = catalogue.responses(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
         return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
@@ -85,8 +82,8 @@ public final class IngestCommand implements Callable<Integer> {
               every == null ? DAILY : every,
               this::print,
               new FetchMetrics(service.metrics()),
-              spec.commandLine().getErr());
-      return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
+              options.commandLine().getErr());
+      return service.run(options.commandLine(), servers, worker, worker::isHealthy, worker::left);
     }
   }
 
@@ -114,13 +111,15 @@ public final class IngestCommand implements Callable<Integer> {
     if (market.next()) {
       return true;
     }
-    Terminal.note(spec, "the market's weeks are over; the last one began on " + clock.instant());
+    Terminal.note(
+        options.command(), "the market's weeks are over; the last one began on " + clock.instant());
     return false;
   }
 
-  private int repeat(Servers servers, RunLoop.Turn turn) {
-    RunLoop loop = new RunLoop(every == null ? AT_ONCE : every, turn, spec.commandLine().getErr());
-    return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
+  private int repeat(Servers servers, BooleanSupplier turn) {
+    RunLoop loop =
+        new RunLoop(every == null ? AT_ONCE : every, turn, options.commandLine().getErr());
+    return service.run(options.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
   }
 
   private RoundCounts collect(
@@ -129,13 +128,14 @@ public final class IngestCommand implements Callable<Integer> {
       FetchSettings fetching,
       Clock clock,
       @Nullable ResponseArchive responses) {
-    PrintWriter errors = spec.commandLine().getErr();
+    PrintWriter errors = options.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(
                   boards,
+                  _ -> {},
                   report -> {
                     fetches.accept(report);
                     if (once || report.notable()) {
@@ -150,7 +150,7 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private void print(RoundCounts counts) {
-    Terminal.print(spec, options.json() ? Json.text(counts) : counts.line());
+    options.print(counts, counts.line());
   }
 
   public static FetchSettings required(@Nullable FetchSettings settings) {

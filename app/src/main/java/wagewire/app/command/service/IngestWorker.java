@@ -1,6 +1,7 @@
 package wagewire.app.command.service;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,14 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     }
     if (leases == null) {
       leased = round.joined(boards);
-      leases = round.lease(leased, settings, "ingest " + UUID.randomUUID(), this, errors::println);
+      leases =
+          round.lease(
+              leased,
+              settings,
+              "ingest " + UUID.randomUUID(),
+              this,
+              errors::println,
+              Clock.systemUTC());
     }
     return round;
   }

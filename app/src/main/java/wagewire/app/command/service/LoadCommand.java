@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
@@ -22,7 +20,6 @@ import wagewire.warehouse.load.WarehouseLoader;
     description = "Loads normalised postings into the warehouse until it is stopped.")
 public final class LoadCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private ServiceOptions service;
 
@@ -36,7 +33,7 @@ public final class LoadCommand implements Callable<Integer> {
       StageMetrics.load(service.metrics(), loader);
       WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
       return service.run(
-          spec.commandLine(), servers, loader, () -> loader.failure() == null, loader::failure);
+          options.commandLine(), servers, loader, () -> loader.failure() == null, loader::failure);
     }
   }
 }

@@ -10,10 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
@@ -26,6 +24,7 @@ import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.metrics.release.ReleaseCheck;
+import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.operations.RunResult;
 
 /** {@code refresh}: runs one round for a scheduler, or calculates figures repeatedly. */
@@ -44,7 +43,6 @@ import wagewire.warehouse.operations.RunResult;
     })
 public final class RefreshCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
   @Mixin private MarketOption simulated;
@@ -83,13 +81,13 @@ public final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireAcceptable();
-    URI market = simulated.address(spec.commandLine(), catalogue);
+    URI market = simulated.address(options.commandLine(), catalogue);
     if (!figuresOnly) {
       requireNot("--every", every);
       requireNot("--market", market);
-      return once(Clock::systemUTC, catalogue.responses(spec.commandLine()));
+      return once(Clock::systemUTC, catalogue.responses(options.commandLine()));
     }
-    catalogue.requireNothingKept(spec.commandLine(), "--figures-only");
+    catalogue.requireNothingKept(options.commandLine(), "--figures-only");
     if (market == null) {
       return figures(Clock::systemUTC);
     }
@@ -102,7 +100,7 @@ public final class RefreshCommand implements Callable<Integer> {
     for (String check : accepted) {
       if (!ReleaseCheck.acceptableIds().contains(check)) {
         throw new ParameterException(
-            spec.commandLine(),
+            options.commandLine(),
             "--accept takes %s, not '%s'"
                 .formatted(String.join(", ", ReleaseCheck.acceptableIds()), check));
       }
@@ -111,7 +109,7 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private void requireNot(String option, @Nullable Object value) {
     if (value != null) {
-      throw new ParameterException(spec.commandLine(), option + " requires --figures-only");
+      throw new ParameterException(options.commandLine(), option + " requires --figures-only");
     }
   }
 
@@ -122,10 +120,10 @@ public final class RefreshCommand implements Callable<Integer> {
 
   /** Calculates figures repeatedly from data that services of other processes loaded. */
   private int repeat(Supplier<Clock> clock, Duration pause) {
-    try (Webhook webhook = alerting.webhook(spec.commandLine());
+    try (Webhook webhook = alerting.webhook(options.commandLine());
         Servers servers = Servers.all(options)) {
       RefreshSteps work =
-          work(servers, webhook, new ProgressDisplay(spec.commandLine().getErr(), false));
+          work(servers, webhook, new ProgressDisplay(options.commandLine().getErr(), false));
       RunLoop loop =
           new RunLoop(
               pause,
@@ -135,8 +133,8 @@ public final class RefreshCommand implements Callable<Integer> {
                 }
                 return true;
               },
-              spec.commandLine().getErr());
-      return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
+              options.commandLine().getErr());
+      return service.run(options.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
     }
   }
 
@@ -145,11 +143,11 @@ public final class RefreshCommand implements Callable<Integer> {
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
     Clock clock = time.get();
-    try (Webhook webhook = alerting.webhook(spec.commandLine());
+    try (Webhook webhook = alerting.webhook(options.commandLine());
         Servers servers = Servers.all(options);
-        ProgressDisplay bar = ProgressDisplay.of(spec)) {
+        ProgressDisplay bar = ProgressDisplay.of(options.command())) {
       RefreshSteps work = work(servers, webhook, bar);
-      try (RefreshLock _ = work.alone()) {
+      try (AdvisoryLock _ = work.alone()) {
         RunResult end =
             fetching == null
                 ? work.figuresHere(clock)
@@ -165,6 +163,6 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private RefreshSteps work(Servers servers, @Nullable Webhook webhook, ProgressDisplay bar) {
     return new RefreshSteps(
-        servers, webhook, accepted, service.metrics(), spec.commandLine().getOut(), bar);
+        servers, webhook, accepted, service.metrics(), options.commandLine().getOut(), bar);
   }
 }

@@ -2,7 +2,6 @@ package wagewire.app.command.service;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.figure.Figures;
-import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
@@ -35,7 +34,8 @@ import wagewire.warehouse.operations.RunResult;
 /** Steps of a refresh. Each is entered in the ledger of runs, and alerts are sent after it. */
 final class RefreshSteps {
 
-  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+  /** Name of the lock, held from a refresh's start to its end. */
+  private static final String ROUND = "wagewire.round";
 
   private final Servers servers;
   private final Warehouse warehouse;
@@ -67,12 +67,19 @@ final class RefreshSteps {
   }
 
   /**
-   * Takes the lock that excludes other refreshes.
+   * Takes the lock that lets one refresh run at a time on a database, across machines; to be called
+   * before any board is requested.
    *
-   * @throws WagewireException ANOTHER_REFRESH_RUNS
+   * @throws WagewireException ANOTHER_REFRESH_RUNS, also when {@code run} or an import makes its
+   *     release
    */
-  RefreshLock alone() {
-    return RefreshLock.take(warehouse);
+  AdvisoryLock alone() {
+    AdvisoryLock lock = AdvisoryLock.tryTake(warehouse, ROUND).orElseThrow(Refresher::another);
+    if (Refresher.isRunning(warehouse)) {
+      lock.close();
+      throw Refresher.another();
+    }
+    return lock;
   }
 
   /** Collects, loads what was collected, and makes a release. */
@@ -110,7 +117,8 @@ final class RefreshSteps {
     return kept(
         RunKind.FIGURES,
         () -> {
-          awaitServices();
+          TopicSetup.ensure(servers.kafkaObjects());
+          PipelineProgress.awaitServices(servers);
           return RunResult.figures(release(clock));
         });
   }
@@ -133,14 +141,6 @@ final class RefreshSteps {
       return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
     } finally {
       new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
-    }
-  }
-
-  private void awaitServices() {
-    TopicSetup.ensure(servers.kafkaObjects());
-    try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
-      progress.await(CATCHING_UP);
     }
   }
 

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
@@ -30,9 +28,7 @@ import wagewire.app.schedule.WeeklyRelease;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.model.json.Json;
 import wagewire.reporting.serve.HttpService;
-import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
@@ -50,11 +46,9 @@ import wagewire.warehouse.operations.RunResult;
 public final class RunCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);
-  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
 
   private final Clock clock = Clock.systemUTC();
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
   @Mixin private ServiceOptions service;
@@ -71,24 +65,26 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HttpEndpoint listening = accessOptions.listening(spec.commandLine(), options.settings());
-    ReleaseTime time = schedule.releaseTime(spec.commandLine());
+    HttpEndpoint listening = accessOptions.listening(options.commandLine(), options.settings());
+    ReleaseTime time = schedule.releaseTime(options.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
-    ResponseArchive responses = catalogue.responses(spec.commandLine());
-    try (Webhook webhook = alerting.webhook(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(options.commandLine());
+    try (Webhook webhook = alerting.webhook(options.commandLine());
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLedger ledger = new RunLedger(warehouse, clock);
       ledger.markLost();
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
-      WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
+      WeeklyRelease release =
+          new WeeklyRelease(
+              warehouse, () -> PipelineProgress.awaitServices(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
           HttpService http =
               listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());
           ReleaseScheduler _ =
               ReleaseScheduler.start(servers.dataSource(), time, release, alerts::notice, clock)) {
-        print(listening.address(http));
+        Terminal.print(options.command(), listening.address(http));
         say("the next release is made at " + time.after(clock.instant()));
         IngestWorker worker =
             new IngestWorker(
@@ -98,8 +94,8 @@ public final class RunCommand implements Callable<Integer> {
                 every,
                 collected(ledger),
                 new FetchMetrics(service.metrics()),
-                spec.commandLine().getErr());
-        return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
+                options.commandLine().getErr());
+        return service.run(options.commandLine(), servers, worker, worker::isHealthy, worker::left);
       }
     }
   }
@@ -108,24 +104,13 @@ public final class RunCommand implements Callable<Integer> {
   private Consumer<RoundCounts> collected(RunLedger ledger) {
     AtomicReference<Instant> since = new AtomicReference<>(clock.instant());
     return counts -> {
-      print(options.json() ? Json.text(counts) : counts.line());
+      options.print(counts, counts.line());
       Instant started = since.getAndSet(clock.instant());
       ledger.add(RunKind.COLLECTING, started, RunResult.done(counts, counts.exitCode()));
     };
   }
 
-  private static void await(Servers servers) {
-    try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
-      progress.await(CATCHING_UP);
-    }
-  }
-
-  private void print(String line) {
-    Terminal.print(spec, line);
-  }
-
   private void say(String line) {
-    Terminal.note(spec, line);
+    Terminal.note(options.command(), line);
   }
 }

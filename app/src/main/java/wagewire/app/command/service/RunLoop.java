@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class RunLoop implements Runnable, AutoCloseable {
 
   private final Duration every;
   private final Duration afterFailure;
-  private final Turn turn;
+  private final BooleanSupplier turn;
   private final PrintWriter errors;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -32,27 +33,21 @@ final class RunLoop implements Runnable, AutoCloseable {
   /**
    * @param every from the start of one turn to that of the next; a turn that takes longer is
    *     followed at once
+   * @param turn runs the task once; false when nothing is left to do, and the loop then waits to be
+   *     closed
    */
-  RunLoop(Duration every, Turn turn, PrintWriter errors) {
+  RunLoop(Duration every, BooleanSupplier turn, PrintWriter errors) {
     this(every, AFTER_FAILURE, turn, errors);
   }
 
   /**
    * @param afterFailure minimum time from the start of a failed turn to the start of the next
    */
-  RunLoop(Duration every, Duration afterFailure, Turn turn, PrintWriter errors) {
+  RunLoop(Duration every, Duration afterFailure, BooleanSupplier turn, PrintWriter errors) {
     this.every = every;
     this.afterFailure = every.compareTo(afterFailure) < 0 ? afterFailure : every;
     this.turn = turn;
     this.errors = errors;
-  }
-
-  /** One repetition of the task. */
-  @FunctionalInterface
-  interface Turn {
-
-    /** Runs once; false when nothing is left to do, and the loop then waits to be closed. */
-    boolean take();
   }
 
   /** Returns true when the last finished turn failed. */
@@ -117,7 +112,7 @@ final class RunLoop implements Runnable, AutoCloseable {
 
   private boolean takeOne() {
     try {
-      boolean more = turn.take();
+      boolean more = turn.getAsBoolean();
       failing = false;
       return more;
     } catch (RuntimeException e) {

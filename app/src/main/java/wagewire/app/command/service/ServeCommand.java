@@ -3,8 +3,6 @@ package wagewire.app.command.service;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -26,18 +24,17 @@ import wagewire.warehouse.Warehouse;
     })
 public final class ServeCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private AccessOptions accessOptions;
 
   @Override
   public Integer call() {
-    HttpEndpoint listening = accessOptions.listening(spec.commandLine(), options.settings());
+    HttpEndpoint listening = accessOptions.listening(options.commandLine(), options.settings());
     try (Servers servers = Servers.database(options)) {
       Warehouse warehouse = servers.openToRead();
       try (Metrics metrics = new Metrics();
           HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
-        Terminal.print(spec, listening.address(service));
+        Terminal.print(options.command(), listening.address(service));
         return ForegroundService.run(servers, service, () -> null);
       }
     }

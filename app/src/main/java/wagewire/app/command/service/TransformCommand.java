@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
@@ -20,7 +18,6 @@ import wagewire.transform.service.TransformWorker;
     description = "Normalises observed listings until it is stopped.")
 public final class TransformCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private ServiceOptions service;
 
@@ -31,7 +28,7 @@ public final class TransformCommand implements Callable<Integer> {
       TransformWorker worker =
           new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
-      return service.run(spec.commandLine(), servers, worker, () -> true, () -> null);
+      return service.run(options.commandLine(), servers, worker, () -> true, () -> null);
     }
   }
 }

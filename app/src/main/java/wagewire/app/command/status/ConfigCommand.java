@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.settings.EffectiveSettings;
 import wagewire.app.settings.KnownSettings;
@@ -23,7 +21,6 @@ import wagewire.model.json.Json;
             + " environment, the settings file, or the default. Secrets are not shown.")
 public final class ConfigCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(names = "--known", description = "List every setting that there is instead.")
@@ -31,7 +28,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter output = spec.commandLine().getOut();
+    PrintWriter output = options.commandLine().getOut();
     if (known) {
       output.print(
           options.json()
@@ -41,7 +38,7 @@ public final class ConfigCommand implements Callable<Integer> {
       return 0;
     }
     List<EffectiveSettings.Line> lines =
-        EffectiveSettings.of(options.settings(), spec.commandLine().getParseResult());
+        EffectiveSettings.of(options.settings(), options.commandLine().getParseResult());
     output.print(options.json() ? Json.text(lines) + "\n" : SettingsText.effective(lines));
     output.flush();
     sayUnknownVariables();
@@ -49,7 +46,7 @@ public final class ConfigCommand implements Callable<Integer> {
   }
 
   private void sayUnknownVariables() {
-    PrintWriter errors = spec.commandLine().getErr();
+    PrintWriter errors = options.commandLine().getErr();
     for (String variable : options.settings().unknownVariables()) {
       errors.println("no setting, and not read: " + variable + " of the environment");
     }

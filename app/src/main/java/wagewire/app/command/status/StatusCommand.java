@@ -10,21 +10,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
+import wagewire.app.command.service.CrawlSchemaReader;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
-import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.SourceLedger;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
@@ -53,7 +49,6 @@ public final class StatusCommand implements Callable<Integer> {
   private static final int UNREAD_SHOWN = 5;
   private static final int RUNS_SHOWN = 5;
 
-  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
   @Option(
@@ -98,7 +93,7 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     if (freshDays < 0 || !(healthyShare >= 0 && healthyShare <= 1)) {
       throw new ParameterException(
-          spec.commandLine(),
+          options.commandLine(),
           "--fresh-days must be 0 or more and --healthy-share 0 to 1, not %d and %s"
               .formatted(freshDays, healthyShare));
     }
@@ -106,14 +101,15 @@ public final class StatusCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
       HealthReport health =
-          new HealthQuery(reading.sql(), Clock.systemUTC()).read(robots(servers.dataSource()));
+          new HealthQuery(reading.sql(), Clock.systemUTC())
+              .read(CrawlSchemaReader.of(servers.dataSource()).robots());
       List<String> troubles = health.troubles(freshDays, healthyShare);
       boolean good = troubles.isEmpty();
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
       ledger.markLost();
       List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
-      PrintWriter output = spec.commandLine().getOut();
+      PrintWriter output = options.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
@@ -155,12 +151,5 @@ public final class StatusCommand implements Callable<Integer> {
             .map(text -> "lag         " + text)
             .orElse("lag         not known: no Kafka runs or answers")
         + "\n";
-  }
-
-  private static Map<String, String> robots(DataSource database) {
-    CrawlSchema.migrate(database);
-    return new SourceLedger(database)
-        .verdicts().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().id()));
   }
 }

@@ -2,6 +2,7 @@ package wagewire.app.command.status;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import wagewire.app.command.service.CrawlSchemaReader;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 
 /** Formats fields that no reader understands, a line a platform. */
@@ -22,10 +23,7 @@ final class UnreadFieldsText {
   }
 
   private static String line(PlatformUnread platform) {
-    String largest =
-        platform.largest().stream()
-            .map(one -> "%s %,d".formatted(one.field(), one.listings()))
-            .collect(Collectors.joining(", "));
+    String largest = CrawlSchemaReader.largest(platform);
     int more = platform.fields() - platform.largest().size();
     return "  %s: %s%s\n"
         .formatted(platform.platform(), largest, more == 0 ? "" : " and %,d more".formatted(more));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -133,7 +134,7 @@ class RunLoopTest {
     assertThat(thread.join(LIMIT)).isTrue();
   }
 
-  private RunLoop loop(Duration every, RunLoop.Turn turn) {
+  private RunLoop loop(Duration every, BooleanSupplier turn) {
     return new RunLoop(every, AT_ONCE, turn, new PrintWriter(said));
   }
 }

@@ -36,7 +36,7 @@ public final class ClusterRatio {
     double effect = linearised.variance() / independent;
     double n = ratio > 0 ? linearised.y() : linearised.x();
     double effectiveN = Double.isFinite(effect) ? n / Math.max(1, effect) : Math.min(n, clusters);
-    return new Estimate(ratio, jackknife(linearised, x, y), effectiveN, n / effectiveN, clusters);
+    return new Estimate(ratio, jackknife(linearised, x, y), effectiveN, clusters);
   }
 
   private static @Nullable Interval jackknife(LinearisedRatio linearised, double[] x, double[] y) {

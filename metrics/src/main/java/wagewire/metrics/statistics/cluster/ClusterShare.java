@@ -30,14 +30,13 @@ public final class ClusterShare {
     if (share < 0 || share > 1) {
       throw new IllegalArgumentException("A share of " + share);
     }
-    double effectiveN = effectiveN(linearised);
     int clusters = linearised.clusters();
     double intervalN = intervalN(linearised, Jackknife.ofPart(described, mentions));
     Interval interval =
         clusters >= ClusterRatio.MINIMUM_CLUSTERS && intervalN > 0
             ? Wilson.interval(share, intervalN)
             : null;
-    return new Estimate(share, interval, effectiveN, linearised.x() / effectiveN, clusters);
+    return new Estimate(share, interval, effectiveN(linearised), clusters);
   }
 
   static double effectiveN(LinearisedRatio linearised) {

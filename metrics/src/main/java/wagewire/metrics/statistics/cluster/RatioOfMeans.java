@@ -12,11 +12,6 @@ public final class RatioOfMeans {
 
   private RatioOfMeans() {}
 
-  /** Computes {@link #within} with all rows of one kind. */
-  public static @Nullable Estimate of(Clusters employers, double[] value, boolean[] first) {
-    return within(employers, value, first, new int[value.length]);
-  }
-
   /**
    * {@code R = A/B} with {@code A = Σ w·ā}, {@code B = Σ w·b̄} over kinds that have na rows of the
    * group above the line and nb of the other, {@code w = na·nb/(na+nb)}: both groups get the same
@@ -63,7 +58,7 @@ public final class RatioOfMeans {
         clusters < ClusterRatio.MINIMUM_CLUSTERS
             ? null
             : ClusterRatio.logInterval(ratio, Math.sqrt(variance), clusters);
-    return new Estimate(ratio, interval, effectiveN, rows / effectiveN, clusters);
+    return new Estimate(ratio, interval, effectiveN, clusters);
   }
 
   private static int count(boolean[] seen) {

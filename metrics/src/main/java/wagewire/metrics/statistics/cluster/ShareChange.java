@@ -25,7 +25,6 @@ public final class ShareChange {
         points,
         interval(then, now),
         Math.min(then.effectiveN(), now.effectiveN()),
-        Math.max(then.designEffect(), now.designEffect()),
         Math.min(then.clusters(), now.clusters()));
   }
 

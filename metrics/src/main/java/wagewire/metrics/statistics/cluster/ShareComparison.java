@@ -3,6 +3,7 @@ package wagewire.metrics.statistics.cluster;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.Totals;
 
 /**
  * A share then and now, by employer: its change and the measures of its quality (methodology §9,
@@ -51,7 +52,7 @@ public final class ShareComparison {
 
   /** Returns the largest share of one employer in the described postings, then or now. */
   public double largestShare() {
-    return Math.max(largest(describedThen), largest(describedNow));
+    return Math.max(Totals.largestShare(describedThen), Totals.largestShare(describedNow));
   }
 
   /**
@@ -65,10 +66,10 @@ public final class ShareComparison {
     }
     double direction = Math.signum(change.value());
     double half = Math.abs(change.value()) / 2;
-    double allThen = sum(describedThen);
-    double allNow = sum(describedNow);
-    double namedThen = sum(mentionsThen);
-    double namedNow = sum(mentionsNow);
+    double allThen = Totals.sum(describedThen);
+    double allNow = Totals.sum(describedNow);
+    double namedThen = Totals.sum(mentionsThen);
+    double namedNow = Totals.sum(mentionsNow);
     for (int employer = 0; employer < describedNow.length; employer++) {
       double then = (namedThen - mentionsThen[employer]) / (allThen - describedThen[employer]);
       double now = (namedNow - mentionsNow[employer]) / (allNow - describedNow[employer]);
@@ -77,22 +78,5 @@ public final class ShareComparison {
       }
     }
     return false;
-  }
-
-  private static double largest(double[] described) {
-    double sum = sum(described);
-    double largest = 0;
-    for (double one : described) {
-      largest = Math.max(largest, one);
-    }
-    return sum > 0 ? largest / sum : 0;
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double one : values) {
-      sum += one;
-    }
-    return sum;
   }
 }

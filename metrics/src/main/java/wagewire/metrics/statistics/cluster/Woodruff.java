@@ -1,6 +1,5 @@
 package wagewire.metrics.statistics.cluster;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
@@ -16,27 +15,12 @@ public final class Woodruff {
    * Returns a percentile; effective sizes are those of the share "at or below the percentile",
    * clustered by employer.
    *
-   * @param values one a row
+   * @param sorted one value a row, ascending
    * @param p in 0..1, both ends excluded
    * @return null if there is no value; no interval for fewer than 3 employers, or too few values
    *     for two ends
    */
-  public static @Nullable Estimate of(Clusters employers, double[] values, double p) {
-    if (values.length == 0) {
-      return null;
-    }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double percentile = Percentile.ofSorted(sorted, p);
-    double[] atOrBelow = new double[values.length];
-    for (int row = 0; row < values.length; row++) {
-      atOrBelow[row] = values[row] <= percentile ? 1 : 0;
-    }
-    return of(employers, sorted, p, percentile, employers.totals(atOrBelow));
-  }
-
-  /** Computes {@link #of(Clusters, double[], double)} for rows sorted by value. */
-  public static @Nullable Estimate ofSorted(Clusters employers, double[] sorted, double p) {
+  public static @Nullable Estimate of(Clusters employers, double[] sorted, double p) {
     if (sorted.length == 0) {
       return null;
     }
@@ -45,24 +29,16 @@ public final class Woodruff {
     while (atOrBelow < sorted.length && sorted[atOrBelow] <= percentile) {
       atOrBelow++;
     }
-    return of(employers, sorted, p, percentile, employers.sizes(atOrBelow));
-  }
-
-  /**
-   * @param atOrBelow rows at or below the percentile, by employer
-   */
-  private static Estimate of(
-      Clusters employers, double[] sorted, double p, double percentile, double[] atOrBelow) {
-    LinearisedRatio linearised = LinearisedRatio.of(employers.sizes(), atOrBelow);
-    double effectiveN = ClusterShare.effectiveN(linearised);
+    double[] sizes = employers.sizes();
+    double[] atOrBelowByEmployer = employers.sizes(atOrBelow);
+    LinearisedRatio linearised = LinearisedRatio.of(sizes, atOrBelowByEmployer);
     double intervalN =
-        ClusterShare.intervalN(linearised, Jackknife.ofPart(employers.sizes(), atOrBelow));
+        ClusterShare.intervalN(linearised, Jackknife.ofPart(sizes, atOrBelowByEmployer));
     boolean enough = employers.count() >= ClusterRatio.MINIMUM_CLUSTERS;
     return new Estimate(
         percentile,
         enough ? interval(sorted, p, intervalN) : null,
-        effectiveN,
-        sorted.length / effectiveN,
+        ClusterShare.effectiveN(linearised),
         employers.count());
   }
 

@@ -1,7 +1,3 @@
--- Metrics: active, open_start, open_end, opened, closed, backlog, reposted, lost, listings, openings, employers_open,
---   boards_observed.
--- Grain: week and cell: role x one of (seniority, country, region, work mode), and role x seniority x country.
--- Unit: count. Universe: cell_week.
 -- Rules: those of counts (publishability/rules.tsv); a part that would tell another is suppressed too (methodology §11).
 with judged as (
   select cell_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,

@@ -1,5 +1,3 @@
--- Metrics: employer_active, employer_opened. Grain: week, role, employer. Unit: count.
--- Universe: unit_count of employers' own boards.
 -- Rules: a count of one named employer is a fact about that employer, so only cells of fewer than 3 postings are
 --   left out and none is suppressed.
 with cell as (

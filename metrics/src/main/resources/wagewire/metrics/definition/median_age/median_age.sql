@@ -1,5 +1,3 @@
--- Metric: median_age_days. Grain: week and role. Unit: days.
--- Universe: postings open at the end of the week's Sunday.
 -- Rules: age counts from the board's own date where that is plausible, else from the first day in stock;
 --   judged by size (publishability/rules.tsv).
 with open_posting as (

@@ -1,4 +1,3 @@
--- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: unit_count.
 -- Rules: those of counts (publishability/rules.tsv); a place is withheld with the counts of its country or region that are withheld lest others be had by subtraction.
 with employer_cell as (
   select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,

@@ -1,5 +1,4 @@
--- Metric: title_active. Grain: week, role and title, for the newest weeks of the release. Unit: count.
--- Universe: postings open at the end of the week's Sunday. Rules: those of counts (publishability/rules.tsv).
+-- Rules: those of counts (publishability/rules.tsv).
 with held as (
   select monday::date as week, member_of as role, title, employer, board, count(*) as postings
   from posting_point

@@ -1,4 +1,4 @@
-package wagewire.app.connect;
+package wagewire.lab.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wagewire.app.connect;
+package wagewire.lab.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import wagewire.local.process.ShutdownOrder;
 
 /** A folder that is deleted on close, or else at the end of the process. */
-public final class TemporaryFolder implements AutoCloseable {
+final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
 
@@ -17,13 +17,13 @@ public final class TemporaryFolder implements AutoCloseable {
     this.path = path;
   }
 
-  public static TemporaryFolder create(String name) throws IOException {
+  static TemporaryFolder create(String name) throws IOException {
     TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory(name));
     ShutdownOrder.register(folder);
     return folder;
   }
 
-  public Path path() {
+  Path path() {
     return path;
   }
 

@@ -1,26 +1,16 @@
-package wagewire.warehouse;
+package wagewire.warehouse.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
+import wagewire.warehouse.Warehouse;
 
 /** Replaces all rows of one warehouse by a snapshot of another's. */
 public final class WarehouseCopy {
-
-  /** Lists tables with foreign keys last. */
-  private static final String TABLES =
-      """
-      select format('%I.%I', schema.nspname, tables.relname)
-      from pg_class tables
-      join pg_namespace schema on schema.oid = tables.relnamespace
-      where schema.nspname in ('postings', 'trends') and tables.relkind = 'r' and tables.relname !~ '^flyway'
-      order by exists (select from pg_constraint where conrelid = tables.oid and contype = 'f'), 1
-      """;
 
   private WarehouseCopy() {}
 
@@ -36,7 +26,10 @@ public final class WarehouseCopy {
       from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       to.setAutoCommit(false);
       try {
-        List<String> tables = tables(from);
+        List<String> tables =
+            StoredTables.inOrder(from).stream()
+                .filter(table -> table.matches("(postings|trends)\\..*"))
+                .toList();
         try (var statement = to.createStatement()) {
           statement.execute("truncate " + String.join(", ", tables));
         }
@@ -53,17 +46,6 @@ public final class WarehouseCopy {
         from.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       }
     }
-  }
-
-  private static List<String> tables(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(TABLES)) {
-      while (rows.next()) {
-        tables.add(rows.getString(1));
-      }
-    }
-    return tables;
   }
 
   private static void copy(String table, Connection from, Connection to) throws SQLException {

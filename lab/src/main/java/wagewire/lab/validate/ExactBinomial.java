@@ -1,9 +1,10 @@
-package wagewire.metrics.statistics;
+package wagewire.lab.validate;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
+import wagewire.metrics.statistics.Interval;
 
 /** The exact interval of a share of independent trials (Clopper and Pearson 1934). */
-public final class ExactBinomial {
+final class ExactBinomial {
 
   /** Probability outside the interval at each end. */
   private static final double TAIL = 0.025;
@@ -17,14 +18,14 @@ public final class ExactBinomial {
    * @param trials at least 1
    * @return in 0..1
    */
-  public static Interval interval(int successes, int trials) {
+  static Interval interval(int successes, int trials) {
     if (trials < 1 || successes < 0 || successes > trials) {
       throw new IllegalArgumentException(successes + " of " + trials);
     }
     int failures = trials - successes;
     double low = successes == 0 ? 0 : percentile(TAIL, successes, failures + 1.0);
     double high = failures == 0 ? 1 : percentile(1 - TAIL, successes + 1.0, failures);
-    return new Interval(low, high, Interval.EXACT_BINOMIAL);
+    return new Interval(low, high, "exact_binomial");
   }
 
   private static double percentile(double share, double alpha, double beta) {

@@ -1,4 +1,4 @@
-package wagewire.metrics.statistics;
+package wagewire.lab.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,6 +11,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.metrics.statistics.Interval;
 
 class ExactBinomialTest {
 
