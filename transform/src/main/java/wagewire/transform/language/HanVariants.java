@@ -24,7 +24,7 @@ final class HanVariants {
     HanVariants letters = new HanVariants();
     for (ResourceRow row : ResourceTable.rows(HanVariants.class, "han.tsv", 2)) {
       int ways = 0;
-      for (String way : row.get(0).split(" ")) {
+      for (String way : row.words(0)) {
         ways |= 1 << WAYS.indexOf(way);
       }
       byte set = (byte) ways;

@@ -103,13 +103,6 @@ public final class CompanyInTitle {
   }
 
   private static boolean saysSomething(String rest) {
-    int sign;
-    for (int i = 0; i < rest.length(); i += Character.charCount(sign)) {
-      sign = rest.codePointAt(i);
-      if (Character.isLetterOrDigit(sign)) {
-        return true;
-      }
-    }
-    return false;
+    return rest.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

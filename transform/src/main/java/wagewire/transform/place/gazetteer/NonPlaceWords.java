@@ -47,27 +47,15 @@ final class NonPlaceWords {
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  private NonPlaceWords() {
+  NonPlaceWords() {
     for (ResourceRow row :
         ResourceTable.rows(NonPlaceWords.class, Gazetteer.TABLES + "not-places.tsv", 2)) {
-      Kind kind =
-          switch (row.get(1)) {
-            case "macro" -> Kind.MACRO;
-            case "filler" -> Kind.FILLER;
-            case "building" -> Kind.BUILDING;
-            case "street" -> Kind.STREET;
-            case "name" -> Kind.NAME;
-            default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
-          };
+      Kind kind = row.constant(1, Kind.class);
       Kind before = kinds.put(TextKeys.key(row.get(0)), kind);
       if (before != null && before != kind) {
         throw new IllegalStateException(row + ": a word with two kinds: " + row.get(0));
       }
     }
-  }
-
-  static NonPlaceWords load() {
-    return new NonPlaceWords();
   }
 
   /** Wider than a country, or no place at all. */
