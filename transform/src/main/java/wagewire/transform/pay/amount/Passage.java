@@ -25,15 +25,20 @@ public record Passage(String text, List<Token> tokens, List<StatedAmount> amount
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
-  /** Returns whether the token at an index has one of the meanings. */
-  public boolean means(int index, PhraseMeaning... anyOf) {
+  /** Returns whether the token at an index has the meaning. */
+  public boolean means(int index, PhraseMeaning meaning) {
     Token token = at(index);
-    for (PhraseMeaning meaning : anyOf) {
-      if (token != null && token.means(meaning)) {
+    return token != null && token.means(meaning);
+  }
+
+  /** Returns whether the token at an index has one of the meanings. */
+  public boolean means(int index, PhraseMeaning first, PhraseMeaning... others) {
+    for (PhraseMeaning other : others) {
+      if (means(index, other)) {
         return true;
       }
     }
-    return false;
+    return means(index, first);
   }
 
   public boolean isPay(int index) {
