@@ -44,7 +44,6 @@ final class CompanyNames {
 
   private final NameAnnotations notes = new NameAnnotations();
   private final Set<String> forms;
-  private final Set<String> ends;
   private final Set<String> firstForms;
   private final List<String> joinedForms;
   private final Set<String> subjects;
@@ -58,7 +57,6 @@ final class CompanyNames {
     this.subjects = Set.copyOf(subjects);
     this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
-    this.ends = forms.stream().map(CompanyNames::lastWord).collect(Collectors.toSet());
     this.joinedForms =
         written.stream()
             .filter(form -> form.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN))
@@ -81,12 +79,9 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    boolean tidy = name.length() <= LONGEST_NAME && NameText.isPlain(name);
-    String written = tidy ? name : tidied(name);
+    String written = tidied(name);
     String shown =
-        written.length() <= LONGEST_NAME && beginsWithThe(written)
-            ? THE_CO.matcher(written).replaceFirst("$1")
-            : written;
+        written.length() <= LONGEST_NAME ? THE_CO.matcher(written).replaceFirst("$1") : written;
     while (shown.length() <= LONGEST_NAME) {
       String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
@@ -102,10 +97,6 @@ final class CompanyNames {
     return BLANKS.matcher(unrated.strip()).replaceAll(" ");
   }
 
-  private static boolean beginsWithThe(String name) {
-    return name.regionMatches(true, 0, "the", 0, "the".length());
-  }
-
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
     return idOfShown(withoutLegalForm(name));
@@ -113,7 +104,7 @@ final class CompanyNames {
 
   /** Returns the {@link #id} of a name without its legal form. */
   String idOfShown(String shown) {
-    if (shown.length() <= LONGEST_NAME && beginsWithThe(shown)) {
+    if (shown.length() <= LONGEST_NAME) {
       Matcher company = THE_COMPANY.matcher(shown);
       if (company.matches() && !subjects.contains(TextKeys.key(company.group(1)))) {
         return idOfWords(company.group(1));
@@ -130,12 +121,10 @@ final class CompanyNames {
   /** Removes the last legal form; several may follow each other. */
   private String shortened(String name) {
     List<String> words = Arrays.asList(name.split(" "));
-    if (words.size() > 1 && mayEndForm(words.getLast())) {
-      for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
-        int start = words.size() - count;
-        if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
-          return String.join(" ", words.subList(0, start));
-        }
+    for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
+      int start = words.size() - count;
+      if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
+        return String.join(" ", words.subList(0, start));
       }
     }
     String open = name.indexOf('(') < 0 ? name : ENCLOSED.matcher(name).replaceAll("");
@@ -147,16 +136,6 @@ final class CompanyNames {
       return String.join(" ", words.subList(1, words.size()));
     }
     return withoutLooseEnd(name);
-  }
-
-  /** False for a word with which no form ends. */
-  private boolean mayEndForm(String word) {
-    String form = form(word);
-    return form.isEmpty() || ends.contains(lastWord(form));
-  }
-
-  private static String lastWord(String form) {
-    return form.substring(form.lastIndexOf(' ') + 1);
   }
 
   private static String withoutLooseEnd(String name) {

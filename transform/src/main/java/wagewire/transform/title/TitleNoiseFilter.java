@@ -156,12 +156,8 @@ final class TitleNoiseFilter {
 
   private static List<String> withoutRequisitions(List<String> words) {
     List<String> kept = new ArrayList<>(words);
-    kept.removeIf(word -> endsInFigure(word) && REQUISITION.matcher(word).matches());
+    kept.removeIf(word -> REQUISITION.matcher(word).matches());
     return kept;
-  }
-
-  private static boolean endsInFigure(String word) {
-    return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
   }
 
   /** A row of letters for genders with at least a masculine and a feminine one is a marker. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /** Words that occur in place fields without naming a place, and the form of a city's name. */
@@ -70,11 +69,7 @@ final class NonPlaceWords {
 
   /** Removes words without meaning at either end: {@code "in London Office"}. */
   String withoutFiller(String text) {
-    String stripped = text.strip();
-    if (!Characters.holdsAny(stripped, Characters.BLANKS)) {
-      return saysNothing(stripped) ? "" : stripped;
-    }
-    List<String> words = Arrays.asList(BLANKS.split(stripped));
+    List<String> words = Arrays.asList(BLANKS.split(text.strip()));
     int from = 0;
     int to = words.size();
     while (from < to && saysNothing(words.get(from))) {
