@@ -1,12 +1,13 @@
 package wagewire.transform.employer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
@@ -43,35 +44,32 @@ final class CompanyNames {
   private static final int MARK_LENGTH = 3;
 
   private final NameAnnotations notes = new NameAnnotations();
-  private final Set<String> forms;
-  private final Set<String> firstForms;
-  private final List<String> joinedForms;
-  private final Set<String> subjects;
+  private final Set<String> forms = new HashSet<>();
+
+  /** Those that may also begin a name. */
+  private final Set<String> firstForms = new HashSet<>();
+
+  private final List<String> joinedForms = new ArrayList<>();
+
+  /** Fields of business that companies are in. */
+  private final Set<String> subjects = new HashSet<>();
+
   private final int longest;
 
-  /**
-   * @param first those that may also begin a name
-   * @param subjects what companies are in
-   */
-  private CompanyNames(List<String> written, List<String> first, List<String> subjects) {
-    this.subjects = Set.copyOf(subjects);
-    this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
-    this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
-    this.joinedForms =
-        written.stream()
-            .filter(form -> form.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN))
-            .toList();
+  CompanyNames() {
+    for (ResourceRow row : ResourceTable.rows(CompanyNames.class, "legal-forms.tsv", 2)) {
+      String written = row.get(0);
+      forms.add(form(written));
+      if (row.get(1).equals("first")) {
+        firstForms.add(form(written));
+      }
+      if (written.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN)) {
+        joinedForms.add(written);
+      }
+    }
+    ResourceTable.rows(CompanyNames.class, "subjects.tsv", 1)
+        .forEach(row -> subjects.add(row.get(0)));
     this.longest = forms.stream().mapToInt(form -> form.split(" ").length).max().orElse(0);
-  }
-
-  static CompanyNames load() {
-    List<ResourceRow> rows = ResourceTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
-    return new CompanyNames(
-        rows.stream().map(row -> row.get(0)).toList(),
-        rows.stream().filter(row -> row.get(1).equals("first")).map(row -> row.get(0)).toList(),
-        ResourceTable.rows(CompanyNames.class, "subjects.tsv", 1).stream()
-            .map(row -> row.get(0))
-            .toList());
   }
 
   /**

@@ -19,22 +19,20 @@ final class LanguageTable {
 
   static final long ALL = -1L;
 
-  private final Scripts scripts = Scripts.load();
+  private final Scripts scripts = new Scripts();
   private final List<String> codes = new ArrayList<>();
   private final Set<String> ofReadTitles = new HashSet<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final long[] ofScript = new long[scripts.count()];
   private final long[] ofLetter = new long[1 << 13];
-  private final HanVariants hanLetters = HanVariants.load();
+  private final HanVariants hanLetters = new HanVariants();
   private final Lexicon words = new Lexicon();
 
   /** By the number of the word. */
   private final long[] ofWord;
 
-  private LanguageTable() {
-    for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "languages.tsv", 5)) {
-      add(row);
-    }
+  LanguageTable() {
+    ResourceTable.rows(LanguageTable.class, "languages.tsv", 5).forEach(this::add);
     Map<String, Long> known = new HashMap<>();
     for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "words.tsv", 2)) {
       long language = 1L << bit(row.get(0));
@@ -44,10 +42,6 @@ final class LanguageTable {
     }
     ofWord = new long[known.size() + 1];
     known.forEach((word, languages) -> ofWord[words.add(word)] = languages);
-  }
-
-  static LanguageTable load() {
-    return new LanguageTable();
   }
 
   private void add(ResourceRow row) {

@@ -56,23 +56,22 @@ public final class PlaceReader {
   }
 
   private final Gazetteer gazetteer;
-  private final WorkModeWords modeWords;
+  private final WorkModeWords modeWords = new WorkModeWords();
   private final PlaceTextReader texts;
   private final ModeReader modes;
   private final TitlePlaceReader titles;
 
-  private PlaceReader(Gazetteer gazetteer, WorkModeWords modeWords) {
+  private PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.modeWords = modeWords;
     PlaceSplitter parts = new PlaceSplitter(gazetteer);
-    WorkModeStatements statements = WorkModeStatements.load();
+    WorkModeStatements statements = new WorkModeStatements();
     this.texts = new PlaceTextReader(parts, modeWords, statements);
     this.modes = new ModeReader(parts, modeWords, statements);
     this.titles = new TitlePlaceReader(texts, this);
   }
 
   public static PlaceReader load() {
-    return new PlaceReader(Gazetteer.load(), WorkModeWords.load());
+    return new PlaceReader(Gazetteer.load());
   }
 
   /**

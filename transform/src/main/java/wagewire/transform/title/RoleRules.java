@@ -89,7 +89,7 @@ final class RoleRules {
 
   private final ConceptSets sets = new ConceptSets();
   private final PhraseTrie<PhraseConcepts> phrases = new PhraseTrie<>();
-  private final WordForms forms = WordForms.load("role-forms.tsv");
+  private final WordForms forms = new WordForms("role-forms.tsv");
   private final List<Rule> rules;
 
   RoleRules() {

@@ -72,7 +72,7 @@ final class SeniorityReader {
   }
 
   private final PhraseTrie<Word> phrases = new PhraseTrie<>();
-  private final WordForms forms = WordForms.load("level-forms.tsv");
+  private final WordForms forms = new WordForms("level-forms.tsv");
 
   SeniorityReader() {
     for (ResourceRow row : ResourceTable.rows(SeniorityReader.class, "level-words.tsv", 2)) {

@@ -28,24 +28,20 @@ final class WordForms {
   private final Map<String, String> beginnings = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
 
-  private WordForms() {}
-
   /**
-   * Loads a table of inflections; no word of a vocabulary is known yet.
+   * Loads the forms; no word of a vocabulary is known yet.
    *
    * @param table of inflections, and of parts of compounds with the words that they replace
    */
-  static WordForms load(String table) {
-    WordForms forms = new WordForms();
+  WordForms(String table) {
     for (ResourceRow row : ResourceTable.rows(WordForms.class, table, 3)) {
       switch (row.get(1)) {
-        case "inflects" -> forms.inflections.add(row.get(0));
-        case "begins" -> forms.beginnings.put(row.get(0), row.get(2));
-        case "ends" -> forms.endings.put(row.get(0), row.get(2));
+        case "inflects" -> inflections.add(row.get(0));
+        case "begins" -> beginnings.put(row.get(0), row.get(2));
+        case "ends" -> endings.put(row.get(0), row.get(2));
         default -> throw new IllegalArgumentException(row + ": unknown kind " + row.get(1));
       }
     }
-    return forms;
   }
 
   /** Leaves these words as they are from now on. */

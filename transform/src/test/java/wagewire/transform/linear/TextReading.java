@@ -42,7 +42,7 @@ record TextReading(String name, Consumer<String> work) {
         new TextReading("pay label", text -> Readers.PAYS.read(ofField(labelled(text)))),
         new TextReading("pay in description", text -> Readers.PAYS.read(pay(List.of(), text))),
         new TextReading("place", TextReading::readPlace),
-        new TextReading("tools", text -> Readers.TOOLS.find(text, Set.of())),
+        new TextReading("tools", text -> Readers.TOOLS.find("", WordRuns.of(text), Set.of())),
         new TextReading(
             "description", text -> Readers.NORMALISER.normalise(described(text), Readers.SOURCE)));
   }

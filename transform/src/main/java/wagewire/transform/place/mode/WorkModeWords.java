@@ -51,7 +51,7 @@ public final class WorkModeWords {
   /** A bit for each hash of the first letters of a phrase. */
   private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
-  private WorkModeWords() {
+  public WorkModeWords() {
     List<String> written = new ArrayList<>();
     for (ResourceRow row :
         ResourceTable.rows(WorkModeWords.class, Gazetteer.TABLES + "work-modes.tsv", 3)) {
@@ -77,10 +77,6 @@ public final class WorkModeWords {
       hash = hash(hash, letters.charAt(i));
     }
     beginnings.set(hash);
-  }
-
-  public static WorkModeWords load() {
-    return new WorkModeWords();
   }
 
   /** Returns the mode of work in a board's field for it. */
