@@ -43,13 +43,14 @@ class KilledReleaseTest {
   void theNextStartMakesTheReleaseOnce() throws Exception {
     Path data = folder.resolve("data");
     try (LocalServers servers = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST);
-        Connection connection = DriverManager.getConnection(servers.postgresUrl());
+        Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         LoopbackBoard board = LoopbackBoard.start()) {
       collected(data);
       WarehouseReset.withdrawReleases(connection);
       assertThat(number(connection, RELEASES)).isZero();
 
-      killedWhileItReleases(connection, servers.postgresUrl(), run(data, board));
+      killedWhileItReleases(connection, servers.postgres().urlWithCredentials(), run(data, board));
 
       assertThat(number(connection, RELEASES)).as("nothing of it appears").isZero();
       execute(connection, LONG_AGO);

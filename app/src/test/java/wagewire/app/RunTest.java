@@ -53,7 +53,8 @@ class RunTest {
             .isEqualTo(200);
       }
       try (LocalServers servers = LocalServers.start(data, Need.POSTGRES);
-          Connection connection = DriverManager.getConnection(servers.postgresUrl());
+          Connection connection =
+              DriverManager.getConnection(servers.postgres().urlWithCredentials());
           var statement = connection.createStatement()) {
         statement.execute(
             "update operations.scheduled_task set execution_time = '2026-01-01' where task_name ="

@@ -52,7 +52,7 @@ public final class SharedServers {
 
   /** Returns external ids of the board's listings in the warehouse. */
   public static Set<String> listings(String board) {
-    return WarehouseInspector.listings(SHARED.servers.postgresUrl(), board);
+    return WarehouseInspector.listings(SHARED.servers.postgres().urlWithCredentials(), board);
   }
 
   /** Runs a command on this data directory. */
@@ -64,7 +64,8 @@ public final class SharedServers {
 
   /** Executes SQL with the rights of the owner. */
   public static void execute(String sql) {
-    try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(SHARED.servers.postgres().urlWithCredentials());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -74,7 +75,8 @@ public final class SharedServers {
 
   /** Returns the first row of a query, its columns separated by a bar. */
   public static String row(String query) {
-    try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(SHARED.servers.postgres().urlWithCredentials());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();

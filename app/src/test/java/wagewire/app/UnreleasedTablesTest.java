@@ -108,7 +108,8 @@ class UnreleasedTablesTest {
   /** Returns the histories, and all tables with when they last changed. */
   private static List<String> state(LocalServers servers) throws Exception {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(
@@ -130,7 +131,8 @@ class UnreleasedTablesTest {
   }
 
   private static void execute(LocalServers servers, String sql) throws Exception {
-    try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -24,7 +24,8 @@ public final class WarehouseInspector implements AutoCloseable {
 
   /** Returns true when its first tables exist; others may be missing. */
   public boolean isBegun() {
-    try (Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
+    try (Connection connection =
+        DriverManager.getConnection(servers.postgres().urlWithCredentials())) {
       return isThere(connection, "postings.listing");
     } catch (SQLException e) {
       throw new IllegalStateException("The warehouse does not answer: " + e.getMessage(), e);
@@ -33,7 +34,8 @@ public final class WarehouseInspector implements AutoCloseable {
 
   /** Returns true when a statement with this beginning is running. */
   boolean isAsked(String beginning) {
-    try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         var query =
             connection.prepareStatement(
                 "select 1 from pg_stat_activity where state = 'active' and starts_with(query,"
@@ -49,7 +51,7 @@ public final class WarehouseInspector implements AutoCloseable {
 
   /** Returns external ids of the board's listings; none before the tables exist. */
   Set<String> listings(String board) {
-    return listings(servers.postgresUrl(), board);
+    return listings(servers.postgres().urlWithCredentials(), board);
   }
 
   public static Set<String> listings(String jdbcUrl, String board) {

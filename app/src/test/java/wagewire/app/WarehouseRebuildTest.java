@@ -68,7 +68,8 @@ class WarehouseRebuildTest {
 
   private static void drop(Path data) throws Exception {
     try (LocalServers servers = LocalServers.start(data, Need.POSTGRES);
-        Connection connection = DriverManager.getConnection(servers.postgresUrl());
+        Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         var statement = connection.createStatement()) {
       statement.execute(documented());
     }

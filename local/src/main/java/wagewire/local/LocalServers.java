@@ -94,11 +94,6 @@ public final class LocalServers implements AutoCloseable {
     return postgres.readerAddress(reader);
   }
 
-  /** JDBC URL of the database, with its credentials. */
-  public String postgresUrl() {
-    return postgres.address().urlWithCredentials();
-  }
-
   /**
    * Settings with which any client reaches the broker: its address and its password.
    *

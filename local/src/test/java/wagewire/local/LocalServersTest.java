@@ -37,7 +37,8 @@ final class LocalServersTest {
   @Test
   void startsPostgresAloneForACommandThatOnlyReads() throws Exception {
     try (var servers = LocalServers.start(folder, Need.POSTGRES);
-        Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
+        Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials())) {
       assertThat(connection.isValid(5)).isTrue();
       assertThat(folder.resolve("kafka/data")).doesNotExist();
       assertThatThrownBy(servers::kafkaClients).isInstanceOf(IllegalStateException.class);

@@ -28,7 +28,10 @@ final class ServersCommand {
     var need = LocalServers.Need.POSTGRES_AND_KAFKA;
     try (var servers = LocalServers.start(Path.of(arguments[0]), need)) {
       System.out.println(
-          "ready " + servers.postgresUrl() + " " + new TreeMap<>(servers.kafkaClients()));
+          "ready "
+              + servers.postgres().urlWithCredentials()
+              + " "
+              + new TreeMap<>(servers.kafkaClients()));
       switch (arguments[1]) {
         case "hold" -> System.in.read();
         case "write" -> write(servers);

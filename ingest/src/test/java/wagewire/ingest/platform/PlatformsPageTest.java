@@ -79,7 +79,10 @@ class PlatformsPageTest {
   }
 
   private static PlatformFolder folder(SourceTerms source) {
-    return PlatformFolder.find(source.platform()).orElseThrow();
+    return PlatformFolder.all().stream()
+        .filter(folder -> folder.id().equals(source.platform()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String terms(SourceTerms terms) {

@@ -160,7 +160,11 @@ class AddingAPlatformTest {
 
     @Override
     public List<String> call() throws Exception {
-      PlatformFolder folder = PlatformFolder.find("quarry").orElseThrow();
+      PlatformFolder folder =
+          PlatformFolder.all().stream()
+              .filter(one -> one.id().equals("quarry"))
+              .findFirst()
+              .orElseThrow();
       SourceTerms terms = Sources.of("quarry");
       WalkFixturesTest.isWalkedThrough(root.resolve("quarry/walks/board"), root);
       return List.of(

@@ -116,7 +116,8 @@ final class DemoSite implements AutoCloseable {
    * @return how many rows
    */
   int execute(String statement) {
-    try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
+    try (Connection connection =
+            DriverManager.getConnection(servers.postgres().urlWithCredentials());
         Statement prepared = connection.createStatement()) {
       return prepared.executeUpdate(statement);
     } catch (SQLException e) {

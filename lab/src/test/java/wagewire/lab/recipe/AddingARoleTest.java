@@ -29,7 +29,7 @@ class AddingARoleTest {
                 "model",
                 "wagewire/model/posting/Role.java",
                 "  OTHER(",
-                "  PODCAST_MARKETING(\"" + ROLE + "\", RoleFamily.MARKETING),\n  OTHER(")
+                "  PODCAST_MARKETING(RoleFamily.MARKETING),\n  OTHER(")
             .line(
                 "transform",
                 "wagewire/transform/title/role-words.tsv",

@@ -56,7 +56,8 @@ public final class DiskFailure {
     return FULL.stream().anyMatch(text -> mentions(failure, text));
   }
 
-  private static boolean mentions(@Nullable Throwable failure, String text) {
+  /** Returns whether the message of the failure or of one of its causes holds a text. */
+  public static boolean mentions(@Nullable Throwable failure, String text) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();
       if (message != null && message.contains(text)) {

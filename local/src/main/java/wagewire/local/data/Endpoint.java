@@ -2,7 +2,6 @@ package wagewire.local.data;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,9 +35,5 @@ public record Endpoint(String address, long process) {
       return Optional.empty();
     }
     return Optional.of(new Endpoint(address, Long.parseLong(process)));
-  }
-
-  static void delete(Path file) throws IOException {
-    Files.deleteIfExists(file);
   }
 }

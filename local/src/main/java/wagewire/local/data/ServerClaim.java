@@ -1,6 +1,7 @@
 package wagewire.local.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import wagewire.local.process.OtherProcess;
@@ -34,7 +35,7 @@ public sealed interface ServerClaim {
     Optional<ServerLock> lock = ServerLock.tryAcquire(folder.lock());
     try {
       if (lock.isPresent()) {
-        Endpoint.delete(folder.endpoint());
+        Files.deleteIfExists(folder.endpoint());
         return Optional.of(new Owner(folder, lock.get()));
       }
       return Endpoint.read(folder.endpoint())
@@ -64,7 +65,7 @@ public sealed interface ServerClaim {
      */
     public void withdraw() {
       try {
-        Endpoint.delete(folder.endpoint());
+        Files.deleteIfExists(folder.endpoint());
       } catch (IOException failure) {
         throw DiskFailure.of(failure, folder.path());
       }

@@ -97,6 +97,27 @@ public final class SharedServer implements AutoCloseable {
     owner.publish(address);
   }
 
+  /** Makes something of a server that answers. */
+  public interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  /** Returns what is made of this server; closes the server if that fails. */
+  public <T> T opened(Opening<T> opening) {
+    boolean isOpened = false;
+    try {
+      T result = opening.open();
+      isOpened = true;
+      return result;
+    } catch (IOException failure) {
+      throw DiskFailure.of(failure, folder().path());
+    } finally {
+      if (!isOpened) {
+        close();
+      }
+    }
+  }
+
   /** Host and port. */
   public synchronized String address() {
     return address;

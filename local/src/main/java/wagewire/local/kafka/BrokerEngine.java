@@ -17,6 +17,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
 import wagewire.local.data.Secret;
@@ -103,8 +104,32 @@ final class BrokerEngine implements ServerEngine {
           });
     } catch (ExecutionException | TimeoutException failure) {
       stop();
-      throw BrokerFailure.of(failure, folder.data());
+      throw startFailure(failure, folder.data());
     }
+  }
+
+  private static WagewireException startFailure(Exception failure, Path data) {
+    if (DiskFailure.isDiskFull(failure)) {
+      return DiskFailure.full(data, failure);
+    }
+    if (DiskFailure.mentions(failure, "Address already in use")) {
+      return new WagewireException(
+          ErrorCode.PORT_IN_USE,
+          "another program took Kafka's port",
+          data.toString(),
+          "Try again",
+          failure);
+    }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new WagewireException(
+        ErrorCode.KAFKA_UNREACHABLE,
+        "the Kafka broker did not start: " + root,
+        data.toString(),
+        "A Kafka cluster can be named with --kafka instead",
+        failure);
   }
 
   /** Gives a new folder its cluster id; Kafka writes that file last. */

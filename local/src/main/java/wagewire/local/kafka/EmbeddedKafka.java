@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wagewire.local.data.DataDirectory;
-import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
 import wagewire.local.data.Secret;
 import wagewire.local.data.ServerFolder;
@@ -52,7 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       DataDirectory directory, Durability durability, List<ForwardedPort> forwarded) {
     ServerFolder folder = directory.kafka();
     var engine = new BrokerEngine(folder, durability, FIRST_CHOICES, forwarded);
-    return entered(SharedServer.startOrJoin(folder, engine), folder);
+    return entered(SharedServer.startOrJoin(folder, engine));
   }
 
   /**
@@ -73,24 +72,13 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** Starts a broker in a new folder, which is deleted at close: for tests. */
   public static EmbeddedKafka temporary() {
-    SharedServer server =
-        SharedServer.temporary(folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of()));
-    return entered(server, server.folder());
+    return entered(
+        SharedServer.temporary(
+            folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of())));
   }
 
-  private static EmbeddedKafka entered(SharedServer server, ServerFolder folder) {
-    boolean isEntered = false;
-    try {
-      var entered = new EmbeddedKafka(server, Secret.kept(folder.password()));
-      isEntered = true;
-      return entered;
-    } catch (IOException failure) {
-      throw DiskFailure.of(failure, folder.path());
-    } finally {
-      if (!isEntered) {
-        server.close();
-      }
-    }
+  private static EmbeddedKafka entered(SharedServer server) {
+    return server.opened(() -> new EmbeddedKafka(server, Secret.kept(server.folder().password())));
   }
 
   /** Settings with which any client reaches the broker: its address and its password. */

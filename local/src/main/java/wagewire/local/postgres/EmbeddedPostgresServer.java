@@ -1,8 +1,6 @@
 package wagewire.local.postgres;
 
-import java.io.IOException;
 import wagewire.local.data.DataDirectory;
-import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
 import wagewire.local.data.Secret;
 import wagewire.local.data.ServerFolder;
@@ -38,33 +36,22 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     ServerFolder folder = directory.postgres();
     var programs = PostgresPrograms.unpacked(folder.path());
     var engine = new PostgresEngine(folder, programs, durability, FIRST_CHOICE);
-    return entered(SharedServer.startOrJoin(folder, engine), folder);
+    return entered(SharedServer.startOrJoin(folder, engine));
   }
 
   /** Starts a fast server in a new folder, which is deleted at close: for tests and the build. */
   public static EmbeddedPostgresServer temporary() {
-    SharedServer server =
+    return entered(
         SharedServer.temporary(folder ->
             new PostgresEngine(
-                folder, PostgresPrograms.unpacked(folder.path()), Durability.FAST, ANY));
-    return entered(server, server.folder());
+                folder, PostgresPrograms.unpacked(folder.path()), Durability.FAST, ANY)));
   }
 
-  private static EmbeddedPostgresServer entered(SharedServer server, ServerFolder folder) {
-    boolean isEntered = false;
-    try {
-      var entered =
-          new EmbeddedPostgresServer(
-              server, PostgresCluster.password(folder), Secret.kept(folder.password()));
-      isEntered = true;
-      return entered;
-    } catch (IOException failure) {
-      throw DiskFailure.of(failure, folder.path());
-    } finally {
-      if (!isEntered) {
-        server.close();
-      }
-    }
+  private static EmbeddedPostgresServer entered(SharedServer server) {
+    ServerFolder folder = server.folder();
+    return server.opened(() ->
+        new EmbeddedPostgresServer(
+            server, PostgresCluster.password(folder), Secret.kept(folder.password())));
   }
 
   /** The one database, with the superuser's name and password. */

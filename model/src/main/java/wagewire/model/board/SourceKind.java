@@ -1,28 +1,17 @@
 package wagewire.model.board;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Kind of board: it decides what the absence of a listing means and who owns its posting. */
-public enum SourceKind {
+public enum SourceKind implements Identified {
   /** The employer's own board. */
-  OWN("own"),
+  OWN,
   /** Repeats listings of many employers. */
-  AGGREGATOR("aggregator"),
+  AGGREGATOR,
   /** Shows only its newest entries: falling off the list is no closing. */
-  LATEST("latest");
-
-  private final String id;
-
-  SourceKind(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  LATEST;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -1,37 +1,26 @@
 package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Outcome of one fetch of one board. */
-public enum FetchOutcome {
-  OK("ok"),
-  UNCHANGED("unchanged"),
-  EMPTY("empty"),
+public enum FetchOutcome implements Identified {
+  OK,
+  UNCHANGED,
+  EMPTY,
   /** Refused: 401, 403, 429 or robots.txt. */
-  BLOCKED("blocked"),
+  BLOCKED,
   /** Answers from another place or under another name. */
-  MOVED("moved"),
+  MOVED,
   /** 404 or 410. */
-  GONE("gone"),
+  GONE,
   /** An answer that is not what the platform used to send. */
-  CHANGED_SHAPE("changed-shape"),
+  CHANGED_SHAPE,
   /** A paging walk that did not reach the announced total. */
-  PARTIAL("partial"),
+  PARTIAL,
   /** There was no response, or one that cannot be read. */
-  FAILED("failed");
-
-  private final String id;
-
-  FetchOutcome(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  FAILED;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

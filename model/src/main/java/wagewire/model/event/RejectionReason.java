@@ -1,33 +1,22 @@
 package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Why a listing did not become a posting. */
-public enum RejectionReason {
-  NO_TITLE("no-title"),
+public enum RejectionReason implements Identified {
+  NO_TITLE,
   /** Neither an id nor anything to make one from. */
-  NO_ID("no-id"),
+  NO_ID,
   /** A row of another kind, or a listing that its board hides. */
-  NOT_A_POSTING("not-a-posting"),
+  NOT_A_POSTING,
   /** Its fields have not the shape they should have. */
-  UNREADABLE("unreadable"),
+  UNREADABLE,
   /** Longer than a record may be. */
-  TOO_LARGE("too-large"),
+  TOO_LARGE,
   /** A record that is not of this version or is no JSON. */
-  NO_PUBLISHED_LISTING("no-published-listing");
-
-  private final String id;
-
-  RejectionReason(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  NO_PUBLISHED_LISTING;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

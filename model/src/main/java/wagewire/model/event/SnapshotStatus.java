@@ -1,34 +1,23 @@
 package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Status of a snapshot: what the fetch shows about the board's listings. */
-public enum SnapshotStatus {
+public enum SnapshotStatus implements Identified {
   /** Everything that the board announced was read: what is absent is absent. */
-  COMPLETE("complete"),
+  COMPLETE,
   /** The board answered that nothing changed. */
-  UNCHANGED("unchanged"),
+  UNCHANGED,
   /** Some of it was read: what is present is present, what is absent is unknown. */
-  PARTIAL("partial"),
+  PARTIAL,
   /** Nothing can be concluded. */
-  FAILED("failed"),
+  FAILED,
   /** Read, but of an unlikely volume: kept back until confirmed. */
-  HELD("held"),
+  HELD,
   /** The board does not exist any more, confirmed over days. */
-  GONE("gone");
-
-  private final String id;
-
-  SnapshotStatus(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  GONE;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -1,29 +1,18 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Basis of a stated pay: the parts of pay that it covers. */
-public enum PayBasis {
+public enum PayBasis implements Identified {
   /** Fixed pay. */
-  BASE("base"),
+  BASE,
   /** Pay with variable parts: on-target earnings, total compensation. */
-  TOTAL("total"),
+  TOTAL,
   /** Variable parts alone. */
-  COMMISSION("commission"),
-  UNKNOWN("unknown");
-
-  private final String id;
-
-  PayBasis(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  COMMISSION,
+  UNKNOWN;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -1,32 +1,25 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /**
  * The unit of time a pay is stated for. A year holds 2,080 hours (the BLS's year-round, full-time
  * figure), 260 days, 52 weeks, 12 months.
  */
-public enum PayPeriod {
-  HOUR("hour", 2080),
-  DAY("day", 260),
-  WEEK("week", 52),
-  MONTH("month", 12),
-  YEAR("year", 1);
+public enum PayPeriod implements Identified {
+  HOUR(2080),
+  DAY(260),
+  WEEK(52),
+  MONTH(12),
+  YEAR(1);
 
-  private final String id;
   private final int timesAYear;
 
-  PayPeriod(String id, int timesAYear) {
-    this.id = id;
+  PayPeriod(int timesAYear) {
     this.timesAYear = timesAYear;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
   }
 
   /** The same pay for a year of full-time work. */

@@ -1,40 +1,33 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** The role of a posting. Ids are a contract: tables, commands and links use them. */
-public enum Role {
-  MARKETING_OPERATIONS("marketing-operations", RoleFamily.MARKETING_OPS),
-  MARKETING_AUTOMATION("marketing-automation", RoleFamily.MARKETING_OPS),
-  MARKETING_TECHNOLOGY("marketing-technology", RoleFamily.MARKETING_OPS),
-  CAMPAIGN_OPERATIONS("campaign-operations", RoleFamily.MARKETING_OPS),
-  LIFECYCLE_MARKETING("lifecycle-marketing", RoleFamily.MARKETING),
-  DEMAND_GENERATION("demand-generation", RoleFamily.MARKETING),
-  GROWTH_MARKETING("growth-marketing", RoleFamily.MARKETING),
-  PERFORMANCE_MARKETING("performance-marketing", RoleFamily.MARKETING),
-  MARKETING_ANALYTICS("marketing-analytics", RoleFamily.MARKETING),
-  CONTENT_MARKETING("content-marketing", RoleFamily.MARKETING),
-  PRODUCT_MARKETING("product-marketing", RoleFamily.MARKETING),
-  BRAND_COMMUNICATIONS("brand-communications", RoleFamily.MARKETING),
-  MARKETING_GENERAL("marketing-general", RoleFamily.MARKETING),
-  REVENUE_OPERATIONS("revenue-operations", RoleFamily.GTM_OPS),
-  SALES_OPERATIONS("sales-operations", RoleFamily.GTM_OPS),
-  CRM_ADMINISTRATION("crm-administration", RoleFamily.GTM_OPS),
-  OTHER("other", RoleFamily.OTHER);
+public enum Role implements Identified {
+  MARKETING_OPERATIONS(RoleFamily.MARKETING_OPS),
+  MARKETING_AUTOMATION(RoleFamily.MARKETING_OPS),
+  MARKETING_TECHNOLOGY(RoleFamily.MARKETING_OPS),
+  CAMPAIGN_OPERATIONS(RoleFamily.MARKETING_OPS),
+  LIFECYCLE_MARKETING(RoleFamily.MARKETING),
+  DEMAND_GENERATION(RoleFamily.MARKETING),
+  GROWTH_MARKETING(RoleFamily.MARKETING),
+  PERFORMANCE_MARKETING(RoleFamily.MARKETING),
+  MARKETING_ANALYTICS(RoleFamily.MARKETING),
+  CONTENT_MARKETING(RoleFamily.MARKETING),
+  PRODUCT_MARKETING(RoleFamily.MARKETING),
+  BRAND_COMMUNICATIONS(RoleFamily.MARKETING),
+  MARKETING_GENERAL(RoleFamily.MARKETING),
+  REVENUE_OPERATIONS(RoleFamily.GTM_OPS),
+  SALES_OPERATIONS(RoleFamily.GTM_OPS),
+  CRM_ADMINISTRATION(RoleFamily.GTM_OPS),
+  OTHER(RoleFamily.OTHER);
 
-  private final String id;
   private final RoleFamily family;
 
-  Role(String id, RoleFamily family) {
-    this.id = id;
+  Role(RoleFamily family) {
     this.family = family;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
   }
 
   public RoleFamily family() {

@@ -1,33 +1,22 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** The level that a title states. */
-public enum Seniority {
-  INTERN("intern"),
-  JUNIOR("junior"),
-  MID("mid"),
-  SENIOR("senior"),
-  LEAD("lead"),
-  MANAGER("manager"),
-  SENIOR_MANAGER("senior-manager"),
-  DIRECTOR("director"),
-  VP("vp"),
-  CHIEF("chief"),
-  UNKNOWN("unknown");
-
-  private final String id;
-
-  Seniority(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+public enum Seniority implements Identified {
+  INTERN,
+  JUNIOR,
+  MID,
+  SENIOR,
+  LEAD,
+  MANAGER,
+  SENIOR_MANAGER,
+  DIRECTOR,
+  VP,
+  CHIEF,
+  UNKNOWN;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -1,26 +1,15 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Mode of work as stated in a listing. */
-public enum WorkMode {
-  REMOTE("remote"),
-  HYBRID("hybrid"),
-  ONSITE("onsite"),
-  UNKNOWN("unknown");
-
-  private final String id;
-
-  WorkMode(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+public enum WorkMode implements Identified {
+  REMOTE,
+  HYBRID,
+  ONSITE,
+  UNKNOWN;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -1,10 +1,8 @@
 package wagewire.model.source;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.model.table.ResourceFolder;
@@ -24,7 +22,10 @@ public final class PlatformFolder {
           .map(row -> row[0])
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Map<String, PlatformFolder> BY_ID = readAll();
+  private static final List<PlatformFolder> ALL =
+      ResourceFolder.beside(PlatformFolder.class.getClassLoader(), ROOT + "/keys.tsv").stream()
+          .map(PlatformFolder::new)
+          .toList();
 
   private final String id;
   private final List<String[]> rows;
@@ -40,21 +41,9 @@ public final class PlatformFolder {
     }
   }
 
-  private static Map<String, PlatformFolder> readAll() {
-    Map<String, PlatformFolder> byId = new TreeMap<>();
-    ResourceFolder.beside(PlatformFolder.class.getClassLoader(), ROOT + "/keys.tsv")
-        .forEach(id -> byId.put(id, new PlatformFolder(id)));
-    return byId;
-  }
-
   /** Returns every platform's folder, in the order of their ids. */
   public static List<PlatformFolder> all() {
-    return List.copyOf(BY_ID.values());
-  }
-
-  /** Returns the folder of a platform; empty for other sources. */
-  public static Optional<PlatformFolder> find(String id) {
-    return Optional.ofNullable(BY_ID.get(id));
+    return ALL;
   }
 
   /**
@@ -62,7 +51,7 @@ public final class PlatformFolder {
    * in place of the key.
    */
   public static List<String[]> rowsOfAll(String key) {
-    return BY_ID.values().stream().flatMap(platform -> platform.rows(key)).toList();
+    return ALL.stream().flatMap(platform -> platform.rows(key)).toList();
   }
 
   private Stream<String[]> rows(String key) {

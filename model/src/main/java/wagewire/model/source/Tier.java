@@ -1,25 +1,14 @@
 package wagewire.model.source;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** Evidence for the format of a platform's responses. */
-public enum Tier {
+public enum Tier implements Identified {
   /** Real answers were read. */
-  SEEN("seen"),
+  SEEN,
   /** Built from documents alone. */
-  DOCUMENTED("documented");
-
-  private final String id;
-
-  Tier(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  DOCUMENTED;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   public static Tier of(String id) {

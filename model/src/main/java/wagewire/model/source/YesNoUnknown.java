@@ -1,25 +1,14 @@
 package wagewire.model.source;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /** A source's answer to a yes/no question. */
-public enum YesNoUnknown {
-  YES("yes"),
-  NO("no"),
+public enum YesNoUnknown implements Identified {
+  YES,
+  NO,
   /** The source does not say, or nobody has read it. */
-  UNKNOWN("unknown");
-
-  private final String id;
-
-  YesNoUnknown(String id) {
-    this.id = id;
-  }
-
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  UNKNOWN;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   public static YesNoUnknown of(String id) {

@@ -1,6 +1,7 @@
 package wagewire.model.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A row of a table.
@@ -49,6 +50,23 @@ public record ResourceRow(String where, List<String> header, List<String> cells)
   /** The cell of a column, counted from 0. */
   public String get(int column) {
     return cells.get(column);
+  }
+
+  /** Returns the words of a cell between blanks, its column counted from 0; none if it is empty. */
+  public List<String> words(int column) {
+    return get(column).isEmpty() ? List.of() : List.of(get(column).split(" "));
+  }
+
+  /**
+   * Returns the constant that a cell names in lower case with hyphens, its column counted from 0;
+   * throws {@link IllegalStateException} if there is none.
+   */
+  public <E extends Enum<E>> E constant(int column, Class<E> kind) {
+    try {
+      return Enum.valueOf(kind, get(column).toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("%s: unknown kind %s".formatted(where, get(column)), e);
+    }
   }
 
   @Override

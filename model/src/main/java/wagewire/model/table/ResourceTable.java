@@ -13,7 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads tables kept beside the code: lines of cells between tabs. Blank lines and lines that begin
@@ -59,27 +60,21 @@ public final class ResourceTable {
    *     columns than the header
    */
   public static List<ResourceRow> read(Class<?> neighbour, String name) {
-    List<ResourceRow> rows = new ArrayList<>();
-    List<String> header = List.of();
-    int number = 0;
-    for (String line : file(neighbour, name)) {
-      number++;
-      if (isLeftOut(line)) {
-        continue;
-      }
-      List<String> cells = List.of(line.split("\t", -1));
-      if (header.isEmpty()) {
-        header = cells;
-        continue;
-      }
-      String where = name + ", line " + number;
-      if (cells.size() != header.size()) {
+    List<ResourceRow> rows = numbered(neighbour, name);
+    List<String> header = rows.getFirst().cells();
+    for (ResourceRow row : rows) {
+      if (row.cells().size() != header.size()) {
         throw new IllegalStateException(
-            "%s: %d columns, the header has %d".formatted(where, cells.size(), header.size()));
+            "%s: %d columns, the header has %d"
+                .formatted(row.where(), row.cells().size(), header.size()));
       }
-      rows.add(new ResourceRow(where, header, cells));
     }
-    return atLeastOne(name, rows);
+    return atLeastOne(
+        name,
+        rows.stream()
+            .skip(1)
+            .map(row -> new ResourceRow(row.where(), header, row.cells()))
+            .toList());
   }
 
   /**
@@ -90,24 +85,34 @@ public final class ResourceTable {
    * @throws IllegalStateException if the table is missing, empty, or a row has more cells
    */
   public static List<ResourceRow> rows(Class<?> neighbour, String name, int columns) {
-    List<ResourceRow> rows = new ArrayList<>();
-    int number = 0;
-    for (String line : file(neighbour, name)) {
-      number++;
-      if (isLeftOut(line)) {
-        continue;
-      }
-      List<String> cells =
-          Arrays.stream(line.split("\t", -1)).map(String::strip).collect(Collectors.toList());
-      String where = name + ", line " + number;
-      if (cells.size() > columns) {
-        throw new IllegalStateException(
-            "%s: %d cells, at most %d are read".formatted(where, cells.size(), columns));
-      }
-      cells.addAll(Collections.nCopies(columns - cells.size(), ""));
-      rows.add(new ResourceRow(where, List.of(), List.copyOf(cells)));
+    return numbered(neighbour, name).stream().map(row -> filled(row, columns)).toList();
+  }
+
+  private static ResourceRow filled(ResourceRow row, int columns) {
+    int missing = columns - row.cells().size();
+    if (missing < 0) {
+      throw new IllegalStateException(
+          "%s: %d cells, at most %d are read".formatted(row, row.cells().size(), columns));
     }
-    return atLeastOne(name, rows);
+    Stream<String> cells = row.cells().stream().map(String::strip);
+    return new ResourceRow(
+        row.where(),
+        List.of(),
+        Stream.concat(cells, Collections.nCopies(missing, "").stream()).toList());
+  }
+
+  private static List<ResourceRow> numbered(Class<?> neighbour, String name) {
+    List<String> lines = file(neighbour, name);
+    return atLeastOne(
+        name,
+        IntStream.range(0, lines.size())
+            .filter(line -> !isLeftOut(lines.get(line)))
+            .mapToObj(line ->
+                new ResourceRow(
+                    "%s, line %d".formatted(name, line + 1),
+                    List.of(),
+                    List.of(lines.get(line).split("\t", -1))))
+            .toList());
   }
 
   /**

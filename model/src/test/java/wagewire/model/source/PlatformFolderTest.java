@@ -24,7 +24,11 @@ class PlatformFolderTest {
 
   @Test
   void theFirstRowOfAKeyHasItsValues() {
-    PlatformFolder workday = PlatformFolder.find("workday").orElseThrow();
+    PlatformFolder workday =
+        PlatformFolder.all().stream()
+            .filter(folder -> folder.id().equals("workday"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(workday.value("header", 1)).contains("application/json");
     assertThat(workday.value("header", 2)).isEmpty();
@@ -42,7 +46,7 @@ class PlatformFolderTest {
 
   @Test
   void whatIsNoPlatformHasNoFolderAndIsAnEmployersOwn() {
-    assertThat(PlatformFolder.find("csv")).isEmpty();
+    assertThat(PlatformFolder.all()).extracting(PlatformFolder::id).doesNotContain("csv");
     assertThat(Sources.kind("csv")).isEqualTo(SourceKind.OWN);
     assertThat(Sources.kind("hackernews")).isEqualTo(SourceKind.LATEST);
   }

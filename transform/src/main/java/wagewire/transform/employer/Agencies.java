@@ -3,16 +3,18 @@ package wagewire.transform.employer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.text.Characters;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 
 /** Recruiters who advertise for others, by {@code agencies.tsv}. */
 final class Agencies {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
   private final Set<String> ids = new HashSet<>();
   private final PhraseTrie<Boolean> starts = new PhraseTrie<>();
@@ -59,22 +61,6 @@ final class Agencies {
 
   /** Returns the key of a name with accents kept: "intérim" is a trade, "interim" is not. */
   private static String accented(String text) {
-    String lower = LetterCase.lower(text);
-    StringBuilder words = new StringBuilder(lower.length());
-    boolean parted = false;
-    int sign;
-    for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
-      sign = lower.codePointAt(i);
-      if (!Characters.isOfWord(sign)) {
-        parted = !words.isEmpty();
-        continue;
-      }
-      if (parted) {
-        words.append(' ');
-        parted = false;
-      }
-      words.appendCodePoint(sign);
-    }
-    return words.toString();
+    return SEPARATORS.matcher(LetterCase.lower(text)).replaceAll(" ").strip();
   }
 }

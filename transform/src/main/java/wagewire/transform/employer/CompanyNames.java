@@ -1,12 +1,13 @@
 package wagewire.transform.employer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
@@ -43,37 +44,32 @@ final class CompanyNames {
   private static final int MARK_LENGTH = 3;
 
   private final NameAnnotations notes = new NameAnnotations();
-  private final Set<String> forms;
-  private final Set<String> ends;
-  private final Set<String> firstForms;
-  private final List<String> joinedForms;
-  private final Set<String> subjects;
+  private final Set<String> forms = new HashSet<>();
+
+  /** Those that may also begin a name. */
+  private final Set<String> firstForms = new HashSet<>();
+
+  private final List<String> joinedForms = new ArrayList<>();
+
+  /** Fields of business that companies are in. */
+  private final Set<String> subjects = new HashSet<>();
+
   private final int longest;
 
-  /**
-   * @param first those that may also begin a name
-   * @param subjects what companies are in
-   */
-  private CompanyNames(List<String> written, List<String> first, List<String> subjects) {
-    this.subjects = Set.copyOf(subjects);
-    this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
-    this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
-    this.ends = forms.stream().map(CompanyNames::lastWord).collect(Collectors.toSet());
-    this.joinedForms =
-        written.stream()
-            .filter(form -> form.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN))
-            .toList();
+  CompanyNames() {
+    for (ResourceRow row : ResourceTable.rows(CompanyNames.class, "legal-forms.tsv", 2)) {
+      String written = row.get(0);
+      forms.add(form(written));
+      if (row.get(1).equals("first")) {
+        firstForms.add(form(written));
+      }
+      if (written.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN)) {
+        joinedForms.add(written);
+      }
+    }
+    ResourceTable.rows(CompanyNames.class, "subjects.tsv", 1)
+        .forEach(row -> subjects.add(row.get(0)));
     this.longest = forms.stream().mapToInt(form -> form.split(" ").length).max().orElse(0);
-  }
-
-  static CompanyNames load() {
-    List<ResourceRow> rows = ResourceTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
-    return new CompanyNames(
-        rows.stream().map(row -> row.get(0)).toList(),
-        rows.stream().filter(row -> row.get(1).equals("first")).map(row -> row.get(0)).toList(),
-        ResourceTable.rows(CompanyNames.class, "subjects.tsv", 1).stream()
-            .map(row -> row.get(0))
-            .toList());
   }
 
   /**
@@ -81,12 +77,9 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    boolean tidy = name.length() <= LONGEST_NAME && NameText.isPlain(name);
-    String written = tidy ? name : tidied(name);
+    String written = tidied(name);
     String shown =
-        written.length() <= LONGEST_NAME && beginsWithThe(written)
-            ? THE_CO.matcher(written).replaceFirst("$1")
-            : written;
+        written.length() <= LONGEST_NAME ? THE_CO.matcher(written).replaceFirst("$1") : written;
     while (shown.length() <= LONGEST_NAME) {
       String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
@@ -102,10 +95,6 @@ final class CompanyNames {
     return BLANKS.matcher(unrated.strip()).replaceAll(" ");
   }
 
-  private static boolean beginsWithThe(String name) {
-    return name.regionMatches(true, 0, "the", 0, "the".length());
-  }
-
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
     return idOfShown(withoutLegalForm(name));
@@ -113,7 +102,7 @@ final class CompanyNames {
 
   /** Returns the {@link #id} of a name without its legal form. */
   String idOfShown(String shown) {
-    if (shown.length() <= LONGEST_NAME && beginsWithThe(shown)) {
+    if (shown.length() <= LONGEST_NAME) {
       Matcher company = THE_COMPANY.matcher(shown);
       if (company.matches() && !subjects.contains(TextKeys.key(company.group(1)))) {
         return idOfWords(company.group(1));
@@ -130,12 +119,10 @@ final class CompanyNames {
   /** Removes the last legal form; several may follow each other. */
   private String shortened(String name) {
     List<String> words = Arrays.asList(name.split(" "));
-    if (words.size() > 1 && mayEndForm(words.getLast())) {
-      for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
-        int start = words.size() - count;
-        if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
-          return String.join(" ", words.subList(0, start));
-        }
+    for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
+      int start = words.size() - count;
+      if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
+        return String.join(" ", words.subList(0, start));
       }
     }
     String open = name.indexOf('(') < 0 ? name : ENCLOSED.matcher(name).replaceAll("");
@@ -147,16 +134,6 @@ final class CompanyNames {
       return String.join(" ", words.subList(1, words.size()));
     }
     return withoutLooseEnd(name);
-  }
-
-  /** False for a word with which no form ends. */
-  private boolean mayEndForm(String word) {
-    String form = form(word);
-    return form.isEmpty() || ends.contains(lastWord(form));
-  }
-
-  private static String lastWord(String form) {
-    return form.substring(form.lastIndexOf(' ') + 1);
   }
 
   private static String withoutLooseEnd(String name) {

@@ -27,23 +27,20 @@ public final class EmployerResolver {
     static final EmployerReading NOBODY = new EmployerReading(null, null, false);
   }
 
-  private final CompanyNames names;
-  private final KnownEmployers known;
+  private final CompanyNames names = new CompanyNames();
+  private final KnownEmployers known = new KnownEmployers(names);
   private final Map<String, Named> sites = new HashMap<>();
   private final Placeholders placeholders = new Placeholders();
-  private final Agencies agencies;
+  private final Agencies agencies = new Agencies(names);
 
-  private EmployerResolver(CompanyNames names) {
-    this.names = names;
-    this.known = new KnownEmployers(names);
-    this.agencies = new Agencies(names);
+  private EmployerResolver() {
     for (ResourceRow row : ResourceTable.rows(EmployerResolver.class, "career-sites.tsv", 2)) {
       sites.put(row.get(0), usual(row.get(1)));
     }
   }
 
   public static EmployerResolver load() {
-    return new EmployerResolver(CompanyNames.load());
+    return new EmployerResolver();
   }
 
   /**

@@ -32,11 +32,7 @@ final class NameAnnotations {
     /** Brackets at the end begin with it. */
     ENCLOSED,
     /** Fills the brackets at the end. */
-    ENCLOSED_WHOLE;
-
-    static Place of(String id) {
-      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    ENCLOSED_WHOLE
   }
 
   private static final Set<String> OWNED = Set.of("company", "brand", "business", "subsidiary");
@@ -57,7 +53,7 @@ final class NameAnnotations {
   NameAnnotations() {
     for (ResourceRow row : ResourceTable.rows(NameAnnotations.class, "notes.tsv", 2)) {
       List<String> keys = keys(row.get(0).split(" "));
-      Place place = Place.of(row.get(1));
+      Place place = row.constant(1, Place.class);
       switch (place) {
         case HEAD -> {
           if (row.get(0).endsWith(":")) {

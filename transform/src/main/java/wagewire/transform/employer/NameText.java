@@ -14,29 +14,11 @@ final class NameText {
   private NameText() {}
 
   /**
-   * Returns whether the text is printable ASCII, with single blanks between words and none at the
-   * ends.
-   */
-  static boolean isPlain(String text) {
-    char before = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (sign < ' ' || sign > '~' || (sign == ' ' && before == ' ')) {
-        return false;
-      }
-      before = sign;
-    }
-    return before != ' ';
-  }
-
-  /**
    * Returns the name without quotes around it, signs of trade marks, and what makes it an address.
    */
   static String unwrapped(String name) {
     String plain =
-        isPlain(name)
-            ? decoded(name)
-            : Normalizer.normalize(decoded(SIGNS.matcher(name).replaceAll("")), Form.NFKC).strip();
+        Normalizer.normalize(decoded(SIGNS.matcher(name).replaceAll("")), Form.NFKC).strip();
     boolean quoted =
         plain.length() > 2
             && "\"“„«'".indexOf(plain.charAt(0)) >= 0

@@ -18,19 +18,15 @@ final class HanVariants {
 
   private final byte[] ways = new byte[LAST - FIRST + 1];
 
-  private HanVariants() {}
-
-  static HanVariants load() {
-    HanVariants letters = new HanVariants();
+  HanVariants() {
     for (ResourceRow row : ResourceTable.rows(HanVariants.class, "han.tsv", 2)) {
-      int ways = 0;
-      for (String way : row.get(0).split(" ")) {
-        ways |= 1 << WAYS.indexOf(way);
+      int bits = 0;
+      for (String way : row.words(0)) {
+        bits |= 1 << WAYS.indexOf(way);
       }
-      byte set = (byte) ways;
-      row.get(1).chars().forEach(letter -> letters.ways[letter - FIRST] = set);
+      byte set = (byte) bits;
+      row.get(1).chars().forEach(letter -> ways[letter - FIRST] = set);
     }
-    return letters;
   }
 
   /** {@link #ALL} for a character that all use or that is not known. */

@@ -1,5 +1,6 @@
 package wagewire.transform.language;
 
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.Fnv;
 
 /** Collects the words of a text that are evidence of its language, in one pass. */
@@ -13,9 +14,6 @@ final class LanguageEvidence {
   private static final int MOST_HAN_FOR_ONE_KANA = 10;
   private static final int LONG_WITHOUT_KANA = 30;
   private static final int ASCII = 128;
-
-  /** Small letters by letter; 0 for other signs. */
-  private static final byte[] SMALL = small();
 
   private final LanguageTable table;
   private final Scripts scripts;
@@ -32,15 +30,6 @@ final class LanguageEvidence {
     this.letters = new int[scripts.count()];
     this.han = scripts.named("Han");
     this.kana = scripts.named("Kana");
-  }
-
-  private static byte[] small() {
-    byte[] small = new byte[ASCII];
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-      small[letter] = (byte) letter;
-      small[Character.toUpperCase(letter)] = (byte) letter;
-    }
-    return small;
   }
 
   /** Returns the number of words read, including those without evidence. */
@@ -62,7 +51,7 @@ final class LanguageEvidence {
     int at = from;
     while (at < to) {
       char sign = text.charAt(at);
-      if (sign < ASCII && SMALL[sign] == 0) {
+      if (sign < ASCII && !Characters.isAsciiLetter(sign)) {
         at++;
       } else if (at + 1 < to && isStroke(text.charAt(at + 1)) && sign < ASCII) {
         at = mark(text, at, to, offset, names);
@@ -103,8 +92,8 @@ final class LanguageEvidence {
   private int mark(String text, int at, int end, int offset, boolean names) {
     long hash = Fnv.START;
     int next = at;
-    while (next < end && next - at < LONGEST_MARK && isLetter(text.charAt(next))) {
-      hash = Fnv.next(hash, (char) SMALL[text.charAt(next)]);
+    while (next < end && next - at < LONGEST_MARK && Characters.isAsciiLetter(text.charAt(next))) {
+      hash = Fnv.next(hash, Character.toLowerCase(text.charAt(next)));
       next++;
       if (next + 1 >= end || !isStroke(text.charAt(next))) {
         break;
@@ -115,7 +104,7 @@ final class LanguageEvidence {
     if (next - at < SHORTEST_MARK || (next < end && Character.isLetter(text.charAt(next)))) {
       return word(text, at, end, offset, names);
     }
-    long known = table.words().of(hash);
+    long known = table.ofWord(hash);
     words++;
     for (int i = 0; known != 0 && i < WEIGHT_OF_MARK; i++) {
       hits.add(hash + i, known, offset + at, offset + next);
@@ -127,10 +116,6 @@ final class LanguageEvidence {
     return sign == '/' || sign == '|';
   }
 
-  private static boolean isLetter(char sign) {
-    return sign < ASCII && SMALL[sign] != 0;
-  }
-
   /** Gives where the word that may begin here ends, or the next place. */
   private int word(String text, int from, int end, int offset, boolean names) {
     long hash = Fnv.START;
@@ -140,10 +125,10 @@ final class LanguageEvidence {
     for (; at < end; at++) {
       char sign = text.charAt(at);
       if (sign < ASCII) {
-        if (SMALL[sign] == 0) {
+        if (!Characters.isAsciiLetter(sign)) {
           break;
         }
-        hash = Fnv.next(hash, (char) SMALL[sign]);
+        hash = Fnv.next(hash, Character.toLowerCase(sign));
         continue;
       }
       int ofSign = scripts.of(sign);
@@ -166,7 +151,7 @@ final class LanguageEvidence {
     if (isCode(text, from, at) || goesOn(text, from)) {
       return at;
     }
-    long known = table.words().of(hash);
+    long known = table.ofWord(hash);
     if (known != 0) {
       hits.add(hash, known, offset + from, offset + at);
     } else if (ofLetters != LanguageTable.ALL

@@ -41,15 +41,13 @@ public final class LanguageReader {
   /** The same, where the language that the board states is none of ours. */
   private static final int LEAST_UNKNOWN = 30;
 
-  private final LanguageTable table;
+  private final LanguageTable table = new LanguageTable();
 
-  private LanguageReader(LanguageTable table) {
-    this.table = table;
-  }
+  private LanguageReader() {}
 
   /** Loads the reader with the program's own tables. */
   public static LanguageReader load() {
-    return new LanguageReader(LanguageTable.load());
+    return new LanguageReader();
   }
 
   /** ISO 639-1 codes of the languages whose titles are read by their words. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.text.Fnv;
 
 /**
  * The languages that are distinguished, with their letters and words: {@code languages.tsv}, {@code
@@ -17,31 +19,29 @@ final class LanguageTable {
 
   static final long ALL = -1L;
 
-  private final Scripts scripts = Scripts.load();
+  private final Scripts scripts = new Scripts();
   private final List<String> codes = new ArrayList<>();
   private final Set<String> ofReadTitles = new HashSet<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final long[] ofScript = new long[scripts.count()];
   private final long[] ofLetter = new long[1 << 13];
-  private final HanVariants hanLetters = HanVariants.load();
-  private final WordTable words;
+  private final HanVariants hanLetters = new HanVariants();
+  private final Lexicon words = new Lexicon();
 
-  private LanguageTable() {
-    for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "languages.tsv", 5)) {
-      add(row);
-    }
+  /** By the number of the word. */
+  private final long[] ofWord;
+
+  LanguageTable() {
+    ResourceTable.rows(LanguageTable.class, "languages.tsv", 5).forEach(this::add);
     Map<String, Long> known = new HashMap<>();
     for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "words.tsv", 2)) {
       long language = 1L << bit(row.get(0));
-      for (String word : row.get(1).split(" ")) {
+      for (String word : row.words(1)) {
         known.merge(word, language, (one, other) -> one | other);
       }
     }
-    words = new WordTable(known);
-  }
-
-  static LanguageTable load() {
-    return new LanguageTable();
+    ofWord = new long[known.size() + 1];
+    known.forEach((word, languages) -> ofWord[words.add(word)] = languages);
   }
 
   private void add(ResourceRow row) {
@@ -56,7 +56,7 @@ final class LanguageTable {
     if (row.get(2).equals("read")) {
       ofReadTitles.add(code);
     }
-    alike.put(code, Set.of(row.get(3).isEmpty() ? new String[0] : row.get(3).split(" ")));
+    alike.put(code, Set.copyOf(row.words(3)));
     row.get(4).chars().forEach(letter -> ofLetter[letter] |= language);
   }
 
@@ -101,7 +101,12 @@ final class LanguageTable {
     return hanLetters;
   }
 
-  WordTable words() {
-    return words;
+  /**
+   * Returns the languages that have a word; 0 for one that is not known.
+   *
+   * @param hash {@link Fnv} of the word
+   */
+  long ofWord(long hash) {
+    return ofWord[words.find(hash)];
   }
 }

@@ -17,14 +17,8 @@ final class Scripts {
   private final List<Integer> lettersOfWord = new ArrayList<>(List.of(0));
   private final byte[] blocks = new byte[1 << (Character.SIZE - BLOCK)];
 
-  private Scripts() {}
-
-  static Scripts load() {
-    Scripts scripts = new Scripts();
-    for (ResourceRow row : ResourceTable.rows(Scripts.class, "scripts.tsv", 4)) {
-      scripts.add(row);
-    }
-    return scripts;
+  Scripts() {
+    ResourceTable.rows(Scripts.class, "scripts.tsv", 4).forEach(this::add);
   }
 
   private void add(ResourceRow row) {

@@ -1,39 +1,7 @@
 package wagewire.transform.language;
 
-import java.util.Arrays;
-
 /** Numbers of words of a text by language. */
 final class WordCounts {
-
-  /**
-   * Counts by language, of sets of languages: a plane of 64 bits holds one binary digit of each.
-   */
-  private static final class LanguageTally {
-
-    private long[] planes = new long[8];
-
-    void add(long languages) {
-      long carry = languages;
-      for (int plane = 0; carry != 0; plane++) {
-        if (plane == planes.length) {
-          planes = Arrays.copyOf(planes, plane * 2);
-        }
-        long digit = planes[plane];
-        planes[plane] = digit ^ carry;
-        carry &= digit;
-      }
-    }
-
-    int[] counts(int languages) {
-      int[] counts = new int[languages];
-      for (int plane = 0; plane < planes.length; plane++) {
-        for (long rest = planes[plane]; rest != 0; rest &= rest - 1) {
-          counts[Long.numberOfTrailingZeros(rest)] += 1 << plane;
-        }
-      }
-      return counts;
-    }
-  }
 
   private final int best;
   private final int[] all;
@@ -48,22 +16,28 @@ final class WordCounts {
   }
 
   static WordCounts of(WordHits hits, int languages) {
-    LanguageTally tally = new LanguageTally();
-    for (int hit = 0; hit < hits.size(); hit++) {
-      tally.add(hits.languages(hit));
-    }
-    int[] all = tally.counts(languages);
+    int[] all = counts(hits, languages, 0);
     int best = 0;
     for (int language = 1; language < languages; language++) {
       best = all[language] > all[best] ? language : best;
     }
-    LanguageTally rest = new LanguageTally();
+    return new WordCounts(best, all, counts(hits, languages, 1L << best));
+  }
+
+  /**
+   * Counts words by language.
+   *
+   * @param without languages whose words are left out
+   */
+  private static int[] counts(WordHits hits, int languages, long without) {
+    int[] counts = new int[languages];
     for (int hit = 0; hit < hits.size(); hit++) {
-      if (((hits.languages(hit) >>> best) & 1) == 0) {
-        rest.add(hits.languages(hit));
+      long having = hits.languages(hit);
+      for (long rest = (having & without) == 0 ? having : 0; rest != 0; rest &= rest - 1) {
+        counts[Long.numberOfTrailingZeros(rest)]++;
       }
     }
-    return new WordCounts(best, all, rest.counts(languages));
+    return counts;
   }
 
   /** Returns the language with the most words. */

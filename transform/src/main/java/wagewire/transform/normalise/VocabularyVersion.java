@@ -9,10 +9,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.model.listing.ContentHash;
 
 /** Version of the vocabulary: a hash over every table that normalising uses. */
 final class VocabularyVersion {
@@ -42,7 +42,7 @@ final class VocabularyVersion {
   }
 
   private static String of(Path folder) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.sha256();
     for (Path table : tables(folder)) {
       digest.update(
           folder.relativize(table).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
@@ -58,14 +58,6 @@ final class VocabularyVersion {
         throw new IllegalStateException("No vocabulary in " + folder);
       }
       return tables;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

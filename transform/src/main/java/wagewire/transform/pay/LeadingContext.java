@@ -55,9 +55,8 @@ final class LeadingContext {
 
   @Nullable PeriodPhrase period() {
     for (int index = first - 1; index >= ownStart(floor); index--) {
-      Token token = passage.at(index);
-      PeriodPhrase period =
-          token == null || token.means(PhraseMeaning.BARE) ? null : token.period();
+      Token token = passage.tokens().get(index);
+      PeriodPhrase period = token.means(PhraseMeaning.BARE) ? null : token.period();
       if (period != null) {
         return period;
       }
@@ -67,8 +66,8 @@ final class LeadingContext {
 
   @Nullable PayBasis basis() {
     for (int index = first - 1; index >= ownStart(clear); index--) {
-      Token token = passage.at(index);
-      PayBasis basis = token == null || token.means(PhraseMeaning.BARE) ? null : token.basis();
+      Token token = passage.tokens().get(index);
+      PayBasis basis = token.means(PhraseMeaning.BARE) ? null : token.basis();
       if (basis != null && !(basis == PayBasis.COMMISSION && denial.isExcluded(index))) {
         return basis;
       }
@@ -107,11 +106,11 @@ final class LeadingContext {
     int lines = 0;
     int reach = first - SENTENCE_REACH;
     for (int index = first - 1; index >= Math.max(0, reach); index--) {
-      Token token = passage.at(index);
-      if (token != null && token.isPay()) {
+      Token token = passage.tokens().get(index);
+      if (token.isPay()) {
         return strength;
       }
-      if (token != null && token.means(PhraseMeaning.NOT_PAY) && !denial.isExcluded(index)) {
+      if (token.means(PhraseMeaning.NOT_PAY) && !denial.isExcluded(index)) {
         return Call.NONE;
       }
       if (token instanceof Token.Break stop) {
@@ -128,27 +127,21 @@ final class LeadingContext {
 
   /** "Pay rate:" right before the amount, or before "up to" or "from" at it. */
   boolean isLabel() {
-    Token lead = passage.at(first - 1);
-    boolean led =
-        lead != null && (lead.means(PhraseMeaning.UP_TO) || lead.means(PhraseMeaning.FROM));
+    boolean led = passage.means(first - 1, PhraseMeaning.UP_TO, PhraseMeaning.FROM);
     int sign = led ? first - 2 : first - 1;
-    Token called = passage.at(sign - 1);
-    return Token.isSign(passage.at(sign), ":") && called != null && called.isPay();
+    return passage.isSign(sign, ":") && passage.isPay(sign - 1);
   }
 
   /** A word for pay right before the amount, with nothing but joining words between. */
   boolean isLed() {
     for (int index = first - 1; index >= first - LEAD; index--) {
-      Token token = passage.at(index);
-      if (token != null && token.isPay()) {
+      if (passage.isPay(index)) {
         return true;
       }
       boolean joins =
-          token != null
-              && (token instanceof Token.Symbol
-                  || token.means(PhraseMeaning.FILLER)
-                  || token.means(PhraseMeaning.FROM)
-                  || token.means(PhraseMeaning.BETWEEN));
+          passage.at(index) instanceof Token.Symbol
+              || passage.means(
+                  index, PhraseMeaning.FILLER, PhraseMeaning.FROM, PhraseMeaning.BETWEEN);
       if (!joins) {
         return false;
       }
@@ -166,8 +159,7 @@ final class LeadingContext {
 
   private boolean occurs(PhraseMeaning meaning) {
     for (int index = first - 1; index >= Math.max(sentence, floor); index--) {
-      Token token = passage.at(index);
-      if (token != null && token.means(meaning)) {
+      if (passage.means(index, meaning)) {
         return true;
       }
     }
@@ -181,14 +173,8 @@ final class LeadingContext {
 
   /** Returns the start of the words of the amount, with "up to" or "from". */
   int start() {
-    Token lead = passage.at(first - 1);
-    if (lead == null) {
-      return passage.tokens().get(first).start();
-    }
     boolean leads =
-        lead.means(PhraseMeaning.UP_TO)
-            || lead.means(PhraseMeaning.FROM)
-            || lead.means(PhraseMeaning.BETWEEN);
-    return leads ? lead.start() : passage.tokens().get(first).start();
+        passage.means(first - 1, PhraseMeaning.UP_TO, PhraseMeaning.FROM, PhraseMeaning.BETWEEN);
+    return passage.tokens().get(leads ? first - 1 : first).start();
   }
 }

@@ -1,6 +1,5 @@
 package wagewire.transform.pay;
 
-import java.util.EnumSet;
 import java.util.Set;
 import wagewire.transform.pay.amount.Passage;
 import wagewire.transform.pay.token.PhraseMeaning;
@@ -21,20 +20,13 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
   /** "of" in the languages that put it between a thing and its amount. */
   private static final Set<String> OF = Set.of("of", "de", "di", "von", "van");
 
-  private static final Set<PhraseMeaning> JOINING =
-      EnumSet.of(
-          PhraseMeaning.UP_TO, PhraseMeaning.FROM, PhraseMeaning.BETWEEN, PhraseMeaning.FILLER);
-
   /** Returns whether the nearest word that names an amount names something other than pay. */
   boolean isNotPay() {
     if (isAddition()) {
       return true;
     }
     for (int index = first - 1; index >= sentence; index--) {
-      Token token = passage.at(index);
-      if (token == null) {
-        continue;
-      }
+      Token token = passage.tokens().get(index);
       if (token.isPay()) {
         return false;
       }
@@ -57,21 +49,17 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
 
   /** "excluding bonus", "salary + bonus:", but not "plus a bonus of". */
   boolean isExcluded(int index) {
-    Token next = passage.at(index + 1);
     boolean names =
-        next != null
-            && (next.means(PhraseMeaning.UP_TO)
-                || next.means(PhraseMeaning.FROM)
-                || passage.isWord(next, OF));
+        passage.means(index + 1, PhraseMeaning.UP_TO, PhraseMeaning.FROM)
+            || passage.isWord(index + 1, OF);
     if (names || index + 1 == first) {
       return false;
     }
     for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
-      Token token = passage.at(at);
-      if (Token.isSign(token, ")") || token instanceof Token.Numeral) {
+      if (passage.isSign(at, ")") || passage.isNumeral(at)) {
         return false;
       }
-      if (token != null && token.means(PhraseMeaning.EXCLUDING)) {
+      if (passage.means(at, PhraseMeaning.EXCLUDING)) {
         return leadsFromPay(at);
       }
     }
@@ -80,11 +68,10 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
 
   private boolean leadsFromPay(int index) {
     for (int at = index - 1; at >= sentence; at--) {
-      Token token = passage.at(at);
-      if (token instanceof Token.Numeral) {
+      if (passage.isNumeral(at)) {
         return false;
       }
-      if (token != null && token.isPay()) {
+      if (passage.isPay(at)) {
         return true;
       }
     }
@@ -98,8 +85,14 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
       boolean joins =
           token instanceof Token.Symbol
               || token instanceof Token.Mark
-              || (token instanceof Token.Phrase phrase && JOINING.stream().anyMatch(phrase::means))
-              || (token != null && (passage.isWord(token, OF) || passage.isWord(token, IS)));
+              || passage.means(
+                  at,
+                  PhraseMeaning.UP_TO,
+                  PhraseMeaning.FROM,
+                  PhraseMeaning.BETWEEN,
+                  PhraseMeaning.FILLER)
+              || passage.isWord(at, OF)
+              || passage.isWord(at, IS);
       if (!joins) {
         return false;
       }

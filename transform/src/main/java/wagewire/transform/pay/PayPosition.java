@@ -1,6 +1,5 @@
 package wagewire.transform.pay;
 
-import org.jspecify.annotations.Nullable;
 import wagewire.transform.pay.amount.Passage;
 import wagewire.transform.pay.amount.StatedAmount;
 import wagewire.transform.pay.token.PhraseMeaning;
@@ -48,18 +47,15 @@ final class PayPosition {
   /** Returns the index before "up to" and the like. */
   private int backOverLead(int from) {
     int index = from;
-    while (isLead(passage.at(index))) {
+    while (isLead(index)) {
       index--;
     }
     return index;
   }
 
-  private static boolean isLead(@Nullable Token token) {
-    return token != null
-        && (token.means(PhraseMeaning.UP_TO)
-            || token.means(PhraseMeaning.FROM)
-            || token.means(PhraseMeaning.FILLER)
-            || Token.isSign(token, "~"));
+  private boolean isLead(int index) {
+    return passage.means(index, PhraseMeaning.UP_TO, PhraseMeaning.FROM, PhraseMeaning.FILLER)
+        || passage.isSign(index, "~");
   }
 
   /** Returns the index after "base", "a year", a last "+" or full stop. */
@@ -69,10 +65,8 @@ final class PayPosition {
         && (phrase.means(PhraseMeaning.FILLER) || phrase.isPay() || phrase.period() != null)) {
       index++;
     }
-    Token following = passage.at(index + 1);
-    boolean closes =
-        following == null || following instanceof Token.Break || Token.isSign(following, "(");
-    boolean passed = isJoint(passage.at(index)) || Token.isSign(passage.at(index), ".");
+    boolean closes = passage.isEnd(index + 1) || passage.isSign(index + 1, "(");
+    boolean passed = isJoint(index) || passage.isSign(index, ".");
     return passed && closes ? index + 1 : index;
   }
 
@@ -89,11 +83,10 @@ final class PayPosition {
    */
   private boolean occursBefore(int from, PhraseMeaning meaning) {
     for (int index = from; index > from - REACH_TO_DOUBT; index--) {
-      Token token = passage.at(index);
-      if (token == null || token instanceof Token.Break || Token.isSign(token, ")")) {
+      if (passage.isEnd(index) || passage.isSign(index, ")")) {
         return false;
       }
-      if (token.means(meaning)) {
+      if (passage.means(index, meaning)) {
         return true;
       }
     }
@@ -102,19 +95,16 @@ final class PayPosition {
 
   /** "$150k + 0.5% equity", "$150k + 1%": only pay has such company. */
   private boolean isWithExtra() {
-    Token end = passage.at(stated.after() - 1);
-    int from = end != null && end.means(PhraseMeaning.EXCLUDING) ? stated.after() - 1 : next;
-    Token joint = passage.at(from);
-    boolean joins = joint != null && (Token.isSign(joint, ",") || isJoint(joint));
-    if (!joins) {
+    int end = stated.after() - 1;
+    int from = passage.means(end, PhraseMeaning.EXCLUDING) ? end : next;
+    if (!passage.isSign(from, ",") && !isJoint(from)) {
       return false;
     }
     for (int index = from + 1; index < from + REACH_TO_EXTRA; index++) {
-      Token token = passage.at(index);
-      if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
+      if (passage.isEnd(index) || passage.at(index) instanceof Token.Mark) {
         return false;
       }
-      if (token.means(PhraseMeaning.EXTRA) || isShare(token)) {
+      if (passage.means(index, PhraseMeaning.EXTRA) || isShare(index)) {
         return true;
       }
     }
@@ -123,35 +113,28 @@ final class PayPosition {
 
   /** A range that is all there is between two breaks; a single amount in a cell between bars. */
   private boolean isCell() {
-    Token before = passage.at(last);
-    Token following = passage.at(next);
-    boolean opens = before == null || before instanceof Token.Break;
-    boolean closes = following == null || following instanceof Token.Break;
-    boolean bars = isBar(before) || isBar(following);
-    boolean goesOn = isBar(before) && (Token.isSign(following, "-(") || isJoint(following));
-    return (opens && closes && (stated.range() || bars)) || goesOn;
+    boolean bars = isBar(last) || isBar(next);
+    boolean goesOn = isBar(last) && (passage.isSign(next, "-(") || isJoint(next));
+    return (passage.isEnd(last) && passage.isEnd(next) && (stated.range() || bars)) || goesOn;
   }
 
   /** "California: $90k - $110k" in a line of its own. */
   private boolean isPlaces() {
-    if (!stated.range() || !Token.isSign(passage.at(last), ":") || !isEnd(passage.at(next))) {
+    if (!stated.range() || !passage.isSign(last, ":") || !passage.isEnd(next)) {
       return false;
     }
     int index = last - 1;
     boolean named = false;
-    while (index > last - REACH_TO_JOB && !isEnd(passage.at(index))) {
+    while (index > last - REACH_TO_JOB && !passage.isEnd(index)) {
       named |= passage.at(index) instanceof Token.Named;
       index--;
     }
-    return named && isEnd(passage.at(index));
+    return named && passage.isEnd(index);
   }
 
-  private static boolean isEnd(@Nullable Token token) {
-    return token == null || token instanceof Token.Break;
-  }
-
-  private boolean isBar(@Nullable Token token) {
-    return token instanceof Token.Break && passage.text().charAt(token.start()) == '|';
+  private boolean isBar(int index) {
+    return passage.at(index) instanceof Token.Break bar
+        && passage.text().charAt(bar.start()) == '|';
   }
 
   private boolean isLine(int index) {
@@ -162,10 +145,10 @@ final class PayPosition {
   private int job(int from) {
     for (int index = from; index > from - REACH_TO_JOB; index--) {
       Token token = passage.at(index);
-      if (token == null || token instanceof Token.Mark || token instanceof Token.Break) {
-        return -1;
-      }
-      if (token.means(PhraseMeaning.NOT_PAY)) {
+      if (token == null
+          || token instanceof Token.Mark
+          || token instanceof Token.Break
+          || token.means(PhraseMeaning.NOT_PAY)) {
         return -1;
       }
       if (token.means(PhraseMeaning.JOB)
@@ -178,42 +161,36 @@ final class PayPosition {
 
   /** "Engineer ($150k)", "Engineer - $150k", "Engineer: $150k", "Engineer $150k-$200k | 0.5%". */
   private boolean isSetOff() {
-    Token before = passage.at(last);
-    Token following = passage.at(next);
-    boolean opens =
-        Token.isSign(before, "(-:") || (before != null && before.means(PhraseMeaning.JOB));
-    boolean opensRange = Token.isSign(before, "),") || before instanceof Token.Named;
-    boolean closes =
-        following == null || following instanceof Token.Break || Token.isSign(following, ")");
-    boolean closesRange =
-        Token.isSign(following, ",-(/") || isShare(following) || isJoint(following);
+    boolean opens = passage.isSign(last, "(-:") || passage.means(last, PhraseMeaning.JOB);
+    boolean opensRange = passage.isSign(last, "),") || passage.at(last) instanceof Token.Named;
+    boolean closes = passage.isEnd(next) || passage.isSign(next, ")");
+    boolean closesRange = passage.isSign(next, ",-(/") || isShare(next) || isJoint(next);
     return stated.range()
-        ? isTitled(before) || ((opens || opensRange) && (closes || closesRange))
-        : opens && closes && !isLead(passage.at(stated.first() - 1));
+        ? isTitled() || ((opens || opensRange) && (closes || closesRange))
+        : opens && closes && !isLead(stated.first() - 1);
   }
 
   /**
    * Returns whether a job's title and a colon precede, as in "Engineer: ", with nothing between but
    * a qualifier: "Zone B: ".
    */
-  private boolean isTitled(@Nullable Token before) {
+  private boolean isTitled() {
     Token mark = passage.at(last - 1);
     boolean labelled =
         mark instanceof Token.Numeral
             || (mark != null
                 && !mark.means(PhraseMeaning.JOB)
                 && mark.end() - mark.start() <= NUMERAL);
-    Token job = passage.at(labelled ? last - 2 : last - 1);
-    return Token.isSign(before, ":-") && job != null && job.means(PhraseMeaning.JOB);
+    return passage.isSign(last, ":-")
+        && passage.means(labelled ? last - 2 : last - 1, PhraseMeaning.JOB);
   }
 
-  private static boolean isJoint(@Nullable Token token) {
-    return token != null
-        && (token.means(PhraseMeaning.EXCLUDING) || token.means(PhraseMeaning.AND));
+  private boolean isJoint(int index) {
+    return passage.means(index, PhraseMeaning.EXCLUDING, PhraseMeaning.AND);
   }
 
-  /** A percentage. */
-  private boolean isShare(@Nullable Token token) {
-    return token instanceof Token.Word && passage.text().charAt(token.end() - 1) == '%';
+  private boolean isShare(int index) {
+    return passage.at(index) instanceof Token.Word word
+        && passage.text().charAt(word.end() - 1) == '%';
   }
 }

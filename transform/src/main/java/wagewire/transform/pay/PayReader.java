@@ -33,16 +33,11 @@ public final class PayReader {
   }
 
   /**
-   * The stated pays in their order, each once. Pay fields win: the description is read only when
-   * they give none. Empty when no pay is stated; never throws, whatever the text.
-   */
-  public List<Pay> read(PayInput input) {
-    return read(input, proseOf(input));
-  }
-
-  /**
-   * The same of a listing in several countries, whatever the country of the input: an ambiguous
-   * sign counts only when one of them settles it.
+   * Returns the stated pays in their order, each once. Pay fields win: the description is read only
+   * when they give none. Empty when no pay is stated; never throws, whatever the text.
+   *
+   * @param countries of the listing, whatever the country of the input: where they are several, an
+   *     ambiguous sign counts only when one of them settles it
    */
   public List<Pay> read(PayInput input, List<String> countries) {
     PayDescriptionReader.Prose prose = proseOf(input);

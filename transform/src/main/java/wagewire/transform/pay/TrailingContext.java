@@ -36,7 +36,7 @@ final class TrailingContext {
       if (!isSilent(token)
           || token.means(PhraseMeaning.NOT_PAY)
           || token.means(PhraseMeaning.DOUBT)) {
-        return periodAfterParenthesis();
+        break;
       }
     }
     return periodAfterParenthesis();
@@ -44,15 +44,14 @@ final class TrailingContext {
 
   /** "$30 (depending on shift) an hour". */
   private @Nullable PeriodPhrase periodAfterParenthesis() {
-    if (!Token.isSign(passage.at(stated.after()), "(")) {
+    if (!passage.isSign(stated.after(), "(")) {
       return null;
     }
     for (int index = stated.after() + 1; index < stated.after() + PARENTHESIS; index++) {
-      Token token = passage.at(index);
-      if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
+      if (passage.isEnd(index) || passage.at(index) instanceof Token.Mark) {
         return null;
       }
-      if (Token.isSign(token, ")")) {
+      if (passage.isSign(index, ")")) {
         Token next = passage.at(index + 1);
         return next == null || next.means(PhraseMeaning.BARE) ? null : next.period();
       }
@@ -152,11 +151,10 @@ final class TrailingContext {
    */
   private boolean isPlaceLed() {
     for (int index = stated.first() - 1; index >= stated.first() - TrailingTokens.REACH; index--) {
-      Token token = passage.at(index);
-      if (token == null || token instanceof Token.Break || token instanceof Token.Numeral) {
+      if (passage.isEnd(index) || passage.isNumeral(index)) {
         return false;
       }
-      if (token instanceof Token.Named) {
+      if (passage.at(index) instanceof Token.Named) {
         return true;
       }
     }
@@ -169,14 +167,9 @@ final class TrailingContext {
   }
 
   private static boolean isSilent(Token token) {
-    return switch (token) {
-      case Token.Mark mark -> true;
-      case Token.Phrase phrase -> phrase.means(PhraseMeaning.FILLER) || phrase.isPay();
-      case Token.Symbol symbol -> Token.isSign(symbol, "().");
-      case Token.Numeral number -> false;
-      case Token.Break stop -> false;
-      case Token.Named named -> false;
-      case Token.Word word -> false;
-    };
+    return token instanceof Token.Mark
+        || token.means(PhraseMeaning.FILLER)
+        || token.isPay()
+        || Token.isSign(token, "().");
   }
 }

@@ -53,7 +53,7 @@ record TrailingTokens(Passage passage) {
 
   /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
   private boolean opensAnotherAmount(int index) {
-    if (!Token.isSign(passage.at(index), "(")) {
+    if (!passage.isSign(index, "(")) {
       return false;
     }
     for (int at = index + 1; at < index + REACH; at++) {
@@ -69,19 +69,11 @@ record TrailingTokens(Passage passage) {
   }
 
   private static boolean ends(Token token) {
-    return switch (token) {
-      case Token.Numeral number -> true;
-      case Token.Break stop -> true;
-      case Token.Phrase phrase -> endsAt(phrase);
-      case Token.Symbol symbol -> Token.isSign(symbol, ",+-/:&");
-      case Token.Mark mark -> false;
-      case Token.Named named -> false;
-      case Token.Word word -> false;
-    };
-  }
-
-  private static boolean endsAt(Token.Phrase phrase) {
-    boolean joins = phrase.means(PhraseMeaning.AND) || phrase.means(PhraseMeaning.TO);
-    return phrase.means(PhraseMeaning.EXCLUDING) || (joins && phrase.period() == null);
+    boolean joins = token.means(PhraseMeaning.AND) || token.means(PhraseMeaning.TO);
+    return token instanceof Token.Numeral
+        || token instanceof Token.Break
+        || Token.isSign(token, ",+-/:&")
+        || token.means(PhraseMeaning.EXCLUDING)
+        || (joins && token.period() == null);
   }
 }

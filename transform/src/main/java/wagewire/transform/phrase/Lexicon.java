@@ -14,7 +14,6 @@ public final class Lexicon {
   public static final int NONE = 0;
 
   private static final int FIRST_SIZE = 1 << 10;
-  private static final int FILTER_SIZE = 1 << 10;
 
   private final List<String> words = new ArrayList<>(List.of(""));
 
@@ -24,9 +23,6 @@ public final class Lexicon {
    * half, or in the entries that follow.
    */
   private long[] entries = new long[FIRST_SIZE];
-
-  /** A bit for each hash, so that most words of a text are passed over at once. */
-  private final long[] filter = new long[FILTER_SIZE];
 
   /**
    * The number of a word in lower case, which is added unless it is there. Throws {@link
@@ -60,7 +56,7 @@ public final class Lexicon {
    * @param hash of the word in lower case
    */
   public int find(long hash) {
-    return (filter[filterPlace(hash)] & (1L << hash)) == 0 ? NONE : number(place(hash));
+    return number(place(hash));
   }
 
   private int place(long hash) {
@@ -76,14 +72,9 @@ public final class Lexicon {
     return (int) entries[place];
   }
 
-  private static int filterPlace(long hash) {
-    return (int) (hash >>> 40) & (FILTER_SIZE - 1);
-  }
-
   private void put(long hash, int number) {
     int place = place(hash);
     entries[place] = (hash >>> Integer.SIZE << Integer.SIZE) | number;
-    filter[filterPlace(hash)] |= 1L << hash;
   }
 
   private void grow() {

@@ -58,15 +58,9 @@ public final class PhraseSets {
     private int[] words = {};
     private Node[] behind = {};
 
-    /** A bit for each of the words, so that most others are passed over at once. */
-    private long filter;
-
     private @Nullable Object @Nullable [] values;
 
     @Nullable Node next(int word) {
-      if ((filter & (1L << word)) == 0) {
-        return null;
-      }
       int place = Arrays.binarySearch(words, word);
       return place < 0 ? null : behind[place];
     }
@@ -83,7 +77,6 @@ public final class PhraseSets {
       System.arraycopy(words, free, words, free + 1, last - free);
       System.arraycopy(behind, free, behind, free + 1, last - free);
       words[free] = word;
-      filter |= 1L << word;
       behind[free] = new Node();
       return behind[free];
     }

@@ -22,11 +22,7 @@ public final class PhraseTrie<V> {
     private @Nullable V value;
   }
 
-  /** A bit for each hash of a first word, so that most words of a text are passed over at once. */
-  private static final int FILTER_SIZE = 1 << 8;
-
   private final Node<V> root = new Node<>();
-  private final long[] filter = new long[FILTER_SIZE];
 
   /** Throws {@link IllegalArgumentException} when the phrase is empty or already there. */
   public void add(List<String> phrase, V value) {
@@ -48,8 +44,6 @@ public final class PhraseTrie<V> {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("A phrase must not be empty");
     }
-    int hash = spread(phrase.getFirst());
-    filter[hash & (FILTER_SIZE - 1)] |= 1L << (hash >>> 8);
     Node<V> node = root;
     for (String word : phrase) {
       node = node.next.computeIfAbsent(word, _ -> new Node<>());
@@ -81,17 +75,6 @@ public final class PhraseTrie<V> {
     return hits;
   }
 
-  /** Returns whether a phrase may begin with the word; false for nearly all that begin none. */
-  private boolean mayBegin(String word) {
-    int hash = spread(word);
-    return (filter[hash & (FILTER_SIZE - 1)] & (1L << (hash >>> 8))) != 0;
-  }
-
-  private static int spread(String word) {
-    int hash = word.hashCode();
-    return hash ^ (hash >>> 14);
-  }
-
   /**
    * Returns the longest phrase that begins at the word {@code start}; null when none does.
    *
@@ -100,7 +83,7 @@ public final class PhraseTrie<V> {
   public @Nullable Hit<V> longestAt(IntFunction<@Nullable String> words, int start) {
     Hit<V> longest = null;
     String word = words.apply(start);
-    Node<V> node = word == null || !mayBegin(word) ? null : root.next.get(word);
+    Node<V> node = word == null ? null : root.next.get(word);
     for (int end = start + 1; node != null; end++) {
       V value = node.value;
       if (value != null) {

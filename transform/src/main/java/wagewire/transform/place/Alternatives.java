@@ -43,22 +43,7 @@ final class Alternatives {
 
   /** Splits a text at the separators of alternatives, whatever the alternatives are. */
   static List<String> split(String text) {
-    return mayHoldSeparator(text) ? List.of(SEPARATOR.split(text)) : List.of(text);
-  }
-
-  private static boolean mayHoldSeparator(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      boolean canBegin =
-          switch (text.charAt(i)) {
-            case ';', '|', '•', '·', '\n', '\r' -> true;
-            case 'a', 'o', 'O' -> i > 0 && Characters.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
-            default -> false;
-          };
-      if (canBegin) {
-        return true;
-      }
-    }
-    return false;
+    return List.of(SEPARATOR.split(text));
   }
 
   /** A country or region to work in from home is apart from the cities before it. */

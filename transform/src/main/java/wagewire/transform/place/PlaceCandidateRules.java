@@ -1,6 +1,5 @@
 package wagewire.transform.place;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.place.gazetteer.Gazetteer;
@@ -83,12 +82,7 @@ final class PlaceCandidateRules {
    */
   private static boolean isLessLikelyName(
       CityName name, @Nullable Region region, List<PlacePart> parts) {
-    List<PlacePart> names = new ArrayList<>();
-    for (PlacePart part : parts) {
-      if (part.isNameOfNothing()) {
-        names.add(part);
-      }
-    }
+    List<PlacePart> names = parts.stream().filter(PlacePart::isNameOfNothing).toList();
     if (names.size() < 2) {
       return false;
     }
@@ -104,12 +98,8 @@ final class PlaceCandidateRules {
     if (region == null || name.isCountryOf(region)) {
       return name.isWider();
     }
-    List<PlacePart> naming = new ArrayList<>();
-    for (PlacePart part : parts) {
-      if (part.meanings().contains(region)) {
-        naming.add(part);
-      }
-    }
+    List<PlacePart> naming =
+        parts.stream().filter(part -> part.meanings().contains(region)).toList();
     if (name.isWiderIn(region.country())) {
       String only = Gazetteer.onlyCity(region.code());
       return naming.stream().noneMatch(PlacePart::isCode)

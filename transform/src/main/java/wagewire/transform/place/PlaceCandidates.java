@@ -19,7 +19,7 @@ final class PlaceCandidates {
    * a word elsewhere in the listing could make the likeliest; empty when there is none.
    */
   static List<PlaceCandidate> of(List<PlacePart> parts) {
-    if (!isAnyKnown(parts)) {
+    if (parts.stream().noneMatch(PlacePart::isKnown)) {
       return List.of();
     }
     List<PlaceCandidate> groups = List.of(PlaceCandidate.EMPTY);
@@ -37,56 +37,31 @@ final class PlaceCandidates {
     return parts.size() == 1 ? alone(complete, parts.getFirst()) : likely(complete);
   }
 
-  private static boolean isAnyKnown(List<PlacePart> parts) {
-    for (PlacePart part : parts) {
-      if (part.isKnown()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns the candidates that are as likely as the first. */
   static List<PlaceCandidate> likeliest(List<PlaceCandidate> readings) {
     if (readings.size() == 1) {
       return readings;
     }
     int least = readings.getFirst().rank();
-    List<PlaceCandidate> likely = new ArrayList<>();
-    for (PlaceCandidate reading : readings) {
-      if (reading.rank() == least) {
-        likely.add(reading);
-      }
-    }
-    return likely;
+    return readings.stream().filter(reading -> reading.rank() == least).toList();
   }
 
   private static List<PlaceCandidate> likely(List<PlaceCandidate> groups) {
     if (groups.size() < 2) {
       return groups;
     }
-    int cheapest = Integer.MAX_VALUE;
-    for (PlaceCandidate group : groups) {
-      cheapest = Math.min(cheapest, group.rank());
-    }
-    List<PlaceCandidate> likely = new ArrayList<>();
-    for (PlaceCandidate group : groups) {
-      if (group.rank() <= cheapest + PlaceCandidate.WEAK) {
-        likely.add(group);
-      }
-    }
-    likely.sort(Comparator.comparingInt(PlaceCandidate::rank));
-    return likely;
+    int cheapest = groups.stream().mapToInt(PlaceCandidate::rank).min().getAsInt();
+    return groups.stream()
+        .filter(group -> group.rank() <= cheapest + PlaceCandidate.WEAK)
+        .sorted(Comparator.comparingInt(PlaceCandidate::rank))
+        .toList();
   }
 
   private static List<PlaceCandidate> alone(List<PlaceCandidate> groups, PlacePart part) {
     boolean isState = part.isCode() && Gazetteer.isStateWhenAlone(part.text());
-    List<PlaceCandidate> likely = new ArrayList<>();
-    for (PlaceCandidate group : groups) {
-      if (!isState || !group.countryStated()) {
-        likely.add(group.costing(ALONE - group.rank()));
-      }
-    }
-    return likely;
+    return groups.stream()
+        .filter(group -> !isState || !group.countryStated())
+        .map(group -> group.costing(ALONE - group.rank()))
+        .toList();
   }
 }

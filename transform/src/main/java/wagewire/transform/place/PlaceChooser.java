@@ -1,6 +1,5 @@
 package wagewire.transform.place;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,22 +50,20 @@ final class PlaceChooser {
    * @return null when nothing is certain
    */
   static @Nullable Place choose(List<PlaceCandidate> readings, PlaceContext around) {
-    List<PlaceCandidate> fitting = new ArrayList<>();
-    for (PlaceCandidate reading : readings) {
-      if (around.countries().contains(reading.country()) && isAmongItsOwn(reading, around)) {
-        fitting.add(reading);
-      }
-    }
+    List<PlaceCandidate> fitting =
+        readings.stream()
+            .filter(reading -> around.countries().contains(reading.country()))
+            .filter(reading -> isAmongItsOwn(reading, around))
+            .toList();
     if (!fitting.isEmpty()) {
       return shared(nearest(preferred(PlaceCandidates.likeliest(fitting)), around.regions()));
     }
-    List<PlaceCandidate> standing = new ArrayList<>();
-    for (PlaceCandidate reading : PlaceCandidates.likeliest(readings)) {
-      if (reading.bareAmbiguity() != Ambiguity.NEEDS_CONTEXT && isAmongItsOwn(reading, around)) {
-        standing.add(reading);
-      }
-    }
-    return shared(preferred(standing));
+    List<PlaceCandidate> certain =
+        PlaceCandidates.likeliest(readings).stream()
+            .filter(reading -> reading.bareAmbiguity() != Ambiguity.NEEDS_CONTEXT)
+            .filter(reading -> isAmongItsOwn(reading, around))
+            .toList();
+    return shared(preferred(certain));
   }
 
   private static boolean isAmongItsOwn(PlaceCandidate reading, PlaceContext around) {

@@ -1,14 +1,13 @@
 package wagewire.transform.place;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
@@ -57,23 +56,22 @@ public final class PlaceReader {
   }
 
   private final Gazetteer gazetteer;
-  private final WorkModeWords modeWords;
+  private final WorkModeWords modeWords = new WorkModeWords();
   private final PlaceTextReader texts;
   private final ModeReader modes;
   private final TitlePlaceReader titles;
 
-  private PlaceReader(Gazetteer gazetteer, WorkModeWords modeWords) {
+  private PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.modeWords = modeWords;
     PlaceSplitter parts = new PlaceSplitter(gazetteer);
-    WorkModeStatements statements = WorkModeStatements.load();
+    WorkModeStatements statements = new WorkModeStatements();
     this.texts = new PlaceTextReader(parts, modeWords, statements);
     this.modes = new ModeReader(parts, modeWords, statements);
     this.titles = new TitlePlaceReader(texts, this);
   }
 
   public static PlaceReader load() {
-    return new PlaceReader(Gazetteer.load(), WorkModeWords.load());
+    return new PlaceReader(Gazetteer.load());
   }
 
   /**
@@ -91,8 +89,7 @@ public final class PlaceReader {
       @Nullable String workplaceType,
       @Nullable Boolean remote,
       @Nullable String title) {
-    List<StatedPlace> stated = new ArrayList<>();
-    places.forEach(place -> stated.add(stated(place)));
+    List<StatedPlace> stated = places.stream().map(this::stated).toList();
     @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
     Set<String> countries =
         listingCountry == null ? certainCountries(stated) : Set.of(listingCountry);
@@ -111,19 +108,15 @@ public final class PlaceReader {
   }
 
   private static Set<Place> chosen(List<StatedPlace> stated, PlaceContext around) {
-    Set<Place> chosen = new LinkedHashSet<>();
-    for (StatedPlace place : stated) {
-      chosen.addAll(place.chosen(around));
-    }
-    return chosen;
+    return stated.stream()
+        .flatMap(place -> place.chosen(around).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<String> certainCountries(List<StatedPlace> stated) {
-    Set<String> countries = new HashSet<>();
-    for (StatedPlace place : stated) {
-      countries.addAll(place.certainCountries());
-    }
-    return countries;
+    return stated.stream()
+        .flatMap(place -> place.certainCountries().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Removes places without a region of which another entry states the region. */
@@ -167,17 +160,9 @@ public final class PlaceReader {
   }
 
   private static String fields(PublishedPlace place) {
-    StringJoiner fields = new StringJoiner(", ");
-    add(place.city(), fields);
-    add(code(place.region()), fields);
-    add(code(place.country()), fields);
-    return fields.toString();
-  }
-
-  private static void add(@Nullable String field, StringJoiner fields) {
-    if (field != null) {
-      fields.add(field);
-    }
+    return Stream.of(place.city(), code(place.region()), code(place.country()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** Fields hold codes in any spelling. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wagewire.transform.text.Characters;
 
 /** The stretches of a title that may be places: in brackets, and at its ends. */
 final class TitlePieces {
@@ -26,11 +25,6 @@ final class TitlePieces {
           "\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s");
   private static final Pattern BEHIND = Pattern.compile("\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+");
 
-  /** First characters of separators, also after a blank. */
-  private static final String FIRST_SIGNS = ",;|:-–—";
-
-  private static final String SIGNS_BEHIND_BLANK = Characters.BLANKS + "-–—|:/@•·i";
-
   private TitlePieces() {}
 
   /** Longer pieces at an end come before shorter ones: "Austin, TX" before "TX". */
@@ -51,8 +45,8 @@ final class TitlePieces {
 
   private static void addAtEnd(String title, List<Piece> pieces) {
     List<Piece> atEnd = new ArrayList<>();
-    Matcher separator = BEFORE.matcher(title).useTransparentBounds(true);
-    for (int from = 0; isFound(separator, title, from); from = separator.end()) {
+    Matcher separator = BEFORE.matcher(title);
+    while (separator.find()) {
       atEnd.add(new Piece(separator.start(), title.length(), title.substring(separator.end())));
     }
     for (Piece piece : atEnd.subList(Math.max(0, atEnd.size() - MOST_PIECES), atEnd.size())) {
@@ -64,29 +58,10 @@ final class TitlePieces {
 
   private static void addAtStart(String title, List<Piece> pieces) {
     Matcher separator = BEHIND.matcher(title);
-    int from = 0;
-    for (int i = 0; i < MOST_AT_START && isFound(separator, title, from); i++) {
-      from = separator.end();
+    for (int i = 0; i < MOST_AT_START && separator.find(); i++) {
       if (separator.start() <= LONGEST_PIECE) {
         pieces.add(new Piece(0, separator.end(), title.substring(0, separator.start())));
       }
     }
-  }
-
-  /** Finds the next separator from there on. */
-  private static boolean isFound(Matcher separator, String title, int from) {
-    for (int at = from; at < title.length(); at++) {
-      if (maySeparate(title, at) && separator.region(at, title.length()).lookingAt()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean maySeparate(String title, int at) {
-    if (Characters.BLANKS.indexOf(title.charAt(at)) < 0) {
-      return FIRST_SIGNS.indexOf(title.charAt(at)) >= 0;
-    }
-    return at + 1 < title.length() && SIGNS_BEHIND_BLANK.indexOf(title.charAt(at + 1)) >= 0;
   }
 }

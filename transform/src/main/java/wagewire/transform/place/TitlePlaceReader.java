@@ -12,7 +12,6 @@ import wagewire.model.posting.Place;
 import wagewire.transform.place.PlaceReader.TitlePlaces;
 import wagewire.transform.place.gazetteer.GazetteerEntry.City;
 import wagewire.transform.place.gazetteer.PlacePart;
-import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /**
@@ -30,7 +29,6 @@ final class TitlePlaceReader {
 
   private static final Pattern LOOSE_END = Pattern.compile("^[\\s,;:|/–—-]+|[\\s,;:|/(–—-]+$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String OTHER_BLANKS = Characters.BLANKS.replace(" ", "");
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
@@ -51,7 +49,7 @@ final class TitlePlaceReader {
     if (title.length() > LONGEST_TITLE) {
       return new TitlePlaces(title, "", stated);
     }
-    String rest = tidy(title);
+    String rest = BLANKS.matcher(title).replaceAll(" ").strip();
     List<String> territory = new ArrayList<>();
     List<Place> known = stated;
     for (int i = 0; i < MOST_PLACES; i++) {
@@ -66,11 +64,6 @@ final class TitlePlaceReader {
       }
     }
     return new TitlePlaces(rest, String.join(" ", territory), known);
-  }
-
-  private static String tidy(String title) {
-    boolean isTidy = !title.contains("  ") && !Characters.holdsAny(title, OTHER_BLANKS);
-    return (isTidy ? title : BLANKS.matcher(title).replaceAll(" ")).strip();
   }
 
   private @Nullable TitlePlaces withoutOne(String title, List<Place> stated) {

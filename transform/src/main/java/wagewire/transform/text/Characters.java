@@ -19,15 +19,7 @@ public final class Characters {
 
   /** Returns whether a text holds a digit of any script or a symbol for a number. */
   public static boolean holdsNumber(String text) {
-    int at = 0;
-    while (at < text.length()) {
-      int sign = text.codePointAt(at);
-      if (isNumber(sign)) {
-        return true;
-      }
-      at += Character.charCount(sign);
-    }
-    return false;
+    return text.codePoints().anyMatch(Characters::isNumber);
   }
 
   private static boolean isNumber(int sign) {
@@ -43,11 +35,7 @@ public final class Characters {
   }
 
   public static boolean isLetterOrNumber(int codePoint) {
-    if (Character.isLetterOrDigit(codePoint)) {
-      return true;
-    }
-    int type = Character.getType(codePoint);
-    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    return Character.isLetter(codePoint) || isNumber(codePoint);
   }
 
   /** Such as an accent that is a sign by itself. */

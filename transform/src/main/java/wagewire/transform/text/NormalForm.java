@@ -45,13 +45,6 @@ public final class NormalForm {
   }
 
   private static boolean isMark(int sign) {
-    if (sign < FIRST_MARK) {
-      return false;
-    }
-    return switch (Character.getType(sign)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> sign == '\uFF9E' || sign == '\uFF9F';
-    };
+    return sign >= FIRST_MARK && (Characters.isMark(sign) || sign == '\uFF9E' || sign == '\uFF9F');
   }
 }

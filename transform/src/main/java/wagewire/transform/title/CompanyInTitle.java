@@ -18,9 +18,6 @@ public final class CompanyInTitle {
       List.of(" at ", " At ", " AT ", " @ ", " | ", " - ", " – ", " — ", ": ");
   private static final List<String> BEHIND_COMPANY = List.of(": ", " | ", " - ", " – ", " — ");
 
-  /** The signs of separators that begin with a blank. */
-  private static final String BEHIND_BLANK = "@|-–—";
-
   private CompanyInTitle() {}
 
   /**
@@ -32,39 +29,13 @@ public final class CompanyInTitle {
     if (title.length() > LONGEST_TITLE) {
       return title;
     }
-    String rest = withSingleBlanks(title).strip();
-    while (mayHoldCompany(rest)) {
-      String shorter = withoutLast(withoutFirst(rest, company), company);
-      if (shorter.equals(rest)) {
-        return rest;
-      }
+    String rest = BLANKS.matcher(title).replaceAll(" ").strip();
+    String shorter = withoutLast(withoutFirst(rest, company), company);
+    while (!shorter.equals(rest)) {
       rest = shorter;
+      shorter = withoutLast(withoutFirst(rest, company), company);
     }
     return rest;
-  }
-
-  /** False only for a title with neither a separator nor brackets at its end. */
-  private static boolean mayHoldCompany(String title) {
-    for (int blank = title.indexOf(' '); blank > 0; blank = title.indexOf(' ', blank + 1)) {
-      if (title.charAt(blank - 1) == ':'
-          || BEHIND_BLANK.indexOf(title.charAt(blank + 1)) >= 0
-          || title.regionMatches(true, blank + 1, "at ", 0, "at ".length())) {
-        return true;
-      }
-    }
-    return title.endsWith(")");
-  }
-
-  private static String withSingleBlanks(String title) {
-    char before = 'x';
-    for (int i = 0; i < title.length(); i++) {
-      char sign = title.charAt(i);
-      if (sign < ' ' || sign == '\u00a0' || (sign == ' ' && before == ' ')) {
-        return BLANKS.matcher(title).replaceAll(" ");
-      }
-      before = sign;
-    }
-    return title;
   }
 
   private static String withoutFirst(String title, Predicate<String> company) {
@@ -103,13 +74,6 @@ public final class CompanyInTitle {
   }
 
   private static boolean saysSomething(String rest) {
-    int sign;
-    for (int i = 0; i < rest.length(); i += Character.charCount(sign)) {
-      sign = rest.codePointAt(i);
-      if (Character.isLetterOrDigit(sign)) {
-        return true;
-      }
-    }
-    return false;
+    return rest.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -39,24 +39,10 @@ public final class NumbersInTitle {
 
   /** Returns the title without the numbers, or unchanged when it consists of nothing else. */
   static String without(String title) {
-    String unpaid = holdsCurrency(title) ? PAY.matcher(title).replaceAll(" ") : title;
-    String timeless = unpaid.indexOf('%') < 0 ? unpaid : HOURS.matcher(unpaid).replaceAll(" ");
-    String rest =
-        holdsNumberAfterDash(timeless) ? REQUISITION.matcher(timeless).replaceAll(" ") : timeless;
+    String unpaid = PAY.matcher(title).replaceAll(" ");
+    String timeless = HOURS.matcher(unpaid).replaceAll(" ");
+    String rest = REQUISITION.matcher(timeless).replaceAll(" ");
     return rest.isBlank() ? title : rest;
-  }
-
-  private static boolean holdsCurrency(String title) {
-    return title.indexOf('$') >= 0 || title.indexOf('€') >= 0 || title.indexOf('£') >= 0;
-  }
-
-  private static boolean holdsNumberAfterDash(String title) {
-    for (int dash = title.indexOf('-'); dash >= 0; dash = title.indexOf('-', dash + 1)) {
-      if (dash + 1 < title.length() && Character.isDigit(title.charAt(dash + 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
@@ -90,14 +89,13 @@ final class RoleRules {
 
   private final ConceptSets sets = new ConceptSets();
   private final PhraseTrie<PhraseConcepts> phrases = new PhraseTrie<>();
-  private final WordForms forms = WordForms.load("role-forms.tsv");
+  private final WordForms forms = new WordForms("role-forms.tsv");
   private final List<Rule> rules;
 
   RoleRules() {
     for (ResourceRow row : ResourceTable.rows(RoleRules.class, "role-words.tsv", 2)) {
-      List<String> phrase = List.of(row.get(0).split(" "));
-      phrases.add(phrase, meaning(words(row.get(1))));
-      forms.know(phrase);
+      phrases.add(row.words(0), meaning(row.words(1)));
+      forms.know(row.words(0));
     }
     rules =
         ResourceTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(this::rule).toList();
@@ -115,8 +113,8 @@ final class RoleRules {
   private Rule rule(ResourceRow row) {
     return new Rule(
         row.get(0),
-        words(row.get(1)).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),
-        sets.know(words(row.get(2))),
+        row.words(1).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),
+        sets.know(row.words(2)),
         row.get(3).equals(FIRST) ? null : Role.of(row.get(3)));
   }
 
@@ -126,14 +124,14 @@ final class RoleRules {
   }
 
   /**
-   * Returns the verdict of the first rule that fits; empty when none does.
+   * Returns the verdict of the first rule that fits; {@link Role#OTHER} when none does.
    *
    * @param given concepts that are known from elsewhere than the title
    */
-  Optional<Verdict> decide(TitlePhrases title, Set<String> given) {
+  Verdict decide(TitlePhrases title, Set<String> given) {
     List<Candidate> candidates = candidates(title, given);
     if (candidates.isEmpty()) {
-      return Optional.empty();
+      return new Verdict(Role.OTHER, List.of("no rule fits: " + Role.OTHER.id()));
     }
     Candidate chosen = candidates.getFirst();
     List<String> why = reasons(chosen, title);
@@ -143,7 +141,7 @@ final class RoleRules {
         break;
       }
     }
-    return Optional.of(new Verdict(chosen.role(), why));
+    return new Verdict(chosen.role(), why);
   }
 
   private List<Candidate> candidates(TitlePhrases title, Set<String> given) {
@@ -192,9 +190,5 @@ final class RoleRules {
     }
     reasons.add(rule.name() + ": " + role);
     return reasons;
-  }
-
-  private static List<String> words(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
   }
 }

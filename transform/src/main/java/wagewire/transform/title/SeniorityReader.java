@@ -2,7 +2,6 @@ package wagewire.transform.title;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import wagewire.model.posting.Seniority;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
@@ -40,48 +39,27 @@ final class SeniorityReader {
     /** Holds a word of another kind that is no level here ("lead generation"). */
     NONE(Seniority.UNKNOWN),
     /** Counts at the end of a part ("Analyst III"). */
-    FIRST_STEP(Seniority.JUNIOR),
-    SECOND_STEP(Seniority.MID),
-    THIRD_STEP(Seniority.SENIOR),
-    FOURTH_STEP(Seniority.LEAD);
+    FIRST_STEP(JUNIOR),
+    SECOND_STEP(MID),
+    THIRD_STEP(SENIOR),
+    FOURTH_STEP(LEAD_NOUN);
 
     private final Seniority seniority;
+    private final Word atEndOfPart;
 
     Word(Seniority seniority) {
       this.seniority = seniority;
+      this.atEndOfPart = this;
     }
 
-    static Word of(String id) {
-      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    Word atEndOfPart() {
-      return switch (this) {
-        case FIRST_STEP -> JUNIOR;
-        case SECOND_STEP -> MID;
-        case THIRD_STEP -> SENIOR;
-        case FOURTH_STEP -> LEAD_NOUN;
-        case INTERN,
-            CHIEF,
-            VP,
-            DIRECTOR,
-            MANAGER,
-            STUDENT,
-            LEAD,
-            LEAD_NOUN,
-            SENIOR,
-            JUNIOR,
-            HELPER,
-            MID,
-            NOUN,
-            GROUP,
-            NONE ->
-            this;
-      };
+    /** A step of a career, which is this word at the end of a part. */
+    Word(Word atEndOfPart) {
+      this.seniority = atEndOfPart.seniority;
+      this.atEndOfPart = atEndOfPart;
     }
 
     boolean isStep() {
-      return this != atEndOfPart();
+      return this != atEndOfPart;
     }
 
     boolean isHelped() {
@@ -94,13 +72,12 @@ final class SeniorityReader {
   }
 
   private final PhraseTrie<Word> phrases = new PhraseTrie<>();
-  private final WordForms forms = WordForms.load("level-forms.tsv");
+  private final WordForms forms = new WordForms("level-forms.tsv");
 
   SeniorityReader() {
     for (ResourceRow row : ResourceTable.rows(SeniorityReader.class, "level-words.tsv", 2)) {
-      List<String> phrase = List.of(row.get(0).split(" "));
-      phrases.add(phrase, Word.of(row.get(1)));
-      forms.know(phrase);
+      phrases.add(row.words(0), row.constant(1, Word.class));
+      forms.know(row.words(0));
     }
   }
 
@@ -129,7 +106,7 @@ final class SeniorityReader {
       if (!hit.value().isStep()) {
         said.add(hit);
       } else if (endsPart(words, hit)) {
-        said.add(new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()));
+        said.add(new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart));
       }
     }
     return said;

@@ -3,7 +3,6 @@ package wagewire.transform.title;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
@@ -81,7 +80,7 @@ public final class TitleClassifier {
     if (found.areBare()) {
       return bare(title, unit, known, description);
     }
-    return rules.decide(found, known).orElseGet(TitleClassifier::nothingFits);
+    return rules.decide(found, known);
   }
 
   private Verdict bare(
@@ -98,17 +97,12 @@ public final class TitleClassifier {
         && namesMarketingDuties(description)) {
       known.add(MARKETING_DUTIES);
     }
-    Optional<Verdict> settled = rules.decide(both, known);
-    return settled.orElseGet(TitleClassifier::nothingFits);
+    return rules.decide(both, known);
   }
 
   private boolean namesMarketingDuties(String description) {
     Set<String> named = rules.concepts(words.of(description));
     return named.contains("duty") && named.stream().noneMatch(OPERATIONS_OF_OTHERS::contains);
-  }
-
-  private static Verdict nothingFits() {
-    return new Verdict(Role.OTHER, List.of("no rule fits: " + Role.OTHER.id()));
   }
 
   private static String beginning(String text) {

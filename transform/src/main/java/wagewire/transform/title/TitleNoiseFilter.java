@@ -3,7 +3,6 @@ package wagewire.transform.title;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,11 +35,7 @@ final class TitleNoiseFilter {
     /** The rest of the part is not about this job. */
     MASK,
     /** Holds a word of another kind that means nothing here ("go to market"). */
-    KEEP;
-
-    static Kind of(String id) {
-      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    KEEP
   }
 
   /** Numbers of requisitions; years and numbers of products have fewer figures. */
@@ -62,7 +57,7 @@ final class TitleNoiseFilter {
   TitleNoiseFilter() {
     for (String name : List.of("noise.tsv", "places.tsv")) {
       for (ResourceRow row : ResourceTable.rows(TitleNoiseFilter.class, name, 2)) {
-        phrases.add(List.of(row.get(0).split(" ")), Kind.of(row.get(1)));
+        phrases.add(row.words(0), row.constant(1, Kind.class));
       }
     }
   }
@@ -161,12 +156,8 @@ final class TitleNoiseFilter {
 
   private static List<String> withoutRequisitions(List<String> words) {
     List<String> kept = new ArrayList<>(words);
-    kept.removeIf(word -> endsInFigure(word) && REQUISITION.matcher(word).matches());
+    kept.removeIf(word -> REQUISITION.matcher(word).matches());
     return kept;
-  }
-
-  private static boolean endsInFigure(String word) {
-    return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
   }
 
   /** A row of letters for genders with at least a masculine and a feminine one is a marker. */

@@ -63,29 +63,15 @@ final class TitleWords {
     return String.join(" ", shown);
   }
 
-  /** Returns the text in lower case without accents. */
-  private static String fold(String text) {
-    int end = text.indexOf('\n');
-    if (end < 0) {
-      return foldLine(text);
-    }
-    StringBuilder folded = new StringBuilder(text.length());
-    int start = 0;
-    for (; end >= 0; end = text.indexOf('\n', start)) {
-      folded.append(foldLine(text.substring(start, end))).append('\n');
-      start = end + 1;
-    }
-    return folded.append(foldLine(text.substring(start))).toString();
-  }
-
   /**
-   * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
+   * Returns the text in lower case without accents. Upper case in between makes letters equal that
+   * have one capital ("ß" and "ss", "ı" and "i").
    */
-  private static String foldLine(String line) {
-    if (TextKeys.isAscii(line)) {
-      return line.toLowerCase(Locale.ROOT);
+  private static String fold(String text) {
+    if (TextKeys.isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
     }
-    String capitals = LetterCase.upper(LetterCase.lower(line));
+    String capitals = LetterCase.upper(LetterCase.lower(text));
     String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
     return LetterCase.lower(bare);
   }

@@ -1,7 +1,6 @@
 package wagewire.transform.title;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ final class WordForms {
   private static final int SHORTEST_STEM = 4;
 
   private static final int SHORTEST_PART = 3;
-  private static final int HASHES = 1 << 12;
 
   /** Longer words are strings of letters that are no words. */
   private static final int LONGEST_WORD = 50;
@@ -30,36 +28,20 @@ final class WordForms {
   private final Map<String, String> beginnings = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
 
-  /** Hashes of the first letters of the beginnings. */
-  private final BitSet heads = new BitSet();
-
-  /** Hashes of the last letters of the endings. */
-  private final BitSet tails = new BitSet();
-
-  private WordForms() {}
-
   /**
-   * Loads a table of inflections; no word of a vocabulary is known yet.
+   * Loads the forms; no word of a vocabulary is known yet.
    *
    * @param table of inflections, and of parts of compounds with the words that they replace
    */
-  static WordForms load(String table) {
-    WordForms forms = new WordForms();
+  WordForms(String table) {
     for (ResourceRow row : ResourceTable.rows(WordForms.class, table, 3)) {
       switch (row.get(1)) {
-        case "inflects" -> forms.inflections.add(row.get(0));
-        case "begins" -> {
-          forms.beginnings.put(row.get(0), row.get(2));
-          forms.heads.set(head(row.get(0)));
-        }
-        case "ends" -> {
-          forms.endings.put(row.get(0), row.get(2));
-          forms.tails.set(tail(row.get(0)));
-        }
+        case "inflects" -> inflections.add(row.get(0));
+        case "begins" -> beginnings.put(row.get(0), row.get(2));
+        case "ends" -> endings.put(row.get(0), row.get(2));
         default -> throw new IllegalArgumentException(row + ": unknown kind " + row.get(1));
       }
     }
-    return forms;
   }
 
   /** Leaves these words as they are from now on. */
@@ -77,13 +59,10 @@ final class WordForms {
   }
 
   private String form(String word) {
-    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD) {
+    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD || known.contains(word)) {
       return word;
     }
     List<String> stems = stems(word);
-    if ((stems.isEmpty() && !mayBeCompound(word)) || known.contains(word)) {
-      return word;
-    }
     for (String stem : stems) {
       if (known.contains(stem)) {
         return stem;
@@ -112,9 +91,6 @@ final class WordForms {
    * is none.
    */
   private @Nullable String compound(String word) {
-    if (!mayBeCompound(word)) {
-      return null;
-    }
     for (int length = word.length(); length >= SHORTEST_PART; length--) {
       String end = endings.get(word.substring(word.length() - length));
       if (end != null) {
@@ -126,26 +102,5 @@ final class WordForms {
       }
     }
     return null;
-  }
-
-  /** False only for a word that neither begins nor ends with a part of a compound. */
-  private boolean mayBeCompound(String word) {
-    return heads.get(head(word)) || tails.get(tail(word));
-  }
-
-  private static int head(String part) {
-    return hash(part, 0);
-  }
-
-  private static int tail(String part) {
-    return hash(part, part.length() - SHORTEST_PART);
-  }
-
-  private static int hash(String word, int start) {
-    int hash = 0;
-    for (int i = start; i < start + SHORTEST_PART; i++) {
-      hash = 31 * hash + word.charAt(i);
-    }
-    return hash & (HASHES - 1);
   }
 }

@@ -27,17 +27,8 @@ final class CompanySentences {
   CompanySentences(ToolWords words) {
     phrases = words.newPhrases();
     for (ResourceRow row : ResourceTable.rows(CompanySentences.class, "company-words.tsv", 2)) {
-      phrases.add(words.addPhrase(row.get(0)), kind(row.get(1)));
+      phrases.add(words.addPhrase(row.get(0)), row.constant(1, Kind.class));
     }
-  }
-
-  private static Kind kind(String id) {
-    return switch (id) {
-      case "starts" -> Kind.STARTS;
-      case "within" -> Kind.WITHIN;
-      case "job" -> Kind.JOB;
-      default -> throw new IllegalStateException("company-words.tsv: unknown kind " + id);
-    };
   }
 
   /** The words of all such sentences. */

@@ -34,7 +34,7 @@ public final class OwnProducts {
     }
     for (ResourceRow row : ResourceTable.rows(OwnProducts.class, "own-products.tsv", 2)) {
       Set<String> own = products.computeIfAbsent(row.get(0), _ -> new HashSet<>());
-      for (String product : row.get(1).split(" ")) {
+      for (String product : row.words(1)) {
         own.addAll(
             product.startsWith(ALL_OF)
                 ? products.getOrDefault(product.substring(1), Set.of())

@@ -3,11 +3,8 @@ package wagewire.transform.tool;
 /** Kinds of characters in a text about tools. */
 final class ToolCharacters {
 
-  private static final int ASCII = 128;
   private static final char FIRST_EAST_ASIAN = '\u1100';
   private static final char FIRST_WIDE = '\uF900';
-
-  private static final boolean[] LETTERS = letters();
 
   private ToolCharacters() {}
 
@@ -25,16 +22,6 @@ final class ToolCharacters {
   }
 
   static boolean isLetter(char sign) {
-    return sign < ASCII
-        ? LETTERS[sign]
-        : Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
-  }
-
-  private static boolean[] letters() {
-    boolean[] letters = new boolean[ASCII];
-    for (char sign = 0; sign < ASCII; sign++) {
-      letters[sign] = Character.isLetterOrDigit(sign);
-    }
-    return letters;
+    return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
   }
 }

@@ -3,7 +3,6 @@ package wagewire.transform.tool;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
@@ -49,11 +48,7 @@ final class ToolContext {
     /** May occur between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
     TIER,
     /** An idiom. */
-    MEANS_NOTHING;
-
-    static Kind of(String id) {
-      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    MEANS_NOTHING
   }
 
   /** The most words between a name and "partner". */
@@ -85,8 +80,7 @@ final class ToolContext {
     List<int[]> links = new ArrayList<>();
     for (ResourceRow row : ResourceTable.rows(ToolContext.class, "context.tsv", 2)) {
       int[] words = known.addPhrase(row.get(0));
-      Kind kind = Kind.of(row.get(1));
-      switch (kind) {
+      switch (row.constant(1, Kind.class)) {
         case ANNOUNCES -> announcements.add(words, true);
         case ANNOUNCES_NEXT -> ToolWords.put(announcesNext, words);
         case MAY_FOLLOW -> ToolWords.put(mayFollow, words);

@@ -43,11 +43,6 @@ public final class ToolFinder {
     return new ToolFinder();
   }
 
-  /** Finds the tools in a text without a title. */
-  public SortedSet<String> find(String plainText, Set<String> ownProducts) {
-    return find("", WordRuns.of(plainText), ownProducts);
-  }
-
   /**
    * The ids of the products, without the employer's own. One pass, linear in the length of the
    * text.
@@ -56,7 +51,7 @@ public final class ToolFinder {
    * @param plainText with a line for each paragraph and each member of a list
    */
   public SortedSet<String> find(String title, WordRuns plainText, Set<String> ownProducts) {
-    ToolText text = ToolText.of(title, plainText, words);
+    ToolText text = ToolTokenizer.textOf(title, plainText, words);
     List<Mention> mentions = mentions(text);
     if (mentions.isEmpty()) {
       return new TreeSet<>();

@@ -75,8 +75,8 @@ final class ToolMentionClassifier {
     }
     return isNearWord(mention, mention.name().shown())
         || context.announcesNext(text, mention)
-        || isNear(mention, announcements)
-        || isNear(mention, sureNames)
+        || isNear(mention, announcements::get)
+        || isNear(mention, sureNames::get)
         || isListed(index);
   }
 
@@ -152,22 +152,13 @@ final class ToolMentionClassifier {
   }
 
   private boolean isNearWord(Mention mention, BitSet words) {
-    if (words.isEmpty()) {
-      return false;
-    }
-    int to = to(mention);
-    for (int i = from(mention); i < to; i++) {
-      if (words.get(text.number(i)) && !isInside(mention, i)) {
-        return true;
-      }
-    }
-    return false;
+    return !words.isEmpty() && isNear(mention, place -> words.get(text.number(place)));
   }
 
-  private boolean isNear(Mention mention, BitSet places) {
+  private boolean isNear(Mention mention, IntPredicate fits) {
     int to = to(mention);
     for (int i = from(mention); i < to; i++) {
-      if (places.get(i) && !isInside(mention, i)) {
+      if (fits.test(i) && !isInside(mention, i)) {
         return true;
       }
     }

@@ -9,7 +9,6 @@ import wagewire.transform.phrase.PhraseSets.Found;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.text.NormalForm;
-import wagewire.transform.text.WordRuns;
 
 /**
  * A text cut into words and marks, by their numbers in {@link ToolWords}. Web addresses are passed
@@ -51,20 +50,6 @@ final class ToolText {
     this.size = size;
     this.starts = starts;
     this.ends = ends;
-  }
-
-  /**
-   * @param words that will be asked for
-   */
-  static ToolText of(String title, WordRuns text, ToolWords words) {
-    return ToolTokenizer.textOf(title, text, words).withoutLastComma();
-  }
-
-  /** Removes a last comma, since the text's end is the end of a line. */
-  private ToolText withoutLastComma() {
-    return isComma(size - 1)
-        ? new ToolText(title, text, words, numbers, size - 1, starts, ends)
-        : this;
   }
 
   int size() {

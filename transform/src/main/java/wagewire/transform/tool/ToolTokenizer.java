@@ -35,8 +35,8 @@ final class ToolTokenizer {
   }
 
   /**
-   * Returns the tokens of a title and of a text on the following lines; unknown words are {@link
-   * ToolWords#OTHER}.
+   * Returns the tokens of a title and of a text on the following lines, without a last comma, since
+   * the text's end is the end of a line; unknown words are {@link ToolWords#OTHER}.
    */
   static ToolText textOf(String title, WordRuns text, ToolWords words) {
     WordRuns first = composed(WordRuns.of(title));
@@ -45,6 +45,9 @@ final class ToolTokenizer {
     scan.read(first, 0);
     scan.mark('\n');
     scan.read(rest, first.text().length());
+    if (scan.endsWith(ToolWords.COMMA)) {
+      scan.size--;
+    }
     return scan.result(first.text(), rest.text());
   }
 

@@ -121,7 +121,9 @@ final class NormaliserBench {
         new Part(
             "pay",
             one ->
-                pays.read(new PayInput(one.listing().pays(), one.text(), "US", null, null, null))
+                pays.read(
+                        new PayInput(one.listing().pays(), one.text(), null, null, null, null),
+                        List.of("US"))
                     .size()));
     parts.add(
         new Part(

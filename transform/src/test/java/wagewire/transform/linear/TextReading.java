@@ -29,6 +29,8 @@ import wagewire.transform.tool.ToolFinder;
  */
 record TextReading(String name, Consumer<String> work) {
 
+  private static final List<String> IN_US = List.of("US");
+
   static List<TextReading> all() {
     return List.of(
         new TextReading("text", PlainText::of),
@@ -38,11 +40,13 @@ record TextReading(String name, Consumer<String> work) {
         new TextReading("duties", text -> Readers.TITLES.read("Manager", null, text)),
         new TextReading("company in title", text -> CompanyInTitle.without(text, _ -> false)),
         new TextReading("employer", text -> Readers.EMPLOYERS.resolve(text, text, text)),
-        new TextReading("pay field", text -> Readers.PAYS.read(ofField(PublishedPay.ofText(text)))),
-        new TextReading("pay label", text -> Readers.PAYS.read(ofField(labelled(text)))),
-        new TextReading("pay in description", text -> Readers.PAYS.read(pay(List.of(), text))),
+        new TextReading(
+            "pay field", text -> Readers.PAYS.read(ofField(PublishedPay.ofText(text)), IN_US)),
+        new TextReading("pay label", text -> Readers.PAYS.read(ofField(labelled(text)), IN_US)),
+        new TextReading(
+            "pay in description", text -> Readers.PAYS.read(pay(List.of(), text), IN_US)),
         new TextReading("place", TextReading::readPlace),
-        new TextReading("tools", text -> Readers.TOOLS.find(text, Set.of())),
+        new TextReading("tools", text -> Readers.TOOLS.find("", WordRuns.of(text), Set.of())),
         new TextReading(
             "description", text -> Readers.NORMALISER.normalise(described(text), Readers.SOURCE)));
   }

@@ -26,20 +26,23 @@ final class PayCasesTest {
   @ParameterizedTest
   @MethodSource("payTexts")
   void payTextIsReadAsAPersonReadsIt(String text, @Nullable String country, String pays) {
-    assertThat(PayNotation.pays(READER.read(PayNotation.text(text, country)))).isEqualTo(pays);
+    assertThat(PayNotation.pays(PayNotation.read(READER, PayNotation.text(text, country))))
+        .isEqualTo(pays);
   }
 
   @ParameterizedTest
   @MethodSource("descriptions")
   void descriptionGivesThePayAndNothingElse(String text, @Nullable String country, String pays) {
-    assertThat(PayNotation.paysWithPlaces(READER.read(PayNotation.description(text, country))))
+    assertThat(
+            PayNotation.paysWithPlaces(
+                PayNotation.read(READER, PayNotation.description(text, country))))
         .isEqualTo(pays);
   }
 
   @ParameterizedTest
   @MethodSource("descriptions")
   void spanIsWordsOfTheDescription(String text, @Nullable String country, String pays) {
-    assertThat(READER.read(PayNotation.description(text, country)))
+    assertThat(PayNotation.read(READER, PayNotation.description(text, country)))
         .allSatisfy(pay -> assertThat(text).contains(pay.span()));
   }
 

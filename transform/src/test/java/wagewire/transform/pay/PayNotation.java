@@ -20,6 +20,12 @@ final class PayNotation {
     return new PayInput(List.of(), text, country, null, null, null);
   }
 
+  /** Reads the pays of a listing in the country of the input alone. */
+  static List<Pay> read(PayReader reader, PayInput input) {
+    String country = input.country();
+    return reader.read(input, country == null ? List.of() : List.of(country));
+  }
+
   /** Such as {@code 90000..120000 USD year? base}: "-" is null, "?" an inferred period. */
   static String pays(List<Pay> pays) {
     return pays.isEmpty()

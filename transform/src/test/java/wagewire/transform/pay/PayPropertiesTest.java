@@ -39,7 +39,7 @@ final class PayPropertiesTest {
       @ForAll @IntRange(min = 20, max = 400) int low,
       @ForAll @IntRange(max = 300) int spread) {
     int high = low + spread;
-    List<Pay> pays = READER.read(PayNotation.text(write(notation, low, high), null));
+    List<Pay> pays = PayNotation.read(READER, PayNotation.text(write(notation, low, high), null));
     assertThat(pays).hasSize(1);
     Pay pay = pays.getFirst();
     assertThat(pay.min()).isEqualByComparingTo(BigDecimal.valueOf(low * 1000L));
@@ -96,8 +96,9 @@ final class PayPropertiesTest {
 
   @Property(tries = 500)
   void anyTextIsReadWithoutError(@ForAll("texts") String text) {
-    assertThat(READER.read(PayNotation.text(text, "US"))).allSatisfy(PayPropertiesTest::isSound);
-    assertThat(READER.read(PayNotation.description(text, "US")))
+    assertThat(PayNotation.read(READER, PayNotation.text(text, "US")))
+        .allSatisfy(PayPropertiesTest::isSound);
+    assertThat(PayNotation.read(READER, PayNotation.description(text, "US")))
         .allSatisfy(PayPropertiesTest::isSound);
   }
 

@@ -83,7 +83,8 @@ final class PayReaderTest {
   void payFieldWinsOverTheDescription() {
     PayInput input =
         new PayInput(texts("$90k - $120k"), "Base salary: $70,000.", "US", null, null, null);
-    assertThat(PayNotation.pays(READER.read(input))).isEqualTo("90000..120000 USD year? base");
+    assertThat(PayNotation.pays(PayNotation.read(READER, input)))
+        .isEqualTo("90000..120000 USD year? base");
     assertThat(only(input).source()).isEqualTo("pay");
   }
 
@@ -91,7 +92,8 @@ final class PayReaderTest {
   void descriptionIsReadWhereThePayFieldSaysNothing() {
     PayInput input =
         new PayInput(texts("Competitive"), "Base salary: $70,000.", "US", null, null, null);
-    assertThat(PayNotation.pays(READER.read(input))).isEqualTo("70000..70000 USD year? base");
+    assertThat(PayNotation.pays(PayNotation.read(READER, input)))
+        .isEqualTo("70000..70000 USD year? base");
     assertThat(only(input).source()).isEqualTo("description");
   }
 
@@ -139,16 +141,19 @@ final class PayReaderTest {
   @Test
   void zeroInAFieldMeansNotStated() {
     assertThat(
-            PayNotation.pays(READER.read(structured(numbers("0", "120000", "USD", "YEAR", null)))))
+            PayNotation.pays(
+                PayNotation.read(READER, structured(numbers("0", "120000", "USD", "YEAR", null)))))
         .isEqualTo("-..120000 USD year base");
-    assertThat(READER.read(structured(numbers("0", "0", "USD", "YEAR", null)))).isEmpty();
+    assertThat(PayNotation.read(READER, structured(numbers("0", "0", "USD", "YEAR", null))))
+        .isEmpty();
   }
 
   @Test
   void endsOfAFieldAreOrdered() {
     assertThat(
             PayNotation.pays(
-                READER.read(structured(numbers("120000", "90000", "USD", "YEAR", null)))))
+                PayNotation.read(
+                    READER, structured(numbers("120000", "90000", "USD", "YEAR", null)))))
         .isEqualTo("90000..120000 USD year base");
   }
 
@@ -156,7 +161,7 @@ final class PayReaderTest {
   void predictedPayIsLeftOut() {
     PublishedPay predicted =
         new PublishedPay(null, BigDecimal.TEN, BigDecimal.TEN, "USD", "HOUR", null, null, true);
-    assertThat(READER.read(structured(predicted))).isEmpty();
+    assertThat(PayNotation.read(READER, structured(predicted))).isEmpty();
   }
 
   @ParameterizedTest
@@ -177,7 +182,8 @@ final class PayReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bonus", "EquityCashValue", "Equity", "Signing bonus", "Relocation"})
   void fieldThatIsLabelledAsSomethingElseIsNotPay(String label) {
-    assertThat(READER.read(structured(numbers("9000", "12000", "USD", "YEAR", label)))).isEmpty();
+    assertThat(PayNotation.read(READER, structured(numbers("9000", "12000", "USD", "YEAR", label))))
+        .isEmpty();
   }
 
   @Test
@@ -209,11 +215,11 @@ final class PayReaderTest {
   @Test
   void samePayStatedTwiceIsOnePay() {
     PayInput input = PayNotation.description("Salary: $90,000. Yes, the salary is $90,000.", "US");
-    assertThat(READER.read(input)).hasSize(1);
+    assertThat(PayNotation.read(READER, input)).hasSize(1);
   }
 
   private static Pay only(PayInput input) {
-    List<Pay> pays = READER.read(input);
+    List<Pay> pays = PayNotation.read(READER, input);
     assertThat(pays).hasSize(1);
     return pays.getFirst();
   }

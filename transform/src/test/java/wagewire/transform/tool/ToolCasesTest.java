@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.text.WordRuns;
 
 class ToolCasesTest {
 
@@ -25,7 +26,9 @@ class ToolCasesTest {
                             String.join(
                                 " ",
                                 FINDER.find(
-                                    row.get(0).replace("\\n", "\n"), OwnProducts.of(row.get(2)))))
+                                    "",
+                                    WordRuns.of(row.get(0).replace("\\n", "\n")),
+                                    OwnProducts.of(row.get(2)))))
                         .isEqualTo(row.get(1))));
   }
 

@@ -16,32 +16,22 @@ final class AmountFinder {
   private static final int LEAD = 8;
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
-  private static final Set<PhraseMeaning> PASSED =
-      EnumSet.of(
-          PhraseMeaning.FILLER,
-          PhraseMeaning.HOUR,
-          PhraseMeaning.DAY,
-          PhraseMeaning.WEEK,
-          PhraseMeaning.MONTH,
-          PhraseMeaning.YEAR,
-          PhraseMeaning.BASE,
-          PhraseMeaning.OTHER);
+  private final Passage passage;
 
-  private final Tokens tokens;
-
-  private AmountFinder(Tokens tokens) {
-    this.tokens = tokens;
+  private AmountFinder(Passage passage) {
+    this.passage = passage;
   }
 
-  static List<StatedAmount> find(List<Token> tokens) {
-    return new AmountFinder(new Tokens(tokens)).all();
+  /** Returns the amounts among the tokens of a passage, whatever amounts it has. */
+  static List<StatedAmount> find(Passage passage) {
+    return new AmountFinder(passage).all();
   }
 
   private List<StatedAmount> all() {
     List<StatedAmount> found = new ArrayList<>();
     int index = 0;
-    while (index < tokens.size()) {
-      RangeBound end = RangeBound.at(tokens, index);
+    while (index < passage.tokens().size()) {
+      RangeBound end = RangeBound.at(passage, index);
       StatedAmount stated = end == null ? null : statedFrom(end);
       if (stated != null) {
         found.add(stated);
@@ -56,10 +46,10 @@ final class AmountFinder {
     int joint = afterFillers(low.after(), inner);
     boolean from = leads(low.first(), PhraseMeaning.FROM);
     int next =
-        new RangeConnector(tokens, low, joint)
+        new RangeConnector(passage, low, joint)
             .after(from, leads(low.first(), PhraseMeaning.BETWEEN));
-    RangeBound high = next < 0 ? null : RangeBound.at(tokens, next);
-    if (high == null || high.countsThings(tokens) || low.countsThings(tokens)) {
+    RangeBound high = next < 0 ? null : RangeBound.at(passage, next);
+    if (high == null || high.countsThings(passage) || low.countsThings(passage)) {
       return single(low, from);
     }
     BigDecimal first = SharedMultiplier.lowAmount(low.number(), high.number());
@@ -98,7 +88,7 @@ final class AmountFinder {
 
   private @Nullable StatedAmount single(RangeBound end, boolean from) {
     BigDecimal amount = end.number().amount();
-    if (end.countsThings(tokens)) {
+    if (end.countsThings(passage)) {
       return null;
     }
     boolean upTo =
@@ -121,8 +111,8 @@ final class AmountFinder {
   private int afterFillers(int from, Set<PhraseMeaning> inner) {
     int position = from;
     while (position < from + FILLERS
-        && tokens.at(position) instanceof Token.Phrase phrase
-        && phrase.meanings().stream().anyMatch(PASSED::contains)) {
+        && passage.at(position) instanceof Token.Phrase phrase
+        && (isSilent(position) || phrase.means(PhraseMeaning.BASE))) {
       inner.addAll(phrase.meanings());
       position++;
     }
@@ -136,12 +126,12 @@ final class AmountFinder {
   private boolean leads(int first, PhraseMeaning meaning) {
     boolean silent = true;
     for (int index = first - 1; index >= Math.max(0, first - LEAD); index--) {
-      Token token = tokens.list().get(index);
+      Token token = passage.tokens().get(index);
       boolean near = silent && index >= first - FILLERS;
       if (token.means(meaning) && (near || token.means(PhraseMeaning.PAY))) {
         return true;
       }
-      boolean passes = isSilent(token, index);
+      boolean passes = isSilent(index) || token instanceof Token.Mark || Token.isSign(token, ":");
       if (!passes && !(token instanceof Token.Word)) {
         return false;
       }
@@ -150,20 +140,16 @@ final class AmountFinder {
     return false;
   }
 
-  private boolean isSilent(Token token, int index) {
-    return token.means(PhraseMeaning.FILLER)
-        || token instanceof Token.Mark
-        || tokens.isSign(index, ':')
-        || tokens.isPeriod(index);
+  private boolean isSilent(int index) {
+    return passage.means(index, PhraseMeaning.FILLER) || passage.isPeriod(index);
   }
 
   private boolean follows(int after, PhraseMeaning meaning) {
-    for (int index = after; index < Math.min(tokens.size(), after + FILLERS); index++) {
-      Token token = tokens.list().get(index);
-      if (token.means(meaning)) {
+    for (int index = after; index < after + FILLERS; index++) {
+      if (passage.means(index, meaning)) {
         return true;
       }
-      if (!token.means(PhraseMeaning.FILLER) && !tokens.isPeriod(index)) {
+      if (!isSilent(index)) {
         return false;
       }
     }
@@ -176,21 +162,17 @@ final class AmountFinder {
     if (!isPlusSign(plus)) {
       return false;
     }
-    Token following = tokens.at(plus + 1);
-    boolean closes =
-        following == null || following instanceof Token.Break || tokens.isPeriod(plus + 1);
-    boolean glued = tokens.list().get(plus).start() == tokens.list().get(plus - 1).end();
+    boolean closes = passage.isEnd(plus + 1) || passage.isPeriod(plus + 1);
+    boolean glued = passage.tokens().get(plus).start() == passage.tokens().get(plus - 1).end();
     boolean adds =
-        following != null
-            && (following.means(PhraseMeaning.NOT_PAY)
-                || following.means(PhraseMeaning.DOUBT)
-                || following.means(PhraseMeaning.COMMISSION)
-                || following instanceof Token.Numeral);
+        passage.isNumeral(plus + 1)
+            || passage.means(
+                plus + 1, PhraseMeaning.NOT_PAY, PhraseMeaning.DOUBT, PhraseMeaning.COMMISSION);
     return closes || (glued && !adds);
   }
 
   private boolean isPlusSign(int index) {
-    return tokens.at(index) instanceof Token.Phrase phrase
+    return passage.at(index) instanceof Token.Phrase phrase
         && phrase.meanings().contains(PhraseMeaning.EXCLUDING)
         && phrase.end() - phrase.start() == 1;
   }

@@ -18,16 +18,57 @@ public record Passage(String text, List<Token> tokens, List<StatedAmount> amount
   private static final Set<String> NOT = Set.of("not", "no", "non", "nor");
 
   public static Passage of(String text, List<Token> tokens) {
-    return new Passage(text, tokens, AmountFinder.find(tokens));
+    return new Passage(text, tokens, AmountFinder.find(new Passage(text, tokens, List.of())));
   }
 
   public @Nullable Token at(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
+  /** Returns whether the token at an index has the meaning. */
+  public boolean means(int index, PhraseMeaning meaning) {
+    Token token = at(index);
+    return token != null && token.means(meaning);
+  }
+
+  /** Returns whether the token at an index has one of the meanings. */
+  public boolean means(int index, PhraseMeaning first, PhraseMeaning... others) {
+    for (PhraseMeaning other : others) {
+      if (means(index, other)) {
+        return true;
+      }
+    }
+    return means(index, first);
+  }
+
+  public boolean isPay(int index) {
+    Token token = at(index);
+    return token != null && token.isPay();
+  }
+
+  boolean isPeriod(int index) {
+    Token token = at(index);
+    return token != null && token.period() != null;
+  }
+
+  /** Returns whether no token is at an index, or one that ends a clause, a sentence or a line. */
+  public boolean isEnd(int index) {
+    Token token = at(index);
+    return token == null || token instanceof Token.Break;
+  }
+
+  public boolean isNumeral(int index) {
+    return at(index) instanceof Token.Numeral;
+  }
+
+  /** Returns whether the token at an index is one of these symbols. */
+  public boolean isSign(int index, String signs) {
+    return Token.isSign(at(index), signs);
+  }
+
   /** Returns whether a word without a meaning is one of {@code words}, in lower case. */
-  public boolean isWord(Token token, Set<String> words) {
-    return token instanceof Token.Word
+  public boolean isWord(int index, Set<String> words) {
+    return at(index) instanceof Token.Word token
         && token.end() - token.start() <= LONGEST
         && words.contains(text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
   }
@@ -44,11 +85,10 @@ public record Passage(String text, List<Token> tokens, List<StatedAmount> amount
 
   private boolean isNegated(int index) {
     for (int at = index - 1; at >= Math.max(0, index - NEGATION); at--) {
-      Token token = tokens.get(at);
-      if (token instanceof Token.Break) {
+      if (tokens.get(at) instanceof Token.Break) {
         return false;
       }
-      if (isWord(token, NOT)) {
+      if (isWord(at, NOT)) {
         return true;
       }
     }

@@ -15,41 +15,41 @@ import wagewire.transform.pay.token.Token;
 record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> marks) {
 
   /** Returns the bound that starts at {@code index}; null when there is no number. */
-  static @Nullable RangeBound at(Tokens tokens, int index) {
+  static @Nullable RangeBound at(Passage passage, int index) {
     List<Token.Mark> marks = new ArrayList<>();
     int position = index;
-    while (marks.size() < 2 && tokens.at(position) instanceof Token.Mark mark) {
+    while (marks.size() < 2 && passage.at(position) instanceof Token.Mark mark) {
       marks.add(mark);
       position++;
     }
-    if (!(tokens.at(position) instanceof Token.Numeral number)) {
+    if (!(passage.at(position) instanceof Token.Numeral number)) {
       return null;
     }
     return number.countable()
-        ? withTrailingMarks(tokens, new RangeBound(index, position + 1, number, marks))
+        ? withTrailingMarks(passage, new RangeBound(index, position + 1, number, marks))
         : new RangeBound(index, position + 1, number, List.of());
   }
 
   /** Adds the marks after a number, unless they belong to the next one. */
-  private static RangeBound withTrailingMarks(Tokens tokens, RangeBound bare) {
+  private static RangeBound withTrailingMarks(Passage passage, RangeBound bare) {
     int next = bare.after();
-    boolean parenthesis = tokens.isSign(next, '(') && tokens.isSign(next + 2, ')');
+    boolean parenthesis = passage.isSign(next, "(") && passage.isSign(next + 2, ")");
     int at = parenthesis ? next + 1 : next;
-    if (!(tokens.at(at) instanceof Token.Mark mark) || belongsToNext(tokens, at, mark, bare)) {
+    if (!(passage.at(at) instanceof Token.Mark mark) || belongsToNext(passage, at, mark, bare)) {
       return bare;
     }
     List<Token.Mark> marks = new ArrayList<>(bare.marks());
     marks.add(mark);
     int position = parenthesis ? next + 3 : next + 1;
-    if (tokens.at(position) instanceof Token.Mark second && !tokens.isNumeral(position + 1)) {
+    if (passage.at(position) instanceof Token.Mark second && !passage.isNumeral(position + 1)) {
       marks.add(second);
       position++;
     }
     return new RangeBound(bare.first(), position, bare.number(), marks);
   }
 
-  private static boolean belongsToNext(Tokens tokens, int at, Token.Mark mark, RangeBound bare) {
-    if (!(tokens.at(at + 1) instanceof Token.Numeral next)) {
+  private static boolean belongsToNext(Passage passage, int at, Token.Mark mark, RangeBound bare) {
+    if (!(passage.at(at + 1) instanceof Token.Numeral next)) {
       return false;
     }
     if (bare.marks().isEmpty()) {
@@ -66,7 +66,7 @@ record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> m
   }
 
   /** "5 years", "40 hours": no pay, unless a currency is written. */
-  boolean countsThings(Tokens tokens) {
-    return !number.countable() || (marks.isEmpty() && tokens.means(after, PhraseMeaning.UNIT));
+  boolean countsThings(Passage passage) {
+    return !number.countable() || (marks.isEmpty() && passage.means(after, PhraseMeaning.UNIT));
   }
 }

@@ -9,7 +9,7 @@ import wagewire.transform.pay.token.Token;
  * @param low the lower bound
  * @param first index of the first token after that bound and its fillers
  */
-record RangeConnector(Tokens tokens, RangeBound low, int first) {
+record RangeConnector(Passage passage, RangeBound low, int first) {
 
   private static final int LABEL = 8;
 
@@ -27,34 +27,30 @@ record RangeConnector(Tokens tokens, RangeBound low, int first) {
     if (isPair()) {
       return first;
     }
-    int position = from && tokens.isSign(first, ',') ? first + 1 : first;
-    boolean and = tokens.means(position, PhraseMeaning.AND);
-    if (and && from && tokens.means(position, PhraseMeaning.UP_TO)) {
+    int position = from && passage.isSign(first, ",") ? first + 1 : first;
+    boolean and = passage.means(position, PhraseMeaning.AND);
+    if (and && from && passage.means(position, PhraseMeaning.UP_TO)) {
       return position + 1;
     }
-    if (and && from && tokens.means(position + 1, PhraseMeaning.UP_TO)) {
+    if (and && from && passage.means(position + 1, PhraseMeaning.UP_TO)) {
       return position + 2;
     }
     boolean joins =
-        tokens.isSign(position, '-')
-            || tokens.isSign(position, '~')
-            || tokens.means(position, PhraseMeaning.TO)
+        passage.isSign(position, "-~")
+            || passage.means(position, PhraseMeaning.TO)
             || (and && (between || (from && isHigherMoney(position + 1))))
-            || (from && tokens.means(position, PhraseMeaning.UP_TO))
-            || (tokens.isSign(position, '/')
-                && (tokens.means(position + 1, PhraseMeaning.UP_TO)
-                    || tokens.isSign(position + 1, '/')));
+            || (from && passage.means(position, PhraseMeaning.UP_TO))
+            || (passage.isSign(position, "/")
+                && (passage.means(position + 1, PhraseMeaning.UP_TO)
+                    || passage.isSign(position + 1, "/")));
     return joins ? afterRest(position + 1) : -1;
   }
 
   private int afterRest(int from) {
     int next = from;
     while (next <= from + 2
-        && (tokens.isSign(next, '-')
-            || tokens.isSign(next, '/')
-            || tokens.isSign(next, ':')
-            || tokens.means(next, PhraseMeaning.UP_TO)
-            || tokens.means(next, PhraseMeaning.TO))) {
+        && (passage.isSign(next, "-/:")
+            || passage.means(next, PhraseMeaning.UP_TO, PhraseMeaning.TO))) {
       next++;
     }
     return next;
@@ -65,18 +61,18 @@ record RangeConnector(Tokens tokens, RangeBound low, int first) {
    * maximum/yr:".
    */
   private int afterMaximum() {
-    int start = tokens.at(first) instanceof Token.Break ? first + 1 : first;
+    int start = passage.at(first) instanceof Token.Break ? first + 1 : first;
     boolean said = false;
     for (int index = start; index < start + LABEL; index++) {
-      said |= tokens.means(index, PhraseMeaning.UP_TO);
-      if (tokens.isSign(index, ':')) {
+      said |= passage.means(index, PhraseMeaning.UP_TO);
+      if (passage.isSign(index, ":")) {
         return said ? index + 1 : -1;
       }
       boolean label =
-          tokens.at(index) instanceof Token.Word
-              || tokens.at(index) instanceof Token.Phrase
-              || tokens.at(index) instanceof Token.Named
-              || tokens.isSign(index, '/');
+          passage.at(index) instanceof Token.Word
+              || passage.at(index) instanceof Token.Phrase
+              || passage.at(index) instanceof Token.Named
+              || passage.isSign(index, "/");
       if (!label) {
         return -1;
       }
@@ -86,13 +82,13 @@ record RangeConnector(Tokens tokens, RangeBound low, int first) {
 
   /** "ranges from $50,000 and $60,000". */
   private boolean isHigherMoney(int index) {
-    RangeBound high = RangeBound.at(tokens, index);
+    RangeBound high = RangeBound.at(passage, index);
     return high != null && isAbove(high);
   }
 
   /** "$90,000 $120,000 USD", from between which a dash was lost. */
   private boolean isPair() {
-    RangeBound high = RangeBound.at(tokens, first);
+    RangeBound high = RangeBound.at(passage, first);
     return high != null && high.marks().size() > 1 && low.after() == first && isAbove(high);
   }
 

@@ -41,7 +41,7 @@ record PayVocabulary(
         meanings.add(keys(plain, spelling), meant, PayVocabulary::united);
       }
     }
-    return new PayVocabulary(new CurrencyMarks(marks), meanings, names, PlaceWords.known());
+    return new PayVocabulary(new CurrencyMarks(marks), meanings, names, PlaceWords.KNOWN);
   }
 
   Lexer lexer() {

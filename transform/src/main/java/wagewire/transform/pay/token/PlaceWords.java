@@ -20,16 +20,12 @@ public final class PlaceWords {
   /** A place found, with the index of the first lexeme after it. */
   record Found(Place place, int after) {}
 
-  private static final PlaceWords KNOWN = load();
+  static final PlaceWords KNOWN = load();
 
   private final Lexer lexer = new Lexer(new CurrencyMarks(Map.of()), word -> true);
   private final PhraseTrie<Entry> entries = new PhraseTrie<>();
 
   private PlaceWords() {}
-
-  static PlaceWords known() {
-    return KNOWN;
-  }
 
   private static PlaceWords load() {
     PlaceWords words = new PlaceWords();

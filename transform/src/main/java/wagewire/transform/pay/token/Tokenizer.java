@@ -13,13 +13,7 @@ import wagewire.transform.phrase.PhraseTrie;
 public final class Tokenizer {
 
   private static final Set<PhraseMeaning> SCALES =
-      EnumSet.of(
-          PhraseMeaning.THOUSAND,
-          PhraseMeaning.MYRIAD,
-          PhraseMeaning.LAKH,
-          PhraseMeaning.MILLION,
-          PhraseMeaning.CRORE,
-          PhraseMeaning.BILLION);
+      EnumSet.range(PhraseMeaning.THOUSAND, PhraseMeaning.BILLION);
 
   /** The meaning of "ca.", which "CA" does not have. */
   private static final Set<PhraseMeaning> SILENT = EnumSet.of(PhraseMeaning.FILLER);

@@ -1,7 +1,6 @@
 package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,8 +162,7 @@ public final class Gazetteer {
 
   private void loadCities() {
     for (ResourceRow row : rows("cities.tsv", 5)) {
-      String region = row.get(2).isEmpty() ? null : row.get(2);
-      City city = new City(row.get(0), region, row.get(3), Ambiguity.of(row));
+      City city = city(row, row.get(0));
       addName(row.get(0), city);
       names(row.get(1)).forEach(name -> addName(name, city));
     }
@@ -172,9 +170,13 @@ public final class Gazetteer {
 
   private void loadCityCodes() {
     for (ResourceRow row : rows("city-codes.tsv", 5)) {
-      String region = row.get(2).isEmpty() ? null : row.get(2);
-      addCode(row.get(0), new City(row.get(1), region, row.get(3), Ambiguity.of(row)));
+      addCode(row.get(0), city(row, row.get(1)));
     }
+  }
+
+  private static City city(ResourceRow row, String name) {
+    String region = row.get(2).isEmpty() ? null : row.get(2);
+    return new City(name, region, row.get(3), Ambiguity.of(row));
   }
 
   private boolean isStateFirst(String code) {
@@ -215,7 +217,7 @@ public final class Gazetteer {
   }
 
   private static List<String> names(String cell) {
-    return cell.isEmpty() ? List.of() : new ArrayList<>(Arrays.asList(cell.split("\\|")));
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 
   private static List<ResourceRow> rows(String file, int columns) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /** Words that occur in place fields without naming a place, and the form of a city's name. */
@@ -47,27 +46,15 @@ final class NonPlaceWords {
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  private NonPlaceWords() {
+  NonPlaceWords() {
     for (ResourceRow row :
         ResourceTable.rows(NonPlaceWords.class, Gazetteer.TABLES + "not-places.tsv", 2)) {
-      Kind kind =
-          switch (row.get(1)) {
-            case "macro" -> Kind.MACRO;
-            case "filler" -> Kind.FILLER;
-            case "building" -> Kind.BUILDING;
-            case "street" -> Kind.STREET;
-            case "name" -> Kind.NAME;
-            default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
-          };
+      Kind kind = row.constant(1, Kind.class);
       Kind before = kinds.put(TextKeys.key(row.get(0)), kind);
       if (before != null && before != kind) {
         throw new IllegalStateException(row + ": a word with two kinds: " + row.get(0));
       }
     }
-  }
-
-  static NonPlaceWords load() {
-    return new NonPlaceWords();
   }
 
   /** Wider than a country, or no place at all. */
@@ -82,11 +69,7 @@ final class NonPlaceWords {
 
   /** Removes words without meaning at either end: {@code "in London Office"}. */
   String withoutFiller(String text) {
-    String stripped = text.strip();
-    if (!Characters.holdsAny(stripped, Characters.BLANKS)) {
-      return saysNothing(stripped) ? "" : stripped;
-    }
-    List<String> words = Arrays.asList(BLANKS.split(stripped));
+    List<String> words = Arrays.asList(BLANKS.split(text.strip()));
     int from = 0;
     int to = words.size();
     while (from < to && saysNothing(words.get(from))) {

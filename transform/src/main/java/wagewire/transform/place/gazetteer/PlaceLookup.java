@@ -1,6 +1,5 @@
 package wagewire.transform.place.gazetteer;
 
-import java.util.ArrayList;
 import java.util.List;
 import wagewire.transform.place.gazetteer.GazetteerEntry.City;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
@@ -55,12 +54,10 @@ final class PlaceLookup {
   /** Returns what {@link #known} does, but for countries and regions alone. */
   List<PlacePart> coarse(String text) {
     String name = text.strip();
-    List<GazetteerEntry> meanings = new ArrayList<>();
-    for (GazetteerEntry meaning : gazetteer.meanings(name)) {
-      if (meaning instanceof Country || meaning instanceof Region) {
-        meanings.add(meaning);
-      }
-    }
+    List<GazetteerEntry> meanings =
+        gazetteer.meanings(name).stream()
+            .filter(meaning -> meaning instanceof Country || meaning instanceof Region)
+            .toList();
     return meanings.isEmpty() ? List.of() : List.of(new PlacePart(name, meanings, false));
   }
 

@@ -77,12 +77,10 @@ public record PlacePart(String text, List<GazetteerEntry> meanings, boolean isNa
 
   /** Returns whether it is known only next to its region. */
   public boolean isObscure() {
-    for (GazetteerEntry meaning : meanings) {
-      if (!(meaning instanceof City city) || city.ambiguity() != Ambiguity.BESIDE_REGION) {
-        return false;
-      }
-    }
-    return isKnown();
+    return isKnown()
+        && meanings.stream()
+            .allMatch(meaning ->
+                meaning instanceof City city && city.ambiguity() == Ambiguity.BESIDE_REGION);
   }
 
   /** Returns whether only its form suggests a city. */
@@ -91,12 +89,7 @@ public record PlacePart(String text, List<GazetteerEntry> meanings, boolean isNa
   }
 
   public boolean isArea() {
-    for (GazetteerEntry meaning : meanings) {
-      if (meaning instanceof Area) {
-        return true;
-      }
-    }
-    return false;
+    return meanings.stream().anyMatch(Area.class::isInstance);
   }
 
   /** North Wales is an area, and a town in Pennsylvania. */

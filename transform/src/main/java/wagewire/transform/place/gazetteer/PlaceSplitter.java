@@ -38,7 +38,7 @@ public final class PlaceSplitter {
   private final WellKnownCities wellKnown;
 
   public PlaceSplitter(Gazetteer gazetteer) {
-    this.notPlaces = NonPlaceWords.load();
+    this.notPlaces = new NonPlaceWords();
     this.lookup = new PlaceLookup(gazetteer, notPlaces);
     this.spaced = new SpacedNames(lookup, notPlaces);
     this.addresses = new StreetAddresses(lookup, spaced);

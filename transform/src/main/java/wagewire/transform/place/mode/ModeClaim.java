@@ -13,7 +13,6 @@ record ModeClaim(WorkMode mode, Strength strength) {
   enum Strength {
     /** Counts only where it is denied: "telework is not authorised". */
     MENTION,
-
     /** Allows something: "you can work from home". */
     ALLOWED,
     FIRM

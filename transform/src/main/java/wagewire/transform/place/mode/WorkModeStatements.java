@@ -75,7 +75,7 @@ public final class WorkModeStatements {
   private final PhraseSets contexts = new PhraseSets();
   private final PhraseSets.PhraseSet<ModeCue> cues = contexts.newSet();
 
-  private WorkModeStatements() {
+  public WorkModeStatements() {
     for (PhraseChoices row : PhraseChoices.of("work-mode-statements.tsv")) {
       statements.add(numbers(row, lexicon), ModeClaim.of(row.meaning()));
     }
@@ -87,10 +87,6 @@ public final class WorkModeStatements {
         cues.add(numbers(row, contextLexicon), cue);
       }
     }
-  }
-
-  public static WorkModeStatements load() {
-    return new WorkModeStatements();
   }
 
   private static int[] numbers(PhraseChoices row, Lexicon lexicon) {

@@ -1,5 +1,6 @@
 package wagewire.transform.place.mode;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,14 +51,19 @@ public final class WorkModeWords {
   /** A bit for each hash of the first letters of a phrase. */
   private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
-  private WorkModeWords() {
+  public WorkModeWords() {
+    List<String> written = new ArrayList<>();
     for (ResourceRow row :
         ResourceTable.rows(WorkModeWords.class, Gazetteer.TABLES + "work-modes.tsv", 3)) {
-      Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
-      kind.put(joined(row.get(0)), WorkMode.of(row.get(1)));
+      boolean isPhrase = row.get(2).isEmpty();
+      (isPhrase ? phrases : fields).put(joined(row.get(0)), WorkMode.of(row.get(1)));
+      if (isPhrase) {
+        written.add(row.get(0));
+      }
     }
     phrases.keySet().forEach(this::addBeginning);
-    anyPhrase = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    anyPhrase =
+        Pattern.compile(expression(written), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** {@code on site} and {@code onsite} are one phrase. */
@@ -71,10 +77,6 @@ public final class WorkModeWords {
       hash = hash(hash, letters.charAt(i));
     }
     beginnings.set(hash);
-  }
-
-  public static WorkModeWords load() {
-    return new WorkModeWords();
   }
 
   /** Returns the mode of work in a board's field for it. */
@@ -189,17 +191,15 @@ public final class WorkModeWords {
    * Returns an expression of all phrases, longest first; those of East Asian scripts need no blanks
    * around them.
    */
-  private static String expression() {
-    List<String> written =
-        ResourceTable.rows(WorkModeWords.class, Gazetteer.TABLES + "work-modes.tsv", 3).stream()
-            .filter(row -> row.get(2).isEmpty())
-            .map(row -> row.get(0))
+  private static String expression(List<String> written) {
+    List<String> phrases =
+        written.stream()
             .flatMap(phrase -> Stream.of(phrase, TextKeys.plain(phrase)))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    String spaced = alternatives(written.stream().filter(phrase -> !isEastAsian(phrase)));
-    String unspaced = alternatives(written.stream().filter(WorkModeWords::isEastAsian));
+    String spaced = alternatives(phrases.stream().filter(phrase -> !isEastAsian(phrase)));
+    String unspaced = alternatives(phrases.stream().filter(WorkModeWords::isEastAsian));
     return "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])|%s".formatted(spaced, unspaced);
   }
 
