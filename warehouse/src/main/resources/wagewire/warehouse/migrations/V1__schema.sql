@@ -543,7 +543,7 @@ create table postings.source (
   retention_days integer
 );
 comment on table postings.source is
-  'Terms under which platforms show their postings; they bind whoever shows single postings. Unread terms are unknown or null.';
+  'Terms under which platforms publish their postings; they apply to anybody who displays single postings. Unread terms are unknown or null.';
 comment on column postings.source.platform is 'Id of the platform, as in board.';
 comment on column postings.source.tier is 'seen (real answers were read) or documented.';
 comment on column postings.source.terms is 'The terms in short.';
