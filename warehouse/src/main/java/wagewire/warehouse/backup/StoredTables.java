@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import wagewire.warehouse.backup.BackupManifest.History;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
@@ -105,6 +104,6 @@ public final class StoredTables {
   }
 
   private static DSLContext sql(Connection connection) {
-    return DSL.using(connection, SQLDialect.POSTGRES);
+    return DSL.using(connection);
   }
 }
