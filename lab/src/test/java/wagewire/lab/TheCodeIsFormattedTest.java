@@ -29,7 +29,7 @@ class TheCodeIsFormattedTest {
     }
     assertThat(unformatted)
         .as(
-            "not formatted; run: mvn test -pl app -am -Dtest=TheCodeIsFormattedTest"
+            "not formatted; run: mvn test -pl lab -am -Dtest=TheCodeIsFormattedTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dformat=apply")
         .isEmpty();
   }

@@ -3,6 +3,7 @@ package wagewire.lab.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 /**
  * A requirement on the figures.

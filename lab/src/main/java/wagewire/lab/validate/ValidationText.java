@@ -1,6 +1,7 @@
 package wagewire.lab.validate;
 
 import java.util.Locale;
+import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 /** Formats a validation as text, and its tables as Markdown. */
 public final class ValidationText {
