@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,26 +50,35 @@ class TracerTest {
 
   @ParameterizedTest
   @MethodSource("metrics")
-  void aFigureComesOutAgain(String metric) {
-    List<String> ids =
-        WAREHOUSE.rows(
-            """
-            (select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
-              and value is not null order by md5(figure_id) limit 1)
-            union
-            (select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
-              and period_end = (select max(period_end) from trends.facts where metric = '%2$s' and vintage = '%1$s')
-              order by role, md5(figure_id) limit 1)
-            """
-                .formatted(FIRST, metric));
-    assertThat(ids).isNotEmpty();
-    for (String id : ids) {
-      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 5);
-      assertThat(trace.again()).describedAs(id).isEqualTo(trace.told());
-      assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
-      boolean nothing = Objects.equals(trace.told().value(), 0.0);
-      assertThat(nothing || !trace.employers().isEmpty()).isTrue();
-    }
+  void aFigureOfTheNewestPeriodComesOutAgain(String metric) {
+    assertComesOutAgain(
+        """
+        select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
+          and period_end = (select max(period_end) from trends.facts where metric = '%2$s' and vintage = '%1$s')
+          order by role, md5(figure_id) limit 1
+        """
+            .formatted(FIRST, metric));
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void aFigureOfSomePeriodComesOutAgain(String metric) {
+    assertComesOutAgain(
+        """
+        select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
+          and value is not null order by md5(figure_id) limit 1
+        """
+            .formatted(FIRST, metric));
+  }
+
+  private static void assertComesOutAgain(String query) {
+    String id = WAREHOUSE.value(query);
+    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 5);
+    assertThat(trace.again()).describedAs(id).isEqualTo(trace.told());
+    assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
+    boolean nothing = Objects.equals(trace.told().value(), 0.0);
+    assertThat(nothing || !trace.employers().isEmpty()).isTrue();
   }
 
   @Test
