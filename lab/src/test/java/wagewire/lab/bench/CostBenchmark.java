@@ -58,7 +58,7 @@ public final class CostBenchmark {
               arguments.length > 3 && arguments[3].equals("copied"));
       System.out.println(
           """
-          | postings before | added | seconds | processor seconds a million | ingest | transform | load | Kafka | PostgreSQL |
+          | postings before | added | seconds | CPU seconds a million | ingest | transform | load | Kafka | PostgreSQL |
           |---:|---:|---:|---:|---:|---:|---:|---:|---:|\
           """);
       for (String before : arguments[2].split(",", -1)) {

@@ -46,7 +46,7 @@ public final class ScriptComparison {
           new ScriptComparison(folder, arguments[2], boards, server.lines());
       System.out.printf("%d postings of %d boards%n%n", comparison.postings, boards);
       System.out.println(
-          "| | seconds | postings a second | processor seconds a million | peak MB |");
+          "| | seconds | postings a second | CPU seconds a million | peak MB |");
       System.out.println("|---|---:|---:|---:|---:|");
       for (int round = 1; round <= rounds; round++) {
         comparison.script("html.parser");

@@ -25,7 +25,7 @@ record SoakVerdict(
     double pace) {
 
   /**
-   * Before that, Java machines have not filled the memory that they may have, and thirds have too
+   * Before that, JVMs have not filled the memory that they may have, and thirds have too
    * few visits to be compared.
    */
   private static final int FEWEST_MINUTES = 15;
