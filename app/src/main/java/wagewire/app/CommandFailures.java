@@ -56,7 +56,7 @@ final class CommandFailures {
   }
 
   /**
-   * Handles a failure of a command. Once the command was told to end, only a full disk is printed:
+   * Handles a failure of a command. Once the command was asked to end, only a full disk is printed:
    * other failures then follow from servers that have stopped.
    */
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
@@ -66,7 +66,7 @@ final class CommandFailures {
     }
     WagewireException known = known(failure, commandLine);
     if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
-      LOG.info("What was under way when this command was told to end:", failure);
+      LOG.info("What was under way when this command was asked to end:", failure);
       return known.code().exitCode();
     }
     Terminal.note(
@@ -88,8 +88,8 @@ final class CommandFailures {
       return memory.get();
     }
     WagewireException known = first(failure);
-    boolean told = known != null && known.code() == ErrorCode.DISK_FULL;
-    if (!told && DiskFailure.isDiskFull(failure)) {
+    boolean isReported = known != null && known.code() == ErrorCode.DISK_FULL;
+    if (!isReported && DiskFailure.isDiskFull(failure)) {
       return new WagewireException(
           ErrorCode.DISK_FULL,
           "the disk is full",
@@ -97,7 +97,7 @@ final class CommandFailures {
           "Make room and run the command again; what was acknowledged is kept.",
           failure);
     }
-    WagewireException departure = told ? null : departure(commandLine);
+    WagewireException departure = isReported ? null : departure(commandLine);
     if (departure != null) {
       LOG.debug("What failed without the servers:", failure);
       return departure;

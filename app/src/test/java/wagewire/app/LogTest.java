@@ -78,7 +78,7 @@ class LogTest {
             catalogue.toString())) {
       CommandRun run = child.end();
       assertThatRun(run).endsWith(69);
-      for (String logger : List.of("wagewire.said", "wagewire.ingest.collect.Collector")) {
+      for (String logger : List.of("wagewire.messages", "wagewire.ingest.collect.Collector")) {
         assertThat(lines(run))
             .as(logger)
             .anySatisfy(line -> {

@@ -45,13 +45,13 @@ public final class Alerts {
    * lock lets one process at a time do it.
    */
   public void notice() {
-    Webhook told = webhook;
-    if (told == null) {
+    Webhook target = webhook;
+    if (target == null) {
       return;
     }
     try (AdvisoryLock lock = AdvisoryLock.tryTake(warehouse, LOCK).orElse(null)) {
       if (lock != null) {
-        tell(told);
+        tell(target);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -62,14 +62,14 @@ public final class Alerts {
     }
   }
 
-  private void tell(Webhook told) throws InterruptedException {
+  private void tell(Webhook target) throws InterruptedException {
     new RunLedger(warehouse, clock).markLost();
     AlertStore store = new AlertStore(warehouse.sql(), clock);
     List<Alert> unsent = store.update(AlertCauses.now(warehouse.sql(), clock));
     if (unsent.isEmpty()) {
       return;
     }
-    Optional<String> failure = told.post(Json.bytes(Message.of(unsent)));
+    Optional<String> failure = target.post(Json.bytes(Message.of(unsent)));
     if (failure.isEmpty()) {
       store.sent(unsent);
     } else {

@@ -136,7 +136,7 @@ public final class MarketFeed implements AutoCloseable {
       throw unreachable("the simulated market does not answer: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unreachable("interrupted during a request the simulated market", e);
+      throw unreachable("interrupted while requesting the simulated market", e);
     }
   }
 

@@ -36,7 +36,7 @@ public final class LogSetup {
 
   /** Returns a writer that logs each line as a message of the command. */
   public static PrintWriter said() {
-    Logger command = logger("wagewire.said");
+    Logger command = logger("wagewire.messages");
     command.setLevel(Level.INFO);
     return new PrintWriter(new LoggedLines(command), true);
   }

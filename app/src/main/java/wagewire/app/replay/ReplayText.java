@@ -31,29 +31,29 @@ public final class ReplayText {
     ReplayComparison comparison = preview.comparison();
     List<String> lines = new ArrayList<>(heads(preview.counts()));
     lines.add("");
-    lines.add("Listings that would read otherwise, by field:");
+    lines.add("Listings that would be read differently, by field:");
     lines.addAll(
         orNone(
             comparison.fields().stream()
                 .map(field -> "  %-12s %,9d".formatted(field.name(), field.listings()))));
     lines.add("");
-    lines.add("Roles and levels that would become others:");
+    lines.add("Roles and seniorities that would change:");
     shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
     lines.add("");
     long once =
         comparison.moves().stream().filter(ReplayComparison.Move::changesVisibility).count();
     lines.add(
-        "Of %,d told figures and those that would be told %,d move, %,d of them from told to withheld or back:"
+        "Of %,d shown figures and those that would be shown, %,d change, %,d of them between shown and not shown:"
             .formatted(comparison.told(), comparison.moves().size(), once));
     shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOVES);
     if (preview.restated() > 0) {
       lines.add("");
       lines.add(
-          "A release of all weeks moves %,d told figures by itself: closed weeks take in what came later."
+          "A release of all weeks changes %,d shown figures by itself: closed weeks take in what came later."
               .formatted(preview.restated()));
     }
     lines.add("");
-    lines.add("Nothing was changed. 'wagewire replay' switches over.");
+    lines.add("Nothing was changed. 'wagewire replay' makes the change.");
     return lines;
   }
 

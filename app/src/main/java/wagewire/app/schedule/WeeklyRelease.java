@@ -17,17 +17,18 @@ public final class WeeklyRelease implements Runnable {
   private final Warehouse warehouse;
   private final Runnable ready;
   private final Clock clock;
-  private final Consumer<String> told;
+  private final Consumer<String> messages;
 
   /**
    * @param ready waits until the warehouse shows what was collected; throws after some time
-   * @param told takes the result in one line
+   * @param messages receives the result in one line
    */
-  public WeeklyRelease(Warehouse warehouse, Runnable ready, Clock clock, Consumer<String> told) {
+  public WeeklyRelease(
+      Warehouse warehouse, Runnable ready, Clock clock, Consumer<String> messages) {
     this.warehouse = warehouse;
     this.ready = ready;
     this.clock = clock;
-    this.told = told;
+    this.messages = messages;
   }
 
   @Override
@@ -35,10 +36,10 @@ public final class WeeklyRelease implements Runnable {
     try {
       RunResult end = new RunLedger(warehouse, clock).record(RunKind.RELEASE, this::release);
       String vintage = end.vintage();
-      told.accept(vintage == null ? "nothing new: no release was made" : "released " + vintage);
+      messages.accept(vintage == null ? "nothing new: no release was made" : "released " + vintage);
     } catch (RuntimeException e) {
       // Told, whatever it is; the scheduler gets it and tries again.
-      told.accept("no release was made: " + e.getMessage());
+      messages.accept("no release was made: " + e.getMessage());
       throw e;
     }
   }

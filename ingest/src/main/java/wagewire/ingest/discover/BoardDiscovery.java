@@ -83,9 +83,9 @@ public final class BoardDiscovery {
    */
   public Optional<DiscoveredBoard> successor(BoardId old, FetchResult.Moved moved)
       throws InterruptedException {
-    Optional<BoardId> told = own(moved.to()).filter(board -> !board.equals(old));
-    if (told.isPresent()) {
-      return told.map(board -> redirect(board, moved.to()));
+    Optional<BoardId> target = own(moved.to()).filter(board -> !board.equals(old));
+    if (target.isPresent()) {
+      return target.map(board -> redirect(board, moved.to()));
     }
     return only(old, visit(old, moved.to()));
   }

@@ -107,8 +107,8 @@ public final class BoardListReader {
     if (board.isPresent()) {
       return board;
     }
-    String told = value(row, header, PLATFORMS);
-    return token(told == null ? platform : told, value(row, header, TOKENS));
+    String stated = value(row, header, PLATFORMS);
+    return token(stated == null ? platform : stated, value(row, header, TOKENS));
   }
 
   private Optional<BoardId> token(@Nullable String of, @Nullable String token) {

@@ -45,17 +45,17 @@ public final class BoardProbe {
   /**
    * Probes many boards at once; the fetcher limits requests to each host.
    *
-   * @param told receives each result from one thread
+   * @param onResult receives each result from one thread
    * @return the results in order of completion
    * @throws WagewireException SERVERS_LEFT when the thread is interrupted
    */
-  public List<Result> probe(List<BoardEntry> boards, Consumer<Result> told) {
+  public List<Result> probe(List<BoardEntry> boards, Consumer<Result> onResult) {
     List<Callable<Result>> tasks = new ArrayList<>();
     boards.forEach(board -> tasks.add(() -> probe(board)));
     return ConcurrentTasks.run(
         tasks,
         AT_ONCE,
-        told,
+        onResult,
         (probed, e) ->
             new WagewireException(
                 ErrorCode.SERVERS_LEFT,

@@ -73,7 +73,7 @@ public final class PayloadItems {
     }
   }
 
-  /** Searches a single posting within nested objects. */
+  /** Searches for a single posting within nested objects. */
   private void searchOne(JsonNode node, int depth) {
     if (listed || depth > DEEPEST) {
       return;

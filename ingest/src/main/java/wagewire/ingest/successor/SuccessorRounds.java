@@ -25,8 +25,8 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Searches successors of boards that moved, are gone for good or show far fewer postings: each at
- * most once in seven days, with few requests, and few boards per round. Found successors are
+ * Searches for successors of boards that moved, are gone for good or show far fewer postings: each
+ * at most once in seven days, with few requests, and few boards per round. Found successors are
  * recorded and collected from then on. Simulated boards and those with a successor in the catalogue
  * are skipped.
  */
@@ -70,7 +70,7 @@ public final class SuccessorRounds {
   }
 
   /**
-   * Searches the boards that are lost by their latest visit and due.
+   * Searches for successors of the boards that are lost by their latest visit and due.
    *
    * @return successors found
    * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted

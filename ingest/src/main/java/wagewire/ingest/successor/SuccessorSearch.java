@@ -23,7 +23,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Searches the successor of a lost board, in order: redirects of its own address, links on its
+ * Searches for the successor of a lost board, in order: redirects of its own address, links on its
  * public page, the employer's website, and the same token on other platforms. Only boards with
  * postings qualify.
  */

@@ -1,4 +1,4 @@
-/** Searches lost boards and joins them to their successors. */
+/** Finds the successors of lost boards. */
 @NullMarked
 package wagewire.ingest.successor;
 

@@ -11,7 +11,7 @@ import wagewire.metrics.statistics.Interval;
  * The share of intervals of one metric that contain the true value. Widths and biases are in
  * percent for growth and pay, in points for shares and their changes.
  *
- * @param figures told figures of all markets; widths and biases are of all of them
+ * @param figures shown figures of all markets; widths and biases are of all of them
  * @param markets with at least one: of each, one figure is drawn for the share that holds the
  *     truth, so that the trials are independent
  * @param held number of those that contain the true value

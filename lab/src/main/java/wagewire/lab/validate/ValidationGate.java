@@ -58,7 +58,7 @@ record ValidationGate(String demand, boolean passed, String detail) {
 
   /**
    * Judges a bias. Error from sampling employers is not bias: the part due to measuring must be
-   * small, and the whole must not be large beyond chance.
+   * small, and the whole must not be significantly large.
    */
   private static ValidationGate bias(YearBias bias) {
     double beyondChance = Math.abs(bias.bias().mean()) - bias.bias().reach();

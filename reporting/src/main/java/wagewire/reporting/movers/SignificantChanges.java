@@ -10,7 +10,7 @@ import wagewire.metrics.statistics.PValue;
 import wagewire.reporting.figure.Figure;
 
 /**
- * Changes beyond chance, corrected for the number of comparisons.
+ * Significant changes, corrected for the number of comparisons.
  *
  * @param comparisons figures shown and compared
  * @param movers surest first

@@ -85,7 +85,7 @@ final class RecordTransformer {
       // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
       return rejected(
-          record, Origin.of(observed), RejectionReason.UNREADABLE, "a defect of ours: " + defect);
+          record, Origin.of(observed), RejectionReason.UNREADABLE, "internal error: " + defect);
     }
   }
 

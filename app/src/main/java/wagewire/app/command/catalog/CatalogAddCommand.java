@@ -52,12 +52,12 @@ final class CatalogAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SourceKind given = kind == null ? null : Arguments.kind(spec.commandLine(), kind);
-    BoardId told = board.size() == 1 ? recognised(board.getFirst()) : named(board);
-    Growth growth = target.add(List.of(new NewBoard(told, employer, given, null, null)));
+    BoardId added = board.size() == 1 ? recognised(board.getFirst()) : named(board);
+    Growth growth = target.add(List.of(new NewBoard(added, employer, given, null, null)));
     if (growth.added().isEmpty()) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_CATALOGUE,
-          "board '%s' is already in the catalogue".formatted(told),
+          "board '%s' is already in the catalogue".formatted(added),
           "catalog add",
           "Nothing was changed.");
     }
@@ -84,10 +84,10 @@ final class CatalogAddCommand implements Callable<Integer> {
   private static BoardId named(List<String> words) {
     String platform = PayloadReaders.of(words.getFirst()).platform();
     String token = words.getLast();
-    Optional<BoardId> told = BoardAddressMatcher.load().board(platform, token);
-    Optional<String> wanted = told.flatMap(TokenShapes::expectedForm);
-    if (told.isPresent() && wanted.isEmpty()) {
-      return told.get();
+    Optional<BoardId> added = BoardAddressMatcher.load().board(platform, token);
+    Optional<String> wanted = added.flatMap(TokenShapes::expectedForm);
+    if (added.isPresent() && wanted.isEmpty()) {
+      return added.get();
     }
     throw new WagewireException(
         ErrorCode.UNREADABLE_INPUT,

@@ -77,17 +77,17 @@ public final class ExportCommand implements Callable<Integer> {
       PrintWriter output = options.commandLine().getOut();
       long leftOut = export.write(table, as, output);
       output.flush();
-      return told(leftOut);
+      return report(leftOut);
     }
     try (Writer file = Files.newBufferedWriter(out)) {
-      return told(export.write(table, as, file));
+      return report(export.write(table, as, file));
     }
   }
 
   private int parquet(TableExport export) throws IOException {
     try (OutputStream output =
         new BufferedOutputStream(out == null ? standard() : Files.newOutputStream(out))) {
-      return told(export.writeParquet(table, output));
+      return report(export.writeParquet(table, output));
     }
   }
 
@@ -106,7 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
     };
   }
 
-  private int told(long leftOut) {
+  private int report(long leftOut) {
     if (leftOut > 0) {
       Terminal.note(
           options.command(),

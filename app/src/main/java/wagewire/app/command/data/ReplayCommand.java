@@ -38,7 +38,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--compare",
       description =
-          "Change nothing: say which listings and which figures would read otherwise. It"
+          "Change nothing: say which listings and which figures would change. It"
               + " works on a copy of the warehouse, in a database beside it, which it drops at the"
               + " end.")
   private boolean compare;

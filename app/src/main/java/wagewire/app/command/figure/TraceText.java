@@ -17,16 +17,16 @@ final class TraceText {
 
   static String of(Trace trace) {
     StringBuilder text = new StringBuilder();
-    Figure told = trace.told();
-    text.append(FigureText.of(told))
+    Figure figure = trace.told();
+    text.append(FigureText.of(figure))
         .append(
             "%n  figure %s, %s, %s, release %s, method %d%n%n"
                 .formatted(
-                    told.figureId(),
-                    told.metric(),
-                    told.status(),
-                    told.vintage(),
-                    told.methodVersion()))
+                    figure.figureId(),
+                    figure.metric(),
+                    figure.status(),
+                    figure.vintage(),
+                    figure.methodVersion()))
         .append(outcome(trace))
         .append('\n');
     matched(text, trace.matched());
@@ -39,28 +39,28 @@ final class TraceText {
     String release = trace.told().vintage();
     return switch (trace.outcome()) {
       case SAME ->
-          "Worked out again from what release " + release + " kept: the same to the last digit.";
+          "Recalculated from what release " + release + " kept: the same to the last digit.";
       case OTHER_METHOD ->
-          "Worked out again by today's formulas: %s. It was told by those of method %d."
+          "Recalculated with the current method: %s. It was released with method %d."
               .formatted(again(trace.again()), trace.told().methodVersion());
       case FORGOTTEN ->
-          "Worked out again: %s. Postings were forgotten since; nothing of them is kept."
+          "Recalculated: %s. Postings were forgotten since then; nothing of them is kept."
               .formatted(again(trace.again()));
       case NOTHING_KEPT ->
-          "Release %s was made before releases kept what they are worked out from."
+          "Release %s was made before releases kept what they are calculated from."
               .formatted(release);
       case DIFFERENT ->
-          "Worked out again: %s. This is a defect; please report the figure's id."
+          "Recalculated: %s. This is an internal error; please report the figure's id."
               .formatted(again(trace.again()));
     };
   }
 
   private static String again(@Nullable Figure again) {
     if (again == null) {
-      return "no such figure comes out";
+      return "there is no such figure";
     }
     return again.value() == null
-        ? "withheld (" + again.reason() + ")"
+        ? "not shown (" + again.reason() + ")"
         : "%s %s".formatted(again.value(), again.unit());
   }
 

@@ -39,7 +39,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private final Supplier<CollectionRound> rounds;
   private final List<BoardEntry> boards;
   private final LeaseSettings settings;
-  private final Consumer<RoundCounts> told;
+  private final Consumer<RoundCounts> onCounts;
   private final Consumer<CollectReport> visits;
   private final PrintWriter errors;
   private final RunLoop loop;
@@ -57,7 +57,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   /**
    * @param alive throws SERVERS_LEFT when the servers that this worker joined have gone
    * @param every from visit to visit of a board
-   * @param told how many boards were read
+   * @param onCounts receives how many boards were read
    * @param visits each visit
    */
   IngestWorker(
@@ -65,14 +65,14 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       Supplier<CollectionRound> rounds,
       List<BoardEntry> boards,
       Duration every,
-      Consumer<RoundCounts> told,
+      Consumer<RoundCounts> onCounts,
       Consumer<CollectReport> visits,
       PrintWriter errors) {
     this.alive = alive;
     this.rounds = rounds;
     this.boards = boards;
     this.settings = LeaseSettings.every(every);
-    this.told = told;
+    this.onCounts = onCounts;
     this.visits = visits;
     this.errors = errors;
     this.loop = new RunLoop(LOOK, this::look, errors);
@@ -134,7 +134,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       working.tidy();
       takeUpSuccessors(working);
       RoundCounts counts = RoundCounts.of(reports);
-      told.accept(counts);
+      onCounts.accept(counts);
       requireOne(counts);
     }
     return true;

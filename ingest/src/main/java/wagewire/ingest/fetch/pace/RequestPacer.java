@@ -130,7 +130,7 @@ public final class RequestPacer implements HostGate {
     private final HostThrottle lane;
     private final @Nullable String platform;
     private boolean entered;
-    private boolean told;
+    private boolean reported;
 
     private Pass(HostThrottle lane, @Nullable String platform) {
       this.lane = lane;
@@ -139,7 +139,7 @@ public final class RequestPacer implements HostGate {
 
     @Override
     public boolean answered(int status, @Nullable Duration retryAfter) {
-      told = true;
+      reported = true;
       long now = nanos.getAsLong();
       platforms.answered(platform, status, now);
       return lane.answered(status, retryAfter, now);
@@ -147,7 +147,7 @@ public final class RequestPacer implements HostGate {
 
     @Override
     public void failed() {
-      told = true;
+      reported = true;
       long now = nanos.getAsLong();
       platforms.failed(platform, now);
       lane.failed(now);
@@ -155,7 +155,7 @@ public final class RequestPacer implements HostGate {
 
     @Override
     public void close() {
-      if (!told) {
+      if (!reported) {
         lane.notTried();
         platforms.notTried(platform);
       }

@@ -101,7 +101,9 @@ public final class WarcAnswers implements AutoCloseable {
     return brokenOff;
   }
 
-  /** Searches the next record from the last one's start, whose wrong length may have hidden it. */
+  /**
+   * Searches for the next record from the last one's start, whose wrong length may have hidden it.
+   */
   private void readOn() throws IOException {
     if (!searching) {
       counts.skip(SkipReason.DAMAGED);

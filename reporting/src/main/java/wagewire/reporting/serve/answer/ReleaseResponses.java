@@ -37,7 +37,7 @@ public final class ReleaseResponses {
     ResponseBody answer(@Nullable NewestRelease release);
   }
 
-  /** Sends what may read otherwise at any time, since postings are forgotten at once. */
+  /** Sends what may change at any time, since postings are forgotten at once. */
   public void sendUnkept(Context context, Work work) {
     ResponseBody body = limit.call(() -> work.answer(NewestRelease.read(sql).orElse(null)));
     context.header("Cache-Control", "no-store");

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.text.Characters;
 
-/** Finds currency signs and codes at a position of a text; the longest wins. */
+/** Finds currency symbols and codes at a position of a text; the longest wins. */
 final class CurrencyMarks {
 
   /** A mark with the currencies that it may denote. */

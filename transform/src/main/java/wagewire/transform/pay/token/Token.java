@@ -67,7 +67,7 @@ public sealed interface Token {
   }
 
   /**
-   * A currency sign, code or name.
+   * A currency symbol, code or name.
    *
    * @param codes the currencies that it may denote; more than one when it is ambiguous
    */
