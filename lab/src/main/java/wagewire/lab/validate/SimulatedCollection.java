@@ -32,7 +32,7 @@ final class SimulatedCollection {
   private final List<MarketBoard> catalogue;
   private final BookListing listings;
   private final FailingBoards failing;
-  private final Map<BoardId, ObservedBoard> boards = new HashMap<>();
+  private final Map<BoardId, SimulatedBoardVisits> boards = new HashMap<>();
   private final List<Batch> batches = new ArrayList<>();
 
   private SimulatedCollection(SimulatedMarket market, MarketDesign design) {
@@ -71,7 +71,7 @@ final class SimulatedCollection {
     var page = market.page(board.board(), now, design::tracks);
     var failure = page.flatMap(shown -> failing.on(shown.day(), shown.outlet()));
     return boards
-        .computeIfAbsent(board.board(), _ -> new ObservedBoard(board.source(), listings))
+        .computeIfAbsent(board.board(), _ -> new SimulatedBoardVisits(board.source(), listings))
         .visit(page, failure, now);
   }
 

@@ -12,9 +12,9 @@ import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.employer.Employer;
-import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
+import wagewire.metrics.panel.PanelGrowth;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekState;
@@ -97,8 +97,8 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
         trueThen += Arrays.stream(then).mapToDouble(week -> trueValues[week]).sum();
       }
     }
-    DirectGrowth figure = DirectGrowth.of(Panel.of(counted), quantity, horizon, weeks - 1);
-    DirectGrowth same = DirectGrowth.of(Panel.of(inTruth), quantity, horizon, weeks - 1);
+    PanelGrowth figure = PanelGrowth.of(Panel.of(counted), quantity, horizon, weeks - 1);
+    PanelGrowth same = PanelGrowth.of(Panel.of(inTruth), quantity, horizon, weeks - 1);
     return new MeasuredGrowth(
         100
             * (figure.postingsNow() / figure.postingsThen()

@@ -12,9 +12,9 @@ import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
-import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
+import wagewire.metrics.panel.PanelGrowth;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
@@ -111,7 +111,7 @@ public final class GrowthMetrics {
       return;
     }
     Metric metric = Metric.of(what + "_growth_panel");
-    DirectGrowth growth = DirectGrowth.of(panel, quantity, horizon, number);
+    PanelGrowth growth = PanelGrowth.of(panel, quantity, horizon, number);
     boolean headline =
         series.cell().isWholeRole()
             && week.equals(release.newestWeek())

@@ -24,7 +24,7 @@ public final class PayMetrics {
 
   private final Release release;
   private final IsoWeek first;
-  private final PayCells cells;
+  private final PayCellIndex cells;
   private final Map<String, Integer> employers;
   private final Map<String, Integer> boards = new HashMap<>();
   private final PayWindow window = new PayWindow();
@@ -36,7 +36,7 @@ public final class PayMetrics {
       Release release, RoleMembers members, Map<String, Integer> employers, FactWriter facts) {
     this.release = release;
     this.first = release.fromWeek().minusWeeks(PayWindow.WEEKS - 1L);
-    this.cells = new PayCells(members);
+    this.cells = new PayCellIndex(members);
     this.employers = employers;
     this.figures = new WeeklyPay(release, facts, cells, employers.size());
   }

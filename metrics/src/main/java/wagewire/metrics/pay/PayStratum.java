@@ -11,7 +11,7 @@ import wagewire.metrics.fact.Cell;
  */
 final class PayStratum {
 
-  private final PayCells numbers;
+  private final PayCellIndex numbers;
   private final List<Cell> everyWeek;
   private final List<Cell> newestWeek;
   private final @Nullable String currency;
@@ -26,7 +26,10 @@ final class PayStratum {
    * @param currency ISO 4217; null for postings without one
    */
   PayStratum(
-      PayCells numbers, List<Cell> everyWeek, List<Cell> newestWeek, @Nullable String currency) {
+      PayCellIndex numbers,
+      List<Cell> everyWeek,
+      List<Cell> newestWeek,
+      @Nullable String currency) {
     this.numbers = numbers;
     this.everyWeek = everyWeek;
     this.newestWeek = newestWeek;
@@ -69,7 +72,7 @@ final class PayStratum {
     return Stream.concat(everyWeek.stream(), newestWeek.stream()).toList();
   }
 
-  private static int[] numbers(PayCells numbers, List<Cell> cells, @Nullable String currency) {
+  private static int[] numbers(PayCellIndex numbers, List<Cell> cells, @Nullable String currency) {
     return currency == null
         ? new int[0]
         : cells.stream().mapToInt(cell -> numbers.number(cell, currency)).toArray();

@@ -40,13 +40,13 @@ final class WeeklyPay {
 
   private final Release release;
   private final FactWriter facts;
-  private final PayCells cells;
+  private final PayCellIndex cells;
   private final PaySampler samples;
 
   /**
    * @param employers how many there are
    */
-  WeeklyPay(Release release, FactWriter facts, PayCells cells, int employers) {
+  WeeklyPay(Release release, FactWriter facts, PayCellIndex cells, int employers) {
     this.release = release;
     this.facts = facts;
     this.cells = cells;
@@ -107,7 +107,7 @@ final class WeeklyPay {
       throws SQLException {
     for (int number = 0; number < paid.size(); number++) {
       if (paid.get(number).size() >= FEWEST) {
-        PayCells.Priced priced = cells.priced(number);
+        PayCellIndex.Priced priced = cells.priced(number);
         Coverage coverage = disclosed[cells.number(priced.cell(), Cell.ALL)];
         levels(week, order, priced, samples.of(paid.get(number)), coverage);
       }
@@ -117,7 +117,7 @@ final class WeeklyPay {
   private void levels(
       IsoWeek week,
       SortedPay order,
-      PayCells.Priced priced,
+      PayCellIndex.Priced priced,
       PaySampler.Sample sample,
       Coverage disclosed)
       throws SQLException {
@@ -137,7 +137,7 @@ final class WeeklyPay {
   private void write(
       String metric,
       IsoWeek week,
-      PayCells.Priced priced,
+      PayCellIndex.Priced priced,
       @Nullable Estimate estimate,
       PaySampler.Sample sample,
       @Nullable Coverage coverage,

@@ -22,9 +22,9 @@ import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.app.schedule.ReleaseScheduler;
+import wagewire.app.schedule.ReleaseTask;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
-import wagewire.app.schedule.WeeklyRelease;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
@@ -76,8 +76,8 @@ public final class RunCommand implements Callable<Integer> {
       RunLedger ledger = new RunLedger(warehouse, clock);
       ledger.markLost();
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
-      WeeklyRelease release =
-          new WeeklyRelease(
+      ReleaseTask release =
+          new ReleaseTask(
               warehouse, () -> PipelineProgress.awaitServices(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
           HttpService http =

@@ -14,7 +14,7 @@ final class CachedRobots {
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
   private final Origin origin;
-  private final RobotsFile file;
+  private final RobotsRules file;
   private final RobotsVerdict verdict;
   private final @Nullable RobotsDecision forAll;
   private final @Nullable TdmReservations reservations;
@@ -28,7 +28,7 @@ final class CachedRobots {
    */
   CachedRobots(
       Origin origin,
-      RobotsFile file,
+      RobotsRules file,
       RobotsVerdict verdict,
       @Nullable RobotsDecision forAll,
       @Nullable TdmReservations reservations,
@@ -57,7 +57,7 @@ final class CachedRobots {
     return decide(origin, file, address);
   }
 
-  static RobotsDecision decide(Origin origin, RobotsFile file, URI address) {
+  static RobotsDecision decide(Origin origin, RobotsRules file, URI address) {
     Duration delay = file.crawlDelay() == null ? Duration.ZERO : file.crawlDelay();
     if (tooSlow(file)) {
       return new RobotsDecision.Disallowed(
@@ -71,7 +71,7 @@ final class CachedRobots {
         .orElse(new RobotsDecision.Allowed(delay));
   }
 
-  private static boolean tooSlow(RobotsFile file) {
+  private static boolean tooSlow(RobotsRules file) {
     Duration delay = file.crawlDelay();
     return delay != null && delay.compareTo(LONGEST_DELAY) > 0;
   }

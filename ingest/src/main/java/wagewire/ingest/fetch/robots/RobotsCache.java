@@ -129,11 +129,11 @@ public final class RobotsCache {
   private CachedRobots read(Origin origin) throws InterruptedException {
     return switch (files.read(origin.at(FILE), Duration.ZERO)) {
       case WellKnownFiles.Found.File(ExchangeResponse answer) -> {
-        RobotsFile file = RobotsFile.read(answer.body(), PRODUCT);
+        RobotsRules file = RobotsRules.read(answer.body(), PRODUCT);
         yield read(origin, file, file.verdict(), answer);
       }
       case WellKnownFiles.Found.Nothing() ->
-          read(origin, RobotsFile.NOTHING, RobotsVerdict.MISSING, null);
+          read(origin, RobotsRules.NOTHING, RobotsVerdict.MISSING, null);
       case WellKnownFiles.Found.Unavailable(int status) ->
           unreadable(
               origin,
@@ -154,7 +154,7 @@ public final class RobotsCache {
   }
 
   private CachedRobots read(
-      Origin origin, RobotsFile file, RobotsVerdict verdict, @Nullable ExchangeResponse answer)
+      Origin origin, RobotsRules file, RobotsVerdict verdict, @Nullable ExchangeResponse answer)
       throws InterruptedException {
     CachedRobots reading =
         new CachedRobots(
@@ -165,7 +165,7 @@ public final class RobotsCache {
     return reading;
   }
 
-  private @Nullable TdmReservations reservations(Origin origin, RobotsFile file)
+  private @Nullable TdmReservations reservations(Origin origin, RobotsRules file)
       throws InterruptedException {
     URI address = origin.at(TDM_FILE);
     if (!(CachedRobots.decide(origin, file, address)
@@ -186,7 +186,7 @@ public final class RobotsCache {
   private CachedRobots unreadable(Origin origin, RobotsDecision decision, Duration holds) {
     return new CachedRobots(
         origin,
-        RobotsFile.NOTHING,
+        RobotsRules.NOTHING,
         RobotsVerdict.UNREACHABLE,
         decision,
         null,

@@ -64,7 +64,7 @@ final class PublishedRobotsCasesTest {
   }
 
   private static boolean allowed(String file, String program, String address) {
-    RobotsFile read = RobotsFile.read(file.getBytes(StandardCharsets.UTF_8), program);
+    RobotsRules read = RobotsRules.read(file.getBytes(StandardCharsets.UTF_8), program);
     return read.forbids(URI.create(address)).isEmpty();
   }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.lab.market.text.Advert;
-import wagewire.lab.market.text.AdvertHtml;
+import wagewire.lab.market.text.AdvertMarkup;
 import wagewire.model.posting.RoleFamily;
 
 /** What adverts say of pay, and how much they say. */
@@ -17,7 +17,7 @@ final class AdvertMeasures {
   static Map<String, Double> texts(Collection<Advert> adverts) {
     double[] lengths =
         adverts.stream()
-            .mapToDouble(advert -> AdvertHtml.html(advert.description().all()).length())
+            .mapToDouble(advert -> AdvertMarkup.html(advert.description().all()).length())
             .toArray();
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("description-p10", Quantile.of(lengths, 0.1));

@@ -132,7 +132,7 @@ class AdvertWriterTest {
   @Test
   void descriptionsAreAsLongAsTheyShouldBeAndLeaveNoPlaceOpen() {
     assertThat(ADVERTS)
-        .extracting(advert -> AdvertHtml.html(advert.description().all()))
+        .extracting(advert -> AdvertMarkup.html(advert.description().all()))
         .allSatisfy(html -> {
           assertThat(html.length()).isBetween(1_200, 18_000);
           assertThat(html).doesNotContain("{", "}", "null");
@@ -238,7 +238,7 @@ class AdvertWriterTest {
 
   /** Longer names first, since some hold those of other tools. */
   private static Set<String> namedTools(Advert advert) {
-    String text = AdvertHtml.plain(advert.description().all());
+    String text = AdvertMarkup.plain(advert.description().all());
     Set<String> named = new TreeSet<>();
     for (Named name : TOOL_NAMES) {
       Matcher matcher = name.written().matcher(text);

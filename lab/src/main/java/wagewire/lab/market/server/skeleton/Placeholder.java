@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.text.AdvertHtml;
+import wagewire.lab.market.text.AdvertMarkup;
 
 /**
  * A place left open: {@code {name}}, or with rules for the value's form, {@code {name|rule|rule}}.
@@ -69,7 +69,7 @@ final class Placeholder {
     return switch (rule) {
       case "text" -> subject -> text(field.of(subject));
       case "html" ->
-          subject -> field.of(subject) instanceof String text ? AdvertHtml.escaped(text) : null;
+          subject -> field.of(subject) instanceof String text ? AdvertMarkup.escaped(text) : null;
       case "seconds" ->
           subject -> field.of(subject) instanceof Instant moment ? moment.getEpochSecond() : null;
       case "millis" ->

@@ -9,7 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import wagewire.lab.market.text.AdvertHtml;
+import wagewire.lab.market.text.AdvertMarkup;
 import wagewire.model.json.Json;
 
 /**
@@ -97,7 +97,7 @@ public final class Skeleton<P, L> {
         tail,
         html.substring(0, hole),
         html.substring(hole + HOLE.length()),
-        AdvertHtml::escaped);
+        AdvertMarkup::escaped);
   }
 
   /** Returns the text before the listings. */

@@ -1,6 +1,6 @@
 package wagewire.lab.market.server.skeleton;
 
-import wagewire.lab.market.text.AdvertHtml;
+import wagewire.lab.market.text.AdvertMarkup;
 
 /** Escapes text inside XML. */
 final class XmlEscape {
@@ -8,7 +8,7 @@ final class XmlEscape {
   private XmlEscape() {}
 
   static void text(String text, StringBuilder out) {
-    out.append(AdvertHtml.escaped(text));
+    out.append(AdvertMarkup.escaped(text));
   }
 
   /** Inside a section that holds characters as they are, which its own end may not stand in. */

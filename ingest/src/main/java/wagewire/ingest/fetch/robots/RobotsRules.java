@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The rules of a robots.txt for one user agent. crawler-commons parses and groups the lines; this
  * class selects the applicable rule.
  */
-record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
+record RobotsRules(List<Line> lines, @Nullable Duration crawlDelay) {
 
   /** Rules of an empty file. */
-  static final RobotsFile NOTHING = new RobotsFile(List.of(), null);
+  static final RobotsRules NOTHING = new RobotsRules(List.of(), null);
 
   private static final Pattern PRODUCT = Pattern.compile("[^\\s*]+");
   private static final Pattern FOR_ALL =
@@ -32,7 +32,7 @@ record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
    *
    * @param product token such as {@code Wagewire}; one with blanks matches only rules for all
    */
-  static RobotsFile read(byte[] content, String product) {
+  static RobotsRules read(byte[] content, String product) {
     String token = PRODUCT.matcher(product).matches() ? product.toLowerCase(Locale.ROOT) : NOBODY;
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     SimpleRobotRules rules = parser.parseContent("", plain(content), "text/plain", List.of(token));
@@ -41,7 +41,7 @@ record RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
             .map(rule -> new Line(rule.isAllow(), rule.getPrefix()))
             .toList();
     long delay = rules.getCrawlDelay();
-    return new RobotsFile(
+    return new RobotsRules(
         lines,
         delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < 0 ? null : Duration.ofMillis(delay));
   }

@@ -21,7 +21,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-class ObservedBoardTest {
+class SimulatedBoardVisitsTest {
 
   private static final MarketSettings SETTINGS =
       MarketSettings.standard(3)
@@ -33,8 +33,8 @@ class ObservedBoardTest {
   private static final Instant START =
       SETTINGS.firstMonday().atTime(6, 0).toInstant(ZoneOffset.UTC);
 
-  private final ObservedBoard watched =
-      new ObservedBoard(BOARD.source(), new BookListing(MARKET.world(), SETTINGS));
+  private final SimulatedBoardVisits watched =
+      new SimulatedBoardVisits(BOARD.source(), new BookListing(MARKET.world(), SETTINGS));
   private final List<SnapshotStatus> statuses = new ArrayList<>();
 
   @Test

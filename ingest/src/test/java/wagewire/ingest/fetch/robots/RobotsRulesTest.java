@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class RobotsFileTest {
+final class RobotsRulesTest {
 
   private static final String US = "Wagewire";
 
@@ -25,7 +25,7 @@ final class RobotsFileTest {
       emptyValue = "",
       nullValues = "none")
   void aFileSaysWhatMayBeAskedFor(String what, String file, String address, String may) {
-    RobotsFile read = read(file == null ? "" : file.translateEscapes());
+    RobotsRules read = read(file == null ? "" : file.translateEscapes());
 
     assertThat(read.forbids(URI.create("https://acme.example" + address)).isEmpty())
         .as(what)
@@ -72,11 +72,11 @@ final class RobotsFileTest {
     URI address = URI.create("https://acme.example/jobs?a=%20b");
     String file = "User-agent: *\nDisallow: " + line + "\nAllow: /%" + line;
 
-    assertThatCode(() -> RobotsFile.read(content, US).forbids(address)).doesNotThrowAnyException();
+    assertThatCode(() -> RobotsRules.read(content, US).forbids(address)).doesNotThrowAnyException();
     assertThatCode(() -> read(file).forbids(address)).doesNotThrowAnyException();
   }
 
-  private static RobotsFile read(String text) {
-    return RobotsFile.read(text.getBytes(StandardCharsets.UTF_8), US);
+  private static RobotsRules read(String text) {
+    return RobotsRules.read(text.getBytes(StandardCharsets.UTF_8), US);
   }
 }

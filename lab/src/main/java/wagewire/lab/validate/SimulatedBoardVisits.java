@@ -21,7 +21,7 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
 /** The events derived from one board's successive snapshots, by the rules of collecting. */
-final class ObservedBoard {
+final class SimulatedBoardVisits {
 
   private static final Duration FETCH = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ final class ObservedBoard {
   private @Nullable Instant notFoundSince;
   private long snapshots;
 
-  ObservedBoard(Source source, BookListing listings) {
+  SimulatedBoardVisits(Source source, BookListing listings) {
     this.source = source;
     this.listings = listings;
   }

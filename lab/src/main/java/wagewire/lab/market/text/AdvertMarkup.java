@@ -3,13 +3,13 @@ package wagewire.lab.market.text;
 import java.util.List;
 
 /** Turns parts of a description into the employer's markup, and into plain text. */
-public final class AdvertHtml {
+public final class AdvertMarkup {
 
   private static final HouseStyle.Markup PLAIN_ITEM = new HouseStyle.Markup("<li>", "</li>\n");
 
   private static final char NO_BREAK = '\u00a0';
 
-  private AdvertHtml() {}
+  private AdvertMarkup() {}
 
   /** Returns the sections as HTML; some employers write plain text or its markup instead. */
   public static String html(List<Section> sections) {

@@ -12,7 +12,7 @@ import wagewire.warehouse.operations.RunResult;
  * Makes the release of the week and enters it in the ledger of runs. The release states all weeks
  * that have none.
  */
-public final class WeeklyRelease implements Runnable {
+public final class ReleaseTask implements Runnable {
 
   private final Warehouse warehouse;
   private final Runnable ready;
@@ -23,8 +23,7 @@ public final class WeeklyRelease implements Runnable {
    * @param ready waits until the warehouse shows what was collected; throws after some time
    * @param messages receives the result in one line
    */
-  public WeeklyRelease(
-      Warehouse warehouse, Runnable ready, Clock clock, Consumer<String> messages) {
+  public ReleaseTask(Warehouse warehouse, Runnable ready, Clock clock, Consumer<String> messages) {
     this.warehouse = warehouse;
     this.ready = ready;
     this.clock = clock;

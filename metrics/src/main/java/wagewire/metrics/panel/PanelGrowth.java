@@ -11,13 +11,13 @@ import wagewire.metrics.statistics.cluster.ClusterRatio;
  * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It
  * covers the employers tracked then; those gone since count 0, new ones are excluded.
  */
-public final class DirectGrowth {
+public final class PanelGrowth {
 
   private final MatchedSums sums;
   private final @Nullable Estimate ratio;
   private final @Nullable Double medianBoardGrowth;
 
-  private DirectGrowth(MatchedSums sums) {
+  private PanelGrowth(MatchedSums sums) {
     this.sums = sums;
     this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
     this.medianBoardGrowth = sums.medianBoardGrowth();
@@ -27,7 +27,7 @@ public final class DirectGrowth {
    * Computes growth of the window that ends in {@code week} over its base window. Weeks before the
    * first are unobserved.
    */
-  public static DirectGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
+  public static PanelGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
     return of(panel, quantity, horizon.now(week), horizon.then(week));
   }
 
@@ -35,9 +35,8 @@ public final class DirectGrowth {
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
    */
-  public static DirectGrowth of(
-      Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
-    return new DirectGrowth(new MatchedSums(panel, quantity, nowWeeks, thenWeeks));
+  public static PanelGrowth of(Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
+    return new PanelGrowth(new MatchedSums(panel, quantity, nowWeeks, thenWeeks));
   }
 
   /** Returns growth in percent, with the jackknife's interval; null from a base of 0. */

@@ -18,18 +18,18 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /** Known answers: methodology, section 6. */
-class DirectGrowthTest {
+class PanelGrowthTest {
 
   private static final int[] THEN = {0};
   private static final int[] NOW = {1};
 
   @Test
   void aSourceAddedMidYearIsNoGrowth() {
-    DirectGrowth growth =
+    PanelGrowth growth =
         growth(
             PanelNotation.of("a: 200 220", "b: 150 155", "c: 0 115"), StockOrFlow.STOCK, NOW, THEN);
     assertThat(percent(growth)).isCloseTo(40, offset(1e-9));
-    DirectGrowth matched = growth("a: 200 220", "b: 150 155", "c: - 115");
+    PanelGrowth matched = growth("a: 200 220", "b: 150 155", "c: - 115");
     assertThat(percent(matched)).isCloseTo(7.142857, offset(5e-7));
     assertThat(matched.panelUnits()).isEqualTo(2);
     assertThat(matched.panelShare()).isCloseTo(375 / 490.0, offset(1e-9));
@@ -41,7 +41,7 @@ class DirectGrowthTest {
   void aUnitContributesOnlyThePairsObservedOnBothSides() {
     int[] then = {3, 2, 1, 0};
     int[] now = {7, 6, 5, 4};
-    DirectGrowth growth =
+    PanelGrowth growth =
         growth(PanelNotation.of("a: 100 100 - - 110 110 110 110"), StockOrFlow.FLOW, now, then);
     assertThat(growth.postingsNow()).isEqualTo(220);
     assertThat(growth.postingsThen()).isEqualTo(200);
@@ -61,7 +61,7 @@ class DirectGrowthTest {
 
   @Test
   void theExampleOfThreeEmployersHasItsIntervalInPercent() {
-    DirectGrowth growth = growth("a: 10 12", "b: 20 20", "c: 30 45");
+    PanelGrowth growth = growth("a: 10 12", "b: 20 20", "c: 30 45");
     Interval interval = requireNonNull(requireNonNull(growth.percent()).interval());
     assertThat(interval.low()).isCloseTo(-57.0819, offset(5e-4));
     assertThat(interval.high()).isCloseTo(283.7413, offset(5e-4));
@@ -69,7 +69,7 @@ class DirectGrowthTest {
 
   @Test
   void employersWithSeveralUnitsAreOneCluster() {
-    DirectGrowth growth = growth("a: 10 12", "a: 5 6", "b: 20 20");
+    PanelGrowth growth = growth("a: 10 12", "a: 5 6", "b: 20 20");
     assertThat(requireNonNull(growth.percent()).clusters()).isEqualTo(2);
     assertThat(growth.panelUnits()).isEqualTo(3);
     assertThat(growth.largestShare()).isCloseTo(20 / 35.0, offset(1e-9));
@@ -77,7 +77,7 @@ class DirectGrowthTest {
 
   @Test
   void employersThatDiedCountZeroAndThoseBornSinceAreOutside() {
-    DirectGrowth growth = growth("died: 100 x", "stayed: 100 100", "born: - 50");
+    PanelGrowth growth = growth("died: 100 x", "stayed: 100 100", "born: - 50");
     assertThat(percent(growth)).isEqualTo(-50);
   }
 
@@ -88,8 +88,8 @@ class DirectGrowthTest {
 
   @Test
   void growthFromAnUnobservedOrEmptyBaseIsNone() {
-    DirectGrowth tooEarly =
-        DirectGrowth.of(Panel.of(PanelNotation.of("a: 5 6")), StockOrFlow.STOCK, Horizon.YEAR, 1);
+    PanelGrowth tooEarly =
+        PanelGrowth.of(Panel.of(PanelNotation.of("a: 5 6")), StockOrFlow.STOCK, Horizon.YEAR, 1);
     assertThat(tooEarly.percent()).isNull();
     assertThat(tooEarly.baseWeeksObserved()).isZero();
     assertThat(growth("a: 0 6").percent()).isNull();
@@ -99,7 +99,7 @@ class DirectGrowthTest {
 
   @Test
   void theMedianBoardCountsBoardsOfTenPostingsOnly() {
-    DirectGrowth growth = growth("a: 10 11", "b: 20 24", "c: 40 20", "d: 9 90");
+    PanelGrowth growth = growth("a: 10 11", "b: 20 24", "c: 40 20", "d: 9 90");
     assertThat(requireNonNull(growth.medianBoardGrowth())).isCloseTo(10, offset(1e-9));
     assertThat(growth("d: 9 90").medianBoardGrowth()).isNull();
   }
@@ -146,10 +146,10 @@ class DirectGrowthTest {
     }
     assertThat(growth(sure, StockOrFlow.STOCK, NOW, THEN).hangsOnOneEmployer()).isFalse();
     sure.addAll(PanelNotation.of("giant: 400 900"));
-    DirectGrowth led = growth(sure, StockOrFlow.STOCK, NOW, THEN);
+    PanelGrowth led = growth(sure, StockOrFlow.STOCK, NOW, THEN);
     assertThat(requireNonNull(led.dropOne()).halves()).isTrue();
     assertThat(led.hangsOnOneEmployer()).isTrue();
-    DirectGrowth unclaimed = growth("a: 10 30", "b: 80 80", "c: 50 50");
+    PanelGrowth unclaimed = growth("a: 10 30", "b: 80 80", "c: 50 50");
     assertThat(requireNonNull(unclaimed.dropOne()).halves()).isTrue();
     assertThat(unclaimed.hangsOnOneEmployer()).isFalse();
   }
@@ -167,7 +167,7 @@ class DirectGrowthTest {
     for (int u = 0; u < 40; u++) {
       units.addAll(PanelNotation.of("employer %d: 20 %d".formatted(u, 18 + u % 9)));
     }
-    DirectGrowth growth = growth(units, StockOrFlow.STOCK, NOW, THEN);
+    PanelGrowth growth = growth(units, StockOrFlow.STOCK, NOW, THEN);
     HeadlineEstimate headline = requireNonNull(growth.headline("k"));
     assertThat(headline.disagree()).isFalse();
     assertThat(headline.estimate()).isEqualTo(growth.percent());
@@ -208,8 +208,8 @@ class DirectGrowthTest {
       String now = luck.get(u + 6) == 0 ? "?" : values.get(u + 6).toString();
       units.addAll(PanelNotation.of("unit %d: %s %s".formatted(u, then, now)));
     }
-    DirectGrowth there = growth(units, StockOrFlow.STOCK, NOW, THEN);
-    DirectGrowth back = growth(units, StockOrFlow.STOCK, THEN, NOW);
+    PanelGrowth there = growth(units, StockOrFlow.STOCK, NOW, THEN);
+    PanelGrowth back = growth(units, StockOrFlow.STOCK, THEN, NOW);
     if (there.percent() == null) {
       assertThat(there.panelUnits()).isZero();
       return;
@@ -219,16 +219,16 @@ class DirectGrowthTest {
     assertThat(there.panelShare()).isBetween(0.0, 1.0 + 1e-12);
   }
 
-  private static DirectGrowth growth(String... lines) {
+  private static PanelGrowth growth(String... lines) {
     return growth(PanelNotation.of(lines), StockOrFlow.STOCK, NOW, THEN);
   }
 
-  private static DirectGrowth growth(
+  private static PanelGrowth growth(
       List<UnitSeries> units, StockOrFlow quantity, int[] now, int[] then) {
-    return DirectGrowth.of(Panel.of(units), quantity, now, then);
+    return PanelGrowth.of(Panel.of(units), quantity, now, then);
   }
 
-  private static double percent(DirectGrowth growth) {
+  private static double percent(PanelGrowth growth) {
     return requireNonNull(growth.percent()).value();
   }
 }

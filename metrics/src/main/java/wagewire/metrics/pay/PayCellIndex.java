@@ -13,7 +13,7 @@ import wagewire.metrics.fact.RoleMembers;
  * Numbers pairs of cell and currency, and finds the cells that postings count in. Figures of whole
  * roles, their seniorities and countries are computed for each week, narrower cells for the newest.
  */
-final class PayCells {
+final class PayCellIndex {
 
   private static final String NO_CURRENCY = "";
 
@@ -27,7 +27,7 @@ final class PayCells {
    */
   record Priced(Cell cell, String currency) {}
 
-  PayCells(RoleMembers members) {
+  PayCellIndex(RoleMembers members) {
     this.members = members;
   }
 
