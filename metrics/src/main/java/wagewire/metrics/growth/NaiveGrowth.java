@@ -17,7 +17,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.Growth;
+import wagewire.metrics.statistics.PercentChange;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
@@ -121,7 +121,7 @@ final class NaiveGrowth {
     if (number + 1 < horizon.weeksNeeded()) {
       return null;
     }
-    return Growth.percent(sum(totals, horizon.then(number)), sum(totals, horizon.now(number)));
+    return PercentChange.of(sum(totals, horizon.then(number)), sum(totals, horizon.now(number)));
   }
 
   private FigureMeasures measures(

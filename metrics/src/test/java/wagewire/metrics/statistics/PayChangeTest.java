@@ -44,7 +44,7 @@ class PayChangeTest {
     double[] now = new double[17];
     Arrays.fill(now, 0, 8, 60);
     Arrays.fill(now, 8, 17, 140);
-    assertThat(requireNonNull(Growth.percent(Percentile.median(then), Percentile.median(now))))
+    assertThat(requireNonNull(PercentChange.of(Percentile.median(then), Percentile.median(now))))
         .isCloseTo(133.3333, Tolerance.TO_1E4);
   }
 

@@ -35,7 +35,7 @@ class PayGrowthTest {
     double now =
         Percentile.median(
             new double[] {95, 104, 120, 130, 63, 64.48, 70, 190, 202, 210, 250, 260, 270});
-    assertThat(requireNonNull(Growth.percent(then, now))).isCloseTo(30, Tolerance.TO_1E9);
+    assertThat(requireNonNull(PercentChange.of(then, now))).isCloseTo(30, Tolerance.TO_1E9);
   }
 
   @Test

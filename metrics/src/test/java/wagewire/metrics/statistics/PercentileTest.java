@@ -41,7 +41,7 @@ class PercentileTest {
     double after = Percentile.median(repeated(8, 9));
     assertThat(before).isEqualTo(60);
     assertThat(after).isEqualTo(140);
-    assertThat(requireNonNull(Growth.percent(before, after)))
+    assertThat(requireNonNull(PercentChange.of(before, after)))
         .isCloseTo(133.333333, Tolerance.TO_1E6);
   }
 

@@ -66,12 +66,12 @@ class PublicSeriesTest {
   }
 
   private static double growth(Map<LocalDate, Double> series, LocalDate now, int days) {
-    return requireNonNull(Growth.percent(at(series, now.minusDays(days)), at(series, now)));
+    return requireNonNull(PercentChange.of(at(series, now.minusDays(days)), at(series, now)));
   }
 
   /** Returns growth of means of 28 days, 364 days apart. */
   private static double growthOfMeans(Map<LocalDate, Double> series, LocalDate now) {
-    return requireNonNull(Growth.percent(mean(series, now.minusDays(YEAR)), mean(series, now)));
+    return requireNonNull(PercentChange.of(mean(series, now.minusDays(YEAR)), mean(series, now)));
   }
 
   private static double mean(Map<LocalDate, Double> series, LocalDate last) {

@@ -41,7 +41,7 @@ public final class BlockResolver {
   private static boolean joins(Episode episode, List<PostingCluster> clusters) {
     for (PostingCluster cluster : clusters) {
       boolean titled = cluster.isTitled(episode.listing().titleKey());
-      Match match = titled ? Match.of(episode, cluster) : null;
+      PostingMatch match = titled ? PostingMatch.of(episode, cluster) : null;
       if (match != null) {
         cluster.join(episode, match);
         return true;
@@ -56,7 +56,7 @@ public final class BlockResolver {
     Optional<PostingCluster> older =
         clusters.stream()
             .filter(cluster -> cluster.isTitled(title) && cluster.renewedBy() == null)
-            .filter(cluster -> Match.renews(episode, cluster))
+            .filter(cluster -> PostingMatch.renews(episode, cluster))
             .findFirst();
     older.ifPresent(cluster -> cluster.renewBy(episode));
     return older.isPresent();
@@ -70,10 +70,11 @@ public final class BlockResolver {
     String title = episode.listing().titleKey();
     List<PostingCluster> same =
         clusters.stream()
-            .filter(cluster -> !cluster.isTitled(title) && Match.isOfOneJob(episode, cluster))
+            .filter(
+                cluster -> !cluster.isTitled(title) && PostingMatch.isOfOneJob(episode, cluster))
             .toList();
     if (same.size() == 1) {
-      same.getFirst().join(episode, Match.byAddress(episode, same.getFirst()));
+      same.getFirst().join(episode, PostingMatch.byAddress(episode, same.getFirst()));
     }
     return same.size() == 1;
   }
@@ -191,7 +192,7 @@ public final class BlockResolver {
     ListingFacts founder = cluster.founder().listing();
     joined.put(founder.listingId(), new ResolvedPosting.Joined(founder, null, 1));
     for (int i = 0; i < cluster.matches().size(); i++) {
-      Match match = cluster.matches().get(i);
+      PostingMatch match = cluster.matches().get(i);
       ListingFacts listing = cluster.episodes().get(i + 1).listing();
       joined.putIfAbsent(
           listing.listingId(), new ResolvedPosting.Joined(listing, match.rule(), match.score()));

@@ -15,7 +15,7 @@ final class PostingCluster {
   private final boolean renewal;
   private @Nullable Episode renewedBy;
   private final List<Episode> episodes = new ArrayList<>();
-  private final List<Match> matches = new ArrayList<>();
+  private final List<PostingMatch> matches = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
   /**
@@ -45,7 +45,7 @@ final class PostingCluster {
     renewedBy = episode;
   }
 
-  void join(Episode episode, Match match) {
+  void join(Episode episode, PostingMatch match) {
     episodes.add(episode);
     matches.add(match);
     titles.add(episode.listing().titleKey());
@@ -66,7 +66,7 @@ final class PostingCluster {
   }
 
   /** Returns the match of each episode but the founder. */
-  List<Match> matches() {
+  List<PostingMatch> matches() {
     return matches;
   }
 

@@ -12,14 +12,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class GrowthTest {
+class PercentChangeTest {
 
   /** Section 5. */
   @Test
   void sumsOfFourWeeksGiveTheKnownGrowths() {
-    assertThat(requireNonNull(Growth.percent(440, 490))).isCloseTo(11.363636, Tolerance.TO_1E6);
-    assertThat(requireNonNull(Growth.percent(350, 490))).isCloseTo(40, Tolerance.TO_1E9);
-    assertThat(Growth.percent(0, 490)).isNull();
+    assertThat(requireNonNull(PercentChange.of(440, 490))).isCloseTo(11.363636, Tolerance.TO_1E6);
+    assertThat(requireNonNull(PercentChange.of(350, 490))).isCloseTo(40, Tolerance.TO_1E9);
+    assertThat(PercentChange.of(0, 490)).isNull();
   }
 
   /** Section 7. */
@@ -37,7 +37,7 @@ class GrowthTest {
     assertThat(split.mix()).isCloseTo(12.12, Tolerance.TO_1E9);
     assertThat(split.withinPercent()).isCloseTo(2.1538, Tolerance.TO_1E4);
     assertThat(split.mixPercent()).isCloseTo(15.5385, Tolerance.TO_1E4);
-    assertThat(requireNonNull(Growth.percent(split.then(), split.now())))
+    assertThat(requireNonNull(PercentChange.of(split.then(), split.now())))
         .isCloseTo(17.6923, Tolerance.TO_1E4);
   }
 
@@ -55,8 +55,8 @@ class GrowthTest {
   void growthThereAndBackCancels(
       @ForAll @DoubleRange(min = 1, max = 1e5) double one,
       @ForAll @DoubleRange(min = 1, max = 1e5) double other) {
-    double there = requireNonNull(Growth.percent(one, other));
-    double back = requireNonNull(Growth.percent(other, one));
+    double there = requireNonNull(PercentChange.of(one, other));
+    double back = requireNonNull(PercentChange.of(other, one));
     assertThat((1 + there / 100) * (1 + back / 100)).isCloseTo(1, Tolerance.TO_1E9);
   }
 
@@ -65,8 +65,8 @@ class GrowthTest {
       @ForAll @DoubleRange(min = 1, max = 1e5) double then,
       @ForAll @DoubleRange(min = 1, max = 1e5) double now,
       @ForAll @DoubleRange(min = .1, max = 10) double unit) {
-    double growth = requireNonNull(Growth.percent(then, now));
-    assertThat(requireNonNull(Growth.percent(unit * then, unit * now)) - growth)
+    double growth = requireNonNull(PercentChange.of(then, now));
+    assertThat(requireNonNull(PercentChange.of(unit * then, unit * now)) - growth)
         .isCloseTo(0, offset(1e-9 * (1 + Math.abs(growth))));
   }
 

@@ -9,7 +9,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
-class MatchTest {
+class PostingMatchTest {
 
   private static final Place AUSTIN = new Place("Austin", "US-TX", "US");
   private static final Place TEXAS = new Place(null, "US-TX", "US");

@@ -14,7 +14,7 @@ import wagewire.model.posting.WorkMode;
  * @param rule id of the rule
  * @param score containment of the shorter text in the longer, 0 to 1
  */
-record Match(String rule, double score) {
+record PostingMatch(String rule, double score) {
 
   /** Containment of the shorter text from which texts are the same. */
   private static final double SAME_TEXT = 0.8;
@@ -26,7 +26,7 @@ record Match(String rule, double score) {
   private static final double OTHER_WORDS = 0.02;
 
   /** Returns the rule by which the episode joins a posting of its title; null when it does not. */
-  static @Nullable Match of(Episode episode, PostingCluster posting) {
+  static @Nullable PostingMatch of(Episode episode, PostingCluster posting) {
     if (!isInTime(episode, posting)) {
       return null;
     }
@@ -55,8 +55,9 @@ record Match(String rule, double score) {
         && fitsItsBoard(episode, posting);
   }
 
-  static Match byAddress(Episode episode, PostingCluster posting) {
-    return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
+  static PostingMatch byAddress(Episode episode, PostingCluster posting) {
+    return new PostingMatch(
+        "apply_address", containment(episode.listing(), posting.founder().listing()));
   }
 
   private static boolean isInTime(Episode episode, PostingCluster posting) {
@@ -72,14 +73,14 @@ record Match(String rule, double score) {
     return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
   }
 
-  private static @Nullable Match across(Episode episode, PostingCluster posting) {
+  private static @Nullable PostingMatch across(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
     if (appliesTo(episode, posting)) {
       return byAddress(episode, posting);
     }
     if (ListingComparison.sameRequisition(listing, founder)) {
-      return new Match("requisition", containment(listing, founder));
+      return new PostingMatch("requisition", containment(listing, founder));
     }
     boolean other =
         posting.has(one ->
@@ -89,20 +90,20 @@ record Match(String rule, double score) {
   }
 
   /** Matches by work mode, places, text and other facts. */
-  private static @Nullable Match likeness(Episode episode, PostingCluster posting) {
+  private static @Nullable PostingMatch likeness(Episode episode, PostingCluster posting) {
     Episode founder = posting.founder();
     return compatible(episode.listing(), founder.listing()) ? alike(episode, founder) : null;
   }
 
-  private static @Nullable Match within(Episode episode, PostingCluster posting) {
+  private static @Nullable PostingMatch within(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
     if (ListingComparison.sameRequisition(listing, founder)) {
-      return new Match("requisition", containment(listing, founder));
+      return new PostingMatch("requisition", containment(listing, founder));
     }
     boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
-    Match text = returns ? likeness(episode, posting) : null;
-    return text == null ? null : new Match("return", text.score());
+    PostingMatch text = returns ? likeness(episode, posting) : null;
+    return text == null ? null : new PostingMatch("return", text.score());
   }
 
   /**
@@ -137,13 +138,13 @@ record Match(String rule, double score) {
    * Matches the same text; or, at the same places and days, an edited text, a missing or short
    * text, or other words for the same facts.
    */
-  private static @Nullable Match alike(Episode episode, Episode founder) {
+  private static @Nullable PostingMatch alike(Episode episode, Episode founder) {
     ListingFacts listing = episode.listing();
     ListingFacts other = founder.listing();
     double containment = containment(listing, other);
     boolean unsaid = listing.fingerprint().isEmpty() || other.fingerprint().isEmpty();
     if (containment >= SAME_TEXT) {
-      return new Match("text", containment);
+      return new PostingMatch("text", containment);
     }
     if (!ListingComparison.samePlaces(listing, other)
         || !ListingComparison.sameDay(episode, founder)
@@ -151,14 +152,14 @@ record Match(String rule, double score) {
       return null;
     }
     if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
-      return new Match("text", containment);
+      return new PostingMatch("text", containment);
     }
     boolean brief = unsaid || !listing.described() || !other.described();
     if (brief) {
-      return new Match("place_and_date", containment);
+      return new PostingMatch("place_and_date", containment);
     }
     return containment <= OTHER_WORDS && ListingComparison.agree(listing, other)
-        ? new Match("place_and_date", containment)
+        ? new PostingMatch("place_and_date", containment)
         : null;
   }
 
