@@ -40,9 +40,9 @@ final class ValidationCharts {
             one -> one.told() == StatusFilter.PUBLISH && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
-        "misses-told",
+        "misses-shown",
         charts.misses(
-            "Told figures, with caution or without",
+            "Shown figures, with caution or without",
             one ->
                 one.told() == StatusFilter.PUBLISH_OR_CAUTION
                     && one.employers() == EmployerClass.ANY,

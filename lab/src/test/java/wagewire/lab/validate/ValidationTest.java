@@ -140,8 +140,8 @@ class ValidationTest {
     assertThat(folder.resolve("validation.md"))
         .content()
         .contains("| figure | employers | figures | markets | holds the truth | width | bias |");
-    assertThat(folder.resolve("misses-told.svg")).content().contains("growth over four weeks");
-    assertThat(folder.resolve("misses-told.png")).isNotEmptyFile();
+    assertThat(folder.resolve("misses-shown.svg")).content().contains("growth over four weeks");
+    assertThat(folder.resolve("misses-shown.png")).isNotEmptyFile();
     assertThat(ValidationText.of(result)).contains("share of a tool").contains("status publish");
   }
 }
