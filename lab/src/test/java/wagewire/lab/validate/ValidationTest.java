@@ -22,6 +22,7 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.warehouse.Warehouse;
 
 /** A few small markets: that the machinery works and that coverage is not absurd. */
+@Tag("long")
 class ValidationTest {
 
   private static final int MARKETS = 6;
@@ -69,7 +70,6 @@ class ValidationTest {
     }
   }
 
-  @Tag("long")
   @Test
   void theSameMarketGivesTheSameFigures() {
     MarketDesign design = MarketDesign.draw(SEED, 2, SMALL);
@@ -78,7 +78,6 @@ class ValidationTest {
   }
 
   /** Undisturbed, so that no more than the days guessed between two visits lies in the way. */
-  @Tag("long")
   @Test
   void growthOfPayIsMeasuredAsTheBooksHaveIt() {
     MarketSettings settings =
