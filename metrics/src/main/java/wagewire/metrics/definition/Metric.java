@@ -75,7 +75,7 @@ public record Metric(
     return measures.replace("{horizon}", "over " + span(horizon));
   }
 
-  /** Whether its periods are months. */
+  /** Returns whether its periods are months. */
   public boolean monthly() {
     return grain.endsWith("month");
   }

@@ -10,7 +10,7 @@ import java.util.List;
 public record MetricFolder(
     String name, Calculation calculation, List<Metric> metrics, List<String> notes) {
 
-  /** How the metrics of a folder are calculated. */
+  /** Calculation of the metrics of a folder. */
   public sealed interface Calculation {
 
     /**

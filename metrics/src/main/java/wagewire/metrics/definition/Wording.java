@@ -6,7 +6,7 @@ public sealed interface Wording {
   /** The period that the sentence names: id of a constant of {@code Period}. */
   String period();
 
-  /** What the metric is about, such as "open {postings}". */
+  /** Returns the metric's subject, such as "open {postings}". */
   String topic();
 
   /**

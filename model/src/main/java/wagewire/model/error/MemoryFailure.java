@@ -18,7 +18,7 @@ public final class MemoryFailure {
         .map(error ->
             new WagewireException(
                 ErrorCode.OUT_OF_MEMORY,
-                "the memory that Java may take does not suffice: " + error.getMessage(),
+                "the Java heap is too small: " + error.getMessage(),
                 "at most %,d MiB".formatted(Runtime.getRuntime().maxMemory() / MEBIBYTE),
                 "Allow a larger heap, such as WAGEWIRE_JAVA_OPTIONS=-Xmx6g; acknowledged data is"
                     + " kept.",

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import wagewire.model.json.IdLookup;
 import wagewire.model.json.Identified;
 
-/** Why a listing did not become a posting. */
+/** Reason why a listing did not become a posting. */
 public enum RejectionReason implements Identified {
   NO_TITLE,
   /** Neither an id nor anything to make one from. */

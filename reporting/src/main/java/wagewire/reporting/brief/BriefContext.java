@@ -13,7 +13,7 @@ import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 
 /**
- * What all sections of a brief share.
+ * Data that all sections of a brief share.
  *
  * @param week the brief is about
  */

@@ -16,7 +16,7 @@ public final class GroupFallback {
   private GroupFallback() {}
 
   /**
-   * What may be printed.
+   * The figures that may be printed.
    *
    * @param sentences of the figures tried, those not shown included, in the order tried
    * @param figures the figures tried

@@ -1,7 +1,7 @@
 package wagewire.reporting.chart;
 
 /**
- * How a chart is to look; what it says is the same.
+ * Appearance of a chart; its content is the same.
  *
  * @param layout how wide the drawing is before it is scaled
  */

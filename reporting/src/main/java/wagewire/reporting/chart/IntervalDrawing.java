@@ -13,7 +13,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
 import wagewire.reporting.chart.IntervalChart.Row;
 
-/** Draws values below each other, each with its interval and its text behind. */
+/** Draws values below each other, each with its interval, followed by its text. */
 final class IntervalDrawing {
 
   /** Mean width of a letter of a row's label, in pixels. */

@@ -1,7 +1,7 @@
 package wagewire.reporting.check;
 
 /**
- * What a counter-check found.
+ * Result of a counter-check.
  *
  * @param sentence short, with the numbers it rests on, without a full stop
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another reading of the record changes.
+ * Changes that another reading of the record makes.
  *
  * @param fields of how many listings each field changed, most first
  * @param turns which roles and levels became which others, most listings first

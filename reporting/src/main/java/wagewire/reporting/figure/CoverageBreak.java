@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A week in which what is watched, or how it is read, changed much.
+ * A week in which the observed boards, or the way they are read, changed much.
  *
  * @param week that differs from the one before
  * @param kind as in {@code trends.coverage_break}

@@ -71,7 +71,7 @@ public final class BoardQuery {
   }
 
   /**
-   * What is asked for.
+   * Conditions of a query of boards.
    *
    * @param platform null for all
    * @param state an id; null for all

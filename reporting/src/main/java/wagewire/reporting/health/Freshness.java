@@ -13,7 +13,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh the newest release is and how the boards do, for a monitor: quick to read, also from a
+ * Age of the newest release and state of the boards, for a monitor: quick to read, also from a
  * large warehouse.
  *
  * @param releasedAt null before the first release

@@ -10,7 +10,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.SourceInUse;
 
 /**
- * How fresh the figures are and how the boards do.
+ * Age of the figures and state of the boards.
  *
  * @param today the day of asking, UTC
  * @param vintage the newest release; null before the first
@@ -71,9 +71,9 @@ public record HealthReport(
   }
 
   /**
-   * Why a person should look, a line each; empty when the release is fresh, none is held back, and
-   * enough boards are well. One board alone that ails among others is no reason, unless all are
-   * wanted.
+   * Reasons why a person should look, a line each; empty when the release is fresh, none is held
+   * back, and enough boards are well. One board alone that ails among others is no reason, unless
+   * all are wanted.
    *
    * @param freshDays how long ago the release's week may have ended
    * @param healthyShare boards that must be well, 0 to 1

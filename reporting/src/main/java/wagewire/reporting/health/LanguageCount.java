@@ -5,7 +5,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many open listings are in a language.
+ * Number of open listings in a language.
  *
  * @param language ISO 639-1; null for listings whose language is not known
  * @param withoutRole those whose role is {@code other}: the more, the less their titles are read

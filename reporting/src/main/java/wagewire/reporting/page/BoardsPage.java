@@ -23,7 +23,7 @@ import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.UrlRedaction;
 
 /**
- * How the boards do, those that a person should look at first.
+ * State of the boards, those that a person should look at first.
  *
  * @param summary how many are in which state
  * @param position which of them are shown, such as "1 to 50 of 180"

@@ -9,7 +9,7 @@ import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
- * How figures are worked out, in plain words.
+ * Calculation of the figures, in plain words.
  *
  * @param topics in the order in which they are read
  */

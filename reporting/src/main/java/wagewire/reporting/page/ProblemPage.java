@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
- * Why there is no page.
+ * Reason why there is no page.
  *
  * @param nearest what was most likely meant; null when nothing was
  * @param address that leads there; null when none does

@@ -17,7 +17,7 @@ import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.UrlRedaction;
 
 /**
- * What could not be read, what was taken for the same, and by which rules.
+ * Data quality: rejected listings, unread fields, merged listings, and the rules used.
  *
  * @param refused a row a reason; null where nothing was refused
  * @param titles that no role is known for; null without any

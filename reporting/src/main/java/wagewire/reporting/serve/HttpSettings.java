@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.page.CollectorState;
 
 /**
- * How a service answers.
+ * Settings of an HTTP service.
  *
  * @param metrics content of {@code /metrics}, in the text format of Prometheus; null for no such
  *     address

@@ -28,7 +28,7 @@ import wagewire.reporting.trace.Trace.MatchedEmployer;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.Warehouse;
 
-/** Works figures out again, and finds what they rest on. */
+/** Recalculates figures and finds the postings and employers that they rest on. */
 public final class Tracer {
 
   private static final String AGAIN = "select * from facts where figure_id = ?";

@@ -1,6 +1,4 @@
-/**
- * What stands behind a figure: worked out again from what its release kept, down to the postings.
- */
+/** Recalculation of a figure from what its release kept, down to the postings. */
 @NullMarked
 package wagewire.reporting.trace;
 

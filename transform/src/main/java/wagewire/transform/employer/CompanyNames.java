@@ -46,7 +46,7 @@ final class CompanyNames {
   private final NameAnnotations notes = new NameAnnotations();
   private final Set<String> forms = new HashSet<>();
 
-  /** Those that may also begin a name. */
+  /** Legal forms that may also begin a name. */
   private final Set<String> firstForms = new HashSet<>();
 
   private final List<String> joinedForms = new ArrayList<>();

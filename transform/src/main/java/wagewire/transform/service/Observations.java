@@ -11,7 +11,7 @@ import wagewire.model.json.Json;
 /** Reads records of the topic of observations, of every version released so far. */
 final class Observations {
 
-  /** Why a record is none that this version understands. */
+  /** Reason why a record is none that this version understands. */
   static final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,7 @@
-/** How each platform writes a page of its board: paging, fields, and the addresses of postings. */
+/**
+ * Formats in which platforms write the pages of a board: paging, fields, and the addresses of
+ * postings.
+ */
 @NullMarked
 package wagewire.lab.market.format;
 

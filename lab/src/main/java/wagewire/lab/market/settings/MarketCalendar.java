@@ -33,8 +33,8 @@ public final class MarketCalendar {
   private static final double EVEN_HAZARD = (5 * WORKING_DAY_HAZARD + 2 * QUIET_DAY_HAZARD) / 7;
 
   /**
-   * How far openings of January lie above those of an average day, and those of July below. Real
-   * boards opened 2.6 and closed 2.0 per cent on a working day of January.
+   * Distance of January's openings above those of an average day, and of July's below. Real boards
+   * opened 2.6 and closed 2.0 per cent on a working day of January.
    */
   private static final double OPENING_SEASON = 0.15;
 

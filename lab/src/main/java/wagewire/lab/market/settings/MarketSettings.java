@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a market is made by. Two markets of the same settings are the same market; one with more
+ * Settings of a market. Two markets of the same settings are the same market; one with more
  * employers or weeks holds the smaller one unchanged, but for the weeks in which late boards join
  * and the days on which employers begin.
  *

@@ -1,4 +1,4 @@
-/** What a market is set up with: settings, calendar, and random numbers drawn from its seed. */
+/** Settings of a market, its calendar, and random numbers drawn from its seed. */
 @NullMarked
 package wagewire.lab.market.settings;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an employer sets out its descriptions.
+ * Layout of an employer's descriptions.
  *
  * @param wordiness from 0, very short, to {@value #WORDIEST}; 0.5 is common
  * @param headings by part

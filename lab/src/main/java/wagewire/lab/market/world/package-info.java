@@ -1,4 +1,4 @@
-/** What is true in the market: postings, their pay and tools. */
+/** The truth of the market: postings, their pay and tools. */
 @NullMarked
 package wagewire.lab.market.world;
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import wagewire.reporting.document.HtmlTemplate;
 
 /**
- * The brief as HTML that mail programs render: tables, styles in the elements, no scripts, nothing
- * from other hosts.
+ * The brief as HTML that mail programs render ({@code brief/mail.jte}): tables, styles in the
+ * elements, no scripts, nothing from other hosts.
  */
 public final class MailBrief {
 

@@ -19,7 +19,7 @@ import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 
 /**
- * What else could have made a figure.
+ * Other explanations of a figure.
  *
  * @param said what came out, or why nothing was checked
  * @param grid null where nothing was checked

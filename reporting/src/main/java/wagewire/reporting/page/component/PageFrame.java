@@ -7,7 +7,7 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.health.NewestRelease;
 
 /**
- * What surrounds every page.
+ * Header, footer and notices of every page.
  *
  * @param title of the browser's window
  * @param current the part of the site it belongs to, a {@link Part#id}; empty for none

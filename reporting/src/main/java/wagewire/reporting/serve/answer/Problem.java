@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
 
 /**
- * Why there is no answer, as RFC 9457 has it; its type is {@code about:blank}.
+ * Reason why there is no answer, as RFC 9457 defines it; its type is {@code about:blank}.
  *
  * @param parameter of the request that is wrong; null when none is
  * @param nearest what the parameter most likely should have been

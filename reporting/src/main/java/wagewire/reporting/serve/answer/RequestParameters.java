@@ -75,7 +75,7 @@ public final class RequestParameters {
   }
 
   /**
-   * How many weeks to look back.
+   * Number of weeks to look back.
    *
    * @param usual when it is not given
    */

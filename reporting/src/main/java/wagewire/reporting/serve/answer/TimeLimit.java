@@ -56,7 +56,8 @@ public final class TimeLimit implements AutoCloseable {
   }
 
   /**
-   * What another one asked, who needs no place for it; it goes on when the limit is over.
+   * Awaits an answer that another request is already calculating, which needs no place; the
+   * calculation continues when the limit is over.
    *
    * @throws WagewireException DATABASE_UNREACHABLE when the limit is over
    */
