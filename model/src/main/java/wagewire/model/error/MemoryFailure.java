@@ -18,7 +18,7 @@ public final class MemoryFailure {
         .map(error ->
             new WagewireException(
                 ErrorCode.OUT_OF_MEMORY,
-                "the Java heap is too small: " + error.getMessage(),
+                "the JVM has too little memory: " + error.getMessage(),
                 "at most %,d MiB".formatted(Runtime.getRuntime().maxMemory() / MEBIBYTE),
                 "Allow a larger heap, such as WAGEWIRE_JAVA_OPTIONS=-Xmx6g; acknowledged data is"
                     + " kept.",
