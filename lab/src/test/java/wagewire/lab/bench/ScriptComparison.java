@@ -45,8 +45,7 @@ public final class ScriptComparison {
       ScriptComparison comparison =
           new ScriptComparison(folder, arguments[2], boards, server.lines());
       System.out.printf("%d postings of %d boards%n%n", comparison.postings, boards);
-      System.out.println(
-          "| | seconds | postings a second | CPU seconds a million | peak MB |");
+      System.out.println("| | seconds | postings a second | CPU seconds a million | peak MB |");
       System.out.println("|---|---:|---:|---:|---:|");
       for (int round = 1; round <= rounds; round++) {
         comparison.script("html.parser");

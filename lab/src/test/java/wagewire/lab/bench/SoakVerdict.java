@@ -25,8 +25,8 @@ record SoakVerdict(
     double pace) {
 
   /**
-   * Before that, JVMs have not filled the memory that they may have, and thirds have too
-   * few visits to be compared.
+   * Before that, JVMs have not filled the memory that they may have, and thirds have too few visits
+   * to be compared.
    */
   private static final int FEWEST_MINUTES = 15;
 
