@@ -52,7 +52,7 @@ public final class ServerWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      // What closes may throw anything; the departure is told by whoever ran the work.
+      // Closing may throw anything; whoever ran the work reports the departure.
       LOG.debug("What the servers left behind did not end in order", e);
     }
   }

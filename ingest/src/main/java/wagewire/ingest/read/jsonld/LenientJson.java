@@ -63,12 +63,12 @@ final class LenientJson {
     try {
       return read(json);
     } catch (JacksonException e) {
-      return mended(json, e);
+      return repaired(json, e);
     }
   }
 
   /** Parses JSON with repaired quotes; rethrows the first error when that fails too. */
-  private static List<JsonNode> mended(String json, JacksonException first) {
+  private static List<JsonNode> repaired(String json, JacksonException first) {
     try {
       return read(QuoteRepair.escaped(json));
     } catch (JacksonException e) {
@@ -105,11 +105,11 @@ final class LenientJson {
   static final class QuoteRepair {
 
     private final String text;
-    private final StringBuilder mended;
+    private final StringBuilder repaired;
 
     private QuoteRepair(String text) {
       this.text = text;
-      this.mended = new StringBuilder(text.length() + 64);
+      this.repaired = new StringBuilder(text.length() + 64);
     }
 
     static String escaped(String text) {
@@ -121,17 +121,17 @@ final class LenientJson {
       for (int at = 0; at < text.length(); at++) {
         char c = text.charAt(at);
         if (c == '\\' && inside && at + 1 < text.length()) {
-          mended.append(c).append(text.charAt(++at));
+          repaired.append(c).append(text.charAt(++at));
           continue;
         }
         if (c == '"' && inside && !ends(at)) {
-          mended.append('\\');
+          repaired.append('\\');
         } else if (c == '"') {
           inside = !inside;
         }
-        mended.append(c);
+        repaired.append(c);
       }
-      return mended.toString();
+      return repaired.toString();
     }
 
     private boolean ends(int quote) {

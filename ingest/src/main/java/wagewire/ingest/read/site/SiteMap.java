@@ -119,9 +119,9 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
     /** Parses XML; entries are removed from the document once complete, so that it stays small. */
     void readXml(String text) {
-      String mended = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
+      String repaired = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
       try (StreamParser parser = new StreamParser(Parser.xmlParser())) {
-        Iterator<Element> ended = parser.parse(new StringReader(mended), "").iterator();
+        Iterator<Element> ended = parser.parse(new StringReader(repaired), "").iterator();
         while (ended.hasNext() && !full) {
           Element element = ended.next();
           if (entry(element)) {

@@ -11,7 +11,7 @@ public final class CharacterFolding {
 
   /**
    * Same length as {@code text}. UTF-8 that was read as Windows-1252 on the way ("â€“" for a dash)
-   * is mended, with blanks for what is left over.
+   * is repaired, with blanks for what is left over.
    */
   public static String of(String text) {
     char[] plain = text.toCharArray();
