@@ -19,6 +19,11 @@ import wagewire.metrics.release.Refresher;
 /** Tests two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {
 
+  /**
+   * Outcomes of a run in which all went well: on Sundays, the first collecting completes a week.
+   */
+  private static final String[] WELL = {"nothing-new", "released"};
+
   @TempDir Path folder;
 
   @Test
@@ -35,7 +40,7 @@ class RefreshTogetherTest {
       assertThatRun(first.end()).endsWith(0);
       JsonNode runs = runs();
       assertThat(runs).hasSize(1);
-      assertThat(runs.get(0).get("outcome").asString()).isEqualTo("nothing-new");
+      assertThat(runs.get(0).get("outcome").asString()).isIn((Object[]) WELL);
       assertThat(runs.get(0).get("counts").get("healthy").asInt()).isEqualTo(1);
     }
   }
@@ -76,10 +81,13 @@ class RefreshTogetherTest {
 
       assertThatRun(CommandRun.of(refresh(board))).endsWith(0);
 
-      assertThat(runs().valueStream().map(run -> run.get("outcome").asString()))
-          .containsExactly("nothing-new", "lost");
+      JsonNode runs = runs();
+      assertThat(runs).hasSize(2);
+      String next = runs.get(0).get("outcome").asString();
+      assertThat(next).isIn((Object[]) WELL);
+      assertThat(runs.get(1).get("outcome").asString()).isEqualTo("lost");
       assertThat(CommandRun.of("status", "--data", data()).output())
-          .contains("refresh: lost\n", "refresh: nothing-new, ");
+          .contains("refresh: lost\n", "refresh: " + next + ", ");
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,10 @@ class RunTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int ENDED_BY_TERM = 128 + 15;
+
+  /** On Sundays, what was collected completes a week. */
+  private static final Pattern RELEASE_TASK_ENDED =
+      Pattern.compile("nothing new: no release was made|released \\d{4}-W\\d{2}");
 
   @TempDir Path folder;
 
@@ -60,9 +65,7 @@ class RunTest {
             "update operations.scheduled_task set execution_time = '2026-01-01' where task_name ="
                 + " 'release'");
       }
-      assertThat(
-              Polling.until(
-                  LIMIT, () -> run.errorsSoFar().contains("nothing new: no release was made")))
+      assertThat(Polling.until(LIMIT, () -> RELEASE_TASK_ENDED.matcher(run.errorsSoFar()).find()))
           .as("a release that is overdue is made")
           .isTrue();
       JsonNode runs =
