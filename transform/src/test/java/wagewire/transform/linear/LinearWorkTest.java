@@ -15,25 +15,27 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
 /**
- * A megabyte of a text takes a reading about as much work as its pieces one by one do.
+ * A megabyte of a text takes a reading about as much work as sixteen texts of the same shape and a
+ * sixteenth of its length.
  *
  * <p>Work is the processor time of this thread, which waiting, other threads and other programs do
- * not lengthen. The pieces are a sixteenth of the text each, so that a reading of quadratic time
- * takes sixteen times theirs and one of linear time once; the bound lies between at {@value #MOST}.
- * A text that goes past it is read again, since a compiler or a cache can be to blame once but a
- * reading that is not linear goes past it each time.
+ * not lengthen. A reading of quadratic time takes sixteen times the work of the short texts and one
+ * of linear time once; the bound lies between at {@value #MOST}. The short texts end as the long
+ * one does: at an amount of pay, for example, without which a reading has little to do. A text that
+ * goes past the bound is read again, since a compiler or a cache can be to blame once but a reading
+ * that is not linear goes past it each time.
  */
 @Tag("long")
 final class LinearWorkTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MEGABYTE = 1 << 20;
-  private static final int PIECES = 16;
+  private static final int PARTS = 16;
 
   private static final double MOST = 8;
   private static final int ATTEMPTS = 5;
 
-  /** Less than this for a megabyte is little, whatever the pieces take. */
+  /** Less than this for a megabyte is little, whatever the short texts take. */
   private static final long LITTLE = 100_000_000;
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -69,23 +71,22 @@ final class LinearWorkTest {
   private static void takesLinearWork(TextReading reading, RepeatedText shape) {
     double least = Double.MAX_VALUE;
     for (int attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
-      least = Math.min(least, timesItsPieces(reading, shape));
+      least = Math.min(least, timesItsParts(reading, shape));
     }
     assertThat(least).as("%s of %s", reading, shape).isLessThan(MOST);
   }
 
-  private static double timesItsPieces(TextReading reading, RepeatedText shape) {
-    String text = shape.text(MEGABYTE);
-    long whole = workOf(reading, text);
+  private static double timesItsParts(TextReading reading, RepeatedText shape) {
+    long whole = workOf(reading, shape.text(MEGABYTE));
     if (whole < LITTLE) {
       return 0;
     }
-    int length = MEGABYTE / PIECES;
-    long ofPieces = 0;
-    for (int from = 0; from < MEGABYTE; from += length) {
-      ofPieces += workOf(reading, text.substring(from, from + length));
+    String part = shape.text(MEGABYTE / PARTS);
+    long ofParts = 0;
+    for (int read = 0; read < PARTS; read++) {
+      ofParts += workOf(reading, part);
     }
-    return (double) whole / ofPieces;
+    return (double) whole / ofParts;
   }
 
   private static long workOf(TextReading reading, String text) {
