@@ -5,6 +5,7 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ class BackupCommandTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void whatWasCollectedIsTheSameAfterARestoreIntoANewDataDirectory() throws Exception {
     Path table = Files.writeString(folder.resolve("jobs.csv"), "id,title\n1,CRM Manager\n");

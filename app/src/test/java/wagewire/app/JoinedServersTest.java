@@ -22,6 +22,7 @@ class JoinedServersTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void whoReadsOrServesOnServersThatLeaveEndsWith75() throws Exception {
     try (ChildCommand owner = start("sql")) {

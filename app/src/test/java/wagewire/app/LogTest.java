@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ class LogTest {
             .toString();
   }
 
+  @Tag("long")
   @Test
   void aSnapshotIsFollowedThroughTheStages() throws Exception {
     Path file = Files.writeString(folder.resolve("jobs.csv"), "title\nMarketing Manager\n");

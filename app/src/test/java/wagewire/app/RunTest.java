@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class RunTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void itCollectsReleasesOnScheduleAndAnswersUntilItIsTold() throws Exception {
     Path data = folder.resolve("data");

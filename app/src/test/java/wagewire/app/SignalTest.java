@@ -53,6 +53,7 @@ class SignalTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"transform", "load", "refresh --figures-only --every 1h"})
   void aServiceLeavesNothingRunning(String service) throws Exception {

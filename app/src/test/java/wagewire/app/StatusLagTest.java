@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ class StatusLagTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void statusTellsWhatNobodyHasNormalisedAndNothingWhereNoKafkaRuns() throws Exception {
     String data = folder.resolve("data").toString();

@@ -14,10 +14,10 @@ import wagewire.local.LocalServers.Need;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.ShutdownOrder;
 
-/** One demo of twelve weeks, made once a build; each JVM has a copy whose database stays up. */
+/** One demo of six weeks, made once a build; each JVM has a copy whose database stays up. */
 public final class SmallDemo {
 
-  static final int WEEKS = 12;
+  static final int WEEKS = 6;
   static final int SEED = 3;
 
   private static final String OUTPUT = "output";

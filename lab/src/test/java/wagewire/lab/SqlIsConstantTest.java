@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.app.SourceFiles;
 import wagewire.lab.SqlTexts.Given;
@@ -20,6 +21,7 @@ import wagewire.model.table.ResourceTable;
  * but for what {@code sql-texts.tsv} names with its reason. Methods of {@code sql-helpers.tsv} hand
  * on what they are given; their calls are looked at in their place.
  */
+@Tag("long")
 class SqlIsConstantTest {
 
   private static final String FOLDER = "/src/main/java/";

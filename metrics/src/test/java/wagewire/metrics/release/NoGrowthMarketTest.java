@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import wagewire.warehouse.testing.TestWarehouse;
  * A market that repeats itself every 14 days, one role for each way of collecting it: whatever is
  * measured must not depend on how often anybody looked.
  */
+@Tag("long")
 class NoGrowthMarketTest {
 
   private static final int WEEKS = 58;

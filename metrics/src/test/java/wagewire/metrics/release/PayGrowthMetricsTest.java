@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -229,6 +230,7 @@ class PayGrowthMetricsTest {
         .isEqualTo("true");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"pay_growth", "pay_change_within"})
   void theOrderOfRowsDoesNotMatter(String metric) {

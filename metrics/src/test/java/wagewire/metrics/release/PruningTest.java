@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.GrowingMarket;
 import wagewire.warehouse.backup.Pruning;
@@ -78,6 +79,7 @@ class PruningTest {
         .isEqualTo(Integer.toString(GrowingMarket.EMPLOYERS));
   }
 
+  @Tag("long")
   @Test
   void theNextReleaseIsTheSameAsWithoutPruning() {
     Pruning.remove(WAREHOUSE.warehouse(), BEFORE);

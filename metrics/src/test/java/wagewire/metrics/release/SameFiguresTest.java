@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Equal postings give equal figures to the last bit, wherever their rows lie. */
+@Tag("long")
 class SameFiguresTest {
 
   private static final int WEEKS = 60;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.settings.Unkindness;
 
@@ -16,6 +17,7 @@ import wagewire.lab.market.settings.Unkindness;
  * The market is as like the real one as the table of likeness says, and so is the documentation;
  * {@code -Dlikeness=apply} writes the measured values into it.
  */
+@Tag("long")
 class LikenessTest {
 
   private static final Path DOCUMENT = Path.of("../docs/market.md");
