@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import wagewire.app.CommandRun;
 
 /** The demo end to end in small: HTTP in, Kafka, PostgreSQL, the brief out. */
+@Tag("long")
 class DemoTest {
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.app.CommandRun;
 
 /** Each query that the documentation shows is answered, to the reader, with rows. */
+@Tag("long")
 class ExampleQueriesTest {
 
   private static final Path QUERIES = Path.of("../docs/queries.sql");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import wagewire.app.CommandRun;
 import wagewire.model.json.Json;
 
 /** What writers and analysts ask of a warehouse that holds figures. */
+@Tag("long")
 class FiguresTest {
 
   private static final String COUNT = "select role, active from trends.postings_weekly order by 1";

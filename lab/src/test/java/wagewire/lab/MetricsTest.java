@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -31,6 +32,7 @@ import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.WarehouseLoader;
 
 /** What is told to Prometheus. */
+@Tag("long")
 class MetricsTest {
 
   private static final Pattern TOLD = Pattern.compile("(?m)^# TYPE (\\S+) ");

@@ -25,6 +25,7 @@ import wagewire.local.process.Polling;
 import wagewire.model.json.Json;
 
 /** Services as processes of their own, over HTTP. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class ServicesTest {
 

@@ -14,7 +14,7 @@ final class SourceTable {
       insert into postings.source
         (platform, tier, terms, cited, licence, attribution, link_back, resyndication, retention_days)
       select platform, tier, terms, cited, licence, attribution, link_back, resyndication, retention_days
-      from jsonb_to_recordset({0}::jsonb) as told (platform text, tier text, terms text, cited text, licence text,
+      from jsonb_to_recordset({0}::jsonb) as given (platform text, tier text, terms text, cited text, licence text,
         attribution text, link_back text, resyndication text, retention_days integer)
       except
       select platform, tier, terms, cited, licence, attribution, link_back, resyndication, retention_days

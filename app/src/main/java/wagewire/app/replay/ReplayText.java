@@ -44,7 +44,7 @@ public final class ReplayText {
         comparison.moves().stream().filter(ReplayComparison.Move::changesVisibility).count();
     lines.add(
         "Of %,d shown figures and those that would be shown, %,d change, %,d of them between shown and not shown:"
-            .formatted(comparison.told(), comparison.moves().size(), once));
+            .formatted(comparison.shown(), comparison.moves().size(), once));
     shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOVES);
     if (preview.restated() > 0) {
       lines.add("");

@@ -42,7 +42,7 @@ import wagewire.warehouse.Warehouse;
 public final class ValidateCommand implements Callable<Integer> {
 
   /** Limit of concurrent markets, as each takes several connections of one server. */
-  private static final int MOST_ABREAST = 8;
+  private static final int MOST_THREADS = 8;
 
   @Spec private CommandSpec spec;
 
@@ -57,9 +57,9 @@ public final class ValidateCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
-      names = "--abreast",
+      names = {"--threads", "--abreast"},
       description = "Number of concurrent markets (default: one per processor, ${DEFAULT-VALUE}).")
-  private int abreast = Math.min(MOST_ABREAST, Runtime.getRuntime().availableProcessors());
+  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--out",
@@ -78,10 +78,10 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--markets must be at least 1, not " + markets);
     }
-    if (abreast < 1 || abreast > MOST_ABREAST) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new ParameterException(
           spec.commandLine(),
-          "--abreast must be from 1 to %d, not %d".formatted(MOST_ABREAST, abreast));
+          "--threads must be from 1 to %d, not %d".formatted(MOST_THREADS, threads));
     }
     ValidationResult result = run();
     Path folder = out;
@@ -111,7 +111,7 @@ public final class ValidateCommand implements Callable<Integer> {
     List<HikariDataSource> databases = new ArrayList<>();
     try (var connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {
-      for (int number = 0; number < Math.min(abreast, Validation.inAll(markets)); number++) {
+      for (int number = 0; number < Math.min(threads, Validation.inAll(markets)); number++) {
         String name = "market_" + number;
         statement.execute("create database " + name);
         databases.add(servers.beside(name));

@@ -45,7 +45,7 @@ record TruthRow(
             .toList());
   }
 
-  boolean told() {
+  boolean shown() {
     return ciLow != null && ciHigh != null;
   }
 

@@ -23,19 +23,19 @@ final class TruthText {
       List<TruthRow> growth, List<TruthRow> levels, IsoWeek week, MarketSettings settings) {
     TruthText written = new TruthText(settings);
     written.table("truth table, open postings year over year in %, week " + week, growth);
-    long told = growth.stream().filter(TruthRow::told).count();
+    long shown = growth.stream().filter(TruthRow::shown).count();
     written.text.append(
         "%n%d of %d intervals hold the truth; the naive figure is inside %d of them.%n%n"
             .formatted(
                 growth.stream().filter(TruthRow::covered).count(),
-                told,
+                shown,
                 growth.stream().filter(TruthRow::naiveCovered).count()));
     written.table("open postings, pay in USD and shares in %, week " + week, levels);
     written.text.append(
         "%n%d of %d intervals hold the truth.%n"
             .formatted(
                 levels.stream().filter(TruthRow::covered).count(),
-                levels.stream().filter(TruthRow::told).count()));
+                levels.stream().filter(TruthRow::shown).count()));
     written.legend();
     return written.text.toString();
   }
@@ -59,9 +59,9 @@ final class TruthText {
                   number(row, row.truth()),
                   number(row, row.naive()),
                   number(row, row.value()),
-                  row.told() ? number(row, row.ciLow()) + " to " + number(row, row.ciHigh()) : "–",
+                  row.shown() ? number(row, row.ciLow()) + " to " + number(row, row.ciHigh()) : "–",
                   row.status(),
-                  row.told() ? row.covered() ? "yes" : "no" : "–",
+                  row.shown() ? row.covered() ? "yes" : "no" : "–",
                   letters(row))
               .stripTrailing());
       text.append('\n');

@@ -1,5 +1,6 @@
 package wagewire.lab.validate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ record IntervalCoverage(
     String metric,
     String horizon,
     EmployerClass employers,
-    StatusFilter told,
+    @JsonProperty("told") StatusFilter status,
     int figures,
     int markets,
     int held,
@@ -37,13 +38,13 @@ record IntervalCoverage(
       String metric,
       String horizon,
       EmployerClass employers,
-      StatusFilter told,
+      StatusFilter status,
       List<Trial> trials) {
     List<Trial> those =
         trials.stream()
             .filter(trial -> trial.metric().equals(metric) && trial.horizon().equals(horizon))
             .filter(employers::holds)
-            .filter(told::holds)
+            .filter(status::holds)
             .toList();
     if (those.isEmpty()) {
       return Optional.empty();
@@ -55,7 +56,7 @@ record IntervalCoverage(
             metric,
             horizon,
             employers,
-            told,
+            status,
             those.size(),
             drawn.size(),
             held,

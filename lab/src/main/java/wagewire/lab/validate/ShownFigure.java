@@ -28,21 +28,21 @@ record ShownFigure(
 
   private static final String NEWEST =
       """
-      select told.metric, told.horizon, told.role, told.seniority, told.country, told.tool, told.currency,
-        told.employers, told.status, told.value, told.ci_low, told.ci_high, naive.value as naive
-      from trends.facts told
+      select shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency,
+        shown.employers, shown.status, shown.value, shown.ci_low, shown.ci_high, naive.value as naive
+      from trends.facts shown
       join trends.release_week using (vintage)
-      left join trends.facts naive on naive.vintage = told.vintage and naive.period_end = told.period_end
-        and naive.metric = replace(told.metric, '_panel', '_naive') and naive.metric <> told.metric
-        and naive.horizon = told.horizon and naive.role = told.role and naive.seniority = told.seniority
-        and naive.country = told.country and naive.region = told.region and naive.work_mode = told.work_mode
-      where release_week.week = ? and told.period_end between release_week.week and release_week.week + 6
-        and told.metric = any(?)
-        and told.horizon <> 'week' and told.region = 'all' and told.work_mode = 'all'
-        and (told.seniority = 'all' or told.country = 'all') and told.country <> 'unknown'
-        and (told.metric not like 'pay_p%' or told.currency <> 'all')
-        and told.value is not null and told.ci_low is not null
-      order by told.metric, told.horizon, told.role, told.seniority, told.country, told.tool, told.currency
+      left join trends.facts naive on naive.vintage = shown.vintage and naive.period_end = shown.period_end
+        and naive.metric = replace(shown.metric, '_panel', '_naive') and naive.metric <> shown.metric
+        and naive.horizon = shown.horizon and naive.role = shown.role and naive.seniority = shown.seniority
+        and naive.country = shown.country and naive.region = shown.region and naive.work_mode = shown.work_mode
+      where release_week.week = ? and shown.period_end between release_week.week and release_week.week + 6
+        and shown.metric = any(?)
+        and shown.horizon <> 'week' and shown.region = 'all' and shown.work_mode = 'all'
+        and (shown.seniority = 'all' or shown.country = 'all') and shown.country <> 'unknown'
+        and (shown.metric not like 'pay_p%' or shown.currency <> 'all')
+        and shown.value is not null and shown.ci_low is not null
+      order by shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency
       """;
 
   /**

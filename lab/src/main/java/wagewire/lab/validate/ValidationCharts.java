@@ -37,14 +37,14 @@ final class ValidationCharts {
         "misses-published",
         charts.misses(
             "Published figures",
-            one -> one.told() == StatusFilter.PUBLISH && one.employers() == EmployerClass.ANY,
+            one -> one.status() == StatusFilter.PUBLISH && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
         "misses-shown",
         charts.misses(
             "Shown figures, with caution or without",
             one ->
-                one.told() == StatusFilter.PUBLISH_OR_CAUTION
+                one.status() == StatusFilter.PUBLISH_OR_CAUTION
                     && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
@@ -52,7 +52,7 @@ final class ValidationCharts {
         charts.misses(
             "Growth of open postings",
             one ->
-                one.told() == StatusFilter.PUBLISH_OR_CAUTION
+                one.status() == StatusFilter.PUBLISH_OR_CAUTION
                     && one.metric().equals("active_growth_panel")
                     && one.employers() != EmployerClass.ANY,
             one ->

@@ -9,7 +9,7 @@ import wagewire.reporting.chart.ChartFiles;
 
 /**
  * A validation as files: {@code validation.csv}, {@code validation.md}, {@code trials.csv} with
- * every told figure beside the truth, and charts as {@code .svg} and {@code .png}.
+ * every shown figure beside the truth, and charts as {@code .svg} and {@code .png}.
  */
 public final class ValidationFolder {
 
@@ -39,7 +39,7 @@ public final class ValidationFolder {
               one.metric(),
               one.horizon(),
               one.employers().label(),
-              one.told().label(),
+              one.status().label(),
               String.valueOf(one.figures()),
               String.valueOf(one.markets()),
               String.valueOf(one.held()),

@@ -36,7 +36,7 @@ record ValidationGate(String demand, boolean passed, String detail) {
   private static ValidationGate coverage(List<IntervalCoverage> coverages) {
     List<String> below =
         coverages.stream()
-            .filter(one -> one.told() == StatusFilter.PUBLISH && one.markets() >= LEAST_MARKETS)
+            .filter(one -> one.status() == StatusFilter.PUBLISH && one.markets() >= LEAST_MARKETS)
             .filter(one -> one.interval().high() < LEAST_COVERAGE)
             .map(one ->
                 "%s %s, %s employers: %d of %d"

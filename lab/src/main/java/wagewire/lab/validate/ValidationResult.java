@@ -58,10 +58,10 @@ public record ValidationResult(
         .forEach(measured::add);
     List<IntervalCoverage> coverages = new ArrayList<>();
     for (List<String> one : measured) {
-      for (StatusFilter told : StatusFilter.values()) {
+      for (StatusFilter status : StatusFilter.values()) {
         Arrays.stream(EmployerClass.values())
             .map(employers ->
-                IntervalCoverage.of(one.getFirst(), one.getLast(), employers, told, trials))
+                IntervalCoverage.of(one.getFirst(), one.getLast(), employers, status, trials))
             .flatMap(Optional::stream)
             .forEach(coverages::add);
       }

@@ -13,13 +13,13 @@ public final class ValidationText {
   /** Returns the text that is printed: a line for each figure, number of employers and status. */
   public static String of(ValidationResult result) {
     StringBuilder text = new StringBuilder();
-    for (StatusFilter told : StatusFilter.values()) {
-      text.append("status ").append(told.label()).append("\n\n");
+    for (StatusFilter status : StatusFilter.values()) {
+      text.append("status ").append(status.label()).append("\n\n");
       text.append(
           LINE.formatted(
               "", "employers", "figures", "markets", "holds", "95 % interval", "width", "bias"));
       result.coverages().stream()
-          .filter(one -> one.told() == told)
+          .filter(one -> one.status() == status)
           .forEach(one -> text.append(line(one).stripTrailing()).append('\n'));
       text.append('\n');
     }
@@ -37,12 +37,12 @@ public final class ValidationText {
   /** Returns the same as Markdown tables. */
   public static String markdown(ValidationResult result) {
     StringBuilder text = new StringBuilder();
-    for (StatusFilter told : StatusFilter.values()) {
-      text.append("Status %s:%n%n".formatted(told.label()));
+    for (StatusFilter status : StatusFilter.values()) {
+      text.append("Status %s:%n%n".formatted(status.label()));
       text.append("| figure | employers | figures | markets | holds the truth | width | bias |\n");
       text.append("|---|---|---:|---:|---|---:|---:|\n");
       result.coverages().stream()
-          .filter(one -> one.told() == told)
+          .filter(one -> one.status() == status)
           .forEach(one -> text.append(row(one)));
       text.append('\n');
     }

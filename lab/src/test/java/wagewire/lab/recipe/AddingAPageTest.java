@@ -11,12 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.app.ChildCommand;
 import wagewire.app.SourceFiles;
 import wagewire.lab.SmallDemo;
 
+@Tag("long")
 class AddingAPageTest {
 
   private static final String PAGE =

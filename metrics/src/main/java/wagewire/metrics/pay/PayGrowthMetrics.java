@@ -119,7 +119,7 @@ public final class PayGrowthMetrics {
   }
 
   private void growth(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
-    if (!told(month, month)) {
+    if (!isWritten(month, month)) {
       return;
     }
     PayGrowth growth = PayGrowth.of(key(cell, "pay_growth"), years.cells());
@@ -137,7 +137,7 @@ public final class PayGrowthMetrics {
 
   private void mean(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
     YearMonth first = month.minusMonths(THREE_MONTHS - 1L);
-    if (!told(first, month)) {
+    if (!isWritten(first, month)) {
       return;
     }
     PayGrowth growth = PayGrowth.of(key(cell, "pay_growth_3m"), years.cells());
@@ -152,7 +152,7 @@ public final class PayGrowthMetrics {
   }
 
   private void change(Cell cell, YearMonth month, PayComparisons years) throws SQLException {
-    if (!told(month, month)) {
+    if (!isWritten(month, month)) {
       return;
     }
     PayComparison.Converted converted = years.years().getFirst().converted();
@@ -169,7 +169,7 @@ public final class PayGrowthMetrics {
   }
 
   /** Returns whether to write the figure: without a base year, for the newest month alone. */
-  private boolean told(YearMonth first, YearMonth last) {
+  private boolean isWritten(YearMonth first, YearMonth last) {
     return ReleaseMonths.baseObserved(release, first) || last.equals(ReleaseMonths.newest(release));
   }
 

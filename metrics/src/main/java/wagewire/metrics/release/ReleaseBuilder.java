@@ -41,7 +41,8 @@ final class ReleaseBuilder {
 
   /** Files that run after the cells are summed. */
   private static final List<String> OF_CELLS =
-      List.of("metrics/intermediate/withheld_part", "metrics/intermediate/coverage_break");
+      List.of(
+          "metrics/intermediate/complementary_suppression", "metrics/intermediate/coverage_break");
 
   /** Settings of a transaction; sums over all cells need memory. */
   private static final String SESSION =

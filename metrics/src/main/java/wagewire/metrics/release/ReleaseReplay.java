@@ -91,7 +91,7 @@ public final class ReleaseReplay implements AutoCloseable {
     SqlFile.of("metrics/intermediate/stage").execute(connection, parameters);
     SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters);
     CellWeeks.write(connection, release);
-    SqlFile.of("metrics/intermediate/withheld_part").execute(connection, parameters);
+    SqlFile.of("metrics/intermediate/complementary_suppression").execute(connection, parameters);
   }
 
   /**

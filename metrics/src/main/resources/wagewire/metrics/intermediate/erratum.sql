@@ -18,25 +18,25 @@ with now as materialized (
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1
 )
-select now.figure_id, told.figure_id, now.vintage, now.metric, now.period_end, now.role, told.value, now.value, told.status,
+select now.figure_id, before.figure_id, now.vintage, now.metric, now.period_end, now.role, before.value, now.value, before.status,
   now.status, allowed.amount,
   case
-    when told.method_version <> now.method_version then 'method'
+    when before.method_version <> now.method_version then 'method'
     when last.vocabulary is distinct from :vocabulary and :vocabulary <> 'mixed' then 'vocabulary'
     when now.period_end < :newest_week - 15 then 'past'
     else 'revision'
   end
 from now
 join trends.release_week on release_week.week = date_trunc('week', now.period_end)::date
-join trends.facts told on told.figure_id = trends.figure_id(
+join trends.facts before on before.figure_id = trends.figure_id(
   now.metric, now.period_end, now.role, now.seniority, now.country, now.region, now.work_mode, now.tool, now.title,
   now.employer, now.currency, now.horizon, release_week.vintage)
-join tolerance on tolerance.unit = told.unit
+join tolerance on tolerance.unit = before.unit
 cross join last
 cross join lateral (
-  select greatest(absolute, relative * abs(told.value), coalesce((told.ci_high - told.ci_low) / 8, 0)) as amount) as allowed
-where told.status in ('publish', 'caution')
-  and (told.sentence is not null
-    or row(told.seniority, told.country, told.region, told.work_mode, told.title, told.employer)
+  select greatest(absolute, relative * abs(before.value), coalesce((before.ci_high - before.ci_low) / 8, 0)) as amount) as allowed
+where before.status in ('publish', 'caution')
+  and (before.sentence is not null
+    or row(before.seniority, before.country, before.region, before.work_mode, before.title, before.employer)
       = row('all', 'all', 'all', 'all', 'all', 'all'))
-  and (now.value is null or abs(now.value - told.value) > allowed.amount);
+  and (now.value is null or abs(now.value - before.value) > allowed.amount);

@@ -90,7 +90,8 @@ final class GivenPostings {
     }
     SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
-    SqlFile.of(SqlFile.class.getClassLoader(), "metrics/intermediate/withheld_part", rules)
+    SqlFile.of(
+            SqlFile.class.getClassLoader(), "metrics/intermediate/complementary_suppression", rules)
         .execute(connection, parameters(connection));
   }
 

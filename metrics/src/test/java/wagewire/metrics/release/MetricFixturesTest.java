@@ -34,7 +34,7 @@ class MetricFixturesTest {
   private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/definition");
   private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/definition");
   private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
-  private static final String WITHHELD_PART = "intermediate/withheld_part";
+  private static final String COMPLEMENTARY_SUPPRESSION = "intermediate/complementary_suppression";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @Test
@@ -93,7 +93,7 @@ class MetricFixturesTest {
             "definition/counts/counts",
             "definition/titles/titles",
             "definition/growth/growth_cells",
-            WITHHELD_PART);
+            COMPLEMENTARY_SUPPRESSION);
   }
 
   private static void check(String name) throws IOException, SQLException {
@@ -103,7 +103,7 @@ class MetricFixturesTest {
 
   private static void requireAnotherOutcome(String file, List<PublicationRule> others)
       throws IOException, SQLException {
-    boolean parts = file.equals(WITHHELD_PART);
+    boolean parts = file.equals(COMPLEMENTARY_SUPPRESSION);
     String metric = parts ? "counts/counts" : file.substring(file.indexOf('/') + 1);
     List<PublicationRule> rules = Publishability.rules();
     for (String one : names(FIXTURES.resolve(metric)).toList()) {

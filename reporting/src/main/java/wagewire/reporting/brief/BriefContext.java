@@ -57,7 +57,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
   }
 
   /** Returns the figures of the family that are shown. */
-  List<Figure> told(Stream<FigureQuery> queries) {
+  List<Figure> shown(Stream<FigureQuery> queries) {
     return queries
         .flatMap(query -> figures.find(query.with("role", FAMILY)).stream())
         .filter(Figure::shown)

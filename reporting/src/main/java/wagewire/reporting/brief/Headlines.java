@@ -47,34 +47,34 @@ final class Headlines {
   }
 
   private static Headline of(BriefContext context, GroupFallback.Result step) {
-    Figure told = step.figure();
-    if (told == null) {
+    Figure figure = step.figure();
+    if (figure == null) {
       return new Headline(step.printable(), null, null);
     }
     CheckReport checks =
-        CounterChecks.of(HeadlineContext.of(context.figures(), context.week(), told));
-    return of(step, told, checks);
+        CounterChecks.of(HeadlineContext.of(context.figures(), context.week(), figure));
+    return of(step, figure, checks);
   }
 
   /**
    * Adds failed counter-checks as a caution; a change within the size of revisions is no headline.
    */
-  static Headline of(GroupFallback.Result step, Figure told, CheckReport checks) {
+  static Headline of(GroupFallback.Result step, Figure figure, CheckReport checks) {
     List<String> sentences = new ArrayList<>(step.sentences());
     if (sentences.isEmpty()) {
-      return new Headline(sentences, told, checks);
+      return new Headline(sentences, figure, checks);
     }
     String sentence = sentences.removeLast();
     for (CheckReport.Result result : checks.of(CheckOutcome.FAILED)) {
       if (result.check().id().equals(REVISION)) {
         sentences.add(
             "No headline is made of %s: %s."
-                .formatted(MethodSection.topic(told), result.sentence()));
+                .formatted(MethodSection.topic(figure), result.sentence()));
         return new Headline(sentences, null, checks);
       }
     }
     sentences.add(cautious(sentence, checks));
-    return new Headline(sentences, told, checks);
+    return new Headline(sentences, figure, checks);
   }
 
   /** Appends the failed counter-checks, unless the sentence has them already. */

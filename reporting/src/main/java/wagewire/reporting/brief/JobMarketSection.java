@@ -92,7 +92,7 @@ public final class JobMarketSection {
   }
 
   private static List<Figure> parts(BriefContext context) {
-    return context.told(
+    return context.shown(
         Stream.concat(Stream.of(NAIVE), NaiveGrowthParts.METRICS.stream())
             .map(metric -> context.query(metric, BriefContext.YEAR)));
   }

@@ -45,7 +45,7 @@ final class MethodSection {
   }
 
   private static List<Figure> grown(BriefContext context) {
-    return context.told(
+    return context.shown(
         Stream.of(BriefContext.YEAR, BriefContext.FOUR_WEEKS)
             .map(horizon -> context.query("active_growth_panel", horizon)));
   }

@@ -37,8 +37,8 @@ public final class SalarySections {
         .forEach(step -> text.addAll(step.sentences()));
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
-    Figure told = growth.figure();
-    String role = told == null ? BriefContext.FAMILY : told.role();
+    Figure shown = growth.figure();
+    String role = shown == null ? BriefContext.FAMILY : shown.role();
     List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
     for (int before = 0; before < MONTHS; before++) {

@@ -57,7 +57,7 @@ public final class ReplayComparer {
                       row.getString(3),
                       row.getLong(4),
                       row.getString(5))),
-          rows(connection, "told", row -> row.getLong(1)).getFirst(),
+          rows(connection, "shown", row -> row.getLong(1)).getFirst(),
           rows(connection, "figures", ReplayComparer::move));
     }
   }

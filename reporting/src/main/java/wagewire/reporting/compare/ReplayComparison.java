@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields of how many listings each field changed, most first
  * @param turns which roles and levels became which others, most listings first
- * @param told figures shown before
+ * @param shown figures shown before
  * @param moves changed figures that were or are shown; of the newest week first
  */
 public record ReplayComparison(
-    List<Field> fields, List<Reclassification> turns, long told, List<Move> moves) {
+    List<Field> fields, List<Reclassification> turns, long shown, List<Move> moves) {
 
   /** A field of {@code postings.listing_record} and of how many listings it changed. */
   public record Field(String name, long listings) {}

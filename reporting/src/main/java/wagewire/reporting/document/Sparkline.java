@@ -33,8 +33,8 @@ public record Sparkline(String line, String band, String x, String y, String alt
    * @return null where fewer than two are shown
    */
   public static @Nullable Sparkline of(List<Figure> history) {
-    List<Figure> told = history.stream().filter(Figure::shown).toList();
-    return told.size() < 2 ? null : of(told, Plane.of(told));
+    List<Figure> shown = history.stream().filter(Figure::shown).toList();
+    return shown.size() < 2 ? null : of(shown, Plane.of(shown));
   }
 
   /**
@@ -44,35 +44,35 @@ public record Sparkline(String line, String band, String x, String y, String alt
    * @return in the same order; null where fewer than two of a history are shown
    */
   public static List<@Nullable Sparkline> beside(List<List<Figure>> histories) {
-    List<List<Figure>> told =
+    List<List<Figure>> shown =
         histories.stream().map(history -> history.stream().filter(Figure::shown).toList()).toList();
-    List<Figure> all = told.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();
+    List<Figure> all = shown.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();
     List<@Nullable Sparkline> sparks = new ArrayList<>();
-    told.forEach(one -> sparks.add(one.size() < 2 ? null : of(one, Plane.of(all))));
+    shown.forEach(one -> sparks.add(one.size() < 2 ? null : of(one, Plane.of(all))));
     return sparks;
   }
 
-  private static Sparkline of(List<Figure> told, Plane plane) {
-    List<List<Figure>> stretches = LineSegments.of(told, Figure::periodEnd);
-    Figure last = told.getLast();
+  private static Sparkline of(List<Figure> shown, Plane plane) {
+    List<List<Figure>> stretches = LineSegments.of(shown, Figure::periodEnd);
+    Figure last = shown.getLast();
     return new Sparkline(
         line(stretches, plane),
         band(stretches, plane),
         plane.x(last),
         plane.y(value(last)),
-        alternative(told));
+        alternative(shown));
   }
 
-  private static String alternative(List<Figure> told) {
+  private static String alternative(List<Figure> shown) {
     Comparator<Figure> size = Comparator.comparingDouble(Sparkline::value);
     return "From %s on %s to %s on %s; lowest %s, highest %s."
         .formatted(
-            FigureView.number(told.getFirst()),
-            Numbers.day(told.getFirst().periodEnd()),
-            FigureView.number(told.getLast()),
-            Numbers.day(told.getLast().periodEnd()),
-            FigureView.number(told.stream().min(size).orElseThrow()),
-            FigureView.number(told.stream().max(size).orElseThrow()));
+            FigureView.number(shown.getFirst()),
+            Numbers.day(shown.getFirst().periodEnd()),
+            FigureView.number(shown.getLast()),
+            Numbers.day(shown.getLast().periodEnd()),
+            FigureView.number(shown.stream().min(size).orElseThrow()),
+            FigureView.number(shown.stream().max(size).orElseThrow()));
   }
 
   private static String line(List<List<Figure>> stretches, Plane plane) {
@@ -115,12 +115,12 @@ public record Sparkline(String line, String band, String x, String y, String alt
   /** Days from left to right, values from below to above. */
   private record Plane(long first, long last, double least, double most) {
 
-    static Plane of(List<Figure> told) {
+    static Plane of(List<Figure> shown) {
       return new Plane(
-          told.stream().mapToLong(Sparkline::day).min().orElseThrow(),
-          told.stream().mapToLong(Sparkline::day).max().orElseThrow(),
-          told.stream().mapToDouble(Sparkline::low).min().orElseThrow(),
-          told.stream().mapToDouble(Sparkline::high).max().orElseThrow());
+          shown.stream().mapToLong(Sparkline::day).min().orElseThrow(),
+          shown.stream().mapToLong(Sparkline::day).max().orElseThrow(),
+          shown.stream().mapToDouble(Sparkline::low).min().orElseThrow(),
+          shown.stream().mapToDouble(Sparkline::high).max().orElseThrow());
     }
 
     String x(Figure figure) {

@@ -42,8 +42,8 @@ public final class ToolFigures {
     List<Figure> found = new ArrayList<>();
     for (Figure share : shares.stream().limit(top).toList()) {
       found.add(share);
-      told(changes, share).ifPresent(found::add);
-      told(premiums, share).ifPresent(found::add);
+      shownOf(changes, share).ifPresent(found::add);
+      shownOf(premiums, share).ifPresent(found::add);
     }
     why(changes).ifPresent(found::add);
     why(premiums).ifPresent(found::add);
@@ -57,7 +57,7 @@ public final class ToolFigures {
     return figures.find(choice.query(week, metric, horizon.id()).each("tool"));
   }
 
-  private static Optional<Figure> told(List<Figure> figures, Figure share) {
+  private static Optional<Figure> shownOf(List<Figure> figures, Figure share) {
     return figures.stream()
         .filter(figure -> figure.shown() && figure.tool().equals(share.tool()))
         .findFirst();

@@ -19,11 +19,11 @@ public final class QualityQuery {
         select reason, stage, count(*) as rejections, count(distinct board) as boards
         from recent group by reason, stage
       )
-      select counted.*, example.told
+      select counted.*, example.examples
       from counted
       join lateral (
-        select array_agg(told) as told from (
-          select board || coalesce(' ' || nullif(external_id, ''), '') || ': ' || message as told
+        select array_agg(examples) as examples from (
+          select board || coalesce(' ' || nullif(external_id, ''), '') || ': ' || message as examples
           from recent
           where recent.reason = counted.reason and recent.stage = counted.stage
           order by observed_at desc, board, external_id, original_hash
@@ -39,13 +39,13 @@ public final class QualityQuery {
           min(listing_id) as one, max(listing_id) as other
         from postings.listing_merge group by rule
       )
-      select rule, merges, lowest, mean, example.told
+      select rule, merges, lowest, mean, example.examples
       from counted
       left join lateral (
         select array_agg(
             format('“%s” at %s is “%s” at %s: score %s',
               listing.title, listing.board, posting.title, posting.board, round(score::numeric, 2))
-            order by merge.listing_id) as told
+            order by merge.listing_id) as examples
         from postings.listing_merge merge
         join postings.listing_record listing using (listing_id)
         join postings.posting on posting.posting_id = merge.posting_id
@@ -125,7 +125,7 @@ public final class QualityQuery {
   }
 
   private static List<String> examples(Record row) {
-    String[] told = row.get("told", String[].class);
-    return told == null ? List.of() : Arrays.asList(told);
+    String[] examples = row.get("examples", String[].class);
+    return examples == null ? List.of() : Arrays.asList(examples);
   }
 }

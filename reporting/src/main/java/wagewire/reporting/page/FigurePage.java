@@ -56,16 +56,16 @@ public record FigurePage(
 
   public static FigurePage of(NewestRelease release, Figure figure, Figures figures) {
     FigureView shown = FigureView.of(figure);
-    String[] told = told(shown.sentence());
+    String[] parts = splitSentence(shown.sentence());
     return new FigurePage(
         PageFrame.of(shown.label() + ", figure " + figure.figureId(), "", release),
         shown,
-        told[0],
+        parts[0],
         "%s, %s"
             .formatted(
                 SentenceCase.capitalised(Labels.postings(figure.subject())),
                 FigureText.period(figure.metric(), figure.periodEnd())),
-        told[1],
+        parts[1],
         Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
         MethodPage.address(figure.metric()),
@@ -75,11 +75,11 @@ public record FigurePage(
         vintages(figures.histories().vintages(figure), figure));
   }
 
-  private static Grid vintages(List<Figure> told, Figure figure) {
+  private static Grid vintages(List<Figure> released, Figure figure) {
     return new Grid(
         "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
-        told.stream()
+        released.stream()
             .map(one ->
                 FigureImage.row(
                     one.figureId().equals(figure.figureId())
@@ -99,7 +99,7 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
-  private static String[] told(String sentence) {
+  private static String[] splitSentence(String sentence) {
     int caution = sentence.indexOf(CAUTION);
     return caution < 0
         ? new String[] {sentence, ""}

@@ -16,7 +16,7 @@ final class GracefulShutdown {
 
   private int underWay;
   private boolean asked;
-  private boolean told;
+  private boolean announced;
   private boolean ending;
   private boolean drained;
 
@@ -32,7 +32,7 @@ final class GracefulShutdown {
   /** Reports to a readiness probe: true when new requests should go elsewhere. */
   synchronized boolean tell() {
     asked = true;
-    told = ending;
+    announced = ending;
     notifyAll();
     return ending;
   }
@@ -53,7 +53,7 @@ final class GracefulShutdown {
     }
     try {
       long start = System.nanoTime();
-      for (long left = NOTICE.toMillis(); asked && !told && left > 0; ) {
+      for (long left = NOTICE.toMillis(); asked && !announced && left > 0; ) {
         wait(left);
         left = NOTICE.toMillis() - passed(start);
       }

@@ -1,5 +1,6 @@
 package wagewire.reporting.trace;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
@@ -7,7 +8,7 @@ import wagewire.reporting.figure.Figure;
 /**
  * A figure as released and as recalculated, with the postings it counts.
  *
- * @param told as it stands in {@code trends.facts}
+ * @param released as it stands in {@code trends.facts}
  * @param again from what its release kept; null when it kept nothing, or the figure does not come
  *     out any more
  * @param outcome how the two compare
@@ -16,7 +17,7 @@ import wagewire.reporting.figure.Figure;
  * @param postings those that count and that may be shown, as many as were asked for
  */
 public record Trace(
-    Figure told,
+    @JsonProperty("told") Figure released,
     @Nullable Figure again,
     Outcome outcome,
     List<MatchedEmployer> matched,

@@ -63,7 +63,7 @@ public final class Tracer {
    * @param offset how many postings to pass over
    */
   public Trace trace(String figureId, int offset, int postings) {
-    Figure told =
+    Figure released =
         new Figures(warehouse.sql())
             .byId(figureId)
             .orElseThrow(() ->
@@ -74,30 +74,36 @@ public final class Tracer {
                     "Ids are printed by growth, pay, tools and brief, and listed in"
                         + " trends.facts."));
     try {
-      return trace(told, offset, postings);
+      return trace(released, offset, postings);
     } catch (SQLException e) {
       throw new IllegalStateException(figureId + " cannot be recalculated: " + e.getMessage(), e);
     }
   }
 
-  private Trace trace(Figure told, int offset, int postings) throws SQLException {
-    Optional<ReleaseReplay> kept = ReleaseReplay.open(warehouse, told.vintage(), told.role());
+  private Trace trace(Figure released, int offset, int postings) throws SQLException {
+    Optional<ReleaseReplay> kept =
+        ReleaseReplay.open(warehouse, released.vintage(), released.role());
     if (kept.isEmpty()) {
-      return new Trace(told, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
+      return new Trace(released, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
     }
     try (ReleaseReplay release = kept.get()) {
       Cell cell =
-          new Cell(told.role(), told.seniority(), told.country(), told.region(), told.workMode());
-      release.workOut(told.metric(), cell, IsoWeek.of(told.periodEnd()));
+          new Cell(
+              released.role(),
+              released.seniority(),
+              released.country(),
+              released.region(),
+              released.workMode());
+      release.workOut(released.metric(), cell, IsoWeek.of(released.periodEnd()));
       Connection connection = release.connection();
-      Figure again = again(connection, told.figureId());
-      Map<String, Object> parameters = parameters(told, offset, postings);
+      Figure again = again(connection, released.figureId());
+      Map<String, Object> parameters = parameters(released, offset, postings);
       SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
       return new Trace(
-          told,
+          released,
           again,
-          outcome(connection, told, again),
-          matched(connection, told, parameters),
+          outcome(connection, released, again),
+          matched(connection, released, parameters),
           employers(connection),
           postings(connection, parameters));
     }
@@ -138,16 +144,16 @@ public final class Tracer {
         .orElse(null);
   }
 
-  private static Outcome outcome(Connection connection, Figure told, @Nullable Figure again)
+  private static Outcome outcome(Connection connection, Figure released, @Nullable Figure again)
       throws SQLException {
-    if (told.equals(again)) {
+    if (released.equals(again)) {
       return Outcome.SAME;
     }
-    if (told.methodVersion() != Release.METHOD_VERSION) {
+    if (released.methodVersion() != Release.METHOD_VERSION) {
       return Outcome.OTHER_METHOD;
     }
     try (var statement = connection.prepareStatement(FORGOTTEN)) {
-      statement.setString(1, told.vintage());
+      statement.setString(1, released.vintage());
       try (var row = statement.executeQuery()) {
         row.next();
         return row.getBoolean(1) ? Outcome.FORGOTTEN : Outcome.DIFFERENT;
@@ -156,9 +162,9 @@ public final class Tracer {
   }
 
   private static List<MatchedEmployer> matched(
-      Connection connection, Figure told, Map<String, Object> parameters) throws SQLException {
+      Connection connection, Figure released, Map<String, Object> parameters) throws SQLException {
     List<MatchedEmployer> matched = new ArrayList<>();
-    if (told.metric().endsWith("_growth_panel")) {
+    if (released.metric().endsWith("_growth_panel")) {
       SqlFile.of("reporting/trace/growth")
           .forEach(
               connection,

@@ -1,4 +1,4 @@
--- Figures told before or now that read otherwise. Those of the newest week come first, and among them those that move
+-- Figures shown before or now that read otherwise. Those of the newest week come first, and among them those that move
 -- furthest, measured by half their interval, or by themselves where they have none.
 
 with pair as (

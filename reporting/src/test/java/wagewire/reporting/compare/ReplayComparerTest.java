@@ -84,7 +84,7 @@ class ReplayComparerTest {
     assertThat(comparison.fields()).isEmpty();
     assertThat(comparison.turns()).isEmpty();
     assertThat(comparison.moves()).isEmpty();
-    assertThat(comparison.told()).isPositive();
+    assertThat(comparison.shown()).isPositive();
   }
 
   @Test

@@ -85,7 +85,7 @@ class BackupTest {
 
     Trace trace = new Tracer(restored).trace(figure, 5);
 
-    assertThat(trace.again()).isEqualTo(trace.told());
+    assertThat(trace.again()).isEqualTo(trace.released());
     assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
     RunLedger ledger = new RunLedger(restored, CLOCK);
     ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));

@@ -96,9 +96,9 @@ class TracerTest {
   private static void assertComesOutAgain(String query) {
     String id = WAREHOUSE.value(query);
     Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 5);
-    assertThat(trace.again()).describedAs(id).isEqualTo(trace.told());
+    assertThat(trace.again()).describedAs(id).isEqualTo(trace.released());
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
-    boolean nothing = Objects.equals(trace.told().value(), 0.0);
+    boolean nothing = Objects.equals(trace.released().value(), 0.0);
     assertThat(nothing || !trace.employers().isEmpty()).isTrue();
   }
 
@@ -118,7 +118,7 @@ class TracerTest {
       double now = trace.matched().stream().mapToDouble(Trace.MatchedEmployer::now).sum();
       assertThat(100 * (now / then - 1))
           .describedAs(id)
-          .isCloseTo(trace.told().value(), within(1e-7));
+          .isCloseTo(trace.released().value(), within(1e-7));
     }
   }
 
@@ -137,15 +137,15 @@ class TracerTest {
     Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 10_000);
     double[] middles = trace.postings().stream().mapToDouble(TracerTest::middle).sorted().toArray();
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
-    assertThat(trace.told().postings()).isEqualTo(middles.length);
-    LocalDate end = trace.told().periodEnd();
+    assertThat(trace.released().postings()).isEqualTo(middles.length);
+    LocalDate end = trace.released().periodEnd();
     assertThat(trace.postings())
         .extracting(TracedPosting::openedOn)
         .allSatisfy(day -> assertThat(day).isBetween(end.minusDays(90), end));
     int half = middles.length / 2;
     double median =
         middles.length % 2 == 1 ? middles[half] : (middles[half - 1] + middles[half]) / 2;
-    assertThat(trace.told().value()).isCloseTo(median, within(1e-6));
+    assertThat(trace.released().value()).isCloseTo(median, within(1e-6));
   }
 
   private static double middle(TracedPosting posting) {

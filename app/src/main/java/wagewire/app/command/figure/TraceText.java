@@ -17,7 +17,7 @@ final class TraceText {
 
   static String of(Trace trace) {
     StringBuilder text = new StringBuilder();
-    Figure figure = trace.told();
+    Figure figure = trace.released();
     text.append(FigureText.of(figure))
         .append(
             "%n  figure %s, %s, %s, release %s, method %d%n%n"
@@ -36,13 +36,13 @@ final class TraceText {
   }
 
   private static String outcome(Trace trace) {
-    String release = trace.told().vintage();
+    String release = trace.released().vintage();
     return switch (trace.outcome()) {
       case SAME ->
           "Recalculated from what release " + release + " kept: the same to the last digit.";
       case OTHER_METHOD ->
           "Recalculated with the current method: %s. It was released with method %d."
-              .formatted(again(trace.again()), trace.told().methodVersion());
+              .formatted(again(trace.again()), trace.released().methodVersion());
       case FORGOTTEN ->
           "Recalculated: %s. Postings were forgotten since then; nothing of them is kept."
               .formatted(again(trace.again()));

@@ -25,7 +25,7 @@ import wagewire.model.listing.PublishedPlace;
 /** Reads a platform by a form and the mappings of its fields. */
 public final class MappedReader implements PayloadReader {
 
-  private final PayloadForm form;
+  private final PayloadFormat form;
   private final FieldTable fields;
   private final FieldMappings mapping;
   private final boolean seen;
@@ -36,7 +36,7 @@ public final class MappedReader implements PayloadReader {
    * @param seen false for a documented platform: a known field of another kind, or a posting
    *     without id or title, then means that its shape has changed
    */
-  MappedReader(String platform, PayloadForm form, boolean seen) {
+  MappedReader(String platform, PayloadFormat form, boolean seen) {
     this.form = form;
     this.seen = seen;
     this.fields = FieldTable.of(platform);

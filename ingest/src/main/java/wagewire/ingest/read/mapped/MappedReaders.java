@@ -15,9 +15,9 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.jsonld.JsonLdReader;
-import wagewire.ingest.read.mapped.PayloadForm.AttributeForm;
-import wagewire.ingest.read.mapped.PayloadForm.ScriptForm;
-import wagewire.ingest.read.mapped.PayloadForm.XmlForm;
+import wagewire.ingest.read.mapped.PayloadFormat.AttributeForm;
+import wagewire.ingest.read.mapped.PayloadFormat.ScriptForm;
+import wagewire.ingest.read.mapped.PayloadFormat.XmlForm;
 import wagewire.ingest.read.value.Html;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.source.Tier;
@@ -38,14 +38,14 @@ public final class MappedReaders {
     String argument = folder.value("form", 1).orElse("");
     boolean seen = folder.required("tier").equals(Tier.SEEN.id());
     return switch (form) {
-      case "json" -> new MappedReader(platform, new PayloadForm.PlainJson(), seen);
+      case "json" -> new MappedReader(platform, new PayloadFormat.PlainJson(), seen);
       case "xml" -> new MappedReader(platform, xml(argument), seen);
-      case "feed" -> new MappedReader(platform, new PayloadForm.Feed(xml(argument)), seen);
+      case "feed" -> new MappedReader(platform, new PayloadFormat.Feed(xml(argument)), seen);
       case "script" -> new MappedReader(platform, new ScriptForm(argument), seen);
       case "script_or_page" ->
           new MappedReader(
               platform,
-              new PayloadForm.ScriptOrPage(new ScriptForm(argument), PageForm.of(platform, "")),
+              new PayloadFormat.ScriptOrPage(new ScriptForm(argument), PageForm.of(platform, "")),
               seen);
       case "attribute" -> new MappedReader(platform, attribute(argument), seen);
       case "page" ->

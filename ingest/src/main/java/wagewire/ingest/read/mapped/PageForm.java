@@ -24,7 +24,7 @@ import wagewire.model.source.PlatformFolder;
  * @param address base of the relative links of the page; empty when they are absolute
  * @param list selector of the list's elements
  */
-record PageForm(String address, String list, List<Part> parts) implements PayloadForm {
+record PageForm(String address, String list, List<Part> parts) implements PayloadFormat {
 
   private static final String SELF = ".";
   private static final String HTML = "html";

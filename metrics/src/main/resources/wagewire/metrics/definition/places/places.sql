@@ -23,7 +23,7 @@ with employer_cell as (
       = row('all', 'all', cell.region, 'all')
 ), judged as (
   select known.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
-    tells_another_part => withheld::integer)
+    reveals_another_part => withheld::integer)
   from known
 )
 insert into facts (

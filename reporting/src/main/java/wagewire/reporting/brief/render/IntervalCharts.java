@@ -28,13 +28,13 @@ final class IntervalCharts {
   /** Over a year, and over four weeks while no year is shown. */
   static @Nullable Chart growth(Brief brief, Brief.Section section) {
     List<Figure> years = growth(section, BriefContext.YEAR);
-    boolean told = years.stream().anyMatch(Figure::shown);
-    List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
+    boolean anyShown = years.stream().anyMatch(Figure::shown);
+    List<Figure> shown = anyShown ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
         ChartTitles.source(brief),
         shown,
         ChartTitles.finding(shown, BriefContext.FAMILY),
-        told
+        anyShown
             ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",

@@ -41,9 +41,9 @@ begin
         + (split <> 'place' and whole_postings - sum(postings) > 0.5)::integer = 1
     ), found as (
       select coalesce(
-        (select part from sum_part told
-          where told.whole = short.whole and told.split = short.split and not hidden order by place limit 1),
-        (select part from sum_part told where told.part = short.whole and not hidden limit 1)) as part
+        (select part from sum_part other
+          where other.whole = short.whole and other.split = short.split and not hidden order by place limit 1),
+        (select part from sum_part other where other.part = short.whole and not hidden limit 1)) as part
       from short
     ), next as (
       select part from found where part is not null

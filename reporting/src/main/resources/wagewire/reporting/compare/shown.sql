@@ -1,3 +1,3 @@
--- How many figures were told before.
+-- How many figures were shown before.
 
 select count(*) from compare.figure where status in ('publish', 'caution')

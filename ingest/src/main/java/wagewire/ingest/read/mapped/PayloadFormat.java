@@ -18,7 +18,7 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
 
 /** Conversion of a payload to a tree of fields. */
-interface PayloadForm {
+interface PayloadFormat {
 
   /**
    * Returns the payload's tree.
@@ -27,7 +27,7 @@ interface PayloadForm {
    */
   JsonNode tree(byte[] payload, FieldTable fields, ReadContext context);
 
-  record PlainJson() implements PayloadForm {
+  record PlainJson() implements PayloadFormat {
 
     @Override
     public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
@@ -40,7 +40,7 @@ interface PayloadForm {
    *
    * @param xml form for XML
    */
-  record Feed(XmlForm xml) implements PayloadForm {
+  record Feed(XmlForm xml) implements PayloadFormat {
 
     @Override
     public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
@@ -55,7 +55,7 @@ interface PayloadForm {
    *
    * @param script form for a page with the script
    */
-  record ScriptOrPage(ScriptForm script, PageForm page) implements PayloadForm {
+  record ScriptOrPage(ScriptForm script, PageForm page) implements PayloadFormat {
 
     @Override
     public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
@@ -70,7 +70,7 @@ interface PayloadForm {
    *
    * @param selector selector of the element
    */
-  record AttributeForm(String selector, String attribute) implements PayloadForm {
+  record AttributeForm(String selector, String attribute) implements PayloadFormat {
 
     @Override
     public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
@@ -88,7 +88,7 @@ interface PayloadForm {
    *
    * @param name such as {@code window.pageData}
    */
-  record ScriptForm(String name) implements PayloadForm {
+  record ScriptForm(String name) implements PayloadFormat {
 
     @Override
     public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
@@ -117,7 +117,7 @@ interface PayloadForm {
    *
    * @param roots accepted names of the outermost element
    */
-  record XmlForm(List<String> roots) implements PayloadForm {
+  record XmlForm(List<String> roots) implements PayloadFormat {
 
     private static final String LINK = "link";
 

@@ -12,7 +12,7 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Counts that are not shown because another could be computed by subtraction. */
-class WithheldPartTest {
+class ComplementarySuppressionTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final String ALL = "all";
@@ -138,7 +138,7 @@ class WithheldPartTest {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
       ReleaseBuilder.prepare(connection);
-      SqlFile.of("metrics/intermediate/withheld_part").execute(connection, Map.of());
+      SqlFile.of("metrics/intermediate/complementary_suppression").execute(connection, Map.of());
       connection.commit();
     }
     return WAREHOUSE
