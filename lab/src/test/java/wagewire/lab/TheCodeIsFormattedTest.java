@@ -9,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.app.SourceFiles;
 
 /** All Java is as google-java-format writes it; {@code -Dformat=apply} makes it so. */
-@Tag("long")
 class TheCodeIsFormattedTest {
 
   private final Formatter formatter = new Formatter();

@@ -37,8 +37,8 @@ public final class SalarySections {
         .forEach(step -> text.addAll(step.sentences()));
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
-    Figure shown = growth.figure();
-    String role = shown == null ? BriefContext.FAMILY : shown.role();
+    Figure headline = growth.figure();
+    String role = headline == null ? BriefContext.FAMILY : headline.role();
     List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
     for (int before = 0; before < MONTHS; before++) {
