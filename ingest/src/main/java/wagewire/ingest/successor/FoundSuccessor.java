@@ -3,11 +3,11 @@ package wagewire.ingest.successor;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.json.IdLookup;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CsvText;
 
@@ -79,7 +79,7 @@ public record FoundSuccessor(
     }
 
     static SuccessorEvidence of(String id) {
-      return Arrays.stream(values()).filter(how -> how.id.equals(id)).findFirst().orElseThrow();
+      return IdLookup.find(values(), one -> one.id, id);
     }
   }
 }

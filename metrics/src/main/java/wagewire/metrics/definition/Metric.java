@@ -21,7 +21,7 @@ import wagewire.metrics.publishability.FigureKind;
  * @param column its column in a view; null without one
  * @param wording its sentence; null where none may be printed
  * @param tag the tag of writers' templates that stands for it; null without one
- * @param compared id of the horizon over which "what changed" compares it; null where it does not
+ * @param compared how "what changed" compares it; null where it does not
  */
 public record Metric(
     String id,
@@ -38,7 +38,7 @@ public record Metric(
     @Nullable Column column,
     @Nullable Wording wording,
     @Nullable Tag tag,
-    @Nullable String compared) {
+    @Nullable Comparison compared) {
 
   /**
    * The postings that figures are of.
@@ -64,6 +64,16 @@ public record Metric(
    * @param keys arguments that the tag takes; those that end in a star are required
    */
   public record Tag(String name, List<String> keys) {}
+
+  /**
+   * A comparison in "what changed". In its words, {@code {postings}} and {@code {tool}} stand for
+   * those of the figure.
+   *
+   * @param horizon id of the horizon compared over
+   * @param subject what changed, such as "Open {postings}"
+   * @param label what a chart's label names before the role; empty where the role says enough
+   */
+  public record Comparison(String horizon, String subject, String label) {}
 
   /** Returns the metric of an id; throws {@link IllegalArgumentException} for an unknown one. */
   public static Metric of(String id) {

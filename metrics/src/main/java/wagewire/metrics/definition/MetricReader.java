@@ -45,7 +45,9 @@ final class MetricReader {
           "unclear",
           "tag",
           "tag_keys",
-          "compared");
+          "compared",
+          "compared_subject",
+          "compared_label");
 
   /** Words that the tracing of a figure to its postings knows. */
   private static final List<String> UNIVERSES = List.of("open", "described", "entered");
@@ -133,7 +135,12 @@ final class MetricReader {
         line.containsKey("tag")
             ? new Metric.Tag(get(line, "tag"), list(get(line, "tag_keys")))
             : null,
-        line.get("compared"));
+        line.containsKey("compared")
+            ? new Metric.Comparison(
+                get(line, "compared"),
+                get(line, "compared_subject"),
+                line.getOrDefault("compared_label", ""))
+            : null);
   }
 
   private Metric.Universe universe(Map<String, String> line) {

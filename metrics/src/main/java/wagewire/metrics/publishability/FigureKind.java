@@ -1,8 +1,8 @@
 package wagewire.metrics.publishability;
 
-import java.util.Arrays;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.Wilson;
+import wagewire.model.json.IdLookup;
 
 /** Kind of figure that rules apply to. */
 public enum FigureKind {
@@ -38,10 +38,7 @@ public enum FigureKind {
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   public static FigureKind of(String id) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.id.equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Unknown kind of figure " + id));
+    return IdLookup.find(values(), one -> one.id, id);
   }
 
   /** The measure that the width of this kind's interval is judged by. */

@@ -1,6 +1,6 @@
 package wagewire.metrics.publishability;
 
-import java.util.Arrays;
+import wagewire.model.json.IdLookup;
 
 /** A property of a figure that rules compare with thresholds. */
 public enum Measure {
@@ -70,10 +70,7 @@ public enum Measure {
   }
 
   static Measure of(String id) {
-    return Arrays.stream(values())
-        .filter(measure -> measure.id.equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Unknown measure " + id));
+    return IdLookup.find(values(), one -> one.id, id);
   }
 
   public Unit unit() {

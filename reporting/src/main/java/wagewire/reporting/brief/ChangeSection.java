@@ -76,24 +76,12 @@ public final class ChangeSection {
   private static Grid.Row row(SignificantChanges.Change mover) {
     Figure figure = mover.figure();
     return Grid.Row.of(
-        Grid.Cell.linked(subject(figure), FigureView.of(figure).address()),
+        Grid.Cell.linked(ComparedMetric.subject(figure), FigureView.of(figure).address()),
         Grid.Cell.number(figure),
         Grid.Cell.range(figure),
         Grid.Cell.of(ComparedMetric.of(figure.metric()).over()),
         Grid.Cell.count(figure.postings()),
         Grid.Cell.of(mover.q() < SMALLEST_Q ? "< 0.001" : Numbers.decimal(mover.q(), 3)));
-  }
-
-  /** Names the subject of a change, such as "Open senior marketing operations postings". */
-  static String subject(Figure figure) {
-    String postings = Labels.postings(figure.subject());
-    return switch (figure.metric()) {
-      case "active_growth_panel" -> "Open " + postings;
-      case "pay_growth" -> "Pay in comparable " + postings;
-      case "remote_share_change" -> "Remote share of " + postings;
-      case "hybrid_share_change" -> "Hybrid share of " + postings;
-      default -> "%s in %s".formatted(Labels.tool(figure.tool()), postings);
-    };
   }
 
   /** Returns the section's summary as a title. */
@@ -105,15 +93,8 @@ public final class ChangeSection {
 
   /** The subject as a label, such as "campaign operations, the United States". */
   public static String label(Figure figure) {
-    String what =
-        switch (figure.metric()) {
-          case "active_growth_panel" -> "";
-          case "pay_growth" -> "pay, ";
-          case "remote_share_change" -> "remote, ";
-          case "hybrid_share_change" -> "hybrid, ";
-          default -> Labels.tool(figure.tool()) + ", ";
-        };
-    return what + Labels.role(figure.role()) + split(figure);
+    String what = ComparedMetric.label(figure);
+    return (what.isEmpty() ? "" : what + ", ") + Labels.role(figure.role()) + split(figure);
   }
 
   private static String split(Figure figure) {

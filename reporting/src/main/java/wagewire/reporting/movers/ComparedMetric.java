@@ -8,15 +8,17 @@ import java.util.stream.Stream;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.figure.Figure;
 
 /**
  * A metric whose figures are compared.
  *
- * @param horizon id of the horizon compared over
  * @param logarithmic whether its interval is one on the log scale, as that of growth of postings
  * @param over the words for the horizon, such as "four weeks"
  */
-public record ComparedMetric(String metric, String horizon, boolean logarithmic, String over) {
+public record ComparedMetric(
+    String metric, Metric.Comparison comparison, boolean logarithmic, String over) {
 
   private static final List<ComparedMetric> ALL =
       MetricRegistry.standard().metrics().stream().flatMap(ComparedMetric::of).toList();
@@ -39,11 +41,35 @@ public record ComparedMetric(String metric, String horizon, boolean logarithmic,
   }
 
   private static Stream<ComparedMetric> of(Metric metric) {
-    String horizon = metric.compared();
-    return horizon == null
+    Metric.Comparison comparison = metric.compared();
+    return comparison == null
         ? Stream.empty()
         : Stream.of(
             new ComparedMetric(
-                metric.id(), horizon, metric.kind() == FigureKind.GROWTH, Metric.span(horizon)));
+                metric.id(),
+                comparison,
+                metric.kind() == FigureKind.GROWTH,
+                Metric.span(comparison.horizon())));
+  }
+
+  /** Returns the id of the horizon compared over. */
+  public String horizon() {
+    return comparison.horizon();
+  }
+
+  /** Returns the subject of a change, such as "Open senior marketing operations postings". */
+  public static String subject(Figure figure) {
+    return filled(of(figure.metric()).comparison.subject(), figure);
+  }
+
+  /** Returns what a chart's label names before the role, such as "remote"; may be empty. */
+  public static String label(Figure figure) {
+    return filled(of(figure.metric()).comparison.label(), figure);
+  }
+
+  private static String filled(String words, Figure figure) {
+    return words
+        .replace("{postings}", Labels.postings(figure.subject()))
+        .replace("{tool}", Labels.tool(figure.tool()));
   }
 }

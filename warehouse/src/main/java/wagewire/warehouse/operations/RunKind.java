@@ -1,7 +1,7 @@
 package wagewire.warehouse.operations;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import wagewire.model.json.IdLookup;
 
 /** Kind of run. */
 public enum RunKind {
@@ -26,6 +26,6 @@ public enum RunKind {
   }
 
   static RunKind of(String id) {
-    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst().orElseThrow();
+    return IdLookup.find(values(), one -> one.id, id);
   }
 }

@@ -1,7 +1,7 @@
 package wagewire.warehouse.operations;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import wagewire.model.json.IdLookup;
 
 /** Outcome of a run. */
 public enum RunOutcome {
@@ -26,9 +26,6 @@ public enum RunOutcome {
   }
 
   static RunOutcome of(String id) {
-    return Arrays.stream(values())
-        .filter(outcome -> outcome.id.equals(id))
-        .findFirst()
-        .orElseThrow();
+    return IdLookup.find(values(), one -> one.id, id);
   }
 }
