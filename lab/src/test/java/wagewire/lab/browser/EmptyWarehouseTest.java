@@ -2,7 +2,6 @@ package wagewire.lab.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,9 +23,6 @@ class EmptyWarehouseTest {
           "/boards",
           "/quality");
 
-  private static final List<Screen> SCREENS =
-      List.of(Screen.DESKTOP, Screen.PHONE.in(ColorScheme.DARK));
-
   private static final DemoSite EMPTY = DemoSite.empty();
 
   @AfterAll
@@ -40,7 +36,7 @@ class EmptyWarehouseTest {
   }
 
   private static void holds(BrowserSession visits, String path) {
-    for (Screen screen : SCREENS) {
+    for (Screen screen : Screen.TWO) {
       try (BrowserPage visit = visits.open(EMPTY, path, screen)) {
         PageChecks.assertSound(visit, "empty%s-%s".formatted(path.replace('/', '-'), screen.id()));
         assertThat(visit.status()).isEqualTo(200);

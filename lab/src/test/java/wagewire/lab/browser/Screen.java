@@ -17,6 +17,9 @@ record Screen(int width, int height, ColorScheme scheme) {
   static final List<Screen> ALL =
       List.of(DESKTOP, DESKTOP.in(ColorScheme.DARK), PHONE, PHONE.in(ColorScheme.DARK));
 
+  /** Each width and each scheme once. */
+  static final List<Screen> TWO = List.of(DESKTOP, PHONE.in(ColorScheme.DARK));
+
   Screen in(ColorScheme other) {
     return new Screen(width, height, other);
   }
