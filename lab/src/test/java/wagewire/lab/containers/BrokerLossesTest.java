@@ -21,7 +21,7 @@ import wagewire.warehouse.Warehouse;
 
 /** Three brokers, of which one at a time is lost or restarted while records are under way. */
 @Tag("containers")
-@Tag("brokers")
+@Tag("restarts")
 @Timeout(900)
 class BrokerLossesTest {
 

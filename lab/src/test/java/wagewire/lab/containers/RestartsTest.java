@@ -16,6 +16,7 @@ import wagewire.warehouse.Warehouse;
 
 /** Servers that stop and servers that die, between rounds and within them. */
 @Tag("containers")
+@Tag("restarts")
 @Timeout(900)
 class RestartsTest {
 
