@@ -2,23 +2,21 @@ package wagewire.ingest.collect;
 
 import java.time.Duration;
 import java.time.Instant;
-import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.BoardMemory.GoneStreak;
 import wagewire.model.event.SnapshotStatus;
 
 /** Decides when a board that is not found counts as gone for good. */
-final class GoneRule {
+public final class GoneRule {
 
   private static final int TIMES = 3;
   private static final Duration SPAN = Duration.ofDays(7);
 
   private GoneRule() {}
 
-  /** Returns the status after one more answer of 404 or 410. */
-  static SnapshotStatus status(BoardMemory before, Instant now) {
-    GoneStreak run = before.gone().and(now);
-    boolean confirmed = run.times() >= TIMES;
-    boolean lasting = run.since() != null && !now.isBefore(run.since().plus(SPAN));
+  /** Returns the status after answers of 404 or 410, of which the last came now. */
+  public static SnapshotStatus status(GoneStreak streak, Instant now) {
+    boolean confirmed = streak.times() >= TIMES;
+    boolean lasting = streak.since() != null && !now.isBefore(streak.since().plus(SPAN));
     return confirmed && lasting ? SnapshotStatus.GONE : SnapshotStatus.FAILED;
   }
 }

@@ -63,7 +63,7 @@ final class SnapshotClassifier {
       case UNCHANGED -> SnapshotStatus.UNCHANGED;
       case PARTIAL -> SnapshotStatus.PARTIAL;
       case BLOCKED, MOVED, CHANGED_SHAPE, FAILED -> SnapshotStatus.FAILED;
-      case GONE -> GoneRule.status(state, finished);
+      case GONE -> GoneRule.status(state.gone().and(finished), finished);
     };
   }
 

@@ -7,9 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.BoardMemory.GoneStreak;
-import wagewire.ingest.store.VolumeHistory;
 import wagewire.model.event.SnapshotStatus;
 
 final class GoneRuleTest {
@@ -30,7 +28,7 @@ final class GoneRuleTest {
       int before, Duration since, SnapshotStatus expected) {
     GoneStreak run = new GoneStreak(before, before == 0 ? null : FIRST, null);
 
-    assertThat(GoneRule.status(after(run), FIRST.plus(since))).isEqualTo(expected);
+    assertThat(status(run, FIRST.plus(since))).isEqualTo(expected);
   }
 
   @Test
@@ -39,13 +37,12 @@ final class GoneRuleTest {
     GoneStreak run = GoneStreak.NONE.and(FIRST).and(eighth);
 
     assertThat(run.times()).isEqualTo(2);
-    assertThat(GoneRule.status(after(run), eighth.plusSeconds(60)))
-        .isEqualTo(SnapshotStatus.FAILED);
-    assertThat(GoneRule.status(after(run), eighth.plus(Duration.ofDays(1))))
-        .isEqualTo(SnapshotStatus.GONE);
+    assertThat(status(run, eighth.plusSeconds(60))).isEqualTo(SnapshotStatus.FAILED);
+    assertThat(status(run, eighth.plus(Duration.ofDays(1)))).isEqualTo(SnapshotStatus.GONE);
   }
 
-  private static BoardMemory after(GoneStreak run) {
-    return new BoardMemory(null, null, null, null, run, VolumeHistory.NONE, false, 0);
+  /** The status after one more answer. */
+  private static SnapshotStatus status(GoneStreak before, Instant now) {
+    return GoneRule.status(before.and(now), now);
   }
 }

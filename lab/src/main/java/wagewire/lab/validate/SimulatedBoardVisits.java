@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.GoneRule;
 import wagewire.ingest.collect.VolumeRule;
+import wagewire.ingest.store.BoardMemory.GoneStreak;
 import wagewire.ingest.store.VolumeHistory;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.ShownListing;
@@ -25,17 +27,11 @@ final class SimulatedBoardVisits {
 
   private static final Duration FETCH = Duration.ofMinutes(1);
 
-  /** Number of consecutive 404 responses, over the period below, after which a board is gone. */
-  private static final int TIMES_NOT_FOUND = 3;
-
-  private static final Duration NOT_FOUND_OVER = Duration.ofDays(7);
-
   private final Source source;
   private final BookListing listings;
   private final Map<String, Instant> published = new HashMap<>();
   private VolumeHistory volume = VolumeHistory.NONE;
-  private int timesNotFound;
-  private @Nullable Instant notFoundSince;
+  private GoneStreak notFound = GoneStreak.NONE;
   private long snapshots;
 
   SimulatedBoardVisits(Source source, BookListing listings) {
@@ -79,8 +75,7 @@ final class SimulatedBoardVisits {
   }
 
   private List<PostingEvent> shown(List<ShownListing> listed, SnapshotStatus status, Instant now) {
-    timesNotFound = 0;
-    notFoundSince = null;
+    notFound = GoneStreak.NONE;
     List<PostingEvent> records = new ArrayList<>();
     List<String> present = new ArrayList<>();
     for (ShownListing shown : listed) {
@@ -102,11 +97,8 @@ final class SimulatedBoardVisits {
   }
 
   private List<PostingEvent> notFound(Instant now) {
-    timesNotFound++;
-    Instant since = notFoundSince == null ? now : notFoundSince;
-    notFoundSince = since;
-    boolean gone = timesNotFound >= TIMES_NOT_FOUND && !now.isBefore(since.plus(NOT_FOUND_OVER));
-    return nothing(gone ? SnapshotStatus.GONE : SnapshotStatus.FAILED, FetchOutcome.GONE, now);
+    notFound = notFound.and(now);
+    return nothing(GoneRule.status(notFound, now), FetchOutcome.GONE, now);
   }
 
   private List<PostingEvent> nothing(SnapshotStatus status, FetchOutcome outcome, Instant now) {
