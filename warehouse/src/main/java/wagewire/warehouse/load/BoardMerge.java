@@ -20,7 +20,11 @@ final class BoardMerge {
   private static final String STAGE =
       """
       create temporary table if not exists incoming_board (like postings.board) on commit delete rows;
-      truncate incoming_board;
+      do $$ begin
+        if exists (select from incoming_board) then
+          truncate incoming_board;
+        end if;
+      end $$;
       """;
 
   /** Queues the blocks of boards whose owner changed, as it decides who owns a posting. */

@@ -18,8 +18,15 @@ final class ChangedBlocks {
       create temporary table if not exists incoming_job (employer text, job text) on commit delete rows;
       """;
 
+  /** A truncate would give empty tables, too, new files and new rows in the catalog. */
   private static final String FORGET =
-      "truncate incoming_block, incoming_requisition, incoming_job";
+      """
+      do $$ begin
+        if exists (select from incoming_block) or exists (select from incoming_requisition) or exists (select from incoming_job) then
+          truncate incoming_block, incoming_requisition, incoming_job;
+        end if;
+      end $$;
+      """;
 
   private static final String NAME =
       """

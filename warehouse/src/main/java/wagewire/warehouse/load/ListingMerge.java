@@ -22,7 +22,11 @@ final class ListingMerge {
       """
       create temporary table if not exists incoming_listing
         (like postings.listing_record) on commit delete rows;
-      truncate incoming_listing;
+      do $$ begin
+        if exists (select from incoming_listing) then
+          truncate incoming_listing;
+        end if;
+      end $$;
       """;
 
   /** Skips listings that are stored with the same or newer contents. */

@@ -129,7 +129,11 @@ final class PresenceSql {
       create temporary table if not exists uncovered (
         listing_id bigint, board text, finished_at timestamptz, next_at timestamptz,
         left_from timestamptz, right_from timestamptz, right_to timestamptz) on commit delete rows;
-      truncate uncovered;
+      do $$ begin
+        if exists (select from uncovered) then
+          truncate uncovered;
+        end if;
+      end $$;
 
       insert into uncovered
       select distinct present.listing_id, present.board, present.finished_at, incoming.next_at,

@@ -27,7 +27,14 @@ final class SnapshotMerge {
       create temporary table if not exists touched (listing_id bigint) on commit delete rows;
       """;
 
-  private static final String FORGET = "truncate incoming_snapshot, incoming_present, touched";
+  private static final String FORGET =
+      """
+      do $$ begin
+        if exists (select from incoming_snapshot) or exists (select from incoming_present) or exists (select from touched) then
+          truncate incoming_snapshot, incoming_present, touched;
+        end if;
+      end $$;
+      """;
 
   private final Connection connection;
   private final SnapshotParts parts;

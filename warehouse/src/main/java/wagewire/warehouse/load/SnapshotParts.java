@@ -30,7 +30,11 @@ final class SnapshotParts {
   private static final String STAGE =
       """
       create temporary table if not exists incoming_record (like postings.snapshot) on commit delete rows;
-      truncate incoming_record;
+      do $$ begin
+        if exists (select from incoming_record) then
+          truncate incoming_record;
+        end if;
+      end $$;
       """;
 
   private static final String STAGED =

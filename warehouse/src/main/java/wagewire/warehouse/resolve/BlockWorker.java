@@ -82,7 +82,6 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
   private String claim() {
     return """
     create temporary table if not exists block (employer text, title_key text) on commit delete rows;
-    truncate block;
     insert into block
     select distinct employer, title_key
     from postings.block_changed

@@ -19,7 +19,6 @@ final class BlockWriter {
   private static final String FORGET =
       """
       create temporary table if not exists stale (posting_id bigint) on commit delete rows;
-      truncate stale;
       insert into stale
       select posting_id from postings.posting join block using (employer, title_key)
       union
@@ -39,7 +38,6 @@ final class BlockWriter {
       create temporary table if not exists written (posting_id bigint) on commit delete rows;
       create temporary table if not exists seen (
         listing_id bigint, posting_id bigint, first_seen date, gone_after date, closed_on date) on commit delete rows;
-      truncate written, seen;
       """;
 
   private static final String LISTINGS =

@@ -79,7 +79,6 @@ final class BoardMoveFinder {
       """
       create temporary table if not exists lineage_before (board text, unit text, generation integer)
         on commit delete rows;
-      truncate lineage_before;
       insert into lineage_before select board, unit, generation from postings.lineage;
       delete from postings.found_move
       """;
