@@ -21,7 +21,6 @@ import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
-import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
@@ -78,14 +77,15 @@ class MetricsTest {
   private static String everything() throws Exception {
     CommonOptions options = new CommonOptions(Path.of(SmallDemo.data()), null, null);
     try (Metrics metrics = new Metrics();
-        Servers servers = Servers.all(options);
-        PipelineProgress _ = StageMetrics.lag(metrics, servers)) {
+        Servers servers = Servers.all(options)) {
+      StageMetrics.lag(metrics, servers);
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseMetrics.bind(metrics, warehouse, LATER);
-      WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
+      WarehouseLoader loader =
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(metrics, loader);
       StageMetrics.transform(
-          metrics, new TransformWorker(servers.kafkaObjects(), Normaliser.load(), LATER));
+          metrics, new TransformWorker(servers.kafka().objects(), Normaliser.load(), LATER));
       new FetchMetrics(metrics)
           .accept(
               new CollectReport(

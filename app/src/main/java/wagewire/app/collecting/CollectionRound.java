@@ -39,7 +39,6 @@ import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
@@ -74,7 +73,7 @@ public final class CollectionRound implements AutoCloseable {
    */
   public CollectionRound(
       Servers servers, FetchSettings fetching, Clock clock, @Nullable ResponseArchive responses) {
-    TopicSetup.ensure(servers.kafkaObjects());
+    servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
     this.database = servers.dataSource();
@@ -82,7 +81,7 @@ public final class CollectionRound implements AutoCloseable {
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
-    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.kafka = ObservationPublisher.open(servers.kafka().settings());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
     this.settings = CollectSettings.STANDARD.withKeys(platformKeys(System.getenv()));

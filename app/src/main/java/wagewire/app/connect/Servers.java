@@ -30,7 +30,7 @@ public final class Servers implements AutoCloseable {
   private final @Nullable LocalServers local;
   private final @Nullable EmbeddedKafka broker;
   private final Path dataDirectory;
-  private final Map<String, String> kafka;
+  private final KafkaAccess kafka;
   private final DatabaseAddress address;
   private final Optional<DatabaseAddress> reader;
   private final Map<String, String> driver;
@@ -83,7 +83,7 @@ public final class Servers implements AutoCloseable {
         clients.putAll(broker.clientSettings());
       }
     }
-    kafka = Map.copyOf(clients);
+    kafka = new KafkaAccess(clients);
     try {
       dataSource = ConnectionPool.open(address, driver);
     } catch (WagewireException e) {
@@ -199,14 +199,8 @@ public final class Servers implements AutoCloseable {
     return address;
   }
 
-  /** Returns settings for any Kafka client, {@code bootstrap.servers} among them. */
-  public Map<String, String> kafka() {
+  public KafkaAccess kafka() {
     return kafka;
-  }
-
-  /** Returns the same settings for clients that take objects. */
-  public Map<String, Object> kafkaObjects() {
-    return Map.copyOf(kafka);
   }
 
   /**
@@ -214,12 +208,12 @@ public final class Servers implements AutoCloseable {
    * starts none.
    */
   public Optional<Map<String, Object>> kafkaIfUp() {
-    if (kafka.containsKey(BOOTSTRAP)) {
-      return Optional.of(kafkaObjects());
+    if (kafka.settings().containsKey(BOOTSTRAP)) {
+      return Optional.of(kafka.objects());
     }
     return EmbeddedKafka.clientsIfRunning(dataDirectory)
         .map(embedded -> {
-          Map<String, Object> clients = new HashMap<>(kafka);
+          Map<String, Object> clients = new HashMap<>(kafka.settings());
           clients.putAll(embedded);
           return Map.copyOf(clients);
         });
@@ -262,6 +256,7 @@ public final class Servers implements AutoCloseable {
   @Override
   public synchronized void close() {
     departed = departure();
+    kafka.close();
     if (readerPool != null) {
       readerPool.close();
     }

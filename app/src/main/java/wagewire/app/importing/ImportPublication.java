@@ -62,7 +62,7 @@ final class ImportPublication implements AutoCloseable {
     this.pipeline = pipeline;
     this.listener = listener;
     this.forgotten = store.forgotten();
-    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.kafka = ObservationPublisher.open(servers.kafka().settings());
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 

@@ -59,16 +59,12 @@ public final class StageMetrics {
         WarehouseLoader::unreadable);
   }
 
-  /**
-   * Adds gauges of the lag, which query Kafka at each scrape, at most every ten seconds; the caller
-   * closes the result.
-   */
-  public static PipelineProgress lag(Metrics metrics, Servers servers) {
+  /** Adds gauges of the lag, which query Kafka at each scrape, at most every ten seconds. */
+  public static void lag(Metrics metrics, Servers servers) {
     PipelineProgress progress =
-        PipelineProgress.impatient(servers.kafkaObjects(), servers.dataSource());
+        PipelineProgress.impatient(servers.kafka().admin(), servers.dataSource());
     lag(metrics.registry(), "transform", new CachedMeasurement<>(FRESH, progress::toNormalise));
     lag(metrics.registry(), "load", new CachedMeasurement<>(FRESH, progress::toLoad));
-    return progress;
   }
 
   private static void lag(MeterRegistry registry, String stage, CachedMeasurement<Long> behind) {

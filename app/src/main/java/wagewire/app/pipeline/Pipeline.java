@@ -10,7 +10,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;
@@ -34,16 +33,16 @@ public final class Pipeline implements AutoCloseable {
   private volatile @Nullable OutOfMemoryError memory;
 
   private Pipeline(Servers servers, Warehouse warehouse, Clock clock) {
-    Map<String, Object> kafka = servers.kafkaObjects();
+    Map<String, Object> kafka = servers.kafka().objects();
     this.servers = servers;
     this.transform = new TransformWorker(kafka, Normaliser.load(), clock);
-    this.loader = new WarehouseLoader(warehouse, kafka);
-    this.progress = new PipelineProgress(kafka, servers.dataSource());
+    this.loader = new WarehouseLoader(warehouse, kafka, servers.kafka().admin());
+    this.progress = PipelineProgress.patient(servers.kafka().admin(), servers.dataSource());
   }
 
   /** Creates missing topics and starts both services. */
   public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
-    TopicSetup.ensure(servers.kafkaObjects());
+    servers.kafka().ensureTopics();
     RemovalSync.agree(servers.dataSource(), warehouse);
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
     ShutdownOrder.register(pipeline);
@@ -133,8 +132,6 @@ public final class Pipeline implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      progress.close();
     }
   }
 }

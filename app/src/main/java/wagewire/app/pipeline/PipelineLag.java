@@ -1,6 +1,7 @@
 package wagewire.app.pipeline;
 
 import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,8 @@ public record PipelineLag(long transform, long load) {
     return servers
         .kafkaIfUp()
         .flatMap(kafka -> {
-          try (PipelineProgress progress =
-              PipelineProgress.impatient(kafka, servers.dataSource())) {
+          try (Admin admin = Admin.create(kafka)) {
+            PipelineProgress progress = PipelineProgress.impatient(admin, servers.dataSource());
             return Optional.of(new PipelineLag(progress.toNormalise(), progress.toLoad()));
           } catch (KafkaException e) {
             LOG.info("No client of Kafka can be made", e);

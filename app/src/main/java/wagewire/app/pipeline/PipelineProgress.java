@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
@@ -21,11 +24,12 @@ import wagewire.model.event.Topics;
 import wagewire.transform.service.TransformWorker;
 
 /** Reads the end offsets of the topics and the offsets that each stage has reached. */
-public final class PipelineProgress implements AutoCloseable {
+public final class PipelineProgress {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  private static final String PATIENCE = "5000";
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+  private static final Duration IMPATIENT = Duration.ofSeconds(5);
 
   private static final Duration CATCHING_UP = Duration.ofMinutes(1);
   private static final String TAKEN =
@@ -33,27 +37,27 @@ public final class PipelineProgress implements AutoCloseable {
 
   private final Admin admin;
   private final DataSource dataSource;
+  private final Duration patience;
 
-  public PipelineProgress(Map<String, Object> clientSettings, DataSource dataSource) {
-    this.admin = Admin.create(clientSettings);
+  private PipelineProgress(Admin admin, DataSource dataSource, Duration patience) {
+    this.admin = admin;
     this.dataSource = dataSource;
+    this.patience = patience;
+  }
+
+  /** Creates an instance that gives up after a minute when Kafka does not respond. */
+  public static PipelineProgress patient(Admin admin, DataSource dataSource) {
+    return new PipelineProgress(admin, dataSource, PATIENT);
   }
 
   /** Creates an instance that gives up after five seconds when Kafka does not respond. */
-  public static PipelineProgress impatient(
-      Map<String, Object> clientSettings, DataSource dataSource) {
-    Map<String, Object> settings = new HashMap<>(clientSettings);
-    settings.put("default.api.timeout.ms", PATIENCE);
-    settings.put("request.timeout.ms", PATIENCE);
-    return new PipelineProgress(settings, dataSource);
+  public static PipelineProgress impatient(Admin admin, DataSource dataSource) {
+    return new PipelineProgress(admin, dataSource, IMPATIENT);
   }
 
   /** Waits up to a minute as {@link #await} for services that run in any process. */
   public static void awaitServices(Servers servers) {
-    try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
-      progress.await(CATCHING_UP);
-    }
+    patient(servers.kafka().admin(), servers.dataSource()).await(CATCHING_UP);
   }
 
   /** Returns the end offset of all observations, which counts transaction markers too. */
@@ -131,11 +135,6 @@ public final class PipelineProgress implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    admin.close(Duration.ZERO);
-  }
-
   /**
    * @param seen end offsets at the start of waiting
    * @param ends current end offsets, read after {@code read}, which else might exceed them
@@ -196,13 +195,13 @@ public final class PipelineProgress implements AutoCloseable {
     return taken;
   }
 
-  private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future) {
+  private <T> T await(KafkaFuture<T> future) {
     try {
-      return future.get();
+      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while asking Kafka", e);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new WagewireException(
           ErrorCode.KAFKA_UNREACHABLE,
           "Kafka did not report its offsets: " + e.getMessage(),

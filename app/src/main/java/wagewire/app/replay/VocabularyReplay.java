@@ -76,13 +76,13 @@ public final class VocabularyReplay {
    * @param from earliest time at which observations were written to Kafka; null for all
    */
   public Counts switchOver(@Nullable Instant from) {
-    try (PostingPublisher publisher = new PostingPublisher(servers.kafkaObjects())) {
+    try (PostingPublisher publisher = new PostingPublisher(servers.kafka().objects())) {
       return run(warehouse, from, publisher::publish);
     } catch (KafkaException e) {
       throw new WagewireException(
           ErrorCode.KAFKA_UNREACHABLE,
           "Kafka does not take the new readings: " + e.getMessage(),
-          String.valueOf(servers.kafka().get("bootstrap.servers")),
+          String.valueOf(servers.kafka().settings().get("bootstrap.servers")),
           "Run the command again; it goes on where it stopped.",
           e);
     } catch (SQLException e) {
@@ -138,7 +138,7 @@ public final class VocabularyReplay {
   private Counts run(Warehouse known, @Nullable Instant from, Taker into) throws SQLException {
     long normalised = 0;
     try (ObservationReplay replay =
-            ObservationReplay.open(servers.kafkaObjects(), normaliser, from);
+            ObservationReplay.open(servers.kafka().objects(), normaliser, from);
         Connection connection = known.connection()) {
       while (replay.hasNext()) {
         List<ListingNormalised> listings = replay.next(observed -> outdated(connection, observed));

@@ -29,9 +29,8 @@ class CatchUpTest {
     Warehouse.open(database);
     try (EmbeddedKafka broker = EmbeddedKafka.temporary()) {
       Map<String, Object> kafka = Map.copyOf(broker.clientSettings());
-      TopicSetup.ensure(kafka);
-      try (PipelineProgress progress = new PipelineProgress(kafka, database);
-          Admin admin = Admin.create(kafka)) {
+      try (Admin admin = TopicSetup.open(kafka)) {
+        PipelineProgress progress = PipelineProgress.patient(admin, database);
         publish(kafka, 2);
         CatchUp catchUp = new CatchUp(progress);
         assertThat(catchUp.behind()).isEqualTo(2);

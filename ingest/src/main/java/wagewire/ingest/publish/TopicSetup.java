@@ -27,21 +27,37 @@ public final class TopicSetup {
    * @throws WagewireException KAFKA_UNREACHABLE
    */
   public static void ensure(Map<String, Object> clientSettings) {
+    close(open(clientSettings));
+  }
+
+  /**
+   * Opens a client after creating missing topics with it.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE
+   */
+  public static Admin open(Map<String, Object> clientSettings) {
     Admin admin = null;
+    boolean isReady = false;
     try {
       admin = Admin.create(clientSettings);
       ensure(admin);
+      isReady = true;
+      return admin;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable(clientSettings, e);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       throw unreachable(clientSettings, e);
     } finally {
-      if (admin != null) {
-        // A default close waits a minute for a broker that is gone.
-        admin.close(Duration.ZERO);
+      if (admin != null && !isReady) {
+        close(admin);
       }
     }
+  }
+
+  /** Closes at once, where a default close waits a minute for a broker that is gone. */
+  public static void close(Admin admin) {
+    admin.close(Duration.ZERO);
   }
 
   /** Creates missing topics with an open client. */

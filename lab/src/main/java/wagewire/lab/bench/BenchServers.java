@@ -13,7 +13,6 @@ import org.apache.kafka.common.Node;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineProgress;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -33,10 +32,10 @@ final class BenchServers implements AutoCloseable {
   private BenchServers(Path folder, Servers servers) {
     this.folder = folder;
     this.servers = servers;
-    TopicSetup.ensure(servers.kafkaObjects());
+    servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
     Warehouse.open(servers.dataSource());
-    progress = new PipelineProgress(servers.kafkaObjects(), servers.dataSource());
+    progress = PipelineProgress.patient(servers.kafka().admin(), servers.dataSource());
     postmaster =
         ProcessHandle.of(ask("select pg_backend_pid()"))
             .flatMap(ProcessHandle::parent)
@@ -86,7 +85,8 @@ final class BenchServers implements AutoCloseable {
 
   /** Returns the size of the topic on disk in bytes. */
   long topicBytes(String topic) {
-    try (Admin admin = Admin.create(servers.kafkaObjects())) {
+    Admin admin = servers.kafka().admin();
+    try {
       List<Integer> brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();
       return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
           .map(Map::values)
@@ -130,7 +130,6 @@ final class BenchServers implements AutoCloseable {
 
   @Override
   public void close() {
-    progress.close();
     servers.close();
   }
 }

@@ -25,7 +25,6 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.app.pipeline.PipelineProgress;
 import wagewire.lab.demo.Demo;
 import wagewire.lab.demo.DemoResult;
 import wagewire.lab.market.settings.MarketSettings;
@@ -102,8 +101,8 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
       }
       try (Metrics metrics = new Metrics();
-          PipelineProgress _ = StageMetrics.lag(metrics, servers);
           HttpService service = serve(servers, metrics)) {
+        StageMetrics.lag(metrics, servers);
         print(simulate(servers, settings));
         Terminal.note(
             spec, "Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));

@@ -121,7 +121,7 @@ public final class CostBenchmark {
                 .map(part -> cost(result, part))
                 .toList()));
     IngestCommands.requireAll(loaded(), boards * each);
-    ConsumedRecords.delete(pass.servers().servers().kafkaObjects());
+    ConsumedRecords.delete(pass.servers().servers().kafka().objects());
   }
 
   private long loaded() throws SQLException {

@@ -106,7 +106,7 @@ public final class ScaleBenchmark {
           busy,
           () ->
               ConsumerGroupAssignment.awaitEqual(
-                  servers.servers().kafkaObjects(), stage.group(), stage.topic(), workers),
+                  servers.servers().kafka().objects(), stage.group(), stage.topic(), workers),
           stage.left());
     } finally {
       for (CpuQuota quota : quotas) {

@@ -19,7 +19,7 @@ final class StageReset {
 
   /** Resets transform: afterwards no observation is normalised. */
   static void transform(Servers servers) throws InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(servers.kafkaObjects())) {
+    try (Admin admin = Admin.create(servers.kafka().objects())) {
       try {
         admin.deleteConsumerGroups(List.of(TransformWorker.GROUP)).all().get();
       } catch (ExecutionException e) {
@@ -29,7 +29,7 @@ final class StageReset {
       }
       admin.deleteTopics(List.of(Topics.POSTINGS, Topics.REJECTIONS)).all().get();
     }
-    TopicSetup.ensure(servers.kafkaObjects());
+    TopicSetup.ensure(servers.kafka().objects());
   }
 
   /** Resets load: afterwards the warehouse is empty. */

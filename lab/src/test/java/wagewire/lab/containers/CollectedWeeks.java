@@ -54,10 +54,7 @@ final class CollectedWeeks {
 
   /** Until the warehouse shows what was published. */
   static void awaitAll(Servers servers) {
-    try (PipelineProgress progress =
-        new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
-      progress.await(LIMIT);
-    }
+    PipelineProgress.patient(servers.kafka().admin(), servers.dataSource()).await(LIMIT);
   }
 
   /** The week's Monday morning. */

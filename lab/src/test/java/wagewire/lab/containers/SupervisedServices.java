@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -27,15 +26,16 @@ final class SupervisedServices implements AutoCloseable {
 
   SupervisedServices(Servers servers, Clock clock) {
     this.servers = servers;
-    TopicSetup.ensure(servers.kafkaObjects());
-    this.transform = new TransformWorker(servers.kafkaObjects(), Normaliser.load(), clock);
+    servers.kafka().ensureTopics();
+    this.transform = new TransformWorker(servers.kafka().objects(), Normaliser.load(), clock);
     this.loader = loader();
     this.transforming = Thread.ofPlatform().name("transform").start(transform);
     this.loading = Thread.ofPlatform().name("load").start(this::load);
   }
 
   private WarehouseLoader loader() {
-    return new WarehouseLoader(Warehouse.open(servers.dataSource()), servers.kafkaObjects());
+    return new WarehouseLoader(
+        Warehouse.open(servers.dataSource()), servers.kafka().objects(), servers.kafka().admin());
   }
 
   private void load() {

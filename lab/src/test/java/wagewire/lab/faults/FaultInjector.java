@@ -144,7 +144,7 @@ final class FaultInjector implements AutoCloseable {
       return false;
     }
     try (Servers servers = processes.servers()) {
-      boolean open = new ForeignTransaction(servers.kafkaObjects(), topic).leaveOpen(timeout);
+      boolean open = new ForeignTransaction(servers.kafka().objects(), topic).leaveOpen(timeout);
       return counted(open, FaultKind.OPEN_TRANSACTION, topic);
     }
   }

@@ -188,10 +188,8 @@ final class MarketProcesses implements AutoCloseable {
 
   /** Waits until all that has been published is in the warehouse. */
   void catchUp() {
-    try (Servers servers = servers();
-        PipelineProgress progress =
-            new PipelineProgress(servers.kafkaObjects(), servers.dataSource())) {
-      progress.await(LIMIT);
+    try (Servers servers = servers()) {
+      PipelineProgress.patient(servers.kafka().admin(), servers.dataSource()).await(LIMIT);
     }
   }
 
@@ -200,7 +198,7 @@ final class MarketProcesses implements AutoCloseable {
     StringBuilder state = new StringBuilder();
     parts.forEach((part, kept) -> state.append("%n== %s%n%s%n".formatted(part.id(), kept.state())));
     try (Servers servers = servers();
-        Admin admin = Admin.create(servers.kafkaObjects())) {
+        Admin admin = Admin.create(servers.kafka().objects())) {
       state.append("== transactions\n").append(admin.listTransactions().all().get());
     } catch (ExecutionException e) {
       state.append(e.getMessage());

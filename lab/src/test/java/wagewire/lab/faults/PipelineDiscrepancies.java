@@ -35,7 +35,7 @@ final class PipelineDiscrepancies {
    * and no transaction is open.
    */
   static List<String> of(Servers servers) throws InterruptedException {
-    try (Admin admin = Admin.create(servers.kafkaObjects())) {
+    try (Admin admin = Admin.create(servers.kafka().objects())) {
       Map<TopicPartition, Long> ends = ends(admin);
       Set<String> wanted =
           ends.entrySet().stream()

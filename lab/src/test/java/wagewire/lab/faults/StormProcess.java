@@ -30,13 +30,13 @@ public final class StormProcess {
     try (Servers servers =
         Servers.all(CommandLine.populateCommand(new CommonOptions(), arguments))) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      Map<String, Object> kafka = servers.kafkaObjects();
+      Map<String, Object> kafka = servers.kafka().objects();
       Deque<AutoCloseable> working = new ArrayDeque<>();
       for (int worker = 0; ; worker++) {
         working.add(
             worker % 2 == 0
                 ? begun(new TransformWorker(kafka, normaliser, Clock.systemUTC()))
-                : begun(new WarehouseLoader(warehouse, kafka)));
+                : begun(new WarehouseLoader(warehouse, kafka, servers.kafka().admin())));
         LockSupport.parkNanos(BETWEEN.toNanos());
         if (working.size() > AT_ONCE) {
           working.remove().close();

@@ -87,7 +87,7 @@ class FormatFixtures {
                   RunResult.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null)));
       run("backup --data %s %s".formatted(data, fixtures.backup()));
       fixtures.writeRows(TableDigest.all(servers.dataSource()));
-      fixtures.writeRecords(records(servers.kafkaObjects()));
+      fixtures.writeRecords(records(servers.kafka().objects()));
     }
     for (String marker : FormatFolder.MARKERS) {
       Path target = fixtures.data().resolve(marker);

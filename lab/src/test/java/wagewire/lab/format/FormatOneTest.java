@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import wagewire.app.CommandRun;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.lab.format.FormatFolder.TopicRecord;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.process.Polling;
@@ -68,14 +67,17 @@ class FormatOneTest {
   @Test
   void recordsAreLoadedIntoTheRowsThatTheyWere() throws Exception {
     try (Servers servers = Servers.throwAway(options(folder))) {
-      TopicSetup.ensure(servers.kafkaObjects());
+      servers.kafka().ensureTopics();
       List<TopicRecord> records =
           FormatFolder.V1.records().stream()
               .filter(one -> !one.topic().equals(Topics.OBSERVATIONS))
               .toList();
       send(servers, records);
       try (WarehouseLoader loader =
-          new WarehouseLoader(Warehouse.open(servers.dataSource()), servers.kafkaObjects())) {
+          new WarehouseLoader(
+              Warehouse.open(servers.dataSource()),
+              servers.kafka().objects(),
+              servers.kafka().admin())) {
         Thread.ofPlatform().name("load").start(loader);
         assertThat(Polling.until(LIMIT, () -> loader.taken() >= records.size())).isTrue();
         assertThat(loader.unreadable()).isZero();
@@ -161,7 +163,7 @@ class FormatOneTest {
   private static void send(Servers servers, List<TopicRecord> records) {
     try (var producer =
         new KafkaProducer<>(
-            servers.kafkaObjects(), new StringSerializer(), new StringSerializer())) {
+            servers.kafka().objects(), new StringSerializer(), new StringSerializer())) {
       for (TopicRecord one : records) {
         var _ = producer.send(new ProducerRecord<>(one.topic(), one.key(), one.value()));
       }

@@ -8,5 +8,11 @@ public enum Durability {
    * Acknowledged data survive the end of the server, but not of the machine: for tests and
    * demonstrations.
    */
-  FAST
+  FAST,
+  /**
+   * As {@link #FAST}, and the data end with the server, as does its password. Clients may therefore
+   * send the password as it is, not a proof of it that takes thousands of hashes: for tests and the
+   * build.
+   */
+  TEMPORARY
 }

@@ -85,7 +85,7 @@ final class BrokerSettings {
     }
     var properties = new Properties();
     properties.putAll(SETTINGS);
-    properties.putAll(BrokerAccount.ofBroker(names, password));
+    properties.putAll(BrokerAccount.ofBroker(names, password, durability));
     properties.setProperty("log.dirs", data.toString());
     properties.setProperty(
         "listener.security.protocol.map",
@@ -98,7 +98,7 @@ final class BrokerSettings {
     properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
     switch (durability) {
       case DURABLE -> properties.setProperty("log.flush.interval.messages", "1");
-      case FAST -> {}
+      case FAST, TEMPORARY -> {}
     }
     return properties;
   }

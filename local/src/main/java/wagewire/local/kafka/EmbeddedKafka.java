@@ -25,11 +25,11 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final List<Integer> ANY = List.of(0, 0);
 
   private final SharedServer server;
-  private final String password;
+  private final Map<String, String> account;
 
-  private EmbeddedKafka(SharedServer server, String password) {
+  private EmbeddedKafka(SharedServer server, Map<String, String> account) {
     this.server = server;
-    this.password = password;
+    this.account = account;
   }
 
   /**
@@ -51,7 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       DataDirectory directory, Durability durability, List<ForwardedPort> forwarded) {
     ServerFolder folder = directory.kafka();
     var engine = new BrokerEngine(folder, durability, FIRST_CHOICES, forwarded);
-    return entered(SharedServer.startOrJoin(folder, engine));
+    return entered(SharedServer.startOrJoin(folder, engine), durability);
   }
 
   /**
@@ -64,7 +64,10 @@ public final class EmbeddedKafka implements AutoCloseable {
       Optional<String> address = SharedServer.addressIfRunning(folder);
       return address.isEmpty()
           ? Optional.empty()
-          : Optional.of(clientSettings(address.get(), Secret.kept(folder.password())));
+          : Optional.of(
+              clientSettings(
+                  address.get(),
+                  BrokerAccount.ofClient(Secret.kept(folder.password()), Durability.DURABLE)));
     } catch (IOException | WagewireException _) {
       return Optional.empty();
     }
@@ -74,20 +77,23 @@ public final class EmbeddedKafka implements AutoCloseable {
   public static EmbeddedKafka temporary() {
     return entered(
         SharedServer.temporary(
-            folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of())));
+            folder -> new BrokerEngine(folder, Durability.TEMPORARY, ANY, List.of())),
+        Durability.TEMPORARY);
   }
 
-  private static EmbeddedKafka entered(SharedServer server) {
-    return server.opened(() -> new EmbeddedKafka(server, Secret.kept(server.folder().password())));
+  private static EmbeddedKafka entered(SharedServer server, Durability durability) {
+    return server.opened(() ->
+        new EmbeddedKafka(
+            server, BrokerAccount.ofClient(Secret.kept(server.folder().password()), durability)));
   }
 
   /** Settings with which any client reaches the broker: its address and its password. */
   public Map<String, String> clientSettings() {
-    return clientSettings(server.address(), password);
+    return clientSettings(server.address(), account);
   }
 
-  private static Map<String, String> clientSettings(String address, String password) {
-    Map<String, String> settings = new HashMap<>(BrokerAccount.ofClient(password));
+  private static Map<String, String> clientSettings(String address, Map<String, String> account) {
+    Map<String, String> settings = new HashMap<>(account);
     settings.put("bootstrap.servers", address);
     return Map.copyOf(settings);
   }

@@ -44,7 +44,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return entered(
         SharedServer.temporary(folder ->
             new PostgresEngine(
-                folder, PostgresPrograms.unpacked(folder.path()), Durability.FAST, ANY)));
+                folder, PostgresPrograms.unpacked(folder.path()), Durability.TEMPORARY, ANY)));
   }
 
   private static EmbeddedPostgresServer entered(SharedServer server) {

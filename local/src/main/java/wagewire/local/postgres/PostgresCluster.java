@@ -56,14 +56,19 @@ final class PostgresCluster {
     Stream<String> promise =
         switch (durability) {
           case DURABLE -> Stream.of();
-          case FAST -> Stream.of("--no-sync", "--set=fsync=off");
+          case FAST, TEMPORARY -> Stream.of("--no-sync", "--set=fsync=off");
+        };
+    String login =
+        switch (durability) {
+          case DURABLE, FAST -> "scram-sha-256";
+          case TEMPORARY -> "password";
         };
     Stream<String> arguments =
         Stream.of(
             "--pgdata=" + data,
             "--username=" + USER,
             "--pwfile=" + password,
-            "--auth=scram-sha-256",
+            "--auth=" + login,
             "--encoding=UTF8",
             "--locale=C",
             "--locale-provider=builtin",

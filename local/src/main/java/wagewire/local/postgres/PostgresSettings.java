@@ -64,7 +64,7 @@ final class PostgresSettings {
     String value =
         switch (durability) {
           case DURABLE -> "on";
-          case FAST -> "off";
+          case FAST, TEMPORARY -> "off";
         };
     return Map.of("fsync", value, "synchronous_commit", value, "full_page_writes", value);
   }

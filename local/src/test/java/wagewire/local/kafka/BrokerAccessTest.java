@@ -125,7 +125,7 @@ final class BrokerAccessTest {
     String module = "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";";
     return switch (stranger) {
       case WITHOUT_A_WORD -> Map.of();
-      case WITH_A_WRONG_PASSWORD -> BrokerAccount.ofClient("guessed");
+      case WITH_A_WRONG_PASSWORD -> BrokerAccount.ofClient("guessed", Durability.FAST);
       case UNDER_ANOTHER_NAME ->
           Map.of(
               "security.protocol",

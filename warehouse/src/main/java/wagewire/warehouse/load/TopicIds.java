@@ -9,15 +9,12 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks Kafka for the ids of the cluster and of topics. */
-final class TopicIds implements AutoCloseable {
+final class TopicIds {
 
   private final Admin admin;
 
-  /**
-   * @param clientSettings for any Kafka client
-   */
-  TopicIds(Map<String, Object> clientSettings) {
-    this.admin = Admin.create(clientSettings);
+  TopicIds(Admin admin) {
+    this.admin = admin;
   }
 
   /**
@@ -58,10 +55,5 @@ final class TopicIds implements AutoCloseable {
       }
     }
     return ids;
-  }
-
-  @Override
-  public void close() {
-    admin.close();
   }
 }

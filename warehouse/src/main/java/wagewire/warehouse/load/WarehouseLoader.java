@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,6 +46,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private final Warehouse warehouse;
   private final Map<String, Object> clientSettings;
+  private final TopicIds topics;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
@@ -56,10 +58,12 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   /**
    * @param clientSettings for any Kafka client: {@code bootstrap.servers} and security
+   * @param admin of the same Kafka; its owner closes it after the loader
    */
-  public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings) {
+  public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings, Admin admin) {
     this.warehouse = warehouse;
     this.clientSettings = Map.copyOf(clientSettings);
+    this.topics = new TopicIds(admin);
     this.consumer = consumer();
   }
 
@@ -119,8 +123,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
    * lost it.
    */
   private boolean work() throws SQLException, InterruptedException {
-    try (KafkaConsumer<byte[], byte[]> joined = consumer;
-        TopicIds topics = new TopicIds(clientSettings)) {
+    try (KafkaConsumer<byte[], byte[]> joined = consumer) {
       ConsumerPositions positions = new ConsumerPositions(warehouse, joined, topics);
       joined.subscribe(TOPICS, new SeekToLedger(positions));
       loop(positions);

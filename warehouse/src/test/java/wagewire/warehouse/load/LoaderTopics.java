@@ -30,6 +30,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.warehouse.Warehouse;
 
 /** The loader's topics on the shared broker. */
 final class LoaderTopics {
@@ -44,9 +45,15 @@ final class LoaderTopics {
     return Map.copyOf(TestKafka.shared().clientSettings());
   }
 
+  /** A loader that does not run yet. */
+  static WarehouseLoader loader(Warehouse warehouse) {
+    return new WarehouseLoader(warehouse, client(), TestKafka.admin());
+  }
+
   /** Deletes the topics and creates them again, empty. */
   static void createAnew() {
-    try (Admin admin = Admin.create(client())) {
+    Admin admin = TestKafka.admin();
+    try {
       Collection<String> there = admin.listTopics().names().get();
       List<String> ours = Topics.ALL.stream().filter(there::contains).toList();
       admin.deleteTopics(ours).all().get();
@@ -129,21 +136,17 @@ final class LoaderTopics {
         wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
       }
     }
-    try (Admin admin = Admin.create(client())) {
-      Map<TopicPartition, Long> ends = new HashMap<>();
-      await(admin.listOffsets(wanted).all())
-          .forEach((partition, end) -> ends.put(partition, end.offset()));
-      return ends;
-    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    await(TestKafka.admin().listOffsets(wanted).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
   }
 
   /** Makes the group believe that it has read everything, once nobody is in it. */
   static void commitEverything() {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     ends().forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
-    try (Admin admin = Admin.create(client())) {
-      Polling.until(LIMIT, () -> commits(admin, offsets));
-    }
+    Polling.until(LIMIT, () -> commits(TestKafka.admin(), offsets));
   }
 
   private static boolean commits(Admin admin, Map<TopicPartition, OffsetAndMetadata> offsets) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,12 @@ class LostBrokerTest {
     Map<String, String> clients;
     WarehouseLoader loader;
     Thread thread;
+    Admin admin;
     try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
       clients = kafka.clientSettings();
       TestTopics.create(clients);
-      loader = new WarehouseLoader(WAREHOUSE.warehouse(), Map.copyOf(clients));
+      admin = Admin.create(Map.<String, Object>copyOf(clients));
+      loader = new WarehouseLoader(WAREHOUSE.warehouse(), Map.copyOf(clients), admin);
       thread = Thread.ofPlatform().start(loader);
       publish(clients, 1, "a");
       awaitLoaded(loader, 1);
@@ -52,6 +55,7 @@ class LostBrokerTest {
       awaitLoaded(loader, 2);
       loader.close();
       thread.join();
+      admin.close();
     }
     assertThat(loader.failure()).isNull();
   }

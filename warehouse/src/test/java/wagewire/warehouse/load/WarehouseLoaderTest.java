@@ -251,7 +251,7 @@ class WarehouseLoaderTest {
 
   @Test
   void aLoaderThatNeverRanCanBeClosed() throws InterruptedException {
-    WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), LoaderTopics.client());
+    WarehouseLoader loader = LoaderTopics.loader(WAREHOUSE.warehouse());
     loader.close();
     loader.run();
     assertThat(loader.taken()).isZero();
@@ -291,7 +291,7 @@ class WarehouseLoaderTest {
   private record Running(WarehouseLoader loader, Thread thread) implements AutoCloseable {
 
     static Running start() {
-      WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), LoaderTopics.client());
+      WarehouseLoader loader = LoaderTopics.loader(WAREHOUSE.warehouse());
       return new Running(loader, Thread.ofPlatform().start(loader));
     }
 

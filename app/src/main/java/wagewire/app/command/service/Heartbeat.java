@@ -38,7 +38,7 @@ final class Heartbeat implements Runnable, AutoCloseable {
     this.file = file;
     this.servers = servers;
     this.well = well;
-    this.kafka = Admin.create(servers.kafkaObjects());
+    this.kafka = servers.kafka().admin();
   }
 
   static Heartbeat start(Path file, Servers servers, BooleanSupplier well) {
@@ -59,8 +59,6 @@ final class Heartbeat implements Runnable, AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException("The heartbeat cannot be written", e);
-    } finally {
-      kafka.close(java.time.Duration.ZERO);
     }
   }
 

@@ -9,7 +9,6 @@ import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.RemovalSync;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.WarehouseLoader;
 
@@ -26,10 +25,10 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.all(options)) {
-      TopicSetup.ensure(servers.kafkaObjects());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RemovalSync.agree(servers.dataSource(), warehouse);
-      WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
+      WarehouseLoader loader =
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(service.metrics(), loader);
       WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
       return service.run(

@@ -20,7 +20,6 @@ import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.brief.BriefWriter;
@@ -117,7 +116,7 @@ final class RefreshSteps {
     return kept(
         RunKind.FIGURES,
         () -> {
-          TopicSetup.ensure(servers.kafkaObjects());
+          servers.kafka().ensureTopics();
           PipelineProgress.awaitServices(servers);
           return RunResult.figures(release(clock));
         });

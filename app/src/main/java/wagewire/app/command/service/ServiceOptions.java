@@ -11,7 +11,6 @@ import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.MetricsServer;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.app.pipeline.PipelineProgress;
 
 /** Options of every command that runs until it is stopped. */
 final class ServiceOptions {
@@ -52,8 +51,8 @@ final class ServiceOptions {
       return beat(servers, service, well, failure);
     }
     Arguments.port(command, metricsPort);
-    try (PipelineProgress _ = StageMetrics.lag(metrics(), servers);
-        MetricsServer server = MetricsServer.start(metricsPort, metrics(), well)) {
+    StageMetrics.lag(metrics(), servers);
+    try (MetricsServer server = MetricsServer.start(metricsPort, metrics(), well)) {
       command.getErr().printf("metrics: http://127.0.0.1:%d/metrics%n", server.port());
       command.getErr().flush();
       return beat(servers, service, well, failure);

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.ingest.publish.TopicSetup;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
@@ -24,9 +23,9 @@ public final class TransformCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.all(options)) {
-      TopicSetup.ensure(servers.kafkaObjects());
+      servers.kafka().ensureTopics();
       TransformWorker worker =
-          new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
+          new TransformWorker(servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
       return service.run(options.commandLine(), servers, worker, () -> true, () -> null);
     }
