@@ -4,58 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Reads a folder's definition: lines of a key and its value. Each {@code id} begins a metric; lines
- * before the first one hold for each metric that has none of its own.
+ * before the first one hold for each metric that has none of its own. {@code keys.tsv} explains the
+ * keys.
  */
 final class MetricReader {
 
-  private static final Set<String> OF_FOLDERS = Set.of("sql", "estimator", "note");
-  private static final Set<String> OF_METRICS =
-      Set.of(
-          "id",
-          "name",
-          "measures",
-          "meaning",
-          "unit",
-          "kind",
-          "grain",
-          "horizons",
-          "universe",
-          "boards",
-          "counted",
-          "quantity",
-          "method",
-          "code",
-          "view",
-          "main_figure",
-          "column",
-          "period",
-          "topic",
-          "sentence",
-          "lead",
-          "up",
-          "down",
-          "flat",
-          "unclear",
-          "tag",
-          "tag_keys",
-          "compared",
-          "compared_subject",
-          "compared_label");
+  private static final String FOLDER = "folder";
 
-  /** Words that the tracing of a figure to its postings knows. */
-  private static final List<String> UNIVERSES = List.of("open", "described", "entered");
+  private static final List<Key> KEYS =
+      ResourceTable.lines(MetricReader.class, "/wagewire/" + MetricRegistry.ROOT + "keys.tsv")
+          .stream()
+          .map(row -> new Key(row[0], row[1].equals(FOLDER), List.of(row[2].split(" \\| "))))
+          .toList();
 
-  private static final List<String> BOARDS = List.of("all", "own");
-  private static final List<String> COUNTED =
-      List.of("all", "tool", "remote", "hybrid", "disclosed", "usable");
-  private static final List<String> QUANTITIES = List.of("stock", "flow");
+  /**
+   * A row of {@code keys.tsv}.
+   *
+   * @param values those allowed, where that is a choice
+   */
+  private record Key(String name, boolean ofFolder, List<String> values) {
+
+    static Optional<Key> find(String name) {
+      return KEYS.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+  }
 
   private final String folder;
   private final Map<String, String> common = new HashMap<>();
@@ -83,9 +63,8 @@ final class MetricReader {
   }
 
   private void take(String key, String value) {
-    boolean ofFolder = OF_FOLDERS.contains(key);
-    boolean misplaced = ofFolder ? !own.isEmpty() : !OF_METRICS.contains(key);
-    if (misplaced) {
+    Key known = Key.find(key).orElseThrow(() -> wrong("no such key here", key));
+    if (known.ofFolder() && !own.isEmpty()) {
       throw wrong("no such key here", key);
     }
     if (key.equals("note")) {
@@ -145,18 +124,19 @@ final class MetricReader {
 
   private Metric.Universe universe(Map<String, String> line) {
     return new Metric.Universe(
-        word(line, "universe", UNIVERSES),
-        word(line, "boards", BOARDS),
-        word(line, "counted", COUNTED),
-        find(line, "quantity") == null ? "stock" : word(line, "quantity", QUANTITIES));
+        choice(line, "universe"),
+        choice(line, "boards"),
+        choice(line, "counted"),
+        find(line, "quantity") == null ? "stock" : choice(line, "quantity"));
   }
 
-  private String word(Map<String, String> line, String key, List<String> known) {
-    String word = get(line, key);
-    if (!known.contains(word)) {
-      throw wrong("%s is one of %s".formatted(key, String.join(", ", known)), word);
+  private String choice(Map<String, String> line, String key) {
+    String value = get(line, key);
+    List<String> values = Key.find(key).orElseThrow().values();
+    if (!values.contains(value)) {
+      throw wrong("%s is one of %s".formatted(key, String.join(", ", values)), value);
     }
-    return word;
+    return value;
   }
 
   private Metric.@Nullable Column column(String id, Map<String, String> line) {
@@ -169,13 +149,13 @@ final class MetricReader {
 
   private @Nullable Wording wording(Map<String, String> line) {
     if (line.containsKey("sentence")) {
-      return new Wording.Level(get(line, "period"), get(line, "topic"), get(line, "sentence"));
+      return new Wording.Value(choice(line, "period"), get(line, "topic"), get(line, "sentence"));
     }
     if (!line.containsKey("lead")) {
       return null;
     }
     return new Wording.Change(
-        get(line, "period"),
+        choice(line, "period"),
         get(line, "topic"),
         get(line, "lead"),
         get(line, "up"),

@@ -10,18 +10,18 @@ public sealed interface Wording {
   String topic();
 
   /**
-   * A level: a count, an index, pay or a share.
+   * A value: a count, an index, pay or a share.
    *
    * @param sentence up to the parenthesis
    */
-  record Level(String period, String topic, String sentence) implements Wording {}
+  record Value(String period, String topic, String sentence) implements Wording {}
 
   /**
    * A change, which rose or fell only if its interval excludes 0.
    *
    * @param lead what is put in for {@code {lead}}
-   * @param flat said when the interval holds 0
-   * @param unclear said when it is wide as well
+   * @param flat sentence when the interval contains 0
+   * @param unclear sentence when it is wide as well
    */
   record Change(
       String period, String topic, String lead, String up, String down, String flat, String unclear)
