@@ -66,13 +66,13 @@ final class CommandFailures {
     }
     WagewireException known = known(failure, commandLine);
     if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
-      LOG.info("What was under way when this command was asked to end:", failure);
+      LOG.info("Work interrupted by the request to end:", failure);
       return known.code().exitCode();
     }
     Terminal.note(
         commandLine.getCommandSpec(),
         "wagewire: " + Terminal.safe(String.valueOf(known.getMessage())));
-    if (known.code() == ErrorCode.DEFECT) {
+    if (known.code() == ErrorCode.INTERNAL_ERROR) {
       LOG.error("Internal error:", failure);
     }
     return known.code().exitCode();
@@ -106,7 +106,7 @@ final class CommandFailures {
       return known;
     }
     return new WagewireException(
-        ErrorCode.DEFECT,
+        ErrorCode.INTERNAL_ERROR,
         "internal error: " + failure,
         "the log below shows where",
         "Please report it; no acknowledged data is lost.",

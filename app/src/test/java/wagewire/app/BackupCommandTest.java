@@ -29,7 +29,7 @@ class BackupCommandTest {
         .containsExactly("crawl", "postings");
     CommandRun restored = CommandRun.of("restore", backup, "--data", data);
     assertThatRun(restored).succeeds();
-    assertThat(restored.output()).contains(" tables are back, as they were at ");
+    assertThat(restored.output()).contains(" tables, as they were at ");
 
     assertThat(listing(data)).isEqualTo(listing(SharedServers.data())).contains("CRM Manager");
     assertThatRun(CommandRun.of("restore", backup, "--data", data))

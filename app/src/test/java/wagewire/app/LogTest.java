@@ -50,7 +50,7 @@ class LogTest {
       CommandRun run = child.end();
       assertThatRun(run).endsWith(0);
       List<JsonNode> lines = lines(run);
-      for (String stage : List.of("RecordTransformer", "RecordStore")) {
+      for (String stage : List.of("RecordTransformer", "BatchLoader")) {
         assertThat(lines)
             .as(stage)
             .anySatisfy(line -> {

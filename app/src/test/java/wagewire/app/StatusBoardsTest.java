@@ -74,7 +74,7 @@ class StatusBoardsTest {
     assertThat(round.errorLines()).contains(note);
     List<String> status = CommandRun.of("status", "--data", SharedServers.data()).lines();
     assertThat(status.indexOf("  " + note))
-        .isGreaterThan(status.indexOf("notes       of boards that are well"));
+        .isGreaterThan(status.indexOf("notes       of boards that are healthy"));
     List<String> ailing =
         status.stream()
             .dropWhile(line -> !line.startsWith("boards"))

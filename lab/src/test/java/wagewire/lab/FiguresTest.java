@@ -60,7 +60,7 @@ class FiguresTest {
             "10 of them");
     JsonNode trace = read("figure", id, "--json", "--postings", "0").json();
     assertThat(trace.get("outcome").asString()).isEqualTo("SAME");
-    assertThat(trace.get("again")).isEqualTo(trace.get("told"));
+    assertThat(trace.get("again")).isEqualTo(trace.get("released"));
     assertThat(trace.get("postings")).isEmpty();
   }
 

@@ -69,7 +69,7 @@ class MetricsTest {
             "wagewire_listings_total{platform=\"lever\",result=\"published\"} 3.0",
             "wagewire_http_requests_seconds_count{method=\"GET\",route=\"/pay\",status=\"200\"} 1",
             "wagewire_refresh_seconds_count 1",
-            "wagewire_boards{state=\"well\"}",
+            "wagewire_boards{state=\"healthy\"}",
             "wagewire_board_outcomes{outcome=\"ok\"}");
   }
 

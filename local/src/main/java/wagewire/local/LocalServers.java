@@ -113,13 +113,14 @@ public final class LocalServers implements AutoCloseable {
   /**
    * Ends a command whose servers have left, be it with the process that owned them.
    *
-   * @throws WagewireException SERVERS_LEFT unless all servers still run; DISK_FULL if that is why
+   * @throws WagewireException SERVERS_STOPPED unless all servers still run; DISK_FULL if that is
+   *     why
    */
   public void requireAlive() {
     if (!isAlive()) {
       directory.requireSpace();
       throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
+          ErrorCode.SERVERS_STOPPED,
           "the servers of the data directory have stopped, with the command that started them",
           directory.path().toString(),
           "Run this command again");

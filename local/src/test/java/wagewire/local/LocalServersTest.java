@@ -57,7 +57,7 @@ final class LocalServersTest {
 
         owner.signal("TERM");
 
-        assertThat(guest.line()).isEqualTo(ErrorCode.SERVERS_LEFT.name());
+        assertThat(guest.line()).isEqualTo(ErrorCode.SERVERS_STOPPED.name());
         assertThat(guest.exitCode()).isEqualTo(75);
         assertThat(owner.exitCode()).as("ended by SIGTERM").isEqualTo(128 + 15);
         assertThat(Polling.until(Duration.ofSeconds(5), () -> !isRunning(postgres)))

@@ -93,7 +93,7 @@ public final class Webhook implements AutoCloseable {
     } catch (IOException e) {
       return new Try(Optional.of("it cannot be reached"), true);
     } catch (IllegalArgumentException e) {
-      return new Try(Optional.of("its address cannot be asked"), false);
+      return new Try(Optional.of("its address is invalid"), false);
     }
   }
 

@@ -31,7 +31,7 @@ import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
-import wagewire.ingest.fetch.robots.RobotsPolicy;
+import wagewire.ingest.fetch.robots.RobotsStatus;
 import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseWorker;
 import wagewire.ingest.lease.LeaseWorker.LeaseListener;
@@ -115,7 +115,7 @@ public final class CollectionRound implements AutoCloseable {
     parts.due().forEach(pace::register);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
-          "%d boards wait: asked a short time ago, or failing again and again"
+          "%d boards are not due: visited a short time ago, or failing repeatedly"
               .formatted(parts.waiting().size()));
     }
     due.accept(parts.due().size());
@@ -169,7 +169,7 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   private void keepLedger() {
-    for (RobotsPolicy policy : fetcher.robotsPolicies()) {
+    for (RobotsStatus policy : fetcher.robotsPolicies()) {
       String platform = pace.platform(policy.origin());
       if (platform != null) {
         ledger.save(platform, policy);

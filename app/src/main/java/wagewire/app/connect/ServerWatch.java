@@ -53,7 +53,7 @@ public final class ServerWatch implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       // Closing may throw anything; whoever ran the work reports the departure.
-      LOG.debug("What the servers left behind did not end in order", e);
+      LOG.debug("Work did not end cleanly after its servers had stopped", e);
     }
   }
 

@@ -222,7 +222,7 @@ public final class Servers implements AutoCloseable {
   /**
    * Checks the embedded servers.
    *
-   * @throws WagewireException SERVERS_LEFT when the command that runs them has ended
+   * @throws WagewireException SERVERS_STOPPED when the command that runs them has ended
    */
   public void requireAlive() {
     if (local != null) {
@@ -230,7 +230,7 @@ public final class Servers implements AutoCloseable {
     }
     if (broker != null && !broker.isAlive()) {
       throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
+          ErrorCode.SERVERS_STOPPED,
           "the embedded Kafka has stopped, with the command that started it",
           broker.bootstrapServers(),
           "Run this command again; nothing that was acknowledged is lost.");

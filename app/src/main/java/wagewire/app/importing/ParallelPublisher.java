@@ -47,7 +47,7 @@ final class ParallelPublisher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
+          ErrorCode.SERVERS_STOPPED,
           "the import was stopped",
           "%d boards".formatted(boards.size()),
           "Run it again; what was acknowledged is kept.",

@@ -33,7 +33,7 @@ public final class MetricsServer implements AutoCloseable {
    * @param port 0 for a free one
    * @throws WagewireException PORT_IN_USE
    */
-  public static MetricsServer start(int port, Metrics metrics, BooleanSupplier well) {
+  public static MetricsServer start(int port, Metrics metrics, BooleanSupplier healthy) {
     try {
       InetAddress here = InetAddress.getLoopbackAddress();
       MetricsServer started =
@@ -46,7 +46,7 @@ public final class MetricsServer implements AutoCloseable {
       server.createContext(
           "/ready",
           exchange -> {
-            boolean ready = well.getAsBoolean();
+            boolean ready = healthy.getAsBoolean();
             answer(exchange, "/ready", ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
           });
       server.start();

@@ -64,7 +64,8 @@ public final class WarehouseMetrics {
   private void look() {
     Optional<Freshness> now = recent.get();
     Map<String, Long> health =
-        now.map(one -> Map.of("well", one.well(), "unwell", one.unwell())).orElse(Map.of());
+        now.map(one -> Map.of("healthy", one.healthy(), "unhealthy", one.unhealthy()))
+            .orElse(Map.of());
     tell(boards, "state", health);
     tell(outcomes, "outcome", now.map(one -> withZeros(OUTCOMES, one.outcomes())).orElse(Map.of()));
     tell(rejections, "code", now.map(one -> withZeros(CODES, one.rejections())).orElse(Map.of()));

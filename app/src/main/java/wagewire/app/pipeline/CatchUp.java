@@ -22,11 +22,11 @@ final class CatchUp {
   /**
    * Returns the number of records still on their way to the next stage; 0 when all have arrived.
    */
-  long behind() {
+  long remaining() {
     if (normalised == null) {
-      long behind = progress.toNormalise(observed);
-      if (behind > 0) {
-        return behind;
+      long remaining = progress.toNormalise(observed);
+      if (remaining > 0) {
+        return remaining;
       }
       normalised = progress.normalised();
     }

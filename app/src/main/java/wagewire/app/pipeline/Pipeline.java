@@ -71,8 +71,8 @@ public final class Pipeline implements AutoCloseable {
    */
   public void catchUp(LongConsumer waiting) {
     CatchUp catchUp = watch(() -> new CatchUp(progress));
-    for (long behind = watch(catchUp::behind); behind > 0; behind = watch(catchUp::behind)) {
-      waiting.accept(behind);
+    for (long left = watch(catchUp::remaining); left > 0; left = watch(catchUp::remaining)) {
+      waiting.accept(left);
       requireRunning();
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
@@ -104,7 +104,7 @@ public final class Pipeline implements AutoCloseable {
     }
     if (failure != null) {
       throw new WagewireException(
-          ErrorCode.DEFECT,
+          ErrorCode.INTERNAL_ERROR,
           "a service stopped: " + failure.getMessage(),
           "load",
           "Run the command again; what was acknowledged is kept.",
@@ -113,7 +113,7 @@ public final class Pipeline implements AutoCloseable {
     for (Thread thread : threads) {
       if (!thread.isAlive()) {
         throw new WagewireException(
-            ErrorCode.DEFECT,
+            ErrorCode.INTERNAL_ERROR,
             "a service stopped without a reason",
             thread.getName(),
             "Run the command again; what was acknowledged is kept.");

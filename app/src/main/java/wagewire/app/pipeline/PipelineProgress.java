@@ -114,19 +114,19 @@ public final class PipelineProgress {
    * Waits for services of other processes to load all that was published before the call, and until
    * the limit also for later records, so that rounds are not split.
    *
-   * @throws WagewireException TOO_EARLY when an earlier record is still on its way at the limit
+   * @throws WagewireException NOT_READY when an earlier record is still on its way at the limit
    */
   public void await(Duration limit) {
     long start = System.nanoTime();
     CatchUp catchUp = new CatchUp(this);
     while (toNormalise() + toLoad() > 0) {
-      boolean done = catchUp.behind() == 0;
+      boolean done = catchUp.remaining() == 0;
       if (System.nanoTime() - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {
         if (done) {
           return;
         }
         throw new WagewireException(
-            ErrorCode.TOO_EARLY,
+            ErrorCode.NOT_READY,
             "records are still on their way to the warehouse",
             "%d to normalise, %d to load".formatted(toNormalise(), toLoad()),
             "Check that transform and load run.");

@@ -11,25 +11,25 @@ import wagewire.reporting.compare.ReplayComparison;
 /** Formats the result or the preview of a replay as lines of text. */
 public final class ReplayText {
 
-  private static final int TURNS = 20;
-  private static final int MOVES = 25;
+  private static final int MOST_RECLASSIFICATIONS = 20;
+  private static final int MOST_CHANGED_FIGURES = 25;
 
   private ReplayText() {}
 
   /** Formats the result of {@link VocabularyReplay#switchOver}. */
   public static List<String> of(VocabularyReplay.Counts counts) {
-    List<String> lines = new ArrayList<>(heads(counts));
+    List<String> lines = new ArrayList<>(summary(counts));
     lines.add(
         counts.normalised() == 0
-            ? "Nothing to do: this vocabulary has read all of it."
-            : "The next refresh makes a release of it.");
+            ? "Nothing to do: all listings were read with this vocabulary."
+            : "'wagewire refresh' releases the new figures.");
     return lines;
   }
 
   /** Formats a preview. */
   public static List<String> of(VocabularyReplay.Preview preview) {
     ReplayComparison comparison = preview.comparison();
-    List<String> lines = new ArrayList<>(heads(preview.counts()));
+    List<String> lines = new ArrayList<>(summary(preview.counts()));
     lines.add("");
     lines.add("Listings that would be read differently, by field:");
     lines.addAll(
@@ -38,18 +38,19 @@ public final class ReplayText {
                 .map(field -> "  %-12s %,9d".formatted(field.name(), field.listings()))));
     lines.add("");
     lines.add("Roles and seniorities that would change:");
-    shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
+    shown(
+        lines, comparison.turns().stream().map(ReplayText::line).toList(), MOST_RECLASSIFICATIONS);
     lines.add("");
-    long once =
+    long visibility =
         comparison.moves().stream().filter(ReplayComparison.Move::changesVisibility).count();
     lines.add(
         "Of %,d shown figures and those that would be shown, %,d change, %,d of them between shown and not shown:"
-            .formatted(comparison.shown(), comparison.moves().size(), once));
-    shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOVES);
+            .formatted(comparison.shown(), comparison.moves().size(), visibility));
+    shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOST_CHANGED_FIGURES);
     if (preview.restated() > 0) {
       lines.add("");
       lines.add(
-          "A release of all weeks changes %,d shown figures by itself: closed weeks take in what came later."
+          "%,d shown figures change anyway, as closed weeks are recalculated with later records."
               .formatted(preview.restated()));
     }
     lines.add("");
@@ -57,18 +58,18 @@ public final class ReplayText {
     return lines;
   }
 
-  private static List<String> heads(VocabularyReplay.Counts counts) {
-    List<String> heads = new ArrayList<>();
-    heads.add(
+  private static List<String> summary(VocabularyReplay.Counts counts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
         "%,d observations of listings on record; read again by %s: %,d"
             .formatted(counts.read(), counts.version(), counts.normalised()));
     new TreeMap<>(counts.refused())
         .forEach((reason, refused) ->
-            heads.add("%,d stay as they were, refused: %s".formatted(refused, reason.id())));
+            lines.add("%,d unchanged, rejected: %s".formatted(refused, reason.id())));
     if (counts.unreadable() > 0) {
-      heads.add("%,d records are no observation".formatted(counts.unreadable()));
+      lines.add("%,d records are not observations".formatted(counts.unreadable()));
     }
-    return heads;
+    return lines;
   }
 
   private static String line(ReplayComparison.Reclassification turn) {

@@ -101,7 +101,7 @@ public final class VocabularyReplay {
     try (ScratchDatabase beside = ScratchDatabase.copyOf(servers, warehouse)) {
       Warehouse copy = beside.warehouse();
       ReplayComparer comparing = new ReplayComparer(copy);
-      step.accept("figures with the readings that are there");
+      step.accept("figures of the listings as they are");
       release(copy);
       comparing.remember();
       comparing.withdraw();
@@ -156,7 +156,7 @@ public final class VocabularyReplay {
     try {
       return OutdatedListings.among(connection, observed, normaliser.version());
     } catch (SQLException e) {
-      throw new IllegalStateException("The warehouse does not tell what it knows", e);
+      throw new IllegalStateException("Cannot read the versions of listings from the warehouse", e);
     }
   }
 

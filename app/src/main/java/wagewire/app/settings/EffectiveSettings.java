@@ -43,7 +43,9 @@ public final class EffectiveSettings {
         ResolvedSetting said =
             written(setting, written)
                 .or(() -> settings.find(setting))
-                .orElse(new ResolvedSetting(setting.usual(), ResolvedSetting.Source.DEFAULT, ""));
+                .orElse(
+                    new ResolvedSetting(
+                        setting.defaultValue(), ResolvedSetting.Source.DEFAULT, ""));
         lines.add(line(setting.name(), said, setting.secret()));
       }
     }

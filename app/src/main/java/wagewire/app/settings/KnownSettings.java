@@ -27,12 +27,12 @@ public final class KnownSettings {
   }
 
   /** Finds the setting of a command's option. */
-  static Optional<Setting> saidBy(String command, String option) {
-    return ALL.stream().filter(one -> one.isSaidBy(command, option)).findFirst();
+  static Optional<Setting> ofOption(String command, String option) {
+    return ALL.stream().filter(one -> one.isSetBy(command, option)).findFirst();
   }
 
   /** Returns true for the name of an environment variable of a setting. */
-  static boolean isVariable(String name) {
+  static boolean isEnvironmentVariable(String name) {
     return ALL.stream()
         .anyMatch(one ->
             one.isFamily()

@@ -10,7 +10,7 @@ import java.util.List;
  * @param commands commands with the option: {@code all}, {@code all but NAME…}, names, or {@code
  *     -}; a group of commands by its name
  * @param option such as {@code --data}, or {@code -}
- * @param usual default, or its description
+ * @param defaultValue the value, or its description
  * @param secret true when its value is never shown
  */
 public record Setting(
@@ -18,7 +18,7 @@ public record Setting(
     String environment,
     String commands,
     String option,
-    String usual,
+    String defaultValue,
     boolean secret,
     String meaning) {
 
@@ -51,7 +51,7 @@ public record Setting(
     return inFile() ? key : environment;
   }
 
-  boolean isSaidBy(String command, String asked) {
+  boolean isSetBy(String command, String asked) {
     if (!option.equals(asked)) {
       return false;
     }

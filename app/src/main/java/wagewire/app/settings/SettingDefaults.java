@@ -48,7 +48,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
 
   private static Optional<Setting> setting(CommandSpec command, OptionSpec option) {
     for (String name : option.names()) {
-      Optional<Setting> setting = KnownSettings.saidBy(topmost(command), name);
+      Optional<Setting> setting = KnownSettings.ofOption(topmost(command), name);
       if (setting.isPresent()) {
         return setting;
       }

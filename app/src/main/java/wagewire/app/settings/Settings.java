@@ -70,7 +70,7 @@ public final class Settings {
         String variable = client.variable(name);
         String value = environment.getOrDefault(variable, "");
         boolean own =
-            KnownSettings.isVariable(variable)
+            KnownSettings.isEnvironmentVariable(variable)
                 || KnownSettings.find(client.prefix() + name).isPresent();
         if (!value.isBlank() && !own) {
           passed.put(
@@ -93,7 +93,7 @@ public final class Settings {
    */
   public List<String> unknownVariables() {
     return environment.keySet().stream()
-        .filter(name -> name.startsWith(VARIABLES) && !KnownSettings.isVariable(name))
+        .filter(name -> name.startsWith(VARIABLES) && !KnownSettings.isEnvironmentVariable(name))
         .filter(name -> !isOfAClient(name))
         .sorted()
         .toList();
@@ -110,7 +110,8 @@ public final class Settings {
   }
 
   private static boolean isPassedOn(String variable, PassThroughSettings client) {
-    return variable.startsWith(client.variables()) && !KnownSettings.isVariable(variable);
+    return variable.startsWith(client.variables())
+        && !KnownSettings.isEnvironmentVariable(variable);
   }
 
   private Optional<ResolvedSetting> inFile(String key) {

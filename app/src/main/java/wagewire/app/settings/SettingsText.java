@@ -36,7 +36,7 @@ public final class SettingsText {
       if (one.hasOption()) {
         text.append("  ").append(one.option());
       }
-      text.append("\n    %s (%s)%n".formatted(one.meaning(), one.usual()));
+      text.append("\n    %s (%s)%n".formatted(one.meaning(), one.defaultValue()));
     }
     for (PassThroughSettings client : PassThroughSettings.values()) {
       text.append(

@@ -33,21 +33,21 @@ class CatchUpTest {
         PipelineProgress progress = PipelineProgress.patient(admin, database);
         publish(kafka, 2);
         CatchUp catchUp = new CatchUp(progress);
-        assertThat(catchUp.behind()).isEqualTo(2);
+        assertThat(catchUp.remaining()).isEqualTo(2);
         Map<TopicPartition, Long> first = progress.observed();
         publish(kafka, 3);
-        assertThat(catchUp.behind()).isEqualTo(2);
+        assertThat(catchUp.remaining()).isEqualTo(2);
 
         readUpTo(admin, first);
-        assertThat(catchUp.behind()).isZero();
+        assertThat(catchUp.remaining()).isZero();
         assertThat(progress.toNormalise()).isEqualTo(3);
-        assertThat(new CatchUp(progress).behind()).isEqualTo(3);
+        assertThat(new CatchUp(progress).remaining()).isEqualTo(3);
 
         CatchUp second = new CatchUp(progress);
         publish(kafka, 4);
         readUpTo(admin, progress.observed());
         publish(kafka, 5);
-        assertThat(second.behind()).isZero();
+        assertThat(second.remaining()).isZero();
         assertThat(progress.toNormalise()).isEqualTo(5);
         assertThatThrownBy(() -> progress.await(Duration.ofMillis(300)))
             .hasMessageContaining("5 to normalise, 0 to load");

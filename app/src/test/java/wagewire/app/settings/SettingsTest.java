@@ -122,7 +122,7 @@ class SettingsTest {
                   one.inFile() ? "`" + one.key() + "`" : "",
                   one.environment(),
                   one.hasOption() ? "`" + one.option() + "`" : "",
-                  one.usual(),
+                  one.defaultValue(),
                   one.meaning()));
     }
     for (PassThroughSettings client : PassThroughSettings.values()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.collect.ListingMerger;
+import wagewire.ingest.collect.DetailMerger;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadContext;
@@ -159,8 +159,8 @@ public final class ArchivedVisitReader {
       completed.put(
           id,
           list == null
-              ? ListingMerger.named(leads.getOrDefault(id, unknown), own)
-              : ListingMerger.of(list, own));
+              ? DetailMerger.named(leads.getOrDefault(id, unknown), own)
+              : DetailMerger.of(list, own));
     }
 
     ArchivedBoard end() {

@@ -70,7 +70,7 @@ public final class Collector {
         progress,
         (visited, e) ->
             new WagewireException(
-                ErrorCode.SERVERS_LEFT,
+                ErrorCode.SERVERS_STOPPED,
                 "collecting was stopped after %d of %d boards".formatted(visited, due.size()),
                 "this round",
                 "The other boards are collected in the next round",

@@ -211,7 +211,7 @@ final class DetailFetcher {
       return none;
     }
     PublishedListing own = page.listings().getFirst();
-    listings.add(listed == null ? ListingMerger.named(lead, own) : ListingMerger.of(listed, own));
+    listings.add(listed == null ? DetailMerger.named(lead, own) : DetailMerger.of(listed, own));
     read.add(new DetailRead(lead.externalId(), mark, clock.instant(), true));
     return true;
   }

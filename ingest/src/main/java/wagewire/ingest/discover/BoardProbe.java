@@ -47,7 +47,7 @@ public final class BoardProbe {
    *
    * @param onResult receives each result from one thread
    * @return the results in order of completion
-   * @throws WagewireException SERVERS_LEFT when the thread is interrupted
+   * @throws WagewireException SERVERS_STOPPED when the thread is interrupted
    */
   public List<Result> probe(List<BoardEntry> boards, Consumer<Result> onResult) {
     List<Callable<Result>> tasks = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class BoardProbe {
         onResult,
         (probed, e) ->
             new WagewireException(
-                ErrorCode.SERVERS_LEFT,
+                ErrorCode.SERVERS_STOPPED,
                 "the check was stopped after %d of %d boards".formatted(probed, boards.size()),
                 "this check",
                 "No result was saved; run it again",

@@ -23,7 +23,7 @@ import wagewire.ingest.fetch.pace.HostGate.CircuitOpenException;
 import wagewire.ingest.fetch.pace.RequestPacer;
 import wagewire.ingest.fetch.robots.RobotsCache;
 import wagewire.ingest.fetch.robots.RobotsDecision;
-import wagewire.ingest.fetch.robots.RobotsPolicy;
+import wagewire.ingest.fetch.robots.RobotsStatus;
 
 /**
  * Fetches over HTTP within limits, obeying robots.txt and each host's pace. Transient failures are
@@ -75,7 +75,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   /** Returns the robots policies of all origins requested so far. */
-  public List<RobotsPolicy> robotsPolicies() {
+  public List<RobotsStatus> robotsPolicies() {
     return robots.policies();
   }
 

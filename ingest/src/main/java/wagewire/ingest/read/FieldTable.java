@@ -20,24 +20,33 @@ public final class FieldTable {
 
   /** Expected kind of a value. */
   enum Kind {
+    /** A string or a number. */
     TEXT,
+    /** A number, also in a string. */
     AMOUNT,
+    /** A boolean. */
     FLAG,
+    /** A time in any form that {@link Times} parses. */
     TIME,
+    /** An object, whose fields have rows of their own. */
     OBJECT,
+    /** An array; fields of its objects have rows of their own. */
     LIST,
+    /** Any value; fields in it have no rows. */
     ANY
   }
 
-  /**
-   * Use of a field: {@code mark} identifies the platform's postings, {@code list} holds postings,
-   * {@code keep} is known and kept as unread.
-   */
+  /** Use of a field. */
   enum Use {
+    /** Read; a posting of this platform is recognised by it. */
     MARK,
+    /** Read. */
     READ,
+    /** Known, not read, and published with the fields that are not read. */
     KEEP,
+    /** Known and dropped without being counted. */
     SKIP,
+    /** Holds postings. */
     LIST
   }
 

@@ -50,18 +50,18 @@ public record BoardMemory(
   /**
    * Answers of 404 or 410 in a row.
    *
-   * @param times number of days
+   * @param days on which they came
    * @param since time of the first; null for none
    * @param on day of the latest; null when there was another answer after it
    */
-  public record GoneStreak(int times, @Nullable Instant since, @Nullable LocalDate on) {
+  public record GoneStreak(int days, @Nullable Instant since, @Nullable LocalDate on) {
 
     public static final GoneStreak NONE = new GoneStreak(0, null, null);
 
     /** Adds one more such answer; several on one day count once. */
     public GoneStreak and(Instant now) {
       LocalDate day = day(now);
-      return new GoneStreak(day.equals(on) ? times : times + 1, since == null ? now : since, day);
+      return new GoneStreak(day.equals(on) ? days : days + 1, since == null ? now : since, day);
     }
 
     public static LocalDate day(Instant moment) {

@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.RobotsRecord;
 import wagewire.ingest.db.tables.records.SourceRecord;
-import wagewire.ingest.fetch.robots.RobotsPolicy;
-import wagewire.ingest.fetch.robots.RobotsVerdict;
+import wagewire.ingest.fetch.robots.RobotsEffect;
+import wagewire.ingest.fetch.robots.RobotsStatus;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
 
@@ -55,7 +55,7 @@ public final class SourceLedger {
    *
    * @param platform of the boards there
    */
-  public void save(String platform, RobotsPolicy policy) {
+  public void save(String platform, RobotsStatus policy) {
     database.statement(context ->
         context
             .insertInto(ROBOTS)
@@ -68,15 +68,15 @@ public final class SourceLedger {
   }
 
   /** Returns the gravest verdict per platform, of origins whose robots.txt was requested. */
-  public Map<String, RobotsVerdict> verdicts() {
+  public Map<String, RobotsEffect> verdicts() {
     List<RobotsRecord> rows =
         database.statement(context -> List.copyOf(context.selectFrom(ROBOTS).fetch()));
     return rows.stream()
         .collect(
             Collectors.toMap(
                 RobotsRecord::getPlatform,
-                row -> RobotsVerdict.of(row.getVerdict()),
-                BinaryOperator.maxBy(RobotsVerdict::compareTo)));
+                row -> RobotsEffect.of(row.getVerdict()),
+                BinaryOperator.maxBy(RobotsEffect::compareTo)));
   }
 
   private static SourceRecord row(DSLContext context, SourceTerms terms) {
@@ -98,7 +98,7 @@ public final class SourceLedger {
     return row;
   }
 
-  private static RobotsRecord row(DSLContext context, String platform, RobotsPolicy policy) {
+  private static RobotsRecord row(DSLContext context, String platform, RobotsStatus policy) {
     RobotsRecord row = context.newRecord(ROBOTS);
     row.setOrigin(policy.origin());
     row.setPlatform(platform);

@@ -73,7 +73,8 @@ public final class SuccessorRounds {
    * Searches for successors of the boards that are lost by their latest visit and due.
    *
    * @return successors found
-   * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted
+   * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_STOPPED when the thread is
+   *     interrupted
    */
   public List<FoundSuccessor> search(List<BoardEntry> catalogue) {
     if (catalogue.stream().allMatch(entry -> entry.source().simulated())) {
@@ -91,7 +92,7 @@ public final class SuccessorRounds {
             _ -> {},
             (_, e) ->
                 new WagewireException(
-                    ErrorCode.SERVERS_LEFT,
+                    ErrorCode.SERVERS_STOPPED,
                     "the search for boards that moved was stopped",
                     "this round",
                     "Collected listings are published; the search continues in the next round",

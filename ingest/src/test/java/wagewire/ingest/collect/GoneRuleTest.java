@@ -36,7 +36,7 @@ final class GoneRuleTest {
     Instant eighth = FIRST.plus(Duration.ofDays(7));
     GoneStreak run = GoneStreak.NONE.and(FIRST).and(eighth);
 
-    assertThat(run.times()).isEqualTo(2);
+    assertThat(run.days()).isEqualTo(2);
     assertThat(status(run, eighth.plusSeconds(60))).isEqualTo(SnapshotStatus.FAILED);
     assertThat(status(run, eighth.plus(Duration.ofDays(1)))).isEqualTo(SnapshotStatus.GONE);
   }

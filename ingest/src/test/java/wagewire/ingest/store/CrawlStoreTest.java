@@ -103,7 +103,7 @@ final class CrawlStoreTest {
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
-    assertThat(store.state(ACME).gone().times()).isEqualTo(2);
+    assertThat(store.state(ACME).gone().days()).isEqualTo(2);
     store.save(live(4, tuesday.plusSeconds(3)));
     assertThat(store.state(ACME).gone()).isEqualTo(GoneStreak.NONE);
   }

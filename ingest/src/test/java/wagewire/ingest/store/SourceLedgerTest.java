@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import wagewire.ingest.fetch.robots.RobotsPolicy;
-import wagewire.ingest.fetch.robots.RobotsVerdict;
+import wagewire.ingest.fetch.robots.RobotsEffect;
+import wagewire.ingest.fetch.robots.RobotsStatus;
 import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -62,17 +62,17 @@ class SourceLedgerTest {
 
   @Test
   void theLatestReadingOfAnOriginStays() {
-    save(ORIGIN, "lever", RobotsVerdict.FORBIDDEN, MONDAY.plusSeconds(60));
-    save(ORIGIN, "lever", RobotsVerdict.ALLOWED, MONDAY);
-    assertThat(ledger.verdicts()).containsExactly(entry("lever", RobotsVerdict.FORBIDDEN));
+    save(ORIGIN, "lever", RobotsEffect.FORBIDDEN, MONDAY.plusSeconds(60));
+    save(ORIGIN, "lever", RobotsEffect.ALLOWED, MONDAY);
+    assertThat(ledger.verdicts()).containsExactly(entry("lever", RobotsEffect.FORBIDDEN));
   }
 
   @Test
   void aDelayIsKeptInWholeSecondsRoundedUp() {
     ledger.save(
         "lever",
-        new RobotsPolicy(
-            ORIGIN, RobotsVerdict.ALLOWED, Duration.ofMillis(1_500), MONDAY, YesNoUnknown.YES));
+        new RobotsStatus(
+            ORIGIN, RobotsEffect.ALLOWED, Duration.ofMillis(1_500), MONDAY, YesNoUnknown.YES));
     assertThat(
             sql.fetchSingle(
                     """
@@ -86,16 +86,16 @@ class SourceLedgerTest {
 
   @Test
   void aPlatformIsAsGraveAsItsGravestOrigin() {
-    save(ORIGIN, "personio", RobotsVerdict.ALLOWED, MONDAY);
-    save("https://b.example", "personio", RobotsVerdict.UNREACHABLE, MONDAY);
-    save("https://c.example", "personio", RobotsVerdict.MISSING, MONDAY);
-    save("https://d.example", "lever", RobotsVerdict.ALLOWED, MONDAY);
+    save(ORIGIN, "personio", RobotsEffect.ALLOWED, MONDAY);
+    save("https://b.example", "personio", RobotsEffect.UNREACHABLE, MONDAY);
+    save("https://c.example", "personio", RobotsEffect.MISSING, MONDAY);
+    save("https://d.example", "lever", RobotsEffect.ALLOWED, MONDAY);
     assertThat(ledger.verdicts())
         .containsOnlyKeys("personio", "lever")
-        .containsEntry("personio", RobotsVerdict.UNREACHABLE)
-        .containsEntry("lever", RobotsVerdict.ALLOWED);
-    save("https://e.example", "personio", RobotsVerdict.FORBIDDEN, MONDAY);
-    assertThat(ledger.verdicts()).containsEntry("personio", RobotsVerdict.FORBIDDEN);
+        .containsEntry("personio", RobotsEffect.UNREACHABLE)
+        .containsEntry("lever", RobotsEffect.ALLOWED);
+    save("https://e.example", "personio", RobotsEffect.FORBIDDEN, MONDAY);
+    assertThat(ledger.verdicts()).containsEntry("personio", RobotsEffect.FORBIDDEN);
   }
 
   @Test
@@ -125,7 +125,7 @@ class SourceLedgerTest {
         new RequestLimits(null, 1, Duration.ofSeconds(1)));
   }
 
-  private void save(String origin, String platform, RobotsVerdict verdict, Instant at) {
-    ledger.save(platform, new RobotsPolicy(origin, verdict, null, at, YesNoUnknown.UNKNOWN));
+  private void save(String origin, String platform, RobotsEffect verdict, Instant at) {
+    ledger.save(platform, new RobotsStatus(origin, verdict, null, at, YesNoUnknown.UNKNOWN));
   }
 }

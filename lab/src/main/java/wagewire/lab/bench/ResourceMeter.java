@@ -34,14 +34,14 @@ final class ResourceMeter {
   /**
    * Measures until {@code done} is true.
    *
-   * @throws WagewireException TOO_EARLY when that takes hours
+   * @throws WagewireException NOT_READY when that takes hours
    */
   ResourceMeter until(BooleanSupplier done) {
     while (!done.getAsBoolean()) {
       look();
       if (System.nanoTime() - since > LIMIT.toNanos() || Thread.currentThread().isInterrupted()) {
         throw new WagewireException(
-            ErrorCode.TOO_EARLY,
+            ErrorCode.NOT_READY,
             "the postings are not processed yet",
             children.keySet() + " after " + LIMIT,
             "Lower --employers.");

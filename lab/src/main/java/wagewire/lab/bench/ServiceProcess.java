@@ -73,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
   /**
    * Returns true when the process has ended with exit code 0.
    *
-   * @throws WagewireException DEFECT when it ended otherwise
+   * @throws WagewireException INTERNAL_ERROR when it ended otherwise
    */
   public boolean isDone() {
     if (process.isAlive()) {
@@ -88,7 +88,7 @@ public final class ServiceProcess implements AutoCloseable {
   /**
    * Throws when the process has ended, with whatever exit code.
    *
-   * @throws WagewireException DEFECT
+   * @throws WagewireException INTERNAL_ERROR
    */
   public void requireAlive() {
     if (!process.isAlive()) {
@@ -106,7 +106,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private WagewireException failed(String what) {
     return new WagewireException(
-        ErrorCode.DEFECT,
+        ErrorCode.INTERNAL_ERROR,
         "%s %s: %s".formatted(name, what, read(errors).strip()),
         output.toString(),
         "Run the bench again; if it fails again, run the command by itself.");

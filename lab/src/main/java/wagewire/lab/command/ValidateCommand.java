@@ -89,7 +89,7 @@ public final class ValidateCommand implements Callable<Integer> {
       ValidationFolder.write(folder, result);
     }
     Terminal.print(spec, json ? Json.text(result) : ValidationText.of(result));
-    return result.passed() ? 0 : ErrorCode.DEFECT.exitCode();
+    return result.passed() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();
   }
 
   private ValidationResult run() throws IOException, SQLException {

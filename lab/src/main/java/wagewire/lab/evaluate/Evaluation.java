@@ -52,11 +52,11 @@ public final class Evaluation {
    *
    * @param texts texts that a set of pairs refers to
    */
-  SetReport of(LabelledSet set, AdvertTexts texts) {
+  LabelledSetScores of(LabelledSet set, AdvertTexts texts) {
     return PostingPairs.isPairs(set) ? PostingPairs.of(set, texts, normaliser) : of(set);
   }
 
-  private SetReport of(LabelledSet set) {
+  private LabelledSetScores of(LabelledSet set) {
     List<NormalisedPosting> read =
         set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
     List<Score> scores = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Evaluation {
         }
       }
     }
-    return new SetReport(set.name(), set.rows().size(), scores);
+    return new LabelledSetScores(set.name(), set.rows().size(), scores);
   }
 
   private static Score score(

@@ -20,7 +20,7 @@ record EvaluationJson(
     long of,
     @Nullable Double floor) {
 
-  static List<EvaluationJson> of(SetReport report, Floors floors) {
+  static List<EvaluationJson> of(LabelledSetScores report, Floors floors) {
     return report.scores().stream()
         .flatMap(score ->
             score.shares().stream()

@@ -12,14 +12,15 @@ import wagewire.model.json.Json;
  * @param floors floors of the built-in sets; none for external sets, whatever their names
  * @param notMapped files of the folders that could not be measured, a line of text each
  */
-public record EvaluationReport(List<SetReport> sets, Floors floors, List<String> notMapped) {
+public record EvaluationReport(
+    List<LabelledSetScores> sets, Floors floors, List<String> notMapped) {
 
   /**
    * @param folders folders of labelled files; empty for the built-in sets
    * @throws wagewire.model.error.WagewireException UNREADABLE_INPUT for what cannot be read
    */
   public static EvaluationReport of(Evaluation evaluation, List<Path> folders) {
-    List<SetReport> sets = new ArrayList<>();
+    List<LabelledSetScores> sets = new ArrayList<>();
     List<String> notMapped = new ArrayList<>();
     if (folders.isEmpty()) {
       AdvertTexts texts = OwnSets.texts();

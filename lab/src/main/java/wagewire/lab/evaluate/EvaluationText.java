@@ -18,7 +18,7 @@ final class EvaluationText {
     this.mistakes = mistakes;
   }
 
-  String of(SetReport report) {
+  String of(LabelledSetScores report) {
     StringBuilder text =
         new StringBuilder("%n%s, %,d rows%n%n".formatted(report.name(), report.rows()));
     text.append(line("", "", "value", "95 % interval", "right of", "floor"));

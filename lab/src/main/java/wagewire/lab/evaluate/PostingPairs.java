@@ -51,7 +51,7 @@ final class PostingPairs {
     return column.startsWith(OTHER) ? column.substring(OTHER.length()) : column;
   }
 
-  static SetReport of(LabelledSet set, AdvertTexts texts, Normaliser normaliser) {
+  static LabelledSetScores of(LabelledSet set, AdvertTexts texts, Normaliser normaliser) {
     long right = 0;
     long said = 0;
     long due = 0;
@@ -67,7 +67,7 @@ final class PostingPairs {
       }
     }
     long rows = set.rows().size();
-    return new SetReport(
+    return new LabelledSetScores(
         set.name(),
         rows,
         List.of(new Score(SAME_POSTING, rows, right, said, due, mistakes.sorted())));

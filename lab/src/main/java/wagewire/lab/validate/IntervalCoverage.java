@@ -1,6 +1,5 @@
 package wagewire.lab.validate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ record IntervalCoverage(
     String metric,
     String horizon,
     EmployerClass employers,
-    @JsonProperty("told") StatusFilter status,
+    StatusFilter status,
     int figures,
     int markets,
     int held,

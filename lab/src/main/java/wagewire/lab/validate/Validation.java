@@ -73,7 +73,7 @@ public final class Validation {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WagewireException(
-          ErrorCode.SERVERS_LEFT,
+          ErrorCode.SERVERS_STOPPED,
           "the validation was stopped",
           "%d of %d markets".formatted(done.get(), inAll(markets)),
           "Run it again.",

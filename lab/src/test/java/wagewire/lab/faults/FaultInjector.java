@@ -164,7 +164,7 @@ final class FaultInjector implements AutoCloseable {
       processes.catchUp();
       return counted(emptyKafka(), FaultKind.LOST_BROKER, "kafka");
     } catch (WagewireException e) {
-      if (e.code() == ErrorCode.TOO_EARLY) {
+      if (e.code() == ErrorCode.NOT_READY) {
         throw e;
       }
       return false; // A server is down, or has neither topics nor tables yet.

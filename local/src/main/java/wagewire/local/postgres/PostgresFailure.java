@@ -67,6 +67,6 @@ final class PostgresFailure {
         .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error"))
         .findFirst()
         .or(() -> last)
-        .orElse("it said nothing");
+        .orElse("it printed nothing");
   }
 }

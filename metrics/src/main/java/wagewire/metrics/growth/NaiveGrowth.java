@@ -140,7 +140,7 @@ final class NaiveGrowth {
       Cell cell, IsoWeek week, double naive, @Nullable GrowthDecomposition parts) {
     if (parts == null || Math.abs(parts.naive() - naive) > ROUNDING * (1 + Math.abs(naive))) {
       throw new WagewireException(
-          ErrorCode.DEFECT,
+          ErrorCode.INTERNAL_ERROR,
           "the parts of naive growth do not add up",
           "%s, week %s".formatted(cell, week),
           "The last good release stays up. Please report this line.");

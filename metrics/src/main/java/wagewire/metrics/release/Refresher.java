@@ -61,8 +61,8 @@ public final class Refresher {
    *
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
-   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or DEFECT when a release check
-   *     fails, as recorded in {@code trends.failed_check}
+   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or INTERNAL_ERROR when a release
+   *     check fails, as recorded in {@code trends.failed_check}
    */
   public Optional<String> refresh(Consumer<String> step) {
     return refresh(step, release -> release);

@@ -26,10 +26,10 @@ final class ReleaseCheckException extends SQLException {
     return found;
   }
 
-  /** Returns CHECK_FAILED where the check is acceptable, else DEFECT. */
+  /** Returns CHECK_FAILED where the check is acceptable, else INTERNAL_ERROR. */
   WagewireException toWagewireException() {
     return new WagewireException(
-        check.acceptable() ? ErrorCode.CHECK_FAILED : ErrorCode.DEFECT,
+        check.acceptable() ? ErrorCode.CHECK_FAILED : ErrorCode.INTERNAL_ERROR,
         check.meaning(),
         found,
         "The last good release stays up. "

@@ -79,7 +79,7 @@ final class Caveats {
       return words.get("absent");
     }
     String number = number(rule, observed);
-    String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
+    String column = rule.status() == Status.CAUTION ? "caution" : "not_shown";
     String one = words.get(column + "_one");
     return TextTemplate.fill(
         number.equals("1") && !one.isEmpty() ? one : words.get(column),

@@ -20,8 +20,7 @@ public final class Sentences {
    * shown, the reason and what is needed.
    *
    * @return empty for a metric of which no sentence may be printed, such as naive growth
-   * @throws IllegalArgumentException if a figure that is not withheld has no value, or an id is
-   *     unknown
+   * @throws IllegalArgumentException if a figure that is shown has no value, or an id is unknown
    */
   public static Optional<String> of(Statement statement) {
     return of(Metric.of(statement.metric()), statement);
@@ -34,16 +33,16 @@ public final class Sentences {
       return Optional.empty();
     }
     if (statement.verdict().status() == Status.SUPPRESSED) {
-      return Optional.of(withheld(wording, statement));
+      return Optional.of(notShown(wording, statement));
     }
     Double value = statement.value();
     if (value == null) {
-      throw new IllegalArgumentException(metric.id() + " has no value and is not withheld");
+      throw new IllegalArgumentException(metric.id() + " is shown without a value");
     }
     String said =
         switch (wording) {
           case Wording.Change change -> ChangeSentence.of(change, metric.unit(), statement, value);
-          case Wording.Level level -> LevelSentence.of(level, metric.unit(), statement, value);
+          case Wording.Value words -> ValueSentence.of(words, metric.unit(), statement, value);
         };
     String caveats = Caveats.text(statement.verdict());
     String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
@@ -66,7 +65,7 @@ public final class Sentences {
     return TextTemplate.fill(wording.topic(), words) + (over ? ", " + horizon(horizon) : "");
   }
 
-  private static String withheld(Wording wording, Statement statement) {
+  private static String notShown(Wording wording, Statement statement) {
     String first =
         statement.firstFigure() != null
                 && statement.verdict().reason() == Reason.NO_HISTORY

@@ -23,7 +23,7 @@ final class PairMetrics {
     Clusters employers = Clusters.of(postings.stream().map(DescribedPosting::employer).toList());
     long boards = postings.stream().map(DescribedPosting::board).distinct().count();
     double[] described = employers.sizes();
-    for (var pair : ToolPairs.most(tools).entrySet()) {
+    for (var pair : ToolPairs.mostFrequent(tools).entrySet()) {
       double[] named = new double[employers.count()];
       for (int row : pair.getValue()) {
         named[employers.of(row)]++;

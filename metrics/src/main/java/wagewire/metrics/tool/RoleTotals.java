@@ -30,7 +30,7 @@ final class RoleTotals {
   /**
    * @param roles of each role that counts in, by the number of the employer
    */
-  static RoleTotals sum(List<Map<Integer, EmployerTally>> roles, ShareDictionary names) {
+  static RoleTotals sum(List<Map<Integer, EmployerTally>> roles, SharePostingReader names) {
     int[] ranks = names.ranks();
     BitSet found = new BitSet(ranks.length);
     BitSet sources = new BitSet();
@@ -72,7 +72,7 @@ final class RoleTotals {
         });
   }
 
-  /** Returns the ranks of the employers, as {@link ShareDictionary#ranks}, ascending. */
+  /** Returns the ranks of the employers, as {@link SharePostingReader#ranks}, ascending. */
   int[] employers() {
     return employers;
   }

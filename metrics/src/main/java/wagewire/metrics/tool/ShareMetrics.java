@@ -50,7 +50,7 @@ public final class ShareMetrics {
     }
     CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
     RoleMembers members = RoleMembers.read(connection);
-    ShareDictionary names = new ShareDictionary();
+    SharePostingReader names = new SharePostingReader();
     try (ShareWindow now = ShareWindow.open(connection, names, from, to);
         ShareWindow then =
             ShareWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {

@@ -22,7 +22,7 @@ final class ShareWindow implements AutoCloseable {
 
   private static final SqlFile POINTS = SqlFile.of("metrics/definition/shares/mention_points");
 
-  private final ShareDictionary names;
+  private final SharePostingReader names;
   private final ResultSet rows;
   private boolean rowWaits;
 
@@ -36,13 +36,13 @@ final class ShareWindow implements AutoCloseable {
 
   private int week;
 
-  private ShareWindow(ShareDictionary names, ResultSet rows) {
+  private ShareWindow(SharePostingReader names, ResultSet rows) {
     this.names = names;
     this.rows = rows;
   }
 
   /** Opens a window on a connection in a transaction, on which other statements may run. */
-  static ShareWindow open(Connection connection, ShareDictionary names, IsoWeek from, IsoWeek to)
+  static ShareWindow open(Connection connection, SharePostingReader names, IsoWeek from, IsoWeek to)
       throws SQLException {
     ResultSet rows =
         POINTS.query(connection, Map.of("from_week", from.monday(), "to_week", to.monday()));
@@ -80,7 +80,7 @@ final class ShareWindow implements AutoCloseable {
   }
 
   private void take() throws SQLException {
-    SharePosting posting = names.mention(rows);
+    SharePosting posting = names.read(rows);
     WeekRanges.forEach(
         rows.getInt("entering"), rows.getInt("leaving"), rows.getString("stretches"), put(posting));
   }

@@ -24,9 +24,10 @@ final class ToolPairs {
    * frequent first and otherwise in the order of their ids.
    *
    * @param toolsOfPosting sorted ids of each posting
-   * @return the places of the postings that name both, by pair: two sorted ids joined by {@code +}
+   * @return the indexes in the list of the postings that name both, by pair: two sorted ids joined
+   *     by {@code +}
    */
-  static Map<String, List<Integer>> most(List<List<String>> toolsOfPosting) {
+  static Map<String, List<Integer>> mostFrequent(List<List<String>> toolsOfPosting) {
     List<String> tools = frequent(toolsOfPosting);
     Map<String, Integer> numbers = new HashMap<>();
     tools.forEach(tool -> numbers.put(tool, numbers.size()));

@@ -55,7 +55,7 @@ begin
   end loop;
 end $$;
 
-update cell_week set withheld = true
+update cell_week set reveals_another_part = true
 where ctid in (select part from sum_part where hidden)
   and not :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest);
 

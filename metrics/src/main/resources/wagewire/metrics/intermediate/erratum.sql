@@ -4,7 +4,7 @@
 --   their week.
 -- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into trends.erratum (
-  figure_id, replaces, vintage, metric, period_end, role, value_told, value_now, status_told, status_now, tolerance, cause)
+  figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
 with now as materialized (
   select * from trends.facts where vintage = :vintage
 ), tolerance (unit, absolute, relative) as (values

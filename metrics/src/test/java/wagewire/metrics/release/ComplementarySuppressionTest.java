@@ -113,7 +113,9 @@ class ComplementarySuppressionTest {
                   .formatted(region));
         });
     withheld();
-    assertThat(WAREHOUSE.rows("select region from trends.cell_week where withheld order by 1"))
+    assertThat(
+            WAREHOUSE.rows(
+                "select region from trends.cell_week where reveals_another_part order by 1"))
         .containsExactly("DE-BY", "US-NY");
   }
 
@@ -142,7 +144,9 @@ class ComplementarySuppressionTest {
       connection.commit();
     }
     return WAREHOUSE
-        .rows("select seniority, country from trends.cell_week where withheld order by 1, 2")
+        .rows(
+            "select seniority, country from trends.cell_week where reveals_another_part order by 1,"
+                + " 2")
         .stream()
         .map(row -> row.replace('|', ' '))
         .toList();

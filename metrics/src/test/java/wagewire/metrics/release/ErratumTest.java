@@ -51,7 +51,7 @@ class ErratumTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select distinct metric, role, cause, status_told, value_told > value_now + tolerance
+                select distinct metric, role, cause, status_released, value_released > value_now + tolerance
                 from trends.erratum where metric = 'active' and role = 'all'
                 """))
         .containsExactly("active|all|revision|publish|true");

@@ -175,7 +175,8 @@ class ReleaseTest {
     try {
       assertThatThrownBy(ReleaseTest::refresh)
           .isInstanceOfSatisfying(
-              WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEFECT));
+              WagewireException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL_ERROR));
     } finally {
       WAREHOUSE.execute("drop function trends.miscount cascade");
     }

@@ -62,7 +62,7 @@ class SentencesTest {
             case BELOW, ABOVE ->
                 switch (rule.status()) {
                   case CAUTION -> "caution";
-                  case SUPPRESSED, PUBLISH -> "withheld";
+                  case SUPPRESSED, PUBLISH -> "not_shown";
                 };
           };
       assertThat(requireNonNull(words.get(rule.measure().id())).get(column))

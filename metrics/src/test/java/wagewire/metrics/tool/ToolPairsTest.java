@@ -16,9 +16,9 @@ class ToolPairsTest {
     List<List<String>> postings = new ArrayList<>(Collections.nCopies(9, List.of("excel", "sql")));
     postings.addAll(Collections.nCopies(20, List.of("excel")));
     postings.addAll(Collections.nCopies(20, List.of("sql")));
-    assertThat(ToolPairs.most(postings)).isEmpty();
+    assertThat(ToolPairs.mostFrequent(postings)).isEmpty();
     postings.add(List.of("excel", "looker", "sql"));
-    assertThat(ToolPairs.most(postings))
+    assertThat(ToolPairs.mostFrequent(postings))
         .containsOnlyKeys("excel+sql")
         .containsEntry("excel+sql", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 49));
   }
@@ -26,7 +26,8 @@ class ToolPairsTest {
   @Test
   void idsStandInTheOrderOfTheirCharacters() {
     List<List<String>> postings = Collections.nCopies(10, List.of("c-sharp", "c1", "ca"));
-    assertThat(ToolPairs.most(postings)).containsOnlyKeys("c-sharp+c1", "c-sharp+ca", "c1+ca");
+    assertThat(ToolPairs.mostFrequent(postings))
+        .containsOnlyKeys("c-sharp+c1", "c-sharp+ca", "c1+ca");
   }
 
   @Test
@@ -34,9 +35,9 @@ class ToolPairsTest {
     List<String> tools = IntStream.range(10, 26).mapToObj(number -> "tool" + number).toList();
     List<List<String>> postings = new ArrayList<>(Collections.nCopies(10, tools));
     postings.addAll(Collections.nCopies(5, List.of("tool24", "tool25")));
-    List<String> most = List.copyOf(ToolPairs.most(postings).keySet());
+    List<String> most = List.copyOf(ToolPairs.mostFrequent(postings).keySet());
     assertThat(most).hasSize(ToolPairs.LIMIT).startsWith("tool24+tool25", "tool10+tool11");
     Collections.shuffle(postings, new Random(3));
-    assertThat(ToolPairs.most(postings).keySet()).containsExactlyElementsOf(most);
+    assertThat(ToolPairs.mostFrequent(postings).keySet()).containsExactlyElementsOf(most);
   }
 }

@@ -37,7 +37,7 @@ public final class BriefWriter {
 
   /**
    * @param wanted the week; null for the newest
-   * @throws WagewireException TOO_EARLY before the first release, WRONG_USAGE for a week without
+   * @throws WagewireException NOT_READY before the first release, WRONG_USAGE for a week without
    *     figures
    */
   public Brief write(@Nullable IsoWeek wanted) {

@@ -20,7 +20,7 @@ record CheckFinding(CheckOutcome outcome, String sentence) {
   }
 
   /** Noted above the threshold. */
-  static CheckFinding unless(boolean above, String sentence) {
+  static CheckFinding notedIf(boolean above, String sentence) {
     return above ? noted(sentence) : passed(sentence);
   }
 }

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 interface CheckRule {
 
   /** Returns the finding; null when a figure it needs is not shown. */
-  @Nullable CheckFinding apply(HeadlineContext beside, double threshold);
+  @Nullable CheckFinding apply(HeadlineContext context, double threshold);
 }

@@ -26,7 +26,7 @@ public record CounterCheck(String id, String title, Set<HeadlineKind> of, double
     return new CounterCheck(
         row.get("id"),
         row.get("title"),
-        HeadlineKind.list(row.get("of")),
+        HeadlineKind.parse(row.get("of")),
         Double.parseDouble(row.get("threshold")));
   }
 }

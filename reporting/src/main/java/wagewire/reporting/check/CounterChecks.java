@@ -17,8 +17,8 @@ public final class CounterChecks {
   /**
    * @throws IllegalArgumentException if the headline is not shown, or of a metric that is none
    */
-  public static CheckReport of(HeadlineContext beside) {
-    Figure headline = beside.headline();
+  public static CheckReport of(HeadlineContext context) {
+    Figure headline = context.headline();
     HeadlineKind kind =
         HeadlineKind.of(headline.metric())
             .filter(known -> headline.shown())
@@ -29,7 +29,7 @@ public final class CounterChecks {
     List<CounterCheck> notRun = new ArrayList<>();
     for (CounterCheck check : CounterCheck.all()) {
       if (check.of().contains(kind)) {
-        CheckFinding said = rule(check).apply(beside, check.threshold());
+        CheckFinding said = rule(check).apply(context, check.threshold());
         if (said == null) {
           notRun.add(check);
         } else {

@@ -12,7 +12,7 @@ import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.PreviousRelease;
 
 /**
- * A headline and what lies beside it.
+ * A headline with the other figures that its counter-checks use.
  *
  * @param headline a shown figure of a whole role or a cell of it
  * @param week week of the release

@@ -11,7 +11,7 @@ public enum HeadlineKind {
   GROWTH("growth"),
   /** Growth of posted pay. */
   PAY_GROWTH("pay_growth"),
-  /** A percentile of posted pay. */
+  /** The median of posted pay. */
   PAY("pay"),
   /** A share of postings. */
   SHARE("share");
@@ -33,7 +33,7 @@ public enum HeadlineKind {
     };
   }
 
-  static Set<HeadlineKind> list(String ids) {
+  static Set<HeadlineKind> parse(String ids) {
     Set<HeadlineKind> kinds = EnumSet.noneOf(HeadlineKind.class);
     for (String id : ids.split(",")) {
       kinds.add(IdLookup.find(values(), kind -> kind.id, id));

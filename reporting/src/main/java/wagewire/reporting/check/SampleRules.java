@@ -22,19 +22,19 @@ final class SampleRules {
   private static final double EMPLOYERS =
       Publishability.threshold(FigureKind.COUNT, Measure.EMPLOYERS, Status.CAUTION);
 
-  private static final String DISAGREE = "the median board moves against the total";
+  private static final String DISAGREE = "the median board changed in the opposite direction";
 
   private SampleRules() {}
 
-  private static @Nullable CheckFinding oneEmployer(HeadlineContext beside, double threshold) {
-    boolean dominated = "dominated".equals(beside.headline().reason());
-    if (dominated && !boardsDisagree(beside)) {
+  private static @Nullable CheckFinding oneEmployer(HeadlineContext context, double threshold) {
+    boolean dominated = "dominated".equals(context.headline().reason());
+    if (dominated && !boardsDisagree(context)) {
       return CheckFinding.failed(
-          "without one employer the change turns or halves, or one holds most");
+          "without one employer the change reverses or halves, or one holds most");
     }
-    Figure largest = beside.largestEmployer();
+    Figure largest = context.largestEmployer();
     Double most = largest == null ? null : largest.value();
-    Double active = beside.value("active", "week");
+    Double active = context.value("active", "week");
     if (most == null || active == null || active == 0) {
       return null;
     }
@@ -46,28 +46,28 @@ final class SampleRules {
         : CheckFinding.passed(sentence);
   }
 
-  private static @Nullable CheckFinding medianBoard(HeadlineContext beside, double threshold) {
-    Double median = beside.value("median_board_growth", beside.headline().horizon());
+  private static @Nullable CheckFinding medianBoard(HeadlineContext context, double threshold) {
+    Double median = context.value("median_board_growth", context.headline().horizon());
     if (median == null) {
       return null;
     }
-    return boardsDisagree(beside)
+    return boardsDisagree(context)
         ? CheckFinding.failed(DISAGREE)
         : CheckFinding.passed(
             "the median board changed by %s".formatted(FigureFormat.percent(median)));
   }
 
-  private static boolean boardsDisagree(HeadlineContext beside) {
-    Double median = beside.value("median_board_growth", beside.headline().horizon());
-    return median != null && median * beside.headline().requireValue() < 0;
+  private static boolean boardsDisagree(HeadlineContext context) {
+    Double median = context.value("median_board_growth", context.headline().horizon());
+    return median != null && median * context.headline().requireValue() < 0;
   }
 
-  private static @Nullable CheckFinding size(HeadlineContext beside, double threshold) {
-    Integer postings = beside.headline().postings();
-    Integer employers = beside.headline().employers();
+  private static @Nullable CheckFinding size(HeadlineContext context, double threshold) {
+    Integer postings = context.headline().postings();
+    Integer employers = context.headline().employers();
     return postings == null || employers == null
         ? null
-        : CheckFinding.unless(
+        : CheckFinding.notedIf(
             postings < threshold || employers < EMPLOYERS,
             "%s postings at %s".formatted(Numbers.count(postings), Numbers.employers(employers)));
   }

@@ -26,21 +26,21 @@ final class SourceRules {
 
   private SourceRules() {}
 
-  private static @Nullable CheckFinding sourceGrowth(HeadlineContext beside, double threshold) {
-    String metric = beside.headline().metric().replace("_panel", "_naive");
-    Double naive = beside.value(metric, beside.headline().horizon());
+  private static @Nullable CheckFinding sourceGrowth(HeadlineContext context, double threshold) {
+    String metric = context.headline().metric().replace("_panel", "_naive");
+    Double naive = context.value(metric, context.headline().horizon());
     if (naive == null) {
       return null;
     }
-    double apart = naive - beside.headline().requireValue();
-    return CheckFinding.unless(
+    double apart = naive - context.headline().requireValue();
+    return CheckFinding.notedIf(
         Math.abs(apart) > threshold,
         "all boards together show %s; %s come from boards that joined or left"
             .formatted(FigureFormat.percent(naive), Numbers.signed(apart, 0) + " points"));
   }
 
-  private static @Nullable CheckFinding baseWindow(HeadlineContext beside, double threshold) {
-    Figure headline = beside.headline();
+  private static @Nullable CheckFinding baseWindow(HeadlineContext context, double threshold) {
+    Figure headline = context.headline();
     String reason = headline.reason();
     if ("imputed".equals(reason) || "coverage_break".equals(reason)) {
       return CheckFinding.noted("the base period was not observed throughout");
@@ -48,27 +48,27 @@ final class SourceRules {
     Double share = headline.coverage();
     return share == null
         ? null
-        : CheckFinding.unless(
+        : CheckFinding.notedIf(
             share < threshold,
             "boards seen then and now hold %s of the postings"
                 .formatted(Numbers.share(share, null)));
   }
 
-  private static @Nullable CheckFinding backlog(HeadlineContext beside, double threshold) {
-    Double backlog = beside.value("backlog", "week");
-    Double active = beside.value("active", "week");
+  private static @Nullable CheckFinding backlog(HeadlineContext context, double threshold) {
+    Double backlog = context.value("backlog", "week");
+    Double active = context.value("active", "week");
     if (backlog == null || active == null || active == 0) {
       return null;
     }
     double share = backlog / active;
-    return CheckFinding.unless(
+    return CheckFinding.notedIf(
         share > threshold,
         "%s of open postings were there when their board was first tracked"
             .formatted(Numbers.share(share, null)));
   }
 
-  private static @Nullable CheckFinding vocabulary(HeadlineContext beside, double threshold) {
-    Figure rules = beside.now("growth_part_rules", "year").orElse(null);
+  private static @Nullable CheckFinding vocabulary(HeadlineContext context, double threshold) {
+    Figure rules = context.now("growth_part_rules", "year").orElse(null);
     if (rules == null) {
       return null;
     }
@@ -81,17 +81,17 @@ final class SourceRules {
     Double points = rules.value();
     return points == null
         ? null
-        : CheckFinding.unless(
+        : CheckFinding.notedIf(
             Math.abs(points) > threshold,
             "changed rules add %s".formatted(Numbers.signed(points, 0) + " points"));
   }
 
-  private static @Nullable CheckFinding vintage(HeadlineContext beside, double threshold) {
-    PreviousRelease former = beside.former();
+  private static @Nullable CheckFinding vintage(HeadlineContext context, double threshold) {
+    PreviousRelease former = context.former();
     if (former == null) {
       return null;
     }
-    int versions = beside.headline().methodVersion() - former.methodVersion();
+    int versions = context.headline().methodVersion() - former.methodVersion();
     return versions > threshold
         ? CheckFinding.noted(
             "the formulas changed since release %s, and all weeks were recalculated"

@@ -6,7 +6,7 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
-/** Checks of the stock: flow, age, reposts, openings. */
+/** Compares the stock with its flow, age, listings per posting and openings per posting. */
 final class StockRules {
 
   static final Map<String, CheckRule> ALL =
@@ -16,15 +16,15 @@ final class StockRules {
           "age",
           StockRules::age,
           "reposts",
-          (beside, most) -> perPosting(beside, most, "listings"),
+          (context, most) -> perPosting(context, most, "listings"),
           "openings",
-          (beside, most) -> perPosting(beside, most, "openings"));
+          (context, most) -> perPosting(context, most, "openings"));
 
   private StockRules() {}
 
-  private static @Nullable CheckFinding stockFlow(HeadlineContext beside, double threshold) {
-    Figure headline = beside.headline();
-    Figure flow = beside.now("opened_growth_panel", headline.horizon()).orElse(null);
+  private static @Nullable CheckFinding stockFlow(HeadlineContext context, double threshold) {
+    Figure headline = context.headline();
+    Figure flow = context.now("opened_growth_panel", headline.horizon()).orElse(null);
     if (flow == null || !flow.shown() || !headline.metric().startsWith("active")) {
       return null;
     }
@@ -37,31 +37,31 @@ final class StockRules {
     if (headline.direction() * flow.direction() < 0) {
       return CheckFinding.failed(sentence);
     }
-    return CheckFinding.unless(Math.abs(apart) > threshold, sentence);
+    return CheckFinding.notedIf(Math.abs(apart) > threshold, sentence);
   }
 
-  private static @Nullable CheckFinding age(HeadlineContext beside, double threshold) {
-    Double now = beside.value("median_age_days", "week");
-    Double then = beside.before("median_age_days", "week");
+  private static @Nullable CheckFinding age(HeadlineContext context, double threshold) {
+    Double now = context.value("median_age_days", "week");
+    Double then = context.before("median_age_days", "week");
     if (now == null || then == null || then == 0) {
       return null;
     }
-    return CheckFinding.unless(
+    return CheckFinding.notedIf(
         Math.abs(now / then - 1) > threshold,
-        "the median open posting is %s days old, then %s"
+        "the median age of open postings is %s days; it was %s"
             .formatted(Numbers.count(now), Numbers.count(then)));
   }
 
   private static @Nullable CheckFinding perPosting(
-      HeadlineContext beside, double threshold, String counted) {
-    Double now = beside.perPosting(counted);
-    Double then = beside.perPostingBefore(counted);
+      HeadlineContext context, double threshold, String counted) {
+    Double now = context.perPosting(counted);
+    Double then = context.perPostingBefore(counted);
     if (now == null || then == null || then == 0) {
       return null;
     }
-    return CheckFinding.unless(
+    return CheckFinding.notedIf(
         Math.abs(now / then - 1) > threshold,
-        "%s %s a posting, then %s"
+        "%s %s per posting; %s before"
             .formatted(Numbers.decimal(now, 1), counted, Numbers.decimal(then, 1)));
   }
 }

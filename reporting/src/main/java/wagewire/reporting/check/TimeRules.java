@@ -29,27 +29,27 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  private static @Nullable CheckFinding baseEffect(HeadlineContext beside, double threshold) {
-    Double index = beside.value("panel_index", "week");
-    if (index == null || !beside.headline().horizon().equals(Horizon.YEAR.id())) {
+  private static @Nullable CheckFinding baseEffect(HeadlineContext context, double threshold) {
+    Double index = context.value("panel_index", "week");
+    if (index == null || !context.headline().horizon().equals(Horizon.YEAR.id())) {
       return null;
     }
-    double value = beside.headline().requireValue();
+    double value = context.headline().requireValue();
     double sinceBase = index - BASE;
-    boolean turns = value * sinceBase < 0 && beside.headline().direction() != 0;
-    return CheckFinding.unless(
+    boolean turns = value * sinceBase < 0 && context.headline().direction() != 0;
+    return CheckFinding.notedIf(
         turns || Math.abs(value - sinceBase) > threshold,
         "the index is at %s against its first four weeks"
             .formatted(FigureFormat.percent(sinceBase)));
   }
 
-  private static @Nullable CheckFinding holiday(HeadlineContext beside, double threshold) {
-    Horizon horizon = Horizon.find(beside.headline().horizon()).orElse(null);
+  private static @Nullable CheckFinding holiday(HeadlineContext context, double threshold) {
+    Horizon horizon = Horizon.find(context.headline().horizon()).orElse(null);
     if (horizon == null) {
       return null;
     }
-    long now = holidays(beside, horizon, 0);
-    long then = holidays(beside, horizon, horizon.lag());
+    long now = holidays(context, horizon, 0);
+    long then = holidays(context, horizon, horizon.lag());
     return Math.abs(now - then) > threshold
         ? CheckFinding.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
         : CheckFinding.passed(
@@ -59,43 +59,43 @@ final class TimeRules {
   /**
    * A change that is claimed must be larger than such figures move afterwards (methodology §13).
    */
-  private static @Nullable CheckFinding revision(HeadlineContext beside, double threshold) {
-    Double revision = beside.revision();
+  private static @Nullable CheckFinding revision(HeadlineContext context, double threshold) {
+    Double revision = context.revision();
     if (revision == null) {
       return null;
     }
-    double value = Math.abs(beside.headline().requireValue());
+    double value = Math.abs(context.headline().requireValue());
     String sentence =
         "such figures move by %s points on average when they are revised"
             .formatted(Numbers.decimal(revision, 1));
-    return beside.headline().direction() != 0 && value < threshold * revision
+    return context.headline().direction() != 0 && value < threshold * revision
         ? CheckFinding.failed(sentence)
         : CheckFinding.passed(sentence);
   }
 
-  private static long holidays(HeadlineContext beside, Horizon horizon, int lag) {
-    return Stream.iterate(beside.week().minusWeeks(lag), week -> week.minusWeeks(1))
+  private static long holidays(HeadlineContext context, Horizon horizon, int lag) {
+    return Stream.iterate(context.week().minusWeeks(lag), week -> week.minusWeeks(1))
         .limit(horizon.length())
         .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
         .count();
   }
 
-  private static @Nullable CheckFinding windows(HeadlineContext beside, double threshold) {
+  private static @Nullable CheckFinding windows(HeadlineContext context, double threshold) {
     List<String> shown = new ArrayList<>();
     boolean opposed = false;
-    String metric = beside.headline().metric();
+    String metric = context.headline().metric();
     for (Horizon horizon : List.of(Horizon.FOUR_WEEK, Horizon.YEAR)) {
-      Figure figure = beside.now(metric, horizon.id()).filter(Figure::shown).orElse(null);
+      Figure figure = context.now(metric, horizon.id()).filter(Figure::shown).orElse(null);
       if (figure != null) {
         shown.add(words(horizon) + " " + FigureFormat.percent(figure.requireValue()));
-        opposed |= figure.direction() * beside.headline().direction() < threshold;
+        opposed |= figure.direction() * context.headline().direction() < threshold;
       }
     }
-    Double index = beside.value("panel_index", "week");
+    Double index = context.value("panel_index", "week");
     if (index != null) {
       shown.add("since the first four weeks " + FigureFormat.percent(index - BASE));
     }
-    return shown.size() < 2 ? null : CheckFinding.unless(opposed, String.join(", ", shown));
+    return shown.size() < 2 ? null : CheckFinding.notedIf(opposed, String.join(", ", shown));
   }
 
   private static String words(Horizon horizon) {

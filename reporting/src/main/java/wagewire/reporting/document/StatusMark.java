@@ -8,7 +8,7 @@ public enum StatusMark {
   CAUTION("caution", "Use with caution"),
   WITHHELD("withheld", "Not shown"),
   /** Mark of boards and checks, not of figures. */
-  UNWELL("caution", "Needs attention");
+  NEEDS_ATTENTION("caution", "Needs attention");
 
   private final String shape;
   private final String words;

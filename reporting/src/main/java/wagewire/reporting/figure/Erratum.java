@@ -46,13 +46,13 @@ public record Erratum(
   private static final String FOUND =
       """
       select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,
-        country, region, work_mode, tool, title, employer, currency, horizon, unit, value_told, value_now, status_told,
+        country, region, work_mode, tool, title, employer, currency, horizon, unit, value_released, value_now, status_released,
         status_now, tolerance, cause
       from trends.erratum
       join trends.release using (vintage)
       join trends.facts using (figure_id)
       where week = ?
-      order by abs(value_now - value_told) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, figure_id
+      order by abs(value_now - value_released) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, figure_id
       """;
 
   /** Reads the corrections that the releases of the week found. */

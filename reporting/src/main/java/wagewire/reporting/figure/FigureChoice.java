@@ -78,7 +78,7 @@ public record FigureChoice(
   /**
    * The week asked for, else the newest one.
    *
-   * @throws WagewireException TOO_EARLY before the first release
+   * @throws WagewireException NOT_READY before the first release
    */
   public IsoWeek weekIn(Figures figures) {
     IsoWeek newest = figures.requireNewestWeek();

@@ -55,13 +55,13 @@ public final class Figures {
   /**
    * The newest released week.
    *
-   * @throws WagewireException TOO_EARLY before the first release
+   * @throws WagewireException NOT_READY before the first release
    */
   public IsoWeek requireNewestWeek() {
     return newestWeek()
         .orElseThrow(() ->
             new WagewireException(
-                ErrorCode.TOO_EARLY,
+                ErrorCode.NOT_READY,
                 "there are no figures yet",
                 "trends.release",
                 unfinishedWeek()

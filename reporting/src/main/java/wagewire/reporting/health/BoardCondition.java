@@ -14,7 +14,7 @@ public enum BoardCondition {
   /** No fetch in the 35 days before the newest of all. */
   NOT_WATCHED("not-watched", "Not watched"),
   /** The newest fetch was complete. */
-  WELL("well", "Well"),
+  HEALTHY("healthy", "Healthy"),
   /** Only imported material, never fetched. */
   IMPORTED("imported", "Imported");
 
@@ -36,7 +36,7 @@ public enum BoardCondition {
   }
 
   /** True for a board that needs attention. */
-  public boolean isUnwell() {
+  public boolean needsAttention() {
     return this == HELD || this == FAILING || this == GONE;
   }
 

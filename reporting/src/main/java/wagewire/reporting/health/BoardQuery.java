@@ -29,7 +29,7 @@ public final class BoardQuery {
           when finished_at is null then 'imported'
           when finished_at <= max(finished_at) over () - interval '35 days' then 'not-watched'
           when status in ('held', 'gone') then status
-          when status in ('complete', 'unchanged') then 'well'
+          when status in ('complete', 'unchanged') then 'healthy'
           else 'failing' end as state
         from fetched
       ), judged as (

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releasedAt null before the first release
  * @param weekEnded the first day after its week; null before the first release
- * @param well boards fetched live in the five weeks before the newest fetch whose newest fetch was
- *     whole
- * @param unwell the others of these
+ * @param healthy boards fetched live in the five weeks before the newest fetch whose newest fetch
+ *     was whole
+ * @param unhealthy the others of these
  * @param outcomes all of them by how their newest fetches ended
  * @param rejections of the last 28 days by code
  */
 public record Freshness(
     @Nullable Instant releasedAt,
     @Nullable LocalDate weekEnded,
-    long well,
-    long unwell,
+    long healthy,
+    long unhealthy,
     Map<String, Long> outcomes,
     Map<String, Long> rejections) {
 
@@ -51,22 +51,22 @@ public record Freshness(
   public static Freshness read(DSLContext sql) {
     Record release = sql.fetchOptional(RELEASE).orElse(null);
     Map<String, Long> outcomes = new HashMap<>();
-    long well = 0;
-    long unwell = 0;
+    long healthy = 0;
+    long unhealthy = 0;
     for (Record row : sql.fetch(BOARDS)) {
       long boards = row.get(2, Long.class);
       outcomes.merge(row.get(0, String.class), boards, Long::sum);
       if (row.get(1, Boolean.class)) {
-        well += boards;
+        healthy += boards;
       } else {
-        unwell += boards;
+        unhealthy += boards;
       }
     }
     return new Freshness(
         release == null ? null : release.get(0, OffsetDateTime.class).toInstant(),
         release == null ? null : release.get(1, LocalDate.class),
-        well,
-        unwell,
+        healthy,
+        unhealthy,
         Map.copyOf(outcomes),
         HealthQuery.rejections(sql));
   }

@@ -11,7 +11,7 @@ import wagewire.reporting.figure.CoverageBreak;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SourceInUse;
 
-/** Asks the warehouse how fresh and well it is. */
+/** Reads from the warehouse how fresh the release and how healthy the boards are. */
 public final class HealthQuery {
 
   private static final int SHOWN = 20;

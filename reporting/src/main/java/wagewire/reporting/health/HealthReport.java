@@ -24,7 +24,7 @@ import wagewire.reporting.figure.SourceInUse;
  * @param rejections of the last 28 days, by reason
  * @param blocksWaiting blocks of listings whose postings have not been worked out yet
  * @param moreAiling boards that ail and are not among {@code ailing}
- * @param noted boards that are well and have a note, such as far more listings than usual
+ * @param noted boards that are healthy and have a note, such as far more listings than usual
  * @param moreNoted those that are not among {@code noted}
  * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
@@ -72,11 +72,11 @@ public record HealthReport(
 
   /**
    * Reasons why a person should look, a line each; empty when the release is fresh, none is held
-   * back, and enough boards are well. One board alone that ails among others is no reason, unless
-   * all are wanted.
+   * back, and enough boards are healthy. One unhealthy board among others is no reason, unless all
+   * are wanted.
    *
    * @param freshDays how long ago the release's week may have ended
-   * @param healthyShare boards that must be well, 0 to 1
+   * @param healthyShare boards that must be healthy, 0 to 1
    */
   public List<String> troubles(int freshDays, double healthyShare) {
     List<String> troubles = new ArrayList<>();
@@ -90,11 +90,11 @@ public record HealthReport(
     if (!heldBack.isEmpty()) {
       troubles.add("a release check keeps the next release back");
     }
-    int ill = boards - healthyBoards;
-    boolean alone = ill == 1 && boards > 1 && healthyShare < 1;
+    int unhealthy = boards - healthyBoards;
+    boolean alone = unhealthy == 1 && boards > 1 && healthyShare < 1;
     if (!alone && healthyBoards < healthyShare * boards) {
       troubles.add(
-          "%d of %d boards are well, fewer than a share of %s"
+          "%d of %d boards are healthy, fewer than a share of %s"
               .formatted(healthyBoards, boards, healthyShare));
     }
     return List.copyOf(troubles);
@@ -126,11 +126,11 @@ public record HealthReport(
         .append(
             boards == 0
                 ? "none collected live"
-                : Numbers.count(healthyBoards) + " of " + Numbers.count(boards) + " well")
+                : Numbers.count(healthyBoards) + " of " + Numbers.count(boards) + " healthy")
         .append('\n');
     append(text, ailing, moreAiling);
     if (!noted.isEmpty()) {
-      text.append("notes       of boards that are well\n");
+      text.append("notes       of boards that are healthy\n");
       append(text, noted, moreNoted);
     }
     text.append("sources     ").append(Numbers.count(sources.size())).append('\n');

@@ -11,22 +11,22 @@ final class BoardSummary {
 
   private BoardSummary() {}
 
-  /** Writes a sentence such as "180 boards: 8 need attention (3 held, 5 failing), 172 well". */
+  /** Writes a sentence such as "180 boards: 8 need attention (3 held, 5 failing), 172 healthy". */
   static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
       return "No boards yet.";
     }
-    long unwell =
+    long needAttention =
         counts.entrySet().stream()
-            .filter(one -> one.getKey().isUnwell())
+            .filter(one -> one.getKey().needsAttention())
             .mapToLong(Map.Entry::getValue)
             .sum();
     String looked =
-        unwell == 0
+        needAttention == 0
             ? "none needs attention"
             : "%s need attention (%s)"
-                .formatted(Numbers.count((double) unwell), words(counts, true));
+                .formatted(Numbers.count((double) needAttention), words(counts, true));
     String others = words(counts, false);
     return "%s %s: %s%s."
         .formatted(
@@ -36,9 +36,9 @@ final class BoardSummary {
             others.isEmpty() ? "" : ", " + others);
   }
 
-  private static String words(Map<BoardCondition, Long> counts, boolean unwell) {
+  private static String words(Map<BoardCondition, Long> counts, boolean needAttention) {
     return counts.entrySet().stream()
-        .filter(one -> one.getKey().isUnwell() == unwell)
+        .filter(one -> one.getKey().needsAttention() == needAttention)
         .map(one ->
             "%s %s"
                 .formatted(

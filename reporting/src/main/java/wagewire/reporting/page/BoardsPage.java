@@ -167,7 +167,7 @@ public record BoardsPage(
             board.state().label(),
             note == null ? "" : UrlRedaction.plain(note),
             null,
-            board.state().isUnwell() ? StatusMark.UNWELL : null,
+            board.state().needsAttention() ? StatusMark.NEEDS_ATTENTION : null,
             null),
         fetched(board),
         Grid.Cell.count(board.listings()),

@@ -40,7 +40,7 @@ final class HealthHandlers {
   /**
    * The answer of {@code /health}.
    *
-   * @param status {@code ok} or {@code unwell}
+   * @param status {@code ok} or {@code unhealthy}
    * @param release the newest one; null before the first and while the database is away
    * @param week of the release, such as {@code 2026-W47}
    */
@@ -69,7 +69,7 @@ final class HealthHandlers {
 
   private void health(Context context) {
     ServerHealth health =
-        ask(this::readHealth, new ServerHealth("unwell", false, null, null, null));
+        ask(this::readHealth, new ServerHealth("unhealthy", false, null, null, null));
     send(context, health.databaseReachable(), health);
   }
 
@@ -105,9 +105,9 @@ final class HealthHandlers {
     }
   }
 
-  private static void send(Context context, boolean well, Object answer) {
+  private static void send(Context context, boolean healthy, Object answer) {
     context
-        .status(well ? 200 : 503)
+        .status(healthy ? 200 : 503)
         .header("Cache-Control", "no-store")
         .contentType("application/json")
         .result(Json.bytes(answer));

@@ -42,7 +42,7 @@ public final class TemplateFiller {
    * @param week null for the newest
    * @param folder of the pictures beside the text; null where there can be none
    * @throws WagewireException UNREADABLE_INPUT, with line and column, for a tag, key or value that
-   *     is unknown; TOO_EARLY before the first release
+   *     is unknown; NOT_READY before the first release
    */
   public static FilledTemplate fill(
       String template, Figures figures, @Nullable IsoWeek week, @Nullable String folder) {

@@ -1,6 +1,5 @@
 package wagewire.reporting.trace;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
@@ -17,7 +16,7 @@ import wagewire.reporting.figure.Figure;
  * @param postings those that count and that may be shown, as many as were asked for
  */
 public record Trace(
-    @JsonProperty("told") Figure released,
+    Figure released,
     @Nullable Figure again,
     Outcome outcome,
     List<MatchedEmployer> matched,

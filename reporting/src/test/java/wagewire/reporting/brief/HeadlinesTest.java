@@ -34,10 +34,11 @@ class HeadlinesTest {
 
   @Test
   void whatTheSentenceSaysAlreadyIsNotSaidTwice() {
-    String cautious = SAID + " Caution: the median board moves against the total.";
+    String cautious = SAID + " Caution: the median board changed in the opposite direction.";
     assertThat(
             Headlines.cautious(
-                cautious, report(CheckOutcome.FAILED, "the median board moves against the total")))
+                cautious,
+                report(CheckOutcome.FAILED, "the median board changed in the opposite direction")))
         .isEqualTo(cautious);
   }
 

@@ -68,7 +68,7 @@ class CounterChecksTest {
     now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
     CheckReport.Result result = one("median-board", growth(8, -7, 24));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
-    assertThat(result.sentence()).isEqualTo("the median board moves against the total");
+    assertThat(result.sentence()).isEqualTo("the median board changed in the opposite direction");
   }
 
   @Test
@@ -92,7 +92,7 @@ class CounterChecksTest {
     then.add(listings(190, 100));
     CheckReport.Result result = one("reposts", growth(8, 2, 14));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
-    assertThat(result.sentence()).isEqualTo("2.3 listings a posting, then 1.9");
+    assertThat(result.sentence()).isEqualTo("2.3 listings per posting; 1.9 before");
   }
 
   /** +83.62 % in a year, and yet only +21.78 % above the base. */

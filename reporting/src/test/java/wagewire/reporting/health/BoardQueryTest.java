@@ -42,14 +42,14 @@ class BoardQueryTest {
             BoardCondition.HELD,
             BoardCondition.FAILING,
             BoardCondition.NOT_WATCHED,
-            BoardCondition.WELL);
+            BoardCondition.HEALTHY);
     assertThat(boards.counts(null))
         .isEqualTo(
             Map.of(
                 BoardCondition.HELD, 1L,
                 BoardCondition.FAILING, 1L,
                 BoardCondition.NOT_WATCHED, 1L,
-                BoardCondition.WELL, 1L));
+                BoardCondition.HEALTHY, 1L));
   }
 
   @Test

@@ -58,10 +58,10 @@ final class HealthReportTest {
             """
             held back   the release of the week of 2026-02-23: boards (board lever:x)
             break       week of 16 Feb 2026: boards that held 14 % of the postings are not watched
-            boards      5 of 1,240 well
+            boards      5 of 1,240 healthy
               lever:f: ok
               and 1,234 more
-            notes       of boards that are well
+            notes       of boards that are healthy
               lever:w: ok: 90 listings, far more
               and 2 more
             """);
@@ -72,7 +72,7 @@ final class HealthReportTest {
     assertThat(fresh(3, 2).troubles(10, 0.8)).isEmpty();
     assertThat(fresh(3, 2).troubles(10, 1)).hasSize(1);
     assertThat(fresh(1, 0).troubles(10, 0.8))
-        .containsExactly("0 of 1 boards are well, fewer than a share of 0.8");
+        .containsExactly("0 of 1 boards are healthy, fewer than a share of 0.8");
     assertThat(fresh(10, 8).troubles(10, 0.8)).isEmpty();
     assertThat(fresh(10, 7).troubles(10, 0.8)).hasSize(1);
     assertThat(fresh(0, 0).troubles(10, 0.8)).isEmpty();
@@ -86,7 +86,7 @@ final class HealthReportTest {
             """
             not good
             because     the newest release's week ended more than 1 days ago, on 22 Feb 2026
-            because     7 of 10 boards are well, fewer than a share of 0.8
+            because     7 of 10 boards are healthy, fewer than a share of 0.8
             """);
   }
 

@@ -35,7 +35,7 @@ public final class LanguageReading {
   public String why() {
     String words = words();
     if (code == null) {
-      return count.of(count.best()) == 0 ? "no words tell" : "not certain: " + words;
+      return count.of(count.best()) == 0 ? "no known words" : "not certain: " + words;
     }
     if (code.equals(stated)) {
       return "stated" + (isBest(code) ? "" : "; " + words);

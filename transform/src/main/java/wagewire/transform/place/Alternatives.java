@@ -8,8 +8,8 @@ import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 import wagewire.transform.place.gazetteer.PlacePart;
 import wagewire.transform.place.gazetteer.PlaceSplitter;
-import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.Characters;
+import wagewire.transform.workmode.WorkModeWords;
 
 /** Divides a text into what it offers: "Austin, TX or Remote", "Chicago, Remote US". */
 final class Alternatives {

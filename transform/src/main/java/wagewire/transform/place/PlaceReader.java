@@ -15,10 +15,10 @@ import wagewire.model.posting.WorkMode;
 import wagewire.transform.place.PlaceChooser.PlaceContext;
 import wagewire.transform.place.gazetteer.Gazetteer;
 import wagewire.transform.place.gazetteer.PlaceSplitter;
-import wagewire.transform.place.mode.ModeReader;
-import wagewire.transform.place.mode.WorkModeStatements;
-import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
+import wagewire.transform.workmode.WorkModeReader;
+import wagewire.transform.workmode.WorkModeStatements;
+import wagewire.transform.workmode.WorkModeWords;
 
 /**
  * Reads places and the mode of work. A place is given at the level that is certain: what could mean
@@ -58,7 +58,7 @@ public final class PlaceReader {
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords = new WorkModeWords();
   private final PlaceTextReader texts;
-  private final ModeReader modes;
+  private final WorkModeReader modes;
   private final TitlePlaceReader titles;
 
   private PlaceReader(Gazetteer gazetteer) {
@@ -66,7 +66,7 @@ public final class PlaceReader {
     PlaceSplitter parts = new PlaceSplitter(gazetteer);
     WorkModeStatements statements = new WorkModeStatements();
     this.texts = new PlaceTextReader(parts, modeWords, statements);
-    this.modes = new ModeReader(parts, modeWords, statements);
+    this.modes = new WorkModeReader(parts, modeWords, statements);
     this.titles = new TitlePlaceReader(texts, this);
   }
 

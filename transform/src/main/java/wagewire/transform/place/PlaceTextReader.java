@@ -9,9 +9,9 @@ import wagewire.model.posting.WorkMode;
 import wagewire.transform.place.gazetteer.PlacePart;
 import wagewire.transform.place.gazetteer.PlacePieces;
 import wagewire.transform.place.gazetteer.PlaceSplitter;
-import wagewire.transform.place.mode.WorkModeStatements;
-import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
+import wagewire.transform.workmode.WorkModeStatements;
+import wagewire.transform.workmode.WorkModeWords;
 
 /** Reads a text that names places, a mode of work, or both. */
 final class PlaceTextReader {

@@ -80,7 +80,7 @@ class LanguageReaderTest {
         .endsWith("not en as stated");
     assertThat(READER.read("en", "Brand Manager", ENGLISH).why()).isEqualTo("stated");
     assertThat(READER.read("en", "Brand Manager", "").why()).isEqualTo("stated");
-    assertThat(READER.read(null, "Brand Manager", "").why()).isEqualTo("no words tell");
+    assertThat(READER.read(null, "Brand Manager", "").why()).isEqualTo("no known words");
     assertThat(READER.read(null, "Brand Manager", GERMAN + ENGLISH).why())
         .startsWith("not certain: ")
         .contains(" words of en (", " others of de (");

@@ -11,7 +11,7 @@ public final class BatchMerge {
   /** Merges listings first, as they came before the snapshots that show them. */
   public static void merge(Connection connection, Batch batch) throws SQLException {
     Batch allowed = batch.allowed(connection);
-    ListingMerge.merge(connection, allowed);
+    ListingUpsert.merge(connection, allowed);
     new SnapshotMerge(connection).merge(allowed.snapshots());
     RejectionMerge.merge(connection, allowed.rejections());
   }

@@ -19,7 +19,7 @@ final class ChangedBlocks {
       """;
 
   /** A truncate would give empty tables, too, new files and new rows in the catalog. */
-  private static final String FORGET =
+  private static final String EMPTY_STAGING =
       """
       do $$ begin
         if exists (select from incoming_block) or exists (select from incoming_requisition) or exists (select from incoming_job) then
@@ -61,8 +61,8 @@ final class ChangedBlocks {
   }
 
   /** Empties the staging tables. */
-  static void forget(Statement statement) throws SQLException {
-    statement.execute(FORGET);
+  static void emptyStaging(Statement statement) throws SQLException {
+    statement.execute(EMPTY_STAGING);
   }
 
   /** Queues what is staged; it stays there until the transaction ends. */

@@ -27,7 +27,7 @@ final class SnapshotMerge {
       create temporary table if not exists touched (listing_id bigint) on commit delete rows;
       """;
 
-  private static final String FORGET =
+  private static final String EMPTY_STAGING =
       """
       do $$ begin
         if exists (select from incoming_snapshot) or exists (select from incoming_present) or exists (select from touched) then
@@ -61,16 +61,16 @@ final class SnapshotMerge {
         shown.add(snapshot);
       }
     }
-    takeInRounds(shown);
+    mergeInOrder(shown);
     List<AssembledSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
     while (!repeating.isEmpty()) {
-      takeInRounds(repeating);
+      mergeInOrder(repeating);
       repeating = UnchangedSnapshots.ready(connection, boards);
     }
   }
 
   /** Merges in rounds with at most one snapshot of each board, in order of time. */
-  private void takeInRounds(List<AssembledSnapshot> snapshots) throws SQLException {
+  private void mergeInOrder(List<AssembledSnapshot> snapshots) throws SQLException {
     List<AssembledSnapshot> waiting = new ArrayList<>(snapshots);
     waiting.sort(
         Comparator.comparing(AssembledSnapshot::finishedAt)
@@ -82,12 +82,12 @@ final class SnapshotMerge {
       for (AssembledSnapshot snapshot : waiting) {
         (boards.add(snapshot.board()) ? round : later).add(snapshot);
       }
-      take(round);
+      mergeRound(round);
       waiting = later;
     }
   }
 
-  private void take(List<AssembledSnapshot> round) throws SQLException {
+  private void mergeRound(List<AssembledSnapshot> round) throws SQLException {
     CopyRows snapshots = new CopyRows();
     CopyRows present = new CopyRows();
     for (AssembledSnapshot snapshot : round) {
@@ -99,7 +99,7 @@ final class SnapshotMerge {
       }
     }
     try (var statement = connection.createStatement()) {
-      statement.execute(FORGET);
+      statement.execute(EMPTY_STAGING);
       snapshots.copyInto(connection, "incoming_snapshot (board, snapshot, finished_at, status)");
       present.copyInto(connection, "incoming_present");
       statement.execute(PresenceSql.MERGE);

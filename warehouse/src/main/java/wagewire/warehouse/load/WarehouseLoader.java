@@ -190,7 +190,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       connection.setAutoCommit(false);
       try {
         if (positions.advance(connection, records)) {
-          long passedOver = RecordStore.store(connection, records);
+          long passedOver = BatchLoader.store(connection, records);
           connection.commit();
           taken.addAndGet(records.count());
           unreadable.addAndGet(passedOver);

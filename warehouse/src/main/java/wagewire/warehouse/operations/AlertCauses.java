@@ -47,11 +47,11 @@ public final class AlertCauses {
         end
       from run
       where outcome = 'lost'
-        or exit_code <> 0 and coalesce(error_code, '') not in ('CHECK_FAILED', 'ANOTHER_REFRESH_RUNS', 'TOO_EARLY')
+        or exit_code <> 0 and coalesce(error_code, '') not in ('CHECK_FAILED', 'ANOTHER_REFRESH_RUNS', 'NOT_READY')
       union all
       select 4, 'headline-moved', figure_id,
         format('%s of %s for the period to %s was released as %s and is now %s (figure %s replaces %s)',
-          erratum.metric, erratum.role, erratum.period_end, coalesce(value_told::text, status_told),
+          erratum.metric, erratum.role, erratum.period_end, coalesce(value_released::text, status_released),
           coalesce(value_now::text, status_now), figure_id, replaces)
       from trends.erratum join release using (vintage)
       union all

@@ -47,7 +47,7 @@ public record RunResult(
   /** Returns the result for an exception; one without a code is an internal error. */
   public static RunResult failed(Throwable failure) {
     WagewireException known = known(failure);
-    ErrorCode code = known == null ? ErrorCode.DEFECT : known.code();
+    ErrorCode code = known == null ? ErrorCode.INTERNAL_ERROR : known.code();
     String line = String.valueOf((known == null ? failure : known).getMessage());
     return new RunResult(
         RunOutcome.FAILED,

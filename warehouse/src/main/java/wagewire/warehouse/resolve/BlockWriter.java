@@ -16,7 +16,7 @@ import wagewire.warehouse.load.CopyRows;
 /** Replaces the postings of the blocks in the temporary table {@code block}. */
 final class BlockWriter {
 
-  private static final String FORGET =
+  private static final String REMOVE_STALE =
       """
       create temporary table if not exists stale (posting_id bigint) on commit delete rows;
       insert into stale
@@ -100,7 +100,7 @@ final class BlockWriter {
       statement.execute(STAGE);
       written.copyInto(connection, "written");
       seen.copyInto(connection, "seen");
-      statement.execute(FORGET);
+      statement.execute(REMOVE_STALE);
       postings.copyInto(connection, "postings.posting");
       spells.copyInto(connection, "postings.spell");
       tools.copyInto(connection, "postings.posting_tool");

@@ -735,9 +735,9 @@ create table trends.erratum (
   metric      text not null,
   period_end  date not null,
   role        text not null,
-  value_told  double precision,
+  value_released  double precision,
   value_now   double precision,
-  status_told text not null,
+  status_released text not null,
   status_now  text not null,
   tolerance   double precision not null,
   cause       text not null
@@ -750,9 +750,9 @@ comment on column trends.erratum.vintage is 'The release that found it.';
 comment on column trends.erratum.metric is 'Metric of both.';
 comment on column trends.erratum.period_end is 'Last day of the period measured.';
 comment on column trends.erratum.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.erratum.value_told is 'The value that was released.';
+comment on column trends.erratum.value_released is 'The value that was released.';
 comment on column trends.erratum.value_now is 'The value in this release; null when it is not shown.';
-comment on column trends.erratum.status_told is 'publish or caution.';
+comment on column trends.erratum.status_released is 'publish or caution.';
 comment on column trends.erratum.status_now is 'publish, caution or suppressed.';
 comment on column trends.erratum.tolerance is 'The largest change that is no erratum, in the figure''s unit.';
 comment on column trends.erratum.cause is
@@ -1019,7 +1019,7 @@ create table trends.cell_week (
   boards          integer not null,
   boards_observed integer not null,
   largest         double precision not null,
-  withheld        boolean not null default false
+  reveals_another_part boolean not null default false
 );
 comment on table trends.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
 comment on column trends.cell_week.week is 'Monday.';
@@ -1043,7 +1043,7 @@ comment on column trends.cell_week.employers is 'Employers with a posting open o
 comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
 comment on column trends.cell_week.boards_observed is 'Those of them that were observed in the week.';
 comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
-comment on column trends.cell_week.withheld is
+comment on column trends.cell_week.reveals_another_part is
   'True when it is not shown because another part of the same total, not shown either, could be derived from it.';
 
 create table trends.index_base (

@@ -72,7 +72,7 @@ class AlertStoreTest {
 
   @Test
   void theNewestRunOfEachKindIsToldWhenItFailedOrWasLost() {
-    run(1, "failed", "70, 'DEFECT'");
+    run(1, "failed", "70, 'INTERNAL_ERROR'");
     run(2, "released", "0, null");
     assertThat(now()).isEmpty();
     run(3, "lost", "null, null");
@@ -80,7 +80,7 @@ class AlertStoreTest {
         .containsExactly(
             "run-failed refresh: a run (refresh) that began at 2026-11-23 06:00 ended without a"
                 + " result");
-    run(4, "failed", "75, 'TOO_EARLY'");
+    run(4, "failed", "75, 'NOT_READY'");
     assertThat(now()).isEmpty();
     run(5, "nothing-new", "69, null");
     assertThat(now())

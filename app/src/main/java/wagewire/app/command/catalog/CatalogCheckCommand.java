@@ -102,7 +102,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   }
 
   private static String outcome(BoardProbe.Result answer) {
-    return answer.outcome() == null ? "not asked" : answer.outcome().id();
+    return answer.outcome() == null ? "not requested" : answer.outcome().id();
   }
 
   private void print(CatalogueReport report) {

@@ -40,7 +40,9 @@ final class CatalogImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
 
-  @Option(names = "--platform", description = "Whose tokens they are where a list does not say.")
+  @Option(
+      names = "--platform",
+      description = "Platform of the tokens, where a list does not name it.")
   private @Nullable String platform;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lists of boards.")
@@ -59,7 +61,7 @@ final class CatalogImportCommand implements Callable<Integer> {
         list.read(reader, file.toString());
       }
     }
-    list.unrecognised().forEach(this::tell);
+    list.unrecognised().forEach(this::reportUnrecognised);
     if (list.boards().isEmpty()) {
       throw new WagewireException(
           ErrorCode.NOTHING_READABLE,
@@ -109,7 +111,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     output.flush();
   }
 
-  private void tell(BoardListReader.Unrecognised row) {
+  private void reportUnrecognised(BoardListReader.Unrecognised row) {
     Terminal.note(spec, "not recognised: %s: %s".formatted(row.where(), Terminal.safe(row.text())));
   }
 }

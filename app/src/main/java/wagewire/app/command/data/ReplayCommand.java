@@ -39,7 +39,7 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--compare",
       description =
           "Change nothing: say which listings and which figures would change. It"
-              + " works on a copy of the warehouse, in a database beside it, which it drops at the"
+              + " works on a copy of the warehouse, in a scratch database, which it drops at the"
               + " end.")
   private boolean compare;
 

@@ -46,7 +46,7 @@ public final class RestoreCommand implements Callable<Integer> {
           manifest,
           String.format(
               Locale.ROOT,
-              "%,d rows of %d tables are back, as they were at %s",
+              "Restored %,d rows of %d tables, as they were at %s",
               manifest.rows(),
               manifest.tables().size(),
               manifest.createdAt()));

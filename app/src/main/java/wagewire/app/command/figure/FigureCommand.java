@@ -22,7 +22,7 @@ import wagewire.reporting.trace.Tracer;
             + " method or forgotten postings explain it.")
 public final class FigureCommand implements Callable<Integer> {
 
-  private static final int DEFECT = 70;
+  private static final int INTERNAL_ERROR = 70;
 
   @Mixin private CommonOptions options;
 
@@ -46,7 +46,7 @@ public final class FigureCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Trace trace = new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
       options.print(trace, TraceText.of(trace));
-      return trace.outcome() == Trace.Outcome.DIFFERENT ? DEFECT : 0;
+      return trace.outcome() == Trace.Outcome.DIFFERENT ? INTERNAL_ERROR : 0;
     }
   }
 }

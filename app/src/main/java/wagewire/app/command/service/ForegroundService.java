@@ -16,7 +16,7 @@ public final class ForegroundService {
 
   /**
    * Runs the service until it ends. Returns 0 after a signal; throws its failure otherwise, and
-   * SERVERS_LEFT when the command that ran its servers has ended.
+   * SERVERS_STOPPED when the command that ran its servers has ended.
    */
   public static <S extends Runnable & AutoCloseable> int run(
       Servers servers, S service, Supplier<@Nullable Throwable> failure) {
@@ -46,7 +46,7 @@ public final class ForegroundService {
     throw ended instanceof WagewireException known
         ? known
         : new WagewireException(
-            ErrorCode.DEFECT,
+            ErrorCode.INTERNAL_ERROR,
             "the service stopped: " + ended.getMessage(),
             service.getClass().getSimpleName(),
             "Start it again; what was acknowledged is kept.",

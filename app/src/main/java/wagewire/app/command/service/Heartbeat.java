@@ -30,19 +30,19 @@ final class Heartbeat implements Runnable, AutoCloseable {
 
   private final Path file;
   private final Servers servers;
-  private final BooleanSupplier well;
+  private final BooleanSupplier healthy;
   private final Admin kafka;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Heartbeat(Path file, Servers servers, BooleanSupplier well) {
+  private Heartbeat(Path file, Servers servers, BooleanSupplier healthy) {
     this.file = file;
     this.servers = servers;
-    this.well = well;
+    this.healthy = healthy;
     this.kafka = servers.kafka().admin();
   }
 
-  static Heartbeat start(Path file, Servers servers, BooleanSupplier well) {
-    Heartbeat heartbeat = new Heartbeat(file, servers, well);
+  static Heartbeat start(Path file, Servers servers, BooleanSupplier healthy) {
+    Heartbeat heartbeat = new Heartbeat(file, servers, healthy);
     Thread.ofVirtual().name("heartbeat").start(heartbeat);
     return heartbeat;
   }
@@ -51,7 +51,7 @@ final class Heartbeat implements Runnable, AutoCloseable {
   public void run() {
     try {
       do {
-        if (well.getAsBoolean() && databaseAnswers() && kafkaAnswers()) {
+        if (healthy.getAsBoolean() && databaseAnswers() && kafkaAnswers()) {
           Files.writeString(file, Instant.now() + "\n");
         }
       } while (!closed.await(SECONDS_BETWEEN, TimeUnit.SECONDS));

@@ -55,7 +55,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private volatile @Nullable WagewireException left;
 
   /**
-   * @param alive throws SERVERS_LEFT when the servers that this worker joined have gone
+   * @param alive throws SERVERS_STOPPED when the servers that this worker joined have gone
    * @param every from visit to visit of a board
    * @param onCounts receives how many boards were read
    * @param visits each visit

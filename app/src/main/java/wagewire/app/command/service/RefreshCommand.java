@@ -128,7 +128,7 @@ public final class RefreshCommand implements Callable<Integer> {
           new RunLoop(
               pause,
               () -> {
-                if (work.figures(clock.get()).vintage() != null) {
+                if (work.releaseAfterServices(clock.get()).vintage() != null) {
                   work.printBrief(options.json());
                 }
                 return true;
@@ -147,10 +147,10 @@ public final class RefreshCommand implements Callable<Integer> {
         Servers servers = Servers.all(options);
         ProgressDisplay bar = ProgressDisplay.of(options.command())) {
       RefreshSteps work = work(servers, webhook, bar);
-      try (AdvisoryLock _ = work.alone()) {
+      try (AdvisoryLock _ = work.lock()) {
         RunResult end =
             fetching == null
-                ? work.figuresHere(clock)
+                ? work.releaseHere(clock)
                 : work.round(boards, fetching, clock, responses);
         if (end.vintage() == null) {
           work.say("nothing new: no release was made");

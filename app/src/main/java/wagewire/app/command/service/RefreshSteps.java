@@ -45,8 +45,8 @@ final class RefreshSteps {
   private final ProgressDisplay bar;
 
   /**
-   * @param webhook null when nobody is to be told
-   * @param accepted checks that may fail
+   * @param webhook null without alerts
+   * @param accepted ids of release checks whose failure is accepted
    * @param output takes the brief
    */
   RefreshSteps(
@@ -72,7 +72,7 @@ final class RefreshSteps {
    * @throws WagewireException ANOTHER_REFRESH_RUNS, also when {@code run} or an import makes its
    *     release
    */
-  AdvisoryLock alone() {
+  AdvisoryLock lock() {
     AdvisoryLock lock = AdvisoryLock.tryTake(warehouse, ROUND).orElseThrow(Refresher::another);
     if (Refresher.isRunning(warehouse)) {
       lock.close();
@@ -87,7 +87,7 @@ final class RefreshSteps {
       FetchSettings fetching,
       Clock clock,
       @Nullable ResponseArchive responses) {
-    return kept(
+    return recorded(
         RunKind.REFRESH,
         () -> {
           RoundCounts counts;
@@ -100,8 +100,8 @@ final class RefreshSteps {
   }
 
   /** Transforms and loads pending records in this process, and makes a release. */
-  RunResult figuresHere(Clock clock) {
-    return kept(
+  RunResult releaseHere(Clock clock) {
+    return recorded(
         RunKind.FIGURES,
         () -> {
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
@@ -112,8 +112,8 @@ final class RefreshSteps {
   }
 
   /** Waits until services of other processes have loaded pending records, and makes a release. */
-  RunResult figures(Clock clock) {
-    return kept(
+  RunResult releaseAfterServices(Clock clock) {
+    return recorded(
         RunKind.FIGURES,
         () -> {
           servers.kafka().ensureTopics();
@@ -135,7 +135,7 @@ final class RefreshSteps {
     bar.say(line);
   }
 
-  private RunResult kept(RunKind kind, Supplier<RunResult> work) {
+  private RunResult recorded(RunKind kind, Supplier<RunResult> work) {
     try {
       return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
     } finally {

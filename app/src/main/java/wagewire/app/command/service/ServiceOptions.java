@@ -19,7 +19,7 @@ final class ServiceOptions {
       names = "--heartbeat",
       paramLabel = "FILE",
       description =
-          "Written every ten seconds while the service, Kafka and PostgreSQL are well; also"
+          "Written every ten seconds while the service, Kafka and PostgreSQL are healthy; also"
               + " WAGEWIRE_HEARTBEAT.")
   private @Nullable Path heartbeat;
 
@@ -45,26 +45,26 @@ final class ServiceOptions {
       CommandLine command,
       Servers servers,
       S service,
-      BooleanSupplier well,
+      BooleanSupplier healthy,
       Supplier<@Nullable Throwable> failure) {
     if (metricsPort == null) {
-      return beat(servers, service, well, failure);
+      return beat(servers, service, healthy, failure);
     }
     Arguments.port(command, metricsPort);
     StageMetrics.lag(metrics(), servers);
-    try (MetricsServer server = MetricsServer.start(metricsPort, metrics(), well)) {
+    try (MetricsServer server = MetricsServer.start(metricsPort, metrics(), healthy)) {
       command.getErr().printf("metrics: http://127.0.0.1:%d/metrics%n", server.port());
       command.getErr().flush();
-      return beat(servers, service, well, failure);
+      return beat(servers, service, healthy, failure);
     }
   }
 
   private <S extends Runnable & AutoCloseable> int beat(
-      Servers servers, S service, BooleanSupplier well, Supplier<@Nullable Throwable> failure) {
+      Servers servers, S service, BooleanSupplier healthy, Supplier<@Nullable Throwable> failure) {
     if (heartbeat == null) {
       return ForegroundService.run(servers, service, failure);
     }
-    try (Heartbeat _ = Heartbeat.start(heartbeat, servers, well)) {
+    try (Heartbeat _ = Heartbeat.start(heartbeat, servers, healthy)) {
       return ForegroundService.run(servers, service, failure);
     }
   }

@@ -141,7 +141,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + UnreadFieldsText.of(unread)
                   + SuccessorText.of(successors));
       output.flush();
-      return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
+      return good ? 0 : ErrorCode.NOT_READY.exitCode();
     }
   }
 

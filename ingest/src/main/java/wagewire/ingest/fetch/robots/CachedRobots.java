@@ -15,7 +15,7 @@ final class CachedRobots {
 
   private final Origin origin;
   private final RobotsRules file;
-  private final RobotsVerdict verdict;
+  private final RobotsEffect verdict;
   private final @Nullable RobotsDecision forAll;
   private final @Nullable TdmReservations reservations;
   private final Instant readAt;
@@ -29,14 +29,14 @@ final class CachedRobots {
   CachedRobots(
       Origin origin,
       RobotsRules file,
-      RobotsVerdict verdict,
+      RobotsEffect verdict,
       @Nullable RobotsDecision forAll,
       @Nullable TdmReservations reservations,
       Instant readAt,
       Duration holds) {
     this.origin = origin;
     this.file = file;
-    this.verdict = tooSlow(file) ? RobotsVerdict.FORBIDDEN : verdict;
+    this.verdict = tooSlow(file) ? RobotsEffect.FORBIDDEN : verdict;
     this.forAll = forAll;
     this.reservations = reservations;
     this.readAt = readAt;
@@ -81,9 +81,9 @@ final class CachedRobots {
     tdmReserved = true;
   }
 
-  RobotsPolicy policy() {
+  RobotsStatus policy() {
     YesNoUnknown unreserved = reservations == null ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
-    return new RobotsPolicy(
+    return new RobotsStatus(
         origin.toString(),
         verdict,
         file.crawlDelay(),

@@ -67,12 +67,12 @@ public final class RobotsCache {
   }
 
   /** Returns the policies of all known origins, by name. */
-  public List<RobotsPolicy> policies() {
+  public List<RobotsStatus> policies() {
     return readings.values().stream()
         .map(RobotsCache::done)
         .filter(Objects::nonNull)
         .map(CachedRobots::policy)
-        .sorted(Comparator.comparing(RobotsPolicy::origin))
+        .sorted(Comparator.comparing(RobotsStatus::origin))
         .toList();
   }
 
@@ -133,7 +133,7 @@ public final class RobotsCache {
         yield read(origin, file, file.verdict(), answer);
       }
       case WellKnownFiles.Found.Nothing() ->
-          read(origin, RobotsRules.NOTHING, RobotsVerdict.MISSING, null);
+          read(origin, RobotsRules.NOTHING, RobotsEffect.MISSING, null);
       case WellKnownFiles.Found.Unavailable(int status) ->
           unreadable(
               origin,
@@ -154,7 +154,7 @@ public final class RobotsCache {
   }
 
   private CachedRobots read(
-      Origin origin, RobotsRules file, RobotsVerdict verdict, @Nullable ExchangeResponse answer)
+      Origin origin, RobotsRules file, RobotsEffect verdict, @Nullable ExchangeResponse answer)
       throws InterruptedException {
     CachedRobots reading =
         new CachedRobots(
@@ -187,7 +187,7 @@ public final class RobotsCache {
     return new CachedRobots(
         origin,
         RobotsRules.NOTHING,
-        RobotsVerdict.UNREACHABLE,
+        RobotsEffect.UNREACHABLE,
         decision,
         null,
         clock.instant(),

@@ -72,15 +72,15 @@ record RobotsRules(List<Line> lines, @Nullable Duration crawlDelay) {
         : Optional.of("Disallow: " + strongest.pattern());
   }
 
-  RobotsVerdict verdict() {
+  RobotsEffect verdict() {
     boolean forbidsSome = lines.stream().anyMatch(line -> !line.allows());
     if (!forbidsSome) {
-      return RobotsVerdict.ALLOWED;
+      return RobotsEffect.ALLOWED;
     }
     boolean allowsSome = lines.stream().anyMatch(Line::allows);
     boolean forbidsAll =
         lines.stream().anyMatch(line -> !line.allows() && line.pattern().matches("/?\\*?"));
-    return forbidsAll && !allowsSome ? RobotsVerdict.FORBIDDEN : RobotsVerdict.PARTLY;
+    return forbidsAll && !allowsSome ? RobotsEffect.FORBIDDEN : RobotsEffect.PARTLY;
   }
 
   /**

@@ -49,7 +49,7 @@ final class RobotsCacheTest {
         .isEqualTo(
             "robots.txt of " + server.address() + " disallows the address: 'Disallow: /jobs'");
     assertThat(server.requests()).isEmpty();
-    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.PARTLY);
+    assertThat(verdict().verdict()).isEqualTo(RobotsEffect.PARTLY);
   }
 
   @Test
@@ -67,7 +67,7 @@ final class RobotsCacheTest {
     server.always("/robots.txt", CannedAnswer.status(status));
 
     assertThat(fetch("/jobs")).isInstanceOf(FetchResult.Body.class);
-    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.MISSING);
+    assertThat(verdict().verdict()).isEqualTo(RobotsEffect.MISSING);
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ final class RobotsCacheTest {
     server.always("/robots.txt", CannedAnswer.status(status));
 
     assertThat(reason(fetch("/jobs"))).contains("status " + status).contains("2026-03-02T06:1");
-    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.UNREACHABLE);
+    assertThat(verdict().verdict()).isEqualTo(RobotsEffect.UNREACHABLE);
     assertThat(server.requests()).isEmpty();
     long asked = server.asked("/robots.txt");
     assertThat(fetch("/jobs")).isInstanceOf(FetchResult.Disallowed.class);
@@ -177,7 +177,7 @@ final class RobotsCacheTest {
     robots("User-agent: *\nCrawl-delay: 3600\n");
 
     assertThat(reason(fetch("/jobs"))).contains("3600 s");
-    assertThat(verdict().verdict()).isEqualTo(RobotsVerdict.FORBIDDEN);
+    assertThat(verdict().verdict()).isEqualTo(RobotsEffect.FORBIDDEN);
     assertThat(server.asked("/.well-known/tdmrep.json")).isZero();
   }
 
@@ -187,9 +187,9 @@ final class RobotsCacheTest {
 
     assertThat(verdict())
         .isEqualTo(
-            new RobotsPolicy(
+            new RobotsStatus(
                 server.address().toString(),
-                RobotsVerdict.MISSING,
+                RobotsEffect.MISSING,
                 null,
                 FetchFixture.START,
                 YesNoUnknown.NO));
@@ -235,7 +235,7 @@ final class RobotsCacheTest {
     return fetcher.fetch(FetchRequest.unconditional(server.address(path)));
   }
 
-  private RobotsPolicy verdict() {
+  private RobotsStatus verdict() {
     assertThat(fetcher.robotsPolicies()).hasSize(1);
     return fetcher.robotsPolicies().getFirst();
   }

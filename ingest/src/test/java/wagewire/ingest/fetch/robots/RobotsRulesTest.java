@@ -63,7 +63,7 @@ final class RobotsRulesTest {
         "User-agent: *\\nDisallow: /*               | FORBIDDEN",
         "User-agent: *\\nDisallow: *                | FORBIDDEN",
       })
-  void aFileComesToSomething(String file, RobotsVerdict verdict) {
+  void aFileComesToSomething(String file, RobotsEffect verdict) {
     assertThat(read(file.translateEscapes()).verdict()).isEqualTo(verdict);
   }
 

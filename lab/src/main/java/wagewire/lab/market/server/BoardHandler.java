@@ -13,14 +13,14 @@ import wagewire.model.board.BoardId;
 /** Answers requests for the boards of one platform, with their failures. */
 final class BoardHandler implements HttpHandler {
 
-  private final BoardPages pages;
+  private final BoardPageSource pages;
   private final PlatformFormat format;
   private final PageResponses answers;
   private final FailureSchedule failures;
   private final MarketState state;
 
   BoardHandler(
-      BoardPages pages,
+      BoardPageSource pages,
       PlatformFormat format,
       PageResponses answers,
       FailureSchedule failures,

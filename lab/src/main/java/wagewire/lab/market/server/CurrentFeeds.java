@@ -12,12 +12,12 @@ import wagewire.model.board.BoardId;
  * Caches the feeds' pages of the current moment: a feed is computed from all postings of the market
  * and requested page by page.
  */
-final class CurrentFeeds implements BoardPages {
+final class CurrentFeeds implements BoardPageSource {
 
-  private final BoardPages pages;
+  private final BoardPageSource pages;
   private final Map<BoardId, Kept> kept = new ConcurrentHashMap<>();
 
-  CurrentFeeds(BoardPages pages) {
+  CurrentFeeds(BoardPageSource pages) {
     this.pages = pages;
   }
 

@@ -39,13 +39,14 @@ public final class MarketServer implements AutoCloseable {
   private static final Duration FIRST_HOUR = Duration.ofHours(6);
   private static final Map<String, PlatformFormat> FORMATS = PlatformFormats.read();
 
-  private final BoardPages pages;
+  private final BoardPageSource pages;
   private final FailureSchedule failures;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final MarketState state;
 
-  private MarketServer(BoardPages pages, MarketSettings settings, World world, HttpServer server) {
+  private MarketServer(
+      BoardPageSource pages, MarketSettings settings, World world, HttpServer server) {
     this.pages = new CurrentFeeds(pages);
     this.server = server;
     AdvertWriter adverts = new AdvertWriter(settings, world);
@@ -82,14 +83,14 @@ public final class MarketServer implements AutoCloseable {
    * Starts on a free loopback port with any pages of a world's adverts. Throws {@link
    * WagewireException} when no port is available.
    */
-  public static MarketServer start(BoardPages pages, MarketSettings settings, World world) {
+  public static MarketServer start(BoardPageSource pages, MarketSettings settings, World world) {
     MarketServer made = make(pages, settings, world, anyPort());
     made.server.start();
     return made;
   }
 
   private static MarketServer make(
-      BoardPages pages, MarketSettings settings, World world, InetSocketAddress address) {
+      BoardPageSource pages, MarketSettings settings, World world, InetSocketAddress address) {
     try {
       return new MarketServer(pages, settings, world, HttpServer.create(address, 0));
     } catch (IOException refused) {

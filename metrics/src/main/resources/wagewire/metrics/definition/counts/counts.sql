@@ -1,7 +1,7 @@
--- Rules: those of counts (publishability/rules.tsv); a part that would tell another is suppressed too (methodology §11).
+-- Rules: those of counts (publishability/rules.tsv); a part that would reveal another is suppressed too (methodology §11).
 with judged as (
   select cell_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
-    reveals_another_part => withheld::integer)
+    reveals_another_part => reveals_another_part::integer)
   from cell_week
 )
 insert into facts (

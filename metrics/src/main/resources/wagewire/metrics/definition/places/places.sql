@@ -1,4 +1,4 @@
--- Rules: those of counts (publishability/rules.tsv); a place is withheld with the counts of its country or region that are withheld lest others be had by subtraction.
+-- Rules: those of counts (publishability/rules.tsv); a place is suppressed with the counts of its country or region that are, as they would reveal another part.
 with employer_cell as (
   select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,
     count(distinct unit) as boards
@@ -13,7 +13,7 @@ with employer_cell as (
   group by week, role, country, region
   having sum(postings) >= 2.5
 ), known as (
-  select cell.*, coalesce(of_country.withheld, false) or coalesce(of_region.withheld, false) as withheld
+  select cell.*, coalesce(of_country.reveals_another_part, false) or coalesce(of_region.reveals_another_part, false) as reveals_another_part
   from cell
   left join cell_week of_country on of_country.week = cell.week and of_country.role = cell.role
     and row(of_country.seniority, of_country.country, of_country.region, of_country.work_mode)
@@ -23,7 +23,7 @@ with employer_cell as (
       = row('all', 'all', cell.region, 'all')
 ), judged as (
   select known.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
-    reveals_another_part => withheld::integer)
+    reveals_another_part => reveals_another_part::integer)
   from known
 )
 insert into facts (

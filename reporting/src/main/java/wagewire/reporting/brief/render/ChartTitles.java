@@ -10,12 +10,12 @@ import wagewire.reporting.brief.Brief;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.SentenceCase;
 
-/** Titles, names and sources of charts. */
+/** Formats titles and source lines of charts. */
 final class ChartTitles {
 
   private ChartTitles() {}
 
-  /** Finding of the first shown figure of the role, else of the first shown of all. */
+  /** Returns the finding of the role's first shown figure, else of the first shown of all. */
   static String finding(List<Figure> shown, String role) {
     return shown.stream()
         .filter(Figure::shown)
@@ -24,7 +24,7 @@ final class ChartTitles {
         .orElse("");
   }
 
-  /** Its sentence without the counts. */
+  /** Returns the sentence up to its counts; without a sentence, the role's label. */
   static String finding(Figure figure) {
     String sentence = figure.sentence();
     return sentence == null
@@ -32,7 +32,7 @@ final class ChartTitles {
         : withoutCounts(sentence);
   }
 
-  /** A sentence as a title, which has no full stop. */
+  /** Returns a sentence as a title, which has no full stop. */
   static String title(String sentence) {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }

@@ -70,7 +70,7 @@ public record CounterCheckTable(String said, @Nullable Grid grid) {
         SentenceCase.capitalised(result.check().title()),
         Grid.Cell.marked(
             SentenceCase.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
-            result.outcome() == CheckOutcome.FAILED ? StatusMark.UNWELL : null),
+            result.outcome() == CheckOutcome.FAILED ? StatusMark.NEEDS_ATTENTION : null),
         Grid.Cell.of(SentenceCase.capitalised(result.sentence())));
   }
 }

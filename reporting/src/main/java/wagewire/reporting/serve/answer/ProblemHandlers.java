@@ -41,8 +41,8 @@ public final class ProblemHandlers {
     return e.code() == ErrorCode.DATABASE_UNREACHABLE
         ? databaseAway(e)
         : Problem.of(
-            e.code() == ErrorCode.TOO_EARLY ? 503 : 500,
-            e.code() == ErrorCode.TOO_EARLY ? "too early" : "internal error",
+            e.code() == ErrorCode.NOT_READY ? 503 : 500,
+            e.code() == ErrorCode.NOT_READY ? "too early" : "internal error",
             String.valueOf(e.getMessage()));
   }
 

@@ -3,4 +3,4 @@ package wagewire.lab.evaluate;
 import java.util.List;
 
 /** The scores of the normaliser on one labelled set. */
-record SetReport(String name, long rows, List<Score> scores) {}
+record LabelledSetScores(String name, long rows, List<Score> scores) {}

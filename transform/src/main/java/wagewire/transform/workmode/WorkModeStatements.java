@@ -1,4 +1,4 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,21 +66,21 @@ public final class WorkModeStatements {
 
   private final Lexicon lexicon = new Lexicon();
   private final PhraseSets anchors = new PhraseSets();
-  private final PhraseSets.PhraseSet<ModeClaim> statements = anchors.newSet();
-  private final PhraseSets.PhraseSet<ModeCue> times = anchors.newSet();
+  private final PhraseSets.PhraseSet<WorkModeClaim> statements = anchors.newSet();
+  private final PhraseSets.PhraseSet<WorkModeCue> times = anchors.newSet();
 
   /** Apart from the words of statements, so that most words of a text are in no lexicon. */
   private final Lexicon contextLexicon = new Lexicon();
 
   private final PhraseSets contexts = new PhraseSets();
-  private final PhraseSets.PhraseSet<ModeCue> cues = contexts.newSet();
+  private final PhraseSets.PhraseSet<WorkModeCue> cues = contexts.newSet();
 
   public WorkModeStatements() {
     for (PhraseChoices row : PhraseChoices.of("work-mode-statements.tsv")) {
-      statements.add(numbers(row, lexicon), ModeClaim.of(row.meaning()));
+      statements.add(numbers(row, lexicon), WorkModeClaim.of(row.meaning()));
     }
     for (PhraseChoices row : PhraseChoices.of("work-mode-cues.tsv")) {
-      ModeCue cue = ModeCue.of(row.meaning());
+      WorkModeCue cue = WorkModeCue.of(row.meaning());
       if (cue.isTime()) {
         times.add(numbers(row, lexicon), cue);
       } else {
@@ -102,12 +102,12 @@ public final class WorkModeStatements {
    * Returns the claim of the first sentence that makes one; part of a week in an office takes
    * precedence over the office itself, and a firm claim over one that only allows something.
    */
-  ModeClaim read(WordRuns text) {
+  WorkModeClaim read(WordRuns text) {
     int[] words = find(text, new WordSpan(0, text.size()), lexicon);
     PhraseSets.Found found = anchors.find(words, words.length);
-    List<Hit<ModeClaim>> claims = found.of(statements);
-    List<Hit<ModeCue>> parts = found.of(times);
-    ModeClaim said = ModeClaim.NONE;
+    List<Hit<WorkModeClaim>> claims = found.of(statements);
+    List<Hit<WorkModeCue>> parts = found.of(times);
+    WorkModeClaim said = WorkModeClaim.NONE;
     int claim = 0;
     int part = 0;
     int read = 0;
@@ -117,11 +117,12 @@ public final class WorkModeStatements {
       read = sentence.end();
       int nextClaim = firstFrom(read, claims, claim);
       int nextPart = firstFrom(read, parts, part);
-      List<Hit<ModeClaim>> claimed = claims.subList(claim, nextClaim);
+      List<Hit<WorkModeClaim>> claimed = claims.subList(claim, nextClaim);
       if (nextPart > part || claimed.stream().anyMatch(hit -> !hit.value().isNone())) {
         said =
             said.followedBy(
-                new ModeSentence(text, claimed, parts.subList(part, nextPart), cues(text, sentence))
+                new WorkModeSentence(
+                        text, claimed, parts.subList(part, nextPart), cues(text, sentence))
                     .read());
       }
       claim = nextClaim;
@@ -138,11 +139,11 @@ public final class WorkModeStatements {
     return words;
   }
 
-  private List<Hit<ModeCue>> cues(WordRuns text, WordSpan sentence) {
+  private List<Hit<WorkModeCue>> cues(WordRuns text, WordSpan sentence) {
     int first = sentence.start();
     int[] words = find(text, sentence, contextLexicon);
-    List<Hit<ModeCue>> found = new ArrayList<>();
-    for (Hit<ModeCue> cue : contexts.find(words, words.length).of(cues)) {
+    List<Hit<WorkModeCue>> found = new ArrayList<>();
+    for (Hit<WorkModeCue> cue : contexts.find(words, words.length).of(cues)) {
       found.add(new Hit<>(first + cue.start(), first + cue.end(), cue.value()));
     }
     return found;

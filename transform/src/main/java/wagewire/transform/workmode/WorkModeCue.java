@@ -1,9 +1,9 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import java.util.Locale;
 
 /** Kinds of words around a claim about the mode of work, as {@code work-mode-cues.tsv} has them. */
-enum ModeCue {
+enum WorkModeCue {
   /** Part of a week or of the time worked. */
   PART,
   /** A part of the time worked, where a per cent sign follows its number. */
@@ -40,7 +40,7 @@ enum ModeCue {
     return this == PART || this == SHARE || this == WHOLE;
   }
 
-  static ModeCue of(String id) {
+  static WorkModeCue of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

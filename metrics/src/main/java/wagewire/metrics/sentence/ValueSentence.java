@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** Words a level: a count, an index, pay, a share. */
-final class LevelSentence {
+/** Formats the sentence of a count, an index, pay or a share. */
+final class ValueSentence {
 
-  /** Format of a level's number, from its unit. */
+  /** Format of the value, from its unit. */
   private enum Shape {
     COUNT,
     INDEX,
@@ -22,10 +22,10 @@ final class LevelSentence {
     }
   }
 
-  private LevelSentence() {}
+  private ValueSentence() {}
 
   /** Returns the sentence without its full stop. */
-  static String of(Wording.Level wording, String unit, Statement statement, double value) {
+  static String of(Wording.Value wording, String unit, Statement statement, double value) {
     Shape shape = Shape.of(unit);
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();

@@ -12,26 +12,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers employers, employers' boards and tools in order of appearance. */
-final class ShareDictionary {
+/**
+ * Reads postings with their tools, whose names it numbers in order of appearance, as those of
+ * employers and boards.
+ */
+final class SharePostingReader {
 
   /** Separator of the tools of a row. */
   private static final String PLUS = "+";
 
   private final Map<String, Integer> employers = new HashMap<>();
-  private final Map<String, Integer> sources = new HashMap<>();
+  private final Map<String, Integer> employerBoards = new HashMap<>();
   private final Map<String, Integer> tools = new HashMap<>();
-  private final Map<String, List<Integer>> lists = new HashMap<>();
+  private final Map<String, List<Integer>> toolLists = new HashMap<>();
   private final List<String> toolNames = new ArrayList<>();
   private int[] ranks = new int[0];
 
   /** Reads a row of {@code mention_points}. */
-  SharePosting mention(ResultSet row) throws SQLException {
+  SharePosting read(ResultSet row) throws SQLException {
     String employer = row.getString("employer");
     return new SharePosting(
         row.getString("role"),
         number(employers, employer),
-        number(sources, employer + "\n" + row.getString("board")),
+        number(employerBoards, employer + "\n" + row.getString("board")),
         row.getBoolean("described"),
         SharePosting.Mode.of(row.getString("work_mode")),
         tools(row.getString("tools")));
@@ -63,7 +66,7 @@ final class ShareDictionary {
   private List<Integer> tools(@Nullable String names) {
     return names == null
         ? List.of()
-        : lists.computeIfAbsent(
+        : toolLists.computeIfAbsent(
             names, all -> Stream.of(all.split("[" + PLUS + "]")).map(this::toolNumber).toList());
   }
 

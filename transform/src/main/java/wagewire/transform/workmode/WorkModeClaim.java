@@ -1,4 +1,4 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import wagewire.model.posting.WorkMode;
 
@@ -7,7 +7,7 @@ import wagewire.model.posting.WorkMode;
  *
  * @param strength how strong a contrary claim has to be
  */
-record ModeClaim(WorkMode mode, Strength strength) {
+record WorkModeClaim(WorkMode mode, Strength strength) {
 
   /** Strengths in ascending order. */
   enum Strength {
@@ -18,7 +18,7 @@ record ModeClaim(WorkMode mode, Strength strength) {
     FIRM
   }
 
-  static final ModeClaim NONE = new ModeClaim(WorkMode.UNKNOWN, Strength.MENTION);
+  static final WorkModeClaim NONE = new WorkModeClaim(WorkMode.UNKNOWN, Strength.MENTION);
 
   private static final String NO_CLAIM = "none";
   private static final String ALLOWED = "may be ";
@@ -28,21 +28,21 @@ record ModeClaim(WorkMode mode, Strength strength) {
    * Parses a claim as written in the tables: {@code remote}, {@code may be remote}, {@code mention
    * of remote}.
    */
-  static ModeClaim of(String meaning) {
+  static WorkModeClaim of(String meaning) {
     if (meaning.equals(NO_CLAIM)) {
       return NONE;
     }
     if (meaning.startsWith(ALLOWED)) {
-      return new ModeClaim(WorkMode.of(meaning.substring(ALLOWED.length())), Strength.ALLOWED);
+      return new WorkModeClaim(WorkMode.of(meaning.substring(ALLOWED.length())), Strength.ALLOWED);
     }
     if (meaning.startsWith(MENTION)) {
-      return new ModeClaim(WorkMode.of(meaning.substring(MENTION.length())), Strength.MENTION);
+      return new WorkModeClaim(WorkMode.of(meaning.substring(MENTION.length())), Strength.MENTION);
     }
     return firm(WorkMode.of(meaning));
   }
 
-  static ModeClaim firm(WorkMode mode) {
-    return new ModeClaim(mode, Strength.FIRM);
+  static WorkModeClaim firm(WorkMode mode) {
+    return new WorkModeClaim(mode, Strength.FIRM);
   }
 
   boolean isNone() {
@@ -59,10 +59,10 @@ record ModeClaim(WorkMode mode, Strength strength) {
   }
 
   /** Returns the claim of its denial; {@code ofAll} if it denies that all of the work is so. */
-  ModeClaim denied(boolean ofAll) {
+  WorkModeClaim denied(boolean ofAll) {
     return switch (mode) {
       case REMOTE -> ofAll ? NONE : firm(WorkMode.ONSITE);
-      case HYBRID -> ofAll ? NONE : new ModeClaim(WorkMode.ONSITE, Strength.ALLOWED);
+      case HYBRID -> ofAll ? NONE : new WorkModeClaim(WorkMode.ONSITE, Strength.ALLOWED);
       case ONSITE, UNKNOWN -> NONE;
     };
   }
@@ -71,7 +71,7 @@ record ModeClaim(WorkMode mode, Strength strength) {
    * Combines two claims: the first counts, unless the next is firmer or states how much of the week
    * is in the office.
    */
-  ModeClaim followedBy(ModeClaim next) {
+  WorkModeClaim followedBy(WorkModeClaim next) {
     if (next.isNone()) {
       return this;
     }

@@ -1,4 +1,4 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,7 +12,7 @@ import wagewire.transform.text.TextKeys;
 import wagewire.transform.text.WordRuns;
 
 /** Reads the mode of work in titles and descriptions. */
-public final class ModeReader {
+public final class WorkModeReader {
 
   private static final Pattern TITLE_PARTS =
       Pattern.compile(
@@ -41,12 +41,14 @@ public final class ModeReader {
   private final WorkModeStatements statements;
   private final Set<String> subjects;
 
-  public ModeReader(PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
+  public WorkModeReader(
+      PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
     this.parts = parts;
     this.modeWords = modeWords;
     this.statements = statements;
     this.subjects =
-        ResourceTable.rows(ModeReader.class, Gazetteer.TABLES + "remote-subjects.tsv", 1).stream()
+        ResourceTable.rows(WorkModeReader.class, Gazetteer.TABLES + "remote-subjects.tsv", 1)
+            .stream()
             .map(row -> TextKeys.key(row.get(0)))
             .collect(Collectors.toSet());
   }
@@ -93,7 +95,7 @@ public final class ModeReader {
    * nothing else.
    */
   public WorkMode ofDescription(WordRuns description) {
-    ModeClaim said = statements.read(description);
+    WorkModeClaim said = statements.read(description);
     if (said.isFirm() && !said.isNone()) {
       return said.mode();
     }

@@ -1,4 +1,4 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import java.util.ArrayList;
 import java.util.BitSet;

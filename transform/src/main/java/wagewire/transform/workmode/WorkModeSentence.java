@@ -1,4 +1,4 @@
-package wagewire.transform.place.mode;
+package wagewire.transform.workmode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,13 @@ import wagewire.transform.text.WordRuns;
  * condition, one about others, or the opposite.
  *
  * @param claims in the order of the words, as {@code times} and {@code cues} are
- * @param times {@link ModeCue#PART}, {@link ModeCue#SHARE} or {@link ModeCue#WHOLE}
+ * @param times {@link WorkModeCue#PART}, {@link WorkModeCue#SHARE} or {@link WorkModeCue#WHOLE}
  */
-record ModeSentence(
-    WordRuns text, List<Hit<ModeClaim>> claims, List<Hit<ModeCue>> times, List<Hit<ModeCue>> cues) {
+record WorkModeSentence(
+    WordRuns text,
+    List<Hit<WorkModeClaim>> claims,
+    List<Hit<WorkModeCue>> times,
+    List<Hit<WorkModeCue>> cues) {
 
   /** The most words between a denial and what it denies. */
   private static final int DENIAL_REACH = 4;
@@ -23,77 +26,77 @@ record ModeSentence(
   private static final int PART_REACH = 12;
   private static final int WHOLE_REACH = 6;
 
-  ModeClaim read() {
-    List<Hit<ModeClaim>> kept = new ArrayList<>();
-    for (Hit<ModeClaim> claim : claims) {
-      ModeClaim judged = judged(claim);
-      if (!judged.isNone() && judged.strength() != ModeClaim.Strength.MENTION) {
+  WorkModeClaim read() {
+    List<Hit<WorkModeClaim>> kept = new ArrayList<>();
+    for (Hit<WorkModeClaim> claim : claims) {
+      WorkModeClaim judged = judged(claim);
+      if (!judged.isNone() && judged.strength() != WorkModeClaim.Strength.MENTION) {
         kept.add(new Hit<>(claim.start(), claim.end(), judged));
       }
     }
     boolean firmlyRemote = holds(kept, WorkMode.REMOTE, true);
-    for (Hit<ModeCue> time : times) {
+    for (Hit<WorkModeCue> time : times) {
       WorkMode mode = ofTime(time, firmlyRemote);
       if (mode != WorkMode.UNKNOWN) {
-        kept.add(new Hit<>(time.start(), time.end(), ModeClaim.firm(mode)));
+        kept.add(new Hit<>(time.start(), time.end(), WorkModeClaim.firm(mode)));
       }
     }
     return together(kept);
   }
 
-  private ModeClaim together(List<Hit<ModeClaim>> kept) {
+  private WorkModeClaim together(List<Hit<WorkModeClaim>> kept) {
     if (kept.isEmpty()) {
-      return ModeClaim.NONE;
+      return WorkModeClaim.NONE;
     }
     if (holds(kept, WorkMode.REMOTE, false) && offersOneOf(kept)) {
-      return ModeClaim.firm(WorkMode.REMOTE);
+      return WorkModeClaim.firm(WorkMode.REMOTE);
     }
     if (holds(kept, WorkMode.HYBRID, true)) {
-      return ModeClaim.firm(WorkMode.HYBRID);
+      return WorkModeClaim.firm(WorkMode.HYBRID);
     }
-    ModeClaim said = ModeClaim.NONE;
-    for (Hit<ModeClaim> claim : kept) {
+    WorkModeClaim said = WorkModeClaim.NONE;
+    for (Hit<WorkModeClaim> claim : kept) {
       said = said.followedBy(claim.value());
     }
     return said;
   }
 
-  private static boolean holds(List<Hit<ModeClaim>> kept, WorkMode mode, boolean firm) {
+  private static boolean holds(List<Hit<WorkModeClaim>> kept, WorkMode mode, boolean firm) {
     return kept.stream()
         .map(Hit::value)
         .anyMatch(claim -> claim.mode() == mode && (claim.isFirm() || !firm));
   }
 
   /** Returns whether an "or" is between two of them that differ. */
-  private boolean offersOneOf(List<Hit<ModeClaim>> kept) {
+  private boolean offersOneOf(List<Hit<WorkModeClaim>> kept) {
     for (int i = 1; i < kept.size(); i++) {
-      Hit<ModeClaim> one = kept.get(i - 1);
-      Hit<ModeClaim> other = kept.get(i);
+      Hit<WorkModeClaim> one = kept.get(i - 1);
+      Hit<WorkModeClaim> other = kept.get(i);
       boolean differ = one.value().mode() != other.value().mode();
-      if (differ && holdsBetween(ModeCue.CHOICE, one.end(), other.start())) {
+      if (differ && holdsBetween(WorkModeCue.CHOICE, one.end(), other.start())) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean holdsBetween(ModeCue kind, int from, int to) {
+  private boolean holdsBetween(WorkModeCue kind, int from, int to) {
     return cues.stream()
         .anyMatch(cue -> cue.value() == kind && cue.start() >= from && cue.end() <= to);
   }
 
-  private ModeClaim judged(Hit<ModeClaim> claim) {
-    ModeClaim said = claim.value();
+  private WorkModeClaim judged(Hit<WorkModeClaim> claim) {
+    WorkModeClaim said = claim.value();
     if (said.isNone() || hasLeadingContext(claim) || hasTrailingContext(claim)) {
-      return ModeClaim.NONE;
+      return WorkModeClaim.NONE;
     }
     if (said.mode() != WorkMode.ONSITE && needsApproval(claim)) {
-      return ModeClaim.NONE;
+      return WorkModeClaim.NONE;
     }
-    for (Hit<ModeCue> cue : cues) {
+    for (Hit<WorkModeCue> cue : cues) {
       if (isDenied(claim, cue)) {
         return said.denied(
-            holdsBetween(ModeCue.FULLY, Math.min(cue.end(), claim.start()), claim.end()));
+            holdsBetween(WorkModeCue.FULLY, Math.min(cue.end(), claim.start()), claim.end()));
       }
     }
     return said;
@@ -104,18 +107,18 @@ record ModeSentence(
    */
   private boolean hasLeadingContext(Hit<?> hit) {
     boolean isOfOthers = false;
-    for (Hit<ModeCue> cue : cues) {
+    for (Hit<WorkModeCue> cue : cues) {
       if (cue.start() > hit.start()) {
         break;
       }
-      ModeCue kind = cue.value();
-      if (kind == ModeCue.CONDITION && isInClause(cue, hit)) {
+      WorkModeCue kind = cue.value();
+      if (kind == WorkModeCue.CONDITION && isInClause(cue, hit)) {
         return true;
       }
-      if (kind == ModeCue.OTHERS) {
+      if (kind == WorkModeCue.OTHERS) {
         isOfOthers |= isInClause(cue, hit);
       }
-      if (kind == ModeCue.SUBJECT) {
+      if (kind == WorkModeCue.SUBJECT) {
         isOfOthers = false;
       }
     }
@@ -129,7 +132,7 @@ record ModeSentence(
   private boolean hasTrailingContext(Hit<?> hit) {
     return cues.stream()
         .anyMatch(cue ->
-            cue.value() == ModeCue.TRAILING
+            cue.value() == WorkModeCue.TRAILING
                 && follows(cue, hit, TRAILING_REACH)
                 && isInClause(hit, cue));
   }
@@ -142,48 +145,49 @@ record ModeSentence(
   private boolean needsApproval(Hit<?> hit) {
     return cues.stream()
         .anyMatch(cue ->
-            cue.value() == ModeCue.APPROVAL
+            cue.value() == WorkModeCue.APPROVAL
                 && WordSpan.isOneSegment(
                     text, Math.min(cue.start(), hit.start()), Math.max(cue.start(), hit.start())));
   }
 
-  private boolean isDenied(Hit<?> claim, Hit<ModeCue> cue) {
-    boolean isDenial = cue.value() == ModeCue.DENIAL;
-    return ((isDenial || cue.value() == ModeCue.NEGATION) && isBefore(cue, claim))
+  private boolean isDenied(Hit<?> claim, Hit<WorkModeCue> cue) {
+    boolean isDenial = cue.value() == WorkModeCue.DENIAL;
+    return ((isDenial || cue.value() == WorkModeCue.NEGATION) && isBefore(cue, claim))
         || (isDenial && follows(cue, claim, DENIAL_REACH) && isInClause(claim, cue));
   }
 
-  private boolean isBefore(Hit<ModeCue> denial, Hit<?> claim) {
+  private boolean isBefore(Hit<WorkModeCue> denial, Hit<?> claim) {
     return denial.start() < claim.start()
         && claim.start() - denial.end() <= DENIAL_REACH
         && isInClause(denial, claim);
   }
 
   /** Part of a week in an office or at home is hybrid work, the whole of it is not. */
-  private WorkMode ofTime(Hit<ModeCue> time, boolean firmlyRemote) {
+  private WorkMode ofTime(Hit<WorkModeCue> time, boolean firmlyRemote) {
     if (hasLeadingContext(time)
-        || (time.value() == ModeCue.SHARE
+        || (time.value() == WorkModeCue.SHARE
             && !WordSpan.holdsAny(text, time.start(), time.end(), "%"))) {
       return WorkMode.UNKNOWN;
     }
-    boolean whole = time.value() == ModeCue.WHOLE;
-    if (isNear(time, ModeCue.OFFICE)) {
+    boolean whole = time.value() == WorkModeCue.WHOLE;
+    if (isNear(time, WorkModeCue.OFFICE)) {
       return whole ? WorkMode.ONSITE : WorkMode.HYBRID;
     }
-    boolean atHome = !whole && !firmlyRemote && isNear(time, ModeCue.HOME) && !needsApproval(time);
+    boolean atHome =
+        !whole && !firmlyRemote && isNear(time, WorkModeCue.HOME) && !needsApproval(time);
     return atHome ? WorkMode.HYBRID : WorkMode.UNKNOWN;
   }
 
-  private boolean isNear(Hit<ModeCue> time, ModeCue kind) {
+  private boolean isNear(Hit<WorkModeCue> time, WorkModeCue kind) {
     return cues.stream()
         .anyMatch(cue -> cue.value() == kind && isNear(cue, time) && !hasLeadingContext(cue));
   }
 
-  private boolean isNear(Hit<?> place, Hit<ModeCue> time) {
+  private boolean isNear(Hit<?> place, Hit<WorkModeCue> time) {
     boolean isBefore = place.start() < time.start();
     Hit<?> first = isBefore ? place : time;
     Hit<?> later = isBefore ? time : place;
-    boolean isWhole = time.value() == ModeCue.WHOLE;
+    boolean isWhole = time.value() == WorkModeCue.WHOLE;
     return later.start() - first.end() <= (isWhole ? WHOLE_REACH : PART_REACH)
         && (isWhole
             ? isInClause(first, later)

@@ -8,9 +8,9 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
 /** Merges the fields of a listing in the list with those of its own page. */
-public final class ListingMerger {
+public final class DetailMerger {
 
-  private ListingMerger() {}
+  private DetailMerger() {}
 
   /** Returns the posting's own fields, completed from the list, under the list's id. */
   public static PublishedListing of(PublishedListing listed, PublishedListing own) {

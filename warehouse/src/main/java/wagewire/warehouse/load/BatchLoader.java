@@ -14,11 +14,11 @@ import wagewire.model.event.LogKeys;
 import wagewire.model.event.SnapshotObserved;
 
 /** Loads records together and, where PostgreSQL rejects one of them, one by one. */
-final class RecordStore {
+final class BatchLoader {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BatchLoader.class);
 
-  private RecordStore() {}
+  private BatchLoader() {}
 
   /** Loads the records; returns the number skipped, unreadable or rejected by PostgreSQL. */
   static long store(Connection connection, ConsumerRecords<byte[], byte[]> records)

@@ -12,7 +12,7 @@ import java.util.Set;
 import wagewire.model.event.ListingNormalised;
 
 /** Merges listings' contents; of two contents of a listing the later observed one wins. */
-final class ListingMerge {
+final class ListingUpsert {
 
   private static final Comparator<ListingNormalised> BY_TIME =
       Comparator.comparing(ListingNormalised::observedAt)
@@ -84,7 +84,7 @@ final class ListingMerge {
       on conflict (board, snapshot) do update set listings = known.listings + excluded.listings
       """;
 
-  private ListingMerge() {}
+  private ListingUpsert() {}
 
   static void merge(Connection connection, Batch batch) throws SQLException {
     if (batch.listings().isEmpty()) {
@@ -92,7 +92,7 @@ final class ListingMerge {
     }
     try (Statement statement = connection.createStatement()) {
       ChangedBlocks.stage(statement);
-      ChangedBlocks.forget(statement);
+      ChangedBlocks.emptyStaging(statement);
       Map<Long, ListingNormalised> listings = newest(batch.listings());
       Set<Long> known = NewListings.known(connection, listings.keySet());
       List<ListingNormalised> unseen = new ArrayList<>();

@@ -7,7 +7,7 @@ import wagewire.model.board.BoardId;
 
 /** The pages of boards. */
 @FunctionalInterface
-public interface BoardPages {
+public interface BoardPageSource {
 
   /** Returns the board's page at the moment; empty where there is no board. */
   Optional<BoardPage> page(BoardId board, Instant now);

@@ -14,9 +14,9 @@ import wagewire.model.source.YesNoUnknown;
  * @param tdmReserved whether text and data mining is reserved for a requested address; unknown when
  *     unreadable
  */
-public record RobotsPolicy(
+public record RobotsStatus(
     String origin,
-    RobotsVerdict verdict,
+    RobotsEffect verdict,
     @Nullable Duration crawlDelay,
     Instant readAt,
     YesNoUnknown tdmReserved) {}

@@ -3,7 +3,7 @@ package wagewire.ingest.fetch.robots;
 import wagewire.model.json.IdLookup;
 
 /** Effect of robots.txt on this program, the gravest last. */
-public enum RobotsVerdict {
+public enum RobotsEffect {
   /** Forbids nothing. */
   ALLOWED("allowed"),
   /** Missing: everything is allowed. */
@@ -17,7 +17,7 @@ public enum RobotsVerdict {
 
   private final String id;
 
-  RobotsVerdict(String id) {
+  RobotsEffect(String id) {
     this.id = id;
   }
 
@@ -26,7 +26,7 @@ public enum RobotsVerdict {
   }
 
   /** Returns the verdict with an id; throws {@link IllegalArgumentException} for an unknown one. */
-  public static RobotsVerdict of(String id) {
-    return IdLookup.find(values(), RobotsVerdict::id, id);
+  public static RobotsEffect of(String id) {
+    return IdLookup.find(values(), RobotsEffect::id, id);
   }
 }
