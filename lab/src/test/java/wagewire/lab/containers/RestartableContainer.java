@@ -14,9 +14,12 @@ final class RestartableContainer implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
-  /** Below those that Linux and Docker give to connections and containers by themselves. */
+  /**
+   * Below those that Linux and Docker give to connections and containers by themselves; processes
+   * that were started one after another are eight apart.
+   */
   private static final AtomicInteger NEXT_PORT =
-      new AtomicInteger(21_000 + (int) (ProcessHandle.current().pid() % 4_000));
+      new AtomicInteger(21_000 + (int) (ProcessHandle.current().pid() % 500) * 8);
 
   private final GenericContainer<?> container;
   private final int port;
