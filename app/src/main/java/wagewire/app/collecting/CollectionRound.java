@@ -169,10 +169,10 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   private void keepLedger() {
-    for (RobotsStatus policy : fetcher.robotsPolicies()) {
-      String platform = pace.platform(policy.origin());
+    for (RobotsStatus status : fetcher.robotsStatuses()) {
+      String platform = pace.platform(status.origin());
       if (platform != null) {
-        ledger.save(platform, policy);
+        ledger.save(platform, status);
       }
     }
   }

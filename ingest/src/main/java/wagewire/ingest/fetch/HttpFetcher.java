@@ -74,9 +74,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return new FetchSession(this, cookies ? new BasicCookieStore() : null);
   }
 
-  /** Returns the robots policies of all origins requested so far. */
-  public List<RobotsStatus> robotsPolicies() {
-    return robots.policies();
+  /** Returns the status of robots.txt of all origins requested so far. */
+  public List<RobotsStatus> robotsStatuses() {
+    return robots.statuses();
   }
 
   FetchResult fetch(

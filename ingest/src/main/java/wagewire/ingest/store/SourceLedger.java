@@ -51,19 +51,19 @@ public final class SourceLedger {
   }
 
   /**
-   * Saves the policy of an origin unless a later one is stored.
+   * Saves the status of an origin unless a later one is stored.
    *
    * @param platform of the boards there
    */
-  public void save(String platform, RobotsStatus policy) {
+  public void save(String platform, RobotsStatus status) {
     database.statement(context ->
         context
             .insertInto(ROBOTS)
-            .set(row(context, platform, policy))
+            .set(row(context, platform, status))
             .onConflict(ROBOTS.ORIGIN)
             .doUpdate()
             .setAllToExcluded()
-            .where(ROBOTS.READ_AT.le(policy.readAt().atOffset(ZoneOffset.UTC)))
+            .where(ROBOTS.READ_AT.le(status.readAt().atOffset(ZoneOffset.UTC)))
             .execute());
   }
 
@@ -98,14 +98,14 @@ public final class SourceLedger {
     return row;
   }
 
-  private static RobotsRecord row(DSLContext context, String platform, RobotsStatus policy) {
+  private static RobotsRecord row(DSLContext context, String platform, RobotsStatus status) {
     RobotsRecord row = context.newRecord(ROBOTS);
-    row.setOrigin(policy.origin());
+    row.setOrigin(status.origin());
     row.setPlatform(platform);
-    row.setVerdict(policy.verdict().id());
-    row.setCrawlDelaySeconds(seconds(policy.crawlDelay()));
-    row.setTdmReserved(policy.tdmReserved().id());
-    row.setReadAt(policy.readAt().atOffset(ZoneOffset.UTC));
+    row.setVerdict(status.verdict().id());
+    row.setCrawlDelaySeconds(seconds(status.crawlDelay()));
+    row.setTdmReserved(status.tdmReserved().id());
+    row.setReadAt(status.readAt().atOffset(ZoneOffset.UTC));
     return row;
   }
 

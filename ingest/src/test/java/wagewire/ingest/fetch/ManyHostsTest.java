@@ -37,7 +37,7 @@ final class ManyHostsTest {
       assertThat(results(server, fetcher))
           .hasSize(HOSTS)
           .allSatisfy(result -> assertThat(result).isInstanceOf(FetchResult.Body.class));
-      assertThat(fetcher.robotsPolicies()).hasSize(HOSTS);
+      assertThat(fetcher.robotsStatuses()).hasSize(HOSTS);
     }
   }
 

@@ -134,7 +134,7 @@ final class RobotsSurfaces {
           case RobotsDecision.Unreachable(String reason) -> throw new IllegalStateException(reason);
         }
       }
-      if (robots.policies().size() != 1) {
+      if (robots.statuses().size() != 1) {
         throw new IllegalStateException("no verdict");
       }
       return new Told(allowed, PATHS.size() - allowed);

@@ -81,7 +81,7 @@ final class CachedRobots {
     tdmReserved = true;
   }
 
-  RobotsStatus policy() {
+  RobotsStatus status() {
     YesNoUnknown unreserved = reservations == null ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
     return new RobotsStatus(
         origin.toString(),

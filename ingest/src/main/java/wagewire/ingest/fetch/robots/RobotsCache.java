@@ -66,12 +66,12 @@ public final class RobotsCache {
     }
   }
 
-  /** Returns the policies of all known origins, by name. */
-  public List<RobotsStatus> policies() {
+  /** Returns the statuses of all known origins, by name. */
+  public List<RobotsStatus> statuses() {
     return readings.values().stream()
         .map(RobotsCache::done)
         .filter(Objects::nonNull)
-        .map(CachedRobots::policy)
+        .map(CachedRobots::status)
         .sorted(Comparator.comparing(RobotsStatus::origin))
         .toList();
   }

@@ -25,7 +25,7 @@ public enum RobotsEffect {
     return id;
   }
 
-  /** Returns the verdict with an id; throws {@link IllegalArgumentException} for an unknown one. */
+  /** Returns the effect with an id; throws {@link IllegalArgumentException} for an unknown one. */
   public static RobotsEffect of(String id) {
     return IdLookup.find(values(), RobotsEffect::id, id);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.source.YesNoUnknown;
 
 /**
- * Policy of one origin.
+ * What robots.txt of one origin means for this program, and when it was read.
  *
  * @param origin such as {@code https://acme.example}, without the scheme's default port
  * @param crawlDelay between requests; null for none

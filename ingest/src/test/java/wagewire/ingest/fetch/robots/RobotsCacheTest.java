@@ -236,8 +236,8 @@ final class RobotsCacheTest {
   }
 
   private RobotsStatus verdict() {
-    assertThat(fetcher.robotsPolicies()).hasSize(1);
-    return fetcher.robotsPolicies().getFirst();
+    assertThat(fetcher.robotsStatuses()).hasSize(1);
+    return fetcher.robotsStatuses().getFirst();
   }
 
   private static String reason(FetchResult result) {
