@@ -61,7 +61,7 @@ class ReplayTest {
     assertThat(replayed.exitCode()).as(replayed.errors()).isZero();
     assertThat(replayed.output())
         .containsPattern("read again by \\S+: 1\\R")
-        .contains("The next refresh");
+        .contains("'wagewire refresh' releases");
     assertThat(SharedServers.row(SHOWN)).isEqualTo("marketing-operations|90000|t");
     assertThat(replay().output())
         .containsPattern("read again by \\S+: 0\\R")
