@@ -21,35 +21,25 @@ record Jackknife(double variance, double degreesOfFreedom) {
 
   /** Computes the error of a part y of x: the leverage is the employer's share of x. */
   static Jackknife ofPart(double[] x, double[] y) {
-    return of(x, y, 1, 0);
+    return of(x, y, Leverage.ofPart(x));
   }
 
-  /**
-   * Computes the error of growth: the leverage is the mean of the employer's shares then and now,
-   * so that a fall is as uncertain as the rise back.
-   */
+  /** Computes the error of growth: the leverages are those of {@link Leverage#ofGrowth}. */
   static Jackknife ofGrowth(double[] x, double[] y) {
-    return of(x, y, 0.5, 0.5);
+    return of(x, y, Leverage.ofGrowth(x, y));
   }
 
-  private static Jackknife of(double[] x, double[] y, double weightOfX, double weightOfY) {
+  private static Jackknife of(double[] x, double[] y, double[] leverages) {
     LinearisedRatio linearised = LinearisedRatio.of(x, y);
-    double ratio = linearised.ratio();
     double squares = 0;
-    double leverages = 0;
-    for (int u = 0; u < x.length; u++) {
-      double leverage =
-          weightOfX * x[u] / linearised.x()
-              + (weightOfY > 0 ? weightOfY * y[u] / linearised.y() : 0);
-      double deviation = leverage < 1 ? (y[u] - ratio * x[u]) / (1 - leverage) : Double.NaN;
+    for (double deviation : Leverage.deviations(x, y, leverages)) {
       squares += deviation * deviation;
-      leverages += leverage * leverage;
     }
     double clusters = linearised.clusters();
     double variance = (clusters - 1) / clusters * squares / (linearised.x() * linearised.x());
     return new Jackknife(
         Double.isNaN(variance) ? Double.POSITIVE_INFINITY : variance,
-        Math.max(1, 1 / leverages - 1));
+        Leverage.degreesOfFreedom(leverages));
   }
 
   /** Returns the quantile of Student's t that an interval multiplies the error by. */
