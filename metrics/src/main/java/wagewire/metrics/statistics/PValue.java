@@ -49,6 +49,15 @@ public final class PValue {
     return normal(value, reach(value, interval.low(), interval.high()));
   }
 
+  /**
+   * Returns the p-value of a change with its standard error, by Student's t; 1 without an error.
+   *
+   * @param error infinite if it is unknown
+   */
+  public static double ofChange(double value, double error, double degreesOfFreedom) {
+    return error > ROUNDING ? student(Math.abs(value) / error, degreesOfFreedom) : 1;
+  }
+
   private static double reach(double value, double low, double high) {
     double towardsNone = value > 0 ? value - low : high - value;
     return Math.max(towardsNone, (high - low) / 2);
@@ -60,7 +69,7 @@ public final class PValue {
     return reach > ROUNDING ? Erf.erfc(z / Math.sqrt(2)) : 1;
   }
 
-  private static double student(double t, int freedom) {
+  private static double student(double t, double freedom) {
     RandomGenerator noRandomNumbers = null;
     return 2 * new TDistribution(noRandomNumbers, freedom).cumulativeProbability(-t);
   }
