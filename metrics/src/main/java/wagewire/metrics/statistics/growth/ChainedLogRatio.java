@@ -1,0 +1,91 @@
+package wagewire.metrics.statistics.growth;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.Totals;
+import wagewire.metrics.statistics.cluster.Leverage;
+
+/**
+ * Growth chained over consecutive blocks of weeks: the sum of the logs of link-relatives, each over
+ * the employers observed in both of its blocks, so that employers that are observed later take part
+ * from their second block on. The influence values of the links add up; the degrees of freedom are
+ * those of each employer's mean leverage over the links.
+ */
+public final class ChainedLogRatio {
+
+  private ChainedLogRatio() {}
+
+  /**
+   * Returns growth from the first block to the last.
+   *
+   * @param stock postings by block and employer; not read where it was not observed
+   * @param observed by block and employer; an employer that is gone is observed with 0
+   * @return null for fewer than two blocks, or if a link has no postings on one of its sides
+   */
+  public static @Nullable LogGrowth of(double[][] stock, boolean[][] observed) {
+    if (stock.length != observed.length) {
+      throw new IllegalArgumentException(stock.length + " blocks, " + observed.length + " marks");
+    }
+    int links = stock.length - 1;
+    if (links < 1) {
+      return null;
+    }
+    int employers = stock[0].length;
+    double value = 0;
+    double[] influences = new double[employers];
+    double[] leverages = new double[employers];
+    for (int link = 0; link < links; link++) {
+      double[] x = matched(stock[link], observed[link], observed[link + 1]);
+      double[] y = matched(stock[link + 1], observed[link], observed[link + 1]);
+      double sumX = Totals.sum(x);
+      double sumY = Totals.sum(y);
+      if (!(sumX > 0) || !(sumY > 0)) {
+        return null;
+      }
+      value += Math.log(sumY / sumX);
+      double[] ofLink = Leverage.ofGrowth(x, y);
+      double[] deviations = Leverage.deviations(x, y, ofLink);
+      for (int u = 0; u < employers; u++) {
+        influences[u] += deviations[u] / sumY;
+        leverages[u] += ofLink[u] / links;
+      }
+    }
+    int clusters = 0;
+    for (double leverage : leverages) {
+      clusters += leverage > 0 ? 1 : 0;
+    }
+    return new LogGrowth(value, influences, Leverage.degreesOfFreedom(leverages), clusters);
+  }
+
+  /** Returns growth of the weighted stock; the weights are taken as fixed. */
+  public static @Nullable LogGrowth of(double[][] stock, boolean[][] observed, double[] weights) {
+    double[][] weighted = new double[stock.length][];
+    for (int block = 0; block < stock.length; block++) {
+      weighted[block] = LogRatio.times(stock[block], weights);
+    }
+    return of(weighted, observed);
+  }
+
+  /** Returns each employer's mean stock over the blocks it was observed in; 0 without one. */
+  public static double[] meanStock(double[][] stock, boolean[][] observed) {
+    double[] means = new double[stock.length == 0 ? 0 : stock[0].length];
+    for (int u = 0; u < means.length; u++) {
+      int blocks = 0;
+      for (int block = 0; block < stock.length; block++) {
+        if (observed[block][u]) {
+          means[u] += stock[block][u];
+          blocks++;
+        }
+      }
+      means[u] /= Math.max(1, blocks);
+    }
+    return means;
+  }
+
+  private static double[] matched(double[] stock, boolean[] before, boolean[] after) {
+    double[] matched = new double[stock.length];
+    for (int u = 0; u < matched.length; u++) {
+      matched[u] = before[u] && after[u] ? stock[u] : 0;
+    }
+    return matched;
+  }
+}
