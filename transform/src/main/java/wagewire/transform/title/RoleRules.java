@@ -16,6 +16,7 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.title.TitlePhrases.Owner;
 import wagewire.transform.title.TitlePhrases.PhraseConcepts;
 
 /**
@@ -90,6 +91,7 @@ final class RoleRules {
   private final ConceptSets sets = new ConceptSets();
   private final PhraseTrie<PhraseConcepts> phrases = new PhraseTrie<>();
   private final WordForms forms = new WordForms("role-forms.tsv");
+  private final BitSet ofAnother = sets.know(List.of("of-another"));
   private final List<Rule> rules;
 
   RoleRules() {
@@ -107,7 +109,8 @@ final class RoleRules {
             .flatMap(concept -> Arrays.stream(Role.values()).filter(r -> r.id().equals(concept)))
             .filter(role -> !YIELDING.contains(role))
             .toList();
-    return new PhraseConcepts(concepts, concepts.contains(BARE), sets.know(concepts), roles);
+    return new PhraseConcepts(
+        concepts, concepts.contains(BARE), sets.know(concepts), roles, Owner.of(concepts));
   }
 
   private Rule rule(ResourceRow row) {
@@ -147,6 +150,9 @@ final class RoleRules {
   private List<Candidate> candidates(TitlePhrases title, Set<String> given) {
     BitSet concepts = sets.of(given);
     title.addConceptsTo(concepts);
+    if (title.ownedByAnother()) {
+      concepts.or(ofAnother);
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.fits(concepts)) {

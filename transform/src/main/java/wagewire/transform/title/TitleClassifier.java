@@ -57,7 +57,7 @@ public final class TitleClassifier {
       String title, @Nullable String department, @Nullable String descriptionText) {
     List<String> clean = noise.clean(words.of(NumbersInTitle.without(beginning(title))));
     List<String> own = noise.own(clean);
-    Verdict verdict = role(own, department, descriptionText);
+    Verdict verdict = role(ExpandedAcronyms.without(own), department, descriptionText);
     Level level = levels.read(own);
     List<String> why = new ArrayList<>(verdict.why());
     why.add(level.why());
