@@ -16,6 +16,7 @@ final class OwnSets {
   private static final List<String> NAMES =
       List.of(
           "titles.tsv",
+          "border-titles.tsv",
           "employers.tsv",
           "pay-texts.tsv",
           "descriptions.tsv",

@@ -21,6 +21,7 @@ import wagewire.transform.title.TitleClassifier.TitleReading;
 class TitleCasesTest {
 
   private static final TitleClassifier CLASSIFIER = TitleClassifier.load();
+  private static final String LABELS = "/wagewire/lab/evaluate/labels/";
   private static final EmployerResolver EMPLOYERS = EmployerResolver.load();
 
   @TestFactory
@@ -60,7 +61,9 @@ class TitleCasesTest {
   }
 
   private static List<ResourceRow> cases() {
-    return ResourceTable.rows(TitleCasesTest.class, "/wagewire/lab/evaluate/labels/titles.tsv", 5);
+    return Stream.of("titles.tsv", "border-titles.tsv")
+        .flatMap(set -> ResourceTable.rows(TitleCasesTest.class, LABELS + set, 5).stream())
+        .toList();
   }
 
   private static String key(String title, String company) {

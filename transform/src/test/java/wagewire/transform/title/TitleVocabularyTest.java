@@ -48,7 +48,8 @@ class TitleVocabularyTest {
         Stream.concat(
                 ResourceTable.rows(TitleClassifier.class, "role-words.tsv", 2).stream()
                     .flatMap(row -> Stream.of(row.get(1).split(" "))),
-                Stream.of("bare-title", "department-of-marketing", "marketing-duties"))
+                Stream.of(
+                    "bare-title", "department-of-marketing", "marketing-duties", "of-another"))
             .toList();
     assertThat(ResourceTable.rows(TitleClassifier.class, "role-rules.tsv", 4))
         .flatExtracting(row -> List.of((row.get(1) + " " + row.get(2)).trim().split("[ |]+")))
