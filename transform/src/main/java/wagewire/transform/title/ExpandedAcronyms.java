@@ -31,7 +31,7 @@ final class ExpandedAcronyms {
   /** Counts the end as a break, but nothing beyond it. */
   private static boolean isBreak(List<String> words, int index) {
     return index == words.size()
-        || index < words.size() && words.get(index).equals(TitleWords.BREAK);
+        || (index < words.size() && words.get(index).equals(TitleWords.BREAK));
   }
 
   private static boolean abbreviates(String acronym, List<String> before) {
