@@ -72,7 +72,7 @@ public final class ClusterRatio {
   }
 
   /** Returns the interval; null where an end would be infinite. */
-  private static @Nullable Interval interval(double ratio, double logReach, String method) {
+  static @Nullable Interval interval(double ratio, double logReach, String method) {
     double reach = Math.exp(logReach);
     return Double.isFinite(ratio * reach)
         ? new Interval(ratio / reach, ratio * reach, method)
