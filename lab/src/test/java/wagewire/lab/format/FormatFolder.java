@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -70,6 +72,14 @@ record FormatFolder(Path path) {
         out.write((one.line() + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  /** Returns the tables of which later migrations drop columns. */
+  static Set<String> tablesWithDroppedColumns() throws IOException {
+    return Files.readAllLines(V1.path.resolveSibling("dropped-columns.tsv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t")[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<TableDigest> rows() throws IOException {

@@ -102,8 +102,14 @@ class FormatOneTest {
       List<TableDigest> rows = FormatFolder.V1.rows();
       assertThat(rows.stream().filter(one -> one.rows() > 0).map(TableDigest::table))
           .contains("crawl.board", "operations.run", "postings.posting", "trends.facts");
+      Set<String> narrower = FormatFolder.tablesWithDroppedColumns();
       for (TableDigest expected : rows) {
-        assertThat(expected.in(servers.dataSource())).isEqualTo(expected);
+        if (narrower.contains(expected.table())) {
+          assertThat(TableDigest.rows(servers.dataSource(), expected.table()))
+              .isEqualTo(expected.rows());
+        } else {
+          assertThat(expected.in(servers.dataSource())).isEqualTo(expected);
+        }
       }
       assertThat(data.resolve("postgres/data/PG_VERSION"))
           .as("PostgreSQL opens only data of its own major version")

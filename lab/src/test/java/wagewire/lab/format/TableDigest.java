@@ -66,6 +66,16 @@ record TableDigest(String table, int rows, String columns, String sha256) {
     }
   }
 
+  /** Returns the number of a table's rows. */
+  static int rows(DataSource database, String table) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var counted = statement.executeQuery("select count(*) from " + table)) {
+      counted.next();
+      return counted.getInt(1);
+    }
+  }
+
   private static TableDigest of(Connection connection, String table, String columns)
       throws SQLException {
     List<String> rows = new ArrayList<>();

@@ -48,11 +48,11 @@ class WeekByWeekTest {
           "select unit, week, own, gone from trends.unit_week order by 1, 2",
           "select board, from_day, to_day from trends.board_lapse order by 1, 2",
           """
-          select week, kind, role, size, caution, panel from trends.coverage_break
+          select week, kind, role, size, caution from trends.coverage_break
           where vintage = (select vintage from trends.release order by sequence desc limit 1)
             and kind not in ('method', 'vocabulary')
           """,
-          "select week, role, postings, own from trends.role_week where postings <> 0 order by 1,"
+          "select week, role, postings from trends.role_week where postings <> 0 order by 1,"
               + " 2",
           "select point::text from trends.posting_point point order by posting_id",
           """

@@ -21,30 +21,16 @@ public final class CoverageBreaks {
 
   private CoverageBreaks() {}
 
-  /** Reads the breaks of employers' own boards alone, for growth of a panel. */
-  public static CoverageBreaks ofPanel(Connection connection, Release release) throws SQLException {
-    return read(connection, release, true);
-  }
-
-  /** Reads the breaks of all boards. */
-  public static CoverageBreaks ofAll(Connection connection, Release release) throws SQLException {
-    return read(connection, release, false);
-  }
-
-  private static CoverageBreaks read(Connection connection, Release release, boolean panel)
-      throws SQLException {
+  public static CoverageBreaks read(Connection connection, Release release) throws SQLException {
     CoverageBreaks breaks = new CoverageBreaks();
     BREAKS.forEach(
         connection,
         release.parameters(),
-        row -> {
-          if (!panel || row.getBoolean("panel")) {
+        row ->
             breaks
                 .weeks
                 .computeIfAbsent(row.getString("role"), role -> new TreeSet<>())
-                .add(row.getObject("week", LocalDate.class));
-          }
-        });
+                .add(row.getObject("week", LocalDate.class)));
     return breaks;
   }
 

@@ -56,7 +56,7 @@ public final class FactWriter {
   public void write(JudgedFigure figure) throws SQLException {
     Cell cell = figure.cell();
     IntervalEstimate shown = figure.shown();
-    Interval interval = shown == null ? null : shown.interval();
+    Interval interval = figure.interval();
     JudgedFigure.Counts counts = figure.counts();
     Coverage coverage = counts.coverage();
     Reason reason = figure.verdict().reason();

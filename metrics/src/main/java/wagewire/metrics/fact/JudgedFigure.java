@@ -3,6 +3,7 @@ package wagewire.metrics.fact;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Coverage;
@@ -10,6 +11,7 @@ import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.model.time.IsoWeek;
 
@@ -63,6 +65,17 @@ public record JudgedFigure(
     return verdict.status() == Status.SUPPRESSED ? null : measured;
   }
 
+  /**
+   * Returns the interval to keep; of growth also where the figure is not shown but rules values
+   * out.
+   */
+  @Nullable Interval interval() {
+    boolean kept =
+        verdict.status() != Status.SUPPRESSED
+            || Metric.of(metric).kind() == FigureKind.GROWTH && verdict.intervalHolds();
+    return kept && measured != null ? measured.interval() : null;
+  }
+
   /** Returns percent, share, currency, index … */
   String unit() {
     return Metric.of(metric).unit();
@@ -95,7 +108,7 @@ public record JudgedFigure(
                 tool),
             growth,
             shown == null ? null : shown.value(),
-            shown == null ? null : shown.interval(),
+            interval(),
             Math.toIntExact(counts.postings()),
             Math.toIntExact(counts.employers()),
             counts.coverage(),

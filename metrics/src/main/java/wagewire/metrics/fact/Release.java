@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.statistics.MeasuringError;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -27,7 +28,7 @@ public record Release(
     boolean oneVocabulary) {
 
   /** Version of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 10;
+  public static final int METHOD_VERSION = 11;
 
   /** Number of weeks that stay open to revision. */
   public static final int OPEN_WEEKS = 4;
@@ -52,19 +53,20 @@ public record Release(
 
   /** Returns the parameters that SQL files can name. */
   public Map<String, Object> parameters() {
-    return Map.of(
-        "vintage",
-        vintage,
-        "first_week",
-        firstWeek.monday(),
-        "open_week",
-        openWeek.monday(),
-        "from_week",
-        fromWeek.monday(),
-        "newest_week",
-        newestWeek.monday(),
-        "method_version",
-        METHOD_VERSION);
+    MeasuringError ofRole = MeasuringError.ofRole();
+    MeasuringError ofGroup = MeasuringError.ofGroup();
+    return Map.ofEntries(
+        Map.entry("vintage", vintage),
+        Map.entry("first_week", firstWeek.monday()),
+        Map.entry("open_week", openWeek.monday()),
+        Map.entry("from_week", fromWeek.monday()),
+        Map.entry("newest_week", newestWeek.monday()),
+        Map.entry("method_version", METHOD_VERSION),
+        Map.entry("role_random", ofRole.random()),
+        Map.entry("group_random", ofGroup.random()),
+        Map.entry("role_systematic", ofRole.systematic()),
+        Map.entry("group_systematic", ofGroup.systematic()),
+        Map.entry("measuring_unobserved", ofRole.unobserved()));
   }
 
   /** Returns the parameters with a role or group of roles. */

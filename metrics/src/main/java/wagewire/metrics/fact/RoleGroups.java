@@ -2,6 +2,7 @@ package wagewire.metrics.fact;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class RoleGroups {
     }
     groups.add(ALL);
     return List.copyOf(groups);
+  }
+
+  /** Returns whether the id is that of a group of roles, and of no role. */
+  public static boolean isGroup(String id) {
+    return Arrays.stream(Role.values()).noneMatch(role -> role.id().equals(id));
   }
 
   public static void write(Connection connection) throws SQLException {

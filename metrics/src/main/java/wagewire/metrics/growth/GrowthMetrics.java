@@ -12,6 +12,7 @@ import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.PanelGrowth;
@@ -22,8 +23,12 @@ import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.HeadlineEstimate;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.MeasuringError;
+import wagewire.metrics.statistics.PercentChange;
 import wagewire.model.time.IsoWeek;
 
 /** Growth of each cell: naive, matched panel, the boards' median (methodology §5 and §6). */
@@ -50,7 +55,7 @@ public final class GrowthMetrics {
         new GrowthMetrics(
             release,
             ObservationCalendar.read(connection, release),
-            CoverageBreaks.ofPanel(connection, release),
+            CoverageBreaks.read(connection, release),
             facts);
     WeekOffsets offsets = metrics.compared();
     IndexMetric index = new IndexMetric(connection, release, metrics.calendar, facts);
@@ -146,6 +151,9 @@ public final class GrowthMetrics {
                 estimate == null ? null : estimate.effectiveN(),
                 growth.panelShare()),
             verdict));
+    if (series.cell().isWholeRole()) {
+      counted(series.cell(), what, growth, horizon, week, enoughHistory, employers);
+    }
     Double median = growth.medianBoardGrowth();
     if (quantity == StockOrFlow.STOCK && horizon == Horizon.YEAR && median != null) {
       facts.write(
@@ -163,6 +171,48 @@ public final class GrowthMetrics {
                   growth.panelShare()),
               verdict));
     }
+  }
+
+  /** Writes growth at the boards tracked, whose only error is that of measuring. */
+  private void counted(
+      Cell cell,
+      String what,
+      PanelGrowth growth,
+      Horizon horizon,
+      IsoWeek week,
+      boolean enoughHistory,
+      int employers)
+      throws SQLException {
+    Metric metric = Metric.of(what + "_growth_counted");
+    double then = growth.postingsThen();
+    double now = growth.postingsNow();
+    Double percent = PercentChange.of(then, now);
+    Interval interval = then > 0 && now > 0 ? measuring(cell).ofGrowth(then, now) : null;
+    FigureMeasures measures =
+        FigureMeasures.of(Math.min(then, now), employers, 0)
+            .with(Measure.BASE_POSTINGS, then)
+            .history(
+                enoughHistory && growth.baseWeeksObserved() > 0,
+                growth.baseWeeksObserved() < horizon.length(),
+                breaks.inBase(cell, horizon, week));
+    facts.write(
+        JudgedFigure.change(
+            cell,
+            metric.id(),
+            horizon,
+            week,
+            percent == null ? null : new Estimate(percent, interval, Double.NaN, employers),
+            new JudgedFigure.Counts(
+                Math.round(now),
+                employers,
+                growth.panelUnits(),
+                null,
+                new Coverage.Panel(growth.panelShare(), then)),
+            Publishability.judge(metric.kind(), measures)));
+  }
+
+  private static MeasuringError measuring(Cell cell) {
+    return RoleGroups.isGroup(cell.role()) ? MeasuringError.ofGroup() : MeasuringError.ofRole();
   }
 
   private String key(Cell cell, String what, Horizon horizon) {

@@ -24,7 +24,7 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * Growth over all boards and its decomposition (methodology §6), for comparison with the panel
- * figure. It is never a headline, so only its sample size is judged.
+ * figure. It is never a headline and never published without caution.
  */
 final class NaiveGrowth {
 
@@ -129,7 +129,8 @@ final class NaiveGrowth {
     int number = calendar.number(week);
     double then = sum(totals, horizon.then(number)) / horizon.length();
     double postings = Math.min(series.postings()[number], then);
-    return FigureMeasures.of(postings, series.employers(number), 0);
+    return FigureMeasures.of(postings, series.employers(number), 0)
+        .flag(Measure.BOARDS_DIFFER, true);
   }
 
   private static Verdict judge(String metric, FigureMeasures measures) {

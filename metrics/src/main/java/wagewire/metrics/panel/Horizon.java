@@ -11,7 +11,8 @@ import wagewire.model.time.IsoWeek;
 public enum Horizon {
   WEEK("week", 1, 1),
   FOUR_WEEK("four_week", 4, 4),
-  YEAR("year", 4, 52);
+  YEAR("year", 4, 52),
+  QUARTER_YEAR("quarter_year", 13, 52);
 
   private final String id;
   private final int length;
@@ -42,7 +43,7 @@ public enum Horizon {
     return lag;
   }
 
-  /** Returns the weeks of observation that a first figure needs: 2, 8, 56. */
+  /** Returns the weeks of observation that a first figure needs: 2, 8, 56, 65. */
   public int weeksNeeded() {
     return lag + length;
   }

@@ -64,7 +64,7 @@ public final class PayGrowthMetrics {
       return;
     }
     PayGrowthMetrics metrics =
-        new PayGrowthMetrics(release, facts, CoverageBreaks.ofAll(connection, release));
+        new PayGrowthMetrics(release, facts, CoverageBreaks.read(connection, release));
     for (String role : RoleGroups.everything()) {
       for (TrackedSeries series : series(connection, release, role, months)) {
         for (YearMonth month : months) {

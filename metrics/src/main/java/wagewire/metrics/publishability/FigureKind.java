@@ -15,6 +15,8 @@ public enum FigureKind {
   DECILE("decile"),
   /** Growth of postings in percent; for the index, growth since its base. */
   GROWTH("growth"),
+  /** Growth in percent of postings at the boards tracked: a fact about them. */
+  COUNTED_GROWTH("counted_growth"),
   /** Growth of posted pay in percent. */
   PAY_GROWTH("pay_growth"),
   /** Pay of one group of postings over that of another, in percent. */
@@ -45,7 +47,7 @@ public enum FigureKind {
   Measure widthMeasure() {
     return switch (this) {
       case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
-      case GROWTH -> Measure.LEVEL_HALF_WIDTH;
+      case GROWTH, COUNTED_GROWTH -> Measure.LEVEL_HALF_WIDTH;
       case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
     };
@@ -55,7 +57,7 @@ public enum FigureKind {
   double width(double value, Interval interval) {
     return switch (this) {
       case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
-      case GROWTH -> interval.halfWidth() / (100 + value);
+      case GROWTH, COUNTED_GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->
           100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));

@@ -6,6 +6,8 @@ import wagewire.model.json.IdLookup;
 public enum Measure {
   /** Postings behind the figure; of a change, the smaller of its two sides. */
   POSTINGS("postings", Unit.COUNT),
+  /** Postings of the base window, the mean of a stock. */
+  BASE_POSTINGS("base_postings", Unit.COUNT),
   /** Employers behind the figure. */
   EMPLOYERS("employers", Unit.COUNT),
   /** Cells compared, of pay growth. */
@@ -29,6 +31,8 @@ public enum Measure {
    * intervals are narrower near 0 and 1 without being more certain.
    */
   SHARE_HALF_WIDTH("share_half_width", Unit.POINTS),
+  /** Flag: the sides compared are of different boards. */
+  BOARDS_DIFFER("boards_differ", Unit.FLAG),
   /** Flag: two methods of computing the interval differ by more than a fifth. */
   INTERVALS_DISAGREE("intervals_disagree", Unit.FLAG),
   /** Postings at matched units in all postings. */
@@ -40,6 +44,8 @@ public enum Measure {
   COVERAGE_BREAK("coverage_break", Unit.FLAG),
   /** Postings with pay in all postings. */
   DISCLOSED_SHARE("disclosed_share", Unit.SHARE),
+  /** Described postings that state their work mode in all described postings. */
+  STATED_SHARE("stated_share", Unit.SHARE),
   /** Absolute difference of the disclosed shares of both windows. */
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
   /** Flag: a part of a total that is not shown could be computed from it. */

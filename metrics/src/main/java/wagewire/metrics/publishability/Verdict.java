@@ -1,6 +1,8 @@
 package wagewire.metrics.publishability;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param fired the rules that fired, the most severe first, at most one for each measure
  */
 public record Verdict(Status status, List<FiredRule> fired) {
+
+  private static final Set<Reason> SIZE_OF_SAMPLE =
+      EnumSet.of(Reason.WIDE, Reason.FEW_POSTINGS, Reason.DOMINATED);
 
   public Verdict {
     fired = List.copyOf(fired);
@@ -22,6 +27,17 @@ public record Verdict(Status status, List<FiredRule> fired) {
   /** Returns all reasons, most severe first. */
   public List<Reason> reasons() {
     return fired.stream().map(one -> one.rule().reason()).distinct().toList();
+  }
+
+  /**
+   * Returns whether the interval of a figure that is not shown still rules values out: it is not
+   * shown because the interval is wide or the sample small, and not because of its employers or its
+   * history.
+   */
+  public boolean intervalHolds() {
+    return fired.stream()
+        .filter(one -> one.rule().status() == Status.SUPPRESSED)
+        .allMatch(one -> SIZE_OF_SAMPLE.contains(one.rule().reason()));
   }
 
   /** Returns whether the figure may be a headline. */

@@ -38,7 +38,8 @@ final class CellWeeks {
           "lost",
           "postings",
           "listings",
-          "openings");
+          "openings",
+          "unobserved");
 
   private static final int POSTINGS = SUMS.indexOf("postings");
 

@@ -11,14 +11,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Release;
+import wagewire.model.source.PlatformFolder;
 import wagewire.model.time.IsoWeek;
 
 /** Determines the next release and records it in {@code trends.release}. */
 final class ReleaseRegister {
 
   static final String MIXED = "mixed";
+
+  private static final String PARTIAL_MODES =
+      PlatformFolder.rowsOfAll("work_modes").stream()
+          .map(row -> row[0])
+          .collect(Collectors.joining(","));
 
   /** Prefix of the inputs of a release during whose resolving more was loaded. */
   private static final String LATE = "late ";
@@ -94,10 +101,14 @@ final class ReleaseRegister {
    */
   record Due(Release release, int sequence, String inputs, String vocabulary) {
 
-    /** Returns the parameters of the release and {@code vocabulary}. */
+    /**
+     * Returns the parameters of the release, {@code vocabulary}, and the platforms whose own field
+     * states some work modes alone, joined by commas.
+     */
     Map<String, Object> parameters() {
       Map<String, Object> parameters = new HashMap<>(release.parameters());
       parameters.put("vocabulary", vocabulary);
+      parameters.put("partial_mode_platforms", PARTIAL_MODES);
       return parameters;
     }
 

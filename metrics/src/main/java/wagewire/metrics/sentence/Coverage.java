@@ -10,6 +10,13 @@ public sealed interface Coverage {
   record Share(double share) implements Coverage {}
 
   /**
+   * A panel.
+   *
+   * @param postingsThen at its boards in the base period
+   */
+  record Panel(double share, double postingsThen) implements Coverage {}
+
+  /**
    * The postings seen that state any pay.
    *
    * @param stating pay

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
+import wagewire.metrics.statistics.Interval;
 
 /** Words figures as sentences to print. */
 public final class Sentences {
@@ -33,7 +35,7 @@ public final class Sentences {
       return Optional.empty();
     }
     if (statement.verdict().status() == Status.SUPPRESSED) {
-      return Optional.of(notShown(wording, statement));
+      return Optional.of(notShown(metric, wording, statement));
     }
     Double value = statement.value();
     if (value == null) {
@@ -65,7 +67,7 @@ public final class Sentences {
     return TextTemplate.fill(wording.topic(), words) + (over ? ", " + horizon(horizon) : "");
   }
 
-  private static String notShown(Wording wording, Statement statement) {
+  private static String notShown(Metric metric, Wording wording, Statement statement) {
     String first =
         statement.firstFigure() != null
                 && statement.verdict().reason() == Reason.NO_HISTORY
@@ -73,12 +75,24 @@ public final class Sentences {
             ? "; the first figure can come in the week of "
                 + Numbers.day(statement.firstFigure().monday())
             : "";
-    return "Not shown: %s, %s: %s%s."
+    Interval interval = statement.interval();
+    String range =
+        interval == null || !rulesOut(metric, statement)
+            ? ""
+            : "; it is within %s to %s %% (95 %% interval)"
+                .formatted(Numbers.signed(interval.low(), 0), Numbers.signed(interval.high(), 0));
+    return "Not shown: %s, %s: %s%s%s."
         .formatted(
             topic(wording, statement.subject(), statement.horizon()),
             Period.of(wording.period()).text(statement.period()),
             Caveats.text(statement.verdict()),
+            range,
             first);
+  }
+
+  /** Returns whether the interval of growth that is not shown still rules values out. */
+  private static boolean rulesOut(Metric metric, Statement statement) {
+    return metric.kind() == FigureKind.GROWTH && statement.verdict().intervalHolds();
   }
 
   static Map<String, String> words(Statement statement) {
@@ -95,6 +109,7 @@ public final class Sentences {
       case WEEK -> "compared with the week before";
       case FOUR_WEEK -> "compared with the four weeks before";
       case YEAR -> "year over year";
+      case QUARTER_YEAR -> "year over year (thirteen weeks)";
     };
   }
 }

@@ -14,6 +14,7 @@ import wagewire.model.time.IsoWeek;
  * @param metric id of the metric
  * @param horizon of growth; null counts as a year
  * @param value null for a figure that is not shown
+ * @param interval null where none is known; of growth also known where it is not shown
  * @param postings behind the figure
  * @param employers behind the figure
  * @param coverage of pay figures: how many postings state pay

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** Formats the sentence of a count, an index, pay or a share. */
+/** Formats the sentence of a count, counted growth, an index, pay or a share. */
 final class ValueSentence {
 
   /** Format of the value, from its unit. */
@@ -15,6 +15,7 @@ final class ValueSentence {
     COUNT,
     INDEX,
     CURRENCY,
+    PERCENT,
     SHARE;
 
     static Shape of(String unit) {
@@ -30,12 +31,20 @@ final class ValueSentence {
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("value", value(shape, value, interval, statement));
+    if (statement.coverage() instanceof Coverage.Panel panel) {
+      words.put("then", Numbers.count(panel.postingsThen()));
+    }
+    words.put("now", Numbers.count(statement.postings()));
+    words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     StringBuilder basis = new StringBuilder();
     if (interval != null) {
-      basis.append("95 % interval ").append(range(shape, value, interval, statement)).append("; ");
+      basis
+          .append(measured(shape) ? "error of measuring " : "95 % interval ")
+          .append(range(shape, value, interval, statement))
+          .append("; ");
     }
-    if (shape != Shape.COUNT) {
+    if (!measured(shape)) {
       basis
           .append(Numbers.count(statement.postings()))
           .append(" postings at ")
@@ -49,12 +58,18 @@ final class ValueSentence {
     return "%s (%s)".formatted(TextTemplate.fill(wording.sentence(), words), basis);
   }
 
+  /** Returns whether the interval is the error of measuring alone. */
+  private static boolean measured(Shape shape) {
+    return shape == Shape.COUNT || shape == Shape.PERCENT;
+  }
+
   private static String value(
       Shape shape, double value, @Nullable Interval interval, Statement statement) {
     return switch (shape) {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
       case CURRENCY -> Money.of(value, currency(statement), interval);
+      case PERCENT -> Numbers.signed(value, 1) + " %";
       case SHARE -> Numbers.share(value, interval);
     };
   }
@@ -66,6 +81,9 @@ final class ValueSentence {
           Numbers.decimal(interval.low(), indexDecimals(interval))
               + " to "
               + Numbers.decimal(interval.high(), indexDecimals(interval));
+      case PERCENT ->
+          "%s to %s %%"
+              .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1));
       case CURRENCY -> Money.range(value, currency(statement), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };

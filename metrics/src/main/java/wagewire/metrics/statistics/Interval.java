@@ -12,6 +12,7 @@ public record Interval(double low, double high, String method) {
   public static final String WILSON = "wilson";
   public static final String NEWCOMBE = "newcombe";
   public static final String WOODRUFF = "woodruff";
+  public static final String MEASURING = "measuring";
   public static final String CLUSTER_BOOTSTRAP = "cluster_bootstrap";
   public static final String MODELLED = "modelled";
 

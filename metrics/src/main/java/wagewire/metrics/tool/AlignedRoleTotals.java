@@ -5,11 +5,12 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.cluster.ShareComparison;
 
-/** The totals of one role then and now, aligned by employer. */
+/** The totals of one role then and now, aligned by employer, as shares of one kind of posting. */
 final class AlignedRoleTotals {
 
   private final RoleTotals then;
@@ -17,12 +18,15 @@ final class AlignedRoleTotals {
   private final int[] placesThen;
   private final int[] placesNow;
   private final int employers;
-  private final double[] describedThen;
-  private final double[] describedNow;
+  private final double[] allThen;
+  private final double[] allNow;
   private final Map<String, double[]> toolsThen;
   private final Map<String, double[]> toolsNow;
 
-  AlignedRoleTotals(RoleTotals then, RoleTotals now) {
+  /**
+   * @param all selects the postings that shares are of, such as the described ones
+   */
+  AlignedRoleTotals(RoleTotals then, RoleTotals now, Function<RoleTotals, double[]> all) {
     this.then = then;
     this.now = now;
     BitSet found = new BitSet();
@@ -36,25 +40,35 @@ final class AlignedRoleTotals {
     }
     placesThen = places(then, positions);
     placesNow = places(now, positions);
-    describedThen = spread(then.described(), placesThen);
-    describedNow = spread(now.described(), placesNow);
+    allThen = spread(all.apply(then), placesThen);
+    allNow = spread(all.apply(now), placesNow);
     toolsThen = then.mentions();
     toolsNow = now.mentions();
   }
 
-  /** Returns the described postings then. */
+  /** Returns the postings then that shares are of. */
   double then() {
-    return Arrays.stream(describedThen).sum();
+    return Arrays.stream(allThen).sum();
   }
 
-  /** Returns the described postings now. */
+  /** Returns the postings now that shares are of. */
   double now() {
-    return Arrays.stream(describedNow).sum();
+    return Arrays.stream(allNow).sum();
   }
 
-  /** Returns the employers with described postings now. */
+  /** Returns the employers with such postings now. */
   int employersNow() {
-    return (int) Arrays.stream(describedNow).filter(described -> described > 0).count();
+    return (int) Arrays.stream(allNow).filter(postings -> postings > 0).count();
+  }
+
+  /** Returns the share of these postings in the described ones, in 0..1, of the side with less. */
+  double coverage() {
+    return Math.min(coverage(then(), then), coverage(now(), now));
+  }
+
+  private static double coverage(double postings, RoleTotals side) {
+    double described = Arrays.stream(side.described()).sum();
+    return described == 0 ? 1 : postings / described;
   }
 
   long boardsNow() {
@@ -82,7 +96,7 @@ final class AlignedRoleTotals {
 
   private ShareComparison compared(double @Nullable [] namedThen, double @Nullable [] namedNow) {
     return new ShareComparison(
-        describedThen, spread(namedThen, placesThen), describedNow, spread(namedNow, placesNow));
+        allThen, spread(namedThen, placesThen), allNow, spread(namedNow, placesNow));
   }
 
   private static int[] places(RoleTotals side, int[] positions) {

@@ -10,6 +10,7 @@ final class EmployerTally {
   private final Map<Integer, Integer> sources = new HashMap<>();
   private final Map<Integer, Integer> tools = new HashMap<>();
   private int described;
+  private int stated;
   private int remote;
   private int hybrid;
 
@@ -22,10 +23,11 @@ final class EmployerTally {
       return;
     }
     described += times;
+    stated += posting.mode() == SharePosting.Mode.UNSTATED ? 0 : times;
     switch (posting.mode()) {
       case REMOTE -> remote += times;
       case HYBRID -> hybrid += times;
-      case OTHER -> {}
+      case OTHER, UNSTATED -> {}
     }
     for (Integer tool : posting.tools()) {
       add(tools, tool, times);
@@ -39,6 +41,11 @@ final class EmployerTally {
 
   int described() {
     return described;
+  }
+
+  /** Returns the described postings that state their work mode. */
+  int stated() {
+    return stated;
   }
 
   int remote() {

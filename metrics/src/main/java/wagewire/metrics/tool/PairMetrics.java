@@ -37,7 +37,8 @@ final class PairMetrics {
           pair.getKey(),
           described,
           named,
-          boards);
+          boards,
+          null);
     }
   }
 }

@@ -14,6 +14,7 @@ final class RoleTotals {
 
   private final int[] employers;
   private final double[] described;
+  private final double[] stated;
   private final double[] remote;
   private final double[] hybrid;
   private final SortedMap<String, double[]> mentions = new TreeMap<>();
@@ -22,6 +23,7 @@ final class RoleTotals {
   private RoleTotals(int[] employers, long boards) {
     this.employers = employers;
     this.described = new double[employers.length];
+    this.stated = new double[employers.length];
     this.remote = new double[employers.length];
     this.hybrid = new double[employers.length];
     this.boards = boards;
@@ -60,6 +62,7 @@ final class RoleTotals {
 
   private void add(int position, EmployerTally counts, double[][] byTool) {
     described[position] += counts.described();
+    stated[position] += counts.stated();
     remote[position] += counts.remote();
     hybrid[position] += counts.hybrid();
     counts
@@ -79,6 +82,11 @@ final class RoleTotals {
 
   double[] described() {
     return described;
+  }
+
+  /** Returns the described postings that state their work mode. */
+  double[] stated() {
+    return stated;
   }
 
   double[] remote() {

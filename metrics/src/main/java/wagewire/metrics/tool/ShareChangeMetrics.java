@@ -51,13 +51,15 @@ final class ShareChangeMetrics {
   void write(Map<String, RoleTotals> now, Map<String, RoleTotals> then) throws SQLException {
     for (var role : now.entrySet()) {
       Cell cell = Cell.ofRole(role.getKey());
-      AlignedRoleTotals sides =
-          new AlignedRoleTotals(then.getOrDefault(role.getKey(), RoleTotals.NONE), role.getValue());
-      for (String tool : sides.tools()) {
-        write(cell, "tool_share_change", tool, sides.ofTool(tool), sides);
+      RoleTotals before = then.getOrDefault(role.getKey(), RoleTotals.NONE);
+      AlignedRoleTotals described =
+          new AlignedRoleTotals(before, role.getValue(), RoleTotals::described);
+      for (String tool : described.tools()) {
+        write(cell, "tool_share_change", tool, described.ofTool(tool), described);
       }
-      write(cell, "remote_share_change", Cell.ALL, sides.remote(), sides);
-      write(cell, "hybrid_share_change", Cell.ALL, sides.hybrid(), sides);
+      AlignedRoleTotals stated = new AlignedRoleTotals(before, role.getValue(), RoleTotals::stated);
+      write(cell, "remote_share_change", Cell.ALL, stated.remote(), stated);
+      write(cell, "hybrid_share_change", Cell.ALL, stated.hybrid(), stated);
     }
   }
 
@@ -87,7 +89,9 @@ final class ShareChangeMetrics {
                 change == null ? null : change.effectiveN(),
                 observed ? new Coverage.Share(compared.panelShare()) : null),
             Publishability.judge(
-                kind, measures(cell, kind, postings, employers, compared, change))));
+                kind,
+                measures(cell, kind, postings, employers, compared, change)
+                    .with(Measure.STATED_SHARE, sides.coverage()))));
   }
 
   private FigureMeasures measures(

@@ -2,8 +2,8 @@ package wagewire.metrics.tool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
@@ -14,7 +14,9 @@ import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
+import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.cluster.ClusterShare;
@@ -48,7 +50,7 @@ public final class ShareMetrics {
     if (from.compareTo(to) > 0) {
       return;
     }
-    CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
+    CoverageBreaks breaks = CoverageBreaks.read(connection, release);
     RoleMembers members = RoleMembers.read(connection);
     SharePostingReader names = new SharePostingReader();
     try (ShareWindow now = ShareWindow.open(connection, names, from, to);
@@ -73,23 +75,45 @@ public final class ShareMetrics {
 
   private void add(Cell cell, RoleTotals role) throws SQLException {
     for (var tool : role.mentions().entrySet()) {
-      share("tool_share", cell, tool.getKey(), role, tool.getValue());
+      write(
+          release,
+          facts,
+          week,
+          "tool_share",
+          cell,
+          tool.getKey(),
+          role.described(),
+          tool.getValue(),
+          role.boards(),
+          null);
     }
-    share("remote_share", cell, Cell.ALL, role, role.remote());
-    share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
+    mode("remote_share", cell, role, role.remote());
+    mode("hybrid_share", cell, role, role.hybrid());
   }
 
-  private void share(String metric, Cell cell, String tool, RoleTotals role, double[] counted)
+  private void mode(String metric, Cell cell, RoleTotals role, double[] counted)
       throws SQLException {
-    write(release, facts, week, metric, cell, tool, role.described(), counted, role.boards());
+    double stated = Totals.sum(role.stated()) / Totals.sum(role.described());
+    write(
+        release,
+        facts,
+        week,
+        metric,
+        cell,
+        Cell.ALL,
+        role.stated(),
+        counted,
+        role.boards(),
+        stated);
   }
 
   /**
-   * Writes one share, unless fewer than 3 postings are described.
+   * Writes one share, unless it is of fewer than 3 postings.
    *
-   * @param described described postings, by employer
+   * @param all the postings that it is a share of, by employer
    * @param counted the postings that count, in the same order
-   * @param boards of the described postings
+   * @param boards of the postings
+   * @param stated share of the described postings that the postings are, in 0..1; null: all
    */
   public static void write(
       Release release,
@@ -98,19 +122,21 @@ public final class ShareMetrics {
       String metric,
       Cell cell,
       String tool,
-      double[] described,
+      double[] all,
       double[] counted,
-      long boards)
+      long boards,
+      @Nullable Double stated)
       throws SQLException {
-    double total = Arrays.stream(described).sum();
-    Estimate estimate = ClusterShare.of(described, counted);
+    double total = Totals.sum(all);
+    Estimate estimate = ClusterShare.of(all, counted);
     if (total < 3 || estimate == null) {
       return;
     }
     FigureKind kind = Metric.of(metric).kind();
     FigureMeasures measures =
-        FigureMeasures.of(total, estimate.clusters(), Totals.largestShare(described))
-            .interval(kind, estimate);
+        FigureMeasures.of(total, estimate.clusters(), Totals.largestShare(all))
+            .interval(kind, estimate)
+            .with(Measure.STATED_SHARE, stated == null ? 1 : stated);
     facts.write(
         new JudgedFigure(
             metric,
@@ -121,7 +147,11 @@ public final class ShareMetrics {
             "four_week",
             estimate,
             new JudgedFigure.Counts(
-                Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
+                Math.round(total),
+                estimate.clusters(),
+                boards,
+                estimate.effectiveN(),
+                stated == null ? null : new Coverage.Share(stated)),
             Publishability.judge(kind, measures)));
   }
 }

@@ -9,19 +9,27 @@ import java.util.List;
  * @param employer number of its employer
  * @param source number of its employer on its board
  * @param described true when it has a usable description
- * @param mode its work mode
+ * @param mode its work mode, where it states one that counts
  * @param tools numbers of the tools it names
  */
 record SharePosting(
     String role, int employer, int source, boolean described, Mode mode, List<Integer> tools) {
 
-  /** Work modes that have a share. */
+  /** Work modes; those without a share of their own are one. */
   enum Mode {
     REMOTE,
     HYBRID,
-    OTHER;
+    OTHER,
+    /** Not stated, or on a platform that can state some modes alone. */
+    UNSTATED;
 
-    static Mode of(String workMode) {
+    /**
+     * @param stated false where the mode does not count as stated
+     */
+    static Mode of(String workMode, boolean stated) {
+      if (!stated) {
+        return UNSTATED;
+      }
       return switch (workMode) {
         case "remote" -> REMOTE;
         case "hybrid" -> HYBRID;

@@ -36,7 +36,7 @@ final class SharePostingReader {
         number(employers, employer),
         number(employerBoards, employer + "\n" + row.getString("board")),
         row.getBoolean("described"),
-        SharePosting.Mode.of(row.getString("work_mode")),
+        SharePosting.Mode.of(row.getString("work_mode"), row.getBoolean("mode_stated")),
         tools(row.getString("tools")));
   }
 

@@ -1,9 +1,8 @@
 -- Weeks in which the boards observed, or the way they are read, changed much from the week before (methodology §11).
 -- Grain: release, week, kind, role or group. Universe: unit_count at panel units that were observed in the week: the
 --   sums of role_week without those that were not.
--- Rules: a kind below. threshold: least share of the role's postings (for own: least change of a share); least: least
---   number of postings; caution: true when changes whose base period holds such a week get caution; growth of a panel
---   only where the same holds of employers' own boards alone. A platform is lost when four fifths of its boards, of 5
+-- Rules: a kind below. threshold: least share of the role's postings; least: least number of postings; caution: true when
+--   changes whose base period holds such a week get caution. A platform is lost when four fifths of its boards, of 5
 --   or more, are not observed in the next week. The record's first week is no break. Boards that are gone are
 --   observed. Rows of a failed release are removed first.
 delete from trends.coverage_break where vintage not in (select vintage from trends.release);
@@ -47,45 +46,38 @@ where not exists (select from observed where observed.unit = lineage.unit and ob
 
 analyze unwatched;
 
-insert into trends.coverage_break (vintage, week, kind, role, size, caution, panel, note)
+insert into trends.coverage_break (vintage, week, kind, role, size, caution, note)
 with rule (kind, threshold, least, caution, note) as (values
   ('joined', 0.1, 10, true, '%s %% of the postings are at boards that were not watched in the week before'),
   ('left', 0.1, 10, true, 'boards that held %s %% of the postings in the week before are not watched'),
   ('platform', 0.05, 10, true, 'most boards of %2$s, which held %1$s %% of the postings in the week before, are not watched'),
-  ('own', 0.1, 10, true, 'the share of postings at employers'' own boards changed by %s points'),
   ('vocabulary', 0, 0, false, 'release %2$s read the listings with another vocabulary, which moves figures told before'),
   ('method', 0, 0, false, 'release %2$s has other formulas, and all weeks were stated again')
 ), edge_role as materialized (
-  select week, role, platform, before, next, platform_lost, sum(postings) as postings,
-    coalesce(sum(postings) filter (where panel), 0) as own
+  select week, role, platform, before, next, platform_lost, sum(postings) as postings
   from edge
   join unit_count using (unit, week)
   where postings > 0
   group by week, role, platform, before, next, platform_lost
 ), unwatched_role as (
-  select week, role, sum(postings) as postings, coalesce(sum(postings) filter (where panel), 0) as own
+  select week, role, sum(postings) as postings
   from unwatched
   join unit_count using (unit, week)
   group by week, role
 ), week_role as (
-  select week, role, role_week.postings - coalesce(unwatched_role.postings, 0) as watched,
-    role_week.own - coalesce(unwatched_role.own, 0) as own, edges.*
+  select week, role, role_week.postings - coalesce(unwatched_role.postings, 0) as watched, edges.*
   from role_week
   left join unwatched_role using (week, role)
   cross join lateral (
     select sum(postings) filter (where not before) as joined,
       sum(postings) filter (where not next) as leaving,
-      sum(postings) filter (where not next and platform_lost) as at_lost_platforms,
-      sum(edge_role.own) filter (where not before) as own_joined,
-      sum(edge_role.own) filter (where not next) as own_leaving,
-      sum(edge_role.own) filter (where not next and platform_lost) as own_at_lost_platforms
+      sum(postings) filter (where not next and platform_lost) as at_lost_platforms
     from edge_role
     where edge_role.week = role_week.week and edge_role.role = role_week.role) as edges
   where week between :first_week and :newest_week
 ), week_sum as (
   select week, member_of as role, sum(watched) as watched, sum(joined) as joined, sum(leaving) as leaving,
-    sum(at_lost_platforms) as at_lost_platforms, coalesce(sum(own), 0) as own, sum(own_joined) as own_joined,
-    sum(own_leaving) as own_leaving, sum(own_at_lost_platforms) as own_at_lost_platforms
+    sum(at_lost_platforms) as at_lost_platforms
   from week_role
   join role_member using (role)
   group by week, member_of
@@ -104,27 +96,20 @@ with rule (kind, threshold, least, caution, note) as (values
     method_version <> lag(method_version) over (order by sequence) as other_method,
     vocabulary <> lag(vocabulary) over (order by sequence) as other_vocabulary
   from version
-), found (week, kind, role, size, postings, panel_size, panel_postings, detail) as (
-  select week, 'joined', role, joined / nullif(watched, 0), joined, own_joined / nullif(own, 0), own_joined, null
+), found (week, kind, role, size, postings, detail) as (
+  select week, 'joined', role, joined / nullif(watched, 0), joined, null
   from week_sum
   where week > :first_week
   union all
-  select week + 7, 'left', role, leaving / nullif(watched, 0), leaving, own_leaving / nullif(own, 0), own_leaving, null
+  select week + 7, 'left', role, leaving / nullif(watched, 0), leaving, null
   from week_sum
   where week < :newest_week
   union all
-  select week + 7, 'platform', role, at_lost_platforms / nullif(watched, 0), at_lost_platforms, own_at_lost_platforms / nullif(own, 0),
-    own_at_lost_platforms, platforms
+  select week + 7, 'platform', role, at_lost_platforms / nullif(watched, 0), at_lost_platforms, platforms
   from week_sum
   join lost_name using (week, role)
   union all
-  select now.week, 'own', role, share.change, abs(share.change) * now.watched, null, null, null
-  from week_sum now
-  join week_sum before using (role)
-  cross join lateral (select now.own / nullif(now.watched, 0) - before.own / nullif(before.watched, 0) as change) as share
-  where before.week = now.week - 7
-  union all
-  (select distinct on (week, kind, role) week, kind, role, null::float8, null::float8, null::float8, null::float8, vintage
+  (select distinct on (week, kind, role) week, kind, role, null::float8, null::float8, vintage
   from renewed
   cross join lateral (values ('vocabulary', other_vocabulary), ('method', other_method)) as changed (kind, so)
   cross join (select distinct member_of as role from role_member) as every_role
@@ -132,9 +117,7 @@ with rule (kind, threshold, least, caution, note) as (values
   order by week, kind, role, sequence desc)
 )
 select :vintage, week, kind, role, size, caution,
-  caution and coalesce(panel_size >= threshold and panel_postings >= least, false),
-  format(note, replace(round((100 * size)::numeric)::text, '-', '−'), detail)
+  format(note, round((100 * size)::numeric), detail)
 from found
 join rule using (kind)
-where size is null and detail is not null or abs(size) >= threshold and postings >= least
-  or panel_size >= threshold and panel_postings >= least;
+where size is null and detail is not null or size >= threshold and postings >= least;

@@ -1,4 +1,4 @@
 -- The coverage breaks of the release that lead to caution.
-select role, week, panel
+select role, week
 from trends.coverage_break
 where vintage = :vintage and caution;

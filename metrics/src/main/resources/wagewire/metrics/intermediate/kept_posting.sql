@@ -1,10 +1,19 @@
 -- Inputs of the figures, kept from one vintage to another (methodology §13).
--- Grain: posting, and the vintages in which it was the same. Universe: postings that no agency advertises, on boards
---   that are no latest-N feed.
+-- Grain: posting, and the vintages in which it was the same. Universe: postings that no agency advertises, on boards that
+--   count (board_unit.sql); of an aggregator those that name their employer.
 -- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. Pay
 --   is usable when it is base pay (or of unknown basis) of a full-time year, stated with both ends, no further apart than
---   their middle (methodology §8); else the row has no amounts. A posting without a place has an unknown one.
--- Rows of a failed release are removed first; its weeks are due again.
+--   their middle (methodology §8); else the row has no amounts. A posting without a place has an unknown one. A work mode
+--   counts as stated on platforms whose own field does not state some modes alone: there, those would be stated more
+--   often than the others.
+-- Rows of a failed release are removed first; its weeks are due again. After a release with other formulas all postings
+--   are read again.
+insert into postings.posting_changed (posting_id)
+select posting_id
+from postings.posting
+where (select method_version from trends.release order by sequence desc limit 1) <> :method_version
+on conflict do nothing;
+
 analyze postings.posting_changed;
 
 create temporary table taken_back on commit drop as
@@ -62,7 +71,8 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   case when usable then currency end as currency, case when usable then period end as period,
   case when usable then annual_min end as annual_min, case when usable then annual_max end as annual_max,
   case when usable then annual_usd_mid end as annual_usd_mid,
-  coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day
+  coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day,
+  work_mode <> 'unknown' and split_part(board, ':', 1) <> all (string_to_array(:partial_mode_platforms, ',')) as mode_stated
 from postings.posting_changed
 join postings.posting using (posting_id)
 join trends.board_unit using (board)
@@ -73,7 +83,7 @@ cross join lateral (
   select coalesce(basis in ('base', 'unknown') and currency is not null and annual_min is not null
     and annual_max is not null and annual_max > 0
     and annual_max - annual_min <= (annual_max + annual_min) / 2, false) as usable) as pay
-where not agency and board_unit.kind <> 'latest';
+where not agency and counted and (board_unit.kind = 'own' or posting.employer <> board);
 
 analyze current_posting;
 
@@ -96,10 +106,10 @@ where posting_changed.posting_id = kept.posting_id and valid_to is null
 
 insert into trends.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, valid_from)
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)

@@ -19,14 +19,14 @@ delete from role_week where week > :newest_week;
 with gone as (
   delete from unit_count using counted_week
   where unit_count.unit = counted_week.unit and unit_count.week = counted_week.week
-  returning unit_count.week, role, postings, panel
+  returning unit_count.week, role, postings
 )
-insert into role_week (week, role, postings, own)
-select week, role, -sum(postings), -coalesce(sum(postings) filter (where panel), 0)
+insert into role_week (week, role, postings)
+select week, role, -sum(postings)
 from gone
 group by week, role
 on conflict (week, role) do update
-set postings = role_week.postings + excluded.postings, own = role_week.own + excluded.own;
+set postings = role_week.postings + excluded.postings;
 
 with counted as (
   insert into unit_count (
@@ -65,13 +65,13 @@ with counted as (
   cross join lateral (select round(1::double precision / cardinality(countries) * 67108864) / 67108864 as of) weight
   group by unit, week, role, seniority, place.country, place.region, work_mode, employer, panel
   order by role, week, unit
-  returning week, role, postings, panel
+  returning week, role, postings
 )
-insert into role_week (week, role, postings, own)
-select week, role, sum(postings), coalesce(sum(postings) filter (where panel), 0)
+insert into role_week (week, role, postings)
+select week, role, sum(postings)
 from counted
 group by week, role
 on conflict (week, role) do update
-set postings = role_week.postings + excluded.postings, own = role_week.own + excluded.own;
+set postings = role_week.postings + excluded.postings;
 
 analyze unit_count;

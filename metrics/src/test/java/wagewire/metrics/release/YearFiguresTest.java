@@ -150,7 +150,7 @@ class YearFiguresTest {
               and before.week = now.week - 364
             where change.metric like '%share_change' and change.value is not null
             """);
-    assertThat(pairs).hasSizeGreaterThanOrEqualTo(30).allSatisfy(YearFiguresTest::requireEqual);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(16).allSatisfy(YearFiguresTest::requireEqual);
   }
 
   @Test
@@ -163,7 +163,7 @@ class YearFiguresTest {
             from trends.newest
             where metric = 'tool_share_change' and tool = 'hubspot' and role = 'all' order by week desc
             """);
-    assertThat(change).isEqualTo("points|year|newcombe|true|23|true|true");
+    assertThat(change).isEqualTo("points|year|newcombe|true|22|true|true");
   }
 
   @Test
@@ -182,9 +182,9 @@ class YearFiguresTest {
                   order by metric
                   """))
           .containsExactly(
-              "growth_part_lost|false|publish|null",
-              "growth_part_new|false|publish|null",
-              "growth_part_panel|false|publish|null",
+              "growth_part_lost|false|caution|coverage_break",
+              "growth_part_new|false|caution|coverage_break",
+              "growth_part_panel|false|caution|coverage_break",
               "growth_part_rules|true|suppressed|mixed_vocabulary");
       assertThat(
               WAREHOUSE.rows(

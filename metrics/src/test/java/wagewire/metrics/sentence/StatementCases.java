@@ -39,7 +39,7 @@ final class StatementCases {
         interval,
         Integer.parseInt(row.get("postings")),
         Integer.parseInt(row.get("employers")),
-        new Coverage.Disclosed(522, 1273),
+        coverage(options.get("then")),
         options.get("currency"),
         LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
         verdict(row, value, interval),
@@ -72,11 +72,20 @@ final class StatementCases {
         old.interval(),
         old.postings(),
         old.employers(),
-        old.coverage(),
+        metric.endsWith("_counted") ? coverage("445") : old.coverage(),
         "USD",
         old.period(),
         verdict,
         old.firstFigure());
+  }
+
+  /**
+   * @param then postings of a panel in its base period; null for pay
+   */
+  private static Coverage coverage(@Nullable String then) {
+    return then == null
+        ? new Coverage.Disclosed(522, 1273)
+        : new Coverage.Panel(0.9, Double.parseDouble(then));
   }
 
   private static Verdict verdict(

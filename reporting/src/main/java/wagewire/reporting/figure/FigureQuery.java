@@ -58,6 +58,14 @@ public final class FigureQuery {
     return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
   }
 
+  /** Returns the same query of another metric. */
+  public FigureQuery of(String otherMetric) {
+    FigureQuery query = new FigureQuery(end, otherMetric);
+    query.dimensions.clear();
+    query.dimensions.putAll(dimensions);
+    return query;
+  }
+
   /** Starts a query of figures whose period ends with the month. */
   public static FigureQuery ofMonth(YearMonth month, String metric) {
     return new FigureQuery(month.atEndOfMonth(), metric);

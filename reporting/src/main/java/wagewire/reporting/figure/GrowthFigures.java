@@ -6,10 +6,13 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of open postings: longest horizon first, the matched figure first, and last what naive
- * growth over a year is made of.
+ * Growth of open postings: longest horizon first; of each the inferred figure, the counted one and
+ * naive growth; and last what naive growth over a year is made of.
  */
 public final class GrowthFigures {
+
+  private static final List<String> METRICS =
+      List.of("active_growth_panel", "active_growth_counted", "active_growth_naive");
 
   private GrowthFigures() {}
 
@@ -17,8 +20,9 @@ public final class GrowthFigures {
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found = new ArrayList<>();
-    for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
-      for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
+    for (Horizon horizon :
+        List.of(Horizon.YEAR, Horizon.QUARTER_YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
+      for (String metric : METRICS) {
         found.addAll(figures.find(choice.query(week, metric, horizon.id())));
       }
     }

@@ -11,6 +11,7 @@ import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
@@ -23,6 +24,7 @@ import wagewire.reporting.serve.answer.ResponseFormat;
 /** Figures of a choice, of one week or of several, and their chart. */
 final class FiguresHandler implements Handler {
 
+  private static final String CLAIM = "claim";
   private static final int WEEKS_OF_CHART = 104;
 
   private final FigureResource question;
@@ -52,6 +54,9 @@ final class FiguresHandler implements Handler {
   /** Names of the parameters that it takes. */
   List<String> names() {
     List<String> names = new ArrayList<>(question.parameters());
+    if (question == FigureResource.GROWTH && format == ResponseFormat.JSON) {
+      names.add(CLAIM);
+    }
     if (format.isPicture()) {
       names.addAll(ChartResponses.NAMES);
       if (!question.isDrawnOverTime()) {
@@ -64,7 +69,7 @@ final class FiguresHandler implements Handler {
   private ResponseBody answer(@Nullable NewestRelease release, RequestParameters parameters) {
     List<Figure> found = question.find(figures, parameters);
     return switch (format) {
-      case JSON -> ResponseBody.json(with(found, parameters.weeks(1)));
+      case JSON -> json(with(found, parameters.weeks(1)), parameters.one(CLAIM));
       case CSV ->
           ResponseBody.text(format, FigureCsv.of(Figure.class, with(found, parameters.weeks(1))));
       case PARQUET ->
@@ -79,6 +84,10 @@ final class FiguresHandler implements Handler {
               format,
               parameters);
     };
+  }
+
+  private static ResponseBody json(List<Figure> figures, @Nullable String claim) {
+    return ResponseBody.json(claim == null ? figures : Claim.read(CLAIM, claim).judge(figures));
   }
 
   /** The figures, each with those of the weeks before it in front. */

@@ -7,11 +7,13 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.GroupFallback;
 import wagewire.reporting.document.Grid;
+import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.WrongParameterException;
 
 /** Values of tags that name a figure. */
 final class FigureTags {
@@ -56,6 +58,34 @@ final class FigureTags {
     List<TemplateSegment.Argument> more = written.words().subList(1, written.words().size());
     FigureQuery query = query(tag, written, more).with(ROLE, role(written));
     return Grid.Cell.number(figures.one(query).orElse(null)).plain();
+  }
+
+  /**
+   * What becomes of the claim that open postings grew by so many per cent or more: {@code {{claim
+   * 40 role=…}}}, with the keys of {@code growth}.
+   */
+  String claim(TemplateSegment.Tag written) {
+    List<TemplateSegment.Argument> words = written.words();
+    if (words.isEmpty()) {
+      throw TemplateError.at(
+          written.at(), "{{claim}} without a number", "Write {{claim 40 role=…}}.");
+    }
+    Claim claim;
+    try {
+      claim = Claim.read("claim", words.getFirst().value());
+    } catch (WrongParameterException e) {
+      throw TemplateError.at(
+          words.getFirst().at(),
+          "'%s' is no number of per cent".formatted(words.getFirst().value()),
+          "Write {{claim 40 role=…}}.");
+    }
+    FigureTag growth = FigureTag.find("growth").orElseThrow();
+    List<TemplateSegment.Argument> more = words.subList(1, words.size());
+    FigureQuery query = query(growth, written, more).with(ROLE, role(written));
+    return figures
+        .one(query)
+        .map(figure -> claim.sentence(figure, figures.one(query.of(Claim.countedMetric(figure)))))
+        .orElse(FigureText.NONE);
   }
 
   private FigureQuery query(

@@ -22,7 +22,8 @@ import wagewire.reporting.figure.Figures;
 public final class TemplateFiller {
 
   private static final List<String> OTHER_TAGS =
-      List.of("braces", "chart", "figure", "headline", "section", "value", "vintage", "week");
+      List.of(
+          "braces", "chart", "claim", "figure", "headline", "section", "value", "vintage", "week");
 
   private final Figures figures;
   private final Brief brief;
@@ -73,6 +74,7 @@ public final class TemplateFiller {
       case "section" -> section(word(tag, BriefWriter.SECTIONS));
       case "chart" -> chart(tag, word(tag, BriefCharts.IDS));
       case "value" -> value(tag);
+      case "claim" -> figureTags.claim(tag);
       case "figure" -> figure(tag);
       default -> throw TemplateError.unknown(tag.at(), "tag", tag.name(), names());
     };

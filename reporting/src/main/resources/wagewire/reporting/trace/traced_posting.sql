@@ -1,5 +1,5 @@
 -- The postings behind a figure: those of its cell and period, and which of them count.
--- Grain: posting. Universe, by what is measured: open in the period; open and described; or first in stock in it.
+-- Grain: posting. Universe, by what is measured: open in the period; open and described, with a stated work mode or not; or first in stock in it.
 -- Rules: figures of a panel are of employers' own boards; of counts a posting belongs to each of its places, of pay to its first.
 create temporary table traced_posting on commit drop as
 select posting_id, employer, board, point.title, opened_on,
@@ -23,7 +23,7 @@ where (:boards = 'all' or panel)
   and (:region = 'all' or case when :universe = 'entered' then region = :region else :region = any (regions) end)
   and case :universe
     when 'entered' then opened_on between :period_start and :period_end
-    else (:universe = 'open' or described) and exists (
+    else (:universe = 'open' or described and (:universe = 'described' or mode_stated)) and exists (
       select from unnest(from_days, to_days) as stretch (from_day, to_day)
       where from_day <= :period_end and coalesce(to_day > :period_start, true))
   end;

@@ -1,5 +1,7 @@
 package wagewire.transform.text;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The visible text of a description: one line for each block, list item and line break, without
@@ -31,6 +34,16 @@ public final class PlainText {
       Pattern.compile("&(?:amp;)?lt;" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#x\\p{XDigit}+|\\p{Alpha}+);");
 
+  private static final List<String> CUT_OFF =
+      ResourceTable.rows(PlainText.class, "cut-off-endings.tsv", 1).stream()
+          .map(row -> row.get(0))
+          .toList();
+
+  private static final Pattern AFTER_CUT = Pattern.compile("[\\s\\])>»→]+$");
+
+  /** Characters at the end of a text that may hold an ending, with what follows it. */
+  private static final int LONGEST_ENDING = 40;
+
   private PlainText() {}
 
   /** Returns the plain text of a description; empty for null. */
@@ -48,8 +61,24 @@ public final class PlainText {
     return tidy.toString();
   }
 
-  /** Returns whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
+  /**
+   * Returns whether tools that a text does not name may be taken as not asked for: it has {@value
+   * #USABLE_WORDS} words or more and is not marked as cut off.
+   */
   public static boolean isUsable(String plainText) {
+    return hasEnoughWords(plainText) && !isCutOff(plainText);
+  }
+
+  private static boolean isCutOff(String plainText) {
+    String end =
+        AFTER_CUT
+            .matcher(plainText.substring(Math.max(0, plainText.length() - LONGEST_ENDING)))
+            .replaceFirst("")
+            .toLowerCase(Locale.ROOT);
+    return CUT_OFF.stream().anyMatch(end::endsWith);
+  }
+
+  private static boolean hasEnoughWords(String plainText) {
     int words = 0;
     boolean within = false;
     for (int i = 0; i < plainText.length() && words < USABLE_WORDS; i++) {

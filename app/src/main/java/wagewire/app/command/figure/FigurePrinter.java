@@ -18,21 +18,27 @@ final class FigurePrinter {
    */
   static void print(
       CommonOptions options, Figures figures, List<Figure> found, List<String> remarks) {
-    List<String> lines = new ArrayList<>();
-    if (figures.simulated()) {
-      lines.add("Simulated market: nothing here is about real employers.");
-      lines.add("");
-    }
+    List<String> lines = new ArrayList<>(opening(figures));
     if (found.isEmpty()) {
       lines.add(FigureText.NONE);
     }
     for (Figure figure : found) {
       lines.add(FigureText.of(figure));
-      lines.add(
-          "  figure %s, %s, %s, release %s"
-              .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage()));
+      lines.add("  " + citation(figure));
     }
     lines.addAll(remarks);
     options.print(found, String.join("\n", lines));
+  }
+
+  /** Returns the lines before all figures. */
+  static List<String> opening(Figures figures) {
+    return figures.simulated()
+        ? List.of("Simulated market: nothing here is about real employers.", "")
+        : List.of();
+  }
+
+  static String citation(Figure figure) {
+    return "figure %s, %s, %s, release %s"
+        .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
   }
 }

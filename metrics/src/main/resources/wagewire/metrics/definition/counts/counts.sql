@@ -1,19 +1,29 @@
--- Rules: those of counts (publishability/rules.tsv); a part that would reveal another is suppressed too (methodology §11).
+-- Rules: those of counts (publishability/rules.tsv); a part that would reveal another is suppressed too (methodology §11). The
+--   interval is the error of measuring (MeasuringError), in which boards that were not observed count as last seen.
 with judged as (
-  select cell_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
+  select cell_week.*,
+    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_random else :role_random end as random,
+    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_systematic else :role_systematic end
+      as systematic,
+    :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
     reveals_another_part => reveals_another_part::integer)
   from cell_week
 )
 insert into facts (
   figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, horizon, vintage,
-  value, unit, postings, employers, boards, status, reason, method_version)
+  value, unit, ci_low, ci_high, ci_method, postings, employers, boards, status, reason, method_version)
 select
   trends.figure_id(metric, week + 6, role, seniority, country, region, work_mode, 'all', 'all', 'all', 'all', 'week', :vintage),
   metric, week, week + 6, role, seniority, country, region, work_mode, 'week', :vintage,
   case when status <> 'suppressed' then amount end, 'count',
+  case when status <> 'suppressed' then greatest(0, amount - error) end, case when status <> 'suppressed' then amount + error end,
+  case when status <> 'suppressed' and error is not null then 'measuring' end,
   round(postings)::integer, employers, boards, status, reason, :method_version
 from judged
 cross join lateral (values
   ('active', active), ('open_start', open_start), ('open_end', open_end), ('opened', opened), ('closed', closed),
   ('backlog', backlog), ('reposted', reposted), ('lost', lost), ('listings', listings), ('openings', openings),
-  ('employers_open', employers), ('boards_observed', boards_observed)) as measured (metric, amount);
+  ('employers_open', employers), ('boards_observed', boards_observed)) as measured (metric, amount)
+cross join lateral (
+  select case when metric not in ('employers_open', 'boards_observed') then
+    1.959964 * sqrt(random * amount + (systematic * amount) ^ 2 + (:measuring_unobserved * unobserved) ^ 2) end) as measuring (error);

@@ -2,7 +2,7 @@
 -- Grain: posting. Universe: postings open on any day of the 4 weeks to one of the weeks asked for.
 -- Rules: it counts in the weeks entering to leaving, numbered from the first one asked for; where it was away in between,
 --   stretches holds a pair a stretch. A stretch counts until the third week after the one in which it ends.
-select role, employer, board, work_mode, described, nullif(array_to_string(tools, '+'), '') as tools,
+select role, employer, board, work_mode, mode_stated, described, nullif(array_to_string(tools, '+'), '') as tools,
   (opened_on - :from_week) / 7 as opened,
   (greatest(first_day, :from_week) - :from_week) / 7 as entering,
   (least(last_day + 20, :to_week) - :from_week) / 7 as leaving,

@@ -1,0 +1,67 @@
+-- Figures count employers' own boards; counts have a measuring error.
+
+alter table trends.board_unit add counted boolean not null default true;
+comment on column trends.board_unit.counted is
+  'True when its postings count in figures: employers'' own boards; aggregators only while no own board is known.';
+
+alter table trends.kept_posting add mode_stated boolean not null default false;
+update trends.kept_posting set mode_stated = work_mode <> 'unknown';
+comment on column trends.kept_posting.mode_stated is
+  'True when it states its work mode, on a platform on which all three can be stated.';
+comment on column trends.kept_posting.described is
+  'True when there is enough text to look for tools in, which is not cut off.';
+comment on table trends.kept_posting is
+  'Inputs of figures, one row a posting and range of releases in which it did not change: postings that no agency advertises, on boards that count.';
+comment on column postings.posting.description_present is
+  'True when there is enough text to look for tools in, which is not cut off.';
+
+create or replace view trends.posting_point as
+select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
+  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated
+from trends.kept_posting
+where valid_to is null;
+comment on column trends.posting_point.mode_stated is
+  'True when it states its work mode, on a platform on which all three can be stated.';
+
+-- The boards of a release are now all of one kind.
+alter table trends.role_week drop own;
+alter table trends.coverage_break drop panel;
+
+alter table trends.cell_week add unobserved double precision not null default 0;
+comment on column trends.cell_week.unobserved is 'The part of active at boards that were not observed in the week.';
+
+create or replace view trends.growth as
+select
+  week, role, seniority, country, region, work_mode, horizon,
+  max(value) filter (where metric = 'active_growth_panel') as active_growth_panel,
+  max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
+  max(value) filter (where metric = 'opened_growth_panel') as opened_growth_panel,
+  max(value) filter (where metric = 'opened_growth_naive') as opened_growth_naive,
+  max(value) filter (where metric = 'panel_index') as panel_index,
+  max(value) filter (where metric = 'median_board_growth') as median_board_growth,
+  max(value) filter (where metric = 'growth_part_panel') as growth_part_panel,
+  max(value) filter (where metric = 'growth_part_new') as growth_part_new,
+  max(value) filter (where metric = 'growth_part_lost') as growth_part_lost,
+  max(value) filter (where metric = 'growth_part_rules') as growth_part_rules,
+  max(case when metric = 'active_growth_panel' then ci_low end) as ci_low,
+  max(case when metric = 'active_growth_panel' then ci_high end) as ci_high,
+  max(case when metric = 'active_growth_panel' then ci_method end) as ci_method,
+  max(case when metric = 'active_growth_panel' then postings end) as postings,
+  max(case when metric = 'active_growth_panel' then employers end) as employers,
+  max(case when metric = 'active_growth_panel' then boards end) as boards,
+  max(case when metric = 'active_growth_panel' then effective_n end) as effective_n,
+  max(case when metric = 'active_growth_panel' then coverage end) as coverage,
+  max(case when metric = 'active_growth_panel' then status end) as status,
+  max(case when metric = 'active_growth_panel' then reason end) as reason,
+  max(case when metric = 'active_growth_panel' then sentence end) as sentence,
+  max(case when metric = 'active_growth_panel' then figure_id end) as figure_id,
+  max(case when metric = 'active_growth_panel' then vintage end) as vintage,
+  max(value) filter (where metric = 'active_growth_counted') as active_growth_counted,
+  max(value) filter (where metric = 'opened_growth_counted') as opened_growth_counted
+from trends.newest
+where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules', 'active_growth_counted', 'opened_growth_counted')
+group by week, role, seniority, country, region, work_mode, horizon;
+comment on column trends.growth.horizon is 'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
+comment on column trends.growth.active_growth_counted is 'The metric active_growth_counted; null when it is not shown.';
+comment on column trends.growth.opened_growth_counted is 'The metric opened_growth_counted; null when it is not shown.';
