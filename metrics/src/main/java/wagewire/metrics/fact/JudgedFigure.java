@@ -72,7 +72,7 @@ public record JudgedFigure(
   @Nullable Interval interval() {
     boolean kept =
         verdict.status() != Status.SUPPRESSED
-            || Metric.of(metric).kind() == FigureKind.GROWTH && verdict.intervalHolds();
+            || Metric.of(metric).kind().isGrowthOfPostings() && verdict.intervalHolds();
     return kept && measured != null ? measured.interval() : null;
   }
 

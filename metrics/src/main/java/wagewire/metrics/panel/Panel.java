@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The units of a cell with their employers, which are numbered in the order of their first unit.
+ * The units of a cell with their employers, which are numbered in the order of their first unit
+ * unless they have numbers already.
  */
 public final class Panel {
 
@@ -13,10 +14,11 @@ public final class Panel {
   private final int[] employerOfUnit;
   private final List<String> employers;
 
-  private Panel(List<UnitSeries> units) {
+  private Panel(List<UnitSeries> units, List<String> first) {
     this.units = List.copyOf(units);
     this.employerOfUnit = new int[units.size()];
     Map<String, Integer> numbers = new LinkedHashMap<>();
+    first.forEach(employer -> numbers.put(employer, numbers.size()));
     for (int unit = 0; unit < employerOfUnit.length; unit++) {
       employerOfUnit[unit] =
           numbers.computeIfAbsent(units.get(unit).employer(), _ -> numbers.size());
@@ -25,7 +27,16 @@ public final class Panel {
   }
 
   public static Panel of(List<UnitSeries> units) {
-    return new Panel(units);
+    return of(units, List.of());
+  }
+
+  /**
+   * Creates a panel whose employers have the same numbers as those of other panels.
+   *
+   * @param employers of all these panels, without duplicates
+   */
+  public static Panel of(List<UnitSeries> units, List<String> employers) {
+    return new Panel(units, employers);
   }
 
   List<UnitSeries> units() {

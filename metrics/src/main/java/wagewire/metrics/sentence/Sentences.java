@@ -92,7 +92,7 @@ public final class Sentences {
 
   /** Returns whether the interval of growth that is not shown still rules values out. */
   private static boolean rulesOut(Metric metric, Statement statement) {
-    return metric.kind() == FigureKind.GROWTH && statement.verdict().intervalHolds();
+    return metric.kind().isGrowthOfPostings() && statement.verdict().intervalHolds();
   }
 
   static Map<String, String> words(Statement statement) {

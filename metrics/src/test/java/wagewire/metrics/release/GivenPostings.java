@@ -110,6 +110,7 @@ final class GivenPostings {
                 .limit(RELEASE.newestWeek().weeksSince(RELEASE.firstWeek()) + 1L)
                 .map(IsoWeek::monday)
                 .toArray()));
+    parameters.put("first_compared", RELEASE.firstWeek().monday());
     parameters.put("from_day", RELEASE.firstWeek().monday());
     parameters.put("to_day", RELEASE.newestWeek().sunday());
     return parameters;

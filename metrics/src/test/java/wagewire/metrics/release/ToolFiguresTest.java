@@ -128,10 +128,7 @@ class ToolFiguresTest {
                 select metric, count(distinct week), min(status), min(reason), count(value) from trends.newest
                 where metric like '%share_change' and role = 'all' group by metric order by metric
                 """))
-        .containsExactly(
-            "hybrid_share_change|1|suppressed|no_history|0",
-            "remote_share_change|1|suppressed|no_history|0",
-            "tool_share_change|1|suppressed|no_history|0");
+        .containsExactly("tool_share_change|1|suppressed|no_history|0");
     assertThat(row("tool_share_change", "hubspot", "sentence"))
         .startsWith(
             "Not shown: the share of marketing operations postings that name HubSpot, year over"

@@ -79,7 +79,7 @@ public record Claim(double percent) {
 
   /** Returns whether figures of the metric are judged: growth that is inferred from a sample. */
   public static boolean isAbout(Figure figure) {
-    return Metric.of(figure.metric()).kind() == FigureKind.GROWTH
+    return Metric.of(figure.metric()).kind().isGrowthOfPostings()
         && figure.metric().contains("_growth_");
   }
 

@@ -6,13 +6,18 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of open postings: longest horizon first; of each the inferred figure, the counted one and
- * naive growth; and last what naive growth over a year is made of.
+ * Growth of open postings: longest horizon first; of each the inferred figure, what is modelled or
+ * of the typical employer, the counted figure and naive growth; and last what naive growth over a year is made of.
  */
 public final class GrowthFigures {
 
   private static final List<String> METRICS =
-      List.of("active_growth_panel", "active_growth_counted", "active_growth_naive");
+      List.of(
+          "active_growth_panel",
+          "active_growth_modelled",
+          "active_growth_typical",
+          "active_growth_counted",
+          "active_growth_naive");
 
   private GrowthFigures() {}
 

@@ -58,10 +58,18 @@ select
   max(case when metric = 'active_growth_panel' then figure_id end) as figure_id,
   max(case when metric = 'active_growth_panel' then vintage end) as vintage,
   max(value) filter (where metric = 'active_growth_counted') as active_growth_counted,
-  max(value) filter (where metric = 'opened_growth_counted') as opened_growth_counted
+  max(value) filter (where metric = 'opened_growth_counted') as opened_growth_counted,
+  max(value) filter (where metric = 'active_growth_typical') as active_growth_typical,
+  max(value) filter (where metric = 'opened_growth_typical') as opened_growth_typical,
+  max(value) filter (where metric = 'active_growth_modelled') as active_growth_modelled,
+  max(value) filter (where metric = 'opened_growth_modelled') as opened_growth_modelled
 from trends.newest
-where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules', 'active_growth_counted', 'opened_growth_counted')
+where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules', 'active_growth_counted', 'opened_growth_counted', 'active_growth_typical', 'opened_growth_typical', 'active_growth_modelled', 'opened_growth_modelled')
 group by week, role, seniority, country, region, work_mode, horizon;
 comment on column trends.growth.horizon is 'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
 comment on column trends.growth.active_growth_counted is 'The metric active_growth_counted; null when it is not shown.';
 comment on column trends.growth.opened_growth_counted is 'The metric opened_growth_counted; null when it is not shown.';
+comment on column trends.growth.active_growth_typical is 'The metric active_growth_typical; null when it is not shown.';
+comment on column trends.growth.opened_growth_typical is 'The metric opened_growth_typical; null when it is not shown.';
+comment on column trends.growth.active_growth_modelled is 'The metric active_growth_modelled; null when it is not shown.';
+comment on column trends.growth.opened_growth_modelled is 'The metric opened_growth_modelled; null when it is not shown.';

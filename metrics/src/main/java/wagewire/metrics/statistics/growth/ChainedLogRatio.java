@@ -25,29 +25,45 @@ public final class ChainedLogRatio {
     if (stock.length != observed.length) {
       throw new IllegalArgumentException(stock.length + " blocks, " + observed.length + " marks");
     }
-    int links = stock.length - 1;
-    if (links < 1) {
-      return null;
+    int links = Math.max(0, stock.length - 1);
+    double[][] x = new double[links][];
+    double[][] y = new double[links][];
+    for (int link = 0; link < links; link++) {
+      x[link] = matched(stock[link], observed[link], observed[link + 1]);
+      y[link] = matched(stock[link + 1], observed[link], observed[link + 1]);
     }
-    int employers = stock[0].length;
+    return ofLinks(x, y);
+  }
+
+  /**
+   * Returns the growth that the links add up to.
+   *
+   * @param x postings of the earlier block at employers observed in both, by link and employer
+   * @param y postings of the later block, in the same order
+   * @return null without links, or if one has no postings on one of its sides
+   */
+  public static @Nullable LogGrowth ofLinks(double[][] x, double[][] y) {
+    int links = x.length;
+    int employers = links == 0 ? 0 : x[0].length;
     double value = 0;
     double[] influences = new double[employers];
     double[] leverages = new double[employers];
     for (int link = 0; link < links; link++) {
-      double[] x = matched(stock[link], observed[link], observed[link + 1]);
-      double[] y = matched(stock[link + 1], observed[link], observed[link + 1]);
-      double sumX = Totals.sum(x);
-      double sumY = Totals.sum(y);
+      double sumX = Totals.sum(x[link]);
+      double sumY = Totals.sum(y[link]);
       if (!(sumX > 0) || !(sumY > 0)) {
         return null;
       }
       value += Math.log(sumY / sumX);
-      double[] ofLink = Leverage.ofGrowth(x, y);
-      double[] deviations = Leverage.deviations(x, y, ofLink);
+      double[] ofLink = Leverage.ofGrowth(x[link], y[link]);
+      double[] deviations = Leverage.deviations(x[link], y[link], ofLink);
       for (int u = 0; u < employers; u++) {
         influences[u] += deviations[u] / sumY;
         leverages[u] += ofLink[u] / links;
       }
+    }
+    if (links == 0) {
+      return null;
     }
     int clusters = 0;
     for (double leverage : leverages) {

@@ -95,7 +95,12 @@ public final class LogGrowth {
    * one has all.
    */
   public @Nullable Interval interval() {
-    double reach = Math.exp(CriticalValue.student(degreesOfFreedom) * Math.sqrt(variance()));
+    return interval(variance());
+  }
+
+  /** Returns the interval for another variance of the log, such as a larger one. */
+  public @Nullable Interval interval(double ofLog) {
+    double reach = Math.exp(CriticalValue.student(degreesOfFreedom) * Math.sqrt(ofLog));
     if (clusters < ClusterRatio.MINIMUM_CLUSTERS || !Double.isFinite(ratio() * reach)) {
       return null;
     }

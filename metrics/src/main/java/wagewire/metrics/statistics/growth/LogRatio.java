@@ -53,7 +53,8 @@ public final class LogRatio {
     return of(times(x, weights), times(y, weights));
   }
 
-  static double[] times(double[] values, double[] weights) {
+  /** Returns the products of values and weights, employer by employer. */
+  public static double[] times(double[] values, double[] weights) {
     if (values.length != weights.length) {
       throw new IllegalArgumentException(weights.length + " weights for " + values.length);
     }

@@ -1,0 +1,253 @@
+package wagewire.metrics.growth;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.InferredGrowth;
+import wagewire.metrics.panel.Panel;
+import wagewire.metrics.panel.StockOrFlow;
+import wagewire.metrics.panel.UnitSeries;
+import wagewire.metrics.panel.WeekOffsets;
+import wagewire.metrics.publishability.FallbackRoles;
+import wagewire.metrics.statistics.CriticalValue;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.HeadlineEstimate;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.growth.LogGrowth;
+import wagewire.model.posting.Role;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Growth of whole roles and their groups, whose estimates use each other: variances of roles are
+ * predicted together, and their growth is modelled together (methodology §6 and §10).
+ */
+final class WholeRoleGrowth {
+
+  private static final SqlFile SERIES = SqlFile.of("metrics/definition/growth/whole_roles");
+
+  private static final double PERCENT = 100;
+
+  private final Release release;
+  private final ObservationCalendar calendar;
+  private final GrowthFigureWriter figures;
+  private final List<CellSeries> series;
+
+  private WholeRoleGrowth(
+      Release release,
+      ObservationCalendar calendar,
+      GrowthFigureWriter figures,
+      List<CellSeries> series) {
+    this.release = release;
+    this.calendar = calendar;
+    this.figures = figures;
+    this.series = series;
+  }
+
+  /** Writes the figures of all roles and groups that have postings. */
+  static void write(
+      Connection connection,
+      Release release,
+      ObservationCalendar calendar,
+      GrowthFigureWriter figures)
+      throws SQLException {
+    new WholeRoleGrowth(release, calendar, figures, read(connection, release, calendar)).write();
+  }
+
+  private static List<CellSeries> read(
+      Connection connection, Release release, ObservationCalendar calendar) throws SQLException {
+    int longest =
+        Arrays.stream(Horizon.values()).mapToInt(Horizon::weeksNeeded).max().orElseThrow();
+    int first = Math.max(0, calendar.number(release.fromWeek()) + 1 - longest);
+    WeekOffsets offsets =
+        WeekOffsets.of(calendar.weeks(), IntStream.range(first, calendar.weeks()));
+    RoleMembers members = RoleMembers.read(connection);
+    Map<String, Integer> employers = new HashMap<>();
+    Map<String, CellSeries> byGroup = new TreeMap<>();
+    Map<String, Object> parameters = new HashMap<>(release.parameters());
+    parameters.put("first_compared", calendar.week(first).monday());
+    SERIES.forEach(
+        connection,
+        parameters,
+        row -> {
+          UnitWeek unitWeek = UnitWeek.of(row);
+          int employer = employers.computeIfAbsent(unitWeek.employer(), _ -> employers.size());
+          for (String group : members.groups(row.getString("role"))) {
+            byGroup
+                .computeIfAbsent(group, one -> new CellSeries(Cell.ofRole(one), calendar, offsets))
+                .add(unitWeek, employer);
+          }
+        });
+    return List.copyOf(byGroup.values());
+  }
+
+  private void write() throws SQLException {
+    write(StockOrFlow.STOCK, series.stream().map(CellSeries::stock).toList());
+    write(StockOrFlow.FLOW, series.stream().map(CellSeries::flow).toList());
+  }
+
+  private void write(StockOrFlow quantity, List<List<UnitSeries>> units) throws SQLException {
+    TreeSet<String> employers = new TreeSet<>();
+    units.forEach(ofCell -> ofCell.forEach(unit -> employers.add(unit.employer())));
+    List<Panel> panels =
+        units.stream().map(ofCell -> Panel.of(ofCell, List.copyOf(employers))).toList();
+    for (IsoWeek week : release.weeks()) {
+      for (Horizon horizon : Horizon.values()) {
+        write(quantity, panels, horizon, week);
+      }
+    }
+  }
+
+  private void write(StockOrFlow quantity, List<Panel> panels, Horizon horizon, IsoWeek week)
+      throws SQLException {
+    List<RoleGrowth> growths = new ArrayList<>();
+    for (int number = 0; number < panels.size(); number++) {
+      MeasuredGrowth measured =
+          figures.measure(series.get(number).cell(), panels.get(number), quantity, horizon, week);
+      if (measured != null) {
+        InferredGrowth inferred =
+            InferredGrowth.of(panels.get(number), quantity, horizon, calendar.number(week));
+        growths.add(new RoleGrowth(measured, inferred, inferred.byPostings()));
+      }
+    }
+    RoleEstimates roles = roles(growths);
+    for (RoleGrowth growth : growths) {
+      panel(growth, roles);
+      figures.counted(growth.measured);
+    }
+    if (horizon == Horizon.YEAR || horizon == Horizon.QUARTER_YEAR) {
+      typical(growths);
+      modelled(growths, roles);
+    }
+  }
+
+  private static RoleEstimates roles(List<RoleGrowth> growths) {
+    RoleEstimates roles = new RoleEstimates();
+    for (RoleGrowth growth : growths) {
+      String role = growth.role();
+      LogGrowth log = growth.log;
+      boolean single = !RoleGroups.isGroup(role) && !role.equals(Role.OTHER.id());
+      if (single && log != null && Double.isFinite(log.variance()) && log.variance() > 0) {
+        roles.add(
+            role,
+            log,
+            growth.measured.panel().postingsThen(),
+            growth.measured.panel().postingsNow());
+      }
+    }
+    return roles;
+  }
+
+  private void panel(RoleGrowth growth, RoleEstimates roles) throws SQLException {
+    MeasuredGrowth measured = growth.measured;
+    LogGrowth log = growth.log;
+    boolean checked =
+        measured.week().equals(release.newestWeek()) && measured.quantity() == StockOrFlow.STOCK;
+    HeadlineEstimate headline = checked ? measured.panel().headline(key(measured)) : null;
+    boolean disagree = headline != null && headline.disagree();
+    if (log == null) {
+      Estimate percent = measured.panel().percent();
+      figures.panel(measured, percent, null, checked, disagree);
+      return;
+    }
+    double variance = roles.has(growth.role()) ? roles.variance(growth.role()) : log.variance();
+    if (headline != null && disagree) {
+      variance = Math.max(variance, variance(headline, log.degreesOfFreedom()));
+    }
+    Estimate estimate = growth.estimate(log, variance);
+    Double width = roles.has(growth.role()) ? roles.predictedWidth(growth.role()) : width(estimate);
+    figures.panel(measured, estimate, width, checked, disagree);
+  }
+
+  private void typical(List<RoleGrowth> growths) throws SQLException {
+    double variance =
+        growths.stream()
+            .filter(growth -> growth.role().equals(FallbackRoles.GO_TO_MARKET))
+            .mapToDouble(growth -> growth.inferred.varianceBetween())
+            .findFirst()
+            .orElse(0);
+    for (RoleGrowth growth : growths) {
+      LogGrowth log = growth.inferred.typical(variance);
+      if (log != null) {
+        Estimate estimate = growth.estimate(log, log.variance());
+        figures.inferred(
+            growth.measured, "typical", estimate, width(estimate), estimate.clusters());
+      }
+    }
+  }
+
+  private void modelled(List<RoleGrowth> growths, RoleEstimates roles) throws SQLException {
+    Map<String, LogGrowth> groups = new HashMap<>();
+    growths.forEach(growth -> {
+      if (growth.log != null) {
+        groups.put(growth.role(), growth.log);
+      }
+    });
+    LogGrowth market = groups.get(FallbackRoles.GO_TO_MARKET);
+    if (market == null) {
+      return;
+    }
+    Map<String, ModelledGrowth.Result> results = ModelledGrowth.of(roles, groups);
+    for (RoleGrowth growth : growths) {
+      ModelledGrowth.Result result = results.get(growth.role());
+      if (result != null) {
+        Estimate estimate =
+            new Estimate(
+                result.percent(), result.interval(), Double.NaN, growth.measured.employers());
+        figures.inferred(growth.measured, "modelled", estimate, width(estimate), market.clusters());
+      }
+    }
+  }
+
+  /** Returns the variance of the log that gives an interval as wide as that of a headline. */
+  private static double variance(HeadlineEstimate headline, double degreesOfFreedom) {
+    Interval interval = headline.estimate().interval();
+    if (interval == null || interval.low() <= -PERCENT) {
+      return 0;
+    }
+    double reach = Math.log((PERCENT + interval.high()) / (PERCENT + interval.low())) / 2;
+    return Math.pow(reach / CriticalValue.student(degreesOfFreedom), 2);
+  }
+
+  private static @Nullable Double width(Estimate estimate) {
+    Interval interval = estimate.interval();
+    return interval == null ? null : interval.halfWidth() / (100 + estimate.value());
+  }
+
+  private String key(MeasuredGrowth growth) {
+    return "%s|active|%s|%s".formatted(release.vintage(), growth.horizon().id(), growth.cell());
+  }
+
+  /** Growth of one role or group with what it was inferred from. */
+  private record RoleGrowth(
+      MeasuredGrowth measured, InferredGrowth inferred, @Nullable LogGrowth log) {
+
+    String role() {
+      return measured.cell().role();
+    }
+
+    /** Returns growth in percent with the interval of a variance of its log. */
+    Estimate estimate(LogGrowth growth, double variance) {
+      Estimate direct = measured.panel().percent();
+      Interval interval = growth.interval(variance);
+      return new Estimate(
+          100 * (growth.ratio() - 1),
+          interval == null ? null : interval.plus(-1).times(100),
+          direct == null ? Double.NaN : direct.effectiveN(),
+          growth.clusters());
+    }
+  }
+}
