@@ -49,6 +49,13 @@ public final class RoleGroups {
     return Arrays.stream(Role.values()).noneMatch(role -> role.id().equals(id));
   }
 
+  /** Returns whether the role or family is part of marketing and go-to-market. */
+  public static boolean isInGoToMarket(String id) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.family() != RoleFamily.OTHER)
+        .anyMatch(role -> role.id().equals(id) || role.family().id().equals(id));
+  }
+
   public static void write(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate trends.role_member");

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
@@ -29,6 +31,9 @@ public final class GrowthMetrics {
   private final ObservationCalendar calendar;
   private final NaiveGrowth naive;
   private final GrowthFigureWriter figures;
+
+  /** Whole roles and groups that have figures in the release. */
+  private final Set<String> wholeRoles = new HashSet<>();
 
   private GrowthMetrics(
       Release release, ObservationCalendar calendar, CoverageBreaks breaks, FactWriter facts) {
@@ -57,7 +62,8 @@ public final class GrowthMetrics {
             }
           }
         });
-    WholeRoleGrowth.write(connection, release, metrics.calendar, metrics.figures);
+    WholeRoleGrowth.write(
+        connection, release, metrics.calendar, metrics.figures, metrics.wholeRoles);
   }
 
   /** Returns the weeks of the release, their base weeks, and those that an index needs. */
@@ -89,7 +95,9 @@ public final class GrowthMetrics {
       }
       naive.writeParts(series, counted, week);
     }
-    if (!whole) {
+    if (whole) {
+      wholeRoles.add(series.cell().role());
+    } else {
       part(series.cell(), Panel.of(units), StockOrFlow.STOCK);
       part(series.cell(), Panel.of(series.flow()), StockOrFlow.FLOW);
     }

@@ -3,25 +3,19 @@ package wagewire.metrics.growth;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.InferredGrowth;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
@@ -37,61 +31,41 @@ import wagewire.model.time.IsoWeek;
  */
 final class WholeRoleGrowth {
 
-  private static final SqlFile SERIES = SqlFile.of("metrics/definition/growth/whole_roles");
-
   private static final double PERCENT = 100;
 
   private final Release release;
   private final ObservationCalendar calendar;
   private final GrowthFigureWriter figures;
   private final List<CellSeries> series;
+  private final Set<String> written;
 
   private WholeRoleGrowth(
       Release release,
       ObservationCalendar calendar,
       GrowthFigureWriter figures,
-      List<CellSeries> series) {
+      List<CellSeries> series,
+      Set<String> written) {
     this.release = release;
     this.calendar = calendar;
     this.figures = figures;
     this.series = series;
+    this.written = written;
   }
 
-  /** Writes the figures of all roles and groups that have postings. */
+  /**
+   * Writes the figures of roles and groups; others are read, as the estimates use each other.
+   *
+   * @param written roles and groups that have figures
+   */
   static void write(
       Connection connection,
       Release release,
       ObservationCalendar calendar,
-      GrowthFigureWriter figures)
+      GrowthFigureWriter figures,
+      Set<String> written)
       throws SQLException {
-    new WholeRoleGrowth(release, calendar, figures, read(connection, release, calendar)).write();
-  }
-
-  private static List<CellSeries> read(
-      Connection connection, Release release, ObservationCalendar calendar) throws SQLException {
-    int longest =
-        Arrays.stream(Horizon.values()).mapToInt(Horizon::weeksNeeded).max().orElseThrow();
-    int first = Math.max(0, calendar.number(release.fromWeek()) + 1 - longest);
-    WeekOffsets offsets =
-        WeekOffsets.of(calendar.weeks(), IntStream.range(first, calendar.weeks()));
-    RoleMembers members = RoleMembers.read(connection);
-    Map<String, Integer> employers = new HashMap<>();
-    Map<String, CellSeries> byGroup = new TreeMap<>();
-    Map<String, Object> parameters = new HashMap<>(release.parameters());
-    parameters.put("first_compared", calendar.week(first).monday());
-    SERIES.forEach(
-        connection,
-        parameters,
-        row -> {
-          UnitWeek unitWeek = UnitWeek.of(row);
-          int employer = employers.computeIfAbsent(unitWeek.employer(), _ -> employers.size());
-          for (String group : members.groups(row.getString("role"))) {
-            byGroup
-                .computeIfAbsent(group, one -> new CellSeries(Cell.ofRole(one), calendar, offsets))
-                .add(unitWeek, employer);
-          }
-        });
-    return List.copyOf(byGroup.values());
+    List<CellSeries> series = WholeRoleSeries.read(connection, release, calendar);
+    new WholeRoleGrowth(release, calendar, figures, series, written).write();
   }
 
   private void write() throws SQLException {
@@ -124,13 +98,15 @@ final class WholeRoleGrowth {
       }
     }
     RoleEstimates roles = roles(growths);
-    for (RoleGrowth growth : growths) {
+    List<RoleGrowth> shown =
+        growths.stream().filter(growth -> written.contains(growth.role())).toList();
+    for (RoleGrowth growth : shown) {
       panel(growth, roles);
       figures.counted(growth.measured);
     }
     if (horizon == Horizon.YEAR || horizon == Horizon.QUARTER_YEAR) {
-      typical(growths);
-      modelled(growths, roles);
+      typical(growths, shown);
+      modelled(growths, shown, roles);
     }
   }
 
@@ -172,15 +148,19 @@ final class WholeRoleGrowth {
     figures.panel(measured, estimate, width, checked, disagree);
   }
 
-  private void typical(List<RoleGrowth> growths) throws SQLException {
+  private void typical(List<RoleGrowth> growths, List<RoleGrowth> shown) throws SQLException {
     double variance =
         growths.stream()
             .filter(growth -> growth.role().equals(FallbackRoles.GO_TO_MARKET))
             .mapToDouble(growth -> growth.inferred.varianceBetween())
             .findFirst()
             .orElse(0);
-    for (RoleGrowth growth : growths) {
-      LogGrowth log = growth.inferred.typical(variance);
+    for (RoleGrowth growth : shown) {
+      LogGrowth log =
+          growth.inferred.typical(
+              RoleGroups.isInGoToMarket(growth.role())
+                  ? variance
+                  : growth.inferred.varianceBetween());
       if (log != null) {
         Estimate estimate = growth.estimate(log, log.variance());
         figures.inferred(
@@ -189,7 +169,8 @@ final class WholeRoleGrowth {
     }
   }
 
-  private void modelled(List<RoleGrowth> growths, RoleEstimates roles) throws SQLException {
+  private void modelled(List<RoleGrowth> growths, List<RoleGrowth> shown, RoleEstimates roles)
+      throws SQLException {
     Map<String, LogGrowth> groups = new HashMap<>();
     growths.forEach(growth -> {
       if (growth.log != null) {
@@ -201,7 +182,7 @@ final class WholeRoleGrowth {
       return;
     }
     Map<String, ModelledGrowth.Result> results = ModelledGrowth.of(roles, groups);
-    for (RoleGrowth growth : growths) {
+    for (RoleGrowth growth : shown) {
       ModelledGrowth.Result result = results.get(growth.role());
       if (result != null) {
         Estimate estimate =

@@ -7,8 +7,11 @@ import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.growth.GrowthMetrics;
+import wagewire.metrics.pay.ModelledPayMetrics;
 import wagewire.metrics.pay.PayGrowthMetrics;
+import wagewire.metrics.pay.PayIndexMetrics;
 import wagewire.metrics.pay.PayMetrics;
+import wagewire.metrics.tool.RoleShareMetrics;
 import wagewire.metrics.tool.ShareMetrics;
 import wagewire.metrics.tool.ToolMetrics;
 
@@ -21,8 +24,11 @@ interface Estimator {
       Map.of(
           "GrowthMetrics", GrowthMetrics::write,
           "PayMetrics", PayMetrics::write,
+          "ModelledPayMetrics", ModelledPayMetrics::write,
+          "PayIndexMetrics", PayIndexMetrics::write,
           "PayGrowthMetrics", PayGrowthMetrics::write,
           "ShareMetrics", ShareMetrics::write,
+          "RoleShareMetrics", RoleShareMetrics::write,
           "ToolMetrics", ToolMetrics::write);
 
   void write(Connection connection, Release release, FactWriter facts) throws SQLException;

@@ -14,7 +14,9 @@ import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
 
@@ -40,16 +42,17 @@ public final class ReleaseReplay implements AutoCloseable {
   }
 
   /**
-   * @param role role id, family id, {@code go-to-market} or {@code all}
+   * Opens the inputs of a metric of a cell.
+   *
    * @return empty when the release kept no inputs
    */
-  public static Optional<ReleaseReplay> open(Warehouse warehouse, String vintage, String role)
-      throws SQLException {
+  public static Optional<ReleaseReplay> open(
+      Warehouse warehouse, String vintage, String metric, Cell cell) throws SQLException {
     Connection connection = warehouse.ownersConnection();
     try {
       connection.setAutoCommit(false);
       ReleaseBuilder.prepare(connection);
-      ReleaseReplay kept = read(connection, vintage, role);
+      ReleaseReplay kept = read(connection, vintage, cell.role(), scope(metric, cell));
       if (kept == null) {
         connection.close();
       }
@@ -60,8 +63,28 @@ public final class ReleaseReplay implements AutoCloseable {
     }
   }
 
-  private static @Nullable ReleaseReplay read(Connection connection, String vintage, String role)
-      throws SQLException {
+  /**
+   * Returns the group of roles whose inputs are needed: growth of whole roles uses that of others,
+   * shares of roles are of all postings.
+   */
+  private static String scope(String metric, Cell cell) {
+    String estimator =
+        MetricRegistry.standard().folder(Metric.of(metric)).calculation()
+                instanceof Calculation.Estimator(String name)
+            ? name
+            : "";
+    return switch (estimator) {
+      case "RoleShareMetrics" -> RoleGroups.ALL;
+      case "GrowthMetrics" ->
+          cell.isWholeRole() && RoleGroups.isInGoToMarket(cell.role())
+              ? FallbackRoles.GO_TO_MARKET
+              : cell.role();
+      default -> cell.role();
+    };
+  }
+
+  private static @Nullable ReleaseReplay read(
+      Connection connection, String vintage, String role, String scope) throws SQLException {
     try (var statement = connection.prepareStatement(RELEASE)) {
       statement.setString(1, vintage);
       try (var row = statement.executeQuery()) {
@@ -78,16 +101,18 @@ public final class ReleaseReplay implements AutoCloseable {
                 new IsoWeek(row.getObject("week", LocalDate.class)),
                 row.getBoolean("simulated"),
                 !ReleaseRegister.MIXED.equals(vocabulary));
-        stage(connection, release, role, row.getInt("sequence"));
+        stage(connection, release, role, scope, row.getInt("sequence"));
         return new ReleaseReplay(connection, release);
       }
     }
   }
 
-  private static void stage(Connection connection, Release release, String role, int sequence)
+  private static void stage(
+      Connection connection, Release release, String role, String scope, int sequence)
       throws SQLException {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("sequence", sequence);
+    parameters.put("scope", scope);
     SqlFile.of("metrics/intermediate/stage").execute(connection, parameters);
     SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters);
     CellWeeks.write(connection, release);

@@ -1,11 +1,16 @@
 package wagewire.metrics.tool;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.cluster.Clusters;
+import wagewire.metrics.statistics.cluster.EmployerWeights;
+import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
+import wagewire.metrics.statistics.cluster.ShareTotals;
 
 /** Shares of described postings that name two tools together (methodology §9). */
 final class PairMetrics {
@@ -23,22 +28,26 @@ final class PairMetrics {
     Clusters employers = Clusters.of(postings.stream().map(DescribedPosting::employer).toList());
     long boards = postings.stream().map(DescribedPosting::board).distinct().count();
     double[] described = employers.sizes();
+    List<ShareFigure> pairs = new ArrayList<>();
     for (var pair : ToolPairs.mostFrequent(tools).entrySet()) {
       double[] named = new double[employers.count()];
       for (int row : pair.getValue()) {
         named[employers.of(row)]++;
       }
-      ShareMetrics.write(
-          release,
-          facts,
-          release.newestWeek(),
-          "tool_pair_share",
-          cell,
-          pair.getKey(),
-          described,
-          named,
-          boards,
-          null);
+      pairs.add(
+          new ShareFigure(
+              "tool_pair_share",
+              cell,
+              pair.getKey(),
+              ShareTotals.of(described, named),
+              Totals.largestShare(described),
+              boards,
+              null));
+    }
+    GeneralisedVarianceFunction function =
+        GeneralisedVarianceFunction.fit(pairs.stream().map(ShareFigure::totals).toList());
+    for (ShareFigure pair : pairs) {
+      pair.write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
     }
   }
 }

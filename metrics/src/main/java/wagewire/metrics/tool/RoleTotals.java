@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
+import wagewire.metrics.statistics.cluster.ShareTotals;
 
 /** The totals of one role by employer, all in the same order. Do not modify the arrays. */
 final class RoleTotals {
@@ -95,6 +97,18 @@ final class RoleTotals {
 
   double[] hybrid() {
     return hybrid;
+  }
+
+  /** Returns how variances of shares of tools follow from one correlation for all of them. */
+  GeneralisedVarianceFunction toolVariances() {
+    return GeneralisedVarianceFunction.fit(
+        mentions.values().stream().map(named -> ShareTotals.of(described, named)).toList());
+  }
+
+  /** Returns the same for shares of work modes. */
+  GeneralisedVarianceFunction modeVariances() {
+    return GeneralisedVarianceFunction.fit(
+        List.of(ShareTotals.of(stated, remote), ShareTotals.of(stated, hybrid)));
   }
 
   /** Returns the boards, counted once for each employer. */

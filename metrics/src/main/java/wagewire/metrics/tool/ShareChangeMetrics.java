@@ -17,6 +17,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
 import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.model.time.IsoWeek;
 
@@ -54,24 +55,31 @@ final class ShareChangeMetrics {
       RoleTotals before = then.getOrDefault(role.getKey(), RoleTotals.NONE);
       AlignedRoleTotals described =
           new AlignedRoleTotals(before, role.getValue(), RoleTotals::described);
+      GeneralisedVarianceFunction ofTools = role.getValue().toolVariances();
       for (String tool : described.tools()) {
-        write(cell, "tool_share_change", tool, described.ofTool(tool), described);
+        write(cell, "tool_share_change", tool, described.ofTool(tool), described, ofTools);
       }
       AlignedRoleTotals stated = new AlignedRoleTotals(before, role.getValue(), RoleTotals::stated);
-      write(cell, "remote_share_change", Cell.ALL, stated.remote(), stated);
-      write(cell, "hybrid_share_change", Cell.ALL, stated.hybrid(), stated);
+      GeneralisedVarianceFunction ofModes = role.getValue().modeVariances();
+      write(cell, "remote_share_change", Cell.ALL, stated.remote(), stated, ofModes);
+      write(cell, "hybrid_share_change", Cell.ALL, stated.hybrid(), stated, ofModes);
     }
   }
 
   private void write(
-      Cell cell, String metric, String tool, ShareComparison compared, AlignedRoleTotals sides)
+      Cell cell,
+      String metric,
+      String tool,
+      ShareComparison compared,
+      AlignedRoleTotals sides,
+      GeneralisedVarianceFunction function)
       throws SQLException {
     double postings = observed ? Math.min(sides.then(), sides.now()) : sides.now();
     if (postings < 3) {
       return;
     }
     FigureKind kind = Metric.of(metric).kind();
-    Estimate change = observed ? compared.change() : null;
+    Estimate change = observed ? compared.change(function) : null;
     int employers = change == null ? sides.employersNow() : change.clusters();
     facts.write(
         new JudgedFigure(

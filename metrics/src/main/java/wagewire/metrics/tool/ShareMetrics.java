@@ -3,23 +3,15 @@ package wagewire.metrics.tool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.FigureKind;
-import wagewire.metrics.publishability.FigureMeasures;
-import wagewire.metrics.publishability.Measure;
-import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.sentence.Coverage;
-import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Totals;
-import wagewire.metrics.statistics.cluster.ClusterShare;
+import wagewire.metrics.statistics.cluster.EmployerWeights;
+import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
+import wagewire.metrics.statistics.cluster.ShareTotals;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -74,84 +66,43 @@ public final class ShareMetrics {
   }
 
   private void add(Cell cell, RoleTotals role) throws SQLException {
+    GeneralisedVarianceFunction ofTools = role.toolVariances();
     for (var tool : role.mentions().entrySet()) {
-      write(
-          release,
-          facts,
-          week,
-          "tool_share",
-          cell,
-          tool.getKey(),
-          role.described(),
-          tool.getValue(),
-          role.boards(),
-          null);
+      ShareFigure share =
+          new ShareFigure(
+              "tool_share",
+              cell,
+              tool.getKey(),
+              ShareTotals.of(role.described(), tool.getValue()),
+              Totals.largestShare(role.described()),
+              role.boards(),
+              null);
+      share.write(release, facts, week, ofTools, EmployerWeights.POSTINGS);
+      share
+          .of("tool_share_typical")
+          .write(release, facts, week, ofTools, EmployerWeights.TYPICAL_EMPLOYER);
     }
-    mode("remote_share", cell, role, role.remote());
-    mode("hybrid_share", cell, role, role.hybrid());
+    GeneralisedVarianceFunction ofModes = role.modeVariances();
+    mode("remote_share", cell, role, role.remote(), ofModes);
+    mode("hybrid_share", cell, role, role.hybrid(), ofModes);
   }
 
-  private void mode(String metric, Cell cell, RoleTotals role, double[] counted)
-      throws SQLException {
-    double stated = Totals.sum(role.stated()) / Totals.sum(role.described());
-    write(
-        release,
-        facts,
-        week,
-        metric,
-        cell,
-        Cell.ALL,
-        role.stated(),
-        counted,
-        role.boards(),
-        stated);
-  }
-
-  /**
-   * Writes one share, unless it is of fewer than 3 postings.
-   *
-   * @param all the postings that it is a share of, by employer
-   * @param counted the postings that count, in the same order
-   * @param boards of the postings
-   * @param stated share of the described postings that the postings are, in 0..1; null: all
-   */
-  public static void write(
-      Release release,
-      FactWriter facts,
-      IsoWeek week,
+  private void mode(
       String metric,
       Cell cell,
-      String tool,
-      double[] all,
+      RoleTotals role,
       double[] counted,
-      long boards,
-      @Nullable Double stated)
+      GeneralisedVarianceFunction function)
       throws SQLException {
-    double total = Totals.sum(all);
-    Estimate estimate = ClusterShare.of(all, counted);
-    if (total < 3 || estimate == null) {
-      return;
-    }
-    FigureKind kind = Metric.of(metric).kind();
-    FigureMeasures measures =
-        FigureMeasures.of(total, estimate.clusters(), Totals.largestShare(all))
-            .interval(kind, estimate)
-            .with(Measure.STATED_SHARE, stated == null ? 1 : stated);
-    facts.write(
-        new JudgedFigure(
+    double stated = Totals.sum(role.stated()) / Totals.sum(role.described());
+    new ShareFigure(
             metric,
-            StatedPeriod.Weeks.to(week, WEEKS),
             cell,
-            tool,
             Cell.ALL,
-            "four_week",
-            estimate,
-            new JudgedFigure.Counts(
-                Math.round(total),
-                estimate.clusters(),
-                boards,
-                estimate.effectiveN(),
-                stated == null ? null : new Coverage.Share(stated)),
-            Publishability.judge(kind, measures)));
+            ShareTotals.of(role.stated(), counted),
+            Totals.largestShare(role.stated()),
+            role.boards(),
+            stated)
+        .write(release, facts, week, function, EmployerWeights.POSTINGS);
   }
 }

@@ -3,6 +3,7 @@ package wagewire.metrics.testing;
 import java.util.ArrayList;
 import java.util.List;
 import wagewire.model.posting.Role;
+import wagewire.model.posting.WorkMode;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -76,6 +77,7 @@ public final class GrowingMarket {
         TestListing.of(id(role, job), board.source().token())
             .withTitle("%s manager %d".formatted(role.id(), job))
             .withRole(role)
+            .withWorkMode(job == 1 ? WorkMode.HYBRID : WorkMode.ONSITE)
             .withTools(job == 0 ? "marketo" : "hubspot");
     market.job(board, listing, opens, null);
   }

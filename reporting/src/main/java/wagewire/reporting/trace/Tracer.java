@@ -81,19 +81,19 @@ public final class Tracer {
   }
 
   private Trace trace(Figure released, int offset, int postings) throws SQLException {
+    Cell cell =
+        new Cell(
+            released.role(),
+            released.seniority(),
+            released.country(),
+            released.region(),
+            released.workMode());
     Optional<ReleaseReplay> kept =
-        ReleaseReplay.open(warehouse, released.vintage(), released.role());
+        ReleaseReplay.open(warehouse, released.vintage(), released.metric(), cell);
     if (kept.isEmpty()) {
       return new Trace(released, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
     }
     try (ReleaseReplay release = kept.get()) {
-      Cell cell =
-          new Cell(
-              released.role(),
-              released.seniority(),
-              released.country(),
-              released.region(),
-              released.workMode());
       release.workOut(released.metric(), cell, IsoWeek.of(released.periodEnd()));
       Connection connection = release.connection();
       Figure again = again(connection, released.figureId());
@@ -117,6 +117,7 @@ public final class Tracer {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("period_start", figure.periodStart());
     parameters.put("period_end", figure.periodEnd());
+    parameters.put("role", figure.role());
     parameters.put("seniority", figure.seniority());
     parameters.put("country", figure.country());
     parameters.put("region", figure.region());
@@ -164,7 +165,8 @@ public final class Tracer {
   private static List<MatchedEmployer> matched(
       Connection connection, Figure released, Map<String, Object> parameters) throws SQLException {
     List<MatchedEmployer> matched = new ArrayList<>();
-    if (released.metric().endsWith("_growth_panel")) {
+    if (released.metric().endsWith("_growth_panel")
+        || released.metric().endsWith("_growth_counted")) {
       SqlFile.of("reporting/trace/growth")
           .forEach(
               connection,

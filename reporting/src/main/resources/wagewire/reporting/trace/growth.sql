@@ -3,7 +3,7 @@
 with cell_count as (
   select unit, employer, week, sum(case when :quantity = 'stock' then active else opened end) as amount
   from unit_count
-  where panel and (:seniority = 'all' or seniority = :seniority) and (:country = 'all' or country = :country)
+  where role in (select role from role_member where member_of = :role) and panel and (:seniority = 'all' or seniority = :seniority) and (:country = 'all' or country = :country)
     and (:region = 'all' or region = :region) and (:work_mode = 'all' or work_mode = :work_mode)
   group by unit, employer, week
 ), pair as (

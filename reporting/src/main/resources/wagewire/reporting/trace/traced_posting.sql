@@ -14,7 +14,7 @@ select posting_id, employer, board, point.title, opened_on,
     else true
   end as counted
 from posting_point point
-where (:boards = 'all' or panel)
+where role in (select role from role_member where member_of = :role) and (:boards = 'all' or panel)
   and (:seniority = 'all' or seniority = :seniority)
   and (:work_mode = 'all' or work_mode = :work_mode)
   and (:title = 'all' or point.title = :title)

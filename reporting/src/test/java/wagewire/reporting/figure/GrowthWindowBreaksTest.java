@@ -22,15 +22,15 @@ class GrowthWindowBreaksTest {
         insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
         values ('2026-W46', 1, '2026-11-09', '2026-11-16', 4, 'a', false), ('2026-W47', 2, '2026-11-16', '2026-11-23', 4, 'b', false);
         insert into trends.release_week (week, vintage) values ('2026-11-09', '2026-W46'), ('2026-11-16', '2026-W47');
-        insert into trends.coverage_break (vintage, week, kind, role, size, caution, panel, note) values
-          ('2026-W47', '2025-10-20', 'joined', 'marketing-ops', 0.2, true, true, 'too early'),
-          ('2026-W47', '2025-10-27', 'joined', 'marketing-ops', 0.2, true, true, 'in the base of the year'),
-          ('2026-W47', '2026-05-04', 'left', 'marketing-ops', 0.2, true, true, 'in between'),
-          ('2026-W47', '2026-09-28', 'left', 'marketing-ops', 0.2, true, true, 'in the base of four weeks'),
-          ('2026-W47', '2026-11-16', 'left', 'marketing-ops', 0.2, true, true, 'now'),
-          ('2026-W47', '2026-11-16', 'own', 'marketing-ops', 0.2, true, false, 'also now'),
-          ('2026-W47', '2026-11-09', 'left', 'all', 0.2, true, true, 'of another role'),
-          ('2026-W46', '2026-11-09', 'left', 'marketing-ops', 0.2, true, true, 'of an earlier release')
+        insert into trends.coverage_break (vintage, week, kind, role, size, caution, note) values
+          ('2026-W47', '2025-10-20', 'joined', 'marketing-ops', 0.2, true, 'too early'),
+          ('2026-W47', '2025-10-27', 'joined', 'marketing-ops', 0.2, true, 'in the base of the year'),
+          ('2026-W47', '2026-05-04', 'left', 'marketing-ops', 0.2, true, 'in between'),
+          ('2026-W47', '2026-09-28', 'left', 'marketing-ops', 0.2, true, 'in the base of four weeks'),
+          ('2026-W47', '2026-11-16', 'left', 'marketing-ops', 0.2, true, 'now'),
+          ('2026-W47', '2026-11-16', 'platform', 'marketing-ops', 0.2, true, 'also now'),
+          ('2026-W47', '2026-11-09', 'left', 'all', 0.2, true, 'of another role'),
+          ('2026-W46', '2026-11-09', 'left', 'marketing-ops', 0.2, true, 'of an earlier release')
         """);
   }
 

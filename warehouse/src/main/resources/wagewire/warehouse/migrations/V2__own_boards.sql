@@ -73,3 +73,62 @@ comment on column trends.growth.active_growth_typical is 'The metric active_grow
 comment on column trends.growth.opened_growth_typical is 'The metric opened_growth_typical; null when it is not shown.';
 comment on column trends.growth.active_growth_modelled is 'The metric active_growth_modelled; null when it is not shown.';
 comment on column trends.growth.opened_growth_modelled is 'The metric opened_growth_modelled; null when it is not shown.';
+
+create or replace view trends.pay as
+select
+  week, role, seniority, country, region, work_mode, currency, bool_or(converted) as converted,
+  max(value) filter (where metric = 'pay_p10') as pay_p10,
+  max(value) filter (where metric = 'pay_p25') as pay_p25,
+  max(value) filter (where metric = 'pay_p50') as pay_p50,
+  max(value) filter (where metric = 'pay_p75') as pay_p75,
+  max(value) filter (where metric = 'pay_p90') as pay_p90,
+  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
+  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
+  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
+  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
+  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
+  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
+  max(case when metric = 'pay_p50' then postings end) as postings,
+  max(case when metric = 'pay_p50' then employers end) as employers,
+  max(case when metric = 'pay_p50' then boards end) as boards,
+  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
+  max(case when metric = 'pay_p50' then coverage end) as coverage,
+  max(case when metric = 'pay_p50' then status end) as status,
+  max(case when metric = 'pay_p50' then reason end) as reason,
+  max(case when metric = 'pay_p50' then sentence end) as sentence,
+  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
+  max(case when metric = 'pay_p50' then vintage end) as vintage,
+  max(value) filter (where metric = 'pay_p50_modelled') as pay_p50_modelled,
+  max(value) filter (where metric = 'pay_index_growth') as pay_index_growth
+from trends.newest
+where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share', 'pay_p50_modelled', 'pay_index_growth')
+group by week, role, seniority, country, region, work_mode, currency;
+comment on column trends.pay.pay_p50_modelled is
+  'Modelled median of a seniority, in the newest week; null when it is not shown.';
+comment on column trends.pay.pay_index_growth is
+  'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
+
+create or replace view trends.tools as
+select
+  week, role, tool,
+  max(value) filter (where metric = 'tool_share') as tool_share,
+  max(value) filter (where metric = 'tool_share_change') as tool_share_change,
+  max(value) filter (where metric = 'tool_premium') as tool_premium,
+  max(case when metric = 'tool_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_share' then postings end) as postings,
+  max(case when metric = 'tool_share' then employers end) as employers,
+  max(case when metric = 'tool_share' then boards end) as boards,
+  max(case when metric = 'tool_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_share' then coverage end) as coverage,
+  max(case when metric = 'tool_share' then status end) as status,
+  max(case when metric = 'tool_share' then reason end) as reason,
+  max(case when metric = 'tool_share' then sentence end) as sentence,
+  max(case when metric = 'tool_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_share' then vintage end) as vintage,
+  max(value) filter (where metric = 'tool_share_typical') as tool_share_typical
+from trends.newest
+where metric in ('tool_share', 'tool_share_change', 'tool_premium', 'tool_share_typical')
+group by week, role, tool;
+comment on column trends.tools.tool_share_typical is 'tool_share of the typical employer; null when it is not shown.';

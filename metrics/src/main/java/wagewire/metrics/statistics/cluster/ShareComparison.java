@@ -27,13 +27,15 @@ public final class ShareComparison {
   }
 
   /**
-   * Returns the change in points, with Newcombe's interval; null if nothing is described on one
-   * side.
+   * Returns the change in points over the same employers; null if nothing is described on one side.
+   *
+   * @param function predicts the variances of both shares where nothing varies
    */
-  public @Nullable Estimate change() {
-    Estimate then = ClusterShare.of(describedThen, mentionsThen);
-    Estimate now = ClusterShare.of(describedNow, mentionsNow);
-    return then == null || now == null ? null : ShareChange.of(then, now);
+  public @Nullable Estimate change(GeneralisedVarianceFunction function) {
+    return PairedShareChange.of(
+        ShareTotals.of(describedThen, mentionsThen),
+        ShareTotals.of(describedNow, mentionsNow),
+        function);
   }
 
   /**

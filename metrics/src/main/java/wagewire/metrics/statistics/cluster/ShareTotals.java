@@ -58,7 +58,7 @@ public final class ShareTotals {
   }
 
   /** Returns the postings of all employers. */
-  double sum() {
+  public double sum() {
     return sum;
   }
 

@@ -64,8 +64,9 @@ class PairedShareChangeTest {
         .isCloseTo(24.8414, offset(1e-4));
     Estimate apart =
         requireNonNull(
-            new ShareComparison(then.postings(), then.counted(), now.postings(), now.counted())
-                .change());
+            ShareChange.of(
+                requireNonNull(ClusterShare.of(then.postings(), then.counted())),
+                requireNonNull(ClusterShare.of(now.postings(), now.counted()))));
     assertThat(apart.value()).isEqualTo(change.value());
     assertThat(requireNonNull(apart.interval()).halfWidth()).isGreaterThan(interval.halfWidth());
     assertThat(apart.effectiveN()).isEqualTo(change.effectiveN());

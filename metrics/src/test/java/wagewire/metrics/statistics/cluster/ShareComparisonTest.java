@@ -14,18 +14,24 @@ class ShareComparisonTest {
   private static final double[] TEN = same(20, 10);
 
   @Test
-  void theChangeIsInPointsWithNewcombesIntervalAtTheEffectiveSizes() {
+  void theChangeIsInPointsAndPaired() {
     Estimate change =
-        requireNonNull(new ShareComparison(TEN, same(20, 2), TEN, same(20, 5)).change());
+        requireNonNull(
+            new ShareComparison(TEN, same(20, 2), TEN, same(20, 5))
+                .change(new GeneralisedVarianceFunction(0)));
     assertThat(change.value()).isCloseTo(30, Tolerance.TO_1E9);
     // Employers that do all the same leave no more doubt than independent postings.
     assertThat(change.effectiveN()).isEqualTo(200);
-    assertThat(change.interval()).isEqualTo(ShareChange.newcombe(.2, 200, .5, 200).times(100));
+    assertThat(change.interval()).isNotNull();
+    assertThat(requireNonNull(change.interval()).method()).isEqualTo(Interval.NEWCOMBE);
   }
 
   @Test
   void aShareOfNothingHasNoChange() {
-    assertThat(new ShareComparison(same(20, 0), same(20, 0), TEN, same(20, 5)).change()).isNull();
+    assertThat(
+            new ShareComparison(same(20, 0), same(20, 0), TEN, same(20, 5))
+                .change(new GeneralisedVarianceFunction(0)))
+        .isNull();
   }
 
   @Test
@@ -47,7 +53,7 @@ class ShareComparisonTest {
     double[] more = same(20, 2);
     more[0] = 150;
     ShareComparison compared = new ShareComparison(then, mentions, now, more);
-    Estimate change = requireNonNull(compared.change());
+    Estimate change = requireNonNull(compared.change(new GeneralisedVarianceFunction(0)));
     assertThat(change.value()).isGreaterThan(30);
     Estimate claimed = change.withInterval(new Interval(20, 50, Interval.NEWCOMBE));
     assertThat(compared.hangsOnOneEmployer(claimed)).isTrue();
@@ -58,11 +64,18 @@ class ShareComparisonTest {
   @Test
   void aChangeThatAllShareHangsOnNobody() {
     ShareComparison up = new ShareComparison(TEN, same(20, 2), TEN, same(20, 5));
-    assertThat(up.hangsOnOneEmployer(requireNonNull(up.change()))).isFalse();
+    assertThat(up.hangsOnOneEmployer(requireNonNull(up.change(new GeneralisedVarianceFunction(0)))))
+        .isFalse();
     ShareComparison down = new ShareComparison(TEN, same(20, 5), TEN, same(20, 2));
-    assertThat(down.hangsOnOneEmployer(requireNonNull(down.change()))).isFalse();
+    assertThat(
+            down.hangsOnOneEmployer(
+                requireNonNull(down.change(new GeneralisedVarianceFunction(0)))))
+        .isFalse();
     ShareComparison none = new ShareComparison(TEN, same(20, 5), TEN, same(20, 5));
-    assertThat(none.hangsOnOneEmployer(requireNonNull(none.change()))).isFalse();
+    assertThat(
+            none.hangsOnOneEmployer(
+                requireNonNull(none.change(new GeneralisedVarianceFunction(0)))))
+        .isFalse();
   }
 
   private static double[] same(int employers, double postings) {

@@ -69,8 +69,9 @@ class ShareCoverageTest {
         paired.add(requireNonNull(change.interval()), 100 * DRIFT);
         Estimate independent =
             requireNonNull(
-                new ShareComparison(then.postings(), then.counted(), now.postings(), now.counted())
-                    .change());
+                ShareChange.of(
+                    requireNonNull(ClusterShare.of(then.postings(), then.counted())),
+                    requireNonNull(ClusterShare.of(now.postings(), now.counted()))));
         apart.add(requireNonNull(independent.interval()), 100 * DRIFT);
       }
     }
