@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ final class DetailFetcher {
 
   private final List<PublishedListing> listings = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> order = new LinkedHashSet<>();
   private final List<String> standing = new ArrayList<>();
   private final List<DetailRead> read = new ArrayList<>();
   private final List<DetailRead> gone = new ArrayList<>();
@@ -80,6 +83,8 @@ final class DetailFetcher {
     refusals.addAll(list.refusals());
     Map<String, PublishedListing> listed = byId(list.listings(), PublishedListing::externalId);
     Map<String, DetailLink> leads = byId(list.leads(), DetailLink::externalId);
+    order.addAll(listed.keySet());
+    order.addAll(leads.keySet());
     for (PublishedListing listing : listed.values()) {
       String id = listing.externalId();
       String url = listing.url() == null ? "" : listing.url();
@@ -239,7 +244,10 @@ final class DetailFetcher {
         note(list),
         validators != null && open ? new Validators(validators.address(), List.of()) : validators,
         new DetailCoverage(
-            standing, Stream.concat(read.stream(), gone.stream()).toList(), pending + failures));
+            List.copyOf(order),
+            standing,
+            Stream.concat(read.stream(), gone.stream()).toList(),
+            pending + failures));
   }
 
   /** Returns whether the posting was published before; a new one is never published in part. */

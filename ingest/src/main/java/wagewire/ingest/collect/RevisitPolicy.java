@@ -12,6 +12,7 @@ import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.Sources;
 
@@ -38,7 +39,8 @@ public final class RevisitPolicy {
   }
 
   /**
-   * Returns the time of the next visit; failed boards are retried sooner at first.
+   * Returns the time of the next visit; failed boards are retried sooner at first, and so are held
+   * ones, since an answer that ended early is whole again soon.
    *
    * @param health null for a board never visited
    * @param every interval of healthy boards
@@ -47,7 +49,9 @@ public final class RevisitPolicy {
     if (health == null) {
       return Instant.EPOCH;
     }
-    Duration wait = health.outcome() == FetchOutcome.FAILED ? retry(health.failures()) : every;
+    boolean soon =
+        health.outcome() == FetchOutcome.FAILED || health.status() == SnapshotStatus.HELD;
+    Duration wait = soon ? retry(health.failures()) : every;
     Instant regular = health.attemptedAt().plus(wait.compareTo(every) < 0 ? wait : every);
     Instant earliest = earliest(Sources.of(board.platform()).limits(), health);
     return regular.isAfter(earliest) ? regular : earliest;

@@ -40,8 +40,10 @@ final class SnapshotClassifier {
             state.liveSnapshot());
     return switch (status) {
       case COMPLETE -> {
+        List<String> present = snapshot.present();
+        int missingAtEnd = TruncationRule.missingAtEnd(source.kind(), state.present(), present);
         VolumeRule.Judgement volume =
-            VolumeRule.judge(state.volume(), snapshot.present().size(), finished);
+            VolumeRule.judge(state.volume(), present.size(), missingAtEnd, finished);
         yield snapshot.with(
             volume.held() ? SnapshotStatus.HELD : status,
             joined(reading.note(), volume.note()),

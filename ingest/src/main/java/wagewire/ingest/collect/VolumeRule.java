@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.VolumeHistory;
 
 /**
- * Compares the number of listings on a completely read board with its history. Too few listings, or
- * none on a new board, are held as unobserved until snapshots on three days agree over at least
- * seven days; several snapshots of one day count once.
+ * Compares the number of listings on a completely read board with its history. Too few listings,
+ * none on a new board, or a list whose end is missing ({@link TruncationRule}) are held as
+ * unobserved until snapshots on three days agree over at least seven days; several snapshots of one
+ * day count once.
  *
  * <p>Thresholds come from 1,860 boards over four days: of boards with ten postings or more, one in
  * a thousand had under 0.6 of the previous day.
@@ -48,10 +49,11 @@ public final class VolumeRule {
 
   /**
    * @param listings present in a snapshot of the whole board
+   * @param missingAtEnd listings missing at the end of the list, by {@link TruncationRule}
    */
-  public static Judgement judge(VolumeHistory before, int listings, Instant now) {
+  public static Judgement judge(VolumeHistory before, int listings, int missingAtEnd, Instant now) {
     int minimum = minimum(before.volumes(), day(now));
-    if (listings >= minimum) {
+    if (listings >= minimum && missingAtEnd == 0) {
       return new Judgement(
           false, surplus(before.volumes(), listings), after(before.volumes(), listings, now));
     }
@@ -59,14 +61,21 @@ public final class VolumeRule {
     if (run.times() >= AGREEING && !now.isBefore(run.since().plus(OVER))) {
       return new Judgement(false, null, after(List.of(), listings, now));
     }
-    String note =
-        before.volumes().isEmpty()
-            ? "no listings on a board without history"
-            : "%d listings where at least %d were expected".formatted(listings, minimum);
     return new Judgement(
         true,
-        note + "; held as unobserved until fetches on three days agree over seven days",
+        note(before.volumes(), listings, minimum, missingAtEnd)
+            + "; held as unobserved until fetches on three days agree over seven days",
         new VolumeHistory(before.volumes(), run));
+  }
+
+  private static String note(
+      List<VolumeHistory.Day> volumes, int listings, int minimum, int missingAtEnd) {
+    if (volumes.isEmpty()) {
+      return "no listings on a board without history";
+    }
+    return listings < minimum
+        ? "%d listings where at least %d were expected".formatted(listings, minimum)
+        : "%d listings; %d at the end of the list are missing".formatted(listings, missingAtEnd);
   }
 
   /** Returns the history after a visit to an unchanged board. */

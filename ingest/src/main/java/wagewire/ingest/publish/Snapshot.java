@@ -127,22 +127,29 @@ public record Snapshot(
         ids.add(refusal.externalId());
       }
     }
-    return List.copyOf(ids);
+    Set<String> ordered = new LinkedHashSet<>(details.order());
+    ordered.retainAll(ids);
+    ordered.addAll(ids);
+    return List.copyOf(ordered);
   }
 
   /**
    * Coverage of postings that are requested one by one.
    *
+   * @param order external ids of the list in the board's order
    * @param retained external ids that are present and were not requested, as their mark in the list
    *     is unchanged; their published details remain valid
    * @param read requested postings
    * @param pending number of postings left for the next visit
    */
-  public record DetailCoverage(List<String> retained, List<DetailRead> read, int pending) {
+  public record DetailCoverage(
+      List<String> order, List<String> retained, List<DetailRead> read, int pending) {
 
-    public static final DetailCoverage NONE = new DetailCoverage(List.of(), List.of(), 0);
+    public static final DetailCoverage NONE =
+        new DetailCoverage(List.of(), List.of(), List.of(), 0);
 
     public DetailCoverage {
+      order = List.copyOf(order);
       retained = List.copyOf(retained);
       read = List.copyOf(read);
     }

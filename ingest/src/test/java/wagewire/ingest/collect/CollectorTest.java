@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -226,6 +227,22 @@ final class CollectorTest {
 
     assertThat(empty.status()).isEqualTo(SnapshotStatus.HELD);
     assertThat(empty.note()).contains("0 listings where at least 1");
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+  }
+
+  @Test
+  void aListThatEndsEarlyIsHeldUntilItIsWholeAgain() {
+    String[] jobs =
+        IntStream.rangeClosed(1, 12).mapToObj(id -> id + " Analyst").toArray(String[]::new);
+    serve(Payloads.greenhouse(jobs));
+    workshop.collect(board);
+    serve(Payloads.greenhouse(Arrays.copyOf(jobs, 8)));
+
+    CollectReport early = workshop.collect(board);
+    serve(Payloads.greenhouse(jobs));
+
+    assertThat(early.status()).isEqualTo(SnapshotStatus.HELD);
+    assertThat(early.note()).startsWith("8 listings; 4 at the end of the list are missing");
     assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
   }
 

@@ -55,6 +55,16 @@ final class DetailsTest {
   }
 
   @Test
+  void presenceKeepsTheOrderOfTheList() {
+    list("1 Analyst", "2 Manager", "3 Director");
+    workshop.collect(board);
+    list("4 Clerk", "1 Analyst", "2 Chief", "3 Director");
+    workshop.collect(board);
+
+    assertThat(lastSnapshot().present()).containsExactly("4", "1", "2", "3");
+  }
+
+  @Test
   void aListOfTheSameBytesAsksForNothingElse() {
     list("1 Analyst");
     detail("1 Analyst", "Count things");

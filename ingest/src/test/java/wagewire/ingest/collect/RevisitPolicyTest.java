@@ -68,6 +68,15 @@ final class RevisitPolicyTest {
   }
 
   @Test
+  void aHeldBoardIsAskedAgainAsSoonAsOneThatFailed() {
+    BoardId board = BoardId.parse("greenhouse:acme");
+    BoardHealth held = new BoardHealth(board, ASKED, FetchOutcome.OK, SnapshotStatus.HELD, 1);
+
+    assertThat(RevisitPolicy.next(board, held, Duration.ofDays(1)))
+        .isEqualTo(ASKED.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
   void aWorkerKeepsToThePlatformsLimit() {
     BoardId hourly = BoardId.parse("jobicy:marketing");
 

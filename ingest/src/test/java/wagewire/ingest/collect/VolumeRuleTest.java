@@ -33,16 +33,17 @@ final class VolumeRuleTest {
     "100, 400, 1, false",
   })
   void aBoardWithFarFewerListingsThanBeforeIsHeld(int before, int now, int days, boolean held) {
-    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, before, MONDAY).memory();
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, before, 0, MONDAY).memory();
     VolumeHistory known = before == 0 ? VolumeRule.unchanged(memory, 0, MONDAY) : memory;
 
-    assertThat(VolumeRule.judge(known, now, MONDAY.plus(Duration.ofDays(days))).held())
+    assertThat(VolumeRule.judge(known, now, 0, MONDAY.plus(Duration.ofDays(days))).held())
         .isEqualTo(held);
   }
 
   @Test
   void aBoardThatIsEmptyWhenItIsFirstSeenIsHeld() {
-    assertThat(VolumeRule.judge(VolumeHistory.NONE, 0, MONDAY).note()).contains("without history");
+    assertThat(VolumeRule.judge(VolumeHistory.NONE, 0, 0, MONDAY).note())
+        .contains("without history");
   }
 
   @Test
@@ -55,13 +56,13 @@ final class VolumeRuleTest {
 
   @Test
   void whatIsFetchedTwiceOnADayAgreesWithItselfOnly() {
-    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 100, MONDAY).memory();
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 100, 0, MONDAY).memory();
     for (int days : List.of(7, 7, 14, 14)) {
-      Judgement judgement = VolumeRule.judge(memory, 20, MONDAY.plus(Duration.ofDays(days)));
+      Judgement judgement = VolumeRule.judge(memory, 20, 0, MONDAY.plus(Duration.ofDays(days)));
       assertThat(judgement.held()).as("after %d days", days).isTrue();
       memory = judgement.memory();
     }
-    assertThat(VolumeRule.judge(memory, 20, MONDAY.plus(Duration.ofDays(21))).held()).isFalse();
+    assertThat(VolumeRule.judge(memory, 20, 0, MONDAY.plus(Duration.ofDays(21))).held()).isFalse();
   }
 
   @Test
@@ -83,12 +84,28 @@ final class VolumeRuleTest {
 
   @Test
   void farMoreThanUsualIsSaidAndBelieved() {
-    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 50, MONDAY).memory();
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 50, 0, MONDAY).memory();
 
-    Judgement judgement = VolumeRule.judge(memory, 200, MONDAY.plus(Duration.ofDays(1)));
+    Judgement judgement = VolumeRule.judge(memory, 200, 0, MONDAY.plus(Duration.ofDays(1)));
 
     assertThat(judgement.held()).isFalse();
     assertThat(judgement.note()).contains("200 listings").contains("usual 50");
+  }
+
+  @Test
+  void aListWhoseEndIsMissingIsHeldUntilThreeDaysAgree() {
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 36, 0, MONDAY).memory();
+    List<Boolean> held = new ArrayList<>();
+    for (int days : List.of(1, 2, 8)) {
+      Judgement judgement = VolumeRule.judge(memory, 24, 12, MONDAY.plus(Duration.ofDays(days)));
+      held.add(judgement.held());
+      memory = judgement.memory();
+      if (days == 1) {
+        assertThat(judgement.note()).startsWith("24 listings; 12 at the end of the list are");
+      }
+    }
+    assertThat(held).containsExactly(true, true, false);
+    assertThat(memory.volumes()).extracting(VolumeHistory.Day::listings).containsExactly(24);
   }
 
   private static List<Boolean> held(List<Integer> listings, int everyDays) {
@@ -96,7 +113,7 @@ final class VolumeRuleTest {
     VolumeHistory memory = VolumeHistory.NONE;
     Instant now = MONDAY;
     for (int count : listings) {
-      Judgement judgement = VolumeRule.judge(memory, count, now);
+      Judgement judgement = VolumeRule.judge(memory, count, 0, now);
       held.add(judgement.held());
       memory = judgement.memory();
       now = now.plus(Duration.ofDays(everyDays));

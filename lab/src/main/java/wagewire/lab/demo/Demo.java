@@ -87,7 +87,7 @@ public final class Demo {
         levels,
         brief,
         counts.line(),
-        TruthText.of(growth, levels, week, settings));
+        TruthText.of(growth, levels, week));
   }
 
   /** Returns the boards that have joined by the day, with addresses of the market's server. */

@@ -26,15 +26,13 @@ final class GrowthTruth {
   static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
     MarketBooks books = market.books();
     Predicate<Employer> tracked = books.trackedThroughout(week);
-    List<Weakness> weaknesses = Weakness.in(market.settings());
     List<TruthRow> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
       double truth = books.yearGrowthPercent(TruthCell.of(role), week, tracked);
       Optional<Figure> panel = figure(figures, week, role, "active_growth_panel");
       if (panel.isPresent() && Double.isFinite(truth)) {
         Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");
-        rows.add(
-            TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null), weaknesses));
+        rows.add(TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null)));
       }
     }
     return rows;

@@ -29,7 +29,6 @@ final class LatestWeekTruth {
   private final Figures figures;
   private final IsoWeek week;
   private final Predicate<Employer> tracked;
-  private final List<Weakness> weaknesses;
   private final List<TruthRow> rows = new ArrayList<>();
 
   private LatestWeekTruth(SimulatedMarket market, Figures figures, IsoWeek week) {
@@ -37,7 +36,6 @@ final class LatestWeekTruth {
     this.figures = figures;
     this.week = week;
     this.tracked = books.tracked(week.sunday());
-    this.weaknesses = Weakness.in(market.settings());
   }
 
   static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
@@ -66,8 +64,7 @@ final class LatestWeekTruth {
     if (truth.isPresent()) {
       figures
           .one(query)
-          .ifPresent(
-              figure -> rows.add(TruthRow.of(figure, truth.getAsDouble(), null, weaknesses)));
+          .ifPresent(figure -> rows.add(TruthRow.of(figure, truth.getAsDouble(), null)));
     }
   }
 }

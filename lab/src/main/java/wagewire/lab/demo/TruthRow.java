@@ -1,7 +1,6 @@
 package wagewire.lab.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
 
@@ -12,7 +11,6 @@ import wagewire.reporting.figure.Figure;
  * @param truth growth in per cent, share from 0 to 1, or pay in whole units of the currency
  * @param naive growth over all boards then and now, whenever they joined; null for other figures
  * @param value the figure; null when it is suppressed
- * @param spoiledBy unkindnesses that the figure is known not to withstand
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TruthRow(
@@ -24,11 +22,9 @@ record TruthRow(
     @Nullable Double value,
     @Nullable Double ciLow,
     @Nullable Double ciHigh,
-    String status,
-    List<String> spoiledBy) {
+    String status) {
 
-  static TruthRow of(
-      Figure figure, double truth, @Nullable Double naive, List<Weakness> weaknesses) {
+  static TruthRow of(Figure figure, double truth, @Nullable Double naive) {
     return new TruthRow(
         figure.role(),
         figure.tool(),
@@ -38,11 +34,7 @@ record TruthRow(
         figure.value(),
         figure.ciLow(),
         figure.ciHigh(),
-        figure.status(),
-        weaknesses.stream()
-            .filter(weakness -> weakness.spoils(figure.metric()))
-            .map(weakness -> weakness.unkindness().id())
-            .toList());
+        figure.status());
   }
 
   boolean shown() {

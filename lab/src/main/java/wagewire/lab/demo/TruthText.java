@@ -3,25 +3,20 @@ package wagewire.lab.demo;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.settings.MarketSettings;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
 
 /** Formats the truth tables as text: each figure beside the true value from the market's books. */
 final class TruthText {
 
-  private static final String LINE = "%-48s %9s %8s %9s   %-18s %-11s %-12s %s%n";
+  private static final String LINE = "%-48s %9s %8s %9s   %-18s %-11s %s%n";
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Weakness> weaknesses;
 
-  private TruthText(MarketSettings settings) {
-    weaknesses = Weakness.in(settings);
-  }
+  private TruthText() {}
 
-  static String of(
-      List<TruthRow> growth, List<TruthRow> levels, IsoWeek week, MarketSettings settings) {
-    TruthText written = new TruthText(settings);
+  static String of(List<TruthRow> growth, List<TruthRow> levels, IsoWeek week) {
+    TruthText written = new TruthText();
     written.table("truth table, open postings year over year in %, week " + week, growth);
     long shown = growth.stream().filter(TruthRow::shown).count();
     written.text.append(
@@ -36,22 +31,13 @@ final class TruthText {
             .formatted(
                 levels.stream().filter(TruthRow::covered).count(),
                 levels.stream().filter(TruthRow::shown).count()));
-    written.legend();
     return written.text.toString();
   }
 
   private void table(String title, List<TruthRow> rows) {
     text.append(title).append("\n\n");
     text.append(
-        LINE.formatted(
-            "",
-            "truth",
-            "naive",
-            "figure",
-            "95 % interval",
-            "status",
-            "holds truth",
-            "spoiled by"));
+        LINE.formatted("", "truth", "naive", "figure", "95 % interval", "status", "holds truth"));
     for (TruthRow row : rows) {
       text.append(
           LINE.formatted(
@@ -61,8 +47,7 @@ final class TruthText {
                   number(row, row.value()),
                   row.shown() ? number(row, row.ciLow()) + " to " + number(row, row.ciHigh()) : "–",
                   row.status(),
-                  row.shown() ? row.covered() ? "yes" : "no" : "–",
-                  letters(row))
+                  row.shown() ? row.covered() ? "yes" : "no" : "–")
               .stripTrailing());
       text.append('\n');
     }
@@ -88,26 +73,5 @@ final class TruthText {
       case "remote_share", "tool_share" -> String.format(Locale.ROOT, "%.1f", 100 * value);
       default -> String.format(Locale.ROOT, "%+.1f", value);
     };
-  }
-
-  private String letters(TruthRow row) {
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < weaknesses.size(); at++) {
-      if (weaknesses.get(at).spoils(row.metric())) {
-        letters.append((char) ('a' + at)).append(' ');
-      }
-    }
-    return letters.toString().strip();
-  }
-
-  private void legend() {
-    if (weaknesses.isEmpty()) {
-      return;
-    }
-    text.append("\nKnown weaknesses of these figures (switch them off with --without):\n");
-    for (int at = 0; at < weaknesses.size(); at++) {
-      Weakness weakness = weaknesses.get(at);
-      text.append("%c  %s: %s%n".formatted('a' + at, weakness.unkindness().id(), weakness.how()));
-    }
   }
 }

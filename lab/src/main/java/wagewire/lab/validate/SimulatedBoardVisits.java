@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.GoneRule;
+import wagewire.ingest.collect.TruncationRule;
 import wagewire.ingest.collect.VolumeRule;
 import wagewire.ingest.store.BoardMemory.GoneStreak;
 import wagewire.ingest.store.VolumeHistory;
@@ -30,6 +31,7 @@ final class SimulatedBoardVisits {
   private final Source source;
   private final BookListing listings;
   private final Map<String, Instant> published = new HashMap<>();
+  private @Nullable List<String> complete;
   private VolumeHistory volume = VolumeHistory.NONE;
   private GoneStreak notFound = GoneStreak.NONE;
   private long snapshots;
@@ -69,8 +71,11 @@ final class SimulatedBoardVisits {
   }
 
   private List<PostingEvent> read(List<ShownListing> listed, Instant now) {
-    VolumeRule.Judgement judged = VolumeRule.judge(volume, listed.size(), now);
+    List<String> present = listed.stream().map(BookListing::externalId).toList();
+    int missingAtEnd = TruncationRule.missingAtEnd(source.kind(), complete, present);
+    VolumeRule.Judgement judged = VolumeRule.judge(volume, listed.size(), missingAtEnd, now);
     volume = judged.memory();
+    complete = judged.held() ? complete : present;
     return shown(listed, judged.held() ? SnapshotStatus.HELD : SnapshotStatus.COMPLETE, now);
   }
 

@@ -20,8 +20,7 @@ class DemoResultTest {
             8.0,
             -1.25,
             17.5,
-            "publish",
-            List.of("empty-answers"));
+            "publish");
     TruthRow withheld =
         new TruthRow(
             "crm",
@@ -32,8 +31,7 @@ class DemoResultTest {
             null,
             null,
             null,
-            "suppressed",
-            List.of());
+            "suppressed");
     DemoResult result =
         new DemoResult(
             true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
@@ -42,10 +40,9 @@ class DemoResultTest {
             """
             {"simulated":true,"seed":7,"weeks":112,"seconds":81.5,"series":[\
             {"role":"marketing-ops","tool":"all","metric":"active_growth_panel","truth":7.5,"naive":31.0,\
-            "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish",\
-            "spoiled_by":["empty-answers"]},\
+            "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish"},\
             {"role":"crm","tool":"all","metric":"active_growth_panel","truth":2.0,"naive":null,\
-            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed","spoiled_by":[]}],"levels":[],\
+            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed"}],"levels":[],\
             "brief":"# Brief"}\
             """);
   }

@@ -84,6 +84,15 @@ class SimulatedBoardVisitsTest {
   }
 
   @Test
+  void aListThatEndsEarlyIsHeld() {
+    visit(0, Optional.empty());
+    visit(1, Optional.of(Failure.FEWER));
+    visit(2, Optional.empty());
+    assertThat(statuses)
+        .containsExactly(SnapshotStatus.COMPLETE, SnapshotStatus.HELD, SnapshotStatus.COMPLETE);
+  }
+
+  @Test
   void fieldsAreThoseOfTheBooks() {
     BoardPage page = page(0);
     List<ListingNormalised> read =

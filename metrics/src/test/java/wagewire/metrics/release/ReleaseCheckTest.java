@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.testing.YearMarket;
+import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -86,6 +88,31 @@ class ReleaseCheckTest {
         """);
     try {
       assertThatHolds("one-row", ErrorCode.INTERNAL_ERROR);
+    } finally {
+      WAREHOUSE.execute("drop function trends.tamper cascade");
+    }
+  }
+
+  @Test
+  void copiesThatCountAsPostingsAreHeldBack() {
+    TestBoard feed = TestBoard.of("feed", SourceKind.AGGREGATOR, null, null);
+    TestMarket copies = new TestMarket();
+    copies.collect(feed, 0, 7 * WEEKS + 7, 7);
+    for (int number = 0; number < 5; number++) {
+      copies.job(
+          feed,
+          TestListing.of("copy-" + number, "e3").withTitle("Demand Planner " + number),
+          7 * WEEKS - 20,
+          null);
+    }
+    copies.write(WAREHOUSE);
+    WAREHOUSE.execute(
+        """
+        create function trends.tamper() returns trigger language plpgsql as $$ begin new.counted := true; return new; end $$;
+        create trigger tamper before insert on trends.board_unit for each row execute function trends.tamper()
+        """);
+    try {
+      assertThatHolds("listings", ErrorCode.INTERNAL_ERROR);
     } finally {
       WAREHOUSE.execute("drop function trends.tamper cascade");
     }
