@@ -36,7 +36,16 @@ class DemoResultTest {
             List.of());
     DemoResult result =
         new DemoResult(
-            true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
+            true,
+            7,
+            112,
+            81.5,
+            List.of(told, withheld),
+            List.of(),
+            List.of(),
+            "# Brief",
+            "counts",
+            "table");
     assertThat(Json.text(result))
         .isEqualTo(
             """
@@ -45,7 +54,7 @@ class DemoResultTest {
             "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish",\
             "spoiled_by":["empty-answers"]},\
             {"role":"crm","tool":"all","metric":"active_growth_panel","truth":2.0,"naive":null,\
-            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed","spoiled_by":[]}],"levels":[],\
+            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed","spoiled_by":[]}],"levels":[],"wanted":[],\
             "brief":"# Brief"}\
             """);
   }
