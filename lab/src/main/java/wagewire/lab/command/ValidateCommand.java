@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.lab.validate.MarketPool;
 import wagewire.lab.validate.Validation;
 import wagewire.lab.validate.ValidationFolder;
 import wagewire.lab.validate.ValidationResult;
@@ -98,7 +99,8 @@ public final class ValidateCommand implements Callable<Integer> {
         ProgressBar bar = bar()) {
       List<HikariDataSource> databases = databases(servers);
       try {
-        return new Validation(databases.stream().map(Warehouse::open).toList(), seed, bar::stepTo)
+        return new Validation(
+                new MarketPool(databases.stream().map(Warehouse::open).toList(), bar::stepTo), seed)
             .run(markets);
       } finally {
         databases.forEach(HikariDataSource::close);

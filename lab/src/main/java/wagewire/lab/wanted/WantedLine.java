@@ -49,6 +49,11 @@ public record WantedLine(
     return choices.getFirst();
   }
 
+  /** Returns the line for another role, which the list may not have. */
+  public WantedLine ofRole(String other) {
+    return new WantedLine(number, block, choices, other, seniority, subject, rank, truthOf);
+  }
+
   /**
    * Reads a line.
    *
