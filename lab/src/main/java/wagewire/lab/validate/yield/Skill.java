@@ -55,7 +55,10 @@ final class Skill {
         double score = IntervalScore.of(noData.low(), noData.high(), truth);
         Double low = figure.ciLow();
         Double high = figure.ciHigh();
-        shown += low == null || high == null ? score : IntervalScore.of(low, high, truth);
+        shown +=
+            !figure.isShown() || low == null || high == null
+                ? score
+                : IntervalScore.of(low, high, truth);
         reference += score;
       }
     }

@@ -49,6 +49,9 @@ class YieldFormulasTest {
         .isCloseTo(0.25, within(1e-9));
     assertThat(Skill.of(List.of(market(notShown(3))), NO_DATA)).isCloseTo(0, within(1e-9));
     assertThat(Skill.of(List.of(market(shown(-60, 60, 5))), NO_DATA)).isEqualTo(0);
+    WantedFigure kept =
+        WantedSamples.figure("active_growth_panel", "suppressed", null, 4.0, 6.0, 5.0);
+    assertThat(Skill.of(List.of(market(kept)), NO_DATA)).isCloseTo(0, within(1e-9));
   }
 
   @Test
