@@ -20,7 +20,8 @@ class DemoTest {
     assertThat(run.lines()).hasSize(1);
     JsonNode demo = run.json();
     assertThat(demo.propertyNames())
-        .containsExactly("simulated", "seed", "weeks", "seconds", "series", "levels", "brief");
+        .containsExactly(
+            "simulated", "seed", "weeks", "seconds", "series", "levels", "wanted", "brief");
     assertThat(demo.get("simulated").asBoolean()).isTrue();
     assertThat(demo.get("seed").asInt()).isEqualTo(SmallDemo.SEED);
     assertThat(demo.get("weeks").asInt()).isEqualTo(SmallDemo.WEEKS);
@@ -28,6 +29,23 @@ class DemoTest {
     assertThat(demo.get("series").isArray()).isTrue();
     assertThat(demo.get("brief").asString())
         .contains("Simulated market", "## Job market", "## Pay by seniority");
+  }
+
+  @Test
+  void everyWantedFigureSaysWhatBecameOfIt() {
+    JsonNode wanted = SmallDemo.run().json().get("wanted");
+    assertThat(wanted).hasSize(109);
+    assertThat(wanted.get(0).propertyNames())
+        .contains("block", "metric", "role", "seniority", "tool", "horizon", "value")
+        .contains("ci_low", "ci_high", "status", "reason", "truth");
+    assertThat(wanted)
+        .filteredOn(figure -> figure.get("metric").asString().equals("active"))
+        .hasSize(5)
+        .allSatisfy(figure -> assertThat(figure.get("truth").asDouble()).as("truth").isPositive());
+    assertThat(wanted)
+        .filteredOn(figure -> figure.get("horizon").asString().endsWith("year"))
+        .allSatisfy(
+            figure -> assertThat(figure.get("value").isNull()).as(figure.toString()).isTrue());
   }
 
   @Test

@@ -10,7 +10,7 @@ final class SimulationOptions {
   @Option(
       names = "--weeks",
       description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
-  private int weeks = 64;
+  private int weeks = 66;
 
   @Option(
       names = "--seed",

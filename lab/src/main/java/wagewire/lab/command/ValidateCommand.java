@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -19,12 +21,21 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.lab.validate.MarketPool;
 import wagewire.lab.validate.Validation;
 import wagewire.lab.validate.ValidationFolder;
 import wagewire.lab.validate.ValidationResult;
 import wagewire.lab.validate.ValidationText;
+import wagewire.lab.validate.halves.HalvesResult;
+import wagewire.lab.validate.halves.HalvesText;
+import wagewire.lab.validate.halves.HalvesValidation;
+import wagewire.lab.validate.yield.SimulatedWorld;
+import wagewire.lab.validate.yield.YieldResult;
+import wagewire.lab.validate.yield.YieldText;
+import wagewire.lab.validate.yield.YieldValidation;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
+import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 
 /** Command {@code validate}: measures how often published intervals contain the true value. */
@@ -72,6 +83,29 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
+  @Option(
+      names = "--yield",
+      description =
+          "Measure instead how many of the figures that a brief wants are shown and right, in"
+              + " markets of 100, 200 and 400 tracked employers. Exits with 70 when a requirement"
+              + " is missed in 200 markets or more.")
+  private boolean yield;
+
+  @Option(
+      names = "--world",
+      paramLabel = "WORLD",
+      description = "With --yield: kind or real (default: both).")
+  private @Nullable String world;
+
+  @Option(
+      names = "--halves",
+      paramLabel = "FOLDER",
+      description =
+          "Measure instead how often random halves of real boards agree. The folder holds files of"
+              + " JSON lines (.jsonl.gz) named by dates, with the columns board, title and"
+              + " location.")
+  private @Nullable Path halves;
+
   @Override
   public Integer call() throws IOException, SQLException {
     if (markets < 1) {
@@ -83,7 +117,32 @@ public final class ValidateCommand implements Callable<Integer> {
           spec.commandLine(),
           "--threads must be from 1 to %d, not %d".formatted(MOST_THREADS, threads));
     }
-    ValidationResult result = run();
+    refuseCombinations();
+    if (halves != null) {
+      HalvesResult result = HalvesValidation.of(halves, seed);
+      Terminal.print(spec, json ? Json.text(result) : HalvesText.of(result));
+      return 0;
+    }
+    return yield ? measureYield() : measureCoverage();
+  }
+
+  private void refuseCombinations() {
+    if (world != null && !yield) {
+      throw new ParameterException(spec.commandLine(), "--world requires --yield");
+    }
+    if (halves != null && (yield || out != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--halves and %s cannot be combined".formatted(yield ? "--yield" : "--out"));
+    }
+    if (yield && out != null) {
+      throw new ParameterException(spec.commandLine(), "--yield and --out cannot be combined");
+    }
+  }
+
+  private int measureCoverage() throws IOException, SQLException {
+    ValidationResult result =
+        run(Validation.inAll(markets), pool -> new Validation(pool, seed).run(markets));
     Path folder = out;
     if (folder != null) {
       ValidationFolder.write(folder, result);
@@ -92,14 +151,41 @@ public final class ValidateCommand implements Callable<Integer> {
     return result.passed() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();
   }
 
-  private ValidationResult run() throws IOException, SQLException {
+  private int measureYield() throws IOException, SQLException {
+    List<SimulatedWorld> worlds =
+        world == null ? List.of(SimulatedWorld.values()) : List.of(world(world));
+    YieldResult result =
+        run(
+            YieldValidation.inAll(markets, worlds.size()),
+            pool -> new YieldValidation(pool, seed, worlds).run(markets));
+    Terminal.print(spec, json ? Json.text(result) : YieldText.of(result));
+    return result.isAcceptable() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();
+  }
+
+  private SimulatedWorld world(String id) {
+    return SimulatedWorld.find(id)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "--world '%s' is unknown; did you mean '%s'?"
+                    .formatted(
+                        id,
+                        NearestName.of(
+                            id,
+                            Arrays.stream(SimulatedWorld.values())
+                                .map(SimulatedWorld::id)
+                                .toList()))));
+  }
+
+  private <T> T run(int inAll, Function<MarketPool, T> validation)
+      throws IOException, SQLException {
     try (TemporaryFolder folder = TemporaryFolder.create("wagewire-validate");
         Servers servers = Servers.throwAwayDatabase(new CommonOptions(folder.path(), null, null));
-        ProgressBar bar = bar()) {
-      List<HikariDataSource> databases = databases(servers);
+        ProgressBar bar = bar(inAll)) {
+      List<HikariDataSource> databases = databases(servers, inAll);
       try {
-        return new Validation(databases.stream().map(Warehouse::open).toList(), seed, bar::stepTo)
-            .run(markets);
+        return validation.apply(
+            new MarketPool(databases.stream().map(Warehouse::open).toList(), bar::stepTo));
       } finally {
         databases.forEach(HikariDataSource::close);
       }
@@ -107,11 +193,11 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   /** Creates one database for each market that is simulated at a time. */
-  private List<HikariDataSource> databases(Servers servers) throws SQLException {
+  private List<HikariDataSource> databases(Servers servers, int inAll) throws SQLException {
     List<HikariDataSource> databases = new ArrayList<>();
     try (var connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {
-      for (int number = 0; number < Math.min(threads, Validation.inAll(markets)); number++) {
+      for (int number = 0; number < Math.min(threads, inAll); number++) {
         String name = "market_" + number;
         statement.execute("create database " + name);
         databases.add(servers.beside(name));
@@ -120,10 +206,10 @@ public final class ValidateCommand implements Callable<Integer> {
     return databases;
   }
 
-  private ProgressBar bar() {
+  private static ProgressBar bar(int inAll) {
     return new ProgressBarBuilder()
         .setTaskName("simulating")
-        .setInitialMax(Validation.inAll(markets))
+        .setInitialMax(inAll)
         .setUnit(" markets", 1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(Terminal.present() ? 250 : 20_000)

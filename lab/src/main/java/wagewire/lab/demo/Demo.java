@@ -14,6 +14,10 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.wanted.WantedFigure;
+import wagewire.lab.wanted.WantedFigures;
+import wagewire.lab.wanted.WantedText;
+import wagewire.lab.wanted.WantedTruths;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.BriefWriter;
@@ -77,6 +81,9 @@ public final class Demo {
     String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
     List<TruthRow> growth = GrowthTruth.rows(market, figures, week);
     List<TruthRow> levels = LatestWeekTruth.rows(market, figures, week);
+    List<WantedFigure> wanted =
+        WantedFigures.read(
+            figures, week, WantedTruths.of(market, week, market.books().tracked(week.sunday())));
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     return new DemoResult(
         true,
@@ -85,9 +92,10 @@ public final class Demo {
         seconds,
         growth,
         levels,
+        wanted,
         brief,
         counts.line(),
-        TruthText.of(growth, levels, week));
+        TruthText.of(growth, levels, week) + "\n" + WantedText.of(wanted));
   }
 
   /** Returns the boards that have joined by the day, with addresses of the market's server. */

@@ -3,7 +3,7 @@ package wagewire.lab.validate;
 import java.util.List;
 
 /** A group of figures that markets are simulated for: no single market meets the needs of all. */
-enum FigureGroup {
+public enum FigureGroup {
   BY_WEEK,
   PAY_GROWTH;
 

@@ -26,7 +26,7 @@ import wagewire.model.time.IsoWeek;
  * @param collectedOn days of the week on which boards are read
  * @param figures figures that it is simulated for
  */
-record MarketDesign(
+public record MarketDesign(
     int number,
     MarketSettings settings,
     int tracked,
@@ -35,6 +35,12 @@ record MarketDesign(
 
   /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
   static final int WEEKS = 60;
+
+  /**
+   * Weeks of a market for the wanted list: thirteen weeks on the same thirteen a year before take
+   * 65, and a few more for boards that join late.
+   */
+  private static final int WEEKS_OF_QUARTERS = 68;
 
   /** Factor from the number of tracked employers to that of all employers. */
   static final int TIMES = 20;
@@ -77,7 +83,20 @@ record MarketDesign(
    */
   static MarketDesign draw(long seed, int number, Sizes sizes) {
     RandomKey key = RandomKey.of(seed).with(number);
-    int tracked = sizes.draw(key.with(Trait.SIZE).uniform());
+    return draw(key, number, sizes.draw(key.with(Trait.SIZE).uniform()), WEEKS);
+  }
+
+  /**
+   * Draws a market in which all figures of the wanted list can be shown.
+   *
+   * @param key of the market, unlike those of other markets
+   * @param tracked how many employers are tracked
+   */
+  public static MarketDesign drawForWanted(RandomKey key, int number, int tracked) {
+    return draw(key, number, tracked, WEEKS_OF_QUARTERS);
+  }
+
+  private static MarketDesign draw(RandomKey key, int number, int tracked, int weeks) {
     RandomKey shape = key.with(Trait.SIZE).with(1);
     BoardSizes boards =
         new BoardSizes(
@@ -90,7 +109,7 @@ record MarketDesign(
             key.with(Trait.EMPLOYER).value(),
             TIMES * tracked,
             EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS)),
-            WEEKS,
+            weeks,
             boards,
             RoleMix.FOCUSED,
             unkindnesses(key)),
@@ -153,8 +172,13 @@ record MarketDesign(
     }
   }
 
+  /** Returns the last week that is collected as a whole. */
+  public IsoWeek newestWeek() {
+    return IsoWeek.of(settings.firstMonday()).plusWeeks(settings.weeks() - 1L);
+  }
+
   /** Returns true when the catalogue holds the employer in the end. */
-  boolean tracks(Employer employer) {
+  public boolean tracks(Employer employer) {
     return employer.index() < tracked;
   }
 

@@ -34,7 +34,16 @@ class DemoResultTest {
             "suppressed");
     DemoResult result =
         new DemoResult(
-            true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
+            true,
+            7,
+            112,
+            81.5,
+            List.of(told, withheld),
+            List.of(),
+            List.of(),
+            "# Brief",
+            "counts",
+            "table");
     assertThat(Json.text(result))
         .isEqualTo(
             """
@@ -42,7 +51,7 @@ class DemoResultTest {
             {"role":"marketing-ops","tool":"all","metric":"active_growth_panel","truth":7.5,"naive":31.0,\
             "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish"},\
             {"role":"crm","tool":"all","metric":"active_growth_panel","truth":2.0,"naive":null,\
-            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed"}],"levels":[],\
+            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed"}],"levels":[],"wanted":[],\
             "brief":"# Brief"}\
             """);
   }

@@ -22,14 +22,14 @@ final class CellTally {
 
   void add(PostingContribution posting) {
     for (GrowthLag lag : GrowthLag.values()) {
-      if (posting.then(lag).matched()) {
-        growths.computeIfAbsent(lag, _ -> new Grown()).add(posting, posting.then(lag));
+      if (posting.compared(lag).matched()) {
+        growths.computeIfAbsent(lag, _ -> new Grown()).add(posting.compared(lag));
       }
     }
-    if (posting.daysNow() > 0) {
+    if (posting.year().daysNow() > 0) {
       now.add(posting);
     }
-    if (posting.year().days() > 0) {
+    if (posting.year().daysThen() > 0) {
       then.add(posting);
     }
     quarter += posting.quarter() ? 1 : 0;
@@ -63,6 +63,17 @@ final class CellTally {
     return now.share(now.tools.get(tool));
   }
 
+  /** Returns the tools named in the window of now, those named most often first, else by id. */
+  List<String> tools() {
+    return now.tools.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   OptionalDouble modeShare(WorkMode mode) {
     return now.share(now.modes.get(mode));
   }
@@ -91,7 +102,7 @@ final class CellTally {
         : OptionalDouble.empty();
   }
 
-  /** Sums of two windows for the employers that existed before the first one begins. */
+  /** Sums of two windows for the employers that count in both. */
   private static final class Grown {
 
     private static final Grown NOTHING = new Grown();
@@ -101,11 +112,11 @@ final class CellTally {
     private double openedNow;
     private double openedThen;
 
-    void add(PostingContribution posting, PostingContribution.Then then) {
+    void add(PostingContribution.Compared posting) {
       daysNow += posting.daysNow();
-      daysThen += then.days();
+      daysThen += posting.daysThen();
       openedNow += posting.openedNow() ? 1 : 0;
-      openedThen += then.opened() ? 1 : 0;
+      openedThen += posting.openedThen() ? 1 : 0;
     }
 
     Grown plus(Grown other) {

@@ -15,7 +15,8 @@ import wagewire.model.time.IsoWeek;
 /**
  * Counts of {@link MarketBooks} for a week, by role and group of roles, in total, by seniority and
  * by country, in one pass over all postings. Growths cover the employers that existed before the
- * base window begins; those that ended since count as 0.
+ * base window begins, those of thirteen weeks all employers; those that ended since count as 0. A
+ * growth is {@link Double#NaN} if the market does not reach back to its base window.
  */
 public final class Census {
 
@@ -56,6 +57,11 @@ public final class Census {
   /** Returns the share as {@link MarketBooks#toolShare} does. */
   public OptionalDouble toolShare(TruthCell cell, String tool) {
     return tally(cell).toolShare(tool);
+  }
+
+  /** Returns the ids of the cell's tools, those that most of its postings ask for first. */
+  public List<String> toolsByShare(TruthCell cell) {
+    return tally(cell).tools();
   }
 
   /** Returns the share as {@link MarketBooks#modeShare} does. */

@@ -11,20 +11,18 @@ import wagewire.model.posting.WorkMode;
 /**
  * The contribution of one posting to each cell that holds it.
  *
- * @param daysNow days open in the four weeks to the week
- * @param openedNow true when it opened in the four weeks
- * @param fourWeeks the same for the four weeks before
- * @param year the same for a year before
- * @param tools tools that it asks for; empty if it is open in none of the windows
+ * @param fourWeeks to growth over four weeks
+ * @param year to growth over a year; its windows are those of shares and their changes too
+ * @param quarterYear to growth of thirteen weeks on the same thirteen a year before
+ * @param tools tools that it asks for; empty if it is open in neither window of the year
  * @param quarter true when it opened in the 13 weeks to the week
  * @param disclosed true when it also states its pay
  * @param pay pay of a full-time posting of the quarter that states it
  */
 record PostingContribution(
-    int daysNow,
-    boolean openedNow,
-    Then fourWeeks,
-    Then year,
+    Compared fourWeeks,
+    Compared year,
+    Compared quarterYear,
     Set<String> tools,
     WorkMode mode,
     boolean quarter,
@@ -32,24 +30,48 @@ record PostingContribution(
     @Nullable TruePay pay) {
 
   /**
-   * The contribution to an earlier window.
+   * The contribution to two windows.
    *
-   * @param matched true when the employer existed before the window begins
+   * @param daysNow days open in the window of now
+   * @param openedNow true when it opened in it
+   * @param daysThen the same for the base window; 0 where the market does not reach back to it
+   * @param matched true when the employer counts for the growth
    */
-  record Then(int days, boolean opened, boolean matched) {}
+  record Compared(
+      int daysNow, boolean openedNow, int daysThen, boolean openedThen, boolean matched) {
+
+    private static Compared of(WeekWindows windows, Posting posting, GrowthLag lag) {
+      int first = windows.first(lag);
+      int then = windows.firstOfBase(lag);
+      int end = windows.lastOfBase(lag);
+      boolean known = windows.hasBase(lag);
+      return new Compared(
+          posting.daysOpen(first, windows.last()),
+          opened(posting, first, windows.last()),
+          known ? posting.daysOpen(then, end) : 0,
+          known && opened(posting, then, end),
+          windows.isMatched(posting.employer(), lag));
+    }
+
+    private static boolean opened(Posting posting, int first, int last) {
+      return posting.opened() >= first && posting.opened() <= last;
+    }
+
+    private boolean isNothing() {
+      return daysNow + daysThen == 0 && !openedNow && !openedThen;
+    }
+  }
 
   static PostingContribution of(World world, WeekWindows windows, Posting posting) {
-    Then year = then(windows, posting, GrowthLag.YEAR);
-    int daysNow = days(windows, posting, 0);
+    Compared year = Compared.of(windows, posting, GrowthLag.YEAR);
     boolean quarter =
-        posting.opened() >= windows.firstOfQuarter() && posting.opened() <= windows.last(0);
+        posting.opened() >= windows.firstOfQuarter() && posting.opened() <= windows.last();
     boolean disclosed = quarter && world.payScale().isDisclosed(posting);
     return new PostingContribution(
-        daysNow,
-        opened(windows, posting, 0),
-        then(windows, posting, GrowthLag.FOUR_WEEKS),
+        Compared.of(windows, posting, GrowthLag.FOUR_WEEKS),
         year,
-        daysNow + year.days() > 0 ? world.toolUse().of(posting) : Set.of(),
+        Compared.of(windows, posting, GrowthLag.QUARTER_YEAR),
+        year.daysNow() + year.daysThen() > 0 ? world.toolUse().of(posting) : Set.of(),
         posting.mode(),
         quarter,
         disclosed,
@@ -58,31 +80,16 @@ record PostingContribution(
             : null);
   }
 
-  Then then(GrowthLag lag) {
+  Compared compared(GrowthLag lag) {
     return switch (lag) {
       case FOUR_WEEKS -> fourWeeks;
       case YEAR -> year;
+      case QUARTER_YEAR -> quarterYear;
     };
   }
 
   /** Returns true when it is in none of the windows. */
   boolean isNothing() {
-    return daysNow + fourWeeks.days() + year.days() == 0 && !quarter;
-  }
-
-  private static Then then(WeekWindows windows, Posting posting, GrowthLag lag) {
-    return new Then(
-        days(windows, posting, lag.weeks()),
-        opened(windows, posting, lag.weeks()),
-        windows.wasThere(posting.employer(), lag));
-  }
-
-  private static int days(WeekWindows windows, Posting posting, int weeksBefore) {
-    return posting.daysOpen(windows.first(weeksBefore), windows.last(weeksBefore));
-  }
-
-  private static boolean opened(WeekWindows windows, Posting posting, int weeksBefore) {
-    return posting.opened() >= windows.first(weeksBefore)
-        && posting.opened() <= windows.last(weeksBefore);
+    return fourWeeks.isNothing() && year.isNothing() && quarterYear.isNothing() && !quarter;
   }
 }

@@ -7,7 +7,7 @@ import wagewire.model.time.IsoWeek;
 /** The days of a week's figures, by number. */
 final class WeekWindows {
 
-  static final int FOUR_WEEKS = 28;
+  private static final int DAYS = 7;
   private static final int THIRTEEN_WEEKS = 91;
 
   private final int lastDay;
@@ -16,16 +16,24 @@ final class WeekWindows {
     lastDay = calendar.day(week.sunday());
   }
 
-  /**
-   * Returns the last day of the window that ends the given number of weeks before the week's end.
-   */
-  int last(int weeksBefore) {
-    return lastDay - 7 * weeksBefore;
+  /** Returns the last day of all windows of now. */
+  int last() {
+    return lastDay;
   }
 
-  /** Returns the first day of the same window of four weeks. */
-  int first(int weeksBefore) {
-    return last(weeksBefore) - FOUR_WEEKS + 1;
+  /** Returns the first day of the window of now. */
+  int first(GrowthLag lag) {
+    return lastDay - DAYS * lag.length() + 1;
+  }
+
+  /** Returns the last day of the base window. */
+  int lastOfBase(GrowthLag lag) {
+    return lastDay - DAYS * lag.weeks();
+  }
+
+  /** Returns the first day of the base window. */
+  int firstOfBase(GrowthLag lag) {
+    return first(lag) - DAYS * lag.weeks();
   }
 
   /** Returns the first day of the 13 weeks. */
@@ -33,8 +41,13 @@ final class WeekWindows {
     return lastDay - THIRTEEN_WEEKS + 1;
   }
 
-  /** Returns true when the employer existed before the base window begins. */
-  boolean wasThere(Employer employer, GrowthLag lag) {
-    return employer.born() <= first(lag.weeks());
+  /** Returns true when the market knows all postings of the base window. */
+  boolean hasBase(GrowthLag lag) {
+    return firstOfBase(lag) >= 0;
+  }
+
+  /** Returns true when the employer counts for the growth. */
+  boolean isMatched(Employer employer, GrowthLag lag) {
+    return hasBase(lag) && (lag.countsBirths() || employer.born() <= firstOfBase(lag));
   }
 }

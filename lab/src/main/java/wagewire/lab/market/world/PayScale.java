@@ -74,6 +74,11 @@ public final class PayScale {
         Math.round(min / hours), Math.round(max / hours), country.currency(), PayPeriod.HOUR);
   }
 
+  /** Returns by how many per cent the pay of the same job grows in a year of 52 weeks. */
+  public double yearlyGrowthPercent() {
+    return 100 * YEARLY_GROWTH;
+  }
+
   /** Returns true when the listing states the pay, as fields or in its text. */
   public boolean isDisclosed(Posting posting) {
     return disclosure.isDisclosed(posting);

@@ -3,6 +3,7 @@ package wagewire.lab.market.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,50 @@ class CensusTest {
     double then = opened(cell, WEEK.minusWeeks(4), before);
     assertThat(census.openedGrowthPercent(cell, GrowthLag.FOUR_WEEKS))
         .isCloseTo(100 * (now / then - 1), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void growthOfThirteenWeeksIsThatOfAllEmployers(TruthCell cell) {
+    double stockNow = 0;
+    double stockThen = 0;
+    double openedNow = 0;
+    double openedThen = 0;
+    for (int back = 0; back < 13; back++) {
+      IsoWeek then = WEEK.minusWeeks(52L + back);
+      stockNow += BOOKS.meanStock(cell, WEEK.minusWeeks(back), SOME);
+      stockThen += BOOKS.meanStock(cell, then, SOME);
+      openedNow += BOOKS.opened(cell, WEEK.minusWeeks(back), SOME);
+      openedThen += BOOKS.opened(cell, then, SOME);
+    }
+    assertThat(census.stockGrowthPercent(cell, GrowthLag.QUARTER_YEAR))
+        .isCloseTo(100 * (stockNow / stockThen - 1), within(1e-9));
+    assertThat(census.openedGrowthPercent(cell, GrowthLag.QUARTER_YEAR))
+        .isCloseTo(100 * (openedNow / openedThen - 1), within(1e-9));
+  }
+
+  @Test
+  void growthSinceBeforeTheMarketIsUnknown() {
+    TruthCell all = TruthCell.of(TruthCell.ALL);
+    IsoWeek first = IsoWeek.of(SETTINGS.firstMonday());
+    Census early = MARKET.census(first.plusWeeks(63), SOME);
+    assertThat(early.stockGrowthPercent(all, GrowthLag.QUARTER_YEAR)).isNaN();
+    assertThat(early.stockGrowthPercent(all, GrowthLag.YEAR)).isFinite();
+    assertThat(
+            MARKET
+                .census(first.plusWeeks(64), SOME)
+                .stockGrowthPercent(all, GrowthLag.QUARTER_YEAR))
+        .isFinite();
+  }
+
+  @Test
+  void toolsAreInTheOrderOfTheirShares() {
+    TruthCell cell = TruthCell.of("marketing-ops");
+    List<Double> shares =
+        census.toolsByShare(cell).stream()
+            .map(tool -> census.toolShare(cell, tool).orElseThrow())
+            .toList();
+    assertThat(shares).hasSizeGreaterThan(15).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @ParameterizedTest

@@ -1,0 +1,73 @@
+package wagewire.lab.validate.yield;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
+import wagewire.lab.wanted.WantedFigure;
+
+/**
+ * The figures of one metric and horizon over all markets.
+ *
+ * @param wanted figures that the metric was chosen for, or preferred where none is shown
+ * @param shown how many are shown
+ * @param printable how many are shown and right
+ * @param coverage share of the intervals shown that contain the truth, in 0..1; null of counted
+ *     figures and where none is shown
+ * @param coverageSe its standard error
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record MetricYield(
+    String metric,
+    String horizon,
+    int wanted,
+    int shown,
+    int printable,
+    @Nullable Double coverage,
+    @Nullable Double coverageSe) {
+
+  /** Returns a row for each metric and horizon, sorted. */
+  static List<MetricYield> all(List<MarketFigures> markets) {
+    return markets.stream()
+        .flatMap(market -> market.figures().stream())
+        .map(figure -> List.of(figure.wanted().metric(), figure.wanted().horizon()))
+        .distinct()
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .map(key -> of(markets, key.getFirst(), key.getLast()))
+        .toList();
+  }
+
+  private static MetricYield of(List<MarketFigures> markets, String metric, String horizon) {
+    Predicate<MarketFigure> which =
+        figure ->
+            figure.wanted().metric().equals(metric) && figure.wanted().horizon().equals(horizon);
+    ShareOfFigures shown = ShareOfFigures.of(markets, which, figure -> figure.wanted().isShown());
+    ShareOfFigures printable =
+        ShareOfFigures.of(markets, which, figure -> figure.wanted().isPrintable());
+    ShareOfFigures covered =
+        ShareOfFigures.of(
+            markets,
+            which.and(WorldYield.SHOWN_INTERVAL),
+            figure -> figure.wanted().intervalHoldsTruth());
+    return new MetricYield(
+        metric,
+        horizon,
+        shown.figures(),
+        shown.held(),
+        printable.held(),
+        covered.share(),
+        covered.error());
+  }
+
+  /** Returns the width of an interval: of pay as a share of the value, as values differ widely. */
+  static double width(WantedFigure figure) {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    Double value = figure.value();
+    if (low == null || high == null || value == null) {
+      return Double.NaN;
+    }
+    return (high - low) / (figure.metric().startsWith("pay_p50") ? value : 1);
+  }
+}

@@ -1,0 +1,149 @@
+package wagewire.lab.validate.yield;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
+
+/**
+ * What the markets of one world show of the wanted list. All but {@code bySize} is of markets with
+ * at least the number of tracked employers that is judged.
+ *
+ * @param yield share of the list times markets that is shown and right
+ * @param coverage share of shown inferred figures whose interval contains the truth
+ * @param coverageSe its standard error
+ * @param skill as {@link Skill} defines it; null where nothing can be scored
+ * @param published coverage of inferred figures with status publish
+ * @param narrowest coverage of the fifth of the intervals of each metric that is narrowest
+ * @param farthest coverage of modelled growth of the fifth of roles farthest from their family
+ * @param counts share of markets whose count of the family's open postings is within 2 per cent
+ * @param bySize yield by number of tracked employers, of all markets
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record WorldYield(
+    int markets,
+    @Nullable Double yield,
+    @Nullable Double coverage,
+    @Nullable Double coverageSe,
+    @Nullable Double skill,
+    ShareOfFigures published,
+    ShareOfFigures narrowest,
+    ShareOfFigures farthest,
+    ShareOfFigures counts,
+    Map<Integer, @Nullable Double> bySize,
+    List<MetricYield> byMetric,
+    List<YieldGate> gates) {
+
+  /** Selects inferred figures that are shown with an interval and have a truth. */
+  static final Predicate<MarketFigure> SHOWN_INTERVAL =
+      figure ->
+          figure.wanted().isInferred()
+              && figure.wanted().isShown()
+              && figure.wanted().ciLow() != null
+              && figure.wanted().truth() != null;
+
+  private static final Predicate<MarketFigure> HOLDS =
+      figure -> figure.wanted().intervalHoldsTruth();
+  private static final Predicate<MarketFigure> PRINTABLE = figure -> figure.wanted().isPrintable();
+  private static final Predicate<MarketFigure> FAMILY_COUNT =
+      figure ->
+          figure.wanted().metric().equals("active")
+              && figure.wanted().role().equals("marketing-ops");
+  private static final double FIFTH = 0.2;
+
+  /**
+   * Evaluates the markets of a world.
+   *
+   * @param least number of tracked employers from which a market is judged
+   */
+  static WorldYield of(
+      SimulatedWorld world, List<MarketFigures> all, NoDataIntervals without, int least) {
+    List<MarketFigures> judged = all.stream().filter(one -> one.tracked() >= least).toList();
+    ShareOfFigures yield = ShareOfFigures.of(judged, _ -> true, PRINTABLE);
+    ShareOfFigures coverage = ShareOfFigures.of(judged, SHOWN_INTERVAL, HOLDS);
+    ShareOfFigures published =
+        ShareOfFigures.of(
+            judged, SHOWN_INTERVAL.and(figure -> figure.wanted().isPublished()), HOLDS);
+    ShareOfFigures narrowest = narrowest(judged);
+    ShareOfFigures farthest = farthest(judged);
+    ShareOfFigures counts =
+        ShareOfFigures.of(judged, FAMILY_COUNT, figure -> figure.wanted().isWithinTolerance());
+    List<MetricYield> byMetric = MetricYield.all(judged);
+    return new WorldYield(
+        judged.size(),
+        yield.share(),
+        coverage.share(),
+        coverage.error(),
+        Skill.of(judged, without),
+        published,
+        narrowest,
+        farthest,
+        counts,
+        bySize(all),
+        byMetric,
+        YieldGate.all(world, yield, coverage, published, byMetric, narrowest, farthest, counts));
+  }
+
+  boolean passed() {
+    return gates.stream().allMatch(YieldGate::met);
+  }
+
+  private static Map<Integer, @Nullable Double> bySize(List<MarketFigures> markets) {
+    Map<Integer, @Nullable Double> yields = new TreeMap<>();
+    markets.stream()
+        .collect(Collectors.groupingBy(MarketFigures::tracked))
+        .forEach((size, those) ->
+            yields.put(size, ShareOfFigures.of(those, _ -> true, PRINTABLE).share()));
+    return yields;
+  }
+
+  private static ShareOfFigures narrowest(List<MarketFigures> markets) {
+    Map<List<String>, List<MarketFigure>> groups =
+        figures(markets, SHOWN_INTERVAL).stream()
+            .collect(
+                Collectors.groupingBy(
+                    figure -> List.of(figure.wanted().metric(), figure.wanted().horizon())));
+    Set<MarketFigure> fifths = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups
+        .values()
+        .forEach(
+            group -> fifths.addAll(fifth(group, figure -> MetricYield.width(figure.wanted()))));
+    return ShareOfFigures.of(markets, fifths::contains, HOLDS);
+  }
+
+  private static ShareOfFigures farthest(List<MarketFigures> markets) {
+    List<MarketFigure> modelled =
+        figures(markets, SHOWN_INTERVAL.and(figure -> figure.distance() != null));
+    Set<MarketFigure> fifth = Collections.newSetFromMap(new IdentityHashMap<>());
+    fifth.addAll(fifth(modelled, figure -> -distance(figure)));
+    return ShareOfFigures.of(markets, fifth::contains, HOLDS);
+  }
+
+  private static double distance(MarketFigure figure) {
+    Double distance = figure.distance();
+    return distance == null ? 0 : distance;
+  }
+
+  private static List<MarketFigure> figures(
+      List<MarketFigures> markets, Predicate<MarketFigure> which) {
+    return markets.stream().flatMap(market -> market.figures().stream()).filter(which).toList();
+  }
+
+  /** Returns the fifth with the least values, rounded up. */
+  private static List<MarketFigure> fifth(
+      List<MarketFigure> figures, ToDoubleFunction<MarketFigure> value) {
+    return figures.stream()
+        .sorted(Comparator.comparingDouble(value))
+        .limit((long) Math.ceil(FIFTH * figures.size()))
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package wagewire.lab.wanted;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.market.books.Census;
+import wagewire.lab.market.books.GrowthLag;
+import wagewire.lab.market.books.MarketBooks;
+import wagewire.lab.market.books.TruthCell;
+import wagewire.lab.market.employer.Employer;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * True values of wanted figures from the books of a market. Growth over four weeks and over a year
+ * is that of the employers that were there when the base window began; growth of thirteen weeks on
+ * the same thirteen is that of all, births included. Growth of pay is the market's own rate, which
+ * the same job's pay grows by.
+ */
+public final class WantedTruths {
+
+  /** The role whose employers are ranked. */
+  private static final String RANKED_ROLE = "marketing-ops";
+
+  private final MarketBooks books;
+  private final IsoWeek week;
+  private final Predicate<Employer> tracked;
+  private final Census all;
+  private final double payGrowth;
+  private final List<String> tools;
+  private final List<EmployerStock> employers;
+
+  private WantedTruths(SimulatedMarket market, IsoWeek week, Predicate<Employer> tracked) {
+    this.books = market.books();
+    this.week = week;
+    this.tracked = tracked;
+    this.all = market.census(week, _ -> true);
+    this.payGrowth = market.world().payScale().yearlyGrowthPercent();
+    this.tools = all.toolsByShare(TruthCell.of(RANKED_ROLE));
+    this.employers = ranked(market.world().employers());
+  }
+
+  /** An employer's mean stock of the week. */
+  private record EmployerStock(String id, double stock) {}
+
+  /**
+   * Counts the books of a week.
+   *
+   * @param tracked employers that are tracked by then
+   */
+  public static WantedTruths of(SimulatedMarket market, IsoWeek week, Predicate<Employer> tracked) {
+    return new WantedTruths(market, week, tracked);
+  }
+
+  /** Returns the id of the tool that is named in the most postings but {@code rank - 1}. */
+  @Nullable String tool(int rank) {
+    return rank <= tools.size() ? tools.get(rank - 1) : null;
+  }
+
+  /** Returns the id of the tracked employer with the most open postings but {@code rank - 1}. */
+  @Nullable String employer(int rank) {
+    return rank <= employers.size() ? employers.get(rank - 1).id : null;
+  }
+
+  /** Returns the true value in the unit of the metric; empty where the books have none. */
+  public OptionalDouble of(WantedLine line, WantedLine.Choice choice) {
+    OptionalDouble truth = find(line, choice);
+    return truth.isPresent() && Double.isFinite(truth.getAsDouble())
+        ? truth
+        : OptionalDouble.empty();
+  }
+
+  private OptionalDouble find(WantedLine line, WantedLine.Choice choice) {
+    TruthCell cell = cell(line);
+    String tool = line.subject() == WantedLine.Subject.TOOL ? tool(line.rank()) : null;
+    return switch (choice.metric()) {
+      case "active" -> OptionalDouble.of(books.meanStock(cell, week, tracked));
+      case "employer_active" ->
+          line.rank() <= employers.size()
+              ? OptionalDouble.of(employers.get(line.rank() - 1).stock)
+              : OptionalDouble.empty();
+      case "active_growth_panel", "active_growth_modelled" ->
+          OptionalDouble.of(all.stockGrowthPercent(cell, lag(choice.horizon())));
+      case "opened_growth_panel", "opened_growth_modelled" ->
+          OptionalDouble.of(all.openedGrowthPercent(cell, lag(choice.horizon())));
+      case "pay_p50", "pay_p50_modelled" -> all.pay(cell, WantedFigures.CURRENCY, 0.5);
+      case "pay_index_growth", "pay_growth" -> OptionalDouble.of(payGrowth);
+      case "pay_disclosed_share" -> all.disclosedShare(cell);
+      case "remote_share" -> all.modeShare(cell, WorkMode.REMOTE);
+      case "hybrid_share" -> all.modeShare(cell, WorkMode.HYBRID);
+      case "remote_share_change" -> all.modeShareChange(cell, WorkMode.REMOTE);
+      case "hybrid_share_change" -> all.modeShareChange(cell, WorkMode.HYBRID);
+      case "tool_share" -> tool == null ? OptionalDouble.empty() : all.toolShare(cell, tool);
+      case "tool_share_change" ->
+          tool == null ? OptionalDouble.empty() : all.toolShareChange(cell, tool);
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  private static TruthCell cell(WantedLine line) {
+    TruthCell cell = TruthCell.of(line.role());
+    return line.seniority().equals(TruthCell.ALL)
+        ? cell
+        : cell.withSeniority(Seniority.of(line.seniority()));
+  }
+
+  private static GrowthLag lag(String horizon) {
+    return switch (Horizon.find(horizon).orElseThrow()) {
+      case FOUR_WEEK -> GrowthLag.FOUR_WEEKS;
+      case YEAR -> GrowthLag.YEAR;
+      case QUARTER_YEAR -> GrowthLag.QUARTER_YEAR;
+      case WEEK -> throw new IllegalArgumentException("No growth over a week is wanted");
+    };
+  }
+
+  private List<EmployerStock> ranked(List<Employer> ofMarket) {
+    TruthCell cell = TruthCell.of(RANKED_ROLE);
+    Map<String, Double> stocks = new HashMap<>();
+    for (Employer employer : ofMarket) {
+      if (tracked.test(employer)) {
+        stocks.put(employer.token(), books.meanStock(cell, week, one -> one == employer));
+      }
+    }
+    return stocks.entrySet().stream()
+        .map(stock -> new EmployerStock(stock.getKey(), stock.getValue()))
+        .filter(employer -> employer.stock > 0)
+        .sorted(
+            Comparator.comparingDouble(EmployerStock::stock)
+                .reversed()
+                .thenComparing(EmployerStock::id))
+        .toList();
+  }
+}

@@ -1,0 +1,167 @@
+package wagewire.lab.validate.yield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
+import wagewire.lab.validate.yield.NoDataIntervals.MarketTruths;
+import wagewire.lab.wanted.WantedFigure;
+import wagewire.lab.wanted.WantedLine;
+import wagewire.lab.wanted.WantedList;
+import wagewire.lab.wanted.WantedSamples;
+import wagewire.metrics.statistics.Interval;
+
+/** Known answers of the formulas, from figures made by hand. */
+class YieldFormulasTest {
+
+  private static final WantedLine LINE = WantedSamples.line("active_growth_panel");
+  private static final NoDataIntervals NO_DATA =
+      NoDataIntervals.of(
+          IntStream.rangeClosed(0, 40)
+              .mapToObj(truth -> MarketTruths.of(LINE, truth - 20))
+              .toList());
+
+  @Test
+  void theIntervalScoreIsTheWidthAndFortyTimesTheMiss() {
+    assertThat(IntervalScore.of(-2, 12, 5)).isEqualTo(14);
+    assertThat(IntervalScore.of(-2, 12, 12)).isEqualTo(14);
+    assertThat(IntervalScore.of(-2, 12, 13)).isCloseTo(54, within(1e-9));
+    assertThat(IntervalScore.of(-2, 12, -2.5)).isCloseTo(34, within(1e-9));
+  }
+
+  @Test
+  void theNoDataIntervalIsTheMiddleOfTheTruthsOfOtherMarkets() {
+    Interval interval = NO_DATA.of(LINE, LINE.preferred());
+    assertThat(interval).isNotNull();
+    assertThat(interval.low()).isCloseTo(-19, within(1e-9));
+    assertThat(interval.high()).isCloseTo(19, within(1e-9));
+    assertThat(NO_DATA.of(LINE, LINE.choices().getLast())).isNull();
+  }
+
+  @Test
+  void skillIsTheSavedPartOfTheScoreWithoutData() {
+    assertThat(Skill.of(List.of(market(shown(-1, 18, 5))), NO_DATA)).isCloseTo(0.5, within(1e-9));
+    assertThat(Skill.of(List.of(market(shown(-1, 18, 5)), market(notShown(3))), NO_DATA))
+        .isCloseTo(0.25, within(1e-9));
+    assertThat(Skill.of(List.of(market(notShown(3))), NO_DATA)).isCloseTo(0, within(1e-9));
+    assertThat(Skill.of(List.of(market(shown(-60, 60, 5))), NO_DATA)).isEqualTo(0);
+    WantedFigure kept =
+        WantedSamples.figure("active_growth_panel", "suppressed", null, 4.0, 6.0, 5.0);
+    assertThat(Skill.of(List.of(market(kept)), NO_DATA)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void skillIsNotDefinedWhereTheTruthIsTheSameEverywhere() {
+    NoDataIntervals constant =
+        NoDataIntervals.of(List.of(MarketTruths.of(LINE, 3), MarketTruths.of(LINE, 3)));
+    assertThat(Skill.of(List.of(market(shown(2, 4, 3))), constant)).isNull();
+  }
+
+  /** The standard deviation of the mean of 4 shares of 0 or 1, drawn with replacement, is 1/4. */
+  @Test
+  void theStandardErrorIsThatOfMarketsNotOfFigures() {
+    int[] figures = {100, 100, 100, 100};
+    ShareOfFigures share = ShareOfFigures.of(figures, new int[] {100, 0, 100, 0});
+    assertThat(share.share()).isEqualTo(0.5);
+    assertThat(share.error()).isCloseTo(0.25, within(0.02));
+    assertThat(ShareOfFigures.of(figures, new int[] {50, 50, 50, 50}).error())
+        .isCloseTo(0, within(1e-6));
+  }
+
+  @Test
+  void aShareWithoutFiguresIsUnknownAndReachesNothing() {
+    ShareOfFigures none = ShareOfFigures.of(new int[] {0, 0}, new int[] {0, 0});
+    assertThat(none.share()).isNull();
+    assertThat(none.error()).isNull();
+    assertThat(none.reaches(0)).isFalse();
+  }
+
+  @Test
+  void twoStandardErrorsAreLeftToChance() {
+    assertThat(new ShareOfFigures(1_000, 931, 0.931, 0.01).reaches(0.95)).isTrue();
+    assertThat(new ShareOfFigures(1_000, 929, 0.929, 0.01).reaches(0.95)).isFalse();
+  }
+
+  @Test
+  void theYieldIsTheShareOfTheListThatIsShownAndRight() {
+    MarketFigures hand =
+        market(
+            shown(-1, 18, 5),
+            shown(-1, 18, 19),
+            notShown(4),
+            WantedSamples.figure("active", "publish", 101.0, null, null, 100.0));
+    WorldYield world = WorldYield.of(SimulatedWorld.KIND, List.of(hand), NO_DATA, 200);
+    assertThat(world.yield()).isEqualTo(0.5);
+    assertThat(world.coverage()).isEqualTo(0.5);
+    assertThat(world.counts()).isEqualTo(new ShareOfFigures(1, 1, 1.0, null));
+    assertThat(world.byMetric())
+        .containsExactly(
+            new MetricYield("active", "week", 1, 1, 1, null, null),
+            new MetricYield("active_growth_panel", "quarter_year", 3, 2, 1, 0.5, null));
+    assertThat(world.passed()).isFalse();
+  }
+
+  @Test
+  void marketsOfFewEmployersAreNotJudged() {
+    MarketFigures small = new MarketFigures(1, 100, List.of(new MarketFigure(notShown(4), null)));
+    WorldYield world =
+        WorldYield.of(SimulatedWorld.KIND, List.of(small, market(shown(-1, 18, 5))), NO_DATA, 200);
+    assertThat(world.markets()).isEqualTo(1);
+    assertThat(world.yield()).isEqualTo(1);
+    assertThat(world.bySize()).containsEntry(100, 0.0).containsEntry(200, 1.0);
+  }
+
+  @Test
+  void theNarrowestFifthIsJudgedByItself() {
+    WantedFigure[] figures = new WantedFigure[10];
+    for (int at = 0; at < figures.length; at++) {
+      figures[at] = shown(0, 10 + at, at < 2 ? 11.5 : 5);
+    }
+    WorldYield world = WorldYield.of(SimulatedWorld.KIND, List.of(market(figures)), NO_DATA, 200);
+    assertThat(world.coverage()).isEqualTo(0.8);
+    assertThat(world.narrowest().figures()).isEqualTo(2);
+    assertThat(world.narrowest().share()).isEqualTo(0);
+  }
+
+  @Test
+  void modelledRolesFarFromTheirFamilyAreJudgedByThemselves() {
+    List<MarketFigure> figures =
+        IntStream.range(0, 10)
+            .mapToObj(at -> new MarketFigure(modelled(at == 9 ? 30 : 5), at / 10.0))
+            .toList();
+    WorldYield world =
+        WorldYield.of(
+            SimulatedWorld.REAL, List.of(new MarketFigures(0, 200, figures)), NO_DATA, 200);
+    assertThat(world.farthest()).isEqualTo(new ShareOfFigures(2, 1, 0.5, null));
+    assertThat(world.gates())
+        .filteredOn(gate -> gate.demand().contains("farthest"))
+        .singleElement()
+        .satisfies(gate -> assertThat(gate.met()).isFalse());
+  }
+
+  private static WantedFigure modelled(double truth) {
+    WantedLine line =
+        WantedList.lines().stream()
+            .filter(one -> one.choices().size() == 3)
+            .findFirst()
+            .orElseThrow();
+    return WantedSamples.figure(line, "active_growth_modelled", "caution", 4.0, -1.0, 18.0, truth);
+  }
+
+  private static WantedFigure shown(double low, double high, double truth) {
+    return WantedSamples.figure("active_growth_panel", "publish", 8.0, low, high, truth);
+  }
+
+  private static WantedFigure notShown(double truth) {
+    return WantedSamples.figure("active_growth_panel", "suppressed", null, null, null, truth);
+  }
+
+  private static MarketFigures market(WantedFigure... figures) {
+    return new MarketFigures(
+        0, 200, Arrays.stream(figures).map(figure -> new MarketFigure(figure, null)).toList());
+  }
+}
