@@ -125,7 +125,7 @@ public final class WantedTruths {
     Map<String, Double> stocks = new HashMap<>();
     for (Employer employer : ofMarket) {
       if (tracked.test(employer)) {
-        stocks.put(employer.token(), books.meanStock(cell, week, one -> one == employer));
+        stocks.put(employer.token(), books.meanStock(cell, week, one -> one.equals(employer)));
       }
     }
     return stocks.entrySet().stream()

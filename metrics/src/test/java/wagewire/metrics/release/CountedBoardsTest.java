@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.SourceKind;
@@ -77,13 +78,13 @@ class CountedBoardsTest {
         .containsExactly("acme|remote|true", "acme|unknown|false", "beta|remote|false");
   }
 
-  private void jobs(TestBoard board, String employer, int count) {
+  private void jobs(TestBoard board, @Nullable String employer, int count) {
     for (int number = 0; number < count; number++) {
       market.job(board, job(employer + "-" + number, employer), 8, null);
     }
   }
 
-  private static TestListing job(String id, String employer) {
+  private static TestListing job(String id, @Nullable String employer) {
     return TestListing.of(id, employer).withTitle("Manager " + id);
   }
 

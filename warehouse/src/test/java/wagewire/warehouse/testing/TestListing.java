@@ -24,7 +24,7 @@ public final class TestListing {
   private static final int STRIDE = 1_009;
 
   private final String externalId;
-  private final String employer;
+  private final @Nullable String employer;
   private String title = "Marketing Operations Manager";
   private int text;
   private List<Place> places = List.of();
@@ -38,14 +38,14 @@ public final class TestListing {
   private @Nullable Pay pay;
   private @Nullable String language = "en";
 
-  private TestListing(String externalId, String employer) {
+  private TestListing(String externalId, @Nullable String employer) {
     this.externalId = externalId;
     this.employer = employer;
     this.text = externalId.hashCode();
   }
 
   /** A marketing operations job without place, pay or date, whose text is its own. */
-  public static TestListing of(String externalId, String employer) {
+  public static TestListing of(String externalId, @Nullable String employer) {
     return new TestListing(externalId, employer);
   }
 

@@ -7,17 +7,37 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Postings of one group by employer, in the order of all employers compared.
- *
- * @param then open on the first day
- * @param now open on the second day
- * @param remote those of {@code now} that are remote
- */
-record GroupTotals(double[] then, double[] now, double[] remote) {
+/** Postings of one group by employer, in the order of all employers compared. */
+final class GroupTotals {
+
+  private final double[] then;
+  private final double[] now;
+  private final double[] remote;
+
+  /** Takes over the arrays. */
+  GroupTotals(double[] then, double[] now, double[] remote) {
+    this.then = then;
+    this.now = now;
+    this.remote = remote;
+  }
 
   private GroupTotals(int employers) {
     this(new double[employers], new double[employers], new double[employers]);
+  }
+
+  /** Returns the postings open on the first day; do not modify. */
+  double[] then() {
+    return then;
+  }
+
+  /** Returns the postings open on the second day; do not modify. */
+  double[] now() {
+    return now;
+  }
+
+  /** Returns those of {@link #now} that are remote; do not modify. */
+  double[] remote() {
+    return remote;
   }
 
   /** Counts all groups at the boards that have rows on both days. */

@@ -51,13 +51,6 @@ record WorldYield(
               && figure.wanted().ciLow() != null
               && figure.wanted().truth() != null;
 
-  private static final Predicate<MarketFigure> HOLDS =
-      figure -> figure.wanted().intervalHoldsTruth();
-  private static final Predicate<MarketFigure> PRINTABLE = figure -> figure.wanted().isPrintable();
-  private static final Predicate<MarketFigure> FAMILY_COUNT =
-      figure ->
-          figure.wanted().metric().equals("active")
-              && figure.wanted().role().equals("marketing-ops");
   private static final double FIFTH = 0.2;
 
   /**
@@ -68,15 +61,16 @@ record WorldYield(
   static WorldYield of(
       SimulatedWorld world, List<MarketFigures> all, NoDataIntervals without, int least) {
     List<MarketFigures> judged = all.stream().filter(one -> one.tracked() >= least).toList();
-    ShareOfFigures yield = ShareOfFigures.of(judged, _ -> true, PRINTABLE);
-    ShareOfFigures coverage = ShareOfFigures.of(judged, SHOWN_INTERVAL, HOLDS);
+    ShareOfFigures yield = ShareOfFigures.of(judged, _ -> true, WorldYield::isPrintable);
+    ShareOfFigures coverage = ShareOfFigures.of(judged, SHOWN_INTERVAL, WorldYield::holds);
     ShareOfFigures published =
         ShareOfFigures.of(
-            judged, SHOWN_INTERVAL.and(figure -> figure.wanted().isPublished()), HOLDS);
+            judged, SHOWN_INTERVAL.and(figure -> figure.wanted().isPublished()), WorldYield::holds);
     ShareOfFigures narrowest = narrowest(judged);
     ShareOfFigures farthest = farthest(judged);
     ShareOfFigures counts =
-        ShareOfFigures.of(judged, FAMILY_COUNT, figure -> figure.wanted().isWithinTolerance());
+        ShareOfFigures.of(
+            judged, WorldYield::isFamilyCount, figure -> figure.wanted().isWithinTolerance());
     List<MetricYield> byMetric = MetricYield.all(judged);
     return new WorldYield(
         judged.size(),
@@ -93,6 +87,19 @@ record WorldYield(
         YieldGate.all(world, yield, coverage, published, byMetric, narrowest, farthest, counts));
   }
 
+  private static boolean holds(MarketFigure figure) {
+    return figure.wanted().intervalHoldsTruth();
+  }
+
+  private static boolean isPrintable(MarketFigure figure) {
+    return figure.wanted().isPrintable();
+  }
+
+  private static boolean isFamilyCount(MarketFigure figure) {
+    return figure.wanted().metric().equals("active")
+        && figure.wanted().role().equals("marketing-ops");
+  }
+
   boolean passed() {
     return gates.stream().allMatch(YieldGate::met);
   }
@@ -102,7 +109,7 @@ record WorldYield(
     markets.stream()
         .collect(Collectors.groupingBy(MarketFigures::tracked))
         .forEach((size, those) ->
-            yields.put(size, ShareOfFigures.of(those, _ -> true, PRINTABLE).share()));
+            yields.put(size, ShareOfFigures.of(those, _ -> true, WorldYield::isPrintable).share()));
     return yields;
   }
 
@@ -117,7 +124,7 @@ record WorldYield(
         .values()
         .forEach(
             group -> fifths.addAll(fifth(group, figure -> MetricYield.width(figure.wanted()))));
-    return ShareOfFigures.of(markets, fifths::contains, HOLDS);
+    return ShareOfFigures.of(markets, fifths::contains, WorldYield::holds);
   }
 
   private static ShareOfFigures farthest(List<MarketFigures> markets) {
@@ -125,7 +132,7 @@ record WorldYield(
         figures(markets, SHOWN_INTERVAL.and(figure -> figure.distance() != null));
     Set<MarketFigure> fifth = Collections.newSetFromMap(new IdentityHashMap<>());
     fifth.addAll(fifth(modelled, figure -> -distance(figure)));
-    return ShareOfFigures.of(markets, fifth::contains, HOLDS);
+    return ShareOfFigures.of(markets, fifth::contains, WorldYield::holds);
   }
 
   private static double distance(MarketFigure figure) {

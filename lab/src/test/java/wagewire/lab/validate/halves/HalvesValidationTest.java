@@ -1,5 +1,6 @@
 package wagewire.lab.validate.halves;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,8 +100,7 @@ class HalvesValidationTest {
             new BoardRow("a", "Marketing Operations Manager", "Berlin"),
             new BoardRow("new", "Marketing Operations Manager", "Remote"));
     Map<String, GroupTotals> totals = GroupTotals.of(first, second, new TitleGroups());
-    GroupTotals family = totals.get("marketing-ops");
-    assertThat(family).isNotNull();
+    GroupTotals family = requireNonNull(totals.get("marketing-ops"));
     assertThat(family.then()).containsExactly(1);
     assertThat(family.now()).containsExactly(2);
     assertThat(family.remote()).containsExactly(1);

@@ -1,5 +1,6 @@
 package wagewire.lab.validate.yield;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,8 +36,7 @@ class YieldFormulasTest {
 
   @Test
   void theNoDataIntervalIsTheMiddleOfTheTruthsOfOtherMarkets() {
-    Interval interval = NO_DATA.of(LINE, LINE.preferred());
-    assertThat(interval).isNotNull();
+    Interval interval = requireNonNull(NO_DATA.of(LINE, LINE.preferred()));
     assertThat(interval.low()).isCloseTo(-19, within(1e-9));
     assertThat(interval.high()).isCloseTo(19, within(1e-9));
     assertThat(NO_DATA.of(LINE, LINE.choices().getLast())).isNull();

@@ -1,5 +1,6 @@
 package wagewire.lab.validate.yield;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -41,7 +42,7 @@ class YieldValidationTest {
 
   @Test
   void eachMarketHasEveryWantedFigure() {
-    WorldYield kind = result.worlds().get("kind");
+    WorldYield kind = requireNonNull(result.worlds().get("kind"));
     assertThat(kind.markets()).isEqualTo(MARKETS);
     assertThat(kind.byMetric().stream().mapToInt(MetricYield::wanted).sum())
         .isEqualTo(109 * MARKETS);
@@ -49,7 +50,7 @@ class YieldValidationTest {
 
   @Test
   void someFiguresAreShownAndMostIntervalsHoldTheTruth() {
-    WorldYield kind = result.worlds().get("kind");
+    WorldYield kind = requireNonNull(result.worlds().get("kind"));
     assertThat(kind.yield()).isBetween(0.1, 0.95);
     assertThat(kind.coverage()).isBetween(0.8, 1.0);
     assertThat(kind.skill()).isBetween(0.01, 0.9);
@@ -76,7 +77,7 @@ class YieldValidationTest {
 
   @Test
   void fewMarketsAreReportedNotFailed() {
-    assertThat(result.worlds().get("kind").passed()).isFalse();
+    assertThat(requireNonNull(result.worlds().get("kind")).passed()).isFalse();
     assertThat(result.isAcceptable()).isTrue();
   }
 }
