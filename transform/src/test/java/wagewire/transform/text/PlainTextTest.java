@@ -106,6 +106,13 @@ class PlainTextTest {
     assertThat(PlainText.isUsable("")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"…", "...", " [...]", " (…)", "\nRead more", " Weiterlesen »"})
+  void aTextThatIsMarkedAsCutOffIsNotUsable(String ending) {
+    assertThat(PlainText.isUsable("word ".repeat(40) + "and" + ending)).isFalse();
+    assertThat(PlainText.isUsable("word ".repeat(40) + ending + " More of it.")).isTrue();
+  }
+
   @Property
   void noLineIsBlankOrHasBlanksAtItsEnds(@ForAll String description) {
     String text = PlainText.of(description);
