@@ -24,6 +24,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
 
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
   public static final String YEAR = Horizon.YEAR.id();
+  static final String THIRTEEN_WEEKS = Horizon.QUARTER_YEAR.id();
   public static final String WEEK = Horizon.WEEK.id();
   static final String QUARTER = "thirteen_week";
 

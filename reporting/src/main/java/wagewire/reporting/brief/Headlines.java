@@ -1,8 +1,12 @@
 package wagewire.reporting.brief;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CounterChecks;
@@ -23,17 +27,42 @@ final class Headlines {
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
+    headlines.add(counted(context));
     headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
-    GroupFallback.Result pay = context.fallback("pay_growth", BriefContext.YEAR);
-    if (pay.figure() != null) {
-      headlines.add(of(context, pay));
-    }
+    payGrowth(context).ifPresent(headlines::add);
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
 
-  /** Over a year; while no year is shown, over four weeks, after the reason. */
+  /** Growth of pay at constant mix; where it is not shown, in cells of the same job. */
+  private static Optional<Headline> payGrowth(BriefContext context) {
+    return Stream.of("pay_index_growth", "pay_growth")
+        .map(metric -> context.fallback(metric, BriefContext.YEAR))
+        .filter(step -> step.figure() != null)
+        .findFirst()
+        .map(step -> of(context, step));
+  }
+
+  /** Growth at the boards tracked, over the longest of the horizons that it is there for. */
+  private static Headline counted(BriefContext context) {
+    return Stream.of(BriefContext.THIRTEEN_WEEKS, BriefContext.YEAR, BriefContext.FOUR_WEEKS)
+        .map(horizon -> context.one("active_growth_counted", horizon, BriefContext.FAMILY))
+        .filter(figure -> figure != null && figure.shown() && figure.sentence() != null)
+        .findFirst()
+        .map(figure -> new Headline(List.of(requireNonNull(figure.sentence())), null, null))
+        .orElse(new Headline(List.of(), null, null));
+  }
+
+  /**
+   * Over thirteen weeks on the same thirteen a year before, else over a year; while no year is
+   * shown, over four weeks, after the reason.
+   */
   private static Headline growth(BriefContext context) {
+    Figure quarters =
+        context.one("active_growth_panel", BriefContext.THIRTEEN_WEEKS, BriefContext.FAMILY);
+    if (quarters != null && quarters.shown()) {
+      return of(context, context.fallback("active_growth_panel", BriefContext.THIRTEEN_WEEKS));
+    }
     GroupFallback.Result year = context.fallback("active_growth_panel", BriefContext.YEAR);
     Headline longest = of(context, year);
     if (longest.figure() != null) {

@@ -54,11 +54,11 @@ final class MethodSection {
     String postings = Labels.postings(figure.subject());
     return switch (figure.metric()) {
       case "active_growth_panel" ->
-          (figure.horizon().equals(BriefContext.YEAR) ? "year-over-year" : "four-week")
+          (figure.horizon().equals(BriefContext.FOUR_WEEKS) ? "four-week" : "year-over-year")
               + " growth of "
               + postings;
       case "pay_p50" -> "the median pay of " + postings;
-      case "pay_growth" -> "the growth of pay in " + postings;
+      case "pay_growth", "pay_index_growth" -> "the growth of pay in " + postings;
       default -> "the remote share of " + postings;
     };
   }

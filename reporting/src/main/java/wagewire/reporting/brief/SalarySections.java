@@ -30,7 +30,11 @@ public final class SalarySections {
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
     GroupFallback.Result growth = context.fallback(GROWTH, BriefContext.YEAR);
-    text.addAll(growth.printable());
+    GroupFallback.Result index = context.fallback("pay_index_growth", BriefContext.YEAR);
+    text.addAll(index.printable());
+    if (index.figure() == null || growth.figure() != null) {
+      text.addAll(growth.printable());
+    }
     Stream.of("pay_change_within", "pay_change_mix")
         .map(metric -> context.fallback(metric, BriefContext.YEAR))
         .filter(step -> step.figure() != null && growth.figure() != null)

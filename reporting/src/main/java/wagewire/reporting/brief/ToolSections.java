@@ -12,6 +12,7 @@ import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.movers.Ranking;
 import wagewire.reporting.movers.SignificantChanges;
 
 /** Shares of tools, their changes, pairs of tools, and pay premiums. */
@@ -30,7 +31,14 @@ public final class ToolSections {
   static Brief.Section shares(BriefContext context) {
     List<Figure> all =
         context.figures().find(query(context, "tool_share", BriefContext.FOUR_WEEKS));
-    List<Figure> shares = all.stream().filter(Figure::shown).limit(TOOLS).toList();
+    List<Figure> largest = all.stream().filter(Figure::shown).limit(TOOLS).toList();
+    boolean ranked = largest.isEmpty() || Ranking.firstMayBeNamed(all, 1);
+    List<Figure> shares =
+        ranked
+            ? largest
+            : largest.stream()
+                .sorted(Comparator.comparing(share -> Labels.tool(share.tool())))
+                .toList();
     List<Figure> changes =
         context.figures().find(query(context, "tool_share_change", BriefContext.YEAR));
     List<Grid.Row> rows =
@@ -53,7 +61,10 @@ public final class ToolSections {
                 + " points from a year before, with their 95 % intervals.");
     String withheld = withheld(all);
     if (!withheld.isEmpty()) {
-      text.add("Not shown (interval too wide): " + withheld + ".");
+      text.add(
+          "Not shown (interval too wide): "
+              + withheld
+              + (ranked ? "." : "; they may be named more often, so the tools are in no ranking."));
     }
     List<Figure> shown = new ArrayList<>(shares);
     shares.stream().flatMap(share -> Stream.ofNullable(change(changes, share))).forEach(shown::add);

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -19,7 +18,9 @@ import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.IntervalChart.Row;
 
-/** A dot with a bar for its interval and its text behind; hollow where the figure is not shown. */
+/**
+ * A dot with a bar for its interval and its text; where the figure is not shown, the text alone.
+ */
 final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -70,16 +71,9 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
       graphics.setStroke(ChartStyle.LINE);
       graphics.draw(new Line2D.Double(place(low, area, plot, scale), y, end, y));
     }
-    Shape dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
-    if (value == null) {
-      graphics.setPaint(theme.ground());
-      graphics.fill(dot);
-      graphics.setPaint(theme.context());
-      graphics.setStroke(ChartStyle.THIN);
-      graphics.draw(dot);
-    } else {
+    if (value != null) {
       graphics.setPaint(colour);
-      graphics.fill(dot);
+      graphics.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
     }
     graphics.setPaint(value == null ? theme.context() : theme.ink());
     graphics.setFont(value == null ? ChartStyle.TEXT : ChartStyle.STRONG);

@@ -17,6 +17,7 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.movers.Ranking;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -69,10 +70,16 @@ public record OverviewPage(
             .flatMap(card ->
                 figures.one(choice.query(week, card.metric(), card.horizon())).stream()
                     .map(figure -> view(figure, card.label(), figures)));
+    List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
-        figures.one(choice.query(week, "tool_share", FOUR_WEEKS).each("tool")).stream()
-            .map(figure -> view(figure, "Named most: " + Labels.tool(figure.tool()), figures));
+        Ranking.firstMayBeNamed(shares, 1)
+            ? Stream.of(named(shares.getFirst(), figures))
+            : Stream.empty();
     return Stream.concat(fixed, tool).toList();
+  }
+
+  private static FigureView named(Figure figure, Figures figures) {
+    return view(figure, "Named most: " + Labels.tool(figure.tool()), figures);
   }
 
   private static FigureView view(Figure figure, String label, Figures figures) {
