@@ -3,7 +3,6 @@ package wagewire.metrics.fact;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Coverage;
@@ -72,7 +71,7 @@ public record JudgedFigure(
   @Nullable Interval interval() {
     boolean kept =
         verdict.status() != Status.SUPPRESSED
-            || Metric.of(metric).kind().isGrowthOfPostings() && verdict.intervalHolds();
+            || (Metric.of(metric).kind().isGrowthOfPostings() && verdict.intervalHolds());
     return kept && measured != null ? measured.interval() : null;
   }
 
