@@ -36,6 +36,7 @@ public final class ModelledPayMetrics {
 
   private static final Metric METRIC = Metric.of("pay_p50_modelled");
   private static final String HORIZON = "thirteen_week";
+  private static final List<Seniority> SENIORITIES = List.of(Seniority.values());
 
   private final Release release;
   private final FactWriter facts;
@@ -93,7 +94,7 @@ public final class ModelledPayMetrics {
     for (int row = 0; row < employer.length; row++) {
       Posting posting = paid.get(row).posting;
       employer[row] = employers.computeIfAbsent(posting.employer, _ -> employers.size());
-      seniority[row] = posting.seniority.ordinal();
+      seniority[row] = SENIORITIES.indexOf(posting.seniority);
       logPay[row] = Math.log(paid.get(row).amount);
     }
     ModelledPayBySeniority model = ModelledPayBySeniority.of(employer, seniority, logPay);
@@ -101,7 +102,7 @@ public final class ModelledPayMetrics {
       return;
     }
     for (SeniorityPay pay : model.pays()) {
-      Seniority one = Seniority.values()[pay.seniority()];
+      Seniority one = SENIORITIES.get(pay.seniority());
       List<Posting> seen = all.stream().filter(posting -> posting.seniority == one).toList();
       List<Posting> those =
           paid.stream().map(Paid::posting).filter(posting -> posting.seniority == one).toList();
@@ -139,7 +140,7 @@ public final class ModelledPayMetrics {
         new JudgedFigure(
             METRIC.id(),
             StatedPeriod.Weeks.to(release.newestWeek(), PayWindow.WEEKS),
-            new Cell(role, Seniority.values()[pay.seniority()].id(), Cell.ALL, Cell.ALL, Cell.ALL),
+            new Cell(role, SENIORITIES.get(pay.seniority()).id(), Cell.ALL, Cell.ALL, Cell.ALL),
             Cell.ALL,
             currency,
             HORIZON,
