@@ -4,6 +4,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.model.time.IsoWeek;
 
 /**

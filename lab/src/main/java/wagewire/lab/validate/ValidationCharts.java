@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import wagewire.lab.validate.IntervalCoverage.EmployerClass;
 import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.chart.Chart;

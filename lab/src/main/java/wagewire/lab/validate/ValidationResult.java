@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.validate.IntervalCoverage.EmployerClass;
 import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 /**

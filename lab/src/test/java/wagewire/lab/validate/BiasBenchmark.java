@@ -16,6 +16,7 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.StockOrFlow;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wagewire.lab.validate.IntervalCoverage.EmployerClass;
 import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 class IntervalCoverageTest {

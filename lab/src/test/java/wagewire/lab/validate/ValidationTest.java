@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.warehouse.Warehouse;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import wagewire.metrics.statistics.MeasuringError;
 import wagewire.model.time.IsoWeek;
 
 /**

@@ -6,6 +6,7 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
+import wagewire.metrics.fact.MeasuringError;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
@@ -17,7 +18,6 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.MeasuringError;
 import wagewire.metrics.statistics.PercentChange;
 import wagewire.model.time.IsoWeek;
 

@@ -1,7 +1,9 @@
-package wagewire.metrics.statistics;
+package wagewire.metrics.fact;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import wagewire.metrics.statistics.CriticalValue;
+import wagewire.metrics.statistics.Interval;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 

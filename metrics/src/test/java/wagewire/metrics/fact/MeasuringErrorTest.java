@@ -1,9 +1,10 @@
-package wagewire.metrics.statistics;
+package wagewire.metrics.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.Interval;
 
 /** Tests the error of measuring growth at the boards tracked. */
 class MeasuringErrorTest {
