@@ -41,14 +41,14 @@ final class GrowthFigureWriter {
    * Measures growth of the window that ends in the week; null without enough history, unless the
    * week is the newest, whose figure says so.
    */
-  @Nullable MeasuredGrowth measure(
+  @Nullable CellGrowth measure(
       Cell cell, Panel panel, StockOrFlow quantity, Horizon horizon, IsoWeek week) {
     int number = calendar.number(week);
     boolean history = number + 1 >= horizon.weeksNeeded();
     if (!history && !week.equals(release.newestWeek())) {
       return null;
     }
-    return new MeasuredGrowth(
+    return new CellGrowth(
         cell,
         quantity,
         horizon,
@@ -67,7 +67,7 @@ final class GrowthFigureWriter {
    * @param disagree true when two ways to compute the interval disagree
    */
   void panel(
-      MeasuredGrowth growth,
+      CellGrowth growth,
       @Nullable Estimate estimate,
       @Nullable Double width,
       boolean checked,
@@ -103,13 +103,13 @@ final class GrowthFigureWriter {
    * @param employers that it is judged by
    */
   void inferred(
-      MeasuredGrowth growth, String kind, Estimate estimate, @Nullable Double width, int employers)
+      CellGrowth growth, String kind, Estimate estimate, @Nullable Double width, int employers)
       throws SQLException {
     facts.write(growth.figure(kind, estimate, width(growth.measures(employers), width)));
   }
 
   /** Writes growth at the boards tracked, whose only error is that of measuring. */
-  void counted(MeasuredGrowth growth) throws SQLException {
+  void counted(CellGrowth growth) throws SQLException {
     double then = growth.panel().postingsThen();
     double now = growth.panel().postingsNow();
     Double percent = PercentChange.of(then, now);

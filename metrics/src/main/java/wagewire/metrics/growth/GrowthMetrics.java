@@ -107,7 +107,7 @@ public final class GrowthMetrics {
   private void part(Cell cell, Panel panel, StockOrFlow quantity) throws SQLException {
     for (IsoWeek week : release.weeks()) {
       for (Horizon horizon : PARTS) {
-        MeasuredGrowth growth = figures.measure(cell, panel, quantity, horizon, week);
+        CellGrowth growth = figures.measure(cell, panel, quantity, horizon, week);
         if (growth != null) {
           Estimate percent = growth.panel().percent();
           Interval interval = percent == null ? null : percent.interval();

@@ -89,7 +89,7 @@ final class WholeRoleGrowth {
       throws SQLException {
     List<RoleGrowth> growths = new ArrayList<>();
     for (int number = 0; number < panels.size(); number++) {
-      MeasuredGrowth measured =
+      CellGrowth measured =
           figures.measure(series.get(number).cell(), panels.get(number), quantity, horizon, week);
       if (measured != null) {
         InferredGrowth inferred =
@@ -128,7 +128,7 @@ final class WholeRoleGrowth {
   }
 
   private void panel(RoleGrowth growth, RoleEstimates roles) throws SQLException {
-    MeasuredGrowth measured = growth.measured;
+    CellGrowth measured = growth.measured;
     LogGrowth log = growth.log;
     boolean checked =
         measured.week().equals(release.newestWeek()) && measured.quantity() == StockOrFlow.STOCK;
@@ -208,13 +208,12 @@ final class WholeRoleGrowth {
     return interval == null ? null : interval.halfWidth() / (100 + estimate.value());
   }
 
-  private String key(MeasuredGrowth growth) {
+  private String key(CellGrowth growth) {
     return "%s|active|%s|%s".formatted(release.vintage(), growth.horizon().id(), growth.cell());
   }
 
   /** Growth of one role or group with what it was inferred from. */
-  private record RoleGrowth(
-      MeasuredGrowth measured, InferredGrowth inferred, @Nullable LogGrowth log) {
+  private record RoleGrowth(CellGrowth measured, InferredGrowth inferred, @Nullable LogGrowth log) {
 
     String role() {
       return measured.cell().role();

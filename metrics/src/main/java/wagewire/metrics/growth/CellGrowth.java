@@ -20,7 +20,7 @@ import wagewire.model.time.IsoWeek;
  * @param history true when the record reaches back far enough
  * @param coverageBreak true when the base window holds a break of coverage
  */
-record MeasuredGrowth(
+record CellGrowth(
     Cell cell,
     StockOrFlow quantity,
     Horizon horizon,
