@@ -6,6 +6,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
+import wagewire.model.posting.WorkMode;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestBoard;
@@ -38,7 +39,8 @@ final class TestServedMarket implements AutoCloseable {
             TestListing.of(name + "-" + job, name)
                 .withTitle(title(job))
                 .withPlaces(new Place("Austin", "US-TX", "US"))
-                .withTools(job % 2 == 0 ? "hubspot" : "marketo")
+                .withTools(job == 0 ? "marketo" : "hubspot")
+                .withWorkMode(job == 0 ? WorkMode.HYBRID : WorkMode.ONSITE)
                 .withPay(YearMarket.pay(80_000 + 1_000L * job))
                 .withRole(Role.MARKETING_OPERATIONS);
         market.job(board, listing, 3 + 5 * job, null);
