@@ -12,26 +12,10 @@ class DemoResultTest {
   void itsJsonIsTheContract() {
     TruthRow told =
         new TruthRow(
-            "marketing-ops",
-            "all",
-            "active_growth_panel",
-            7.5,
-            31.0,
-            8.0,
-            -1.25,
-            17.5,
-            "publish");
+            "marketing-ops", "all", "active_growth_panel", 7.5, 31.0, 8.0, -1.25, 17.5, "publish");
     TruthRow withheld =
         new TruthRow(
-            "crm",
-            "all",
-            "active_growth_panel",
-            2.0,
-            null,
-            null,
-            null,
-            null,
-            "suppressed");
+            "crm", "all", "active_growth_panel", 2.0, null, null, null, null, "suppressed");
     DemoResult result =
         new DemoResult(
             true,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.statistics.Interval;

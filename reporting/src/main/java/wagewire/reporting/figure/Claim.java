@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.statistics.Interval;

@@ -7,7 +7,8 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * Growth of open postings: longest horizon first; of each the inferred figure, what is modelled or
- * of the typical employer, the counted figure and naive growth; and last what naive growth over a year is made of.
+ * of the typical employer, the counted figure and naive growth; and last what naive growth over a
+ * year is made of.
  */
 public final class GrowthFigures {
 
