@@ -22,7 +22,7 @@ final class ReleaseRegister {
 
   static final String MIXED = "mixed";
 
-  private static final String PARTIAL_MODES =
+  private static final String WORK_MODE_PLATFORMS =
       PlatformFolder.rowsOfAll("work_modes").stream()
           .map(row -> row[0])
           .collect(Collectors.joining(","));
@@ -103,12 +103,12 @@ final class ReleaseRegister {
 
     /**
      * Returns the parameters of the release, {@code vocabulary}, and the platforms whose own field
-     * states some work modes alone, joined by commas.
+     * states each work mode, joined by commas.
      */
     Map<String, Object> parameters() {
       Map<String, Object> parameters = new HashMap<>(release.parameters());
       parameters.put("vocabulary", vocabulary);
-      parameters.put("partial_mode_platforms", PARTIAL_MODES);
+      parameters.put("work_mode_platforms", WORK_MODE_PLATFORMS);
       return parameters;
     }
 

@@ -72,7 +72,7 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   case when usable then annual_min end as annual_min, case when usable then annual_max end as annual_max,
   case when usable then annual_usd_mid end as annual_usd_mid,
   coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day,
-  work_mode <> 'unknown' and split_part(board, ':', 1) <> all (string_to_array(:partial_mode_platforms, ',')) as mode_stated
+  work_mode <> 'unknown' and split_part(board, ':', 1) = any (string_to_array(:work_mode_platforms, ',')) as mode_stated
 from postings.posting_changed
 join postings.posting using (posting_id)
 join trends.board_unit using (board)

@@ -36,7 +36,7 @@ class BooksTest {
     market.collect(acme, 3 + 7 * 6, 7 * 12, 1);
     market.job(acme, TestListing.of("stays", "acme"), 0, null);
     refresh();
-    assertThat(lapses()).containsExactly("greenhouse:acme|35|45");
+    assertThat(lapses()).containsExactly("lever:acme|35|45");
     assertThat(flows()).containsExactly("0|opened 1", "5|lost 1", "6|backlog 1");
   }
 
@@ -55,7 +55,7 @@ class BooksTest {
     market.collect(acme, 0, 3, 1);
     market.job(acme, TestListing.of("stays", "acme"), 0, null);
     refresh();
-    assertThat(lapses()).containsExactly("greenhouse:acme|35|null");
+    assertThat(lapses()).containsExactly("lever:acme|35|null");
     assertThat(flows()).containsExactly("0|opened 1", "5|lost 1");
   }
 
@@ -73,22 +73,22 @@ class BooksTest {
     market.collect(acme, 2, 2 + 8, 8);
     market.collect(acme, 30, 30, 1);
     refresh();
-    assertThat(observed("greenhouse:acme")).containsExactly("0|false", "1|false", "4|false");
+    assertThat(observed("lever:acme")).containsExactly("0|false", "1|false", "4|false");
   }
 
   @Test
   void theNewestWeekIsObservedOnlyByASnapshotOnOrAfterItsSunday() {
     market.collect(acme, 7 * 10, 7 * 11 + 5, 1);
     refresh();
-    assertThat(observed("greenhouse:acme")).containsExactly("10|false");
-    assertThat(observed("greenhouse:globex")).hasSize(12);
+    assertThat(observed("lever:acme")).containsExactly("10|false");
+    assertThat(observed("lever:globex")).hasSize(12);
   }
 
   @Test
   void aSnapshotOnTheSundayItselfIsEnough() {
     market.collect(acme, 7 * 10, 7 * 11 + 6, 1);
     refresh();
-    assertThat(observed("greenhouse:acme")).containsExactly("10|false", "11|false");
+    assertThat(observed("lever:acme")).containsExactly("10|false", "11|false");
   }
 
   @Test
@@ -98,7 +98,7 @@ class BooksTest {
     market.write(WAREHOUSE);
     WAREHOUSE.load(acme.nothing(99, TestMarket.moment(24), SnapshotStatus.GONE));
     refreshWritten();
-    assertThat(observed("greenhouse:acme"))
+    assertThat(observed("lever:acme"))
         .hasSize(12)
         .startsWith("0|false", "1|false", "2|false", "3|false", "4|true", "5|true");
     assertThat(flows()).containsExactly("0|opened 1", "1|closed 1");
@@ -114,7 +114,7 @@ class BooksTest {
     market.write(WAREHOUSE);
     WAREHOUSE.load(acme.nothing(99, TestMarket.moment(24), SnapshotStatus.GONE));
     refreshWritten();
-    assertThat(observed("greenhouse:acme")).hasSize(12).allMatch(week -> week.endsWith("false"));
+    assertThat(observed("lever:acme")).hasSize(12).allMatch(week -> week.endsWith("false"));
     assertThat(flows()).containsExactly("0|opened 1");
   }
 
@@ -132,8 +132,8 @@ class BooksTest {
     WAREHOUSE.load(acme.nothing(99, TestMarket.moment(31), SnapshotStatus.GONE));
     refreshWritten();
     assertThat(WAREHOUSE.rows("select unit from trends.board_unit where board like '%acme%'"))
-        .containsExactly("greenhouse:acme", "greenhouse:acme");
-    assertThat(observed("greenhouse:acme")).hasSize(12).allMatch(week -> week.endsWith("false"));
+        .containsExactly("lever:acme", "lever:acme");
+    assertThat(observed("lever:acme")).hasSize(12).allMatch(week -> week.endsWith("false"));
     assertThat(flows()).containsExactly("0|opened 4");
   }
 

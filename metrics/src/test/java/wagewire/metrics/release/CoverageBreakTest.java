@@ -74,12 +74,12 @@ class CoverageBreakTest {
   @Test
   void aPlatformOfWhichMostBoardsAreLostIsNamed() {
     for (int number = 0; number < 5; number++) {
-      board(TestBoard.on("lever", "l" + number), 0, 7 * 6 - 1, 3);
+      board(TestBoard.on("workable", "l" + number), 0, 7 * 6 - 1, 3);
     }
     refresh();
     assertThat(breaks("all"))
         .containsExactly(
-            "6|platform|0.070|true|most boards of lever, which held 7 % of the postings in the"
+            "6|platform|0.070|true|most boards of workable, which held 7 % of the postings in the"
                 + " week before, are not watched");
   }
 

@@ -17,7 +17,7 @@ class BoardQueryTest {
 
   private static final TestBoard WELL = TestBoard.own("a-well", "well");
   private static final TestBoard HELD = TestBoard.own("z-held", "held");
-  private static final TestBoard FAILING = TestBoard.on("lever", "failing");
+  private static final TestBoard FAILING = TestBoard.on("workable", "failing");
   private static final TestBoard SILENT = TestBoard.own("silent", "silent");
 
   private final TestWarehouse warehouse = TestWarehouse.fresh();
@@ -70,11 +70,11 @@ class BoardQueryTest {
 
   @Test
   void onePlatformIsShownAlone() {
-    assertThat(boards.platforms()).contains("lever");
-    assertThat(found("lever", null, BoardOrder.BOARD))
+    assertThat(boards.platforms()).contains("workable");
+    assertThat(found("workable", null, BoardOrder.BOARD))
         .extracting(BoardQuery.Board::board)
         .containsExactly(FAILING.id().toString());
-    assertThat(boards.counts("lever")).containsOnlyKeys(BoardCondition.FAILING);
+    assertThat(boards.counts("workable")).containsOnlyKeys(BoardCondition.FAILING);
   }
 
   @Test

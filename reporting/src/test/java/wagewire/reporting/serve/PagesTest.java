@@ -54,7 +54,7 @@ class PagesTest {
         "/brief",
         "/brief?week=2025-W12",
         "/boards",
-        "/boards?sort=listings&platform=greenhouse",
+        "/boards?sort=listings&platform=lever",
         "/boards?page=2",
         "/quality",
         "/method"
@@ -234,12 +234,12 @@ class PagesTest {
         new CollectorState() {
           @Override
           public Map<String, String> robots() {
-            return Map.of("greenhouse", "partly");
+            return Map.of("lever", "partly");
           }
 
           @Override
           public List<Unread> unread() {
-            return List.of(new Unread("greenhouse", 7, "shift 90, perks 2"));
+            return List.of(new Unread("lever", 7, "shift 90, perks 2"));
           }
         };
     try (TestSite site =
@@ -248,10 +248,10 @@ class PagesTest {
             new HttpSettings(AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
-          .isEqualTo("greenhouse 7 shift 90, perks 2");
+          .isEqualTo("lever 7 shift 90, perks 2");
       Document boards = Jsoup.parse(site.get("/boards").body());
       assertThat(boards.select("#terms ~ .scroll tbody tr").text())
-          .startsWith("greenhouse 8 some addresses forbidden");
+          .startsWith("lever 8 some addresses forbidden");
     }
   }
 
@@ -259,7 +259,7 @@ class PagesTest {
   void boardsShowNoKeysOfFetchedAddresses() throws Exception {
     MARKET.execute(
         "update postings.snapshot set note = 'HTTP 403 from https://a.example/jobs?k=s3cret',"
-            + " started_at = finished_at - interval '1 minute' where board = 'greenhouse:e0'");
+            + " started_at = finished_at - interval '1 minute' where board = 'lever:e0'");
     try {
       assertThat(SITE.get("/boards?page=1").body())
           .contains("HTTP 403 from https://a.example/jobs?…")
@@ -267,7 +267,7 @@ class PagesTest {
     } finally {
       MARKET.execute(
           "update postings.snapshot set note = null, started_at = finished_at where board ="
-              + " 'greenhouse:e0'");
+              + " 'lever:e0'");
     }
   }
 

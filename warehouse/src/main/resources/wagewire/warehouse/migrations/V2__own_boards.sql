@@ -5,7 +5,7 @@ comment on column trends.board_unit.counted is
   'True when its postings count in figures: employers'' own boards; aggregators only while no own board is known.';
 
 alter table trends.kept_posting add mode_stated boolean not null default false;
-update trends.kept_posting set mode_stated = work_mode <> 'unknown';
+insert into postings.posting_changed select posting_id from postings.posting on conflict do nothing;
 comment on column trends.kept_posting.mode_stated is
   'True when it states its work mode, on a platform on which all three can be stated.';
 comment on column trends.kept_posting.described is

@@ -79,7 +79,7 @@ class WarehouseLoaderTest {
         create function postings.stop() returns trigger language plpgsql as
           $$ begin raise exception 'out of order' using errcode = '57000'; end $$;
         create trigger stop before update of merged on postings.snapshot
-          for each row when (old.board = 'greenhouse:board-7') execute function postings.stop()
+          for each row when (old.board = 'lever:board-7') execute function postings.stop()
         """);
     try {
       LoaderTopics.publish(events);
@@ -193,7 +193,7 @@ class WarehouseLoaderTest {
     }
     Running.caughtUp();
     assertThat(WAREHOUSE.rows("select board, reason, message from postings.rejection"))
-        .containsExactly("greenhouse:acme|no-title|no title", "greenhouse:acme|no-title|no title");
+        .containsExactly("lever:acme|no-title|no title", "lever:acme|no-title|no title");
   }
 
   @Test

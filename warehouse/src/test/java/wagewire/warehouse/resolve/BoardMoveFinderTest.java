@@ -46,8 +46,7 @@ class BoardMoveFinderTest {
     assertThat(found()).containsExactly("old>new 70 77 10 10 7");
     assertThat(WAREHOUSE.rows("select * from postings.lineage order by generation"))
         .containsExactly(
-            "greenhouse:old|greenhouse:old|0|null|null|null",
-            "greenhouse:new|greenhouse:old|1|greenhouse:old|found|0.7");
+            "lever:old|lever:old|0|null|null|null", "lever:new|lever:old|1|lever:old|found|0.7");
   }
 
   @Example
@@ -173,7 +172,7 @@ class BoardMoveFinderTest {
     show(declared, 77, 140, 4, 13);
     assertThat(found()).isEmpty();
     assertThat(WAREHOUSE.rows("select board, basis from postings.lineage where generation > 0"))
-        .containsExactly("greenhouse:declared|declared");
+        .containsExactly("lever:declared|declared");
   }
 
   @Example
@@ -189,8 +188,7 @@ class BoardMoveFinderTest {
     assertThat(found()).isEmpty();
     assertThat(postings())
         .isEqualTo(postings)
-        .contains(
-            "Job 1|greenhouse:old|0-", "Job 4|greenhouse:new|0-", "Job 11|greenhouse:new|77-");
+        .contains("Job 1|lever:old|0-", "Job 4|lever:new|0-", "Job 11|lever:new|77-");
   }
 
   @Example
@@ -198,12 +196,12 @@ class BoardMoveFinderTest {
     show(old, 0, 70, 1, 10);
     show(successor, 63, 97, 4, 13);
     assertThat(found()).isEmpty();
-    assertThat(postings()).contains("Job 4|greenhouse:old|0-");
+    assertThat(postings()).contains("Job 4|lever:old|0-");
     List<String> same = IntStream.rangeClosed(4, 13).mapToObj(number -> "j" + number).toList();
     WAREHOUSE.load(successor.complete(99, TestMarket.moment(98), same));
     resolve();
     assertThat(moves()).hasSize(1);
-    assertThat(postings()).contains("Job 4|greenhouse:new|0-");
+    assertThat(postings()).contains("Job 4|lever:new|0-");
   }
 
   @Example
@@ -215,7 +213,7 @@ class BoardMoveFinderTest {
     assertThat(moves()).isEmpty();
     resolve();
     assertThat(WAREHOUSE.rows("select distinct board from postings.posting"))
-        .containsExactly("greenhouse:new");
+        .containsExactly("lever:new");
     assertThat(WAREHOUSE.value("select min(opened_on) from postings.spell"))
         .isEqualTo(TestMarket.START.plusDays(77).toString());
   }

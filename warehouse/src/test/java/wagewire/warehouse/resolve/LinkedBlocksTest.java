@@ -62,7 +62,7 @@ class LinkedBlocksTest {
     loadOwn(TestBoard.own("acme-forgotten", "Acme"));
     loadCopy(1, SAME);
     assertThat(postings()).containsExactly("Marketing Operations Manager|2");
-    BoardId board = BoardId.parse("greenhouse:acme-forgotten");
+    BoardId board = BoardId.parse("lever:acme-forgotten");
     new ListingErasure(WAREHOUSE.warehouse()).forget(board, "1");
     assertThat(postings()).containsExactly("Marketing Ops Lead|1");
   }

@@ -199,10 +199,10 @@ class ResolverTest {
         copy.listing(1, day(1), job("2").withText(7)),
         copy.complete(1, day(1), List.of("2")));
     resolve();
-    assertThat(owner()).containsExactly("greenhouse:acme");
+    assertThat(owner()).containsExactly("lever:acme");
     WAREHOUSE.load(other.complete(2, day(2), List.of("1")));
     resolve();
-    assertThat(owner()).containsExactly("greenhouse:acme-jobs");
+    assertThat(owner()).containsExactly("lever:acme-jobs");
   }
 
   @Example

@@ -35,7 +35,7 @@ public record TestBoard(Source source) {
   public static TestBoard of(
       String token, SourceKind kind, @Nullable String employer, @Nullable TestBoard predecessor) {
     BoardId before = predecessor == null ? null : predecessor.id();
-    return new TestBoard(new Source("greenhouse", token, kind, employer, before, false));
+    return new TestBoard(new Source("lever", token, kind, employer, before, false));
   }
 
   public BoardId id() {
