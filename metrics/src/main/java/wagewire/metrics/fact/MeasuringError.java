@@ -33,7 +33,10 @@ public record MeasuringError(double random, double systematic, double unobserved
     return ofKnown("role");
   }
 
-  /** Returns the error of counts of a group of roles, whose neighbours are told apart better. */
+  /**
+   * Returns the error of counts of a group of roles: fewer titles are read into a wrong group than
+   * into a wrong role.
+   */
   public static MeasuringError ofGroup() {
     return ofKnown("group");
   }
