@@ -54,7 +54,13 @@ final class DemoBar implements Demo.Watcher, AutoCloseable {
   public void step(String what) {
     if (bar == null) {
       say(what);
-    } else {
+    }
+    part(what);
+  }
+
+  @Override
+  public void part(String what) {
+    if (bar != null) {
       bar.setExtraMessage(" " + what);
       bar.refresh();
     }

@@ -51,6 +51,9 @@ public final class Demo {
 
     /** Called at the start of each step that follows collecting. */
     void step(String what);
+
+    /** Called at the start of each part of such a step. */
+    default void part(String what) {}
   }
 
   public DemoResult run() {
@@ -75,7 +78,8 @@ public final class Demo {
       watcher.step("waiting for the warehouse");
       pipeline.catchUp(records -> {});
     }
-    new Refresher(warehouse, clock).refresh(watcher::step);
+    watcher.step("calculating figures");
+    new Refresher(warehouse, clock).refresh(watcher::part);
     Figures figures = new Figures(warehouse.sql());
     IsoWeek week = figures.newestWeek().orElseThrow();
     String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -74,12 +74,15 @@ record FormatFolder(Path path) {
     }
   }
 
-  /** Returns the tables of which later migrations drop columns. */
-  static Set<String> tablesWithDroppedColumns() throws IOException {
-    return Files.readAllLines(V1.path.resolveSibling("dropped-columns.tsv")).stream()
+  /**
+   * Returns the tables whose rows later migrations change, each with the table of the fixture that
+   * it has as many rows as.
+   */
+  static Map<String, String> changedTables() throws IOException {
+    return Files.readAllLines(V1.path.resolveSibling("changed-tables.tsv")).stream()
         .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("\t")[0])
-        .collect(Collectors.toUnmodifiableSet());
+        .map(line -> line.split("\t"))
+        .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
   }
 
   List<TableDigest> rows() throws IOException {

@@ -67,8 +67,24 @@ public record Brief(
       return new Section(id, title, text, null, List.of());
     }
 
+    /**
+     * Returns the section without the sentences that the headline has, with or without a caution.
+     */
+    public Section without(List<String> headline) {
+      return new Section(
+          id,
+          title,
+          text.stream()
+              .filter(said ->
+                  headline.stream()
+                      .noneMatch(line -> line.startsWith(said.substring(0, said.length() - 1))))
+              .toList(),
+          table,
+          figures);
+    }
+
     /** True for a section with text or table rows. */
-    boolean saysSomething() {
+    public boolean saysSomething() {
       return table != null || !text.isEmpty();
     }
   }

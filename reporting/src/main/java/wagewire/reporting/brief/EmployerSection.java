@@ -1,40 +1,53 @@
 package wagewire.reporting.brief;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureQuery;
 
 /** Employers with the most open postings. */
 final class EmployerSection {
 
   static final String ID = "employers";
 
-  private static final int EMPLOYERS = 10;
+  private static final int EMPLOYERS = 5;
+  private static final int WITH_EQUALS = 10;
 
   private EmployerSection() {}
 
   static Brief.Section of(BriefContext context) {
-    List<Figure> top =
-        context.figures().find(query(context, "employer_active").each("employer")).stream()
-            .limit(EMPLOYERS)
+    List<Figure> all =
+        context
+            .figures()
+            .find(
+                context
+                    .query("employer_active", BriefContext.WEEK)
+                    .with("role", BriefContext.FAMILY)
+                    .each("employer"));
+    List<Figure> most =
+        all.stream()
+            .filter(one -> all.indexOf(one) < EMPLOYERS || equal(one, all.get(EMPLOYERS - 1)))
+            .limit(WITH_EQUALS)
             .toList();
-    return Brief.Section.of(
+    String counts =
+        most.stream()
+            .map(one ->
+                "%s (%s)"
+                    .formatted(
+                        context.figures().employerName(one.employer()).orElse(one.employer()),
+                        Grid.Cell.number(one).plain()))
+            .collect(Collectors.joining(", "));
+    return new Brief.Section(
         ID,
         "Employers with most open postings",
-        List.of(),
-        List.of("", "Open", "New this week"),
-        top,
-        one ->
-            Grid.Row.of(
-                context.figures().employerName(one.employer()).orElse(one.employer()),
-                Grid.Cell.number(one),
-                Grid.Cell.number(
-                    context.one(
-                        query(context, "employer_opened").with("employer", one.employer())))));
+        most.isEmpty() ? List.of() : List.of("Open postings of the family: " + counts + "."),
+        null,
+        most);
   }
 
-  private static FigureQuery query(BriefContext context, String metric) {
-    return context.query(metric, BriefContext.WEEK).with("role", BriefContext.FAMILY);
+  /** Employers with as many as the last one named are named, too. */
+  private static boolean equal(Figure one, Figure last) {
+    return Objects.equals(Grid.Cell.number(one).text(), Grid.Cell.number(last).text());
   }
 }

@@ -20,6 +20,7 @@ public final class JobMarketSection {
 
   public static final String ID = "growth";
 
+  private static final String GROWTH = "active_growth_panel";
   private static final String NAIVE = "active_growth_naive";
   private static final String AGE = "median_age_days";
 
@@ -28,15 +29,15 @@ public final class JobMarketSection {
   static Brief.Section of(BriefContext context) {
     List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
-    boolean years = hasYears(context);
+    Horizon longest = longest(context);
     for (String role : BriefContext.roles()) {
       Figure open = context.one("active", BriefContext.WEEK, role);
       if (open == null) {
         continue;
       }
       shown.add(open);
-      Figure month = context.one("active_growth_panel", BriefContext.FOUR_WEEKS, role);
-      Figure year = context.one("active_growth_panel", BriefContext.YEAR, role);
+      Figure month = context.one(GROWTH, BriefContext.FOUR_WEEKS, role);
+      Figure year = longest == null ? null : context.one(GROWTH, longest.id(), role);
       Figure opened = context.one("opened", BriefContext.WEEK, role);
       Stream.of(month, year, opened).filter(Objects::nonNull).forEach(shown::add);
       rows.add(
@@ -45,33 +46,34 @@ public final class JobMarketSection {
               Grid.Cell.number(open),
               Grid.Cell.count(open.employers()),
               Grid.Cell.change(month),
-              years ? Grid.Cell.change(year) : Grid.Cell.number(opened),
-              Grid.Cell.change(
-                  context.one(NAIVE, years ? BriefContext.YEAR : BriefContext.FOUR_WEEKS, role))));
+              longest == null ? Grid.Cell.number(opened) : Grid.Cell.change(year)));
     }
     return Brief.Section.of(
         ID,
         "Job market",
         text(context, !rows.isEmpty()),
-        List.of(
-            "",
-            "Open",
-            "Employers",
-            "Four weeks",
-            years ? "Year over year" : "New this week",
-            "All boards"),
+        List.of("", "Open", "Employers", "Four weeks", heading(longest)),
         rows,
         shown);
   }
 
-  /** True when the record is long enough for growth over a year. */
-  private static boolean hasYears(BriefContext context) {
+  /** The steadiest growth over a year that the record is long enough for; null before any. */
+  private static @Nullable Horizon longest(BriefContext context) {
     return context
         .figures()
         .firstWeek()
-        .map(Horizon.YEAR::firstFigure)
-        .filter(first -> first.compareTo(context.week()) <= 0)
-        .isPresent();
+        .flatMap(first ->
+            Stream.of(Horizon.QUARTER_YEAR, Horizon.YEAR)
+                .filter(horizon -> horizon.firstFigure(first).compareTo(context.week()) <= 0)
+                .findFirst())
+        .orElse(null);
+  }
+
+  private static String heading(@Nullable Horizon longest) {
+    if (longest == null) {
+      return "New this week";
+    }
+    return longest == Horizon.YEAR ? "Year over year" : "13 weeks, year over year";
   }
 
   private static List<String> text(BriefContext context, boolean counted) {
@@ -81,8 +83,8 @@ public final class JobMarketSection {
     }
     List<String> text = new ArrayList<>();
     text.add(
-        "Growth is that of the employers tracked in both periods, with its 95 % interval; “all"
-            + " boards” is the naive figure, which also counts boards that joined in between.");
+        "Growth is that of the employers tracked, not of how many they are; with its 95 %"
+            + " interval.");
     NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
     String age = age(context);
     if (age != null) {

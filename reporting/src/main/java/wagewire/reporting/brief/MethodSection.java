@@ -2,11 +2,11 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.GrowthWindowBreaks;
 
@@ -20,9 +20,8 @@ final class MethodSection {
   static Brief.Section of(BriefContext context, List<Headline> headlines) {
     List<String> text = new ArrayList<>();
     text.add(
-        "Growth compares the same employers then and now; intervals are 95 % and for the sampling"
-            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. A figure rose or"
-            + " fell only if its interval excludes 0.");
+        "Intervals are 95 % and for the sampling of employers; nothing is seasonally adjusted; a"
+            + " year is 52 weeks. A figure rose or fell only if its interval excludes 0.");
     context
         .figures()
         .firstWeek()
@@ -35,11 +34,13 @@ final class MethodSection {
                     + "."));
     GrowthWindowBreaks.line(GrowthWindowBreaks.of(context.figures(), grown(context)))
         .ifPresent(text::add);
-    for (Headline headline : headlines) {
-      CheckReport checks = headline.checks();
-      if (checks != null) {
-        text.add("Counter-checks of %s: %s.".formatted(topic(checks.headline()), checks.line()));
-      }
+    String checked =
+        headlines.stream()
+            .flatMap(headline -> Stream.ofNullable(headline.checks()))
+            .map(checks -> "%s %s".formatted(name(checks.headline()), checks.line()))
+            .collect(Collectors.joining(", "));
+    if (!checked.isEmpty()) {
+      text.add("Counter-checks passed of those run: " + checked + ".");
     }
     return Brief.Section.of(ID, "Method", text);
   }
@@ -50,16 +51,24 @@ final class MethodSection {
             .map(horizon -> context.query("active_growth_panel", horizon)));
   }
 
+  /** "four-week growth of marketing operations postings". */
   static String topic(Figure figure) {
-    String postings = Labels.postings(figure.subject());
+    return name(figure)
+        + (figure.metric().equals("pay_index_growth") || figure.metric().equals("pay_growth")
+            ? " in "
+            : " of ")
+        + Labels.postings(figure.subject());
+  }
+
+  private static String name(Figure figure) {
     return switch (figure.metric()) {
       case "active_growth_panel" ->
-          (figure.horizon().equals(BriefContext.FOUR_WEEKS) ? "four-week" : "year-over-year")
-              + " growth of "
-              + postings;
-      case "pay_p50" -> "the median pay of " + postings;
-      case "pay_growth", "pay_index_growth" -> "the growth of pay in " + postings;
-      default -> "the remote share of " + postings;
+          figure.horizon().equals(BriefContext.FOUR_WEEKS)
+              ? "four-week growth"
+              : "year-over-year growth";
+      case "pay_p50" -> "the median pay";
+      case "pay_growth", "pay_index_growth" -> "the growth of pay";
+      default -> "the remote share";
     };
   }
 }

@@ -2,6 +2,8 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
@@ -14,8 +16,8 @@ final class PlaceSection {
 
   static final String ID = "places";
 
-  private static final int COUNTRIES = 6;
-  private static final int REGIONS = 6;
+  private static final int COUNTRIES = 3;
+  private static final int REGIONS = 3;
   private static final String UNKNOWN = "unknown";
 
   private PlaceSection() {}
@@ -24,25 +26,34 @@ final class PlaceSection {
     List<Figure> places = new ArrayList<>();
     places.addAll(most(context, "country", COUNTRIES));
     places.addAll(most(context, "region", REGIONS));
-    return Brief.Section.of(
+    return new Brief.Section(
         ID,
         "Places",
         places.isEmpty()
             ? List.of()
             : List.of(
-                "Countries first, then their regions; a posting in k places counts 1/k in each."
-                    + " Growth is that of the employers tracked in both periods; pay is the median"
-                    + " in US dollars, 13 weeks."),
-        List.of("", "Open", "Employers", "Four weeks", "Median pay"),
-        places,
-        place ->
-            Grid.Row.of(
-                name(place),
-                Grid.Cell.number(place),
-                Grid.Cell.count(place.employers()),
-                Grid.Cell.change(
-                    figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS)),
-                Grid.Cell.withRange(figure(context, place, "pay_p50", BriefContext.QUARTER))));
+                places.stream()
+                    .map(place -> said(context, place))
+                    .collect(
+                        Collectors.joining(
+                            "; ",
+                            "Open postings of the family, their growth over four weeks and median"
+                                + " pay in US dollars (a posting in k places counts 1/k in each): ",
+                            "."))),
+        null,
+        places);
+  }
+
+  /** "Canada 61, +10 % (−11 to +35) *, $74k ($68k–$82k)"; what is not shown is left out. */
+  private static String said(BriefContext context, Figure place) {
+    Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
+    Figure pay = figure(context, place, "pay_p50", BriefContext.QUARTER);
+    return Stream.of(
+            name(place) + " " + Grid.Cell.number(place).plain(),
+            growth != null && growth.shown() ? Grid.Cell.change(growth).plain() : "",
+            pay != null && pay.shown() ? Grid.Cell.withRange(pay).plain() : "")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Figure> most(BriefContext context, String split, int limit) {

@@ -82,14 +82,13 @@ public final class SalarySections {
         LEVELS_ID,
         "Pay by seniority",
         context.fallback(medianPay(context)).printable(),
-        List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
+        List.of("", "Median", "95 % interval", "Employers", "Pay stated by"),
         medians,
         median ->
             Grid.Row.of(
                 SentenceCase.capitalised(Labels.seniority(median.seniority())),
                 Grid.Cell.number(median),
                 Grid.Cell.range(median),
-                Grid.Cell.count(median.postings()),
                 Grid.Cell.count(median.employers()),
                 Grid.Cell.of(stating(context, median))));
   }

@@ -1,5 +1,6 @@
 package wagewire.reporting.brief;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
@@ -10,6 +11,8 @@ import wagewire.reporting.figure.SourceInUse;
 final class SourceSection {
 
   static final String ID = "sources";
+
+  private static final int PLATFORMS = 3;
 
   private static final String PLACES =
       "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0).";
@@ -25,6 +28,8 @@ final class SourceSection {
     long boards = sources.stream().mapToLong(SourceInUse::boards).sum();
     String platforms =
         sources.stream()
+            .sorted(Comparator.comparingLong(SourceInUse::boards).reversed())
+            .limit(PLATFORMS)
             .map(source ->
                 "%s (%s)".formatted(source.platform(), Numbers.count((double) source.boards())))
             .collect(Collectors.joining(", "));
@@ -36,11 +41,14 @@ final class SourceSection {
                     + (source.linkBack().equals(YesNoUnknown.YES.id()) ? " (link to it)" : ""))
             .collect(Collectors.joining("; "));
     String behind =
-        "%s tracked in the five weeks to %s, by platform: %s."
+        "%s tracked in the five weeks to %s: %s%s."
             .formatted(
                 Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
                 Numbers.day(context.week().sunday()),
-                platforms);
+                platforms,
+                sources.size() > PLATFORMS
+                    ? " and %d other platforms".formatted(sources.size() - PLATFORMS)
+                    : "");
     return Brief.Section.of(
         ID,
         "Sources",

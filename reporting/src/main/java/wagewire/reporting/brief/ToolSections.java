@@ -22,8 +22,9 @@ public final class ToolSections {
   static final String PAIRS_ID = "tool-pairs";
   public static final String PREMIUMS_ID = "tool-premiums";
 
-  private static final int TOOLS = 12;
-  private static final int PAIRS = 6;
+  private static final int TOOLS = 8;
+  private static final int PREMIUMS = 12;
+  private static final int PAIRS = 4;
   private static final int WITHHELD = 8;
 
   private ToolSections() {}
@@ -48,17 +49,18 @@ public final class ToolSections {
                     Labels.tool(share.tool()),
                     Grid.Cell.number(share),
                     Grid.Cell.range(share),
-                    Grid.Cell.change(change(changes, share)),
-                    Grid.Cell.count(share.postings()),
-                    Grid.Cell.count(share.employers())))
+                    Grid.Cell.change(change(changes, share))))
             .toList();
     List<String> text = new ArrayList<>();
     text.add(
         rows.isEmpty()
             ? none(context)
-            : "Share of postings with a description that name the tool, 4 weeks to %s; change in"
-                    .formatted(Numbers.day(context.week().sunday()))
-                + " points from a year before, with their 95 % intervals.");
+            : "Share of the family's %s postings with a description at %s that name the tool, 4 weeks"
+                    .formatted(
+                        FigureFormat.integer(shares.getFirst().postings()),
+                        employers(shares.getFirst()))
+                + " to %s; change in points from a year before, with their 95 %% intervals."
+                    .formatted(Numbers.day(context.week().sunday())));
     String withheld = withheld(all);
     if (!withheld.isEmpty()) {
       text.add(
@@ -72,7 +74,7 @@ public final class ToolSections {
         SHARES_ID,
         "Tool intel",
         text,
-        List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
+        List.of("", "Share", "95 % interval", "Change in points"),
         rows,
         shown);
   }
@@ -85,13 +87,9 @@ public final class ToolSections {
       return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
           + " seen in the %s.".formatted(weeks);
     }
-    Integer employers = described.employers();
     return "Not shown: no tool share of the family meets the thresholds. Tools are read from"
         + " descriptions; %s postings at %s have one (%s)."
-            .formatted(
-                FigureFormat.integer(described.postings()),
-                Numbers.employers(employers == null ? 0 : employers),
-                weeks);
+            .formatted(FigureFormat.integer(described.postings()), employers(described), weeks);
   }
 
   private static String withheld(List<Figure> shares) {
@@ -116,12 +114,12 @@ public final class ToolSections {
             .filter(Figure::shown)
             .limit(PAIRS)
             .toList();
-    return table(
+    return lines(
         PAIRS_ID,
         "Tools named together",
-        List.of("Share of the same postings that name both tools; the most frequent pairs."),
-        "Share",
-        pairs);
+        pairs,
+        "Often named in the same posting, with 95 %% intervals: %s."
+            .formatted(pairs.stream().map(ToolSections::one).collect(Collectors.joining(", "))));
   }
 
   static Brief.Section premiums(BriefContext context) {
@@ -132,37 +130,36 @@ public final class ToolSections {
     List<Figure> premiums =
         all.stream()
             .sorted(Comparator.comparingDouble(ToolSections::named).reversed())
-            .limit(TOOLS)
+            .limit(PREMIUMS)
             .sorted(Comparator.comparingDouble(ToolSections::value).reversed())
             .toList();
-    return table(
+    return lines(
         PREMIUMS_ID,
         "Tools and pay",
-        List.of(
-            beyondChance(SignificantChanges.ofPremiums(all)),
-            "Pay of postings that name the tool over that of others of the same role,"
-                + " seniority, country and work mode. A premium whose interval contains 0 is not"
-                + " significant; 1 of 20 intervals excludes 0 by chance."),
-        "Premium",
-        premiums);
+        premiums,
+        beyondChance(SignificantChanges.ofPremiums(all)),
+        premiums.isEmpty()
+            ? ""
+            : "Pay of postings that name the tool over that of others of the same role, seniority,"
+                + " country and work mode: from %s to %s."
+                    .formatted(one(premiums.getLast()), one(premiums.getFirst())));
   }
 
-  /** Tools or pairs with one figure each; without figures, a section that says nothing. */
-  private static Brief.Section table(
-      String id, String title, List<String> text, String heading, List<Figure> figures) {
-    return Brief.Section.of(
-        id,
-        title,
-        figures.isEmpty() ? List.of() : text,
-        List.of("", heading, "95 % interval", "Postings", "Employers"),
-        figures,
-        figure ->
-            Grid.Row.of(
-                Labels.tool(figure.tool()),
-                Grid.Cell.number(figure),
-                Grid.Cell.range(figure),
-                Grid.Cell.count(figure.postings()),
-                Grid.Cell.count(figure.employers())));
+  /** Sentences on the figures; without figures, a section that says nothing. */
+  private static Brief.Section lines(
+      String id, String title, List<Figure> figures, String... sentences) {
+    return new Brief.Section(
+        id, title, figures.isEmpty() ? List.of() : List.of(sentences), null, figures);
+  }
+
+  /** "Marketo +3 % (0 to +7 %)". */
+  private static String one(Figure figure) {
+    return Labels.tool(figure.tool()) + " " + Grid.Cell.withRange(figure).plain();
+  }
+
+  private static String employers(Figure figure) {
+    Integer employers = figure.employers();
+    return Numbers.employers(employers == null ? 0 : employers);
   }
 
   /** Corrected for the number of tools, as a title has it too. */

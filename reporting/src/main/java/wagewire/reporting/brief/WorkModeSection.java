@@ -2,52 +2,70 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.SentenceCase;
+import wagewire.reporting.figure.FigureFormat;
 
 /** Remote and hybrid work, and how their shares changed over a year. */
 public final class WorkModeSection {
 
   public static final String ID = "work-modes";
 
+  private static final List<String> MODES = List.of("remote", "hybrid");
+
   private WorkModeSection() {}
 
   static Brief.Section of(BriefContext context) {
-    List<String> text = new ArrayList<>();
-    for (String mode : List.of("remote", "hybrid")) {
-      GroupFallback.Result share = context.fallback(mode + "_share", BriefContext.FOUR_WEEKS);
-      text.addAll(share.printable());
-      if (share.figure() != null) {
-        text.addAll(context.fallback(mode + "_share_change", BriefContext.YEAR).printable());
-      }
-    }
-    List<Grid.Row> rows = new ArrayList<>();
-    List<Figure> shown = new ArrayList<>();
-    for (String role : BriefContext.roles()) {
-      Figure remote = context.one("remote_share", BriefContext.FOUR_WEEKS, role);
-      Figure hybrid = context.one("hybrid_share", BriefContext.FOUR_WEEKS, role);
-      if (remote == null || hybrid == null) {
-        continue;
-      }
-      shown.add(remote);
-      shown.add(hybrid);
-      rows.add(
-          Grid.Row.of(
-              SentenceCase.capitalised(Labels.role(role)),
-              Grid.Cell.number(remote),
-              Grid.Cell.range(remote),
-              Grid.Cell.number(hybrid),
-              Grid.Cell.range(hybrid),
-              Grid.Cell.count(remote.postings())));
-    }
-    return Brief.Section.of(
+    return new Brief.Section(
         ID,
         "Where the work is",
-        text,
-        List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
-        rows,
-        shown);
+        text(context),
+        null,
+        BriefContext.roles().stream()
+            .flatMap(role -> MODES.stream().map(mode -> share(context, mode, role)))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  /** Both shares as one sentence if both are shown, else a sentence each or its reason. */
+  private static List<String> text(BriefContext context) {
+    Figure remote = share(context, "remote", BriefContext.FAMILY);
+    Figure hybrid = share(context, "hybrid", BriefContext.FAMILY);
+    if (remote == null || hybrid == null || !remote.shown() || !hybrid.shown()) {
+      return MODES.stream()
+          .flatMap(mode ->
+              context.fallback(mode + "_share", BriefContext.FOUR_WEEKS).printable().stream())
+          .toList();
+    }
+    List<String> text = new ArrayList<>();
+    text.add(
+        "Of %s %s that state a work mode, %s were remote and %s hybrid (4 weeks to %s; 95 %% intervals)."
+            .formatted(
+                FigureFormat.integer(remote.postings()),
+                Labels.postings(remote.subject()),
+                Grid.Cell.withRange(remote).plain(),
+                Grid.Cell.withRange(hybrid).plain(),
+                Numbers.day(context.week().sunday())));
+    List<String> changes = MODES.stream().flatMap(mode -> change(context, mode)).toList();
+    if (!changes.isEmpty()) {
+      text.add("Change in points from a year before: " + String.join(", ", changes) + ".");
+    }
+    return text;
+  }
+
+  private static @Nullable Figure share(BriefContext context, String mode, String role) {
+    return context.one(mode + "_share", BriefContext.FOUR_WEEKS, role);
+  }
+
+  private static Stream<String> change(BriefContext context, String mode) {
+    return Stream.ofNullable(
+            context.one(mode + "_share_change", BriefContext.YEAR, BriefContext.FAMILY))
+        .filter(Figure::shown)
+        .map(change -> mode + " " + Grid.Cell.change(change).plain());
   }
 }

@@ -24,31 +24,13 @@ public record CheckReport(Figure headline, List<Result> results, List<CounterChe
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }
 
-  /** "11 run, 9 passed; noted: base effect (…); failed: …; not possible: …". */
+  /** "9 of 11 (failed: base effect, one employer)". */
   public String line() {
-    StringBuilder line = new StringBuilder();
-    line.append(results.size())
-        .append(" run, ")
-        .append(of(CheckOutcome.PASSED).size())
-        .append(" passed");
-    append(line, "failed", of(CheckOutcome.FAILED));
-    append(line, "noted", of(CheckOutcome.NOTED));
-    if (!notRun.isEmpty()) {
-      line.append("; not possible this week: ")
-          .append(notRun.stream().map(CounterCheck::title).collect(Collectors.joining(", ")));
-    }
-    return line.toString();
-  }
-
-  private static void append(StringBuilder line, String word, List<Result> results) {
-    if (!results.isEmpty()) {
-      line.append("; ")
-          .append(word)
-          .append(": ")
-          .append(
-              results.stream()
-                  .map(result -> "%s (%s)".formatted(result.check().title(), result.sentence()))
-                  .collect(Collectors.joining(", ")));
-    }
+    String failed =
+        of(CheckOutcome.FAILED).stream()
+            .map(result -> result.check().title())
+            .collect(Collectors.joining(", "));
+    return "%d of %d".formatted(of(CheckOutcome.PASSED).size(), results.size())
+        + (failed.isEmpty() ? "" : " (failed: " + failed + ")");
   }
 }

@@ -51,7 +51,7 @@ class SalarySectionsTest {
     assertThat(brief().sections())
         .filteredOn(section -> section.id().equals(MethodSection.ID))
         .flatExtracting(Brief.Section::text)
-        .anyMatch(said -> said.startsWith("Counter-checks of the growth of pay in postings"));
+        .anyMatch(said -> said.matches(".*the growth of pay \\d+ of \\d+.*"));
   }
 
   @Test

@@ -16,7 +16,11 @@ import wagewire.reporting.document.ChartImage;
  */
 public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part> parts) {
 
-  /** A section with its picture; null without one. */
+  /**
+   * A section, without what the headline says, with its picture.
+   *
+   * @param picture null without one
+   */
   public record Part(Brief.Section section, @Nullable ChartImage picture) {}
 
   /**
@@ -28,7 +32,9 @@ public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part
         brief,
         picture(charts, BriefCharts.INDEX, folder),
         brief.sections().stream()
-            .map(section -> new Part(section, picture(charts, section.id(), folder)))
+            .map(section ->
+                new Part(section.without(brief.headline()), picture(charts, section.id(), folder)))
+            .filter(part -> part.section().saysSomething() || part.picture() != null)
             .toList());
   }
 

@@ -27,26 +27,25 @@ final class IntervalCharts {
 
   /** Over a year, and over four weeks while no year is shown. */
   static @Nullable Chart growth(Brief brief, Brief.Section section) {
-    List<Figure> years = growth(section, BriefContext.YEAR);
+    List<Figure> years = growth(section, horizon -> !horizon.equals(BriefContext.FOUR_WEEKS));
     boolean anyShown = years.stream().anyMatch(Figure::shown);
-    List<Figure> shown = anyShown ? years : growth(section, BriefContext.FOUR_WEEKS);
+    List<Figure> shown = anyShown ? years : growth(section, BriefContext.FOUR_WEEKS::equals);
     return chart(
         ChartTitles.source(brief),
         shown,
         ChartTitles.finding(shown, BriefContext.FAMILY),
         anyShown
-            ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
+            ? "Growth of open postings year over year at employers tracked, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
         ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()));
   }
 
-  private static List<Figure> growth(Brief.Section section, String horizon) {
+  private static List<Figure> growth(Brief.Section section, Predicate<String> horizon) {
     return of(
         section,
-        figure ->
-            figure.metric().equals("active_growth_panel") && figure.horizon().equals(horizon));
+        figure -> figure.metric().equals("active_growth_panel") && horizon.test(figure.horizon()));
   }
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
@@ -61,12 +60,20 @@ final class IntervalCharts {
 
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
     return shares(
-        brief, section, "tool_share", "name the tool", figure -> Labels.tool(figure.tool()));
+        brief,
+        section,
+        "tool_share",
+        "with a description that name the tool",
+        figure -> Labels.tool(figure.tool()));
   }
 
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
     return shares(
-        brief, section, "remote_share", "are remote", figure -> Labels.role(figure.role()));
+        brief,
+        section,
+        "remote_share",
+        "that are remote among those that state a work mode",
+        figure -> Labels.role(figure.role()));
   }
 
   private static @Nullable Chart shares(
@@ -80,8 +87,7 @@ final class IntervalCharts {
         ChartTitles.source(brief),
         shares,
         ChartTitles.finding(shares, BriefContext.FAMILY),
-        "Share of postings with a description that %s, 4 weeks, with 95 %% intervals"
-            .formatted(what),
+        "Share of postings %s, 4 weeks, with 95 %% intervals".formatted(what),
         ChartUnit.SHARE,
         label);
   }

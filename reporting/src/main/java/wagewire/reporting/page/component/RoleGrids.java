@@ -20,37 +20,49 @@ import wagewire.reporting.figure.Figures;
 public final class RoleGrids {
 
   private static final String PANEL = "active_growth_panel";
+  private static final String MODELLED = "active_growth_modelled";
+  private static final String COUNTED = "active_growth_counted";
   private static final String NAIVE = "active_growth_naive";
   private static final Set<String> LEVELS = Set.of("pay_p25", "pay_p50", "pay_p75");
   private static final int EMPLOYERS = 10;
 
   private RoleGrids() {}
 
-  /** Growth at the same employers beside that of all boards. */
+  /** Growth at the same employers beside what is counted there and at all boards. */
   public static @Nullable Grid growth(List<Figure> growth) {
     IntervalBar.Scale scale =
         IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
     return Grid.unlessEmpty(
         "Growth of open postings",
-        List.of("Over", "Same employers", "All boards", "Postings", "Employers"),
+        List.of("Over", "Same employers", "Counted", "All boards", "Postings", "Employers"),
         Stream.of(
-                growth("A year", "year", growth, scale),
-                growth("Four weeks", "four_week", growth, scale),
-                growth("A week", "week", growth, scale))
+                growth("A year, 13 weeks on 13", PANEL, "quarter_year", growth, scale),
+                growth(
+                    "The same, modelled with related roles",
+                    MODELLED,
+                    "quarter_year",
+                    growth,
+                    scale),
+                growth("A year", PANEL, "year", growth, scale),
+                growth("Four weeks", PANEL, "four_week", growth, scale),
+                growth("A week", PANEL, "week", growth, scale))
             .flatMap(Optional::stream)
             .toList());
   }
 
   private static Optional<Grid.Row> growth(
-      String over, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
-    Optional<Figure> panel = find(growth, PANEL, horizon);
-    Optional<Figure> naive = find(growth, NAIVE, horizon);
-    return panel
+      String over, String metric, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
+    Optional<Figure> inferred = find(growth, metric, horizon);
+    Optional<Figure> counted =
+        metric.equals(PANEL) ? find(growth, COUNTED, horizon) : Optional.empty();
+    Optional<Figure> naive = metric.equals(PANEL) ? find(growth, NAIVE, horizon) : Optional.empty();
+    return inferred
         .or(() -> naive)
         .map(any ->
             Grid.Row.of(
                 over,
-                Grid.Cell.of(panel.orElse(null), scale),
+                Grid.Cell.of(inferred.orElse(null), scale),
+                Grid.Cell.of(counted.orElse(null)),
                 Grid.Cell.of(naive.orElse(null)),
                 Grid.Cell.count(any.postings()),
                 Grid.Cell.count(any.employers())));
