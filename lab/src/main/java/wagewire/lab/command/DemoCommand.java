@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import wagewire.app.metrics.StageMetrics;
 import wagewire.lab.demo.Demo;
 import wagewire.lab.demo.DemoResult;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Spread;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -59,7 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--without",
       split = ",",
       paramLabel = "UNKINDNESS",
-      description = "Unkindnesses of the market to switch off, such as empty-answers, or all.")
+      description =
+          "Unkindnesses of the market to switch off, such as empty-answers, or all; or spreads of"
+              + " the real world, such as hiring-sprees.")
   private List<String> without = List.of();
 
   @Option(names = "--once", description = "Exit after printing instead of serving the figures.")
@@ -94,7 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int run() {
-    MarketSettings settings = market.settings().without(switchedOff());
+    MarketSettings all = market.settings();
+    MarketSettings settings =
+        all.without(switchedOff()).withSpreads(all.spreads().without(spreadsSwitchedOff()));
     try (Servers servers = Servers.throwAway(options)) {
       if (once) {
         print(simulate(servers, settings));
@@ -153,9 +160,16 @@ public final class DemoCommand implements Callable<Integer> {
     if (without.equals(List.of("all"))) {
       return EnumSet.allOf(Unkindness.class);
     }
-    List<String> known = Arrays.stream(Unkindness.values()).map(Unkindness::id).toList();
+    List<String> known =
+        Stream.concat(
+                Arrays.stream(Unkindness.values()).map(Unkindness::id),
+                Arrays.stream(Spread.values()).map(Spread::id))
+            .toList();
     Set<Unkindness> off = EnumSet.noneOf(Unkindness.class);
     for (String id : without) {
+      if (Spread.find(id).isPresent()) {
+        continue;
+      }
       off.add(
           Unkindness.find(id)
               .orElseThrow(() ->
@@ -165,6 +179,12 @@ public final class DemoCommand implements Callable<Integer> {
                           .formatted(id, NearestName.of(id, known)))));
     }
     return off;
+  }
+
+  private Set<Spread> spreadsSwitchedOff() {
+    return without.stream()
+        .flatMap(id -> Spread.find(id).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void print(DemoResult result) {

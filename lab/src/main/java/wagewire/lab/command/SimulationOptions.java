@@ -3,6 +3,7 @@ package wagewire.lab.command;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.NamedWorld;
 
 /** Options of the commands that simulate the market of the demo. */
 final class SimulationOptions {
@@ -17,6 +18,15 @@ final class SimulationOptions {
       description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
   private long seed = 7;
 
+  @Option(
+      names = "--world",
+      paramLabel = "WORLD",
+      converter = WorldName.class,
+      description =
+          "kind, or real: employers are as unlike each other as real ones, and hire and close in"
+              + " bursts (default: kind).")
+  private NamedWorld world = NamedWorld.KIND;
+
   int weeks() {
     return weeks;
   }
@@ -29,6 +39,9 @@ final class SimulationOptions {
   MarketSettings settings() {
     MarketSettings standard = MarketSettings.standard(seed);
     LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
-    return standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
+    return standard
+        .withWeeks(weeks)
+        .withFirstMonday(end.minusWeeks(weeks))
+        .withSpreads(world.spreads());
   }
 }

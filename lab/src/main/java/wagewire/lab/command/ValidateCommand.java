@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.lab.market.settings.Tracking;
 import wagewire.lab.validate.MarketPool;
 import wagewire.lab.validate.Validation;
 import wagewire.lab.validate.ValidationFolder;
@@ -94,8 +95,17 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--world",
       paramLabel = "WORLD",
-      description = "With --yield: kind or real (default: both).")
+      description =
+          "kind or real, for all markets (default: with --yield both; else how far employers differ"
+              + " is drawn for each market, between the two).")
   private @Nullable String world;
+
+  @Option(
+      names = "--tracked-by-outcome",
+      description =
+          "Track boards with a posting of marketing operations rather than others, to show the bias"
+              + " of it.")
+  private boolean byOutcome;
 
   @Option(
       names = "--halves",
@@ -127,8 +137,14 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   private void refuseCombinations() {
-    if (world != null && !yield) {
-      throw new ParameterException(spec.commandLine(), "--world requires --yield");
+    if (halves != null && world != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--halves and --world cannot be combined");
+    }
+    if (byOutcome && (yield || halves != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tracked-by-outcome and %s cannot be combined".formatted(yield ? "--yield" : "--halves"));
     }
     if (halves != null && (yield || out != null)) {
       throw new ParameterException(
@@ -142,7 +158,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private int measureCoverage() throws IOException, SQLException {
     ValidationResult result =
-        run(Validation.inAll(markets), pool -> new Validation(pool, seed).run(markets));
+        run(
+            Validation.inAll(markets),
+            pool ->
+                new Validation(
+                        pool,
+                        seed,
+                        world == null ? null : world(world).named(),
+                        byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)
+                    .run(markets));
     Path folder = out;
     if (folder != null) {
       ValidationFolder.write(folder, result);

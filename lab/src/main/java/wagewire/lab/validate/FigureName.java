@@ -6,8 +6,12 @@ final class FigureName {
   private FigureName() {}
 
   static String of(IntervalCoverage coverage) {
+    return of(coverage.metric(), coverage.horizon());
+  }
+
+  static String of(String metric, String horizon) {
     String name =
-        switch (coverage.metric()) {
+        switch (metric) {
           case "active_growth_panel" -> "open postings, growth";
           case "opened_growth_panel" -> "opened postings, growth";
           case "pay_p25" -> "pay, 25th percentile";
@@ -24,10 +28,10 @@ final class FigureName {
           case "remote_share_change" -> "remote share, change";
           case "hybrid_share" -> "hybrid share";
           case "hybrid_share_change" -> "hybrid share, change";
-          default -> coverage.metric();
+          default -> metric;
         };
-    boolean compares = coverage.metric().contains("growth") || coverage.metric().contains("change");
-    return compares ? name + " over " + horizon(coverage.horizon()) : name;
+    boolean compares = metric.contains("growth") || metric.contains("change");
+    return compares ? name + " over " + horizon(horizon) : name;
   }
 
   private static String horizon(String id) {

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
+import wagewire.lab.market.settings.Spreads;
+import wagewire.lab.market.settings.Tracking;
 import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.validate.collect.VisitPlan;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -25,13 +28,16 @@ import wagewire.model.time.IsoWeek;
  *     are drawn independently of each other
  * @param collectedOn days of the week on which boards are read
  * @param figures figures that it is simulated for
+ * @param texts true when its listings are written and read as texts, false when their fields are
+ *     taken from the books
  */
 public record MarketDesign(
     int number,
     MarketSettings settings,
     int tracked,
     Set<DayOfWeek> collectedOn,
-    FigureGroup figures) {
+    FigureGroup figures,
+    boolean texts) {
 
   /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
   static final int WEEKS = 60;
@@ -48,32 +54,22 @@ public record MarketDesign(
   private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 2);
   private static final int MONDAYS = 140;
 
-  /** Unkindnesses with the probability of each; those that affect texts only are not drawn. */
-  private static final Map<Unkindness, Double> CHANCES =
-      Map.ofEntries(
-          Map.entry(Unkindness.LATE_BOARDS, 0.7),
-          Map.entry(Unkindness.BIRTHS_AND_DEATHS, 0.8),
-          Map.entry(Unkindness.PLATFORM_MOVES, 0.7),
-          Map.entry(Unkindness.UNANNOUNCED_MOVES, 0.7),
-          Map.entry(Unkindness.FAILING_FETCHES, 0.8),
-          Map.entry(Unkindness.THROTTLING, 0.8),
-          Map.entry(Unkindness.FALSE_ABSENCES, 0.8),
-          Map.entry(Unkindness.EMPTY_ANSWERS, 0.8),
-          Map.entry(Unkindness.TRUNCATED_ANSWERS, 0.5),
-          Map.entry(Unkindness.QUIET_DAYS, 0.8),
-          Map.entry(Unkindness.SEASONS, 0.7),
-          Map.entry(Unkindness.LONG_LIVED_POSTINGS, 0.7),
-          Map.entry(Unkindness.EVERGREEN_REPOSTS, 0.7),
-          Map.entry(Unkindness.PAUSES, 0.7),
-          Map.entry(Unkindness.SEVERAL_PLACES, 0.8),
-          Map.entry(Unkindness.COPIES, 0.6),
-          Map.entry(Unkindness.MISLEADING_DATES, 0.6),
-          Map.entry(Unkindness.DISCLOSURE_LAWS, 0.7),
-          Map.entry(Unkindness.EMPLOYER_PAY, 0.8),
-          Map.entry(Unkindness.MOVING_DEMAND, 0.7),
-          Map.entry(Unkindness.MOVING_TOOLS, 0.7));
-
   private static final double TWICE_A_WEEK_SHARE = 0.2;
+
+  /** One market in so many is read from texts: the fifth of each ten. */
+  private static final int MARKETS_FOR_ONE_OF_TEXTS = 10;
+
+  private static final int OF_THEM = 4;
+
+  /** Makes a market whose listings have the fields of the books. */
+  MarketDesign(
+      int number,
+      MarketSettings settings,
+      int tracked,
+      Set<DayOfWeek> collectedOn,
+      FigureGroup figures) {
+    this(number, settings, tracked, collectedOn, figures, false);
+  }
 
   /**
    * Draws the market of a number.
@@ -81,9 +77,10 @@ public record MarketDesign(
    * @param seed of the validation
    * @param sizes between which the number of tracked employers is drawn
    */
-  static MarketDesign draw(long seed, int number, Sizes sizes) {
+  static MarketDesign draw(long seed, int number, TrackedSizes sizes) {
     RandomKey key = RandomKey.of(seed).with(number);
-    return draw(key, number, sizes.draw(key.with(Trait.SIZE).uniform()), WEEKS);
+    boolean texts = number % MARKETS_FOR_ONE_OF_TEXTS == OF_THEM;
+    return draw(key, number, sizes.draw(key.with(Trait.SIZE).uniform()), WEEKS, texts);
   }
 
   /**
@@ -93,10 +90,11 @@ public record MarketDesign(
    * @param tracked how many employers are tracked
    */
   public static MarketDesign drawForWanted(RandomKey key, int number, int tracked) {
-    return draw(key, number, tracked, WEEKS_OF_QUARTERS);
+    return draw(key, number, tracked, WEEKS_OF_QUARTERS, false);
   }
 
-  private static MarketDesign draw(RandomKey key, int number, int tracked, int weeks) {
+  private static MarketDesign draw(
+      RandomKey key, int number, int tracked, int weeks, boolean texts) {
     RandomKey shape = key.with(Trait.SIZE).with(1);
     BoardSizes boards =
         new BoardSizes(
@@ -112,12 +110,15 @@ public record MarketDesign(
             weeks,
             boards,
             RoleMix.FOCUSED,
-            unkindnesses(key)),
+            DrawnUnkindnesses.of(key, texts),
+            Spreads.drawn(key),
+            Tracking.AT_RANDOM),
         tracked,
         key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
             ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
             : EnumSet.of(DayOfWeek.MONDAY),
-        FigureGroup.BY_WEEK);
+        FigureGroup.BY_WEEK,
+        texts);
   }
 
   /**
@@ -129,7 +130,7 @@ public record MarketDesign(
    */
   static MarketDesign drawForPay(long seed, int number) {
     RandomKey key = RandomKey.of(seed).with(Trait.PAY).with(number);
-    int tracked = Sizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
+    int tracked = TrackedSizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
     BoardSizes boards = new BoardSizes(10 + 3 * key.with(Trait.LENGTH).uniform(), 0.9, 90);
     return new MarketDesign(
         number,
@@ -140,7 +141,9 @@ public record MarketDesign(
             WEEKS,
             boards,
             RoleMix.NARROW,
-            unkindnesses(key)),
+            DrawnUnkindnesses.of(key, false),
+            Spreads.drawn(key),
+            Tracking.AT_RANDOM),
         tracked,
         EnumSet.of(DayOfWeek.MONDAY),
         FigureGroup.PAY_GROWTH);
@@ -155,31 +158,33 @@ public record MarketDesign(
     return IsoWeek.of(last).minusWeeks(WEEKS - 1L).monday();
   }
 
-  /**
-   * The range of the number of tracked employers, drawn evenly on a logarithmic scale.
-   *
-   * @param least at least 1
-   */
-  record Sizes(int least, int most) {
-
-    static final Sizes STANDARD = new Sizes(20, 320);
-
-    /** Growth of pay takes 20 kinds of job with five postings on each side. */
-    static final Sizes FOR_PAY = new Sizes(330, 450);
-
-    int draw(double uniform) {
-      return (int) Math.round(least * Math.pow((double) most / least, uniform));
-    }
-  }
-
   /** Returns the last week that is collected as a whole. */
   public IsoWeek newestWeek() {
     return IsoWeek.of(settings.firstMonday()).plusWeeks(settings.weeks() - 1L);
   }
 
+  /** Returns the same design in a named world. */
+  public MarketDesign in(NamedWorld world) {
+    return with(settings.withSpreads(world.spreads()));
+  }
+
+  /** Returns the same design with boards that came into the catalogue in another way. */
+  MarketDesign with(Tracking tracking) {
+    return with(settings.withTracking(tracking));
+  }
+
+  private MarketDesign with(MarketSettings others) {
+    return new MarketDesign(number, others, tracked, collectedOn, figures, texts);
+  }
+
   /** Returns true when the catalogue holds the employer in the end. */
   public boolean tracks(Employer employer) {
     return employer.index() < tracked;
+  }
+
+  /** Returns what is visited of the market. */
+  VisitPlan visits() {
+    return new VisitPlan(this::tracks, collectedOn, texts);
   }
 
   /** Returns true when boards join over time. */
@@ -190,16 +195,6 @@ public record MarketDesign(
   /** Returns true when the market's demand grows and shrinks. */
   boolean marketMoves() {
     return settings.has(Unkindness.MOVING_DEMAND);
-  }
-
-  private static Set<Unkindness> unkindnesses(RandomKey key) {
-    Set<Unkindness> on = EnumSet.noneOf(Unkindness.class);
-    for (Unkindness one : List.of(Unkindness.values())) {
-      if (key.with(Trait.STYLE).with(one.id()).chance(CHANCES.getOrDefault(one, 0.0))) {
-        on.add(one);
-      }
-    }
-    return on;
   }
 
   /** A group of figures that markets are simulated for: no single market meets the needs of all. */

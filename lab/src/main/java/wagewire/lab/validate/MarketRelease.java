@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
@@ -27,7 +28,7 @@ public final class MarketRelease {
    */
   public static IsoWeek make(Warehouse warehouse, SimulatedMarket market, MarketDesign design) {
     try {
-      fill(warehouse, SimulatedCollection.of(market, design));
+      fill(warehouse, SimulatedCollection.of(market, design.visits()));
     } catch (SQLException e) {
       throw new IllegalStateException(
           "Market %d: %s".formatted(design.number(), e.getMessage()), e);

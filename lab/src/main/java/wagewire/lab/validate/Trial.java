@@ -4,6 +4,7 @@ package wagewire.lab.validate;
  * A shown figure of one market's latest vintage with its true value.
  *
  * @param market number of the market
+ * @param texts true when its market was read from texts
  * @param horizon as in {@code trends.facts}
  * @param employers behind the figure
  * @param status publish or caution
@@ -16,6 +17,7 @@ record Trial(
     int market,
     boolean coverageGrows,
     boolean marketMoves,
+    boolean texts,
     String metric,
     String horizon,
     String role,
@@ -37,6 +39,7 @@ record Trial(
         design.number(),
         design.coverageGrows(),
         design.marketMoves(),
+        design.texts(),
         figure.metric(),
         figure.horizon(),
         figure.role(),

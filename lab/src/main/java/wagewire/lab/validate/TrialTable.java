@@ -6,7 +6,7 @@ import java.util.List;
 final class TrialTable {
 
   private static final String HEADER =
-      "market,coverage_grows,demand_moves,metric,horizon,role,seniority,country,tool,employers,status,value,low,high,truth,sample_truth,naive\n";
+      "market,coverage_grows,demand_moves,texts,metric,horizon,role,seniority,country,tool,employers,status,value,low,high,truth,sample_truth,naive\n";
 
   private TrialTable() {}
 
@@ -20,6 +20,7 @@ final class TrialTable {
               String.valueOf(trial.market()),
               String.valueOf(trial.coverageGrows()),
               String.valueOf(trial.marketMoves()),
+              String.valueOf(trial.texts()),
               trial.metric(),
               trial.horizon(),
               trial.role(),

@@ -2,6 +2,9 @@ package wagewire.lab.validate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.settings.NamedWorld;
+import wagewire.lab.market.settings.Tracking;
 
 /** Simulates many markets, several at a time, and compares the figures of each with its books. */
 public final class Validation {
@@ -10,10 +13,17 @@ public final class Validation {
 
   private final MarketPool pool;
   private final long seed;
+  private final @Nullable NamedWorld world;
+  private final Tracking tracking;
 
-  public Validation(MarketPool pool, long seed) {
+  /**
+   * @param world of all markets; null to draw the spreads of each between those of the two worlds
+   */
+  public Validation(MarketPool pool, long seed, @Nullable NamedWorld world, Tracking tracking) {
     this.pool = pool;
     this.seed = seed;
+    this.world = world;
+    this.tracking = tracking;
   }
 
   /**
@@ -42,8 +52,10 @@ public final class Validation {
     return IntStream.range(0, inAll(markets))
         .mapToObj(number ->
             number < markets
-                ? MarketDesign.draw(seed, number, MarketDesign.Sizes.STANDARD)
+                ? MarketDesign.draw(seed, number, TrackedSizes.STANDARD)
                 : MarketDesign.drawForPay(seed, number))
+        .map(design -> world == null ? design : design.in(world))
+        .map(design -> design.with(tracking))
         .toList();
   }
 

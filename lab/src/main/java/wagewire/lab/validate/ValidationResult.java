@@ -17,6 +17,7 @@ import wagewire.lab.validate.IntervalCoverage.StatusFilter;
  * @param markets how many were simulated, without those for growth of pay
  * @param marketsForPay how many were simulated for growth of pay alone
  * @param naive null where coverage grows in no market
+ * @param readings errors by measuring in the markets that were read from texts
  * @param trials every shown figure
  */
 public record ValidationResult(
@@ -27,6 +28,7 @@ public record ValidationResult(
     List<IntervalCoverage> coverages,
     List<YearBias> biases,
     @Nullable NaiveCoverage naive,
+    List<ReadingError> readings,
     List<ValidationGate> gates,
     @JsonIgnore List<Trial> trials) {
 
@@ -42,6 +44,7 @@ public record ValidationResult(
         coverages,
         biases,
         naive.orElse(null),
+        ReadingError.all(trials),
         ValidationGate.all(coverages, biases, naive),
         trials);
   }

@@ -27,6 +27,12 @@ public final class ValidationText {
         "bias of the latest growth over a year, in points; standard errors in parentheses\n\n");
     result.biases().forEach(bias -> text.append(line(bias)));
     text.append('\n');
+    if (!result.readings().isEmpty()) {
+      text.append(
+          "errors by measuring where texts were read, beside those of the other markets\n\n");
+      result.readings().forEach(one -> text.append(line(one)));
+      text.append('\n');
+    }
     for (ValidationGate gate : result.gates()) {
       text.append(
           "%s  %s: %s%n".formatted(gate.passed() ? "yes" : "NO ", gate.demand(), gate.detail()));
@@ -52,6 +58,12 @@ public final class ValidationText {
       text.append(
           "| %s | %d | %s | %s |%n"
               .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement()));
+    }
+    if (!result.readings().isEmpty()) {
+      text.append(
+          "\n| figure | figures of texts | markets | hold the truth | error | of books |\n");
+      text.append("|---|---:|---:|---:|---:|---:|\n");
+      result.readings().forEach(one -> text.append(row(one)));
     }
     text.append("\n| demand | met | measured |\n|---|---|---|\n");
     for (ValidationGate gate : result.gates()) {
@@ -90,6 +102,28 @@ public final class ValidationText {
   private static String line(YearBias bias) {
     return "%-38s %d markets: %s, of it by measuring %s%n"
         .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement());
+  }
+
+  private static String line(ReadingError one) {
+    return "%-38s %d figures of %d markets, %d hold the truth: %s, of books %s%n"
+        .formatted(
+            FigureName.of(one.metric(), one.horizon()),
+            one.figures(),
+            one.markets(),
+            one.held(),
+            one.ofTexts(),
+            one.ofBooks());
+  }
+
+  private static String row(ReadingError one) {
+    return "| %s | %,d | %d | %,d | %s | %s |%n"
+        .formatted(
+            FigureName.of(one.metric(), one.horizon()),
+            one.figures(),
+            one.markets(),
+            one.held(),
+            one.ofTexts(),
+            one.ofBooks());
   }
 
   private static String interval(IntervalCoverage one) {

@@ -23,6 +23,7 @@ final class Trials {
         market,
         true,
         true,
+        false,
         metric,
         "year",
         "marketing-ops",

@@ -11,12 +11,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.NamedWorld;
+import wagewire.lab.market.settings.Spreads;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
@@ -28,7 +31,7 @@ class ValidationTest {
 
   private static final int MARKETS = 6;
   private static final long SEED = 11;
-  private static final MarketDesign.Sizes SMALL = new MarketDesign.Sizes(16, 30);
+  private static final TrackedSizes SMALL = new TrackedSizes(16, 30);
   private static final List<Trial> TRIALS = new ArrayList<>();
   private static HikariDataSource connections;
   private static Warehouse warehouse;
@@ -120,9 +123,39 @@ class ValidationTest {
   }
 
   @Test
+  void oneMarketInTenIsReadFromTexts() {
+    List<Integer> texts =
+        IntStream.range(0, 30)
+            .filter(number -> MarketDesign.draw(SEED, number, SMALL).texts())
+            .boxed()
+            .toList();
+    assertThat(texts).containsExactly(4, 14, 24);
+    assertThat(TRIALS.stream().filter(Trial::texts).map(Trial::market).distinct())
+        .containsExactly(4);
+  }
+
+  @Test
+  void spreadsAreDrawnUnlessAWorldIsNamed() {
+    MarketDesign drawn = MarketDesign.draw(SEED, 1, SMALL);
+    assertThat(drawn.in(null)).isEqualTo(drawn);
+    assertThat(drawn.settings().spreads()).isNotIn(Spreads.kind(), Spreads.real());
+    assertThat(drawn.in(NamedWorld.REAL).settings())
+        .isEqualTo(drawn.settings().withSpreads(Spreads.real()));
+  }
+
+  @Test
+  void errorsOfReadingAreBesideThoseOfTheBooks() {
+    List<ReadingError> readings = ReadingError.all(TRIALS);
+    assertThat(readings).extracting(ReadingError::metric).contains("tool_share", "pay_p50");
+    assertThat(readings).allMatch(one -> one.markets() == 1 && one.held() <= one.figures());
+    assertThat(ReadingError.all(TRIALS.stream().filter(trial -> !trial.texts()).toList()))
+        .isEmpty();
+  }
+
+  @Test
   void aTwentiethOfTheEmployersIsTracked() {
     for (int number = 0; number < 50; number++) {
-      MarketDesign design = MarketDesign.draw(SEED, number, MarketDesign.Sizes.STANDARD);
+      MarketDesign design = MarketDesign.draw(SEED, number, TrackedSizes.STANDARD);
       assertThat(design.tracked()).isBetween(20, 320);
       assertThat(design.settings().employers()).isEqualTo(20 * design.tracked());
     }

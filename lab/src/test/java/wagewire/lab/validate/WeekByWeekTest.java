@@ -20,6 +20,7 @@ import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.validate.MarketDesign.FigureGroup;
+import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
@@ -103,13 +104,13 @@ class WeekByWeekTest {
   }
 
   private static List<Batch> batches() {
-    MarketDesign drawn = MarketDesign.draw(3, 0, new MarketDesign.Sizes(TRACKED, TRACKED));
+    MarketDesign drawn = MarketDesign.draw(3, 0, new TrackedSizes(TRACKED, TRACKED));
     MarketSettings settings =
         drawn.settings().withWeeks(WEEKS).withUnkindnesses(EnumSet.allOf(Unkindness.class));
     MarketDesign design =
         new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
     List<Batch> batches =
-        new ArrayList<>(SimulatedCollection.of(SimulatedMarket.create(settings), design));
+        new ArrayList<>(SimulatedCollection.of(SimulatedMarket.create(settings), design.visits()));
     batches.subList(OUTAGE_FROM, OUTAGE_TO).clear();
     batches.add(BEFORE_LATE, batches.remove(LATE));
     return batches;

@@ -8,7 +8,7 @@ import wagewire.model.board.BoardId;
  *
  * @param from the first day; long before day 0 for the first board
  * @param to the first day on which the board is gone, or {@link MarketCalendar#NEVER}
- * @param joins the day on which the catalogue learns of the board
+ * @param joins the day on which the catalogue learns of the board, or {@link MarketCalendar#NEVER}
  * @param requisitions true when its listings carry the requisition's number
  * @param announced true when the catalogue then states which board it succeeded; never for the
  *     first
@@ -21,5 +21,9 @@ public record BoardStay(
 
   public boolean isThere(int day) {
     return from <= day && day < to;
+  }
+
+  BoardStay neverJoining() {
+    return new BoardStay(board, from, to, MarketCalendar.NEVER, requisitions, announced);
   }
 }

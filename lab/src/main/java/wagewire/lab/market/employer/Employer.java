@@ -53,4 +53,23 @@ public record Employer(
   public boolean isAlive(int day) {
     return born <= day && day < dies;
   }
+
+  /** Returns the same employer, none of whose boards ever comes into the catalogue. */
+  public Employer untracked() {
+    return new Employer(
+        index,
+        key,
+        name,
+        size,
+        drift,
+        payFactor,
+        houseShare,
+        remoteShare,
+        hybridShare,
+        structuredPay,
+        born,
+        dies,
+        homes.stream().map(BoardStay::neverJoining).toList(),
+        offices);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Spread;
 import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 
@@ -11,7 +12,6 @@ import wagewire.lab.market.settings.Unkindness;
 public final class EmployerFactory {
 
   private static final double DRIFT_SPREAD = 0.10;
-  private static final double PAY_SPREAD = 0.11;
   private static final double STRUCTURED_PAY_SHARE = 0.6;
   private static final int MOST_OFFICES = 12;
   private static final double HOUSE_SHARE = 0.4;
@@ -24,6 +24,8 @@ public final class EmployerFactory {
   private final BoardStays homes;
   private final boolean own;
   private final boolean drifting;
+  private final double paySpread;
+  private final double houseRules;
 
   public EmployerFactory(MarketSettings settings) {
     this.settings = settings;
@@ -32,6 +34,8 @@ public final class EmployerFactory {
     this.lives = new EmployerLifetimes(settings);
     this.homes = new BoardStays(settings);
     this.own = settings.has(Unkindness.EMPLOYER_PAY);
+    this.paySpread = settings.spreads().of(Spread.EMPLOYER_PAY_LEVEL);
+    this.houseRules = settings.spreads().of(Spread.HOUSE_RULES);
     this.drifting = settings.has(Unkindness.MOVING_DEMAND);
   }
 
@@ -50,8 +54,8 @@ public final class EmployerFactory {
         name,
         settings.sizes().at(key.with(Trait.SIZE).normal()),
         drifting ? DRIFT_SPREAD * key.with(Trait.DRIFT).normal() : 0,
-        own ? Math.exp(PAY_SPREAD * key.with(Trait.PAY).normal()) : 1,
-        own ? HOUSE_SHARE : 0,
+        own ? Math.exp(paySpread * key.with(Trait.PAY).normal()) : 1,
+        own ? houseShare(key.with(Trait.HOUSE)) : 0,
         remoteShare(key.with(Trait.REMOTE)),
         0.2 + 0.6 * key.with(Trait.MODE).uniform(),
         key.with(Trait.STRUCTURED).chance(STRUCTURED_PAY_SHARE),
@@ -59,6 +63,11 @@ public final class EmployerFactory {
         dies,
         homes.of(key, name, born, dies),
         offices(key));
+  }
+
+  /** Returns the share of postings that follow the employer's rule: all at most real employers. */
+  private double houseShare(RandomKey key) {
+    return key.chance(houseRules) ? 1 : HOUSE_SHARE;
   }
 
   /** Returns the share of remote postings: 1 for a few employers, near 0 for most. */

@@ -41,6 +41,9 @@ public final class MarketCalendar {
   /** Amplitude for closings, with the opposite sign. */
   private static final double CLOSING_SEASON = 0.06;
 
+  /** Sum of the hazards of a week without holidays. */
+  public static final double WEEKLY_HAZARD = 7 * EVEN_HAZARD;
+
   private static final int SEASON_PEAK_DAY_OF_YEAR = 30;
 
   private final LocalDate firstMonday;
@@ -120,7 +123,8 @@ public final class MarketCalendar {
     return closed == closingHazardUpTo.length ? NEVER : closed - BURN_IN;
   }
 
-  private double closingHazard(int day) {
+  /** Returns the share of the open postings that closes on the day. */
+  public double closingHazard(int day) {
     return hazard(day) * (1 - CLOSING_SEASON * inSeason(day));
   }
 

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param sizes of boards
  * @param mix of roles
  * @param unkindnesses that are switched on
+ * @param spreads by which employers differ
+ * @param tracking how boards came into the catalogue
  */
 public record MarketSettings(
     long seed,
@@ -26,7 +28,9 @@ public record MarketSettings(
     int weeks,
     BoardSizes sizes,
     RoleMix mix,
-    Set<Unkindness> unkindnesses) {
+    Set<Unkindness> unkindnesses,
+    Spreads spreads,
+    Tracking tracking) {
 
   public static final int MOST_EMPLOYERS = 80_000;
 
@@ -43,9 +47,31 @@ public record MarketSettings(
     unkindnesses = Set.copyOf(unkindnesses);
   }
 
+  /** Makes the settings of a kind market whose boards are tracked at random. */
+  public MarketSettings(
+      long seed,
+      int employers,
+      LocalDate firstMonday,
+      int weeks,
+      BoardSizes sizes,
+      RoleMix mix,
+      Set<Unkindness> unkindnesses) {
+    this(
+        seed,
+        employers,
+        firstMonday,
+        weeks,
+        sizes,
+        mix,
+        unkindnesses,
+        Spreads.kind(),
+        Tracking.AT_RANDOM);
+  }
+
   /**
    * Returns the market of the demo: 220 employers that hire for marketing operations and related
-   * roles, 112 weeks to the 22nd of November 2026, with every unkindness.
+   * roles, 112 weeks to the 22nd of November 2026, with every unkindness and the spreads of the
+   * kind world.
    */
   public static MarketSettings standard(long seed) {
     return new MarketSettings(
@@ -60,17 +86,18 @@ public record MarketSettings(
 
   /**
    * Returns a market like the real boards of January 2026 that were measured: sizes, roles, number
-   * of employers.
+   * of employers, spreads.
    */
   public static MarketSettings lifelike(long seed) {
     return new MarketSettings(
-        seed,
-        1_865,
-        LocalDate.of(2024, 12, 30),
-        60,
-        BoardSizes.real(),
-        RoleMix.REAL,
-        EnumSet.allOf(Unkindness.class));
+            seed,
+            1_865,
+            LocalDate.of(2024, 12, 30),
+            60,
+            BoardSizes.real(),
+            RoleMix.REAL,
+            EnumSet.allOf(Unkindness.class))
+        .withSpreads(Spreads.real());
   }
 
   public boolean has(Unkindness unkindness) {
@@ -78,19 +105,23 @@ public record MarketSettings(
   }
 
   public MarketSettings withEmployers(int number) {
-    return new MarketSettings(seed, number, firstMonday, weeks, sizes, mix, unkindnesses);
+    return new MarketSettings(
+        seed, number, firstMonday, weeks, sizes, mix, unkindnesses, spreads, tracking);
   }
 
   public MarketSettings withFirstMonday(LocalDate monday) {
-    return new MarketSettings(seed, employers, monday, weeks, sizes, mix, unkindnesses);
+    return new MarketSettings(
+        seed, employers, monday, weeks, sizes, mix, unkindnesses, spreads, tracking);
   }
 
   public MarketSettings withWeeks(int number) {
-    return new MarketSettings(seed, employers, firstMonday, number, sizes, mix, unkindnesses);
+    return new MarketSettings(
+        seed, employers, firstMonday, number, sizes, mix, unkindnesses, spreads, tracking);
   }
 
   public MarketSettings withSizes(BoardSizes other) {
-    return new MarketSettings(seed, employers, firstMonday, weeks, other, mix, unkindnesses);
+    return new MarketSettings(
+        seed, employers, firstMonday, weeks, other, mix, unkindnesses, spreads, tracking);
   }
 
   /** Returns these settings with the given unkindnesses switched off. */
@@ -101,11 +132,23 @@ public record MarketSettings(
   }
 
   public MarketSettings withMix(RoleMix other) {
-    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, other, unkindnesses);
+    return new MarketSettings(
+        seed, employers, firstMonday, weeks, sizes, other, unkindnesses, spreads, tracking);
   }
 
   /** Returns these settings with exactly the given unkindnesses switched on. */
   public MarketSettings withUnkindnesses(Set<Unkindness> others) {
-    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, mix, others);
+    return new MarketSettings(
+        seed, employers, firstMonday, weeks, sizes, mix, others, spreads, tracking);
+  }
+
+  public MarketSettings withSpreads(Spreads others) {
+    return new MarketSettings(
+        seed, employers, firstMonday, weeks, sizes, mix, unkindnesses, others, tracking);
+  }
+
+  public MarketSettings withTracking(Tracking other) {
+    return new MarketSettings(
+        seed, employers, firstMonday, weeks, sizes, mix, unkindnesses, spreads, other);
   }
 }

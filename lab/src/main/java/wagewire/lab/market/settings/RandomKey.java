@@ -59,6 +59,28 @@ public record RandomKey(long value) {
     return Math.sqrt(2 * exponential()) * Math.cos(2 * Math.PI * with(1).uniform());
   }
 
+  /**
+   * Returns a gamma number with mean 1 and the given variance (Marsaglia and Tsang 2000).
+   *
+   * @param variance above 0
+   */
+  public double gamma(double variance) {
+    double shape = 1 / variance;
+    double boosted = shape < 1 ? shape + 1 : shape;
+    double third = boosted - 1.0 / 3;
+    double scale = 1 / Math.sqrt(9 * third);
+    for (int trial = 0; ; trial++) {
+      RandomKey at = with(trial);
+      double normal = at.normal();
+      double cube = Math.pow(1 + scale * normal, 3);
+      double log = normal * normal / 2 + third * (1 - cube + Math.log(cube));
+      if (cube > 0 && Math.log(at.with(2).uniform()) < log) {
+        double drawn = third * cube;
+        return (shape < 1 ? drawn * Math.pow(with(-1).uniform(), 1 / shape) : drawn) / shape;
+      }
+    }
+  }
+
   public <T> T pick(List<T> items) {
     return items.get(below(items.size()));
   }

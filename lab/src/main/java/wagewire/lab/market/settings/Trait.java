@@ -9,6 +9,7 @@ public enum Trait {
   ABOUT,
   ABSENCE,
   APPLY,
+  BATCH,
   BENEFITS,
   BORN,
   CLOSING,
@@ -31,6 +32,7 @@ public enum Trait {
   EXTRA_COMPENSATION,
   FAILURE,
   FAILURE_KIND,
+  FAMILY,
   FORM,
   FOUNDED,
   GAP,
@@ -72,6 +74,8 @@ public enum Trait {
   SENIORITY,
   SEVERAL_PLACES,
   SIZE,
+  SPREAD,
+  SPREE,
   STRUCTURED,
   STYLE,
   SURVIVAL,
@@ -80,8 +84,10 @@ public enum Trait {
   TITLE,
   TOOL,
   TOOL_NAME,
+  TRACKED,
   TRUNCATION,
   UNLISTED,
+  WAVE,
   WORDINESS;
 
   private final long salt = saltOf(name());

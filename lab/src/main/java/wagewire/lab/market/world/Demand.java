@@ -13,17 +13,56 @@ final class Demand {
 
   private final Map<Role, double[]> openedUpTo = new EnumMap<>(Role.class);
 
-  Demand(MarketCalendar calendar, List<RoleProfile> profiles) {
-    for (RoleProfile profile : profiles) {
-      double[] sums = new double[MarketCalendar.BURN_IN + calendar.lastDay() + 1];
-      double sum = 0;
-      for (int at = 0; at < sums.length; at++) {
-        int day = at - MarketCalendar.BURN_IN;
-        sum += calendar.openingHazard(day) * profile.demand(day);
-        sums[at] = sum;
-      }
-      openedUpTo.put(profile.role(), sums);
+  private Demand(Map<Role, double[]> openings) {
+    openings.forEach((role, ofDays) -> openedUpTo.put(role, sums(ofDays)));
+  }
+
+  /** Returns the sums from the first value to each, added one after the other. */
+  static double[] sums(double[] values) {
+    double[] sums = new double[values.length];
+    double sum = 0;
+    for (int at = 0; at < sums.length; at++) {
+      sum += values[at];
+      sums[at] = sum;
     }
+    return sums;
+  }
+
+  /** Returns the demand of an employer that hires evenly. */
+  static Demand even(MarketCalendar calendar, List<RoleProfile> profiles) {
+    return new Demand(daily(calendar, profiles));
+  }
+
+  /** Returns openings by day, from the first day of the burn-in. */
+  static Map<Role, double[]> daily(MarketCalendar calendar, List<RoleProfile> profiles) {
+    Map<Role, double[]> openings = new EnumMap<>(Role.class);
+    for (RoleProfile profile : profiles) {
+      double[] ofDays = new double[MarketCalendar.BURN_IN + calendar.lastDay() + 1];
+      for (int at = 0; at < ofDays.length; at++) {
+        int day = at - MarketCalendar.BURN_IN;
+        ofDays[at] = calendar.openingHazard(day) * profile.demand(day);
+      }
+      openings.put(profile.role(), ofDays);
+    }
+    return openings;
+  }
+
+  /**
+   * Returns the demand of an employer whose openings are multiplied by a factor each day.
+   *
+   * @param daily openings of an employer that hires evenly
+   * @param factors by day, as of {@link HiringPace}
+   */
+  static Demand paced(Map<Role, double[]> daily, double[] factors) {
+    Map<Role, double[]> paced = new EnumMap<>(Role.class);
+    daily.forEach((role, ofDays) -> {
+      double[] openings = new double[ofDays.length];
+      for (int at = 0; at < openings.length; at++) {
+        openings[at] = ofDays[at] * factors[at];
+      }
+      paced.put(role, openings);
+    });
+    return new Demand(paced);
   }
 
   /**

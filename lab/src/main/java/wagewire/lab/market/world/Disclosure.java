@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.posting.RoleFamily;
@@ -23,6 +26,9 @@ final class Disclosure {
 
   /** Marketing states pay a little more often than the rest (US, February 2026: 53.5 and 48.8). */
   private static final double MARKETING = 1.07;
+
+  /** Share of the employers with a rule of the house. */
+  private static final double ONE_RULE_SHARE = 0.5;
 
   private final MarketCalendar calendar;
   private final Map<String, TreeMap<LocalDate, Double>> habits = new HashMap<>();
@@ -47,30 +53,45 @@ final class Disclosure {
 
   /** Returns true when the listing states the pay, as fields or in its text. */
   boolean isDisclosed(Posting posting) {
-    var drawn =
-        posting
-                .key()
-                .with(Trait.HOUSE)
-                .with(Trait.DISCLOSED)
-                .chance(posting.employer().houseShare())
-            ? posting.employer().key()
-            : posting.key();
+    Employer employer = posting.employer();
+    boolean house =
+        posting.key().with(Trait.HOUSE).with(Trait.DISCLOSED).chance(employer.houseShare());
+    RandomKey drawn = house ? employer.key() : posting.key();
     return drawn.with(Trait.DISCLOSED).chance(share(posting));
   }
 
   /** Returns true when a law requires the employer to state it. */
   boolean isRequired(Posting posting) {
-    return lawful(posting) > 0;
+    return lawful(posting, region(posting)) > 0;
   }
 
   private double share(Posting posting) {
-    return Math.max(lawful(posting), habitual(posting));
+    String region = hasOneRule(posting.employer()) ? firstRegion(posting) : region(posting);
+    return Math.max(lawful(posting, region), habitual(posting));
+  }
+
+  /** Returns true at employers that follow in all of a country the rule of their first office. */
+  private static boolean hasOneRule(Employer employer) {
+    return employer.houseShare() == 1
+        && employer.key().with(Trait.HOUSE).with(Trait.PLACE).chance(ONE_RULE_SHARE);
+  }
+
+  private static @Nullable String firstRegion(Posting posting) {
+    return posting.employer().offices().stream()
+        .filter(office -> office.country().equals(posting.office().country()))
+        .findFirst()
+        .orElse(posting.office())
+        .region();
+  }
+
+  /** Returns the region whose law applies; null for a remote posting without a city. */
+  private static @Nullable String region(Posting posting) {
+    return posting.namesCity() ? posting.office().region() : null;
   }
 
   /** Returns the share that the law of the region achieves; 0 without a law. */
-  private double lawful(Posting posting) {
-    String region = posting.office().region();
-    if (region == null || !posting.namesCity()) {
+  private double lawful(Posting posting, @Nullable String region) {
+    if (region == null) {
       return 0;
     }
     LocalDate day = dayOfRules(posting);

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import wagewire.lab.market.employer.Country;
+import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Spread;
 import wagewire.lab.market.settings.Trait;
+import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.posting.PayPeriod;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
@@ -20,7 +23,6 @@ public final class PayScale {
 
   private static final double YEARLY_GROWTH = 0.032;
   private static final double REMOTE_FACTOR = 0.97;
-  private static final double POSTING_SPREAD = 0.07;
 
   /** Lowest width of a range as a share of its middle; the mean of all stated ranges is 0.28. */
   private static final double NARROWEST = 0.10;
@@ -35,9 +37,14 @@ public final class PayScale {
   private final Map<Role, Double> roles = new EnumMap<>(Role.class);
   private final Map<Seniority, Double> seniorities = new EnumMap<>(Seniority.class);
   private final Disclosure disclosure;
+  private final double postingSpread;
+  private final double senioritySpread;
 
-  PayScale(List<RoleProfile> profiles, Disclosure disclosure) {
+  PayScale(MarketSettings settings, List<RoleProfile> profiles, Disclosure disclosure) {
     this.disclosure = disclosure;
+    postingSpread = settings.spreads().of(Spread.POSTING_PAY);
+    senioritySpread =
+        settings.has(Unkindness.EMPLOYER_PAY) ? settings.spreads().of(Spread.SENIORITY_PAY) : 0;
     profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
     for (ResourceRow row :
         ResourceTable.read(PayScale.class, "/wagewire/lab/market/seniorities.tsv")) {
@@ -55,7 +62,7 @@ public final class PayScale {
             * country.payFactor()
             * posting.employer().payFactor()
             * (posting.mode() == WorkMode.REMOTE ? REMOTE_FACTOR : 1)
-            * Math.exp(POSTING_SPREAD * key.normal())
+            * Math.exp(postingSpread * key.normal() + ofSeniority(posting))
             * Math.pow(1 + YEARLY_GROWTH, posting.opened() / 364.0);
     double width =
         (NARROWEST + (WIDEST - NARROWEST) * posting.key().with(Trait.RANGE).uniform())
@@ -77,6 +84,12 @@ public final class PayScale {
   /** Returns by how many per cent the pay of the same job grows in a year of 52 weeks. */
   public double yearlyGrowthPercent() {
     return 100 * YEARLY_GROWTH;
+  }
+
+  /** Returns the employer's own deviation of pay for the seniority, as a logarithm. */
+  private double ofSeniority(Posting posting) {
+    RandomKey key = posting.employer().key().with(Trait.PAY);
+    return senioritySpread == 0 ? 0 : senioritySpread * key.with(posting.seniority().id()).normal();
   }
 
   /** Returns true when the listing states the pay, as fields or in its text. */

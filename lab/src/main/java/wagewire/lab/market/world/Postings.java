@@ -24,11 +24,10 @@ import wagewire.model.table.ResourceTable;
 
 /**
  * Makes the postings of an employer: for each role a Poisson process whose rate follows the role's
- * demand, the season and the employer's own drift; each posting survives by daily hazards.
+ * demand, the season, the employer's own drift and its pace; each posting survives by daily
+ * hazards.
  */
 final class Postings {
-
-  private static final double ROLE_MIX_SPREAD = 0.6;
 
   /** An employer's own drift ends here, so that it stays bounded. */
   private static final double DRIFT_YEARS = 3;
@@ -41,8 +40,11 @@ final class Postings {
   private static final double CONTRACT_SHARE = 0.03;
   private static final double REMOTE_NAMES_CITY_SHARE = 0.3;
 
-  private final MarketCalendar calendar;
-  private final Demand demand;
+  private final Demand even;
+  private final Map<Role, double[]> daily;
+  private final HiringPace hiring;
+  private final ClosingPace closing;
+  private final RoleTilt tilt;
   private final List<RoleProfile> profiles;
   private final Titles titles;
   private final PostingLifetimes patience;
@@ -52,11 +54,14 @@ final class Postings {
 
   Postings(
       MarketSettings settings, MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
-    this.calendar = calendar;
     this.patience = new PostingLifetimes(settings);
     this.pauses = new PostingPauses(settings, calendar);
     this.severalPlaces = settings.has(Unkindness.SEVERAL_PLACES);
-    this.demand = new Demand(calendar, profiles);
+    this.even = Demand.even(calendar, profiles);
+    this.daily = Demand.daily(calendar, profiles);
+    this.hiring = new HiringPace(settings, calendar);
+    this.closing = new ClosingPace(settings, calendar);
+    this.tilt = new RoleTilt(settings);
     this.profiles = profiles;
     this.titles = titles;
     Map<Seniority, Double> shares = new EnumMap<>(Seniority.class);
@@ -74,18 +79,25 @@ final class Postings {
   /** Returns the postings that are open on day 0 or later, by their first day. */
   List<Posting> of(Employer employer) {
     List<Posting> postings = new ArrayList<>();
+    Demand demand = hiring.isEven() ? even : Demand.paced(daily, hiring.factors(employer));
+    ClosingPace.ClosingRule rule = closing.of(employer);
     for (RoleProfile profile : profiles) {
-      addPostings(employer, profile, postings);
+      addPostings(employer, profile, demand, rule, postings);
     }
     postings.sort(Comparator.comparingInt(Posting::opened));
     return List.copyOf(postings);
   }
 
-  private void addPostings(Employer employer, RoleProfile profile, List<Posting> postings) {
+  private void addPostings(
+      Employer employer,
+      RoleProfile profile,
+      Demand demand,
+      ClosingPace.ClosingRule rule,
+      List<Posting> postings) {
     RandomKey key = employer.key().with(Trait.ROLE).with(profile.role().id());
-    double tilt = ROLE_MIX_SPREAD * key.normal() - ROLE_MIX_SPREAD * ROLE_MIX_SPREAD / 2;
     double most = Math.max(0, employer.drift()) * DRIFT_YEARS;
-    double rate = employer.size() * profile.share() * Math.exp(tilt + most);
+    double rate =
+        employer.size() * profile.share() * Math.exp(tilt.of(employer, profile.role()) + most);
     double openings = 0;
     for (int number = 0; ; number++) {
       RandomKey posting = key.with(number);
@@ -95,7 +107,7 @@ final class Postings {
         return;
       }
       double drift = employer.drift() * Math.min(DRIFT_YEARS, MarketCalendar.years(opened));
-      int closed = Math.min(employer.dies(), calendar.closingDay(opened, patience.of(posting)));
+      int closed = Math.min(employer.dies(), rule.closingDay(opened, patience.of(posting)));
       if (closed > 0
           && employer.isAlive(opened)
           && posting.with(Trait.SURVIVAL).chance(Math.exp(drift - most))) {

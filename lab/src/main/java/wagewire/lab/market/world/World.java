@@ -21,9 +21,9 @@ public final class World {
   public World(MarketSettings settings) {
     profiles = RoleProfile.read(settings.mix(), settings.has(Unkindness.MOVING_DEMAND));
     calendar = new MarketCalendar(settings);
-    employers = new EmployerFactory(settings).all();
     postings = new Postings(settings, calendar, profiles, titles);
-    payScale = new PayScale(profiles, new Disclosure(settings, calendar));
+    employers = TrackedEmployers.of(settings, new EmployerFactory(settings).all(), postings::of);
+    payScale = new PayScale(settings, profiles, new Disclosure(settings, calendar));
     toolUse = new ToolUse(settings.has(Unkindness.MOVING_TOOLS));
   }
 

@@ -18,6 +18,8 @@ import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.employer.BoardStay;
 import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Spread;
+import wagewire.lab.market.settings.Spreads;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.market.world.Posting;
 import wagewire.model.board.SourceKind;
@@ -37,6 +39,16 @@ class SimulatedMarketTest {
 
     assertThat(early.reversed()).isEqualTo(pages(MARKET, MARKET.boards(), 3));
     assertThat(late.reversed()).isEqualTo(pages(MARKET, MARKET.boards(), 90));
+  }
+
+  @Test
+  void soDoesARoughOne() {
+    MarketSettings rough = SETTINGS.withSpreads(Spreads.real()).withEmployers(40);
+    SimulatedMarket one = SimulatedMarket.create(rough);
+    SimulatedMarket other = SimulatedMarket.create(rough);
+    List<BoardPage> late = pages(other, other.boards(), 90);
+    assertThat(pages(other, other.boards(), 3)).isEqualTo(pages(one, one.boards(), 3));
+    assertThat(late).isEqualTo(pages(one, one.boards(), 90));
   }
 
   @Test
@@ -111,6 +123,16 @@ class SimulatedMarketTest {
     MarketSettings kind = SETTINGS.withUnkindnesses(Set.of()).withEmployers(120).withWeeks(60);
     assertThat(MarketTrace.of(kind.withUnkindnesses(Set.of(one))))
         .isNotEqualTo(MarketTrace.of(kind));
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource
+  void eachSpreadAloneMakesADifference(Spread one) {
+    MarketSettings kind =
+        SETTINGS.withUnkindnesses(Set.of(Unkindness.EMPLOYER_PAY)).withEmployers(60).withWeeks(40);
+    Spreads alone = Spreads.real().without(EnumSet.complementOf(EnumSet.of(one)));
+    assertThat(MarketTrace.of(kind.withSpreads(alone))).isNotEqualTo(MarketTrace.of(kind));
   }
 
   @Test

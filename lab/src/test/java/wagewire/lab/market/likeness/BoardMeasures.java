@@ -15,10 +15,6 @@ final class BoardMeasures {
 
   private static final Pattern SEVERAL = Pattern.compile("; | \\| (?!Remote)| / | or (?!Remote)");
   private static final Pattern MARKETING = Pattern.compile("\\b(marketing|marketer|mktg)\\b");
-  private static final Pattern MARKETING_OPERATIONS =
-      Pattern.compile(
-          "\\b(marketing|mktg)[ -](operations|ops|automation|technolog)|\\bmops\\b"
-              + "|\\bmar ?tech\\b|campaign operations");
 
   private BoardMeasures() {}
 
@@ -46,9 +42,7 @@ final class BoardMeasures {
     values.put("remote-place", share(all, seen -> lower(seen.place()).contains("remote")));
     values.put(
         "marketing-titles", share(all, seen -> MARKETING.matcher(lower(seen.title())).find()));
-    values.put(
-        "marketing-ops-titles",
-        share(all, seen -> MARKETING_OPERATIONS.matcher(lower(seen.title())).find()));
+    values.put("marketing-ops-titles", share(all, seen -> FamilyMeasures.isLike(seen.title())));
     double[] lengths = all.stream().mapToDouble(seen -> seen.title().length()).toArray();
     values.put("title-length-median", Quantile.of(lengths, 0.5));
     values.put("title-length-p90", Quantile.of(lengths, 0.9));

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import wagewire.lab.market.settings.Spread;
+import wagewire.lab.market.settings.Spreads;
 import wagewire.lab.market.settings.Unkindness;
 
 /**
@@ -29,11 +31,9 @@ class LikenessTest {
 
   @Test
   void theMarketHasTheProperties() throws IOException {
-    List<SeenDay> days = RealDays.read();
     Files.writeString(
         Path.of("target/likeness.md"),
-        LikenessPage.measured(
-            PROPERTIES, MARKET, days.isEmpty() ? Map.of() : Likeness.ofDays(days)));
+        LikenessPage.measured(PROPERTIES, MARKET, Likeness.ofReal()));
 
     SoftAssertions softly = new SoftAssertions();
     for (Property property : PROPERTIES) {
@@ -46,6 +46,20 @@ class LikenessTest {
       }
     }
     softly.assertAll();
+  }
+
+  /** Each of them would be out of its range in a market whose employers differ little. */
+  @Test
+  void aKindMarketHasNoneOfTheSpreads() {
+    Map<String, Double> kind = Likeness.spreads(Spreads.kind());
+    for (Property property : PROPERTIES) {
+      if (kind.containsKey(property.id()) && !property.id().startsWith("family-")) {
+        double value = property.inUnit(Objects.requireNonNull(kind.get(property.id())));
+        assertThat(value < property.lowest() || value > property.highest())
+            .as(property.id() + ": " + value)
+            .isTrue();
+      }
+    }
   }
 
   @Test
@@ -80,5 +94,15 @@ class LikenessTest {
     for (Unkindness unkindness : Unkindness.values()) {
       assertThat(page).contains("`" + unkindness.id() + "`");
     }
+    for (Spread spread : Spread.values()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s |"
+                  .formatted(spread.id(), number(spread.kind()), number(spread.real())));
+    }
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

@@ -8,11 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.MarketBoard;
+import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.text.Advert;
 import wagewire.lab.market.text.AdvertWriter;
+import wagewire.lab.market.world.Employment;
+import wagewire.lab.market.world.PayScale;
+import wagewire.lab.market.world.Posting;
 import wagewire.model.board.SourceKind;
+import wagewire.model.posting.Seniority;
 
 /** Looks at the boards of a simulated market in the evening. */
 final class MarketDays {
@@ -36,6 +41,22 @@ final class MarketDays {
     return IntStream.range(0, days).mapToObj(from::plusDays).map(this::own).toList();
   }
 
+  /** What employers' own boards show, without titles and places. */
+  SeenDay keys(LocalDate date) {
+    return SeenDay.of(
+        date,
+        pages(date, SourceKind.OWN)
+            .flatMap(page -> page.listings().stream())
+            .map(ShownListing::listing)
+            .map(listing ->
+                new SeenListing(
+                    listing.outlet().board().toString(),
+                    String.valueOf(listing.number()),
+                    "",
+                    "",
+                    date)));
+  }
+
   private SeenDay own(LocalDate date) {
     return SeenDay.of(
         date,
@@ -51,6 +72,37 @@ final class MarketDays {
         .flatMap(page -> page.listings().stream())
         .map(writer::write)
         .toList();
+  }
+
+  /** What employers' own boards show of pay. */
+  List<SeenPay> pays(LocalDate date) {
+    return pages(date, SourceKind.OWN)
+        .flatMap(page -> page.listings().stream())
+        .map(shown -> pay(shown.posting()))
+        .toList();
+  }
+
+  private SeenPay pay(Posting posting) {
+    PayScale scale = market.world().payScale();
+    boolean stated = scale.isDisclosed(posting);
+    boolean comparable = stated && posting.employment() == Employment.FULL_TIME;
+    return new SeenPay(
+        posting.employer().token(),
+        job(posting.seniority()) + posting.office().country().code(),
+        stated,
+        comparable ? scale.of(posting).annualMiddle() : Double.NaN);
+  }
+
+  /** As much of the seniority as the real series of pay tells. */
+  private static String job(Seniority seniority) {
+    return switch (seniority) {
+      case INTERN, JUNIOR -> "junior";
+      case SENIOR -> "senior";
+      case LEAD -> "lead";
+      case MANAGER, DIRECTOR, VP, CHIEF -> "management";
+      case SENIOR_MANAGER -> "senior management";
+      default -> "unspecified";
+    };
   }
 
   /** All pages that answer, those of feeds or those of employers' own boards. */

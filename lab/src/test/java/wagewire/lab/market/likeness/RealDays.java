@@ -27,7 +27,7 @@ final class RealDays {
 
   /** Empty where there is no such folder. */
   static List<SeenDay> read() {
-    return folder()
+    return folder("greenhouse_boards_daily")
         .map(folder ->
             Stream.iterate(FIRST, date -> date.plusDays(1))
                 .limit(DAYS)
@@ -60,8 +60,9 @@ final class RealDays {
             .toLocalDate());
   }
 
-  private static Optional<Path> folder() {
-    String inside = "shared/data/open/series/greenhouse_boards_daily";
+  /** The folder of a series of real data; empty where there is none. */
+  static Optional<Path> folder(String series) {
+    String inside = "shared/data/open/series/" + series;
     return Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
         .map(at -> at.resolve(inside))
         .filter(Files::isDirectory)

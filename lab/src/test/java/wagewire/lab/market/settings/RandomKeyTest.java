@@ -2,7 +2,9 @@ package wagewire.lab.market.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomKeyTest {
 
@@ -53,6 +57,16 @@ class RandomKeyTest {
         .isCloseTo(0, within(0.02));
     assertThat(keys().mapToDouble(key -> Math.pow(key.normal(), 2)).average().orElseThrow())
         .isCloseTo(1, within(0.03));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 1, 2.5})
+  void gammaNumbersHaveMeanOneAndTheirVariance(double variance) {
+    double[] drawn = keys().mapToDouble(key -> key.gamma(variance)).toArray();
+    assertThat(drawn).allMatch(one -> one >= 0);
+    assertThat(Arrays.stream(drawn).average().orElseThrow()).isCloseTo(1, within(0.04));
+    assertThat(Arrays.stream(drawn).map(one -> (one - 1) * (one - 1)).average().orElseThrow())
+        .isCloseTo(variance, withinPercentage(8));
   }
 
   private static Stream<RandomKey> keys() {

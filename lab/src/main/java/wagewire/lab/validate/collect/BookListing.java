@@ -1,10 +1,11 @@
-package wagewire.lab.validate;
+package wagewire.lab.validate.collect;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.Outlet.OwnBoard;
@@ -29,7 +30,7 @@ import wagewire.model.posting.Place;
  * Listings as transform would publish them had it read everything right: their fields are those of
  * the market's books.
  */
-final class BookListing {
+final class BookListing implements ListingReading {
 
   private static final String NORMALISER = "books";
   private static final String US_DOLLARS = "USD";
@@ -48,19 +49,31 @@ final class BookListing {
   }
 
   /** Returns the id on the board. */
-  static String externalId(ShownListing shown) {
+  private static String externalId(ShownListing shown) {
     return Long.toString(shown.listing().number());
   }
 
   /** Returns the publication time that the board states. */
-  Instant postedAt(ShownListing shown) {
+  private Instant postedAt(ShownListing shown) {
     Listing listing = shown.listing();
     return misleadingDates && listing.outlet().bumpsDates()
         ? world.calendar().start(shown.edition().touchedOn())
         : listing.publishedAt(world.calendar());
   }
 
-  ListingNormalised of(ShownListing shown, Source source, long snapshot, Instant at) {
+  @Override
+  public List<ReadListing> read(BoardPage page, List<ShownListing> listed, Instant now) {
+    return listed.stream().map(this::read).toList();
+  }
+
+  private ReadListing read(ShownListing shown) {
+    return new ReadListing(
+        externalId(shown),
+        Integer.toHexString(postedAt(shown).hashCode()),
+        (source, snapshot, at) -> of(shown, source, snapshot, at));
+  }
+
+  private ListingNormalised of(ShownListing shown, Source source, long snapshot, Instant at) {
     Listing listing = shown.listing();
     Posting posting = shown.posting();
     Instant postedAt = postedAt(shown);

@@ -1,4 +1,4 @@
-package wagewire.lab.validate;
+package wagewire.lab.validate.collect;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,37 +21,40 @@ import wagewire.warehouse.load.Batch;
 
 /**
  * The events that collecting and transform would have published for a market's tracked employers,
- * made without network, broker and text.
+ * made without network and broker, of the market's books or of its texts.
  */
-final class SimulatedCollection {
+public final class SimulatedCollection {
 
   private static final Duration MORNING = Duration.ofHours(6);
 
   private final SimulatedMarket market;
-  private final MarketDesign design;
+  private final VisitPlan plan;
   private final List<MarketBoard> catalogue;
-  private final BookListing listings;
+  private final ListingReading reading;
   private final FailingBoards failing;
   private final Map<BoardId, SimulatedBoardVisits> boards = new HashMap<>();
   private final List<Batch> batches = new ArrayList<>();
 
-  private SimulatedCollection(SimulatedMarket market, MarketDesign design) {
+  private SimulatedCollection(SimulatedMarket market, VisitPlan plan) {
     this.market = market;
-    this.design = design;
-    this.catalogue = catalogue(market, design);
-    this.listings = new BookListing(market.world(), market.settings());
+    this.plan = plan;
+    this.catalogue = catalogue(market, plan);
+    this.reading =
+        plan.texts()
+            ? new TextListing(market.world(), market.settings())
+            : new BookListing(market.world(), market.settings());
     this.failing = new FailingBoards(market.settings());
   }
 
   /** Returns every visit from the first Monday to the one after the last week, a batch a day. */
-  static List<Batch> of(SimulatedMarket market, MarketDesign design) {
-    SimulatedCollection collected = new SimulatedCollection(market, design);
+  public static List<Batch> of(SimulatedMarket market, VisitPlan plan) {
+    SimulatedCollection collected = new SimulatedCollection(market, plan);
     MarketSettings settings = market.settings();
     LocalDate end = settings.firstMonday().plusWeeks(settings.weeks());
     settings
         .firstMonday()
         .datesUntil(end.plusDays(1))
-        .filter(day -> design.collectedOn().contains(day.getDayOfWeek()))
+        .filter(day -> plan.days().contains(day.getDayOfWeek()))
         .forEach(collected::visitAll);
     return collected.batches;
   }
@@ -68,18 +71,18 @@ final class SimulatedCollection {
   }
 
   private List<PostingEvent> visit(MarketBoard board, Instant now) {
-    var page = market.page(board.board(), now, design::tracks);
+    var page = market.page(board.board(), now, plan.tracked());
     var failure = page.flatMap(shown -> failing.on(shown.day(), shown.outlet()));
     return boards
-        .computeIfAbsent(board.board(), _ -> new SimulatedBoardVisits(board.source(), listings))
+        .computeIfAbsent(board.board(), _ -> new SimulatedBoardVisits(board.source(), reading))
         .visit(page, failure, now);
   }
 
   /** Returns the boards of the tracked employers and all feeds. */
-  private static List<MarketBoard> catalogue(SimulatedMarket market, MarketDesign design) {
+  private static List<MarketBoard> catalogue(SimulatedMarket market, VisitPlan plan) {
     Set<BoardId> own =
         market.world().employers().stream()
-            .filter(design::tracks)
+            .filter(plan.tracked())
             .flatMap(employer -> employer.homes().stream())
             .map(BoardStay::board)
             .collect(Collectors.toSet());

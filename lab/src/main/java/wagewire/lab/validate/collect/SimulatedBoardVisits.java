@@ -1,4 +1,4 @@
-package wagewire.lab.validate;
+package wagewire.lab.validate.collect;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +29,16 @@ final class SimulatedBoardVisits {
   private static final Duration FETCH = Duration.ofMinutes(1);
 
   private final Source source;
-  private final BookListing listings;
-  private final Map<String, Instant> published = new HashMap<>();
+  private final ListingReading reading;
+  private final Map<String, String> published = new HashMap<>();
   private @Nullable List<String> complete;
   private VolumeHistory volume = VolumeHistory.NONE;
   private GoneStreak notFound = GoneStreak.NONE;
   private long snapshots;
 
-  SimulatedBoardVisits(Source source, BookListing listings) {
+  SimulatedBoardVisits(Source source, ListingReading reading) {
     this.source = source;
-    this.listings = listings;
+    this.reading = reading;
   }
 
   /**
@@ -51,9 +51,10 @@ final class SimulatedBoardVisits {
     if (page.isEmpty()) {
       return notFound(now);
     }
-    List<ShownListing> all = page.get().listings();
+    BoardPage shown = page.get();
+    List<ShownListing> all = shown.listings();
     return failure.isEmpty()
-        ? read(all, now)
+        ? read(reading.read(shown, all, now), now)
         : switch (failure.get()) {
           case ABSENT -> notFound(now);
           case UNAVAILABLE, BUSY, SERVER_ERROR, HANGS_UP, CUT ->
@@ -61,8 +62,9 @@ final class SimulatedBoardVisits {
           case THROTTLED, THROTTLED_LATER ->
               nothing(SnapshotStatus.FAILED, FetchOutcome.BLOCKED, now);
           case EMPTY -> read(List.of(), now);
-          case FEWER -> read(fewer(all), now);
-          case FEWER_THAN_ANNOUNCED -> shown(fewer(all), SnapshotStatus.PARTIAL, now);
+          case FEWER -> read(reading.read(shown, fewer(all), now), now);
+          case FEWER_THAN_ANNOUNCED ->
+              shown(reading.read(shown, fewer(all), now), SnapshotStatus.PARTIAL, now);
         };
   }
 
@@ -70,8 +72,8 @@ final class SimulatedBoardVisits {
     return all.subList(0, FailingBoards.fewer(all.size()));
   }
 
-  private List<PostingEvent> read(List<ShownListing> listed, Instant now) {
-    List<String> present = listed.stream().map(BookListing::externalId).toList();
+  private List<PostingEvent> read(List<ReadListing> listed, Instant now) {
+    List<String> present = listed.stream().map(ReadListing::externalId).toList();
     int missingAtEnd = TruncationRule.missingAtEnd(source.kind(), complete, present);
     VolumeRule.Judgement judged = VolumeRule.judge(volume, listed.size(), missingAtEnd, now);
     volume = judged.memory();
@@ -79,16 +81,14 @@ final class SimulatedBoardVisits {
     return shown(listed, judged.held() ? SnapshotStatus.HELD : SnapshotStatus.COMPLETE, now);
   }
 
-  private List<PostingEvent> shown(List<ShownListing> listed, SnapshotStatus status, Instant now) {
+  private List<PostingEvent> shown(List<ReadListing> listed, SnapshotStatus status, Instant now) {
     notFound = GoneStreak.NONE;
     List<PostingEvent> records = new ArrayList<>();
     List<String> present = new ArrayList<>();
-    for (ShownListing shown : listed) {
-      String id = BookListing.externalId(shown);
-      Instant posted = listings.postedAt(shown);
-      present.add(id);
-      if (!posted.equals(published.put(id, posted))) {
-        records.add(listings.of(shown, source, snapshots, now));
+    for (ReadListing read : listed) {
+      present.add(read.externalId());
+      if (!read.hash().equals(published.put(read.externalId(), read.hash()))) {
+        records.add(read.publication().of(source, snapshots, now));
       }
     }
     FetchOutcome outcome =

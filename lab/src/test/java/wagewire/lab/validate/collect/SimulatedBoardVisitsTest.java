@@ -1,4 +1,4 @@
-package wagewire.lab.validate;
+package wagewire.lab.validate.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
