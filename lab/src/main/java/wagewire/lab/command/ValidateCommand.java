@@ -138,13 +138,13 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private void refuseCombinations() {
     if (halves != null && world != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--halves and --world cannot be combined");
+      throw new ParameterException(spec.commandLine(), "--halves and --world cannot be combined");
     }
     if (byOutcome && (yield || halves != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--tracked-by-outcome and %s cannot be combined".formatted(yield ? "--yield" : "--halves"));
+          "--tracked-by-outcome and %s cannot be combined"
+              .formatted(yield ? "--yield" : "--halves"));
     }
     if (halves != null && (yield || out != null)) {
       throw new ParameterException(

@@ -36,7 +36,7 @@ final class ClosingPace {
 
   /** Returns the rule of one employer. */
   ClosingRule of(Employer employer) {
-    return batchesAYear == 0 ? calendar::closingDay : new Batched(hazards(employer))::closingDay;
+    return batchesAYear == 0 ? calendar::closingDay : batched(hazards(employer));
   }
 
   /** Finds the first day on which a posting is no longer open. */
@@ -73,13 +73,12 @@ final class ClosingPace {
     return Demand.sums(hazards);
   }
 
-  private record Batched(double[] sums) {
-
-    int closingDay(int opened, double patience) {
+  private static ClosingRule batched(double[] sums) {
+    return (opened, patience) -> {
       int from = opened + MarketCalendar.BURN_IN;
       int at = Arrays.binarySearch(sums, from + 1, sums.length, sums[from] + patience);
       int closed = at < 0 ? -at - 1 : at;
       return closed == sums.length ? MarketCalendar.NEVER : closed - MarketCalendar.BURN_IN;
-    }
+    };
   }
 }

@@ -59,8 +59,7 @@ final class TextListing implements ListingReading {
     List<ReadListing> read = new ArrayList<>();
     listed.forEach(shown -> read.addAll(read(new Sight(shown, true, page.day(), now))));
     if (format(page.outlet()).marksUnlisted()) {
-      page.unlisted()
-          .forEach(shown -> read.addAll(read(new Sight(shown, false, page.day(), now))));
+      page.unlisted().forEach(shown -> read.addAll(read(new Sight(shown, false, page.day(), now))));
     }
     return read;
   }

@@ -65,7 +65,8 @@ class TextListingTest {
     for (MarketBoard board : MARKET.boards()) {
       BoardPage before = page(board, 0);
       Map<String, String> hashes = new HashMap<>();
-      texts.read(before, before.listings(), START)
+      texts
+          .read(before, before.listings(), START)
           .forEach(read -> hashes.put(read.externalId(), read.hash()));
       for (int week = 1; week <= 8; week++) {
         BoardPage after = page(board, week);
