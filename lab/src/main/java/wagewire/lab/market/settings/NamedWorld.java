@@ -7,18 +7,15 @@ import wagewire.model.json.Identified;
 /** The two worlds that can be requested by name. */
 public enum NamedWorld implements Identified {
   /** Employers differ little and hire evenly. */
-  KIND(Spreads.kind()),
+  KIND,
   /** Employers are as unlike each other as real ones, and hire and close in bursts. */
-  REAL(Spreads.real());
-
-  private final Spreads spreads;
-
-  NamedWorld(Spreads spreads) {
-    this.spreads = spreads;
-  }
+  REAL;
 
   public Spreads spreads() {
-    return spreads;
+    return switch (this) {
+      case KIND -> Spreads.kind();
+      case REAL -> Spreads.real();
+    };
   }
 
   /** Returns the world with the id; empty for an unknown id. */
