@@ -23,14 +23,12 @@ class TrackedEmployersTest {
           .withWeeks(60)
           .withUnkindnesses(Set.of())
           .withSpreads(Spreads.real());
-  private static final Predicate<Employer> IN_SIGHT =
-      employer -> employer.joins() != MarketCalendar.NEVER;
 
   @Test
   void boardsTrackedByOutcomeGrewMore() {
     SimulatedMarket market = SimulatedMarket.create(SETTINGS.withTracking(Tracking.BY_OUTCOME));
     double all = growth(market, _ -> true);
-    assertThat(growth(market, IN_SIGHT)).isBetween(all + 2, all + 20);
+    assertThat(growth(market, TrackedEmployersTest::isTracked)).isBetween(all + 2, all + 20);
   }
 
   @Test
@@ -38,11 +36,15 @@ class TrackedEmployersTest {
     SimulatedMarket byOutcome = SimulatedMarket.create(SETTINGS.withTracking(Tracking.BY_OUTCOME));
     SimulatedMarket atRandom = SimulatedMarket.create(SETTINGS);
     assertThat(growth(byOutcome, _ -> true)).isEqualTo(growth(atRandom, _ -> true));
-    assertThat(atRandom.world().employers()).allMatch(IN_SIGHT);
+    assertThat(atRandom.world().employers()).allMatch(TrackedEmployersTest::isTracked);
     LocalDate end = SETTINGS.firstMonday().plusWeeks(SETTINGS.weeks());
     assertThat(byOutcome.boards(end).size())
         .isLessThan(atRandom.boards(end).size())
         .isGreaterThan(atRandom.boards(end).size() / 2);
+  }
+
+  private static boolean isTracked(Employer employer) {
+    return employer.joins() != MarketCalendar.NEVER;
   }
 
   /** Growth over a year of postings of marketing operations, in per cent. */
