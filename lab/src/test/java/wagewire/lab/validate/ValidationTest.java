@@ -137,7 +137,6 @@ class ValidationTest {
   @Test
   void spreadsAreDrawnUnlessAWorldIsNamed() {
     MarketDesign drawn = MarketDesign.draw(SEED, 1, SMALL);
-    assertThat(drawn.in(null)).isEqualTo(drawn);
     assertThat(drawn.settings().spreads()).isNotIn(Spreads.kind(), Spreads.real());
     assertThat(drawn.in(NamedWorld.REAL).settings())
         .isEqualTo(drawn.settings().withSpreads(Spreads.real()));
