@@ -36,9 +36,21 @@ public record Brief(
    * @param text sentences, a paragraph each
    * @param table rows of figures; null when there is nothing to show
    * @param figures what the section rests on
+   * @param notShown what cannot be shown, the last sentence; null where all is shown
    */
   public record Section(
-      String id, String title, List<String> text, @Nullable Grid table, List<Figure> figures) {
+      String id,
+      String title,
+      List<String> text,
+      @Nullable Grid table,
+      List<Figure> figures,
+      @Nullable String notShown) {
+
+    /** Creates a section without a last sentence. */
+    public Section(
+        String id, String title, List<String> text, @Nullable Grid table, List<Figure> figures) {
+      this(id, title, text, table, figures, null);
+    }
 
     /** Creates a section with a table of its title; without rows it has none. */
     static Section of(
@@ -67,6 +79,11 @@ public record Brief(
       return new Section(id, title, text, null, List.of());
     }
 
+    /** Returns the section with a line of those of the figures that are not shown. */
+    Section naming(List<NotShown.Named> wanted) {
+      return new Section(id, title, text, table, figures, NotShown.line(wanted).orElse(null));
+    }
+
     /**
      * Returns the section without the sentences that the headline has, with or without a caution.
      */
@@ -80,12 +97,13 @@ public record Brief(
                       .noneMatch(line -> line.startsWith(said.substring(0, said.length() - 1))))
               .toList(),
           table,
-          figures);
+          figures,
+          notShown);
     }
 
     /** True for a section with text or table rows. */
     public boolean saysSomething() {
-      return table != null || !text.isEmpty();
+      return table != null || notShown != null || !text.isEmpty();
     }
   }
 }

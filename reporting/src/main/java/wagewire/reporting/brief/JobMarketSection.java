@@ -29,6 +29,7 @@ public final class JobMarketSection {
   static Brief.Section of(BriefContext context) {
     List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
+    List<NotShown.Named> wanted = new ArrayList<>();
     Horizon longest = longest(context);
     for (String role : BriefContext.roles()) {
       Figure open = context.one("active", BriefContext.WEEK, role);
@@ -40,6 +41,8 @@ public final class JobMarketSection {
       Figure year = longest == null ? null : context.one(GROWTH, longest.id(), role);
       Figure opened = context.one("opened", BriefContext.WEEK, role);
       Stream.of(month, year, opened).filter(Objects::nonNull).forEach(shown::add);
+      wanted.add(new NotShown.Named(Labels.role(role) + " over four weeks", month));
+      wanted.add(new NotShown.Named(Labels.role(role) + " over a year", year));
       rows.add(
           Grid.Row.of(
               SentenceCase.capitalised(Labels.role(role)),
@@ -49,12 +52,13 @@ public final class JobMarketSection {
               longest == null ? Grid.Cell.number(opened) : Grid.Cell.change(year)));
     }
     return Brief.Section.of(
-        ID,
-        "Job market",
-        text(context, !rows.isEmpty()),
-        List.of("", "Open", "Employers", "Four weeks", heading(longest)),
-        rows,
-        shown);
+            ID,
+            "Job market",
+            text(context, !rows.isEmpty()),
+            List.of("", "Open", "Employers", "Four weeks", heading(longest)),
+            rows,
+            shown)
+        .naming(wanted);
   }
 
   /** The steadiest growth over a year that the record is long enough for; null before any. */

@@ -79,18 +79,22 @@ public final class SalarySections {
             .flatMap(query -> Stream.ofNullable(context.one(query)))
             .toList();
     return Brief.Section.of(
-        LEVELS_ID,
-        "Pay by seniority",
-        context.fallback(medianPay(context)).printable(),
-        List.of("", "Median", "95 % interval", "Employers", "Pay stated by"),
-        medians,
-        median ->
-            Grid.Row.of(
-                SentenceCase.capitalised(Labels.seniority(median.seniority())),
-                Grid.Cell.number(median),
-                Grid.Cell.range(median),
-                Grid.Cell.count(median.employers()),
-                Grid.Cell.of(stating(context, median))));
+            LEVELS_ID,
+            "Pay by seniority",
+            context.fallback(medianPay(context)).printable(),
+            List.of("", "Median", "95 % interval", "Employers", "Pay stated by"),
+            medians,
+            median ->
+                Grid.Row.of(
+                    SentenceCase.capitalised(Labels.seniority(median.seniority())),
+                    Grid.Cell.number(median),
+                    Grid.Cell.range(median),
+                    Grid.Cell.count(median.employers()),
+                    Grid.Cell.of(stating(context, median))))
+        .naming(
+            medians.stream()
+                .map(median -> new NotShown.Named(Labels.seniority(median.seniority()), median))
+                .toList());
   }
 
   /** Counts, which hold where the share is not shown. */

@@ -25,7 +25,6 @@ public final class ToolSections {
   private static final int TOOLS = 8;
   private static final int PREMIUMS = 12;
   private static final int PAIRS = 4;
-  private static final int WITHHELD = 8;
 
   private ToolSections() {}
 
@@ -61,22 +60,19 @@ public final class ToolSections {
                         employers(shares.getFirst()))
                 + " to %s; change in points from a year before, with their 95 %% intervals."
                     .formatted(Numbers.day(context.week().sunday())));
-    String withheld = withheld(all);
-    if (!withheld.isEmpty()) {
-      text.add(
-          "Not shown (interval too wide): "
-              + withheld
-              + (ranked ? "." : "; they may be named more often, so the tools are in no ranking."));
+    if (!ranked) {
+      text.add("What is not shown may be named more often, so the tools are in no ranking.");
     }
     List<Figure> shown = new ArrayList<>(shares);
     shares.stream().flatMap(share -> Stream.ofNullable(change(changes, share))).forEach(shown::add);
     return Brief.Section.of(
-        SHARES_ID,
-        "Tool intel",
-        text,
-        List.of("", "Share", "95 % interval", "Change in points"),
-        rows,
-        shown);
+            SHARES_ID,
+            "Tool intel",
+            text,
+            List.of("", "Share", "95 % interval", "Change in points"),
+            rows,
+            shown)
+        .naming(tooWide(all));
   }
 
   /** Shares of tools and of modes of work rest on the same postings. */
@@ -92,13 +88,11 @@ public final class ToolSections {
             .formatted(FigureFormat.integer(described.postings()), employers(described), weeks);
   }
 
-  private static String withheld(List<Figure> shares) {
+  private static List<NotShown.Named> tooWide(List<Figure> shares) {
     return shares.stream()
         .filter(share -> !share.shown() && "wide".equals(share.reason()))
-        .map(share -> Labels.tool(share.tool()))
-        .sorted()
-        .limit(WITHHELD)
-        .collect(Collectors.joining(", "));
+        .map(share -> new NotShown.Named(Labels.tool(share.tool()), share))
+        .toList();
   }
 
   private static @Nullable Figure change(List<Figure> changes, Figure share) {

@@ -22,14 +22,20 @@ public final class WorkModeSection {
 
   static Brief.Section of(BriefContext context) {
     return new Brief.Section(
-        ID,
-        "Where the work is",
-        text(context),
-        null,
-        BriefContext.roles().stream()
-            .flatMap(role -> MODES.stream().map(mode -> share(context, mode, role)))
-            .filter(Objects::nonNull)
-            .toList());
+            ID,
+            "Where the work is",
+            text(context),
+            null,
+            BriefContext.roles().stream()
+                .flatMap(role -> MODES.stream().map(mode -> share(context, mode, role)))
+                .filter(Objects::nonNull)
+                .toList())
+        .naming(
+            MODES.stream()
+                .map(mode ->
+                    new NotShown.Named(
+                        "the change of the %s share".formatted(mode), change(context, mode)))
+                .toList());
   }
 
   /** Both shares as one sentence if both are shown, else a sentence each or its reason. */
@@ -51,7 +57,7 @@ public final class WorkModeSection {
                 Grid.Cell.withRange(remote).plain(),
                 Grid.Cell.withRange(hybrid).plain(),
                 Numbers.day(context.week().sunday())));
-    List<String> changes = MODES.stream().flatMap(mode -> change(context, mode)).toList();
+    List<String> changes = MODES.stream().flatMap(mode -> changed(context, mode)).toList();
     if (!changes.isEmpty()) {
       text.add("Change in points from a year before: " + String.join(", ", changes) + ".");
     }
@@ -62,9 +68,12 @@ public final class WorkModeSection {
     return context.one(mode + "_share", BriefContext.FOUR_WEEKS, role);
   }
 
-  private static Stream<String> change(BriefContext context, String mode) {
-    return Stream.ofNullable(
-            context.one(mode + "_share_change", BriefContext.YEAR, BriefContext.FAMILY))
+  private static @Nullable Figure change(BriefContext context, String mode) {
+    return context.one(mode + "_share_change", BriefContext.YEAR, BriefContext.FAMILY);
+  }
+
+  private static Stream<String> changed(BriefContext context, String mode) {
+    return Stream.ofNullable(change(context, mode))
         .filter(Figure::shown)
         .map(change -> mode + " " + Grid.Cell.change(change).plain());
   }

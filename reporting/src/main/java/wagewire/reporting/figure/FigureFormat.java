@@ -37,11 +37,17 @@ public final class FigureFormat {
 
   /** Writes the interval in its unit, such as {@code +3 to +13 %}; {@link #MISSING} without one. */
   public static String range(Figure figure) {
-    Double value = figure.value();
+    return figure.shown() ? compatible(figure) : MISSING;
+  }
+
+  /** Writes the interval as {@link #range} does, also of a figure that is not shown. */
+  public static String compatible(Figure figure) {
     Interval interval = figure.interval();
-    if (value == null || interval == null) {
+    if (interval == null) {
       return MISSING;
     }
+    Double shown = figure.value();
+    double value = shown == null ? (interval.low() + interval.high()) / 2 : shown;
     return switch (figure.unit()) {
       case "currency" -> Money.range(value, currency(figure), interval);
       case "share" -> Numbers.shareRange(value, interval);

@@ -31,6 +31,7 @@ public final class MarkdownBrief {
       append(text, part.section().text());
       append(text, part.picture());
       append(text, part.section().table());
+      appendLast(text, part.section());
     }
     text.append("\n## Notes\n\n");
     appendList(text, document.notes());
@@ -42,6 +43,7 @@ public final class MarkdownBrief {
     StringBuilder text = new StringBuilder();
     append(text, section.text());
     append(text, section.table());
+    appendLast(text, section);
     return text.toString().strip();
   }
 
@@ -58,6 +60,13 @@ public final class MarkdownBrief {
 
   private static void append(StringBuilder text, List<String> paragraphs) {
     paragraphs.forEach(paragraph -> text.append(plain(paragraph)).append("\n\n"));
+  }
+
+  private static void appendLast(StringBuilder text, Brief.Section section) {
+    if (section.notShown() != null) {
+      text.append('\n');
+      append(text, List.of(section.notShown()));
+    }
   }
 
   private static void appendList(StringBuilder text, List<String> items) {
