@@ -80,8 +80,9 @@ public record Brief(
     }
 
     /** Returns the section with a line of those of the figures that are not shown. */
-    Section naming(List<NotShown.Named> wanted) {
-      return new Section(id, title, text, table, figures, NotShown.line(wanted).orElse(null));
+    Section naming(BriefContext context, List<NotShown.Named> wanted) {
+      return new Section(
+          id, title, text, table, figures, NotShown.line(context.boards(), wanted).orElse(null));
     }
 
     /**

@@ -11,6 +11,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SourceInUse;
 
 /**
  * Data that all sections of a brief share.
@@ -37,6 +38,11 @@ public record BriefContext(Figures figures, IsoWeek week) {
   FigureQuery monthQuery(String metric, int monthsBefore) {
     return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
         .with("horizon", YEAR);
+  }
+
+  /** Returns how many boards were tracked in the five weeks to the end of the week. */
+  long boards() {
+    return figures.sources(week).stream().mapToLong(SourceInUse::boards).sum();
   }
 
   @Nullable Figure one(FigureQuery query) {

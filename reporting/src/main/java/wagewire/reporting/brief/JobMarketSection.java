@@ -58,7 +58,7 @@ public final class JobMarketSection {
             List.of("", "Open", "Employers", "Four weeks", heading(longest)),
             rows,
             shown)
-        .naming(wanted);
+        .naming(context, wanted);
   }
 
   /** The steadiest growth over a year that the record is long enough for; null before any. */

@@ -31,15 +31,19 @@ final class NotShown {
 
   private NotShown() {}
 
-  /** Returns the line; empty where every figure is shown. */
-  static Optional<String> line(List<Named> figures) {
+  /**
+   * Returns the line; empty where every figure is shown.
+   *
+   * @param boards tracked now
+   */
+  static Optional<String> line(long boards, List<Named> figures) {
     List<String> parts = new ArrayList<>();
     int others = 0;
     for (Named named : figures) {
       Figure figure = named.figure();
       if (figure != null && !figure.shown() && figure.reason() != null) {
         if (parts.size() < NAMED) {
-          parts.add("%s (%s)".formatted(named.name(), why(figure, figure.reason())));
+          parts.add("%s (%s)".formatted(named.name(), why(boards, figure, figure.reason())));
         } else {
           others++;
         }
@@ -55,7 +59,7 @@ final class NotShown {
   }
 
   /** "anything from −35 to +62 %; some 410 boards would do". */
-  private static String why(Figure figure, String reason) {
+  private static String why(long boards, Figure figure, String reason) {
     String left =
         figure.interval() == null
             ? reason.replace('_', ' ')
@@ -69,10 +73,10 @@ final class NotShown {
                 figure.postings(),
                 figure.employers(),
                 figure.interval());
-    return figure.boards() == null || times.isEmpty()
+    return times.isEmpty()
         ? left
         : "%s; some %s boards would do"
-            .formatted(left, Numbers.count(rounded(figure.boards() * times.getAsDouble())));
+            .formatted(left, Numbers.count(rounded(boards * times.getAsDouble())));
   }
 
   private static double rounded(double boards) {

@@ -92,6 +92,7 @@ public final class SalarySections {
                     Grid.Cell.count(median.employers()),
                     Grid.Cell.of(stating(context, median))))
         .naming(
+            context,
             medians.stream()
                 .map(median -> new NotShown.Named(Labels.seniority(median.seniority()), median))
                 .toList());

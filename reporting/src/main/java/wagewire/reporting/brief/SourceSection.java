@@ -25,7 +25,7 @@ final class SourceSection {
       return Brief.Section.of(
           ID, "Sources", List.of("No board was tracked in the five weeks to its end."));
     }
-    long boards = sources.stream().mapToLong(SourceInUse::boards).sum();
+    long boards = context.boards();
     String platforms =
         sources.stream()
             .sorted(Comparator.comparingLong(SourceInUse::boards).reversed())

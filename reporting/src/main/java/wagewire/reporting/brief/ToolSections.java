@@ -72,7 +72,7 @@ public final class ToolSections {
             List.of("", "Share", "95 % interval", "Change in points"),
             rows,
             shown)
-        .naming(tooWide(all));
+        .naming(context, tooWide(all));
   }
 
   /** Shares of tools and of modes of work rest on the same postings. */

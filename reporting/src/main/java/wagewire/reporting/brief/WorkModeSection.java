@@ -31,6 +31,7 @@ public final class WorkModeSection {
                 .filter(Objects::nonNull)
                 .toList())
         .naming(
+            context,
             MODES.stream()
                 .map(mode ->
                     new NotShown.Named(

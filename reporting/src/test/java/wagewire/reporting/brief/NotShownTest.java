@@ -19,9 +19,9 @@ class NotShownTest {
 
   @Test
   void theLineSaysWhatIsLeftAndHowManyBoardsItWouldTake() {
-    assertThat(NotShown.line(List.of(named("marketing technology over a year", WIDE))))
+    assertThat(NotShown.line(235, List.of(named("marketing technology over a year", WIDE))))
         .hasValue(
-            "Not shown: marketing technology over a year (anything from −40 to +60 %; some 340"
+            "Not shown: marketing technology over a year (anything from −40 to +60 %; some 780"
                 + " boards would do).");
   }
 
@@ -29,15 +29,16 @@ class NotShownTest {
   void aFigureWithoutAnIntervalHasItsReason() {
     Figure few = FigureBuilder.of("pay_p50", null).counts(6, 5).withheld("few_postings").figure();
     Figure young = FigureBuilder.of("active_growth_panel", null).withheld("no_history").figure();
-    assertThat(NotShown.line(List.of(named("VP", few), named("the family over a year", young))))
+    assertThat(
+            NotShown.line(235, List.of(named("VP", few), named("the family over a year", young))))
         .hasValue(
-            "Not shown: VP (few postings; some 17 boards would do), the family over a year (no"
+            "Not shown: VP (few postings; some 790 boards would do), the family over a year (no"
                 + " history).");
   }
 
   @Test
   void fourAreNamedAndTheOthersCounted() {
-    assertThat(NotShown.line(Collections.nCopies(6, named("one", WIDE))).orElseThrow())
+    assertThat(NotShown.line(235, Collections.nCopies(6, named("one", WIDE))).orElseThrow())
         .endsWith(" and 2 others.")
         .containsPattern("(one .*){4}");
   }
@@ -45,7 +46,7 @@ class NotShownTest {
   @Test
   void whatIsShownOrNeverCalculatedIsNotNamed() {
     Figure shown = FigureBuilder.of("active_growth_panel", 3.0).figure();
-    assertThat(NotShown.line(List.of(named("shown", shown), named("none", null)))).isEmpty();
+    assertThat(NotShown.line(235, List.of(named("shown", shown), named("none", null)))).isEmpty();
   }
 
   private static NotShown.Named named(String name, @Nullable Figure figure) {
