@@ -17,6 +17,7 @@ import wagewire.model.time.IsoWeek;
  * Growth of one cell between two windows at the boards observed in both, from which several figures
  * are made.
  *
+ * @param postings behind the figures in the newer window
  * @param history true when the record reaches back far enough
  * @param coverageBreak true when the base window holds a break of coverage
  */
@@ -26,6 +27,7 @@ record CellGrowth(
     Horizon horizon,
     IsoWeek week,
     PanelGrowth panel,
+    double postings,
     boolean history,
     boolean coverageBreak) {
 
@@ -56,6 +58,11 @@ record CellGrowth(
             coverageBreak);
   }
 
+  /** Returns the same growth with other postings behind its figures. */
+  CellGrowth withPostings(double others) {
+    return new CellGrowth(cell, quantity, horizon, week, panel, others, history, coverageBreak);
+  }
+
   /** Returns the figure of a kind, judged by the measures. */
   JudgedFigure figure(String kind, @Nullable Estimate estimate, FigureMeasures measures) {
     return figure(
@@ -80,7 +87,7 @@ record CellGrowth(
         week,
         estimate,
         new JudgedFigure.Counts(
-            Math.round(panel.postingsNow()),
+            Math.round(postings),
             employers,
             panel.panelUnits(),
             estimate == null ? null : estimate.effectiveN(),

@@ -48,12 +48,14 @@ final class GrowthFigureWriter {
     if (!history && !week.equals(release.newestWeek())) {
       return null;
     }
+    PanelGrowth growth = PanelGrowth.of(panel, quantity, horizon, number);
     return new CellGrowth(
         cell,
         quantity,
         horizon,
         week,
-        PanelGrowth.of(panel, quantity, horizon, number),
+        growth,
+        growth.postingsNow(),
         history,
         breaks.inBase(cell, horizon, week));
   }
@@ -119,14 +121,16 @@ final class GrowthFigureWriter {
             : MeasuringError.ofRole();
     Interval interval = then > 0 && now > 0 ? error.ofGrowth(then, now) : null;
     facts.write(
-        growth.figure(
-            "counted",
-            percent == null
-                ? null
-                : new Estimate(percent, interval, Double.NaN, growth.employers()),
-            growth.measures(growth.employers()).with(Measure.BASE_POSTINGS, then),
-            growth.employers(),
-            new Coverage.Panel(growth.panel().panelShare(), then)));
+        growth
+            .withPostings(now)
+            .figure(
+                "counted",
+                percent == null
+                    ? null
+                    : new Estimate(percent, interval, Double.NaN, growth.employers()),
+                growth.measures(growth.employers()).with(Measure.BASE_POSTINGS, then),
+                growth.employers(),
+                new Coverage.Panel(growth.panel().panelShare(), then)));
   }
 
   private static FigureMeasures width(FigureMeasures measures, @Nullable Double width) {

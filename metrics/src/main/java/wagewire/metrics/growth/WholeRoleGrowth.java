@@ -94,7 +94,9 @@ final class WholeRoleGrowth {
       if (measured != null) {
         InferredGrowth inferred =
             InferredGrowth.of(panels.get(number), quantity, horizon, calendar.number(week));
-        growths.add(new RoleGrowth(measured, inferred, inferred.byPostings()));
+        growths.add(
+            new RoleGrowth(
+                measured.withPostings(inferred.postingsNow()), inferred, inferred.byPostings()));
       }
     }
     RoleEstimates roles = roles(growths);

@@ -64,6 +64,16 @@ public final class InferredGrowth {
         ChainedLogRatio.ofLinks(weightedThen, weightedNow));
   }
 
+  /** Returns the postings now of the employers that take part, of each where it has most. */
+  public double postingsNow() {
+    double sum = 0;
+    for (int employer = 0; employer < direct.now.length; employer++) {
+      double chained = now.length == 0 ? 0 : now[now.length - 1][employer];
+      sum += Math.max(direct.now[employer], chained);
+    }
+    return sum;
+  }
+
   /** Returns the variance of employers' growths beyond that of Poisson counts. */
   public double varianceBetween() {
     return GrowthWeights.varianceBetween(direct.then, direct.now);

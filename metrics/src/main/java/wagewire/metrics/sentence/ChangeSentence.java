@@ -29,7 +29,7 @@ final class ChangeSentence {
             said,
             interval == null ? "" : range(suffix, interval, decimals, claimed),
             Numbers.count(statement.postings()) + " postings",
-            Period.of(wording.period()).text(statement.period()));
+            Period.text(wording.period(), statement));
   }
 
   private static String outcome(

@@ -24,7 +24,8 @@ public final class GrowthDecompositionSentence {
   public static String of(Subject subject, double naive, Part panel, Part entered, Part left) {
     StringBuilder sentence = new StringBuilder();
     sentence.append(
-        "All boards together show %s %% year over year for %s: %s points from %s tracked in both years"
+        ("Counting all boards gives %s %% year over year for %s, which is not growth of the market:"
+                + " %s points from %s tracked in both years")
             .formatted(
                 Numbers.signed(naive, 0),
                 Labels.postings(subject),

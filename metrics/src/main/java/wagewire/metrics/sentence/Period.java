@@ -2,29 +2,49 @@ package wagewire.metrics.sentence;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
 
 /** Kind of period of a figure, named by its last week or month. */
 enum Period {
   WEEK,
   FOUR_WEEKS,
   THIRTEEN_WEEKS,
+  FIVE_QUARTERS,
+  /** As many weeks as the newer of the two windows has. */
+  WINDOW,
   MONTH,
   THREE_MONTHS;
 
-  static Period of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT));
+  /**
+   * Returns what a sentence calls the period.
+   *
+   * @param id as in metric.tsv
+   */
+  static String text(String id, Statement statement) {
+    Period period = valueOf(id.toUpperCase(Locale.ROOT));
+    return period.text(statement.period(), statement.horizon());
   }
 
   /**
    * @param last Monday of the last week, or the first of the last month
+   * @param horizon null counts as a year
    */
-  String text(LocalDate last) {
+  private String text(LocalDate last, @Nullable Horizon horizon) {
     return switch (this) {
       case WEEK -> "week of " + Numbers.day(last);
-      case FOUR_WEEKS -> "4 weeks to " + Numbers.day(last.plusDays(6));
-      case THIRTEEN_WEEKS -> "13 weeks to " + Numbers.day(last.plusDays(6));
+      case FOUR_WEEKS -> weeks(4, last);
+      case THIRTEEN_WEEKS -> weeks(13, last);
+      case FIVE_QUARTERS -> "five quarters to " + Numbers.day(last.plusDays(6));
+      case WINDOW -> weeks((horizon == null ? Horizon.YEAR : horizon).length(), last);
       case MONTH -> Numbers.month(last);
       case THREE_MONTHS -> "3 months to " + Numbers.month(last);
     };
+  }
+
+  private static String weeks(int weeks, LocalDate last) {
+    return weeks == 1
+        ? "week of " + Numbers.day(last)
+        : "%d weeks to %s".formatted(weeks, Numbers.day(last.plusDays(6)));
   }
 }

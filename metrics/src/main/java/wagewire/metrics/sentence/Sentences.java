@@ -83,7 +83,7 @@ public final class Sentences {
     return "Not shown: %s, %s: %s%s%s."
         .formatted(
             topic(wording, statement.subject(), statement.horizon()),
-            Period.of(wording.period()).text(statement.period()),
+            Period.text(wording.period(), statement),
             Caveats.text(statement.verdict()),
             range,
             first);

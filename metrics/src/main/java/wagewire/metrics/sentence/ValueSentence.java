@@ -51,7 +51,7 @@ final class ValueSentence {
           .append(Numbers.employers(statement.employers()))
           .append(", ");
     }
-    basis.append(Period.of(wording.period()).text(statement.period()));
+    basis.append(Period.text(wording.period(), statement));
     if (shape == Shape.CURRENCY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
       basis.append("; ").append(disclosed.text());
     }

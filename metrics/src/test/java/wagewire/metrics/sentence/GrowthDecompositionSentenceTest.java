@@ -18,8 +18,8 @@ class GrowthDecompositionSentenceTest {
                 new Part(32.857143, 1),
                 new Part(0, 0)))
         .isEqualTo(
-            "All boards together show +40 % year over year for marketing operations postings: +7"
-                + " points from 2 boards tracked in both years, +33 from 1 other that holds more"
-                + " now, most of which joined in between.");
+            "Counting all boards gives +40 % year over year for marketing operations postings,"
+                + " which is not growth of the market: +7 points from 2 boards tracked in both"
+                + " years, +33 from 1 other that holds more now, most of which joined in between.");
   }
 }

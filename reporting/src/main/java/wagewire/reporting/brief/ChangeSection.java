@@ -62,7 +62,8 @@ public final class ChangeSection {
           + " changes over a year 56.";
     }
     if (movers == 0) {
-      return "No significant change among %s comparisons.".formatted(compared);
+      return "No significant change among %s comparisons%s: the interval of a single one may still exclude 0."
+          .formatted(compared, RATE);
     }
     return "%s of %s comparisons %s significant%s%s."
         .formatted(

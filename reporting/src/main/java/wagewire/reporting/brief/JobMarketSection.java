@@ -86,9 +86,7 @@ public final class JobMarketSection {
           "Fewer than 3 open postings of the family were seen this week, too few for a table.");
     }
     List<String> text = new ArrayList<>();
-    text.add(
-        "Growth is that of the employers tracked, not of how many they are; with its 95 %"
-            + " interval.");
+    text.add("Growth compares the same employers then and now; 95 % intervals in brackets.");
     NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
     String age = age(context);
     if (age != null) {

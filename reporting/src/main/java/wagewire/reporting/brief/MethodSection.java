@@ -42,7 +42,12 @@ final class MethodSection {
     if (!checked.isEmpty()) {
       text.add("Counter-checks passed of those run: " + checked + ".");
     }
-    return Brief.Section.of(ID, "Method", text);
+    return new Brief.Section(
+        ID,
+        "Method",
+        text,
+        null,
+        headlines.stream().flatMap(headline -> Stream.ofNullable(headline.figure())).toList());
   }
 
   private static List<Figure> grown(BriefContext context) {

@@ -58,7 +58,7 @@ final class NotShown {
                 String.join(", ", parts), others == 0 ? "" : " and %d others".formatted(others)));
   }
 
-  /** "anything from −35 to +62 %; some 410 boards would do". */
+  /** "anything from −35 to +62 %; it would take some 410 boards". */
   private static String why(long boards, Figure figure, String reason) {
     String left =
         figure.interval() == null
@@ -75,7 +75,7 @@ final class NotShown {
                 figure.interval());
     return times.isEmpty()
         ? left
-        : "%s; some %s boards would do"
+        : "%s; it would take some %s boards"
             .formatted(left, Numbers.count(rounded(boards * times.getAsDouble())));
   }
 

@@ -81,7 +81,7 @@ public final class SalarySections {
     return Brief.Section.of(
             LEVELS_ID,
             "Pay by seniority",
-            context.fallback(medianPay(context)).printable(),
+            levelsText(context),
             List.of("", "Median", "95 % interval", "Employers", "Pay stated by"),
             medians,
             median ->
@@ -96,6 +96,17 @@ public final class SalarySections {
             medians.stream()
                 .map(median -> new NotShown.Named(Labels.seniority(median.seniority()), median))
                 .toList());
+  }
+
+  private static List<String> levelsText(BriefContext context) {
+    List<String> text = new ArrayList<>(context.fallback(medianPay(context)).printable());
+    if (text.isEmpty()) {
+      return text;
+    }
+    text.add(
+        "Medians of the middle of posted ranges, yearly, all countries, other currencies in US"
+            + " dollars.");
+    return text;
   }
 
   /** Counts, which hold where the share is not shown. */

@@ -23,7 +23,7 @@ public final class ToolSections {
   public static final String PREMIUMS_ID = "tool-premiums";
 
   private static final int TOOLS = 8;
-  private static final int PREMIUMS = 12;
+  private static final int PREMIUMS = 20;
   private static final int PAIRS = 4;
 
   private ToolSections() {}
@@ -134,9 +134,12 @@ public final class ToolSections {
         beyondChance(SignificantChanges.ofPremiums(all)),
         premiums.isEmpty()
             ? ""
-            : "Pay of postings that name the tool over that of others of the same role, seniority,"
-                + " country and work mode: from %s to %s."
-                    .formatted(one(premiums.getLast()), one(premiums.getFirst())));
+            : "Postings that name the tool, against others of the same role, seniority, country and"
+                + " work mode: from %s at the lowest to %s at the highest (4 weeks to %s)."
+                    .formatted(
+                        one(premiums.getLast()),
+                        one(premiums.getFirst()),
+                        Numbers.day(context.week().sunday())));
   }
 
   /** Sentences on the figures; without figures, a section that says nothing. */

@@ -1,7 +1,9 @@
 package wagewire.reporting.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.reporting.figure.Figure;
 
 /**
@@ -24,13 +26,20 @@ public record CheckReport(Figure headline, List<Result> results, List<CounterChe
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }
 
-  /** "9 of 11 (failed: base effect, one employer)". */
+  /** "9 of 12 (failed: base effect, one employer; noted: holiday)". */
   public String line() {
-    String failed =
-        of(CheckOutcome.FAILED).stream()
-            .map(result -> result.check().title())
-            .collect(Collectors.joining(", "));
+    String others =
+        Stream.of(CheckOutcome.FAILED, CheckOutcome.NOTED)
+            .filter(outcome -> !of(outcome).isEmpty())
+            .map(outcome -> outcome.name().toLowerCase(Locale.ROOT) + ": " + titles(outcome))
+            .collect(Collectors.joining("; "));
     return "%d of %d".formatted(of(CheckOutcome.PASSED).size(), results.size())
-        + (failed.isEmpty() ? "" : " (failed: " + failed + ")");
+        + (others.isEmpty() ? "" : " (" + others + ")");
+  }
+
+  private String titles(CheckOutcome outcome) {
+    return of(outcome).stream()
+        .map(result -> result.check().title())
+        .collect(Collectors.joining(", "));
   }
 }

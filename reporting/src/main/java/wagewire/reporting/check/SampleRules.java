@@ -30,7 +30,8 @@ final class SampleRules {
     boolean dominated = "dominated".equals(context.headline().reason());
     if (dominated && !boardsDisagree(context)) {
       return CheckFinding.failed(
-          "without one employer the change reverses or halves, or one holds most");
+          "one employer decides it: without it the change reverses or halves, or it holds much of"
+              + " the postings");
     }
     Figure largest = context.largestEmployer();
     Double most = largest == null ? null : largest.value();

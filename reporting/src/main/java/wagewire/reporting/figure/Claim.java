@@ -23,6 +23,7 @@ public record Claim(double percent) {
   private static final double LEAST = -100;
   private static final double MOST = 1_000_000;
   private static final int MOST_DECIMALS = 6;
+  private static final String CAUTION = " Caution: ";
 
   /** What becomes of a claim. */
   public enum Outcome {
@@ -116,14 +117,27 @@ public record Claim(double percent) {
                 .formatted(reason == null ? "" : " (" + reason.replace('_', ' ') + ")")
             : "%s (%s, 95 %% interval; inferred for employers like those tracked)"
                 .formatted(outcome.words, range(figure));
-    String text =
-        "%s: growth of %s %% or more %s."
-            .formatted(capitalised(topic), Numbers.decimal(percent, decimals(percent)), judged);
+    String text = "%s: %s %s.%s".formatted(capitalised(topic), claimed(), judged, caution(figure));
     return counted
-        .filter(Figure::shown)
+        .filter(one -> one.shown() && !figure.metric().endsWith("_typical"))
         .map(Figure::sentence)
         .map(sentence -> text + " " + sentence)
         .orElse(text);
+  }
+
+  /** What is claimed, of rises and of falls. */
+  private String claimed() {
+    if (percent == 0) {
+      return "that they did not fall";
+    }
+    String size = Numbers.decimal(Math.abs(percent), decimals(percent)) + " %";
+    return percent > 0 ? "growth of " + size + " or more" : "a fall of " + size + " at most";
+  }
+
+  private static String caution(Figure figure) {
+    String sentence = figure.sentence() == null ? "" : figure.sentence();
+    int caution = sentence.indexOf(CAUTION);
+    return caution < 0 ? "" : sentence.substring(caution);
   }
 
   /** Judges the claim on each of the figures, in their order. */

@@ -18,7 +18,8 @@ public final class PayFigures {
       List.of("pay_p50", "pay_p25", "pay_p75", "pay_p50_of_min", "pay_p50_of_max", DISCLOSED);
 
   private static final List<String> GROWTHS =
-      List.of("pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
+      List.of(
+          "pay_index_growth", "pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
 
   private static final List<String> CURRENCIES =
       Stream.concat(

@@ -21,8 +21,8 @@ class NotShownTest {
   void theLineSaysWhatIsLeftAndHowManyBoardsItWouldTake() {
     assertThat(NotShown.line(235, List.of(named("marketing technology over a year", WIDE))))
         .hasValue(
-            "Not shown: marketing technology over a year (anything from −40 to +60 %; some 780"
-                + " boards would do).");
+            "Not shown: marketing technology over a year (anything from −40 to +60 %; it would take"
+                + " some 780 boards).");
   }
 
   @Test
@@ -32,8 +32,8 @@ class NotShownTest {
     assertThat(
             NotShown.line(235, List.of(named("VP", few), named("the family over a year", young))))
         .hasValue(
-            "Not shown: VP (few postings; some 790 boards would do), the family over a year (no"
-                + " history).");
+            "Not shown: VP (few postings; it would take some 790 boards), the family over a year"
+                + " (no history).");
   }
 
   @Test

@@ -74,6 +74,32 @@ class ClaimTest {
         .endsWith("employers like those tracked). At the 118 employers we track: 445 to 479.");
   }
 
+  @Test
+  void theTypicalEmployerHasNoCountedFigureOfItsOwn() {
+    Figure typical = of("active_growth_typical", 9.0).interval(-7, 25, "jackknife").figure();
+    Figure counted = of("active_growth_counted", 7.6).sentence("From 445 to 479.").figure();
+    assertThat(new Claim(40).sentence(typical, Optional.of(counted))).doesNotContain("445");
+  }
+
+  @Test
+  void aFallAndNoChangeAreSaidAsSuch() {
+    assertThat(new Claim(-20).sentence(growth(-7, 25), Optional.empty()))
+        .contains("year over year: a fall of 20 % at most is confirmed (");
+    assertThat(new Claim(0).sentence(growth(1, 25), Optional.empty()))
+        .contains("year over year: that they did not fall is confirmed (");
+  }
+
+  @Test
+  void theCautionOfTheFigureIsKept() {
+    Figure figure =
+        of("active_growth_panel", 9.0)
+            .interval(-7, 25, "jackknife")
+            .sentence("Open postings rose. Caution: the interval is wide.")
+            .figure();
+    assertThat(new Claim(40).sentence(figure, Optional.empty()))
+        .endsWith("employers like those tracked). Caution: the interval is wide.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"40", "40 %", "40%", " 12.5 ", "-3", "−3"})
   void numbersOfPerCentAreRead(String text) {

@@ -3,6 +3,8 @@ package wagewire.app.command.figure;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
+import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.trace.Trace;
@@ -29,7 +31,7 @@ final class TraceText {
                     figure.methodVersion()))
         .append(outcome(trace))
         .append('\n');
-    matched(text, trace.matched());
+    matched(text, trace.matched(), isCombined(trace.released()));
     employers(text, trace.employers());
     postings(text, trace);
     return text.toString().stripTrailing();
@@ -64,7 +66,13 @@ final class TraceText {
         : "%s %s".formatted(again.value(), again.unit());
   }
 
-  private static void matched(StringBuilder text, List<Trace.MatchedEmployer> matched) {
+  private static boolean isCombined(Figure figure) {
+    return figure.horizon().equals(Horizon.QUARTER_YEAR.id())
+        && !figure.metric().equals(Claim.countedMetric(figure));
+  }
+
+  private static void matched(
+      StringBuilder text, List<Trace.MatchedEmployer> matched, boolean combined) {
     if (matched.isEmpty()) {
       return;
     }
@@ -84,6 +92,11 @@ final class TraceText {
               Locale.ROOT, "  %-40s %,10.1f %,10.1f%n", one.employer(), one.then(), one.now()));
     }
     others(text, matched.size());
+    if (combined) {
+      text.append(
+          "The figure combines this with the chain of the quarters in between, in which employers"
+              + " take part that were not tracked a year ago.%n".formatted());
+    }
   }
 
   private static void employers(StringBuilder text, List<Trace.EmployerCount> employers) {

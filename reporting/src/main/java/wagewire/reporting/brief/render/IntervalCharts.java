@@ -35,11 +35,18 @@ final class IntervalCharts {
         shown,
         ChartTitles.finding(shown, BriefContext.FAMILY),
         anyShown
-            ? "Growth of open postings year over year at employers tracked, with 95 % intervals"
+            ? "Growth of open postings year over year%s at employers tracked, with 95 %% intervals"
+                .formatted(weeks(years))
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
         ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()));
+  }
+
+  private static String weeks(List<Figure> years) {
+    return years.stream().allMatch(year -> year.horizon().equals(BriefContext.YEAR))
+        ? ""
+        : " (thirteen weeks)";
   }
 
   private static List<Figure> growth(Brief.Section section, Predicate<String> horizon) {
