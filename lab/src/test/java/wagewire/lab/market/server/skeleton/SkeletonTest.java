@@ -125,6 +125,14 @@ class SkeletonTest {
   }
 
   @Test
+  void aSpaceThatDoesNotBreakIsANumberInXml() {
+    Skeleton<String, Job> skeleton =
+        Skeleton.ofXml("<jobs><job each=\"listings\">{title}</job></jobs>", PAGE, JOB);
+    Job job = new Job(1, "90\u00a0000 & more", null, false, Instant.EPOCH, List.of());
+    assertThat(skeleton.listing(job)).isEqualTo("<job>90&#160;000 &amp; more</job>");
+  }
+
+  @Test
   void jsonInsideAnAttributeIsEscapedOnceMore() {
     Skeleton<String, Job> skeleton =
         Skeleton.ofJson(json("['*listings','{title}']"), PAGE, JOB).within("<i v=\"{postings}\">");
