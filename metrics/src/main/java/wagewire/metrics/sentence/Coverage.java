@@ -17,10 +17,10 @@ public sealed interface Coverage {
   record Panel(double share, double postingsThen) implements Coverage {}
 
   /**
-   * The postings seen that state any pay.
+   * The new postings that state any pay.
    *
    * @param stating pay
-   * @param postings seen, more than none
+   * @param postings that opened in the period, more than none
    */
   record Disclosed(int stating, int postings) implements Coverage {
 
@@ -29,9 +29,9 @@ public sealed interface Coverage {
       return stating / (double) postings;
     }
 
-    /** Returns text such as "598 of the 1,458 postings seen state pay". */
+    /** Returns text such as "598 of the 1,458 new postings state pay". */
     public String text() {
-      return "%s of the %s postings seen state%s pay"
+      return "%s of the %s new postings state%s pay"
           .formatted(Numbers.count(stating), Numbers.count(postings), stating == 1 ? "s" : "");
     }
   }

@@ -20,8 +20,10 @@ final class MethodSection {
   static Brief.Section of(BriefContext context, List<Headline> headlines) {
     List<String> text = new ArrayList<>();
     text.add(
-        "Intervals are 95 % and for the sampling of employers; nothing is seasonally adjusted; a"
-            + " year is 52 weeks. A figure rose or fell only if its interval excludes 0.");
+        "Intervals are 95 % and for the sampling of employers; errors of measuring, 95 % too, are"
+            + " for what is not known of the employers tracked (days between visits, copies)."
+            + " Nothing is seasonally adjusted; a year is 52 weeks. A figure rose or fell only if"
+            + " its interval excludes 0.");
     context
         .figures()
         .firstWeek()

@@ -71,8 +71,8 @@ public final class Tracer {
                     ErrorCode.WRONG_USAGE,
                     "unknown figure id",
                     figureId,
-                    "Ids are printed by growth, pay, tools and brief, and listed in"
-                        + " trends.facts."));
+                    "Ids are printed by growth, pay and tools, and listed in the CSV files of brief"
+                        + " --out and in the table trends.facts."));
     try {
       return trace(released, offset, postings);
     } catch (SQLException e) {

@@ -72,7 +72,7 @@ class SalarySectionsTest {
   void howManyPostingsStatePayIsCountedAndNeverGivenAsAShare() {
     Brief brief = brief();
     assertThat(brief.headline())
-        .anyMatch(said -> said.matches(".*; (\\S+ of the \\S+) postings seen state pay\\)\\..*"));
+        .anyMatch(said -> said.matches(".*; (\\S+ of the \\S+) new postings state pay\\)\\..*"));
     assertThat(brief.headline())
         .noneMatch(said -> said.matches(".*% of (the )?postings state pay.*"));
     Brief.Section levels =
