@@ -3,6 +3,7 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
@@ -20,7 +21,8 @@ public final class SalarySections {
   public static final String LEVELS_ID = "pay";
 
   private static final int MONTHS = 6;
-  private static final String GROWTH = "pay_growth";
+  public static final String GROWTH = "pay_growth";
+  private static final String INDEX = "pay_index_growth";
 
   private SalarySections() {}
 
@@ -30,7 +32,7 @@ public final class SalarySections {
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
     GroupFallback.Result growth = context.fallback(GROWTH, BriefContext.YEAR);
-    GroupFallback.Result index = context.fallback("pay_index_growth", BriefContext.YEAR);
+    GroupFallback.Result index = context.fallback(INDEX, BriefContext.YEAR);
     text.addAll(index.printable());
     if (index.figure() == null || growth.figure() != null) {
       text.addAll(growth.printable());
@@ -39,12 +41,26 @@ public final class SalarySections {
         .map(metric -> context.fallback(metric, BriefContext.YEAR))
         .filter(step -> step.figure() != null && growth.figure() != null)
         .forEach(step -> text.addAll(step.sentences()));
+    List<NotShown.Named> roles = roles(context);
+    List<Figure> ofRoles =
+        roles.stream()
+            .flatMap(role -> Stream.ofNullable(role.figure()))
+            .filter(Figure::shown)
+            .toList();
+    if (!ofRoles.isEmpty()) {
+      text.add(
+          ofRoles.stream()
+              .map(figure -> Labels.role(figure.role()) + " " + Grid.Cell.change(figure).plain())
+              .collect(
+                  Collectors.joining(
+                      ", ", "In comparable postings of a role, year over year: ", ".")));
+    }
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
     Figure headline = growth.figure();
     String role = headline == null ? BriefContext.FAMILY : headline.role();
     List<Grid.Row> rows = new ArrayList<>();
-    List<Figure> shown = new ArrayList<>();
+    List<Figure> shown = new ArrayList<>(ofRoles);
     for (int before = 0; before < MONTHS; before++) {
       Figure month = context.one(context.monthQuery(GROWTH, before).with("role", role));
       if (month != null && month.shown()) {
@@ -60,12 +76,22 @@ public final class SalarySections {
       }
     }
     return Brief.Section.of(
-        GROWTH_ID,
-        "Salary shifts",
-        List.copyOf(text),
-        List.of("Year over year", "Pay", "Three months", "Postings", "Employers"),
-        rows,
-        shown);
+            GROWTH_ID,
+            "Salary shifts",
+            List.copyOf(text),
+            List.of("Year over year", "Pay", "Three months", "Postings", "Employers"),
+            rows,
+            shown)
+        .naming(context, roles);
+  }
+
+  private static List<NotShown.Named> roles(BriefContext context) {
+    return BriefContext.roles().stream()
+        .filter(role -> !role.equals(BriefContext.FAMILY))
+        .map(role ->
+            new NotShown.Named(
+                "pay of " + Labels.role(role), context.one(INDEX, BriefContext.YEAR, role)))
+        .toList();
   }
 
   /** Median pay by seniority in US dollars, other currencies converted. */

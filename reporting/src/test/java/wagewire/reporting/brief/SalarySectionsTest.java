@@ -14,6 +14,7 @@ import wagewire.metrics.testing.PayMarket;
 import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -39,9 +40,12 @@ class SalarySectionsTest {
             said.startsWith("Posted pay in comparable postings of the marketing-ops family rose"))
         .anyMatch(said -> said.startsWith("Other pay within kinds of job raised"))
         .anyMatch(said -> said.startsWith("Another mix of jobs raised"));
-    assertThat(shifts.figures())
-        .hasSize(4)
-        .allMatch(figure -> figure.metric().equals("pay_growth"));
+    assertThat(shifts.text())
+        .anyMatch(said ->
+            said.matches(
+                "In comparable postings of a role, year over year: marketing operations \\+\\S+"
+                    + " % \\(.*"));
+    assertThat(shifts.figures()).filteredOn(Figure::metric, "pay_growth").hasSize(4);
   }
 
   @Test

@@ -11,6 +11,7 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
+import wagewire.reporting.brief.SalarySections;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
@@ -56,7 +57,10 @@ final class LineCharts {
   /** Growth of pay by month. */
   static @Nullable Chart payGrowth(Brief brief, Brief.Section section) {
     List<Figure> months =
-        section.figures().stream().sorted(Comparator.comparing(Figure::periodEnd)).toList();
+        section.figures().stream()
+            .filter(figure -> figure.metric().equals(SalarySections.GROWTH))
+            .sorted(Comparator.comparing(Figure::periodEnd))
+            .toList();
     List<LineChart.Point> points = points(months, Figure::periodStart);
     if (points.size() < 2) {
       return null;
