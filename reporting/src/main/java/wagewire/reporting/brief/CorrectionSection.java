@@ -3,7 +3,9 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
@@ -70,7 +72,9 @@ final class CorrectionSection {
   private static String topic(Erratum erratum) {
     Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
     return SentenceCase.capitalised(
-        Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
+        Sentences.topic(erratum.metric(), erratum.subject(), horizon)
+            .orElseGet(() ->
+                Metric.of(erratum.metric()).name() + " of " + Labels.postings(erratum.subject())));
   }
 
   private static Grid.Cell number(BriefContext context, String figureId) {

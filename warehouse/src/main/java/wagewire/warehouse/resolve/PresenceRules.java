@@ -71,13 +71,19 @@ public final class PresenceRules {
         && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
   }
 
+  /**
+   * Returns the day that the board states, else the day halfway between the snapshot that did not
+   * show it yet and the first that does: openings are as early in the mean as closings.
+   */
   private static LocalDate first(ObservedSpan stretch, @Nullable Instant postedAt) {
     Instant before = stretch.before();
-    if (postedAt == null || before == null || !watched(stretch)) {
+    if (before == null || !watched(stretch)) {
       return day(stretch.from());
     }
-    boolean fits = isAfter(postedAt, before) && !postedAt.isAfter(stretch.from());
-    return day(fits ? postedAt : stretch.from());
+    if (postedAt != null && isAfter(postedAt, before) && !postedAt.isAfter(stretch.from())) {
+      return day(postedAt);
+    }
+    return halfway(before, stretch.from());
   }
 
   /** Returns whether a stated day, which may be any time of that day, is after the moment. */
@@ -115,8 +121,13 @@ public final class PresenceRules {
     if (stretch.gone()) {
       return day(to).plusDays(1);
     }
-    long days = ChronoUnit.DAYS.between(day(to), day(after));
-    return day(to).plusDays(Math.max(1, (days + 1) / 2));
+    return halfway(to, after);
+  }
+
+  /** The later one of two days in the middle; never the first of the two days. */
+  private static LocalDate halfway(Instant before, Instant after) {
+    long days = ChronoUnit.DAYS.between(day(before), day(after));
+    return day(before).plusDays(Math.max(1, (days + 1) / 2));
   }
 
   private static LocalDate day(Instant instant) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,25 @@ class PresenceRulesTest {
     double late = 0;
     for (int closes = 1; closes <= 7; closes++) {
       late += day(PresenceRules.of(List.of(seen(0, 0, null, 7)), null, null, false)) - closes;
+    }
+    assertThat(late).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,9"})
+  void aListingWithoutADateBeganHalfwayBetweenTwoSnapshotsAtMostEightDaysApart(
+      int days, int first) {
+    assertThat(days(PresenceRules.of(List.of(seen(days, null, 0, null)), null, at(60), false)))
+        .extracting(Presence::from)
+        .containsExactly(date(first));
+  }
+
+  @Test
+  void weeklyOpeningsLieAsLateAsDailyOnesInTheMean() {
+    List<Presence> presences = PresenceRules.of(List.of(seen(7, null, 0, null)), null, null, false);
+    long late = 0;
+    for (int opens = 1; opens <= 7; opens++) {
+      late += ChronoUnit.DAYS.between(date(opens), presences.getFirst().from());
     }
     assertThat(late).isZero();
   }
@@ -91,10 +111,10 @@ class PresenceRulesTest {
     "0, 7, 3T12, 3, false", // between the two
     "0, 8, 1T00, 1, false", // eight days apart
     "0, 9, 3T12, 9, true", // nine: an outage
-    "0, 7, 0T05, 7, false", // before the snapshot that did not show it
+    "0, 7, 0T05, 4, false", // before the snapshot that did not show it
     "0, 7, 0T00, 0, false", // a day without a time may mean any time of that day
     "0, 7, 7T06, 7, false", // the very moment
-    "0, 7, 7T07, 7, false", // later than it was seen
+    "0, 7, 7T07, 4, false", // later than it was seen
     ", 7, 3T12, 7, true", // a new board
   })
   void aBoardsOwnDateIsBelievedBetweenTwoSnapshotsAtMostEightDaysApart(
@@ -115,7 +135,7 @@ class PresenceRulesTest {
     List<Presence> presences =
         PresenceRules.of(
             List.of(seen(7, 7, 0, 8), seen(50, null, 44, null)), at(46), at(60), false);
-    assertThat(presences).extracting(Presence::from).containsExactly(date(7), date(50));
+    assertThat(presences).extracting(Presence::from).containsExactly(date(4), date(47));
   }
 
   @Test
