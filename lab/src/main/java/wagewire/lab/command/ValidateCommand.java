@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.market.settings.Tracking;
 import wagewire.lab.validate.MarketPool;
 import wagewire.lab.validate.Validation;
@@ -157,15 +158,13 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   private int measureCoverage() throws IOException, SQLException {
+    NamedWorld named = world == null ? null : world(world).named();
     ValidationResult result =
         run(
             Validation.inAll(markets),
             pool ->
                 new Validation(
-                        pool,
-                        seed,
-                        world == null ? null : world(world).named(),
-                        byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)
+                        pool, seed, named, byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)
                     .run(markets));
     Path folder = out;
     if (folder != null) {
