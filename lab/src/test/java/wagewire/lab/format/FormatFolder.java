@@ -75,8 +75,8 @@ record FormatFolder(Path path) {
   }
 
   /**
-   * Returns the tables whose rows later migrations change, each with the table of the fixture that
-   * it has as many rows as.
+   * Returns the tables whose rows later migrations change, each with its number of rows or the
+   * table of the fixture that it has as many rows as.
    */
   static Map<String, String> changedTables() throws IOException {
     return Files.readAllLines(V1.path.resolveSibling("changed-tables.tsv")).stream()
