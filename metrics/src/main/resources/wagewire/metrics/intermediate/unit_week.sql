@@ -1,7 +1,8 @@
 -- The weeks in which a panel unit was observed (methodology §6).
 -- Grain: panel unit and week, from its first observed week on; unobserved weeks have no row.
 -- Rules: a pair of consecutive complete snapshots at most 8 days apart that spans a day of the week, or one
--- complete snapshot in the week; in the newest week only a complete snapshot on or after its Sunday; a board
+-- complete snapshot in the week; the week of the first snapshot only if that is on its Monday, as what was open on the days before is
+-- not known; in the newest week only a complete snapshot on or after its Sunday; a board
 -- that is confirmed gone is observed, with nothing open, from its last sighting on, unless another board succeeded it.
 -- Rows of a failed release are removed first.
 delete from trends.kept_week where valid_from > (select coalesce(max(sequence), 0) from trends.release);
@@ -36,7 +37,7 @@ with successor as (
 ), owner as (
   select unit, bool_or(kind = 'own') as own from trends.board_unit group by unit
 ), newest as (
-  select distinct on (unit) unit, day, gone
+  select distinct on (unit) unit, day, gone, min(day) over (partition by unit) as first_day
   from covered
   order by unit, day desc, gone desc
 )
@@ -46,7 +47,8 @@ join newest using (unit)
 join owner using (unit)
 join changed_unit using (unit)
 cross join generate_series(first_week, least(last_week, :newest_week), interval '7 days') as week
-where week::date >= from_week and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6)
+where week::date >= from_week and week::date >= newest.first_day
+  and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6)
 group by unit, week, owner.own;
 
 create temporary table former_week on commit drop as

@@ -73,7 +73,17 @@ class BooksTest {
     market.collect(acme, 2, 2 + 8, 8);
     market.collect(acme, 30, 30, 1);
     refresh();
-    assertThat(observed("lever:acme")).containsExactly("0|false", "1|false", "4|false");
+    assertThat(observed("lever:acme")).containsExactly("1|false", "4|false");
+  }
+
+  /** What was open on the days before is not known, and would count as none. */
+  @Test
+  void theWeekInWhichABoardIsFirstObservedCountsFromItsMondayOnly() {
+    market.collect(acme, 7, 7 * 2 + 6, 1);
+    market.collect(TestBoard.own("sunday", "sunday"), 7 + 6, 7 * 2 + 6, 1);
+    refresh();
+    assertThat(observed("lever:acme")).containsExactly("1|false", "2|false");
+    assertThat(observed("lever:sunday")).containsExactly("2|false");
   }
 
   @Test
