@@ -2,10 +2,10 @@ package wagewire.lab.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -31,13 +31,11 @@ import wagewire.lab.validate.ValidationText;
 import wagewire.lab.validate.halves.HalvesResult;
 import wagewire.lab.validate.halves.HalvesText;
 import wagewire.lab.validate.halves.HalvesValidation;
-import wagewire.lab.validate.yield.SimulatedWorld;
 import wagewire.lab.validate.yield.YieldResult;
 import wagewire.lab.validate.yield.YieldText;
 import wagewire.lab.validate.yield.YieldValidation;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
-import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 
 /** Command {@code validate}: measures how often published intervals contain the true value. */
@@ -79,7 +77,7 @@ public final class ValidateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also write validation.csv, validation.md, trials.csv (each figure with its true value)"
-              + " and charts into this directory.")
+              + " and charts into this directory; with --yield, yield.md.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
@@ -96,10 +94,11 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--world",
       paramLabel = "WORLD",
+      converter = WorldName.class,
       description =
           "kind or real, for all markets (default: with --yield both; else how far employers differ"
               + " is drawn for each market, between the two).")
-  private @Nullable String world;
+  private @Nullable NamedWorld world;
 
   @Option(
       names = "--tracked-by-outcome",
@@ -152,19 +151,15 @@ public final class ValidateCommand implements Callable<Integer> {
           spec.commandLine(),
           "--halves and %s cannot be combined".formatted(yield ? "--yield" : "--out"));
     }
-    if (yield && out != null) {
-      throw new ParameterException(spec.commandLine(), "--yield and --out cannot be combined");
-    }
   }
 
   private int measureCoverage() throws IOException, SQLException {
-    NamedWorld named = world == null ? null : world(world).named();
     ValidationResult result =
         run(
             Validation.inAll(markets),
             pool ->
                 new Validation(
-                        pool, seed, named, byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)
+                        pool, seed, world, byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)
                     .run(markets));
     Path folder = out;
     if (folder != null) {
@@ -175,29 +170,18 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   private int measureYield() throws IOException, SQLException {
-    List<SimulatedWorld> worlds =
-        world == null ? List.of(SimulatedWorld.values()) : List.of(world(world));
+    List<NamedWorld> worlds = world == null ? List.of(NamedWorld.values()) : List.of(world);
     YieldResult result =
         run(
             YieldValidation.inAll(markets, worlds.size()),
             pool -> new YieldValidation(pool, seed, worlds).run(markets));
+    Path folder = out;
+    if (folder != null) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("yield.md"), YieldText.markdown(result));
+    }
     Terminal.print(spec, json ? Json.text(result) : YieldText.of(result));
     return result.isAcceptable() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();
-  }
-
-  private SimulatedWorld world(String id) {
-    return SimulatedWorld.find(id)
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                "--world '%s' is unknown; did you mean '%s'?"
-                    .formatted(
-                        id,
-                        NearestName.of(
-                            id,
-                            Arrays.stream(SimulatedWorld.values())
-                                .map(SimulatedWorld::id)
-                                .toList()))));
   }
 
   private <T> T run(int inAll, Function<MarketPool, T> validation)

@@ -1,10 +1,10 @@
 package wagewire.lab.command;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import wagewire.lab.market.settings.NamedWorld;
+import wagewire.model.text.NearestName;
 
 /** Reads the name of a world of the simulated market, {@code kind} or {@code real}. */
 final class WorldName implements ITypeConverter<NamedWorld> {
@@ -14,11 +14,11 @@ final class WorldName implements ITypeConverter<NamedWorld> {
     return NamedWorld.find(value)
         .orElseThrow(() ->
             new TypeConversionException(
-                "'%s' is no world; the worlds are %s"
+                "'%s' is unknown; did you mean '%s'?"
                     .formatted(
                         value,
-                        Arrays.stream(NamedWorld.values())
-                            .map(NamedWorld::id)
-                            .collect(Collectors.joining(" and ")))));
+                        NearestName.of(
+                            value,
+                            Arrays.stream(NamedWorld.values()).map(NamedWorld::id).toList()))));
   }
 }

@@ -8,6 +8,10 @@ public final class ValidationText {
 
   private static final String LINE = "%-38s %-13s %8s %8s %6s   %-15s %6s   %s%n";
 
+  private static final String READING =
+      "%-38s %d figures of %d markets, %d hold the truth: %s, of books %s%n";
+  private static final String READING_ROW = "| %s | %,d | %d | %,d | %s | %s |%n";
+
   private ValidationText() {}
 
   /** Returns the text that is printed: a line for each figure, number of employers and status. */
@@ -30,7 +34,7 @@ public final class ValidationText {
     if (!result.readings().isEmpty()) {
       text.append(
           "errors by measuring where texts were read, beside those of the other markets\n\n");
-      result.readings().forEach(one -> text.append(line(one)));
+      result.readings().forEach(one -> text.append(reading(READING, one)));
       text.append('\n');
     }
     for (ValidationGate gate : result.gates()) {
@@ -63,7 +67,7 @@ public final class ValidationText {
       text.append(
           "\n| figure | figures of texts | markets | hold the truth | error | of books |\n");
       text.append("|---|---:|---:|---:|---:|---:|\n");
-      result.readings().forEach(one -> text.append(row(one)));
+      result.readings().forEach(one -> text.append(reading(READING_ROW, one)));
     }
     text.append("\n| demand | met | measured |\n|---|---|---|\n");
     for (ValidationGate gate : result.gates()) {
@@ -104,26 +108,14 @@ public final class ValidationText {
         .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement());
   }
 
-  private static String line(ReadingError one) {
-    return "%-38s %d figures of %d markets, %d hold the truth: %s, of books %s%n"
-        .formatted(
-            FigureName.of(one.metric(), one.horizon()),
-            one.figures(),
-            one.markets(),
-            one.held(),
-            one.ofTexts(),
-            one.ofBooks());
-  }
-
-  private static String row(ReadingError one) {
-    return "| %s | %,d | %d | %,d | %s | %s |%n"
-        .formatted(
-            FigureName.of(one.metric(), one.horizon()),
-            one.figures(),
-            one.markets(),
-            one.held(),
-            one.ofTexts(),
-            one.ofBooks());
+  private static String reading(String form, ReadingError one) {
+    return form.formatted(
+        FigureName.of(one.metric(), one.horizon()),
+        one.figures(),
+        one.markets(),
+        one.held(),
+        one.ofTexts(),
+        one.ofBooks());
   }
 
   private static String interval(IntervalCoverage one) {

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Pay;
-import wagewire.model.posting.PayBasis;
-import wagewire.model.posting.PayPeriod;
 import wagewire.model.posting.Role;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
@@ -55,11 +54,15 @@ class EdgeMarketsTest {
     for (int employer = 0; employer < EMPLOYERS; employer++) {
       TestBoard board = TestBoard.own("e" + employer, "e" + employer);
       market.collect(board, BEGIN, END, 7);
-      Pay dollars = pay(80_000 + 2_000L * employer, "USD", BigDecimal.ONE);
+      Pay dollars = YearMarket.pay(80_000 + 2_000L * employer);
       steady(market, board, USUAL, 2, dollars);
       steady(market, board, NO_PAY, 2, null);
       steady(
-          market, board, EUROS, 2, pay(60_000 + 1_500L * employer, "EUR", new BigDecimal("1.1")));
+          market,
+          board,
+          EUROS,
+          2,
+          YearMarket.pay(60_000 + 1_500L * employer, "EUR", new BigDecimal("1.1")));
       steady(market, board, HALF_AT_ONE, employer == 0 ? EMPLOYERS - 1 : 1, dollars);
       steady(market, board, THREE_POSTINGS, employer < 3 ? 1 : 0, dollars);
     }
@@ -69,7 +72,7 @@ class EdgeMarketsTest {
     TestBoard board = TestBoard.own("solo", "solo");
     alone.collect(board, 0, MONTH, 1);
     for (int job = 0; job < 40; job++) {
-      alone.job(board, job(board, USUAL, job, pay(90_000, "USD", BigDecimal.ONE)), -1, null);
+      alone.job(board, job(board, USUAL, job, YearMarket.pay(90_000)), -1, null);
     }
     write(alone, ALONE, MONTH);
   }
@@ -207,25 +210,6 @@ class EdgeMarketsTest {
         .withRole(role)
         .withTools("hubspot")
         .withPay(pay);
-  }
-
-  private static Pay pay(long from, String currency, BigDecimal rate) {
-    BigDecimal low = BigDecimal.valueOf(from);
-    BigDecimal high = BigDecimal.valueOf(from * 6 / 5);
-    return new Pay(
-        low,
-        high,
-        currency,
-        PayPeriod.YEAR,
-        PayBasis.BASE,
-        false,
-        low,
-        high,
-        low.multiply(rate),
-        high.multiply(rate),
-        null,
-        "pay",
-        "");
   }
 
   private static void write(TestMarket market, TestWarehouse warehouse, int end) {

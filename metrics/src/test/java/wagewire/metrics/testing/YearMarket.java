@@ -62,19 +62,28 @@ public final class YearMarket {
 
   /** A year's pay in US dollars, a fifth more at its upper end. */
   public static Pay pay(long from) {
+    return pay(from, "USD", BigDecimal.ONE);
+  }
+
+  /**
+   * The same in another currency.
+   *
+   * @param rate US dollars for one unit
+   */
+  public static Pay pay(long from, String currency, BigDecimal rate) {
     BigDecimal low = BigDecimal.valueOf(from);
     BigDecimal high = BigDecimal.valueOf(from * 6 / 5);
     return new Pay(
         low,
         high,
-        "USD",
+        currency,
         PayPeriod.YEAR,
         PayBasis.BASE,
         false,
         low,
         high,
-        low,
-        high,
+        low.multiply(rate),
+        high.multiply(rate),
         null,
         "pay",
         "");

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 
 /**
@@ -59,7 +60,7 @@ record WorldYield(
    * @param least number of tracked employers from which a market is judged
    */
   static WorldYield of(
-      SimulatedWorld world, List<MarketFigures> all, NoDataIntervals without, int least) {
+      NamedWorld world, List<MarketFigures> all, NoDataIntervals without, int least) {
     List<MarketFigures> judged = all.stream().filter(one -> one.tracked() >= least).toList();
     ShareOfFigures yield = ShareOfFigures.of(judged, _ -> true, WorldYield::isPrintable);
     ShareOfFigures coverage = ShareOfFigures.of(judged, SHOWN_INTERVAL, WorldYield::holds);

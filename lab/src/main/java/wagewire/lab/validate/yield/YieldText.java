@@ -1,6 +1,9 @@
 package wagewire.lab.validate.yield;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Formats the validation of the wanted list as text. */
 public final class YieldText {
@@ -38,7 +41,7 @@ public final class YieldText {
                 YieldGate.percent(world.yield()),
                 YieldGate.percent(world.coverage()),
                 YieldGate.percent(world.coverageSe()),
-                world.skill() == null ? "–" : String.format(Locale.ROOT, "%.2f", world.skill())));
+                skill(world)));
     world
         .bySize()
         .forEach((size, yield) ->
@@ -51,5 +54,57 @@ public final class YieldText {
               .formatted(gate.met() ? "met" : "not met", gate.demand(), gate.measured()));
     }
     return text.append('\n').toString();
+  }
+
+  /** Returns tables that compare the worlds: requirements, sizes and metrics. */
+  public static String markdown(YieldResult result) {
+    return "| world | requirement | met | measured |\n|---|---|---|---|\n"
+        + rows(result, world -> world.gates().stream().map(YieldText::row))
+        + "\n| world | employers tracked | yield |\n|---|---:|---:|\n"
+        + rows(
+            result,
+            world ->
+                world.bySize().entrySet().stream()
+                    .map(size ->
+                        "%d | %s %%".formatted(size.getKey(), YieldGate.percent(size.getValue()))))
+        + "\n| world | figure | horizon | wanted | shown | printable | covered |\n"
+        + "|---|---|---|---:|---:|---:|---:|\n"
+        + rows(result, world -> world.byMetric().stream().map(YieldText::row))
+        + "\n| world | markets | seed | judged | skill |\n|---|---:|---:|---:|---:|\n"
+        + rows(
+            result,
+            world ->
+                Stream.of(
+                    "%d | %d | %d | %s"
+                        .formatted(
+                            result.markets(), result.seed(), world.markets(), skill(world))));
+  }
+
+  private static String rows(YieldResult result, Function<WorldYield, Stream<String>> ofWorld) {
+    return result.worlds().entrySet().stream()
+        .flatMap(world ->
+            ofWorld
+                .apply(world.getValue())
+                .map(row -> "| " + world.getKey() + " | " + row + " |\n"))
+        .collect(Collectors.joining());
+  }
+
+  private static String row(YieldGate gate) {
+    return "%s | %s | %s".formatted(gate.demand(), gate.met() ? "yes" : "**no**", gate.measured());
+  }
+
+  private static String row(MetricYield metric) {
+    return "`%s` | %s | %d | %d | %d | %s"
+        .formatted(
+            metric.metric(),
+            metric.horizon(),
+            metric.wanted(),
+            metric.shown(),
+            metric.printable(),
+            YieldGate.percent(metric.coverage()));
+  }
+
+  private static String skill(WorldYield world) {
+    return world.skill() == null ? "–" : String.format(Locale.ROOT, "%.2f", world.skill());
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.validate.MarketDesign;
 import wagewire.lab.validate.MarketPool;
 import wagewire.lab.validate.yield.NoDataIntervals.MarketTruths;
@@ -24,15 +26,15 @@ public final class YieldValidation {
 
   private final MarketPool pool;
   private final long seed;
-  private final List<SimulatedWorld> worlds;
+  private final List<NamedWorld> worlds;
   private final List<Integer> sizes;
 
   /** Validates with markets of the usual sizes. */
-  public YieldValidation(MarketPool pool, long seed, List<SimulatedWorld> worlds) {
+  public YieldValidation(MarketPool pool, long seed, List<NamedWorld> worlds) {
     this(pool, seed, worlds, SIZES);
   }
 
-  YieldValidation(MarketPool pool, long seed, List<SimulatedWorld> worlds, List<Integer> sizes) {
+  YieldValidation(MarketPool pool, long seed, List<NamedWorld> worlds, List<Integer> sizes) {
     this.pool = pool;
     this.seed = seed;
     this.worlds = worlds;
@@ -55,13 +57,13 @@ public final class YieldValidation {
 
   YieldResult run(int markets, int priors) {
     Map<String, WorldYield> results = new LinkedHashMap<>();
-    for (SimulatedWorld world : worlds) {
+    for (NamedWorld world : worlds) {
       results.put(world.id(), world(world, markets, priors));
     }
     return new YieldResult(true, seed, markets, priors, results);
   }
 
-  private WorldYield world(SimulatedWorld world, int markets, int priors) {
+  private WorldYield world(NamedWorld world, int markets, int priors) {
     RandomKey key = RandomKey.of(seed).with("yield");
     List<MarketTruths> truths =
         pool.run(
@@ -72,8 +74,14 @@ public final class YieldValidation {
     return WorldYield.of(world, figures, NoDataIntervals.of(truths), least);
   }
 
-  private List<MarketDesign> designs(SimulatedWorld world, RandomKey key, int markets) {
-    return IntStream.range(0, markets).mapToObj(number -> world.draw(key, number, sizes)).toList();
+  private List<MarketDesign> designs(NamedWorld world, RandomKey key, int markets) {
+    return IntStream.range(0, markets)
+        .mapToObj(number -> {
+          RandomKey market = key.with(world.id()).with(number);
+          int tracked = market.with(Trait.LENGTH).pick(sizes);
+          return MarketDesign.drawForWanted(market, number, tracked).in(world);
+        })
+        .toList();
   }
 
   private static int priors(int markets) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 import wagewire.lab.validate.yield.NoDataIntervals.MarketTruths;
 import wagewire.lab.wanted.WantedFigure;
@@ -94,7 +95,7 @@ class YieldFormulasTest {
             shown(-1, 18, 19),
             notShown(4),
             WantedSamples.figure("active", "publish", 101.0, null, null, 100.0));
-    WorldYield world = WorldYield.of(SimulatedWorld.KIND, List.of(hand), NO_DATA, 200);
+    WorldYield world = WorldYield.of(NamedWorld.KIND, List.of(hand), NO_DATA, 200);
     assertThat(world.yield()).isEqualTo(0.5);
     assertThat(world.coverage()).isEqualTo(0.5);
     assertThat(world.counts()).isEqualTo(new ShareOfFigures(1, 1, 1.0, null));
@@ -109,7 +110,7 @@ class YieldFormulasTest {
   void marketsOfFewEmployersAreNotJudged() {
     MarketFigures small = new MarketFigures(1, 100, List.of(new MarketFigure(notShown(4), null)));
     WorldYield world =
-        WorldYield.of(SimulatedWorld.KIND, List.of(small, market(shown(-1, 18, 5))), NO_DATA, 200);
+        WorldYield.of(NamedWorld.KIND, List.of(small, market(shown(-1, 18, 5))), NO_DATA, 200);
     assertThat(world.markets()).isEqualTo(1);
     assertThat(world.yield()).isEqualTo(1);
     assertThat(world.bySize()).containsEntry(100, 0.0).containsEntry(200, 1.0);
@@ -121,7 +122,7 @@ class YieldFormulasTest {
     for (int at = 0; at < figures.length; at++) {
       figures[at] = shown(0, 10 + at, at < 2 ? 11.5 : 5);
     }
-    WorldYield world = WorldYield.of(SimulatedWorld.KIND, List.of(market(figures)), NO_DATA, 200);
+    WorldYield world = WorldYield.of(NamedWorld.KIND, List.of(market(figures)), NO_DATA, 200);
     assertThat(world.coverage()).isEqualTo(0.8);
     assertThat(world.narrowest().figures()).isEqualTo(2);
     assertThat(world.narrowest().share()).isEqualTo(0);
@@ -134,8 +135,7 @@ class YieldFormulasTest {
             .mapToObj(at -> new MarketFigure(modelled(at == 9 ? 30 : 5), at / 10.0))
             .toList();
     WorldYield world =
-        WorldYield.of(
-            SimulatedWorld.REAL, List.of(new MarketFigures(0, 200, figures)), NO_DATA, 200);
+        WorldYield.of(NamedWorld.REAL, List.of(new MarketFigures(0, 200, figures)), NO_DATA, 200);
     assertThat(world.farthest()).isEqualTo(new ShareOfFigures(2, 1, 0.5, null));
     assertThat(world.gates())
         .filteredOn(gate -> gate.demand().contains("farthest"))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.validate.MarketPool;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
@@ -31,8 +32,7 @@ class YieldValidationTest {
     connections.setMaximumPoolSize(6);
     MarketPool pool = new MarketPool(List.of(Warehouse.open(connections)), _ -> {});
     result =
-        new YieldValidation(pool, 11, List.of(SimulatedWorld.KIND), List.of(30))
-            .run(MARKETS, PRIORS);
+        new YieldValidation(pool, 11, List.of(NamedWorld.KIND), List.of(30)).run(MARKETS, PRIORS);
   }
 
   @AfterAll
@@ -73,6 +73,15 @@ class YieldValidationTest {
         .contains("world kind: 3 markets of seed 11, 3 of them judged")
         .contains("printable yield at least 85 %")
         .contains("active_growth_panel");
+  }
+
+  @Test
+  void theTablesHaveARowForEachRequirementSizeAndMetric() {
+    assertThat(YieldText.markdown(result))
+        .contains("| kind | printable yield at least 85 % | **no** |")
+        .contains("| kind | 30 | ")
+        .contains("| kind | `active_growth_panel` | four_week |")
+        .contains("| kind | 3 | 11 | 3 | ");
   }
 
   @Test
