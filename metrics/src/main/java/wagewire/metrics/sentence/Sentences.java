@@ -14,6 +14,9 @@ import wagewire.metrics.statistics.Interval;
 /** Words figures as sentences to print. */
 public final class Sentences {
 
+  /** Stands between a sentence and its caveats. */
+  public static final String CAUTION = " Caution: ";
+
   private Sentences() {}
 
   /**
@@ -46,7 +49,7 @@ public final class Sentences {
           case Wording.Value words -> ValueSentence.of(words, metric.unit(), statement, value);
         };
     String caveats = Caveats.text(statement.verdict());
-    String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
+    String caution = caveats.isEmpty() ? "" : CAUTION + caveats + ".";
     return Optional.of(TextTemplate.capitalised(said) + "." + caution);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wagewire.metrics.sentence.Sentences;
 import wagewire.reporting.check.CheckOutcome;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CounterChecks;
@@ -19,7 +20,6 @@ import wagewire.reporting.figure.Figure;
  */
 final class Headlines {
 
-  private static final String CAUTION = " Caution: ";
   private static final String REVISION = "revision";
 
   private Headlines() {}
@@ -116,8 +116,8 @@ final class Headlines {
     if (failed.isEmpty()) {
       return sentence;
     }
-    return sentence.contains(CAUTION)
+    return sentence.contains(Sentences.CAUTION)
         ? sentence.substring(0, sentence.length() - 1) + "; " + failed + "."
-        : sentence + CAUTION + failed + ".";
+        : sentence + Sentences.CAUTION + failed + ".";
   }
 }

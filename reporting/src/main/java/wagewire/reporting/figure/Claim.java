@@ -23,7 +23,6 @@ public record Claim(double percent) {
   private static final double LEAST = -100;
   private static final double MOST = 1_000_000;
   private static final int MOST_DECIMALS = 6;
-  private static final String CAUTION = " Caution: ";
 
   /** What becomes of a claim. */
   public enum Outcome {
@@ -136,7 +135,7 @@ public record Claim(double percent) {
 
   private static String caution(Figure figure) {
     String sentence = figure.sentence() == null ? "" : figure.sentence();
-    int caution = sentence.indexOf(CAUTION);
+    int caution = sentence.indexOf(Sentences.CAUTION);
     return caution < 0 ? "" : sentence.substring(caution);
   }
 

@@ -72,7 +72,9 @@ public final class FigureText {
                     null))
             .orElseThrow();
     String reason = figure.reason();
-    return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
+    return reason == null
+        ? sentence
+        : sentence + Sentences.CAUTION + reason.replace('_', ' ') + ".";
   }
 
   /** Returns the period, such as "week of 16 Nov 2026" or "Oct 2026". */

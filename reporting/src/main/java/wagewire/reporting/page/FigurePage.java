@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Sentences;
 import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
@@ -43,8 +44,6 @@ public record FigurePage(
     CounterCheckTable checks,
     Grid vintages)
     implements Page {
-
-  private static final String CAUTION = " Caution: ";
 
   /** A term and what holds for the figure. */
   public record Fact(String term, String text) {}
@@ -100,12 +99,12 @@ public record FigurePage(
   }
 
   private static String[] splitSentence(String sentence) {
-    int caution = sentence.indexOf(CAUTION);
+    int caution = sentence.indexOf(Sentences.CAUTION);
     return caution < 0
         ? new String[] {sentence, ""}
         : new String[] {
           sentence.substring(0, caution),
-          SentenceCase.capitalised(sentence.substring(caution + CAUTION.length()))
+          SentenceCase.capitalised(sentence.substring(caution + Sentences.CAUTION.length()))
         };
   }
 
