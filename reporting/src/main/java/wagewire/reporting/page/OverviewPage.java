@@ -41,13 +41,32 @@ public record OverviewPage(
   private static final String FOUR_WEEKS = "four_week";
   private static final List<Card> CARDS =
       List.of(
-          new Card("active", "week", "Open postings"),
-          new Card("active_growth_panel", "year", "Growth over a year"),
-          new Card("active_growth_panel", FOUR_WEEKS, "Growth over four weeks"),
-          new Card("pay_p50", "thirteen_week", "Median pay"),
-          new Card("remote_share", FOUR_WEEKS, "Remote"));
+          new Card("active", List.of("week"), "Open postings"),
+          new Card("active_growth_panel", List.of("quarter_year", "year"), "Growth over a year"),
+          new Card("active_growth_panel", List.of(FOUR_WEEKS), "Growth over four weeks"),
+          new Card("pay_p50", List.of("thirteen_week"), "Median pay"),
+          new Card("remote_share", List.of(FOUR_WEEKS), "Remote"));
 
-  private record Card(String metric, String horizon, String label) {}
+  /**
+   * A figure of the page.
+   *
+   * @param horizons of which the first that is shown is taken, as in the brief's headline; the last
+   *     where none is
+   */
+  private record Card(String metric, List<String> horizons, String label) {
+
+    Stream<Figure> figure(Figures figures, FigureChoice choice, IsoWeek week) {
+      List<Figure> found =
+          horizons.stream()
+              .flatMap(horizon -> figures.one(choice.query(week, metric, horizon)).stream())
+              .toList();
+      return found.stream()
+          .filter(Figure::shown)
+          .findFirst()
+          .or(() -> found.reversed().stream().findFirst())
+          .stream();
+    }
+  }
 
   public static OverviewPage of(NewestRelease release, Figures figures) {
     FigureChoice choice = FigureChoice.read(null, null, null, null);
@@ -68,7 +87,7 @@ public record OverviewPage(
     Stream<FigureView> fixed =
         CARDS.stream()
             .flatMap(card ->
-                figures.one(choice.query(week, card.metric(), card.horizon())).stream()
+                card.figure(figures, choice, week)
                     .map(figure -> view(figure, card.label(), figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
