@@ -35,10 +35,12 @@ public final class ReleaseReplay implements AutoCloseable {
 
   private final Connection connection;
   private final Release release;
+  private final Map<String, Object> parameters;
 
-  private ReleaseReplay(Connection connection, Release release) {
+  private ReleaseReplay(Connection connection, Release release, Map<String, Object> parameters) {
     this.connection = connection;
     this.release = release;
+    this.parameters = parameters;
   }
 
   /**
@@ -48,13 +50,32 @@ public final class ReleaseReplay implements AutoCloseable {
    */
   public static Optional<ReleaseReplay> open(
       Warehouse warehouse, String vintage, String metric, Cell cell) throws SQLException {
+    return open(warehouse, vintage, cell.role(), scope(metric, cell), true);
+  }
+
+  /**
+   * Opens the postings of a role or group alone, for {@link #connection()}; no figure can be
+   * recomputed from them.
+   *
+   * @return empty when the release kept no inputs
+   */
+  public static Optional<ReleaseReplay> ofPostings(Warehouse warehouse, String vintage, String role)
+      throws SQLException {
+    return open(warehouse, vintage, role, role, false);
+  }
+
+  private static Optional<ReleaseReplay> open(
+      Warehouse warehouse, String vintage, String role, String scope, boolean toRecompute)
+      throws SQLException {
     Connection connection = warehouse.ownersConnection();
     try {
       connection.setAutoCommit(false);
       ReleaseBuilder.prepare(connection);
-      ReleaseReplay kept = read(connection, vintage, cell.role(), scope(metric, cell));
+      ReleaseReplay kept = read(connection, vintage, role, scope);
       if (kept == null) {
         connection.close();
+      } else if (toRecompute) {
+        kept.stageOthers();
       }
       return Optional.ofNullable(kept);
     } catch (SQLException e) {
@@ -101,18 +122,16 @@ public final class ReleaseReplay implements AutoCloseable {
                 new IsoWeek(row.getObject("week", LocalDate.class)),
                 row.getBoolean("simulated"),
                 !ReleaseRegister.MIXED.equals(vocabulary));
-        stage(connection, release, role, scope, row.getInt("sequence"));
-        return new ReleaseReplay(connection, release);
+        Map<String, Object> parameters = new HashMap<>(release.parameters(role));
+        parameters.put("sequence", row.getInt("sequence"));
+        parameters.put("scope", scope);
+        SqlFile.of("metrics/intermediate/stage_postings").execute(connection, parameters);
+        return new ReleaseReplay(connection, release, Map.copyOf(parameters));
       }
     }
   }
 
-  private static void stage(
-      Connection connection, Release release, String role, String scope, int sequence)
-      throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
-    parameters.put("sequence", sequence);
-    parameters.put("scope", scope);
+  private void stageOthers() throws SQLException {
     SqlFile.of("metrics/intermediate/stage").execute(connection, parameters);
     SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters);
     CellWeeks.write(connection, release);

@@ -55,7 +55,7 @@ final class FigurePostingsHandler implements Handler {
     int limit = parameters.number("limit", 1, MOST, USUAL);
     int offset = parameters.number("offset", 0, LAST, 0);
     List<TracedPosting> found =
-        tracer.trace(FigureHandler.require(figures, id).figureId(), offset, limit + 1).postings();
+        tracer.postings(FigureHandler.require(figures, id), offset, limit + 1);
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
     ResponseBody body =
         format == ResponseFormat.JSON

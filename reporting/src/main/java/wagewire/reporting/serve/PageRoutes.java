@@ -197,7 +197,7 @@ final class PageRoutes {
 
   private PostingsPage postings(@Nullable NewestRelease release, String id) {
     Figure figure = FigureHandler.require(figures, id);
-    var found = tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings();
+    var found = tracer.postings(figure, 0, PostingsPage.SHOWN + 1);
     return PostingsPage.of(release, figure, found, figures);
   }
 

@@ -54,15 +54,6 @@ public final class Tracer {
    * @throws WagewireException WRONG_USAGE for an id that no figure has
    */
   public Trace trace(String figureId, int postings) {
-    return trace(figureId, 0, postings);
-  }
-
-  /**
-   * As {@link #trace(String, int)}, with postings from a later one on.
-   *
-   * @param offset how many postings to pass over
-   */
-  public Trace trace(String figureId, int offset, int postings) {
     Figure released =
         new Figures(warehouse.sql())
             .byId(figureId)
@@ -74,13 +65,34 @@ public final class Tracer {
                     "Ids are printed by growth, pay and tools, and listed in the CSV files of brief"
                         + " --out and in the table trends.facts."));
     try {
-      return trace(released, offset, postings);
+      return trace(released, postings);
     } catch (SQLException e) {
       throw new IllegalStateException(figureId + " cannot be recalculated: " + e.getMessage(), e);
     }
   }
 
-  private Trace trace(Figure released, int offset, int postings) throws SQLException {
+  /**
+   * The postings that a figure counts, without recalculating it.
+   *
+   * @param offset how many to pass over
+   * @param limit how many at most
+   */
+  public List<TracedPosting> postings(Figure figure, int offset, int limit) {
+    try (ReleaseReplay release =
+        ReleaseReplay.ofPostings(warehouse, figure.vintage(), figure.role()).orElse(null)) {
+      if (release == null) {
+        return List.of();
+      }
+      Map<String, Object> parameters = parameters(figure, offset, limit);
+      tracedPostings(release.connection(), parameters);
+      return postings(release.connection(), parameters);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "postings of %s cannot be read: %s".formatted(figure.figureId(), e.getMessage()), e);
+    }
+  }
+
+  private Trace trace(Figure released, int postings) throws SQLException {
     Cell cell =
         new Cell(
             released.role(),
@@ -97,8 +109,8 @@ public final class Tracer {
       release.workOut(released.metric(), cell, IsoWeek.of(released.periodEnd()));
       Connection connection = release.connection();
       Figure again = again(connection, released.figureId());
-      Map<String, Object> parameters = parameters(released, offset, postings);
-      SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
+      Map<String, Object> parameters = parameters(released, 0, postings);
+      tracedPostings(connection, parameters);
       return new Trace(
           released,
           again,
@@ -179,6 +191,11 @@ public final class Tracer {
                           row.getDouble("amount_now"))));
     }
     return matched;
+  }
+
+  private static void tracedPostings(Connection connection, Map<String, Object> parameters)
+      throws SQLException {
+    SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
   }
 
   private static List<EmployerCount> employers(Connection connection) throws SQLException {

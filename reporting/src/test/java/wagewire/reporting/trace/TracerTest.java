@@ -95,7 +95,9 @@ class TracerTest {
 
   private static void assertComesOutAgain(String query) {
     String id = WAREHOUSE.value(query);
-    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 5);
+    Tracer tracer = new Tracer(WAREHOUSE.warehouse());
+    Trace trace = tracer.trace(id, 5);
+    assertThat(tracer.postings(trace.released(), 0, 5)).isEqualTo(trace.postings());
     assertThat(trace.again()).describedAs(id).isEqualTo(trace.released());
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
     boolean nothing = Objects.equals(trace.released().value(), 0.0);
