@@ -36,6 +36,7 @@ import wagewire.lab.validate.yield.YieldText;
 import wagewire.lab.validate.yield.YieldValidation;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
+import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.warehouse.Warehouse;
 
 /** Command {@code validate}: measures how often published intervals contain the true value. */
@@ -77,7 +78,8 @@ public final class ValidateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also write validation.csv, validation.md, trials.csv (each figure with its true value)"
-              + " and charts into this directory; with --yield, yield.md.")
+              + " and charts into this directory; with --yield, yield.md and wanted.csv"
+              + " (each figure with its true value).")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
@@ -179,6 +181,7 @@ public final class ValidateCommand implements Callable<Integer> {
     if (folder != null) {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("yield.md"), YieldText.markdown(result));
+      Files.writeString(folder.resolve("wanted.csv"), FigureCsv.of(result.trials()));
     }
     Terminal.print(spec, json ? Json.text(result) : YieldText.of(result));
     return result.isAcceptable() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();

@@ -20,8 +20,8 @@ public final class Sentences {
   private Sentences() {}
 
   /**
-   * Returns the sentence of a figure, with its interval, counts and caveats; for one that is not
-   * shown, the reason and what is needed.
+   * Returns the sentence of a figure, with its interval, counts, what is usual for the season, and
+   * caveats; for one that is not shown, the reason and what is needed.
    *
    * @return empty for a metric of which no sentence may be printed, such as naive growth
    * @throws IllegalArgumentException if a figure that is shown has no value, or an id is unknown
@@ -50,7 +50,8 @@ public final class Sentences {
         };
     String caveats = Caveats.text(statement.verdict());
     String caution = caveats.isEmpty() ? "" : CAUTION + caveats + ".";
-    return Optional.of(TextTemplate.capitalised(said) + "." + caution);
+    return Optional.of(
+        TextTemplate.capitalised(said) + "." + Season.text(metric, statement) + caution);
   }
 
   /**

@@ -10,16 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.sentence.Sentences;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Section 14: series of the Indeed Hiring Lab (CC BY 4.0), recomputed where they lie beside a
@@ -59,6 +67,39 @@ class PublicSeriesTest {
     assertThat(growth(marketing, newest, FOUR_WEEKS)).isCloseTo(5.105, within(5e-4));
     assertThat(growth(marketing, newest, YEAR)).isCloseTo(-4.835, within(5e-4));
     assertThat(growth(marketing, newest, 2 * YEAR)).isCloseTo(-39.804, within(5e-4));
+  }
+
+  /** Section 12, part 3: the table of usual changes is that of the series. */
+  @ParameterizedTest
+  @ValueSource(strings = {"US", "GB", "DE", "IE"})
+  void theUsualChangesOfASeasonAreThoseOfTheSeries(String country) {
+    String file = "aggregate_job_postings_%s.csv".formatted(country);
+    Predicate<CSVRecord> total = row -> row.get("variable").equals("total postings");
+    Map<LocalDate, Double> adjusted = series(file, total, "indeed_job_postings_index_SA");
+    Map<LocalDate, Double> raw = series(file, total, "indeed_job_postings_index_NSA");
+    List<ResourceRow> weeks = ResourceTable.read(Sentences.class, "seasons.tsv");
+    assertThat(weeks).hasSize(45);
+    for (ResourceRow row : weeks) {
+      double[] usual =
+          IntStream.rangeClosed(2021, 2025)
+              .mapToObj(year -> sunday(year, row.get("week")))
+              .mapToDouble(day ->
+                  requireNonNull(
+                      PercentChange.of(
+                          mean(raw, day.minusDays(FOUR_WEEKS))
+                              / mean(adjusted, day.minusDays(FOUR_WEEKS)),
+                          mean(raw, day) / mean(adjusted, day))))
+              .sorted()
+              .toArray();
+      assertThat(row.number(country + "_low")).as(row.where()).isCloseTo(usual[0], within(.051));
+      assertThat(row.number(country + "_high")).as(row.where()).isCloseTo(usual[4], within(.051));
+    }
+  }
+
+  private static LocalDate sunday(int year, String week) {
+    return LocalDate.of(year, 1, 4)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Long.parseLong(week))
+        .with(ChronoField.DAY_OF_WEEK, 7);
   }
 
   static boolean isThere() {

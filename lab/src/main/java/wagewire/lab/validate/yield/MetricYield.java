@@ -10,17 +10,20 @@ import wagewire.lab.wanted.WantedFigure;
 /**
  * The figures of one metric and horizon over all markets.
  *
+ * @param inferred true when its intervals are for all employers of the market, false when they are
+ *     the error of measuring those tracked
  * @param wanted figures that the metric was chosen for, or preferred where none is shown
  * @param shown how many are shown
  * @param printable how many are shown and right
- * @param coverage share of the intervals shown that contain the truth, in 0..1; null of counted
- *     figures and where none is shown
+ * @param coverage share of the intervals shown that contain the truth, in 0..1; null where none is
+ *     shown
  * @param coverageSe its standard error
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MetricYield(
     String metric,
     String horizon,
+    boolean inferred,
     int wanted,
     int shown,
     int printable,
@@ -48,11 +51,14 @@ record MetricYield(
     ShareOfFigures covered =
         ShareOfFigures.of(
             markets,
-            which.and(WorldYield.SHOWN_INTERVAL),
+            which.and(WorldYield.HAS_INTERVAL),
             figure -> figure.wanted().intervalHoldsTruth());
     return new MetricYield(
         metric,
         horizon,
+        markets.stream()
+            .flatMap(market -> market.figures().stream())
+            .anyMatch(which.and(figure -> figure.wanted().isInferred())),
         shown.figures(),
         shown.held(),
         printable.held(),

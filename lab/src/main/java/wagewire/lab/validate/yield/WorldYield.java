@@ -44,13 +44,15 @@ record WorldYield(
     List<MetricYield> byMetric,
     List<YieldGate> gates) {
 
-  /** Selects inferred figures that are shown with an interval and have a truth. */
-  static final Predicate<MarketFigure> SHOWN_INTERVAL =
+  /** Selects figures that are shown with an interval and have a truth. */
+  static final Predicate<MarketFigure> HAS_INTERVAL =
       figure ->
-          figure.wanted().isInferred()
-              && figure.wanted().isShown()
+          figure.wanted().isShown()
               && figure.wanted().ciLow() != null
               && figure.wanted().truth() != null;
+
+  private static final Predicate<MarketFigure> SHOWN_INTERVAL =
+      HAS_INTERVAL.and(figure -> figure.wanted().isInferred());
 
   private static final double FIFTH = 0.2;
 

@@ -72,7 +72,7 @@ record YieldGate(String demand, boolean met, String measured) {
   private static YieldGate metrics(List<MetricYield> byMetric) {
     List<String> below =
         byMetric.stream()
-            .filter(one -> one.shown() >= FIGURES_OF_METRIC)
+            .filter(one -> one.inferred() && one.shown() >= FIGURES_OF_METRIC)
             .filter(one -> one.coverage() != null && one.coverage() < LEAST_OF_METRIC)
             .map(one ->
                 "%s %s %s %%".formatted(one.metric(), one.horizon(), percent(one.coverage())))

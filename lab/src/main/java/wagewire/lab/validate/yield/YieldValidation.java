@@ -1,5 +1,6 @@
 package wagewire.lab.validate.yield;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,19 +58,21 @@ public final class YieldValidation {
 
   YieldResult run(int markets, int priors) {
     Map<String, WorldYield> results = new LinkedHashMap<>();
+    List<WantedTrial> trials = new ArrayList<>();
     for (NamedWorld world : worlds) {
-      results.put(world.id(), world(world, markets, priors));
+      results.put(world.id(), world(world, markets, priors, trials));
     }
-    return new YieldResult(true, seed, markets, priors, results);
+    return new YieldResult(true, seed, markets, priors, results, List.copyOf(trials));
   }
 
-  private WorldYield world(NamedWorld world, int markets, int priors) {
+  private WorldYield world(NamedWorld world, int markets, int priors, List<WantedTrial> trials) {
     RandomKey key = RandomKey.of(seed).with("yield");
     List<MarketTruths> truths =
         pool.run(
             designs(world, key.with("no data"), priors), (_, design) -> MarketTruths.of(design));
     List<MarketFigures> figures =
         pool.run(designs(world, key.with("data"), markets), MarketFigures::of);
+    trials.addAll(WantedTrial.all(world.id(), figures));
     int least = Math.min(LEAST, Collections.max(sizes));
     return WorldYield.of(world, figures, NoDataIntervals.of(truths), least);
   }

@@ -101,8 +101,8 @@ class YieldFormulasTest {
     assertThat(world.counts()).isEqualTo(new ShareOfFigures(1, 1, 1.0, null));
     assertThat(world.byMetric())
         .containsExactly(
-            new MetricYield("active", "week", 1, 1, 1, null, null),
-            new MetricYield("active_growth_panel", "quarter_year", 3, 2, 1, 0.5, null));
+            new MetricYield("active", "week", false, 1, 1, 1, null, null),
+            new MetricYield("active_growth_panel", "quarter_year", true, 3, 2, 1, 0.5, null));
     assertThat(world.passed()).isFalse();
   }
 

@@ -57,6 +57,21 @@ class YieldValidationTest {
   }
 
   @Test
+  void countsHaveTheErrorOfMeasuringAndEachFigureIsATrial() {
+    WorldYield kind = requireNonNull(result.worlds().get("kind"));
+    assertThat(kind.byMetric())
+        .filteredOn(metric -> !metric.inferred())
+        .extracting(MetricYield::metric)
+        .containsExactly("active", "employer_active");
+    assertThat(result.trials()).hasSize(109 * MARKETS);
+    assertThat(result.trials())
+        .filteredOn(trial -> trial.metric().equals("employer_active") && trial.value() != null)
+        .isNotEmpty()
+        .allSatisfy(trial -> assertThat(trial.ciLow()).isLessThanOrEqualTo(trial.value()))
+        .allSatisfy(trial -> assertThat(trial.ciHigh()).isGreaterThan(trial.value()));
+  }
+
+  @Test
   void itsJsonHasTheKeysOfTheContract() {
     JsonNode json = Json.mapper().readTree(Json.text(result));
     assertThat(json.get("markets").asInt()).isEqualTo(MARKETS);

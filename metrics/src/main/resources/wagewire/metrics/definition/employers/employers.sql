@@ -1,20 +1,29 @@
 -- Rules: a count of one named employer is a fact about that employer, so only cells of fewer than 3 postings are
---   left out and none is suppressed.
+--   left out and none is suppressed. The interval is the error of measuring, as of counts of cells (MeasuringError).
 with cell as (
-  select week, member_of as role, employer, sum(active) as active, sum(opened) as opened, sum(postings) as postings,
-    count(distinct unit) as boards
+  select week, member_of as role, unit_count.employer, sum(active) as active, sum(opened) as opened, sum(postings) as postings,
+    count(distinct unit) as boards, coalesce(sum(active) filter (where unit_week.unit is null), 0) as unobserved
   from unit_count
   join role_member using (role)
-  where panel and week between :from_week and :newest_week
-  group by week, member_of, employer
+  left join unit_week using (unit, week)
+  where unit_count.panel and week between :from_week and :newest_week
+  group by week, member_of, unit_count.employer
   having sum(postings) >= 2.5
+), judged as (
+  select cell.*,
+    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_random else :role_random end as random,
+    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_systematic else :role_systematic end
+      as systematic
+  from cell
 )
 insert into facts (
-  figure_id, metric, period_start, period_end, role, employer, horizon, vintage, value, unit, postings, employers,
-  boards, status, method_version)
+  figure_id, metric, period_start, period_end, role, employer, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings,
+  employers, boards, status, method_version)
 select
   trends.figure_id(metric, week + 6, role, 'all', 'all', 'all', 'all', 'all', 'all', employer, 'all', 'week', :vintage),
-  metric, week, week + 6, role, employer, 'week', :vintage, amount, 'count', round(postings)::integer, 1, boards,
-  'publish', :method_version
-from cell
-cross join lateral (values ('employer_active', active), ('employer_opened', opened)) as measured (metric, amount);
+  metric, week, week + 6, role, employer, 'week', :vintage, amount, 'count', greatest(0, amount - error), amount + error, 'measuring',
+  round(postings)::integer, 1, boards, 'publish', :method_version
+from judged
+cross join lateral (values ('employer_active', active), ('employer_opened', opened)) as measured (metric, amount)
+cross join lateral (
+  select 1.959964 * sqrt(random * amount + (systematic * amount) ^ 2 + (:measuring_unobserved * unobserved) ^ 2)) as measuring (error);
