@@ -1,7 +1,11 @@
 package wagewire.metrics.sentence;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.metrics.definition.Metric;
@@ -11,13 +15,16 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /** Words what growth of open postings over four weeks usually is at the time (methodology §12). */
-final class Season {
+public final class Season {
 
   private static final Map<Integer, ResourceRow> WEEKS =
       ResourceTable.read(Season.class, "seasons.tsv").stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   row -> Integer.valueOf(row.get("week")), Function.identity()));
+
+  private static final String LOW = "_low";
+  private static final String HIGH = "_high";
 
   private static final int FIRST = 5;
   private static final int LAST = 49;
@@ -35,20 +42,33 @@ final class Season {
         || statement.horizon() != Horizon.FOUR_WEEK) {
       return "";
     }
-    int week = statement.period().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return sentence(statement.subject().country(), statement.period())
+        .map(said -> " " + said)
+        .orElse("");
+  }
+
+  /**
+   * Returns what growth over the four weeks usually is; empty for a country without a public
+   * series.
+   *
+   * @param country code, or all
+   * @param monday of the last of the four weeks
+   */
+  public static Optional<String> sentence(String country, LocalDate monday) {
+    int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     if (week < FIRST || week > LAST) {
-      return " Around the turn of the year such growth says nothing of the trend.";
+      return Optional.of(
+          "Around the turn of the year growth over four weeks says nothing of the trend.");
     }
-    String of = statement.subject().country();
-    String country = of.equals(Subject.ALL) ? LARGEST : of;
-    ResourceRow row = WEEKS.get(week);
-    if (row == null || !row.header().contains(country + "_low")) {
-      return "";
-    }
-    return " Usual for the season: %s (all jobs in %s, Indeed Hiring Lab)."
-        .formatted(
-            range(row.number(country + "_low"), row.number(country + "_high")),
-            Labels.country(country));
+    ResourceRow row = requireNonNull(WEEKS.get(week));
+    String named = country.equals(Subject.ALL) ? LARGEST : country;
+    return row.header().contains(named + LOW)
+        ? Optional.of(
+            "Over four weeks %s are usual for the season (all jobs in %s, Indeed Hiring Lab)."
+                .formatted(
+                    range(row.number(named + LOW), row.number(named + HIGH)),
+                    Labels.country(named)))
+        : Optional.empty();
   }
 
   private static String range(double low, double high) {

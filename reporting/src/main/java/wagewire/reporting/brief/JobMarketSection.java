@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Season;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
@@ -87,6 +88,7 @@ public final class JobMarketSection {
     }
     List<String> text = new ArrayList<>();
     text.add("Growth compares the same employers then and now; 95 % intervals in brackets.");
+    Season.sentence("all", context.week().monday()).ifPresent(text::add);
     NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
     String age = age(context);
     if (age != null) {

@@ -14,8 +14,10 @@ final class SourceSection {
 
   private static final int PLATFORMS = 3;
 
-  private static final String PLACES =
-      "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0).";
+  private static final String DATA =
+      "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0); what is usual for a"
+          + " season is derived from the job postings index of Indeed Hiring Lab (hiringlab.org, CC"
+          + " BY 4.0).";
 
   private SourceSection() {}
 
@@ -53,7 +55,7 @@ final class SourceSection {
         ID,
         "Sources",
         attributions.isEmpty()
-            ? List.of(behind, PLACES)
-            : List.of(behind, "Required attribution: " + attributions + ".", PLACES));
+            ? List.of(behind, DATA)
+            : List.of(behind, "Required attribution: " + attributions + ".", DATA));
   }
 }
