@@ -90,6 +90,8 @@ final class ReleaseRegister {
       on conflict (week) do update set vintage = excluded.vintage
       """;
 
+  private static final int DAYS_TO_SUNDAY = 6;
+
   private final Connection connection;
 
   /**
@@ -190,11 +192,12 @@ final class ReleaseRegister {
         return Optional.empty();
       }
       IsoWeek newest = IsoWeek.of(newestDay.plusDays(1)).minusWeeks(1);
-      IsoWeek first = IsoWeek.of(firstDay);
       String inputs = state.getString("inputs");
-      if (newest.compareTo(first) < 0 || inputs.equals(state.getString("released_inputs"))) {
+      if (newest.compareTo(IsoWeek.of(firstDay)) < 0
+          || inputs.equals(state.getString("released_inputs"))) {
         return Optional.empty();
       }
+      IsoWeek first = first(firstDay, newest);
       IsoWeek from = restatesAll(state, first) ? first : from(state, first, newest);
       String vocabulary = state.getString("vocabulary");
       Release release =
@@ -208,6 +211,15 @@ final class ReleaseRegister {
               !MIXED.equals(vocabulary));
       return Optional.of(new Due(release, state.getInt("sequence") + 1, inputs, vocabulary));
     }
+  }
+
+  /**
+   * Returns the first week that is observed from its Monday on; while none is complete, the one in
+   * which observation began.
+   */
+  private static IsoWeek first(LocalDate firstDay, IsoWeek newest) {
+    IsoWeek whole = IsoWeek.of(firstDay.plusDays(DAYS_TO_SUNDAY));
+    return whole.compareTo(newest) <= 0 ? whole : IsoWeek.of(firstDay);
   }
 
   /**

@@ -1,7 +1,8 @@
 -- Inputs of the figures, kept from one vintage to another (methodology §13).
 -- Grain: posting, and the vintages in which it was the same. Universe: postings that no agency advertises, on boards that
 --   count (board_unit.sql); of an aggregator those that name their employer.
--- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. Pay
+-- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. A posting
+--   that was open before its board was observed opened on the day that the board states, if any (opened_on). Pay
 --   is usable when it is base pay (or of unknown basis) of a full-time year, stated with both ends, no further apart than
 --   their middle (methodology §8); else the row has no amounts. A posting without a place has an unknown one. A work mode
 --   counts as stated on platforms whose own field does not state some modes alone: there, those would be stated more
@@ -64,7 +65,8 @@ with lapsed as (
 )
 select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employer, role, seniority,
   coalesce(country, 'unknown') as country, coalesce(region, 'unknown') as region, work_mode, title_key as title,
-  opened_on, posted_on, listings, openings, coalesce(countries, '{unknown}') as countries,
+  case entries[1] when 'backlog' then least(opened_on, posted_on) else opened_on end as opened_on, posted_on, listings, openings,
+  coalesce(countries, '{unknown}') as countries,
   coalesce(regions, '{unknown}') as regions, coalesce(from_days, '{}') as from_days, coalesce(to_days, '{}') as to_days,
   coalesce(entries, '{}') as entries, coalesce(exits, '{}') as exits, description_present as described,
   coalesce(tools, '{}') as tools, pay_min is not null or pay_max is not null as disclosed,

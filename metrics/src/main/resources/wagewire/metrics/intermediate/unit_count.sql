@@ -1,7 +1,8 @@
 -- Counts by panel unit, week and cell (methodology §1): the source of every figure that counts postings.
 -- Grain: panel unit, week, role, seniority, country, region, work mode; the units and ranges of weeks in due_week.
 -- Universe: posting_point.
--- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of closing.
+-- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of closing;
+--   what was open before its board was observed is in stock from the Monday of the week in which it was first seen.
 -- Rows are stored by role, as growth is computed role after role. Parts of a posting are rounded to multiples of
 --   1/2^26: their sums are exact and independent of the order of rows, and so are those of role_week, to which changes
 --   are added.
@@ -34,7 +35,8 @@ with counted as (
     opened, closed, backlog, reposted, lost, postings, listings, openings, age_days)
   with week_stretch as (
     select point.*, monday::date as week,
-      greatest(0, least(coalesce(to_day, 'infinity'), monday::date + 7) - greatest(from_day, monday::date)) as open_days_in_week,
+      greatest(0, least(coalesce(to_day, 'infinity'), monday::date + 7)
+        - case entry when 'backlog' then monday::date else greatest(from_day, monday::date) end) as open_days_in_week,
       from_day < monday::date and coalesce(to_day >= monday::date, true) as open_at_start,
       from_day <= monday::date + 6 and coalesce(to_day > monday::date + 6, true) as open_at_end,
       from_day >= monday::date as enters,

@@ -16,7 +16,8 @@ select
   trends.figure_id(metric, week + 6, role, seniority, country, region, work_mode, 'all', 'all', 'all', 'all', 'week', :vintage),
   metric, week, week + 6, role, seniority, country, region, work_mode, 'week', :vintage,
   case when status <> 'suppressed' then amount end, 'count',
-  case when status <> 'suppressed' then greatest(0, amount - error) end, case when status <> 'suppressed' then amount + error end,
+  case when status <> 'suppressed' and error is not null then greatest(0, amount - error) end,
+  case when status <> 'suppressed' then amount + error end,
   case when status <> 'suppressed' and error is not null then 'measuring' end,
   round(postings)::integer, employers, boards, status, reason, :method_version
 from judged

@@ -2,7 +2,7 @@
 --   left out and none is suppressed. The interval is the error of measuring, as of counts of cells (MeasuringError).
 with cell as (
   select week, member_of as role, unit_count.employer, sum(active) as active, sum(opened) as opened, sum(postings) as postings,
-    count(distinct unit) as boards, coalesce(sum(active) filter (where unit_week.unit is null), 0) as unobserved
+    count(distinct unit) as boards, coalesce(sum(greatest(0, active - backlog)) filter (where unit_week.unit is null), 0) as unobserved
   from unit_count
   join role_member using (role)
   left join unit_week using (unit, week)
