@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.fact.Release;
 
 /**
  * Tests that the rules of docs/methodology.md name existing code and tests, and that what
@@ -51,6 +52,11 @@ class MethodologyTest {
         .isNotEmpty()
         .extracting(name -> name.group(1))
         .allMatch(name -> MAIN.contains(name) || TESTS.contains(name), "exists");
+  }
+
+  @Test
+  void thePageIsOfTheVersionThatCalculates() throws IOException {
+    assertThat(Files.readString(PAGE)).contains("Method version " + Release.METHOD_VERSION + ". ");
   }
 
   @Test

@@ -56,9 +56,7 @@ final class ChangeSentence {
     }
     return "%s to %s%s, 95 %% interval; "
         .formatted(
-            Numbers.signed(interval.low(), decimals),
-            Numbers.signed(interval.high(), decimals),
-            unit);
+            Numbers.end(interval.low(), decimals), Numbers.end(interval.high(), decimals), unit);
   }
 
   /**

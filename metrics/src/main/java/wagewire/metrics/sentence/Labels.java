@@ -1,6 +1,8 @@
 package wagewire.metrics.sentence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ public final class Labels {
                   row -> row.get("dimension") + " " + row.get("id"), Function.identity()));
   private static final Map<String, String> COUNTRIES = names("countries.tsv", "country", "name");
   private static final Map<String, String> TOOLS = names("tools.tsv", "tool", "name");
+
+  private static final String UNKNOWN = "unknown";
+  private static final String WITHOUT = "without a stated ";
 
   private Labels() {}
 
@@ -52,23 +57,40 @@ public final class Labels {
     return COUNTRIES.getOrDefault(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
   }
 
-  /** Returns "remote senior marketing operations postings in the United States". */
+  /**
+   * Returns "remote senior marketing operations postings in the United States", or what they do not
+   * state at the end: "marketing operations postings without a stated level".
+   */
   public static String postings(Subject subject) {
-    StringBuilder phrase = new StringBuilder();
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
     if (!subject.workMode().equals(Subject.ALL)) {
-      phrase.append(row("work_mode", subject.workMode()).get("phrase")).append(' ');
+      phrase("work_mode", subject.workMode(), before, after);
     }
     if (!subject.seniority().equals(Subject.ALL)) {
-      phrase.append(row("seniority", subject.seniority()).get("phrase")).append(' ');
+      phrase("seniority", subject.seniority(), before, after);
     }
-    phrase.append(row("role", subject.role()).get("phrase"));
-    if (!subject.region().equals(Subject.ALL)) {
-      return phrase.append(" in ").append(subject.region()).toString();
+    before.add(row("role", subject.role()).get("phrase"));
+    place(subject, after);
+    before.addAll(after);
+    return String.join(" ", before);
+  }
+
+  private static void phrase(String dimension, String id, List<String> before, List<String> after) {
+    String phrase = row(dimension, id).get("phrase");
+    (phrase.startsWith(WITHOUT) ? after : before).add(phrase);
+  }
+
+  private static void place(Subject subject, List<String> after) {
+    if (subject.region().equals(UNKNOWN)) {
+      after.add(WITHOUT + "region");
+    } else if (!subject.region().equals(Subject.ALL)) {
+      after.add("in " + subject.region());
+    } else if (subject.country().equals(UNKNOWN)) {
+      after.add(WITHOUT + "country");
+    } else if (!subject.country().equals(Subject.ALL)) {
+      after.add("in " + country(subject.country()));
     }
-    if (!subject.country().equals(Subject.ALL)) {
-      phrase.append(" in ").append(country(subject.country()));
-    }
-    return phrase.toString();
   }
 
   static Map<String, String> names(String table, String key, String value) {

@@ -68,6 +68,15 @@ public final class Numbers {
     return plain ? text : "+" + text;
   }
 
+  /**
+   * Formats an end of an interval as {@link #signed}, with a decimal more where its sign is lost.
+   */
+  public static String end(double value, int decimals) {
+    String rounded = signed(value, decimals);
+    boolean lost = value != 0 && rounded.equals(signed(0, decimals));
+    return lost ? signed(value, decimals + 1) : rounded;
+  }
+
   /** Returns the smallest step that an interval supports, a power of ten. */
   static double step(double halfWidth) {
     return Math.pow(10, Math.ceil(Math.log10(halfWidth / SUPPORT)));

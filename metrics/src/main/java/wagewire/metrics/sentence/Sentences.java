@@ -83,7 +83,7 @@ public final class Sentences {
         interval == null || !rulesOut(metric, statement)
             ? ""
             : "; it is within %s to %s %% (95 %% interval)"
-                .formatted(Numbers.signed(interval.low(), 0), Numbers.signed(interval.high(), 0));
+                .formatted(Numbers.end(interval.low(), 0), Numbers.end(interval.high(), 0));
     return "Not shown: %s, %s: %s%s%s."
         .formatted(
             topic(wording, statement.subject(), statement.horizon()),

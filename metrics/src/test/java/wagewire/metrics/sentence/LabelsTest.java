@@ -49,6 +49,23 @@ class LabelsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "senior, US, US-CA, remote, remote senior marketing operations postings in US-CA",
+    "all, GB, all, all, marketing operations postings in the United Kingdom",
+    "unknown, all, all, all, marketing operations postings without a stated level",
+    "all, unknown, unknown, all, marketing operations postings without a stated region",
+    "senior, unknown, all, unknown, senior marketing operations postings without a stated work mode"
+        + " without a stated country"
+  })
+  void whatIsNotStatedStandsAtTheEnd(
+      String seniority, String country, String region, String mode, String phrase) {
+    assertThat(
+            Labels.postings(
+                new Subject("marketing-operations", seniority, country, region, mode, "all")))
+        .isEqualTo(phrase);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "hubspot, HubSpot",
     "google-analytics, Google Analytics",
     "power-bi, Power BI",

@@ -34,6 +34,12 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-0.29, 0, −0.3", "0.04, 1, +0.04", "0, 0, 0", "-7.4, 0, −7", "0.6, 0, +1"})
+  void anEndOfAnIntervalKeepsItsSign(double value, int decimals, String text) {
+    assertThat(Numbers.end(value, decimals)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"4.9, 0.1", "5, 0.1", "5.1, 1", "50, 1", "51, 10", "6150, 1000"})
   void anIntervalSupportsStepsOfAFiftiethOrMore(double halfWidth, double step) {
     assertThat(Numbers.step(halfWidth)).isEqualTo(step);

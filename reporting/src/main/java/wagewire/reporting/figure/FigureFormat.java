@@ -80,15 +80,8 @@ public final class FigureFormat {
   }
 
   private static String ends(Interval interval, int decimals) {
-    return "%s to %s".formatted(end(interval.low(), decimals), end(interval.high(), decimals));
-  }
-
-  /** Keeps the sign of an end that would be rounded to 0. */
-  private static String end(double value, int decimals) {
-    String rounded = Numbers.signed(value, decimals);
-    return rounded.equals(Numbers.signed(0, decimals))
-        ? Numbers.signed(value, decimals + 1)
-        : rounded;
+    return "%s to %s"
+        .formatted(Numbers.end(interval.low(), decimals), Numbers.end(interval.high(), decimals));
   }
 
   private static String currency(Figure figure) {

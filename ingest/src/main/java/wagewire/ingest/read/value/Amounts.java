@@ -1,6 +1,7 @@
 package wagewire.ingest.read.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
 
   private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,10})?");
+      Pattern.compile("-?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,20})?");
   private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+
+  /** Conversions of amounts write more decimals than any pay has. */
+  private static final int DECIMALS = 4;
 
   private Amounts() {}
 
@@ -33,12 +37,14 @@ public final class Amounts {
     return cents == null ? null : plain(cents.divide(CENTS));
   }
 
-  /** Normalises 90000.00 to 90000. */
+  /** Normalises 90000.00 to 90000 and 91486.39082757446 to 91486.3908. */
   private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
     if (amount == null) {
       return null;
     }
-    BigDecimal stripped = amount.stripTrailingZeros();
+    BigDecimal rounded =
+        amount.scale() > DECIMALS ? amount.setScale(DECIMALS, RoundingMode.HALF_EVEN) : amount;
+    BigDecimal stripped = rounded.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 

@@ -41,6 +41,7 @@ class ValuesTest {
   @Test
   void amountsAreNumbersAboveZeroAndNothingElse() {
     assertThat(Amounts.parse("90,000.50")).isEqualTo(new BigDecimal("90000.5"));
+    assertThat(Amounts.parse("91486.39082757446")).isEqualTo(new BigDecimal("91486.3908"));
     assertThat(Amounts.parse("90000.0")).isEqualTo(new BigDecimal("90000"));
     assertThat(Amounts.parse("0")).isNull();
     assertThat(Amounts.parse("-1")).isNull();
