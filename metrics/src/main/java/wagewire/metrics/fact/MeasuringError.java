@@ -1,6 +1,8 @@
 package wagewire.metrics.fact;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Interval;
@@ -20,6 +22,8 @@ public record MeasuringError(double random, double systematic, double unobserved
   private static final Map<String, MeasuringError> KNOWN =
       ResourceTable.read(MeasuringError.class, "measuring-errors.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("of"), MeasuringError::of));
+
+  private static final Pattern IN_SQL = Pattern.compile(":measuring_error\\((\\w+)\\)");
 
   private static MeasuringError of(ResourceRow row) {
     return new MeasuringError(
@@ -47,6 +51,31 @@ public record MeasuringError(double random, double systematic, double unobserved
       throw new IllegalStateException("measuring-errors.tsv: no row " + part);
     }
     return known;
+  }
+
+  /**
+   * Expands {@code :measuring_error(AMOUNT)} in SQL to half the width of the 95 % interval of a
+   * count. The row has the columns {@code role} and {@code unobserved}, and {@code role_member} is
+   * staged.
+   */
+  static String expand(String sql) {
+    return IN_SQL
+        .matcher(sql)
+        .replaceAll(call -> Matcher.quoteReplacement(ofRole().inSql(ofGroup(), call.group(1))));
+  }
+
+  private String inSql(MeasuringError ofGroup, String amount) {
+    String known =
+        "(case when role in (select member_of from role_member where member_of <> role_member.role)"
+            + " then %s else %s end)::double precision";
+    return "%s * sqrt(%s * %s + (%s * %s) ^ 2 + (%s::double precision * unobserved) ^ 2)"
+        .formatted(
+            CriticalValue.NORMAL,
+            known.formatted(ofGroup.random, random),
+            amount,
+            known.formatted(ofGroup.systematic, systematic),
+            amount,
+            unobserved);
   }
 
   /**

@@ -52,20 +52,13 @@ public record Release(
 
   /** Returns the parameters that SQL files can name. */
   public Map<String, Object> parameters() {
-    MeasuringError ofRole = MeasuringError.ofRole();
-    MeasuringError ofGroup = MeasuringError.ofGroup();
     return Map.ofEntries(
         Map.entry("vintage", vintage),
         Map.entry("first_week", firstWeek.monday()),
         Map.entry("open_week", openWeek.monday()),
         Map.entry("from_week", fromWeek.monday()),
         Map.entry("newest_week", newestWeek.monday()),
-        Map.entry("method_version", METHOD_VERSION),
-        Map.entry("role_random", ofRole.random()),
-        Map.entry("group_random", ofGroup.random()),
-        Map.entry("role_systematic", ofRole.systematic()),
-        Map.entry("group_systematic", ofGroup.systematic()),
-        Map.entry("measuring_unobserved", ofRole.unobserved()));
+        Map.entry("method_version", METHOD_VERSION));
   }
 
   /** Returns the parameters with a role or group of roles. */

@@ -17,7 +17,10 @@ import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.VerdictSql;
 
-/** An SQL resource with parameters written {@code :name} and verdicts as in {@link VerdictSql}. */
+/**
+ * An SQL resource with parameters written {@code :name}, verdicts as in {@link VerdictSql} and
+ * errors of measuring as in {@link MeasuringError#expand}.
+ */
 public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
@@ -52,7 +55,7 @@ public final class SqlFile {
         throw new IllegalArgumentException("Missing resource " + path);
       }
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return new SqlFile(name, VerdictSql.expand(text, rules));
+      return new SqlFile(name, MeasuringError.expand(VerdictSql.expand(text, rules)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,11 +2,8 @@ package wagewire.metrics.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricFolder.Calculation;
@@ -28,19 +25,10 @@ public final class ReleaseReplay implements AutoCloseable {
 
   private static final String INCOMING = "pg_temp.incoming_fact";
 
-  private static final String RELEASE =
-      """
-      select sequence, week, first_week, from_week, simulated, vocabulary from trends.release where vintage = ?
-      """;
+  private final ReleasePostings postings;
 
-  private final Connection connection;
-  private final Release release;
-  private final Map<String, Object> parameters;
-
-  private ReleaseReplay(Connection connection, Release release, Map<String, Object> parameters) {
-    this.connection = connection;
-    this.release = release;
-    this.parameters = parameters;
+  private ReleaseReplay(ReleasePostings postings) {
+    this.postings = postings;
   }
 
   /**
@@ -50,36 +38,17 @@ public final class ReleaseReplay implements AutoCloseable {
    */
   public static Optional<ReleaseReplay> open(
       Warehouse warehouse, String vintage, String metric, Cell cell) throws SQLException {
-    return open(warehouse, vintage, cell.role(), scope(metric, cell), true);
-  }
-
-  /**
-   * Opens the postings of a role or group alone, for {@link #connection()}; no figure can be
-   * recomputed from them.
-   *
-   * @return empty when the release kept no inputs
-   */
-  public static Optional<ReleaseReplay> ofPostings(Warehouse warehouse, String vintage, String role)
-      throws SQLException {
-    return open(warehouse, vintage, role, role, false);
-  }
-
-  private static Optional<ReleaseReplay> open(
-      Warehouse warehouse, String vintage, String role, String scope, boolean toRecompute)
-      throws SQLException {
-    Connection connection = warehouse.ownersConnection();
+    ReleasePostings postings =
+        ReleasePostings.open(warehouse, vintage, cell.role(), scope(metric, cell)).orElse(null);
+    if (postings == null) {
+      return Optional.empty();
+    }
     try {
-      connection.setAutoCommit(false);
-      ReleaseBuilder.prepare(connection);
-      ReleaseReplay kept = read(connection, vintage, role, scope);
-      if (kept == null) {
-        connection.close();
-      } else if (toRecompute) {
-        kept.stageOthers();
-      }
-      return Optional.ofNullable(kept);
+      ReleaseReplay replay = new ReleaseReplay(postings);
+      replay.stageOthers();
+      return Optional.of(replay);
     } catch (SQLException e) {
-      connection.close();
+      postings.close();
       throw e;
     }
   }
@@ -104,38 +73,13 @@ public final class ReleaseReplay implements AutoCloseable {
     };
   }
 
-  private static @Nullable ReleaseReplay read(
-      Connection connection, String vintage, String role, String scope) throws SQLException {
-    try (var statement = connection.prepareStatement(RELEASE)) {
-      statement.setString(1, vintage);
-      try (var row = statement.executeQuery()) {
-        if (!row.next() || row.getObject("first_week") == null) {
-          return null;
-        }
-        String vocabulary = row.getString("vocabulary");
-        Release release =
-            new Release(
-                vintage,
-                new IsoWeek(row.getObject("first_week", LocalDate.class)),
-                new IsoWeek(row.getObject("from_week", LocalDate.class)),
-                new IsoWeek(row.getObject("from_week", LocalDate.class)),
-                new IsoWeek(row.getObject("week", LocalDate.class)),
-                row.getBoolean("simulated"),
-                !ReleaseRegister.MIXED.equals(vocabulary));
-        Map<String, Object> parameters = new HashMap<>(release.parameters(role));
-        parameters.put("sequence", row.getInt("sequence"));
-        parameters.put("scope", scope);
-        SqlFile.of("metrics/intermediate/stage_postings").execute(connection, parameters);
-        return new ReleaseReplay(connection, release, Map.copyOf(parameters));
-      }
-    }
-  }
-
   private void stageOthers() throws SQLException {
-    SqlFile.of("metrics/intermediate/stage").execute(connection, parameters);
-    SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters);
-    CellWeeks.write(connection, release);
-    SqlFile.of("metrics/intermediate/complementary_suppression").execute(connection, parameters);
+    Connection connection = connection();
+    SqlFile.of("metrics/intermediate/stage").execute(connection, postings.parameters());
+    SqlFile.of("metrics/intermediate/unit_count").execute(connection, postings.parameters());
+    CellWeeks.write(connection, postings.release());
+    SqlFile.of("metrics/intermediate/complementary_suppression")
+        .execute(connection, postings.parameters());
   }
 
   /**
@@ -145,7 +89,8 @@ public final class ReleaseReplay implements AutoCloseable {
    * @param week the one that holds the last day of the figures' period
    */
   public void workOut(String metric, Cell cell, IsoWeek week) throws SQLException {
-    Release asked = release.from(week);
+    Connection connection = connection();
+    Release asked = postings.release().from(week);
     MetricFolder folder = MetricRegistry.standard().folder(Metric.of(metric));
     switch (folder.calculation()) {
       case Calculation.Sql sql ->
@@ -163,7 +108,7 @@ public final class ReleaseReplay implements AutoCloseable {
   private void keepOnly(Cell cell) throws SQLException {
     SqlFile.of("metrics/intermediate/other_cells")
         .execute(
-            connection,
+            connection(),
             Map.of(
                 "seniority",
                 cell.seniority(),
@@ -177,14 +122,11 @@ public final class ReleaseReplay implements AutoCloseable {
 
   /** Returns the transaction's connection, where table names mean the staged tables. */
   public Connection connection() {
-    return connection;
+    return postings.connection();
   }
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    }
+    postings.close();
   }
 }

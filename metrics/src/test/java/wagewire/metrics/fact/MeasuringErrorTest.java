@@ -32,4 +32,15 @@ class MeasuringErrorTest {
     assertThat(MeasuringError.ofGroup().ofGrowth(100, 100).halfWidth())
         .isLessThan(MeasuringError.ofRole().ofGrowth(100, 100).halfWidth());
   }
+
+  @Test
+  void sqlNamesTheAmountAndTheErrorsOfRolesAndGroups() {
+    String sql = MeasuringError.expand("select :measuring_error(active) from cell");
+    assertThat(sql)
+        .startsWith("select 1.959964 * sqrt(")
+        .contains("* active", "* unobserved", "end)::double precision * active) ^ 2")
+        .doesNotContain(":measuring")
+        .contains("then " + MeasuringError.ofGroup().random())
+        .contains("else " + MeasuringError.ofRole().random());
+  }
 }

@@ -1,6 +1,7 @@
 package wagewire.reporting.brief;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
@@ -45,6 +46,7 @@ public final class BriefWriter {
     BriefContext context = new BriefContext(figures, week);
     List<Headline> headlines = Headlines.of(context);
     List<Erratum> errata = figures.errata(week);
+    List<Brief.Section> ofFigures = ofFigures(context);
     return new Brief(
         week,
         figures.vintage(week).orElse(null),
@@ -53,33 +55,51 @@ public final class BriefWriter {
                 NoHeadlineReason.of(context, headlines).stream(),
                 headlines.stream().flatMap(headline -> headline.sentences().stream()))
             .toList(),
-        sections(context, headlines, errata),
-        List.of(
-            "Figures describe the boards tracked, not all job openings; online postings"
-                + " overrepresent office work.",
-            "Method: docs/methodology.md. Figure ids are in figures/*.csv (--out); ./wagewire"
-                + " figure ID shows the postings of one."),
+        Stream.concat(
+                ofFigures.stream(),
+                Stream.of(
+                    CorrectionSection.of(context, errata),
+                    MethodSection.of(context, headlines),
+                    SourceSection.of(context)))
+            .filter(Brief.Section::saysSomething)
+            .toList(),
+        Stream.concat(
+                leftOut(ofFigures).stream(),
+                Stream.of(
+                    "Figures describe the boards tracked, not all job openings; online postings"
+                        + " overrepresent office work.",
+                    "Method: docs/methodology.md. Figure ids are in figures/*.csv (--out);"
+                        + " ./wagewire figure ID shows the postings of one."))
+            .toList(),
         errata);
   }
 
-  private static List<Brief.Section> sections(
-      BriefContext context, List<Headline> headlines, List<Erratum> errata) {
-    return Stream.of(
-            JobMarketSection.of(context),
-            SalarySections.growth(context),
-            SalarySections.levels(context),
-            ToolSections.shares(context),
-            ToolSections.pairs(context),
-            ToolSections.premiums(context),
-            WorkModeSection.of(context),
-            ChangeSection.of(context),
-            EmployerSection.of(context),
-            PlaceSection.of(context),
-            CorrectionSection.of(context, errata),
-            MethodSection.of(context, headlines),
-            SourceSection.of(context))
-        .filter(Brief.Section::saysSomething)
-        .toList();
+  private static List<Brief.Section> ofFigures(BriefContext context) {
+    return List.of(
+        JobMarketSection.of(context),
+        SalarySections.growth(context),
+        SalarySections.levels(context),
+        ToolSections.shares(context),
+        ToolSections.pairs(context),
+        ToolSections.premiums(context),
+        WorkModeSection.of(context),
+        ChangeSection.of(context),
+        EmployerSection.of(context),
+        PlaceSection.of(context));
+  }
+
+  /** Names the sections that have nothing to say, so that none is missed without a reason. */
+  private static Optional<String> leftOut(List<Brief.Section> sections) {
+    List<String> silent =
+        sections.stream()
+            .filter(section -> !section.saysSomething())
+            .map(Brief.Section::title)
+            .toList();
+    return silent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Left out, as no figure of theirs may be shown this week: %s."
+                .formatted(String.join(", ", silent)));
   }
 
   private IsoWeek week(@Nullable IsoWeek wanted) {

@@ -28,9 +28,6 @@ public record FigureView(
     String sentence,
     @Nullable Sparkline line) {
 
-  /** Its postings are all of the week, of which fewer are open on one day. */
-  private static final String STOCK = "active";
-
   public static FigureView of(Figure figure) {
     return of(figure, Metric.of(figure.metric()).name(), null);
   }
@@ -64,16 +61,11 @@ public record FigureView(
       return ReasonTexts.words(figure.reason());
     }
     String range = FigureFormat.range(figure);
-    if (!range.equals(FigureFormat.MISSING)) {
-      return range;
+    boolean counted = figure.unit().equals("count") || figure.unit().equals("days");
+    if (range.equals(FigureFormat.MISSING)) {
+      return counted ? "counted, not estimated" : "no interval";
     }
-    return switch (figure.unit()) {
-      case "count", "days" ->
-          figure.metric().equals(STOCK)
-              ? "daily average of the week, counted"
-              : "counted, not estimated";
-      default -> "no interval";
-    };
+    return counted ? range + ", error of measuring" : range;
   }
 
   static String counts(Figure figure) {

@@ -53,6 +53,8 @@ public final class FigureFormat {
       case "share" -> Numbers.shareRange(value, interval);
       case "percent" -> ends(interval, 0) + " %";
       case POINTS -> ends(interval, 1) + " points";
+      case "count" ->
+          "%s to %s".formatted(Numbers.count(interval.low()), Numbers.count(interval.high()));
       default -> MISSING;
     };
   }

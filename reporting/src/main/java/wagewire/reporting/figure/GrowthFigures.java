@@ -6,9 +6,9 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of open postings: longest horizon first; of each the inferred figure, what is modelled or
- * of the typical employer, the counted figure and naive growth; and last what naive growth over a
- * year is made of.
+ * Growth of open postings: steadiest horizon first, which leads wherever one is told; of each the
+ * inferred figure, what is modelled or of the typical employer, the counted figure and naive
+ * growth; and last what naive growth over a year is made of.
  */
 public final class GrowthFigures {
 
@@ -27,7 +27,7 @@ public final class GrowthFigures {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found = new ArrayList<>();
     for (Horizon horizon :
-        List.of(Horizon.YEAR, Horizon.QUARTER_YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
+        List.of(Horizon.QUARTER_YEAR, Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
       for (String metric : METRICS) {
         found.addAll(figures.find(choice.query(week, metric, horizon.id())));
       }

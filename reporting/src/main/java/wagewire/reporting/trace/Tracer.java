@@ -16,6 +16,7 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.release.ReleasePostings;
 import wagewire.metrics.release.ReleaseReplay;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -78,8 +79,8 @@ public final class Tracer {
    * @param limit how many at most
    */
   public List<TracedPosting> postings(Figure figure, int offset, int limit) {
-    try (ReleaseReplay release =
-        ReleaseReplay.ofPostings(warehouse, figure.vintage(), figure.role()).orElse(null)) {
+    try (ReleasePostings release =
+        ReleasePostings.open(warehouse, figure.vintage(), figure.role()).orElse(null)) {
       if (release == null) {
         return List.of();
       }

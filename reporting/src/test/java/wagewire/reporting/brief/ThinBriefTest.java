@@ -58,6 +58,10 @@ class ThinBriefTest {
         .singleElement()
         .asString()
         .startsWith("Tools are read from descriptions");
+    assertThat(brief.notes().getFirst())
+        .startsWith("Left out, as no figure of theirs may be shown this week: ")
+        .contains("Salary shifts, Pay by seniority", "Where the work is", "Places")
+        .doesNotContain("Job market", "Tool intel");
   }
 
   @Test

@@ -2,9 +2,6 @@
 --   interval is the error of measuring (MeasuringError), in which boards that were not observed count as last seen.
 with judged as (
   select cell_week.*,
-    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_random else :role_random end as random,
-    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_systematic else :role_systematic end
-      as systematic,
     :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
     reveals_another_part => reveals_another_part::integer)
   from cell_week
@@ -26,5 +23,4 @@ cross join lateral (values
   ('backlog', backlog), ('reposted', reposted), ('lost', lost), ('listings', listings), ('openings', openings),
   ('employers_open', employers), ('boards_observed', boards_observed)) as measured (metric, amount)
 cross join lateral (
-  select case when metric not in ('employers_open', 'boards_observed') then
-    1.959964 * sqrt(random * amount + (systematic * amount) ^ 2 + (:measuring_unobserved * unobserved) ^ 2) end) as measuring (error);
+  select case when metric not in ('employers_open', 'boards_observed') then :measuring_error(amount) end) as measuring (error);

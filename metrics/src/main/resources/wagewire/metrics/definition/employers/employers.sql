@@ -9,12 +9,6 @@ with cell as (
   where unit_count.panel and week between :from_week and :newest_week
   group by week, member_of, unit_count.employer
   having sum(postings) >= 2.5
-), judged as (
-  select cell.*,
-    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_random else :role_random end as random,
-    case when role in (select member_of from role_member where member_of <> role_member.role) then :group_systematic else :role_systematic end
-      as systematic
-  from cell
 )
 insert into facts (
   figure_id, metric, period_start, period_end, role, employer, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings,
@@ -23,7 +17,6 @@ select
   trends.figure_id(metric, week + 6, role, 'all', 'all', 'all', 'all', 'all', 'all', employer, 'all', 'week', :vintage),
   metric, week, week + 6, role, employer, 'week', :vintage, amount, 'count', greatest(0, amount - error), amount + error, 'measuring',
   round(postings)::integer, 1, boards, 'publish', :method_version
-from judged
+from cell
 cross join lateral (values ('employer_active', active), ('employer_opened', opened)) as measured (metric, amount)
-cross join lateral (
-  select 1.959964 * sqrt(random * amount + (systematic * amount) ^ 2 + (:measuring_unobserved * unobserved) ^ 2)) as measuring (error);
+cross join lateral (select :measuring_error(amount)) as measuring (error);
