@@ -1,11 +1,16 @@
 package wagewire.lab.validate.yield;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 import wagewire.lab.wanted.WantedFigure;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.statistics.Percentile;
 
 /**
  * The figures of one metric and horizon over all markets.
@@ -18,6 +23,8 @@ import wagewire.lab.wanted.WantedFigure;
  * @param coverage share of the intervals shown that contain the truth, in 0..1; null where none is
  *     shown
  * @param coverageSe its standard error
+ * @param halfWidth median half-width of the intervals shown, by number of tracked employers: in
+ *     percent of the value of counts and pay, else in percent or points
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MetricYield(
@@ -28,7 +35,8 @@ record MetricYield(
     int shown,
     int printable,
     @Nullable Double coverage,
-    @Nullable Double coverageSe) {
+    @Nullable Double coverageSe,
+    Map<Integer, Double> halfWidth) {
 
   /** Returns a row for each metric and horizon, sorted. */
   static List<MetricYield> all(List<MarketFigures> markets) {
@@ -63,10 +71,29 @@ record MetricYield(
         shown.held(),
         printable.held(),
         covered.share(),
-        covered.error());
+        covered.error(),
+        halfWidth(markets, which.and(WorldYield.HAS_INTERVAL)));
   }
 
-  /** Returns the width of an interval: of pay as a share of the value, as values differ widely. */
+  private static Map<Integer, Double> halfWidth(
+      List<MarketFigures> markets, Predicate<MarketFigure> which) {
+    Map<Integer, List<Double>> widths = new TreeMap<>();
+    for (MarketFigures market : markets) {
+      market.figures().stream()
+          .filter(which)
+          .map(figure -> width(figure.wanted()) / 2)
+          .filter(Double::isFinite)
+          .forEach(
+              width -> widths.computeIfAbsent(market.tracked(), _ -> new ArrayList<>()).add(width));
+    }
+    Map<Integer, Double> medians = new TreeMap<>();
+    widths.forEach((tracked, all) ->
+        medians.put(
+            tracked, Percentile.median(all.stream().mapToDouble(width -> width).toArray())));
+    return medians;
+  }
+
+  /** Returns the width of an interval in percent or points. */
   static double width(WantedFigure figure) {
     Double low = figure.ciLow();
     Double high = figure.ciHigh();
@@ -74,6 +101,10 @@ record MetricYield(
     if (low == null || high == null || value == null) {
       return Double.NaN;
     }
-    return (high - low) / (figure.metric().startsWith("pay_p50") ? value : 1);
+    return switch (Metric.of(figure.metric()).unit()) {
+      case "currency", "count" -> 100 * (high - low) / value;
+      case "share" -> 100 * (high - low);
+      default -> high - low;
+    };
   }
 }

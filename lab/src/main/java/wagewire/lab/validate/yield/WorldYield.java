@@ -27,7 +27,7 @@ import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
  * @param narrowest coverage of the fifth of the intervals of each metric that is narrowest
  * @param farthest coverage of modelled growth of the fifth of roles farthest from their family
  * @param counts share of markets whose count of the family's open postings is within 2 per cent
- * @param bySize yield by number of tracked employers, of all markets
+ * @param bySize by number of tracked employers, of all markets
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WorldYield(
@@ -40,9 +40,25 @@ record WorldYield(
     ShareOfFigures narrowest,
     ShareOfFigures farthest,
     ShareOfFigures counts,
-    Map<Integer, @Nullable Double> bySize,
+    Map<Integer, OfSize> bySize,
     List<MetricYield> byMetric,
     List<YieldGate> gates) {
+
+  /**
+   * What the markets of one number of tracked employers show.
+   *
+   * @param yield share of the list times markets that is shown and right
+   * @param coverage share of shown inferred figures whose interval contains the truth
+   */
+  record OfSize(int markets, ShareOfFigures yield, ShareOfFigures coverage) {
+
+    private static OfSize of(List<MarketFigures> markets) {
+      return new OfSize(
+          markets.size(),
+          ShareOfFigures.of(markets, _ -> true, WorldYield::isPrintable),
+          ShareOfFigures.of(markets, SHOWN_INTERVAL, WorldYield::holds));
+    }
+  }
 
   /** Selects figures that are shown with an interval and have a truth. */
   static final Predicate<MarketFigure> HAS_INTERVAL =
@@ -107,13 +123,12 @@ record WorldYield(
     return gates.stream().allMatch(YieldGate::met);
   }
 
-  private static Map<Integer, @Nullable Double> bySize(List<MarketFigures> markets) {
-    Map<Integer, @Nullable Double> yields = new TreeMap<>();
+  private static Map<Integer, OfSize> bySize(List<MarketFigures> markets) {
+    Map<Integer, OfSize> sizes = new TreeMap<>();
     markets.stream()
         .collect(Collectors.groupingBy(MarketFigures::tracked))
-        .forEach((size, those) ->
-            yields.put(size, ShareOfFigures.of(those, _ -> true, WorldYield::isPrintable).share()));
-    return yields;
+        .forEach((size, those) -> sizes.put(size, OfSize.of(those)));
+    return sizes;
   }
 
   private static ShareOfFigures narrowest(List<MarketFigures> markets) {

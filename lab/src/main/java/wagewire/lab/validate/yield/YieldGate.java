@@ -59,14 +59,14 @@ record YieldGate(String demand, boolean met, String measured) {
     return new YieldGate(
         "%s at least %.0f %%".formatted(name, 100 * least),
         measured.share() != null && measured.share() >= least,
-        text(measured));
+        measured(measured));
   }
 
   private static YieldGate nominal(String name, ShareOfFigures measured) {
     return new YieldGate(
         name + " at least 95 % less two standard errors",
         measured.reaches(NOMINAL),
-        text(measured));
+        measured(measured));
   }
 
   private static YieldGate metrics(List<MetricYield> byMetric) {
@@ -82,7 +82,8 @@ record YieldGate(String demand, boolean met, String measured) {
         below.isEmpty(), below.isEmpty() ? "none is" : String.join("; ", below));
   }
 
-  private static String text(ShareOfFigures share) {
+  /** Returns a share in per cent, its standard error, and the numbers that it is of. */
+  static String measured(ShareOfFigures share) {
     if (share.share() == null) {
       return "no figures";
     }

@@ -44,9 +44,13 @@ public final class YieldText {
                 skill(world)));
     world
         .bySize()
-        .forEach((size, yield) ->
+        .forEach((size, those) ->
             text.append(
-                "  %d employers tracked: yield %s %%%n".formatted(size, YieldGate.percent(yield))));
+                "  %d employers tracked: yield %s, coverage %s%n"
+                    .formatted(
+                        size,
+                        YieldGate.measured(those.yield()),
+                        YieldGate.measured(those.coverage()))));
     text.append('\n');
     for (YieldGate gate : world.gates()) {
       text.append(
@@ -60,15 +64,16 @@ public final class YieldText {
   public static String markdown(YieldResult result) {
     return "| world | requirement | met | measured |\n|---|---|---|---|\n"
         + rows(result, world -> world.gates().stream().map(YieldText::row))
-        + "\n| world | employers tracked | yield |\n|---|---:|---:|\n"
+        + "\n| world | employers tracked | markets | yield | coverage of shown figures |\n"
+        + "|---|---:|---:|---|---|\n"
         + rows(
             result,
             world ->
-                world.bySize().entrySet().stream()
-                    .map(size ->
-                        "%d | %s %%".formatted(size.getKey(), YieldGate.percent(size.getValue()))))
-        + "\n| world | figure | horizon | wanted | shown | printable | covered |\n"
-        + "|---|---|---|---:|---:|---:|---:|\n"
+                world.bySize().entrySet().stream().map(size -> row(size.getKey(), size.getValue())))
+        + "\n"
+        + "| world | figure | horizon | wanted | shown | printable | covered | half-width, by"
+        + " employers tracked |\n"
+        + "|---|---|---|---:|---:|---:|---:|---|\n"
         + rows(result, world -> world.byMetric().stream().map(YieldText::row))
         + "\n| world | markets | seed | judged | skill |\n|---|---:|---:|---:|---:|\n"
         + rows(
@@ -93,15 +98,27 @@ public final class YieldText {
     return "%s | %s | %s".formatted(gate.demand(), gate.met() ? "yes" : "**no**", gate.measured());
   }
 
+  private static String row(int tracked, WorldYield.OfSize size) {
+    return "%d | %d | %s | %s"
+        .formatted(
+            tracked,
+            size.markets(),
+            YieldGate.measured(size.yield()),
+            YieldGate.measured(size.coverage()));
+  }
+
   private static String row(MetricYield metric) {
-    return "`%s` | %s | %d | %d | %d | %s"
+    return "`%s` | %s | %d | %d | %d | %s | %s"
         .formatted(
             metric.metric(),
             metric.horizon(),
             metric.wanted(),
             metric.shown(),
             metric.printable(),
-            YieldGate.percent(metric.coverage()));
+            YieldGate.percent(metric.coverage()),
+            metric.halfWidth().entrySet().stream()
+                .map(size -> String.format(Locale.ROOT, "%d: %.1f", size.getKey(), size.getValue()))
+                .collect(Collectors.joining(", ")));
   }
 
   private static String skill(WorldYield world) {

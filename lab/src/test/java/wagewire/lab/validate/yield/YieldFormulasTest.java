@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.settings.NamedWorld;
@@ -101,8 +102,9 @@ class YieldFormulasTest {
     assertThat(world.counts()).isEqualTo(new ShareOfFigures(1, 1, 1.0, null));
     assertThat(world.byMetric())
         .containsExactly(
-            new MetricYield("active", "week", false, 1, 1, 1, null, null),
-            new MetricYield("active_growth_panel", "quarter_year", true, 3, 2, 1, 0.5, null));
+            new MetricYield("active", "week", false, 1, 1, 1, null, null, Map.of()),
+            new MetricYield(
+                "active_growth_panel", "quarter_year", true, 3, 2, 1, 0.5, null, Map.of(200, 9.5)));
     assertThat(world.passed()).isFalse();
   }
 
@@ -113,7 +115,15 @@ class YieldFormulasTest {
         WorldYield.of(NamedWorld.KIND, List.of(small, market(shown(-1, 18, 5))), NO_DATA, 200);
     assertThat(world.markets()).isEqualTo(1);
     assertThat(world.yield()).isEqualTo(1);
-    assertThat(world.bySize()).containsEntry(100, 0.0).containsEntry(200, 1.0);
+    assertThat(world.bySize())
+        .containsEntry(
+            100,
+            new WorldYield.OfSize(
+                1, new ShareOfFigures(1, 0, 0.0, null), new ShareOfFigures(0, 0, null, null)))
+        .containsEntry(
+            200,
+            new WorldYield.OfSize(
+                1, new ShareOfFigures(1, 1, 1.0, null), new ShareOfFigures(1, 1, 1.0, null)));
   }
 
   @Test
