@@ -15,6 +15,7 @@ record WordSpan(int start, int end) {
 
   private static final String ENDS = "\n!?•·|";
   private static final String CLAUSE_ENDS = ",;:()–—";
+  private static final String STOPS = ENDS + CLAUSE_ENDS + "./[]";
 
   /**
    * The sentence of a word.
@@ -53,6 +54,20 @@ record WordSpan(int start, int end) {
       }
     }
     return false;
+  }
+
+  /** Returns whether a clause ends after the word: a stop follows, or nothing more. */
+  static boolean endsClause(WordRuns text, int word) {
+    if (word + 1 >= text.size()) {
+      return true;
+    }
+    String gap = text.text().substring(text.end(word), text.start(word + 1));
+    return gap.contains(" - ") || gap.chars().anyMatch(symbol -> STOPS.indexOf(symbol) >= 0);
+  }
+
+  /** Returns whether the word is in the text and begins with a capital letter. */
+  static boolean isName(WordRuns text, int word) {
+    return word < text.size() && Character.isUpperCase(text.signs()[text.start(word)]);
   }
 
   /** Returns whether two words, in this order, are in one clause. */

@@ -1,5 +1,6 @@
 package wagewire.transform.workmode;
 
+import java.util.Map;
 import wagewire.model.posting.WorkMode;
 
 /**
@@ -13,6 +14,12 @@ record WorkModeClaim(WorkMode mode, Strength strength) {
   enum Strength {
     /** Counts only where it is denied: "telework is not authorised". */
     MENTION,
+    /** Allows something where the clause ends after it: "or remote", not "or remote customers". */
+    BEFORE_STOP,
+    /** Allows something where a name follows: "remote in Spain", not "remote in nature". */
+    BEFORE_NAME,
+    /** Allows something where the job or its people are said to be so: "the team is remote". */
+    AFTER_SUBJECT,
     /** Allows something: "you can work from home". */
     ALLOWED,
     FIRM
@@ -21,28 +28,38 @@ record WorkModeClaim(WorkMode mode, Strength strength) {
   static final WorkModeClaim NONE = new WorkModeClaim(WorkMode.UNKNOWN, Strength.MENTION);
 
   private static final String NO_CLAIM = "none";
-  private static final String ALLOWED = "may be ";
-  private static final String MENTION = "mention of ";
+
+  private static final Map<String, Strength> PREFIXES =
+      Map.of(
+          "mention of ", Strength.MENTION,
+          "before a stop ", Strength.BEFORE_STOP,
+          "before a name ", Strength.BEFORE_NAME,
+          "after a subject ", Strength.AFTER_SUBJECT,
+          "may be ", Strength.ALLOWED);
 
   /**
-   * Parses a claim as written in the tables: {@code remote}, {@code may be remote}, {@code mention
-   * of remote}.
+   * Parses a claim as written in the tables: {@code remote}, {@code may be remote}, {@code before a
+   * stop remote}.
    */
   static WorkModeClaim of(String meaning) {
     if (meaning.equals(NO_CLAIM)) {
       return NONE;
     }
-    if (meaning.startsWith(ALLOWED)) {
-      return new WorkModeClaim(WorkMode.of(meaning.substring(ALLOWED.length())), Strength.ALLOWED);
-    }
-    if (meaning.startsWith(MENTION)) {
-      return new WorkModeClaim(WorkMode.of(meaning.substring(MENTION.length())), Strength.MENTION);
+    for (Map.Entry<String, Strength> prefix : PREFIXES.entrySet()) {
+      if (meaning.startsWith(prefix.getKey())) {
+        String mode = meaning.substring(prefix.getKey().length());
+        return new WorkModeClaim(WorkMode.of(mode), prefix.getValue());
+      }
     }
     return firm(WorkMode.of(meaning));
   }
 
   static WorkModeClaim firm(WorkMode mode) {
     return new WorkModeClaim(mode, Strength.FIRM);
+  }
+
+  static WorkModeClaim allowed(WorkMode mode) {
+    return new WorkModeClaim(mode, Strength.ALLOWED);
   }
 
   boolean isNone() {
@@ -62,7 +79,7 @@ record WorkModeClaim(WorkMode mode, Strength strength) {
   WorkModeClaim denied(boolean ofAll) {
     return switch (mode) {
       case REMOTE -> ofAll ? NONE : firm(WorkMode.ONSITE);
-      case HYBRID -> ofAll ? NONE : new WorkModeClaim(WorkMode.ONSITE, Strength.ALLOWED);
+      case HYBRID -> ofAll ? NONE : allowed(WorkMode.ONSITE);
       case ONSITE, UNKNOWN -> NONE;
     };
   }

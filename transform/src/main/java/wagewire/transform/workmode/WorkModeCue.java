@@ -22,6 +22,12 @@ enum WorkModeCue {
   OTHERS,
   /** Names the job again. */
   SUBJECT,
+  /** Says how the job or its people are: {@code the team is}, {@code you work}. */
+  PREDICATE,
+  /**
+   * Goes on after a mode of work that is no attribute: {@code remote in}, {@code on site daily}.
+   */
+  CONTINUATION,
   /** Makes a claim directly before a benefit, or one for a time only. */
   TRAILING,
   /** A permission that is still to be given. */

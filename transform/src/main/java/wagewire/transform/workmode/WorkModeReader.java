@@ -2,6 +2,7 @@ package wagewire.transform.workmode;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.posting.WorkMode;
@@ -23,15 +24,28 @@ public final class WorkModeReader {
    * Separators of columns in the first line of a description: a line with them is a heading, even
    * with a full stop.
    */
-  private static final Pattern COLUMNS = Pattern.compile("[()\\[\\]|;/:–—]| - ");
+  private static final Pattern COLUMNS = Pattern.compile("[|;/:–—]| - ");
 
-  private static final Pattern HOURS =
-      Pattern.compile("\\b(?:full|part)[- ]time\\b", Pattern.CASE_INSENSITIVE);
+  /** Addresses of pages, whose parts are no columns: {@code https://example.org/remote/jobs}. */
+  private static final Pattern ADDRESSES = Pattern.compile("https?://\\S*");
+
+  /** A line that begins so states where the work is done, in any words. */
+  private static final Pattern PLACE_LABEL =
+      Pattern.compile(
+          "[-–*• ]*(?:(?:job|work|office|role|position) )?(?:locations?|place of"
+              + " work|workplace)\\s*[:–-]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_PLACES =
+      Pattern.compile("\\b(?:full|part)[- ]time\\b|(?<=\\w)[- ]based\\b", Pattern.CASE_INSENSITIVE);
 
   private static final String REMOTE = "remote ";
 
   /** The greatest length of a first line that is a heading; a longer one is read in its columns. */
   private static final int LONGEST_LINE = 300;
+
+  /** The greatest length of a later line that is read in its columns. */
+  private static final int LONGEST_COLUMNS = 120;
 
   /** The greatest length of a heading without columns that ends in a full stop. */
   private static final int LONGEST_HEADING = 60;
@@ -67,7 +81,8 @@ public final class WorkModeReader {
       return WorkMode.UNKNOWN;
     }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    for (String piece : TITLE_PARTS.split(line)) {
+    String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    for (String piece : TITLE_PARTS.split(bare)) {
       WorkModeWords.Split split = modeWords.split(piece);
       if (split.mode() != WorkMode.UNKNOWN && saysNothingElse(split.rest())) {
         modes.add(split.mode());
@@ -77,7 +92,7 @@ public final class WorkModeReader {
   }
 
   private boolean saysNothingElse(String rest) {
-    return parts.areAllKnown(HOURS.matcher(rest).replaceAll(" "));
+    return parts.areAllKnown(NO_PLACES.matcher(rest).replaceAll(" "));
   }
 
   /** "Remote Underwriter" works from home, "Remote Sensing Engineer" may not. */
@@ -99,8 +114,53 @@ public final class WorkModeReader {
     if (said.isFirm() && !said.isNone()) {
       return said.mode();
     }
-    WorkMode heading = ofPieces(heading(description.text().stripLeading()));
+    String text = ADDRESSES.matcher(description.text()).replaceAll(" ").stripLeading();
+    WorkMode heading = ofPieces(heading(text));
+    if (heading == WorkMode.UNKNOWN) {
+      heading = ofLines(text);
+    }
     return heading == WorkMode.UNKNOWN ? said.mode() : heading;
+  }
+
+  /**
+   * Reads the short lines: one that begins with a label of the place of work, or, after the first
+   * line, one that states a mode of work beside a place or another piece, as headings of several
+   * openings do. The word alone may be an item of a list.
+   */
+  private WorkMode ofLines(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+      String line = text.substring(start, end).strip();
+      if (line.length() <= (line.endsWith(".") ? LONGEST_HEADING : LONGEST_COLUMNS)
+          && modeWords.mayHoldPhrase(line)) {
+        WorkMode mode = ofLine(line, start == 0);
+        if (mode != WorkMode.UNKNOWN) {
+          return mode;
+        }
+      }
+      start = end + 1;
+    }
+    return WorkMode.UNKNOWN;
+  }
+
+  private WorkMode ofLine(String line, boolean isFirst) {
+    Matcher label = PLACE_LABEL.matcher(line);
+    if (label.lookingAt()) {
+      Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+      for (String piece : TITLE_PARTS.split(line.substring(label.end()))) {
+        modes.add(modeWords.split(piece).mode());
+      }
+      return WorkModeWords.freest(modes);
+    }
+    return isFirst || isModeAlone(line) ? WorkMode.UNKNOWN : ofPieces(line);
+  }
+
+  private boolean isModeAlone(String line) {
+    return TITLE_PARTS
+        .splitAsStream(line)
+        .map(piece -> modeWords.split(piece).rest())
+        .noneMatch(rest -> rest.chars().anyMatch(Character::isLetterOrDigit));
   }
 
   /** The first line; of a sentence what is before its first comma. */

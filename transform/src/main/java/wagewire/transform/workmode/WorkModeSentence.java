@@ -22,14 +22,18 @@ record WorkModeSentence(
   /** The most words between a denial and what it denies. */
   private static final int DENIAL_REACH = 4;
 
-  private static final int TRAILING_REACH = 3;
+  private static final int TRAILING_REACH = 4;
+
+  /** The most words between those about others and brackets that go with them. */
+  private static final int BRACKET_REACH = 4;
+
   private static final int PART_REACH = 12;
   private static final int WHOLE_REACH = 6;
 
   WorkModeClaim read() {
     List<Hit<WorkModeClaim>> kept = new ArrayList<>();
     for (Hit<WorkModeClaim> claim : claims) {
-      WorkModeClaim judged = judged(claim);
+      WorkModeClaim judged = judged(inItsPlace(claim));
       if (!judged.isNone() && judged.strength() != WorkModeClaim.Strength.MENTION) {
         kept.add(new Hit<>(claim.start(), claim.end(), judged));
       }
@@ -73,7 +77,7 @@ record WorkModeSentence(
       Hit<WorkModeClaim> one = kept.get(i - 1);
       Hit<WorkModeClaim> other = kept.get(i);
       boolean differ = one.value().mode() != other.value().mode();
-      if (differ && holdsBetween(WorkModeCue.CHOICE, one.end(), other.start())) {
+      if (differ && holdsBetween(WorkModeCue.CHOICE, one.end(), other.start() + 1)) {
         return true;
       }
     }
@@ -83,6 +87,85 @@ record WorkModeSentence(
   private boolean holdsBetween(WorkModeCue kind, int from, int to) {
     return cues.stream()
         .anyMatch(cue -> cue.value() == kind && cue.start() >= from && cue.end() <= to);
+  }
+
+  /** Returns the claim as the words and symbols next to it make it. */
+  private Hit<WorkModeClaim> inItsPlace(Hit<WorkModeClaim> claim) {
+    WorkModeClaim said = claim.value();
+    WorkModeClaim here =
+        switch (said.strength()) {
+          case BEFORE_STOP ->
+              allowedIf(WordSpan.endsClause(text, claim.end() - 1) && !followsOthers(claim), said);
+          case BEFORE_NAME -> allowedIf(WordSpan.isName(text, claim.end()), said);
+          case AFTER_SUBJECT -> allowedIf(isPredicate(claim) || isInBrackets(claim), said);
+          case MENTION, ALLOWED, FIRM ->
+              said.mode() == WorkMode.HYBRID && isNextToRemote(claim)
+                  ? WorkModeClaim.firm(WorkMode.REMOTE)
+                  : said;
+        };
+    return new Hit<>(claim.start(), claim.end(), here);
+  }
+
+  private static WorkModeClaim allowedIf(boolean holds, WorkModeClaim said) {
+    return holds ? WorkModeClaim.allowed(said.mode()) : WorkModeClaim.NONE;
+  }
+
+  /** Returns whether the job or its people are said to be so, and nothing is only called so. */
+  private boolean isPredicate(Hit<?> claim) {
+    boolean isSaid =
+        cues.stream()
+            .anyMatch(cue ->
+                cue.value() == WorkModeCue.PREDICATE
+                    && isInClause(cue, claim)
+                    && (follows(claim, cue, 0)
+                        || (follows(claim, cue, 1)
+                            && holdsBetween(WorkModeCue.FULLY, cue.end(), claim.start()))));
+    return isSaid
+        && (WordSpan.endsClause(text, claim.end() - 1)
+            || cues.stream()
+                .anyMatch(
+                    cue -> cue.value() == WorkModeCue.CONTINUATION && cue.start() == claim.end()));
+  }
+
+  /** Returns whether the sentence is about others before it, as far back as a semicolon. */
+  private boolean followsOthers(Hit<?> claim) {
+    return cues.stream()
+        .anyMatch(cue ->
+            cue.value() == WorkModeCue.OTHERS
+                && cue.start() < claim.start()
+                && WordSpan.isOneSegment(text, cue.start(), claim.start()));
+  }
+
+  /** Returns whether it begins brackets that are not about others: "Founding engineer (remote)". */
+  private boolean isInBrackets(Hit<?> claim) {
+    int start = text.start(claim.start());
+    return start > 0
+        && "([".indexOf(text.signs()[start - 1]) >= 0
+        && WordSpan.endsClause(text, claim.end() - 1)
+        && cues.stream()
+            .noneMatch(
+                cue -> cue.value() == WorkModeCue.OTHERS && follows(claim, cue, BRACKET_REACH));
+  }
+
+  /** Returns whether a slash offers remote work, too: "hybrid/remote". */
+  private boolean isNextToRemote(Hit<?> claim) {
+    boolean isOfOffice =
+        cues.stream()
+            .anyMatch(cue ->
+                cue.value() == WorkModeCue.OFFICE
+                    && cue.start() >= claim.start()
+                    && cue.end() <= claim.end());
+    return !isOfOffice
+        && cues.stream()
+            .anyMatch(cue ->
+                cue.value() == WorkModeCue.HOME
+                    && cue.start() <= claim.end()
+                    && cue.end() >= claim.start()
+                    && (hasSlashBefore(cue.start()) || hasSlashBefore(cue.end())));
+  }
+
+  private boolean hasSlashBefore(int word) {
+    return word > 0 && WordSpan.holdsAny(text, word - 1, word, "/");
   }
 
   private WorkModeClaim judged(Hit<WorkModeClaim> claim) {
