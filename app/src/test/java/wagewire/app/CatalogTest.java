@@ -54,12 +54,49 @@ class CatalogTest {
   }
 
   @Test
-  void theBundledCatalogueIsInOrder() {
+  void theStarterIsInOrder() {
     CommandRun run = CommandRun.of("catalog", "check");
 
     assertThatRun(run).succeeds();
-    assertThat(run.lines().getFirst()).startsWith("the bundled catalogue: ");
+    assertThat(run.lines().getFirst()).startsWith("the catalogue 'starter': ");
     assertThat(run.output()).containsPattern("greenhouse +own +[0-9]+").doesNotContain("problem");
+  }
+
+  @Test
+  void theFrameIsReadByItsName() {
+    CommandRun run = CommandRun.of("catalog", "check", "--catalogue", "frame");
+
+    assertThatRun(run).succeeds();
+    assertThat(run.lines().getFirst()).startsWith("the catalogue 'frame': 65,185 boards of ");
+  }
+
+  @Test
+  void whatComesWithTheProgramIsNotChanged() throws IOException {
+    Path list = write("https://jobs.lever.co/acme\n");
+
+    CommandRun run = CommandRun.of("catalog", "import", list.toString(), "--catalogue", "frame");
+
+    assertThatRun(run).endsWith(64).saysInOneLine("starter and frame come with the program");
+  }
+
+  @Test
+  void boardsOfListsWithOneNameAreNamedApart() throws IOException {
+    Path list =
+        write(
+            """
+            platform,token,name
+            lever,pinnacle,Pinnacle
+            ashby,heypinnacle,"Pinnacle, Inc."
+            lever,globex,Globex
+            """);
+
+    CommandRun run = CommandRun.of("catalog", "import", list.toString());
+
+    assertThatRun(run).endsWith(0);
+    assertThat(run.output())
+        .contains("lever,pinnacle,Pinnacle [pinnacle at lever]")
+        .contains("ashby,heypinnacle,\"Pinnacle, Inc. [heypinnacle at ashby]\"")
+        .contains("lever,globex,Globex\n");
   }
 
   @Test

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
 
@@ -20,9 +21,11 @@ public final class CatalogueOptions {
 
   @Option(
       names = "--catalogue",
-      paramLabel = "FILE",
-      description = "Boards to collect: CSV with platform, token, employer (default: bundled).")
-  private @Nullable Path catalogue;
+      paramLabel = "starter|frame|FILE",
+      description =
+          "Boards to collect: some 840 that come with the program (starter, the default), 65,000"
+              + " (frame), or CSV with platform, token, employer.")
+  private @Nullable String catalogue;
 
   @Option(
       names = "--contact",
@@ -79,15 +82,15 @@ public final class CatalogueOptions {
     }
   }
 
-  /** Returns true when the user named a catalogue other than the bundled one. */
+  /** Returns true when the user named a catalogue. */
   boolean catalogueNamed() {
     return catalogue != null;
   }
 
   /** Returns the boards of the catalogue that can be collected live. */
   public List<BoardEntry> boards() {
-    List<BoardEntry> all = catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
-    return all.stream().filter(BoardEntry::live).toList();
+    String named = catalogue == null ? BundledCatalogue.STARTER.id() : catalogue;
+    return Catalogue.read(named).stream().filter(BoardEntry::live).toList();
   }
 
   /** Returns the settings of requests; null when live boards need a contact and none was given. */

@@ -81,7 +81,9 @@ public final class MarketFeed implements AutoCloseable {
       }
     }
     return boards.stream()
-        .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl(), entry.website()))
+        .map(entry ->
+            new BoardEntry(
+                simulated(entry.source()), entry.baseUrl(), entry.website(), entry.selection()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.BoardAddress;
@@ -15,12 +16,26 @@ import wagewire.model.board.Source;
  * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
  *     platform's
  * @param website of the employer, where a lost board is searched for; null when unknown
+ * @param selection how it was chosen; null when it was not chosen for what it showed
  */
-public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI website) {
+public record BoardEntry(
+    Source source,
+    @Nullable URI baseUrl,
+    @Nullable URI website,
+    @Nullable BoardSelection selection) {
 
   public BoardEntry(Source source, @Nullable URI baseUrl) {
-    this(source, baseUrl, null);
+    this(source, baseUrl, null, null);
   }
+
+  /**
+   * How a board was chosen. Boards that are chosen for what they show on a day shrink afterwards
+   * and had grown before.
+   *
+   * @param on the day
+   * @param by what it was chosen by, such as {@code live}
+   */
+  public record BoardSelection(LocalDate on, String by) {}
 
   public BoardId board() {
     return source.board();
@@ -37,7 +52,8 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
             predecessor,
             source.simulated()),
         baseUrl,
-        website);
+        website,
+        selection);
   }
 
   /** Returns false when the platform cannot be collected live yet. */

@@ -1,6 +1,8 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -53,13 +56,17 @@ final class BoardEntryParser {
     BoardId predecessor = predecessor();
     URI baseUrl = address(CatalogueColumns.BASE_URL);
     URI website = address(CatalogueColumns.WEBSITE);
+    BoardSelection selection = selection();
     if (!problems.isEmpty() || platform == null || token == null) {
       return Optional.empty();
     }
     String employer = value(CatalogueColumns.EMPLOYER);
     return Optional.of(
         new BoardEntry(
-            new Source(platform, token, kind, employer, predecessor, false), baseUrl, website));
+            new Source(platform, token, kind, employer, predecessor, false),
+            baseUrl,
+            website,
+            selection));
   }
 
   private @Nullable String platform() {
@@ -94,6 +101,24 @@ final class BoardEntryParser {
       return BoardId.parse(text);
     } catch (IllegalArgumentException _) {
       wrong("predecessor '%s' is not platform:token".formatted(text));
+      return null;
+    }
+  }
+
+  private @Nullable BoardSelection selection() {
+    String on = value(CatalogueColumns.SELECTED_ON);
+    String by = value(CatalogueColumns.SELECTED_BY);
+    if (on == null && by == null) {
+      return null;
+    }
+    if (on == null || by == null) {
+      wrong("selected_on and selected_by are stated together or not at all");
+      return null;
+    }
+    try {
+      return new BoardSelection(LocalDate.parse(on), by);
+    } catch (DateTimeParseException _) {
+      wrong("selected_on '%s' is not a date such as 2026-08-12".formatted(on));
       return null;
     }
   }

@@ -10,22 +10,38 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueReader;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.table.ResourceTable;
 
 /**
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
  * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; default by
  * platform), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (of
- * the employer, where a lost board is searched for) and {@code note} (free text). Trailing fields
- * may be omitted. Lines that begin with {@code #} are remarks. Boards of platforms that cannot be
- * collected live are included.
+ * the employer, where a lost board is searched for), {@code note} (free text), {@code listed_by}
+ * (the list that the line comes from), {@code selected_on} and {@code selected_by} (when and by
+ * what the board was chosen for what it showed). Trailing fields may be omitted. Lines that begin
+ * with {@code #} are remarks. Boards of platforms that cannot be collected live are included.
  */
 public final class Catalogue {
 
-  private static final String BUNDLED = "/wagewire/ingest/catalogue.csv";
   private static final String TO_DO = "Correct the catalogue and try again";
 
   private Catalogue() {}
+
+  /**
+   * Reads a catalogue that comes with the program, or a file.
+   *
+   * @param named {@code starter}, {@code frame} or a file
+   * @throws WagewireException as {@link #read(Path)}
+   */
+  public static List<BoardEntry> read(String named) {
+    return examine(named).orFirstProblem();
+  }
+
+  /** Reads a catalogue as {@link #read(String)} does, with all its problems. */
+  public static ParsedCatalogue examine(String named) {
+    return BundledCatalogue.find(named)
+        .map(BundledCatalogue::examine)
+        .orElseGet(() -> examine(Path.of(named)));
+  }
 
   /**
    * Reads a catalogue.
@@ -35,16 +51,6 @@ public final class Catalogue {
    */
   public static List<BoardEntry> read(Path file) {
     return examine(file).orFirstProblem();
-  }
-
-  /** Returns the catalogue that comes with the program. */
-  public static List<BoardEntry> bundled() {
-    return read(bundledText(), "the bundled catalogue");
-  }
-
-  /** Returns the text of the bundled catalogue. */
-  public static String bundledText() {
-    return String.join("\n", ResourceTable.file(Catalogue.class, BUNDLED)) + "\n";
   }
 
   /**

@@ -18,8 +18,28 @@ final class CatalogueColumns {
   static final String WEBSITE = "website";
   static final String NOTE = "note";
 
+  /** The list that the line comes from. */
+  static final String LISTED_BY = "listed_by";
+
+  /** The day on which the board was chosen for what it showed. */
+  static final String SELECTED_ON = "selected_on";
+
+  /** What it was chosen by, such as {@code live}. */
+  static final String SELECTED_BY = "selected_by";
+
   private static final List<String> KNOWN =
-      List.of(PLATFORM, TOKEN, EMPLOYER, KIND, PREDECESSOR, BASE_URL, WEBSITE, NOTE);
+      List.of(
+          PLATFORM,
+          TOKEN,
+          EMPLOYER,
+          KIND,
+          PREDECESSOR,
+          BASE_URL,
+          WEBSITE,
+          NOTE,
+          LISTED_BY,
+          SELECTED_ON,
+          SELECTED_BY);
 
   private CatalogueColumns() {}
 

@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * A file of boards that can be extended. A missing file starts as a copy of the bundled catalogue.
+ * A file of boards that can be extended. A missing file starts as a copy of the starter catalogue.
  */
 public final class CatalogueFile {
 
@@ -29,23 +32,40 @@ public final class CatalogueFile {
    *
    * @param added in the order given
    * @param known were in the file already, or given twice
+   * @param apart how many of those added got a name of their own, by {@link EmployerNames}
    * @param boards in the file now
    * @param begun whether the file was created
    */
-  public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
+  public record Growth(
+      List<BoardId> added, List<BoardId> known, int apart, int boards, boolean begun) {}
 
   /**
-   * Adds the boards that are not in the file yet, atomically.
+   * Adds the boards that are not in the file yet, atomically; equal names of employers are one.
    *
    * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is then unchanged
    */
   public Growth add(Collection<NewBoard> boards) {
+    return add(boards, (_, added) -> added);
+  }
+
+  /**
+   * Adds boards of lists, in which equal names are not always one employer.
+   *
+   * @param id of an employer's name; equal for names that count as one employer
+   * @throws WagewireException as {@link #add(Collection)}
+   */
+  public Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> id) {
+    return add(boards, (entries, added) -> new EmployerNames(entries, id).apart(added));
+  }
+
+  private Growth add(
+      Collection<NewBoard> boards,
+      BiFunction<List<BoardEntry>, List<NewBoard>, List<NewBoard>> naming) {
     boolean begun = !Files.exists(file);
-    String text = begun ? Catalogue.bundledText() : Catalogue.text(file);
+    String text = begun ? BundledCatalogue.STARTER.text() : Catalogue.text(file);
+    List<BoardEntry> entries = Catalogue.read(text, file.toString());
     Set<BoardId> there =
-        Catalogue.read(text, file.toString()).stream()
-            .map(BoardEntry::board)
-            .collect(Collectors.toCollection(HashSet::new));
+        entries.stream().map(BoardEntry::board).collect(Collectors.toCollection(HashSet::new));
     List<NewBoard> added = new ArrayList<>();
     List<BoardId> known = new ArrayList<>();
     for (NewBoard board : boards) {
@@ -55,11 +75,19 @@ public final class CatalogueFile {
         known.add(board.board());
       }
     }
+    List<NewBoard> named = naming.apply(entries, added);
     if (begun || !added.isEmpty()) {
-      write(CatalogueText.of(text).with(added));
+      write(CatalogueText.of(text).with(named));
     }
     return new Growth(
-        added.stream().map(NewBoard::board).toList(), List.copyOf(known), there.size(), begun);
+        added.stream().map(NewBoard::board).toList(),
+        List.copyOf(known),
+        (int)
+            IntStream.range(0, added.size())
+                .filter(at -> !added.get(at).equals(named.get(at)))
+                .count(),
+        there.size(),
+        begun);
   }
 
   private void write(String text) {

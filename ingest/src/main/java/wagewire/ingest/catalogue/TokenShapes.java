@@ -1,5 +1,7 @@
 package wagewire.ingest.catalogue;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,12 +15,37 @@ public final class TokenShapes {
       PlatformFolder.rowsOfAll("token_parts").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
+  /** Parts that name the customer, surest first. */
+  private static final List<String> ACCOUNTS =
+      List.of("tenant", "client", "company", "domain", "host");
+
   private TokenShapes() {}
 
   /** Returns the expected form of the token, such as {@code tenant/wdN/site}, if it has another. */
   public static Optional<String> expectedForm(BoardId board) {
     return Optional.ofNullable(SHAPES.get(board.platform()))
         .filter(shape -> parts(shape) != parts(board.token()));
+  }
+
+  /**
+   * Returns the part of the token that is the customer's account at the platform, in lower case;
+   * boards with the same one have one owner.
+   */
+  public static String account(BoardId board) {
+    return written(board).toLowerCase(Locale.ROOT);
+  }
+
+  private static String written(BoardId board) {
+    String shape = SHAPES.get(board.platform());
+    if (shape == null || parts(shape) != parts(board.token())) {
+      return board.token();
+    }
+    List<String> names = List.of(shape.split("/", -1));
+    return ACCOUNTS.stream()
+        .filter(names::contains)
+        .findFirst()
+        .map(name -> board.token().split("/", -1)[names.indexOf(name)])
+        .orElse(board.token());
   }
 
   private static int parts(String token) {

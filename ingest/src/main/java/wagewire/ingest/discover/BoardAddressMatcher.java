@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wagewire.ingest.catalogue.TokenShapes;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
@@ -79,14 +80,16 @@ public final class BoardAddressMatcher {
 
   /**
    * Returns the board for a token written by hand, in the platform's spelling; empty when it cannot
-   * be one.
+   * be one. Its parts after the account may be words that are no token in an address.
    */
   public Optional<BoardId> board(String platform, String written) {
     BoardAddressPattern rule = byPlatform.get(platform);
-    if (rule == null) {
-      return isToken(written) ? Optional.of(new BoardId(platform, written)) : Optional.empty();
+    String token = rule == null ? written : rule.spelled(written);
+    if (!isToken(token)) {
+      return Optional.empty();
     }
-    return board(rule, written);
+    BoardId board = new BoardId(platform, token);
+    return isNoPart(platform, TokenShapes.account(board)) ? Optional.empty() : Optional.of(board);
   }
 
   private Optional<BoardId> board(BoardAddressPattern rule, String written) {

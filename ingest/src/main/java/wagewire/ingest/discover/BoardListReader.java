@@ -3,26 +3,37 @@ package wagewire.ingest.discover;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.TokenShapes;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads lists of boards: one address or token per line, or CSV with a column {@code url, board_url,
- * slug} or {@code token} and optionally {@code name} and {@code platform}. Unrecognised rows are
- * kept with their line.
+ * Reads lists of boards: one address or token per line, CSV, or YAML and JSON as public lists have
+ * it. CSV, and the objects of YAML and JSON, have a column {@code url, board_url, slug} or {@code
+ * token} and optionally {@code name}, {@code platform} and {@code website} or {@code domain}.
+ * Unrecognised rows are kept with their line.
  */
 public final class BoardListReader {
 
@@ -39,7 +50,17 @@ public final class BoardListReader {
       List.of("url", "board_url", "careers_url", "address", "link");
   private static final List<String> TOKENS = List.of("token", "slug", "board", "board_slug");
   private static final List<String> NAMES = List.of("employer", "name", "company", "company_slug");
-  private static final List<String> PLATFORMS = List.of("platform", "ats", "monitor_type");
+  private static final List<String> WEBSITES = List.of("website", "domain");
+  private static final List<String> PLATFORMS =
+      List.of("platform", "ats", "provider", "monitor_type");
+
+  private static final ObjectMapper JSON = JsonMapper.shared();
+  private static final ObjectMapper YAML = YAMLMapper.shared();
+  private static final Pattern TREE_FILE =
+      Pattern.compile("([^/\\\\.]*)[^/\\\\]*\\.(json|ya?ml)(?:\\.gz)?$");
+
+  /** Below it are boards that a list knows to be gone. */
+  private static final String GONE = "gone";
 
   private final BoardAddressMatcher addresses;
   private final @Nullable String platform;
@@ -65,10 +86,46 @@ public final class BoardListReader {
   /**
    * Reads a list.
    *
-   * @param where its name, for messages
+   * @param where its name, for messages; its end tells the format, and of YAML and JSON its
+   *     beginning the platform of boards that name none
    * @throws WagewireException UNREADABLE_INPUT
    */
   public void read(BufferedReader list, String where) {
+    Matcher file = TREE_FILE.matcher(where);
+    if (file.find()) {
+      String named = PayloadReaders.platforms().contains(file.group(1)) ? file.group(1) : platform;
+      ObjectMapper format = file.group(2).equals("json") ? JSON : YAML;
+      try {
+        tree(format.readTree(list), platform == null ? named : platform, where);
+      } catch (JacksonException e) {
+        throw LineInput.unreadable(where, new IOException(e.getOriginalMessage(), e));
+      }
+      return;
+    }
+    lines(list, where);
+  }
+
+  private void tree(JsonNode node, @Nullable String of, String where) {
+    if (node.isString()) {
+      take(alone(node.stringValue(), of), null, null, where, node.stringValue());
+    } else if (node.isArray()) {
+      node.forEach(one -> tree(one, of, where));
+    } else if (node.isObject()) {
+      List<String> header =
+          node.propertyNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+      if (isHeader(header)) {
+        row(node.values().stream().map(value -> value.asString("")).toList(), header, of, where);
+        return;
+      }
+      node.forEachEntry((name, value) -> {
+        if (value.isContainer() && !name.equals(GONE)) {
+          tree(value, PayloadReaders.platforms().contains(name) ? name : of, where);
+        }
+      });
+    }
+  }
+
+  private void lines(BufferedReader list, String where) {
     List<String> header = null;
     try (CSVParser parser = FORMAT.parse(list)) {
       for (CSVRecord row : parser) {
@@ -78,55 +135,88 @@ public final class BoardListReader {
             continue;
           }
         }
-        rows++;
-        take(row, header, where + ", line " + parser.getCurrentLineNumber());
+        String line = where + ", line " + parser.getCurrentLineNumber();
+        if (header.isEmpty()) {
+          take(alone(row.get(0), platform), null, null, line, String.join(",", row.toList()));
+        } else {
+          row(row.toList(), header, platform, line);
+        }
       }
     } catch (IOException | UncheckedIOException e) {
       throw LineInput.unreadable(where, new IOException(e.getMessage(), e));
     }
   }
 
-  private void take(CSVRecord row, List<String> header, String where) {
-    Optional<BoardId> board = header.isEmpty() ? alone(row.get(0)) : named(row, header);
-    if (board.isEmpty()) {
-      unrecognised.add(new Unrecognised(where, String.join(",", row.toList())));
-      return;
+  private void row(List<String> row, List<String> header, @Nullable String of, String where) {
+    take(
+        named(row, header, of),
+        value(row, header, NAMES),
+        website(value(row, header, WEBSITES)),
+        where,
+        String.join(",", row));
+  }
+
+  private void take(
+      Optional<BoardId> board,
+      @Nullable String name,
+      @Nullable URI website,
+      String where,
+      String text) {
+    rows++;
+    board.ifPresentOrElse(
+        one -> boards.putIfAbsent(one, new NewBoard(one, name, null, null, website)),
+        () -> unrecognised.add(new Unrecognised(where, text)));
+  }
+
+  /** Returns the address of a website or of a domain; null for what is none. */
+  private static @Nullable URI website(@Nullable String text) {
+    if (text == null) {
+      return null;
     }
-    String name = header.isEmpty() ? null : value(row, header, NAMES);
-    boards.putIfAbsent(board.get(), NewBoard.of(board.get(), name));
+    try {
+      URI address = new URI(text.contains("://") ? text : "https://" + text);
+      return address.getHost() == null ? null : address;
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 
-  private Optional<BoardId> alone(String text) {
+  private Optional<BoardId> alone(String text, @Nullable String of) {
     Optional<BoardId> board = addresses.recognise(text);
-    return board.isPresent() || text.contains("://") ? board : token(platform, text);
+    return board.isPresent() || text.contains("://") ? board : token(of, text);
   }
 
-  private Optional<BoardId> named(CSVRecord row, List<String> header) {
+  private Optional<BoardId> named(List<String> row, List<String> header, @Nullable String of) {
     String address = value(row, header, ADDRESSES);
     Optional<BoardId> board = address == null ? Optional.empty() : addresses.recognise(address);
     if (board.isPresent()) {
       return board;
     }
     String stated = value(row, header, PLATFORMS);
-    return token(stated == null ? platform : stated, value(row, header, TOKENS));
+    return token(stated == null ? of : stated, value(row, header, TOKENS));
   }
 
   private Optional<BoardId> token(@Nullable String of, @Nullable String token) {
-    if (of == null || token == null || !addresses.platforms().contains(of)) {
+    if (of == null || token == null || !PayloadReaders.platforms().contains(of)) {
       return Optional.empty();
     }
-    return addresses.board(of, token).filter(board -> TokenShapes.expectedForm(board).isEmpty());
+    return addresses
+        .board(of, token.replace('|', '/'))
+        .filter(board -> TokenShapes.expectedForm(board).isEmpty());
   }
 
   /** Returns the header in lower case; empty when the first row is none. */
   private static List<String> header(CSVRecord row) {
     List<String> names = row.toList().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    boolean isHeader =
-        names.stream().anyMatch(name -> ADDRESSES.contains(name) || TOKENS.contains(name));
-    return isHeader ? names : List.of();
+    return isHeader(names) ? names : List.of();
   }
 
-  private static @Nullable String value(CSVRecord row, List<String> header, List<String> columns) {
+  private static boolean isHeader(List<String> names) {
+    return names.stream().anyMatch(name -> ADDRESSES.contains(name) || TOKENS.contains(name));
+  }
+
+  private static @Nullable String value(
+      List<String> row, List<String> header, List<String> columns) {
     for (String column : columns) {
       int at = header.indexOf(column);
       if (at >= 0 && at < row.size() && !row.get(at).isBlank()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.read.OpenData;
 import wagewire.model.board.SourceKind;
@@ -26,7 +28,7 @@ final class BundledCatalogueTest {
   private static final CSVFormat LIST =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  private final List<BoardEntry> entries = Catalogue.bundled();
+  private final List<BoardEntry> entries = BundledCatalogue.STARTER.boards();
 
   @Test
   void itNamesFourHundredEmployersOrMore() {
@@ -47,16 +49,34 @@ final class BundledCatalogueTest {
   @Test
   void itIsSortedAndNothingIsWrongWithIt() {
     assertThat(entries.stream().map(BoardEntry::board)).isSortedAccordingTo(CatalogueText.ORDER);
-    CatalogueReport report =
-        CatalogueCheck.of(Catalogue.examine(Catalogue.bundledText(), "the bundled catalogue"));
+    CatalogueReport report = CatalogueCheck.of(BundledCatalogue.STARTER.examine());
     assertThat(report.problems()).isEmpty();
     assertThat(report.hints()).isEmpty();
   }
 
   @Test
   void nobodyIsToldThatABoardWasSeenWhenItWasNot() {
-    assertThat(Catalogue.bundledText().lines().filter(line -> !line.startsWith("#")).skip(1))
+    assertThat(
+            BundledCatalogue.STARTER.text().lines().filter(line -> !line.startsWith("#")).skip(1))
         .allMatch(line -> line.endsWith(",unverified"));
+  }
+
+  @Test
+  void everyBoardOfTheFrameSaysWhoListedItAndHowItWasChosen() {
+    ParsedCatalogue frame = BundledCatalogue.FRAME.examine();
+    CatalogueReport report = CatalogueCheck.of(frame);
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.boards()).isEqualTo(report.collected()).isGreaterThan(65_000);
+    assertThat(frame.entries().stream().map(BoardEntry::board))
+        .isSortedAccordingTo(CatalogueText.ORDER);
+    assertThat(frame.entries())
+        .allSatisfy(entry -> {
+          assertThat(entry.selection())
+              .isEqualTo(new BoardSelection(LocalDate.of(2026, 8, 12), "live"));
+          assertThat(entry.source().employer()).isNotNull();
+        });
+    assertThat(BundledCatalogue.FRAME.text().lines().filter(line -> !line.startsWith("#")).skip(1))
+        .allMatch(line -> line.contains(",freehire,"));
   }
 
   @Test

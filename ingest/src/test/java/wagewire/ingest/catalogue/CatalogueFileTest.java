@@ -50,7 +50,7 @@ final class CatalogueFileTest {
             lever,initech,Initech
             # the end
             """);
-    assertThat(growth).isEqualTo(new Growth(List.of(GLOBEX), List.of(), 3, false));
+    assertThat(growth).isEqualTo(new Growth(List.of(GLOBEX), List.of(), 0, 3, false));
   }
 
   @Test
@@ -88,8 +88,8 @@ final class CatalogueFileTest {
     assertThat(growth.begun()).isTrue();
     assertThat(Catalogue.read(file))
         .hasSize(growth.boards())
-        .containsAll(Catalogue.bundled())
-        .hasSize(Catalogue.bundled().size() + 1);
+        .containsAll(BundledCatalogue.STARTER.boards())
+        .hasSize(BundledCatalogue.STARTER.boards().size() + 1);
   }
 
   @Test

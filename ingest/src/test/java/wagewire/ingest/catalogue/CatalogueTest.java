@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -28,8 +30,8 @@ final class CatalogueTest {
     Path file =
         write(
             """
-            platform,token,employer,kind,predecessor,base_url,website,note
-            lever,globex,"Globex, Inc.",,greenhouse:globex,http://127.0.0.1:8080/mirror,https://globex.example,moved in May
+            platform,token,employer,kind,predecessor,base_url,website,note,listed_by,selected_on,selected_by
+            lever,globex,"Globex, Inc.",,greenhouse:globex,http://127.0.0.1:8080/mirror,https://globex.example,moved in May,a list,2026-08-12,live
             """);
 
     assertThat(Catalogue.read(file))
@@ -43,7 +45,8 @@ final class CatalogueTest {
                     new BoardId("greenhouse", "globex"),
                     false),
                 URI.create("http://127.0.0.1:8080/mirror"),
-                URI.create("https://globex.example")));
+                URI.create("https://globex.example"),
+                new BoardSelection(LocalDate.of(2026, 8, 12), "live")));
   }
 
   @Test
@@ -72,6 +75,8 @@ final class CatalogueTest {
           platform,token,base_url;lever,a,ftp:x  | UNREADABLE_CATALOGUE | line 2 | is not an http or https address
           platform,token,website;lever,a,a.b     | UNREADABLE_CATALOGUE | line 2 | website 'a.b' is not
           platform,token,base_url;lever,a,http://| UNREADABLE_CATALOGUE | line 2 | base_url 'http://'
+          platform,token,selected_on,selected_by;lever,a,may,live | UNREADABLE_CATALOGUE | line 2 | selected_on 'may' is not a date
+          platform,token,selected_on;lever,a,2026-08-12 | UNREADABLE_CATALOGUE | line 2 | together or not at all
           platform,token,token;lever,a,b         | UNREADABLE_CATALOGUE | file   | not valid CSV
           """)
   void aWrongLineIsNamedWithWhatIsWrong(String lines, ErrorCode code, String where, String what)

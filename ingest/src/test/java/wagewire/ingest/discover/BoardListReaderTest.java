@@ -1,7 +1,10 @@
 package wagewire.ingest.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardListReader.Unrecognised;
 import wagewire.ingest.read.OpenData;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 
 final class BoardListReaderTest {
 
@@ -67,6 +73,73 @@ final class BoardListReaderTest {
   }
 
   @Test
+  void yamlNamesCompanyAndBoardAndPerhapsThePlatform() {
+    BoardListReader list = new BoardListReader(ADDRESSES, null);
+    list.read(
+        open(
+            """
+            # boards
+            - company: Acme
+              board: acme
+            - company: Globex, Inc.
+              provider: lever
+              board: globex
+              website: globex.example
+            - company: Initech
+            """),
+        "lists/jobscore.yml");
+    assertThat(boards(list)).containsExactly("jobscore:acme", "lever:globex");
+    assertThat(list.boards().getLast())
+        .isEqualTo(
+            new NewBoard(
+                new BoardId("lever", "globex"),
+                "Globex, Inc.",
+                null,
+                null,
+                URI.create("https://globex.example")));
+    assertThat(list.rows()).isEqualTo(2);
+  }
+
+  @Test
+  void jsonListsTokensBelowTheirPlatform() {
+    BoardListReader list = new BoardListReader(ADDRESSES, null);
+    list.read(
+        open(
+            """
+            {"schema": 2, "source": "somewhere", "counts": {"ashby": {"live": 2}},
+             "ats": {"ashby": ["acme"], "workday": ["globex|wd1|ext"], "unheard-of": ["x"]},
+             "gone": {"ashby": ["initech"]}}
+            """),
+        "slugs.json");
+    assertThat(boards(list)).containsExactly("ashby:acme", "workday:globex/wd1/ext");
+    assertThat(list.unrecognised()).containsExactly(new Unrecognised("slugs.json", "x"));
+  }
+
+  @Test
+  void textsOfJsonAreOfThePlatformThatWasNamed() {
+    BoardListReader list = new BoardListReader(ADDRESSES, "workday");
+    list.read(open("[\"acme|wd1|img\", \"globex|wd5|careers\"]"), "workday_companies.json");
+    assertThat(boards(list)).containsExactly("workday:acme/wd1/img", "workday:globex/wd5/careers");
+  }
+
+  @Test
+  void brokenYamlIsUnreadable() {
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(
+            () -> new BoardListReader(ADDRESSES, null).read(open("- company: [a"), "jobscore.yml"))
+        .withMessageContaining("jobscore.yml")
+        .extracting(WagewireException::code)
+        .isEqualTo(ErrorCode.UNREADABLE_INPUT);
+  }
+
+  @Test
+  void boardsOfSitesOnHostsOfTheirOwnAreNamedByPlatformAndToken() {
+    assertThat(
+            boards(read(null, "platform,token\njibe,careers.acme.example\nphenom,jobs.x.test\n")))
+        .containsExactly("jibe:careers.acme.example", "phenom:jobs.x.test");
+  }
+
+  @Test
   @EnabledIf("wagewire.ingest.read.OpenData#isThere")
   void publicListsAreRecognisedAlmostWhole() {
     for (Path file : OpenData.files("reference/boards/*.csv")) {
@@ -78,6 +151,10 @@ final class BoardListReaderTest {
           .as(file.getFileName().toString())
           .isLessThan(mixed ? 0.35 : 0.02);
     }
+  }
+
+  private static BufferedReader open(String text) {
+    return LineInput.of(text.getBytes(StandardCharsets.UTF_8), "here");
   }
 
   private static BoardListReader read(@Nullable String platform, String text) {

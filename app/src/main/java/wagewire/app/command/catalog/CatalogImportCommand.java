@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
+import wagewire.ingest.catalogue.EmployerNames;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.ingest.discover.BoardListReader;
@@ -24,6 +27,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.CsvText;
+import wagewire.transform.employer.EmployerResolver;
 
 /** {@code catalog import}: adds lists of boards to a catalogue. */
 @Command(
@@ -31,10 +35,11 @@ import wagewire.model.text.CsvText;
     mixinStandardHelpOptions = true,
     description =
         "Reads lists of boards: an address or a token a line, or CSV with a column url,"
-            + " board_url, slug or token, and perhaps name and platform; .gz files are"
+            + " board_url, slug or token, and perhaps name, platform, website; .gz files are"
             + " decompressed. Adds the boards that it recognises to the catalogue, each once,"
-            + " and lists the rest on standard error. Without --catalogue it prints the boards"
-            + " as a catalogue.")
+            + " and lists the rest on standard error. Boards with equal names are one employer's"
+            + " only where their account at the platform or their website is the same. Without"
+            + " --catalogue it prints the boards as a catalogue.")
 final class CatalogImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -69,11 +74,12 @@ final class CatalogImportCommand implements Callable<Integer> {
           files.getFirst().toString(),
           "Give addresses at a known platform, or tokens with --platform.");
     }
-    Growth growth = target.named() ? target.add(list.boards()) : null;
+    UnaryOperator<String> employerId = employerId(EmployerResolver.load());
+    Growth growth = target.named() ? target.addListed(list.boards(), employerId) : null;
     Counts counts = counts(list, growth);
     PrintWriter output = spec.commandLine().getOut();
     if (growth == null) {
-      print(list.boards());
+      print(new EmployerNames(List.of(), employerId).apart(list.boards()));
     } else if (!target.json()) {
       target.print(growth, output);
     }
@@ -81,6 +87,10 @@ final class CatalogImportCommand implements Callable<Integer> {
     summary.println(target.json() ? Json.text(counts) : line(counts));
     summary.flush();
     return 0;
+  }
+
+  private static UnaryOperator<String> employerId(EmployerResolver employers) {
+    return name -> Objects.requireNonNullElse(employers.resolve(name, null, null).id(), "");
   }
 
   private static Counts counts(BoardListReader list, @Nullable Growth growth) {

@@ -3,8 +3,10 @@ package wagewire.app.command.catalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.catalogue.CatalogueFile;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
@@ -18,11 +20,11 @@ final class CatalogTarget {
 
   @Option(
       names = "--catalogue",
-      paramLabel = "FILE",
+      paramLabel = "starter|frame|FILE",
       description =
-          "The list of boards (default: bundled). One that is put into and is not there yet begins"
-              + " as a copy of the bundled one.")
-  private @Nullable Path catalogue;
+          "The list of boards (default: starter). A file that is put into and is not there yet"
+              + " begins as a copy of the starter.")
+  private @Nullable String catalogue;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
   private boolean json;
@@ -36,9 +38,7 @@ final class CatalogTarget {
   }
 
   ParsedCatalogue examine() {
-    return catalogue == null
-        ? Catalogue.examine(Catalogue.bundledText(), "the bundled catalogue")
-        : Catalogue.examine(catalogue);
+    return Catalogue.examine(catalogue == null ? BundledCatalogue.STARTER.id() : catalogue);
   }
 
   /**
@@ -47,25 +47,42 @@ final class CatalogTarget {
    * @throws WagewireException WRONG_USAGE when no file was named
    */
   Growth add(Collection<NewBoard> boards) {
-    if (catalogue == null) {
+    return file().add(boards);
+  }
+
+  /**
+   * Adds boards of lists, in which equal names are not always one employer.
+   *
+   * @throws WagewireException as {@link #add}
+   */
+  Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> employerId) {
+    return file().addListed(boards, employerId);
+  }
+
+  private CatalogueFile file() {
+    if (catalogue == null || BundledCatalogue.find(catalogue).isPresent()) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
-          "the bundled catalogue comes with the program and is not changed",
+          "starter and frame come with the program and are not changed",
           "--catalogue",
-          "Name a file of your own; one that is not there begins as a copy of the bundled one.");
+          "Name a file of your own; one that is not there begins as a copy of the starter.");
     }
-    return new CatalogueFile(catalogue).add(boards);
+    return new CatalogueFile(Path.of(catalogue));
   }
 
   /** Prints one line with the numbers of boards added and already known. */
   void print(Growth growth, PrintWriter output) {
     output.printf(
-        "%s: %,d boards; %,d added, %,d known%s%n",
+        "%s: %,d boards; %,d added, %,d known%s%s%n",
         catalogue,
         growth.boards(),
         growth.added().size(),
         growth.known().size(),
-        growth.begun() ? "; begun as a copy of the bundled catalogue" : "");
+        growth.apart() == 0
+            ? ""
+            : "; %,d of those added have the name of another employer and were named apart"
+                .formatted(growth.apart()),
+        growth.begun() ? "; begun as a copy of the starter" : "");
     output.flush();
   }
 }
