@@ -70,6 +70,7 @@ final class BoardStays {
         to,
         joins,
         platform.get("requisitions").equals("yes"),
+        platform.get("pay_fields").equals("yes"),
         announced);
   }
 

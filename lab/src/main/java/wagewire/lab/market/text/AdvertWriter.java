@@ -57,18 +57,22 @@ public final class AdvertWriter {
    */
   public Advert write(ShownListing shown) {
     return switch (shown.listing().outlet()) {
-      case Outlet.OwnBoard _ -> own(shown);
-      case Outlet.Feed feed -> copies.copy(own(original(shown.posting())), shown, feed);
+      case Outlet.OwnBoard own -> own(shown, own.home());
+      case Outlet.Feed feed -> {
+        ShownListing original = original(shown.posting());
+        BoardStay home = ((Outlet.OwnBoard) original.listing().outlet()).home();
+        yield copies.copy(own(original, home), shown, feed);
+      }
     };
   }
 
-  private Advert own(ShownListing shown) {
+  private Advert own(ShownListing shown, BoardStay home) {
     Posting posting = shown.posting();
     Language language = language(posting);
     Optional<TruePay> pay =
         payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
     URI address = address(shown.listing());
-    boolean structured = posting.employer().structuredPay();
+    boolean structured = posting.employer().structuredPay() && home.payFields();
     RandomKey repeated = posting.key().with(Trait.REPEATED);
     boolean inText = !structured || repeated.chance(REPEATED_IN_TEXT_SHARE);
     return new Advert(

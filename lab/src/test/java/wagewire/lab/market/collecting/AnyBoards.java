@@ -125,7 +125,7 @@ final class AnyBoards {
             employer.homes(),
             employer.offices());
     return new Outlet.OwnBoard(
-        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, false));
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
   }
 
   private BoardPage page(Source source) {

@@ -26,6 +26,7 @@ import wagewire.lab.market.text.Advert;
 import wagewire.lab.market.text.AdvertWriter;
 import wagewire.model.board.BoardId;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.table.ResourceTable;
 
 /** Every platform of the market, read by the readers of the real one. */
 class MarketPlatformsTest {
@@ -61,6 +62,19 @@ class MarketPlatformsTest {
   @Test
   void everyPlatformThatTheMarketSpeaksIsCollectedLive() {
     assertThat(LivePlatform.ids()).containsAll(MarketServer.platforms());
+  }
+
+  @Test
+  void payIsInFieldsWhereTheReaderGetsIt() {
+    assertThat(
+            ResourceTable.read(
+                MarketPlatformsTest.class, "/wagewire/lab/market/employer_boards.tsv"))
+        .isNotEmpty()
+        .allSatisfy(row ->
+            assertThat(row.get("pay_fields").equals("yes"))
+                .as(row.get("platform"))
+                .isNotEqualTo(
+                    Objects.requireNonNull(CASES.get(row.get("platform"))).pay().equals("none")));
   }
 
   @ParameterizedTest

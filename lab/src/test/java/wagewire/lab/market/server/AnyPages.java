@@ -102,7 +102,7 @@ final class AnyPages implements AutoCloseable {
             employer.homes(),
             employer.offices());
     return new Outlet.OwnBoard(
-        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, false));
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
   }
 
   private static Listing rehoused(Listing listing, Outlet outlet) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.board.Edition;
+import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.employer.Employer;
@@ -168,6 +169,10 @@ class AdvertWriterTest {
       String pay = advert.description().closing().getFirst().paragraphs().getFirst();
       boolean stated = advert.pay().isPresent() || pay.matches(".*\\d.*");
       assertThat(stated).isEqualTo(market.world().payScale().isDisclosed(posting));
+      if (advert.shown().listing().outlet() instanceof Outlet.OwnBoard own
+          && !own.home().payFields()) {
+        assertThat(advert.pay()).as("a field that the platform does not have").isEmpty();
+      }
     }
   }
 
