@@ -68,6 +68,7 @@ class CatalogTest {
 
     assertThatRun(run).succeeds();
     assertThat(run.lines().getFirst()).startsWith("the catalogue 'frame': 65,185 boards of ");
+    assertThat(run.lines()).contains("65,185 chosen on 2026-08-12 by: live");
   }
 
   @Test

@@ -3,6 +3,7 @@ package wagewire.app.collecting;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +14,12 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.ingest.catalogue.TokenShapes;
 import wagewire.ingest.read.value.PublicSuffix;
+import wagewire.model.board.BoardId;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.EmployerResolver;
 
-/** Holds the frame's names against how employers are told apart later. */
+/** Holds the frame's names against the ids that employers get later. */
 class FrameEmployersTest {
 
   @Test
@@ -51,6 +53,9 @@ class FrameEmployersTest {
           Objects.requireNonNull(employers.get(row.get("left")))
               .equals(employers.get(row.get("right")));
       pairs.merge(row.get("same") + (joined ? " joined" : " apart"), 1, Integer::sum);
+      if (row.get("same").equals("yes") && !platform(row, "left").equals(platform(row, "right"))) {
+        pairs.merge("yes, two platforms" + (joined ? " joined" : " apart"), 1, Integer::sum);
+      }
     }
     assertThat(pairs)
         .containsExactly(
@@ -58,7 +63,13 @@ class FrameEmployersTest {
             Map.entry("unknown apart", 39),
             Map.entry("unknown joined", 3),
             Map.entry("yes apart", 80),
-            Map.entry("yes joined", 32));
+            Map.entry("yes joined", 32),
+            Map.entry("yes, two platforms apart", 51),
+            Map.entry("yes, two platforms joined", 1));
+  }
+
+  private static String platform(ResourceRow pair, String side) {
+    return BoardId.parse(pair.get(side)).platform();
   }
 
   private static String employer(EmployerResolver employers, BoardEntry entry) {
@@ -66,10 +77,17 @@ class FrameEmployersTest {
         employers.resolve(entry.source().employer(), null, null).id(), "nobody");
   }
 
+  /** Returns whether all are reached from the first, each by what it has in common with another. */
   private static boolean haveOneOwner(List<BoardEntry> boards) {
-    return boards.stream()
-        .allMatch(board ->
-            boards.stream().anyMatch(other -> !other.equals(board) && haveOneOwner(board, other)));
+    List<BoardEntry> reached = new ArrayList<>(boards.subList(0, 1));
+    List<BoardEntry> left = new ArrayList<>(boards.subList(1, boards.size()));
+    for (int at = 0; at < reached.size(); at++) {
+      BoardEntry from = reached.get(at);
+      List<BoardEntry> next = left.stream().filter(other -> haveOneOwner(from, other)).toList();
+      reached.addAll(next);
+      left.removeAll(next);
+    }
+    return left.isEmpty();
   }
 
   private static boolean haveOneOwner(BoardEntry one, BoardEntry other) {

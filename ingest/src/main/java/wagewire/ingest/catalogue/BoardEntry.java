@@ -16,7 +16,7 @@ import wagewire.model.board.Source;
  * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
  *     platform's
  * @param website of the employer, where a lost board is searched for; null when unknown
- * @param selection how it was chosen; null when it was not chosen for what it showed
+ * @param selection null when it was not chosen for what it showed
  */
 public record BoardEntry(
     Source source,
@@ -29,8 +29,8 @@ public record BoardEntry(
   }
 
   /**
-   * How a board was chosen. Boards that are chosen for what they show on a day shrink afterwards
-   * and had grown before.
+   * The choice of a board for what it showed on a day. Boards chosen so shrink afterwards and had
+   * grown before.
    *
    * @param on the day
    * @param by what it was chosen by, such as {@code live}

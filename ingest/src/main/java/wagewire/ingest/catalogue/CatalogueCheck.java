@@ -5,16 +5,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
+import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.SelectionCount;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
@@ -42,6 +46,7 @@ public final class CatalogueCheck {
         (int) entries.stream().filter(BoardEntry::live).count(),
         byEmployer().size(),
         platforms(),
+        selections(),
         problems(),
         hints());
   }
@@ -59,6 +64,24 @@ public final class CatalogueCheck {
         kinds.forEach((kind, boards) ->
             platforms.add(new PlatformCount(platform, kind, boards, isLive(platform)))));
     return List.copyOf(platforms);
+  }
+
+  private List<SelectionCount> selections() {
+    Map<BoardSelection, Long> counts =
+        reading.entries().stream()
+            .map(BoardEntry::selection)
+            .filter(Objects::nonNull)
+            .collect(
+                groupingBy(
+                    Function.identity(),
+                    () ->
+                        new TreeMap<>(
+                            Comparator.comparing(BoardSelection::on)
+                                .thenComparing(BoardSelection::by)),
+                    counting()));
+    return counts.entrySet().stream()
+        .map(one -> new SelectionCount(one.getKey().on(), one.getKey().by(), one.getValue()))
+        .toList();
   }
 
   private boolean isLive(String platform) {
@@ -178,6 +201,7 @@ public final class CatalogueCheck {
    * @param collected boards that are collected live
    * @param employers distinct employers of own boards
    * @param platforms in alphabetical order
+   * @param selections days and properties that boards were chosen by, the earliest first
    * @param problems by line; a catalogue with any is not loaded
    * @param hints possible mistakes
    */
@@ -187,6 +211,7 @@ public final class CatalogueCheck {
       int collected,
       long employers,
       List<PlatformCount> platforms,
+      List<SelectionCount> selections,
       List<CatalogueProblem> problems,
       List<Hint> hints) {
 
@@ -196,6 +221,13 @@ public final class CatalogueCheck {
      * @param live whether they are collected
      */
     public record PlatformCount(String platform, SourceKind kind, long boards, boolean live) {}
+
+    /**
+     * Boards that were chosen on one day by one property.
+     *
+     * @param by such as {@code live}
+     */
+    public record SelectionCount(LocalDate on, String by, long boards) {}
 
     /**
      * A possible mistake.

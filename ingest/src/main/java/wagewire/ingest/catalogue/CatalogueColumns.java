@@ -24,7 +24,7 @@ final class CatalogueColumns {
   /** The day on which the board was chosen for what it showed. */
   static final String SELECTED_ON = "selected_on";
 
-  /** What it was chosen by, such as {@code live}. */
+  /** The property that it was chosen by, such as {@code live}. */
   static final String SELECTED_BY = "selected_by";
 
   private static final List<String> KNOWN =

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -32,7 +31,7 @@ public final class CatalogueFile {
    *
    * @param added in the order given
    * @param known were in the file already, or given twice
-   * @param apart how many of those added got a name of their own, by {@link EmployerNames}
+   * @param apart how many of those added have a name of their own, by {@link ListedEmployers}
    * @param boards in the file now
    * @param begun whether the file was created
    */
@@ -55,7 +54,7 @@ public final class CatalogueFile {
    * @throws WagewireException as {@link #add(Collection)}
    */
   public Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> id) {
-    return add(boards, (entries, added) -> new EmployerNames(entries, id).apart(added));
+    return add(boards, (entries, added) -> new ListedEmployers(entries, id).apart(added));
   }
 
   private Growth add(
@@ -82,10 +81,7 @@ public final class CatalogueFile {
     return new Growth(
         added.stream().map(NewBoard::board).toList(),
         List.copyOf(known),
-        (int)
-            IntStream.range(0, added.size())
-                .filter(at -> !added.get(at).equals(named.get(at)))
-                .count(),
+        (int) named.stream().filter(board -> ListedEmployers.isOwn(board.employer())).count(),
         there.size(),
         begun);
   }

@@ -84,12 +84,17 @@ public final class BoardAddressMatcher {
    */
   public Optional<BoardId> board(String platform, String written) {
     BoardAddressPattern rule = byPlatform.get(platform);
-    String token = rule == null ? written : rule.spelled(written);
+    String token = rule == null ? hostInLowerCase(written) : rule.spelled(written);
     if (!isToken(token)) {
       return Optional.empty();
     }
     BoardId board = new BoardId(platform, token);
     return isNoPart(platform, TokenShapes.account(board)) ? Optional.empty() : Optional.of(board);
+  }
+
+  /** Boards of platforms without an address of their own are named by the host of their site. */
+  private static String hostInLowerCase(String token) {
+    return token.indexOf('.') < 0 ? token : token.toLowerCase(Locale.ROOT);
   }
 
   private Optional<BoardId> board(BoardAddressPattern rule, String written) {

@@ -11,18 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.TokenShapes;
 import wagewire.ingest.read.PayloadReaders;
@@ -30,10 +24,10 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads lists of boards: one address or token per line, CSV, or YAML and JSON as public lists have
- * it. CSV, and the objects of YAML and JSON, have a column {@code url, board_url, slug} or {@code
- * token} and optionally {@code name}, {@code platform} and {@code website} or {@code domain}.
- * Unrecognised rows are kept with their line.
+ * Reads lists of boards: one address or token per line, CSV, and YAML or JSON by the end of the
+ * file's name. CSV and objects have a column {@code url, board_url, slug} or {@code token} and
+ * optionally {@code name}, {@code platform} and {@code website} or {@code domain}. Unrecognised
+ * rows are kept with their file and, except of YAML and JSON, their line.
  */
 public final class BoardListReader {
 
@@ -51,16 +45,9 @@ public final class BoardListReader {
   private static final List<String> TOKENS = List.of("token", "slug", "board", "board_slug");
   private static final List<String> NAMES = List.of("employer", "name", "company", "company_slug");
   private static final List<String> WEBSITES = List.of("website", "domain");
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
   private static final List<String> PLATFORMS =
       List.of("platform", "ats", "provider", "monitor_type");
-
-  private static final ObjectMapper JSON = JsonMapper.shared();
-  private static final ObjectMapper YAML = YAMLMapper.shared();
-  private static final Pattern TREE_FILE =
-      Pattern.compile("([^/\\\\.]*)[^/\\\\]*\\.(json|ya?ml)(?:\\.gz)?$");
-
-  /** Below it are boards that a list knows to be gone. */
-  private static final String GONE = "gone";
 
   private final BoardAddressMatcher addresses;
   private final @Nullable String platform;
@@ -86,42 +73,42 @@ public final class BoardListReader {
   /**
    * Reads a list.
    *
-   * @param where its name, for messages; its end tells the format, and of YAML and JSON its
-   *     beginning the platform of boards that name none
+   * @param where its name, for messages; its end says the format
    * @throws WagewireException UNREADABLE_INPUT
    */
   public void read(BufferedReader list, String where) {
-    Matcher file = TREE_FILE.matcher(where);
-    if (file.find()) {
-      String named = PayloadReaders.platforms().contains(file.group(1)) ? file.group(1) : platform;
-      ObjectMapper format = file.group(2).equals("json") ? JSON : YAML;
-      try {
-        tree(format.readTree(list), platform == null ? named : platform, where);
-      } catch (JacksonException e) {
-        throw LineInput.unreadable(where, new IOException(e.getOriginalMessage(), e));
-      }
+    if (!BoardTree.isNamed(where)) {
+      lines(list, where);
       return;
     }
-    lines(list, where);
+    try {
+      new BoardTree(PayloadReaders.platforms(), new TreeRows(where)).read(list, where, platform);
+    } catch (IOException e) {
+      throw LineInput.unreadable(where, e);
+    }
   }
 
-  private void tree(JsonNode node, @Nullable String of, String where) {
-    if (node.isString()) {
-      take(alone(node.stringValue(), of), null, null, where, node.stringValue());
-    } else if (node.isArray()) {
-      node.forEach(one -> tree(one, of, where));
-    } else if (node.isObject()) {
-      List<String> header =
-          node.propertyNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-      if (isHeader(header)) {
-        row(node.values().stream().map(value -> value.asString("")).toList(), header, of, where);
-        return;
+  /** Boards of YAML and JSON, in which an object may be one around others. */
+  private final class TreeRows implements BoardTree.Rows {
+
+    private final String where;
+
+    TreeRows(String where) {
+      this.where = where;
+    }
+
+    @Override
+    public void text(String text, @Nullable String of) {
+      take(alone(text, of), null, null, where, text);
+    }
+
+    @Override
+    public boolean row(List<String> header, List<String> row, @Nullable String of, boolean last) {
+      Optional<BoardId> board = named(row, header, of);
+      if (board.isPresent() || last) {
+        BoardListReader.this.row(row, header, of, where);
       }
-      node.forEachEntry((name, value) -> {
-        if (value.isContainer() && !name.equals(GONE)) {
-          tree(value, PayloadReaders.platforms().contains(name) ? name : of, where);
-        }
-      });
+      return board.isPresent();
     }
   }
 
@@ -173,9 +160,13 @@ public final class BoardListReader {
     if (text == null) {
       return null;
     }
+    String address = text.contains("://") ? text : "https://" + text;
     try {
-      URI address = new URI(text.contains("://") ? text : "https://" + text);
-      return address.getHost() == null ? null : address;
+      String host = new URI(address).getHost();
+      return WEB.matcher(address).lookingAt() && host != null && host.indexOf('.') > 0
+          ? new URI(
+              WEB.matcher(address).replaceFirst(found -> found.group().toLowerCase(Locale.ROOT)))
+          : null;
     } catch (URISyntaxException _) {
       return null;
     }

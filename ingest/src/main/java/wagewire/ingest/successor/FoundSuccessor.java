@@ -51,7 +51,7 @@ public record FoundSuccessor(
             lost.source().employer(),
             board,
             lost.source().simulated());
-    return new BoardEntry(source, baseUrl, lost.website(), null);
+    return new BoardEntry(source, baseUrl, lost.website(), lost.selection());
   }
 
   /** Evidence that a found board has the same employer. */

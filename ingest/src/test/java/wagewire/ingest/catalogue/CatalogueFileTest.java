@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
@@ -54,6 +55,30 @@ final class CatalogueFileTest {
   }
 
   @Test
+  void boardsOfListsWithANameThatIsThereGetOneOfTheirOwnAndAreCounted() throws IOException {
+    Path file = write("platform,token,employer\nlever,initech,Initech\nworkday,acme/wd1/a,Acme\n");
+
+    Growth growth =
+        new CatalogueFile(file)
+            .addListed(
+                List.of(
+                    NewBoard.of(GLOBEX, "Initech"),
+                    NewBoard.of(new BoardId("workday", "acme/wd1/b"), "ACME")),
+                name -> name.toLowerCase(Locale.ROOT));
+
+    assertThat(file)
+        .hasContent(
+            """
+            platform,token,employer
+            lever,globex,Initech [globex at lever]
+            lever,initech,Initech
+            workday,acme/wd1/a,Acme
+            workday,acme/wd1/b,Acme
+            """);
+    assertThat(growth.apart()).isEqualTo(1);
+  }
+
+  @Test
   void whereLinesAreNotSortedNewOnesGoToTheEndSorted() throws IOException {
     Path file = write("platform,token\nlever,b\nashby,a\n");
 
@@ -79,7 +104,7 @@ final class CatalogueFileTest {
   }
 
   @Test
-  void aFileThatIsNotThereBeginsAsTheBundledCatalogue() {
+  void aFileThatIsNotThereBeginsAsTheStarter() {
     Path file = folder.resolve("new.csv");
     BoardId board = new BoardId("lever", "globex-of-springfield");
 

@@ -97,7 +97,47 @@ final class BoardListReaderTest {
                 null,
                 null,
                 URI.create("https://globex.example")));
-    assertThat(list.rows()).isEqualTo(2);
+    assertThat(list.unrecognised())
+        .containsExactly(new Unrecognised("lists/jobscore.yml", "Initech"));
+    assertThat(list.rows()).isEqualTo(3);
+  }
+
+  @Test
+  void scalarsOfYamlAreTextsAsWritten() {
+    BoardListReader list = new BoardListReader(ADDRESSES, null);
+    list.read(open("- board: 007\n- board: 0x10\n- 1e5\n"), "jobscore.yml");
+    assertThat(boards(list)).containsExactly("jobscore:007", "jobscore:0x10", "jobscore:1e5");
+  }
+
+  @Test
+  void anObjectAroundBoardsIsNoBoard() {
+    BoardListReader list = new BoardListReader(ADDRESSES, "workday");
+    list.read(
+        open(
+            """
+            {"url": "https://lists.example", "boards": {"ashby": ["acme", 42], "lever": "globex"},
+             "by": [{"slug": "initech/wd1/a", "tags": ["x"]}], "unheard-of": {"ashby": [], "x": ["y"]}}
+            """),
+        "all.json");
+    assertThat(boards(list))
+        .containsExactly("ashby:acme", "ashby:42", "lever:globex", "workday:initech/wd1/a");
+    assertThat(list.unrecognised()).containsExactly(new Unrecognised("all.json", "y"));
+  }
+
+  @Test
+  void whatIsNoWebsiteIsLeftOut() {
+    BoardListReader list =
+        read(
+            null,
+            """
+            platform,token,website
+            lever,a,N/A
+            lever,b,ftp://b.example
+            lever,c,HTTP://C.example/x
+            lever,d,d.example
+            """);
+    assertThat(list.boards().stream().map(board -> String.valueOf(board.website())))
+        .containsExactly("null", "null", "http://C.example/x", "https://d.example");
   }
 
   @Test

@@ -54,11 +54,11 @@ public final class ReleasePostings implements AutoCloseable {
       ReleaseBuilder.prepare(connection);
       ReleasePostings kept = read(connection, vintage, role, scope);
       if (kept == null) {
-        connection.close();
+        rollBack(connection);
       }
       return Optional.ofNullable(kept);
-    } catch (SQLException e) {
-      connection.close();
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection);
       throw e;
     }
   }
@@ -106,6 +106,10 @@ public final class ReleasePostings implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    rollBack(connection);
+  }
+
+  private static void rollBack(Connection connection) throws SQLException {
     try (connection) {
       connection.rollback();
       connection.setAutoCommit(true);

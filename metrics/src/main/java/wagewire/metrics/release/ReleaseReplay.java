@@ -47,7 +47,7 @@ public final class ReleaseReplay implements AutoCloseable {
       ReleaseReplay replay = new ReleaseReplay(postings);
       replay.stageOthers();
       return Optional.of(replay);
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       postings.close();
       throw e;
     }

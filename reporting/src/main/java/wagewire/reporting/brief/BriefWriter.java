@@ -98,7 +98,7 @@ public final class BriefWriter {
     return silent.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Left out, as no figure of theirs may be shown this week: %s."
+            "Left out, without a figure to show this week: %s."
                 .formatted(String.join(", ", silent)));
   }
 

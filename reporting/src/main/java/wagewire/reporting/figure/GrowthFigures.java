@@ -6,9 +6,9 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of open postings: steadiest horizon first, which leads wherever one is told; of each the
- * inferred figure, what is modelled or of the typical employer, the counted figure and naive
- * growth; and last what naive growth over a year is made of.
+ * Growth of open postings: steadiest horizon first; of each the inferred figure, what is modelled
+ * or of the typical employer, the counted figure and naive growth; and last what naive growth over
+ * a year is made of.
  */
 public final class GrowthFigures {
 

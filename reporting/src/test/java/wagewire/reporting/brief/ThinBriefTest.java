@@ -59,7 +59,7 @@ class ThinBriefTest {
         .asString()
         .startsWith("Tools are read from descriptions");
     assertThat(brief.notes().getFirst())
-        .startsWith("Left out, as no figure of theirs may be shown this week: ")
+        .startsWith("Left out, without a figure to show this week: ")
         .contains("Salary shifts, Pay by seniority", "Where the work is", "Places")
         .doesNotContain("Job market", "Tool intel");
   }

@@ -124,6 +124,12 @@ final class CatalogCheckCommand implements Callable<Integer> {
                 count.boards(),
                 count.live() ? "" : "  not collected live yet"));
     report
+        .selections()
+        .forEach(count ->
+            output.printf(
+                "%,d chosen on %s by: %s%n",
+                count.boards(), count.on(), Terminal.safe(count.by())));
+    report
         .problems()
         .forEach(problem ->
             output.printf("problem, line %d: %s%n", problem.line(), Terminal.safe(problem.what())));

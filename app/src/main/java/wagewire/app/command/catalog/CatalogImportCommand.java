@@ -17,12 +17,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
-import wagewire.ingest.catalogue.EmployerNames;
+import wagewire.ingest.catalogue.ListedEmployers;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.ingest.discover.BoardListReader;
 import wagewire.ingest.discover.LineInput;
 import wagewire.ingest.read.PayloadReaders;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -35,8 +36,9 @@ import wagewire.transform.employer.EmployerResolver;
     mixinStandardHelpOptions = true,
     description =
         "Reads lists of boards: an address or a token a line, or CSV with a column url,"
-            + " board_url, slug or token, and perhaps name, platform, website; .gz files are"
-            + " decompressed. Adds the boards that it recognises to the catalogue, each once,"
+            + " board_url, slug or token, and perhaps name, platform, website; YAML and JSON by the"
+            + " end of the name, with the same names or tokens below their platform. Files may be"
+            + " compressed (.gz). Adds the boards that it recognises to the catalogue, each once,"
             + " and lists the rest on standard error. Boards with equal names are one employer's"
             + " only where their account at the platform or their website is the same. Without"
             + " --catalogue it prints the boards as a catalogue.")
@@ -79,7 +81,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     Counts counts = counts(list, growth);
     PrintWriter output = spec.commandLine().getOut();
     if (growth == null) {
-      print(new EmployerNames(List.of(), employerId).apart(list.boards()));
+      print(new ListedEmployers(List.of(), employerId).apart(list.boards()));
     } else if (!target.json()) {
       target.print(growth, output);
     }
@@ -114,11 +116,17 @@ final class CatalogImportCommand implements Callable<Integer> {
       output.flush();
       return;
     }
-    output.println("platform,token,employer");
-    boards.forEach(board ->
-        output.println(
-            CsvText.line(board.board().platform(), board.board().token(), board.employer())));
+    boolean websites = boards.stream().anyMatch(board -> board.website() != null);
+    output.println("platform,token,employer" + (websites ? ",website" : ""));
+    boards.forEach(board -> output.println(line(board)));
     output.flush();
+  }
+
+  private static String line(NewBoard board) {
+    BoardId id = board.board();
+    return board.website() == null
+        ? CsvText.line(id.platform(), id.token(), board.employer())
+        : CsvText.line(id.platform(), id.token(), board.employer(), board.website());
   }
 
   private void reportUnrecognised(BoardListReader.Unrecognised row) {

@@ -80,7 +80,7 @@ final class CatalogTarget {
         growth.known().size(),
         growth.apart() == 0
             ? ""
-            : "; %,d of those added have the name of another employer and were named apart"
+            : "; %,d of those added share a name with another employer and have one of their own"
                 .formatted(growth.apart()),
         growth.begun() ? "; begun as a copy of the starter" : "");
     output.flush();

@@ -54,7 +54,11 @@ public final class PublicSuffix {
     return plain.substring(plain.lastIndexOf('.', last - 1) + 1);
   }
 
-  private static String site(String host) {
+  /**
+   * Returns the part of a host that has one owner: the registrable domain, on platforms with many
+   * customers the host.
+   */
+  public static String site(String host) {
     String domain = registrableDomain(host);
     return PLATFORMS.contains(domain) ? plain(host) : domain;
   }

@@ -27,7 +27,7 @@ import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
  * @param narrowest coverage of the fifth of the intervals of each metric that is narrowest
  * @param farthest coverage of modelled growth of the fifth of roles farthest from their family
  * @param counts share of markets whose count of the family's open postings is within 2 per cent
- * @param bySize by number of tracked employers, of all markets
+ * @param bySize yield and coverage by number of tracked employers, of all markets
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WorldYield(
@@ -40,20 +40,20 @@ record WorldYield(
     ShareOfFigures narrowest,
     ShareOfFigures farthest,
     ShareOfFigures counts,
-    Map<Integer, OfSize> bySize,
+    Map<Integer, SizeYield> bySize,
     List<MetricYield> byMetric,
     List<YieldGate> gates) {
 
   /**
-   * What the markets of one number of tracked employers show.
+   * Yield and coverage of the markets with one number of tracked employers.
    *
    * @param yield share of the list times markets that is shown and right
    * @param coverage share of shown inferred figures whose interval contains the truth
    */
-  record OfSize(int markets, ShareOfFigures yield, ShareOfFigures coverage) {
+  record SizeYield(int markets, ShareOfFigures yield, ShareOfFigures coverage) {
 
-    private static OfSize of(List<MarketFigures> markets) {
-      return new OfSize(
+    private static SizeYield of(List<MarketFigures> markets) {
+      return new SizeYield(
           markets.size(),
           ShareOfFigures.of(markets, _ -> true, WorldYield::isPrintable),
           ShareOfFigures.of(markets, SHOWN_INTERVAL, WorldYield::holds));
@@ -123,11 +123,11 @@ record WorldYield(
     return gates.stream().allMatch(YieldGate::met);
   }
 
-  private static Map<Integer, OfSize> bySize(List<MarketFigures> markets) {
-    Map<Integer, OfSize> sizes = new TreeMap<>();
+  private static Map<Integer, SizeYield> bySize(List<MarketFigures> markets) {
+    Map<Integer, SizeYield> sizes = new TreeMap<>();
     markets.stream()
         .collect(Collectors.groupingBy(MarketFigures::tracked))
-        .forEach((size, those) -> sizes.put(size, OfSize.of(those)));
+        .forEach((size, those) -> sizes.put(size, SizeYield.of(those)));
     return sizes;
   }
 

@@ -98,7 +98,7 @@ public final class YieldText {
     return "%s | %s | %s".formatted(gate.demand(), gate.met() ? "yes" : "**no**", gate.measured());
   }
 
-  private static String row(int tracked, WorldYield.OfSize size) {
+  private static String row(int tracked, WorldYield.SizeYield size) {
     return "%d | %d | %s | %s"
         .formatted(
             tracked,

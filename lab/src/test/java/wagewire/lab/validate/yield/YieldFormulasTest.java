@@ -118,11 +118,11 @@ class YieldFormulasTest {
     assertThat(world.bySize())
         .containsEntry(
             100,
-            new WorldYield.OfSize(
+            new WorldYield.SizeYield(
                 1, new ShareOfFigures(1, 0, 0.0, null), new ShareOfFigures(0, 0, null, null)))
         .containsEntry(
             200,
-            new WorldYield.OfSize(
+            new WorldYield.SizeYield(
                 1, new ShareOfFigures(1, 1, 1.0, null), new ShareOfFigures(1, 1, 1.0, null)));
   }
 

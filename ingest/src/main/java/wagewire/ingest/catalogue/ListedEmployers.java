@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,15 @@ import wagewire.model.board.BoardId;
  * same employer when both have an account at their platform or a website in common, never by its
  * name alone: then it gets a name of its own, such as {@code Pinnacle [pinnacle at bamboohr]}.
  */
-public final class EmployerNames {
+public final class ListedEmployers {
 
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-.*");
 
   private static final int UUID_BEGINNING = 8;
+
+  /** The end of a name that is not shared with others. */
+  private static final Pattern OWN_NAME = Pattern.compile(" \\[[^\\[\\]]+ at [a-z]+]$");
 
   private final UnaryOperator<String> id;
 
@@ -41,17 +45,22 @@ public final class EmployerNames {
    * @param id of an employer's name; equal for names that count as one employer, empty for a text
    *     that names none, such as {@code Jobs}
    */
-  public EmployerNames(List<BoardEntry> entries, UnaryOperator<String> id) {
+  public ListedEmployers(List<BoardEntry> entries, UnaryOperator<String> id) {
     this.id = id;
     for (BoardEntry entry : entries) {
       String name = entry.source().employer();
       if (name != null) {
-        String plain = name.replace(" [" + account(entry.board()) + "]", "");
+        String plain = OWN_NAME.matcher(name).replaceFirst("");
         taken.add(id.apply(plain));
         evidence(plain, entry.board(), entry.website())
             .forEach(one -> known.putIfAbsent(one, name));
       }
     }
+  }
+
+  /** Returns whether a name is one that {@link #apart} made. */
+  static boolean isOwn(@Nullable String name) {
+    return name != null && OWN_NAME.matcher(name).find();
   }
 
   /** Returns the boards in their order, with names under which no strangers are joined. */
@@ -91,11 +100,10 @@ public final class EmployerNames {
     employers.removeAll(same.subList(1, same.size()));
   }
 
-  /** What identifies the employer of a name: its account at the platform, its website. */
+  /** Returns the account at the platform and the site, each with the name's id. */
   private Stream<String> evidence(String name, BoardId board, @Nullable URI website) {
     String host = website == null ? null : website.getHost();
-    Stream<String> site =
-        host == null ? Stream.empty() : Stream.of(PublicSuffix.registrableDomain(host));
+    Stream<String> site = host == null ? Stream.empty() : Stream.of(PublicSuffix.site(host));
     return Stream.concat(Stream.of(account(board)), site.filter(domain -> !domain.isEmpty()))
         .map(one -> id.apply(name) + " " + one);
   }
@@ -112,7 +120,7 @@ public final class EmployerNames {
   private record Employer(String name, List<NewBoard> boards, Set<String> evidence) {
 
     Employer(String name) {
-      this(name, new ArrayList<>(), new HashSet<>());
+      this(name, new ArrayList<>(), new LinkedHashSet<>());
     }
 
     void take(Employer other) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.BoardId;
 
-final class EmployerNamesTest {
+final class ListedEmployersTest {
 
   private static final String CATALOGUE = "platform,token,employer,website\n";
 
@@ -88,6 +88,31 @@ final class EmployerNamesTest {
   }
 
   @Test
+  void whatWasJoinedUnderANameOfItsOwnIsFoundAgain() {
+    String catalogue =
+        CATALOGUE
+            + "lever,juno,Juno [juno at lever],https://juno.example\n"
+            + "workday,juno/wd1/a,Juno [juno at lever],https://juno.example\n";
+    assertThat(
+            names(
+                catalogue,
+                board("workday", "juno/wd1/c", "Juno"),
+                board("gem", "juno", "Juno"),
+                board("ashby", "x", "Juno", "https://juno.example")))
+        .containsExactly("Juno [juno at lever]", "Juno [juno at gem]", "Juno [juno at lever]");
+  }
+
+  @Test
+  void hostsThatAPlatformGivesItsCustomersAreDifferentSites() {
+    assertThat(
+            names(
+                "",
+                board("lever", "acme", "Acme", "https://a.teamtailor.com"),
+                board("gem", "acme", "Acme", "https://b.teamtailor.com")))
+        .containsExactly("Acme [acme at lever]", "Acme [acme at gem]");
+  }
+
+  @Test
   void longAccountsAreShortened() {
     assertThat(
             names(
@@ -124,7 +149,7 @@ final class EmployerNamesTest {
   private static List<@Nullable String> names(String catalogue, NewBoard... boards) {
     List<BoardEntry> entries =
         catalogue.isEmpty() ? List.of() : Catalogue.read(catalogue, "catalogue");
-    return new EmployerNames(entries, EmployerNamesTest::id)
+    return new ListedEmployers(entries, ListedEmployersTest::id)
         .apart(List.of(boards)).stream().<@Nullable String>map(NewBoard::employer).toList();
   }
 
