@@ -2,6 +2,8 @@ package wagewire.reporting.brief.render;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
@@ -12,6 +14,8 @@ import wagewire.reporting.figure.SentenceCase;
 
 /** Formats titles and source lines of charts. */
 final class ChartTitles {
+
+  private static final Pattern COUNTS = Pattern.compile(" \\([^()]*\\d");
 
   private ChartTitles() {}
 
@@ -37,9 +41,10 @@ final class ChartTitles {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
+  /** Returns the beginning of a sentence up to the first bracket that holds a number. */
   static String withoutCounts(String sentence) {
-    int counts = sentence.indexOf(" (");
-    return counts < 0 ? sentence : sentence.substring(0, counts);
+    Matcher counts = COUNTS.matcher(sentence);
+    return counts.find() ? sentence.substring(0, counts.start()) : sentence;
   }
 
   static String source(Brief brief) {
