@@ -12,9 +12,12 @@ public final class LetterCase {
 
   private LetterCase() {}
 
-  /** Returns the text as {@link String#toLowerCase(Locale)} of the root locale does. */
+  /**
+   * Returns the text as {@link String#toLowerCase(Locale)} of the root locale does, with one small
+   * sigma: which of the two ends a word depends on the signs around it.
+   */
   public static String lower(String text) {
-    return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
+    return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
   /** Returns the text as {@link String#toUpperCase(Locale)} of the root locale does. */

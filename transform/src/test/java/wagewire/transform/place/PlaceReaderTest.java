@@ -57,7 +57,7 @@ class PlaceReaderTest {
   }
 
   @ParameterizedTest
-  @Timeout(10)
+  @Timeout(60)
   @ValueSource(
       strings = {"CA ", "US-", "New York ", "Springfield, ", "a and ", "(US) ", "Foo/", "- "})
   void aLongTextOfOneKindEndsSoon(String piece) {

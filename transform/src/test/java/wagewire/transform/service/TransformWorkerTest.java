@@ -37,7 +37,7 @@ class TransformWorkerTest {
   private static final Normaliser NORMALISER = Normaliser.load();
   private static final Instant NOW = Instant.parse("2026-11-02T07:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
   private final TestStream stream = TestStream.create();
 

@@ -74,7 +74,7 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
-  @Timeout(10)
+  @Timeout(60)
   @ValueSource(
       strings = {
         "- ",

@@ -21,6 +21,7 @@ class TextKeysTest {
   void otherScriptsKeepTheirLetters() {
     assertThat(TextKeys.key("東京 (Tokyo)")).isEqualTo("東京 tokyo");
     assertThat(TextKeys.key("Москва")).isEqualTo("москва");
+    assertThat(TextKeys.key("ΠΩΛΉΣΕΙΣ")).isEqualTo("πωλησεισ").isEqualTo(TextKeys.key("πωλήσεις"));
   }
 
   @Property
