@@ -33,7 +33,7 @@ public final class LivePlatform {
   private final RequestSpec spec;
 
   LivePlatform(PayloadReader reader, RequestSpec spec) {
-    Template page = spec.postingPage();
+    RequestSpec.TokenTemplate page = spec.postingPage();
     this.reader = page == null ? reader : new UrlAddingReader(reader, page);
     this.spec = spec;
   }
@@ -145,7 +145,8 @@ public final class LivePlatform {
    * @param page absolute address, with the variables of the token, {@code id} and, for a posting
    *     with a lead, {@code detail}
    */
-  private record UrlAddingReader(PayloadReader reader, Template page) implements PayloadReader {
+  private record UrlAddingReader(PayloadReader reader, RequestSpec.TokenTemplate page)
+      implements PayloadReader {
 
     @Override
     public String platform() {
@@ -169,16 +170,17 @@ public final class LivePlatform {
 
     private PublishedListing addressed(
         PublishedListing listing, @Nullable String detail, ReadContext context) {
-      boolean unknown = detail == null && page.has("detail");
+      String token = context.board().token();
+      boolean unknown = !page.takes(token) || (detail == null && page.address().has("detail"));
       if (listing.url() != null || unknown) {
         return listing;
       }
-      Map<String, String> values = new HashMap<>(Template.variables(context.board().token(), null));
+      Map<String, String> values = new HashMap<>(Template.variables(token, null));
       values.put("id", listing.externalId());
       if (detail != null) {
         values.put("detail", detail);
       }
-      return listing.withUrl(page.address(values));
+      return listing.withUrl(page.address().address(values));
     }
   }
 }

@@ -2,7 +2,9 @@ package wagewire.ingest.platform;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ final class PagedCrawl implements BoardCrawl {
   private final RequestSpec spec;
   private final BoardAddress address;
   private final Map<String, String> values;
+  private final List<RequestSpec.Preparation> preparations = new ArrayList<>();
   private int prepared;
   private int pages;
   private int items;
@@ -30,12 +33,20 @@ final class PagedCrawl implements BoardCrawl {
     this.spec = spec;
     this.address = address;
     this.values = new HashMap<>(values);
+    String token = values.getOrDefault("token", "");
+    for (RequestSpec.Preparation preparation : spec.preparations()) {
+      if (preparation.path().takes(token)) {
+        preparations.add(preparation);
+        continue;
+      }
+      preparation.variables().keySet().forEach(name -> this.values.put(name, token));
+    }
   }
 
   @Override
   public Optional<FetchRequest> next() {
     if (isPreparing()) {
-      Template path = spec.preparations().get(prepared).path();
+      Template path = preparations.get(prepared).path().address();
       return Optional.of(
           FetchRequest.unconditional(address.at(path.address(values)), null, spec.headers(values)));
     }
@@ -96,20 +107,20 @@ final class PagedCrawl implements BoardCrawl {
 
   @Override
   public boolean isPreparing() {
-    return prepared < spec.preparations().size();
+    return prepared < preparations.size();
   }
 
   @Override
   public void acceptPreparation(FetchResult.Body response) {
-    spec.preparations()
+    preparations
         .get(prepared)
         .variables()
         .forEach((name, value) -> values.put(name, part(name, value, response.bytes())));
     prepared++;
   }
 
-  private static String part(String name, ResponseValue position, byte[] response) {
-    String value = position.in(response);
+  private String part(String name, ResponseValue position, byte[] response) {
+    String value = position.of(values.getOrDefault("token", "")).in(response);
     if (value != null) {
       return value;
     }

@@ -31,7 +31,7 @@ import wagewire.model.source.PlatformFolder;
  * @param cookies whether cookies that a response sets are sent with later requests
  */
 record RequestSpec(
-    List<Host> hosts,
+    List<TokenTemplate> hosts,
     List<Preparation> preparations,
     @Nullable String crawl,
     Template list,
@@ -43,16 +43,16 @@ record RequestSpec(
     @Nullable Template detail,
     @Nullable Template detailBody,
     @Nullable String detailReader,
-    @Nullable Template postingPage,
+    @Nullable TokenTemplate postingPage,
     Map<String, Template> headers,
     boolean cookies) {
 
   /**
-   * An address of the platform.
+   * An address for some boards of the platform.
    *
    * @param tokens pattern found in the tokens of its boards; null for all tokens
    */
-  record Host(Template address, @Nullable Pattern tokens) {
+  record TokenTemplate(Template address, @Nullable Pattern tokens) {
 
     boolean takes(String token) {
       return tokens == null || tokens.matcher(token).find();
@@ -62,20 +62,21 @@ record RequestSpec(
   /**
    * A request whose response holds variables of later requests.
    *
+   * @param path for boards with other tokens, their variables are the token
    * @param variables positions in the response, by name
    */
-  record Preparation(Template path, Map<String, ResponseValue> variables) {}
+  record Preparation(TokenTemplate path, Map<String, ResponseValue> variables) {}
 
   /** Throws {@link IllegalStateException} without a row {@code list} or {@code paging}. */
   static RequestSpec of(PlatformFolder folder) {
-    List<Host> hosts = new ArrayList<>();
+    List<TokenTemplate> hosts = new ArrayList<>();
     List<Preparation> preparations = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
     for (String[] row : folder.rows()) {
       switch (row[0]) {
-        case "host" -> hosts.add(host(row));
+        case "host" -> hosts.add(tokenTemplate(row));
         case "prepare" ->
-            preparations.add(new Preparation(new Template(row[1]), new LinkedHashMap<>()));
+            preparations.add(new Preparation(tokenTemplate(row), new LinkedHashMap<>()));
         case "variable" ->
             preparations.getLast().variables().put(row[1], new ResponseValue(row[2]));
         case "header" -> headers.put(row[1], new Template(row[2]));
@@ -97,7 +98,7 @@ record RequestSpec(
         template(folder, "detail"),
         template(folder, "detail_body"),
         folder.value("detail_reader").orElse(null),
-        template(folder, "posting_page"),
+        postingPage(folder),
         Map.copyOf(headers),
         folder.value("cookies").isPresent());
   }
@@ -109,9 +110,17 @@ record RequestSpec(
     return filled;
   }
 
-  private static Host host(String[] row) {
+  private static @Nullable TokenTemplate postingPage(PlatformFolder folder) {
+    return folder.rows().stream()
+        .filter(row -> row[0].equals("posting_page"))
+        .findFirst()
+        .map(RequestSpec::tokenTemplate)
+        .orElse(null);
+  }
+
+  private static TokenTemplate tokenTemplate(String[] row) {
     Pattern tokens = row.length > 2 ? Pattern.compile(row[2]) : null;
-    return new Host(new Template(row[1]), tokens);
+    return new TokenTemplate(new Template(row[1]), tokens);
   }
 
   private static @Nullable Integer number(PlatformFolder folder, String key) {

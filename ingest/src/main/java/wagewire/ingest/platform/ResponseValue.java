@@ -13,11 +13,17 @@ import wagewire.model.json.Json;
  *
  * @param place a JSON pointer (RFC 6901); or {@code LIST[FIELD~PATTERN]POINTER}, a pointer from the
  *     first element of a list whose field matches; or, after an optional {@code ~}, a pattern of
- *     text whose first group is the value
+ *     text whose first group is the value and where {@code {token}} is the board's token, in upper
+ *     or lower case
  */
 record ResponseValue(String place) {
 
   private static final Pattern IN_LIST = Pattern.compile("(/[^\\[]*)\\[(\\w+)~(.*)](/.*)");
+
+  /** Returns the position in the response for a board. */
+  ResponseValue of(String token) {
+    return new ResponseValue(place.replace("{token}", "(?i:" + Pattern.quote(token) + ")"));
+  }
 
   @Nullable String in(byte[] response) {
     return place.startsWith("/") ? inJson(response) : matched(response);

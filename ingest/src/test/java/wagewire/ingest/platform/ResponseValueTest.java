@@ -36,6 +36,15 @@ final class ResponseValueTest {
   }
 
   @Test
+  void aPatternCanRequireTheBoardsToken() {
+    ResponseValue company = new ResponseValue("\"id\":(\\d+),\"slug\":\"{token}\"");
+    byte[] answer = "{\"id\":7,\"slug\":\"A.cme\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(company.of("a.cme").in(answer)).isEqualTo("7");
+    assertThat(company.of("axcme").in(answer)).isNull();
+  }
+
+  @Test
   void whatIsNotThereIsNotTold() {
     assertThat(told("/none", THREADS)).isNull();
     assertThat(told("/absent/deeper", THREADS)).isNull();
