@@ -3,6 +3,7 @@ package wagewire.ingest.collect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class BoardPager {
   private final Fetcher fetcher;
   private final AddressedBoard board;
   private final PageAccumulator pages;
+  private Map<String, String> prepared = Map.of();
   private @Nullable BoardReadResult problem;
 
   BoardPager(Fetcher fetcher, AddressedBoard board) {
@@ -61,6 +63,11 @@ final class BoardPager {
     }
   }
 
+  /** Returns the board with the variables that were read, for the requests for its postings. */
+  AddressedBoard board() {
+    return board.withPrepared(prepared);
+  }
+
   /** Adds a page; returns the result when reading ends with it. */
   private Optional<BoardReadResult> take(FetchResult result, FetchRequest ask, BoardCrawl plan) {
     if (result instanceof FetchResult.Body body) {
@@ -78,6 +85,7 @@ final class BoardPager {
     try {
       if (plan.isPreparing()) {
         plan.acceptPreparation(body);
+        prepared = plan.prepared();
         return Optional.empty();
       }
       Optional<ReadPage> found = plan.read(body);

@@ -79,9 +79,10 @@ final class BoardVisit {
     if (same.isPresent()) {
       return same.get();
     }
-    BoardReadResult reading = new BoardPager(known, board).read();
+    BoardPager pager = new BoardPager(known, board);
+    BoardReadResult reading = pager.read();
     return details && isRead(reading.outcome())
-        ? new DetailFetcher(fetchers, board, settings.details(), clock)
+        ? new DetailFetcher(fetchers, pager.board(), settings.details(), clock)
             .complete(reading, before, state.fullDue(started))
         : reading;
   }

@@ -1,5 +1,6 @@
 package wagewire.ingest.platform;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchRequest;
@@ -25,6 +26,11 @@ public interface BoardCrawl {
    * @throws wagewire.ingest.read.UnreadablePayloadException when it lacks a variable
    */
   void acceptPreparation(FetchResult.Body response);
+
+  /** Returns the variables that responses to preparatory requests gave, by name. */
+  default Map<String, String> prepared() {
+    return Map.of();
+  }
 
   /**
    * Returns true when the crawl continues without a response to the latest request.

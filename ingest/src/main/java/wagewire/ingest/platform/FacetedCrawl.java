@@ -30,6 +30,7 @@ final class FacetedCrawl implements BoardCrawl {
   private final int limit;
   private final Deque<Part> parts = new ArrayDeque<>();
   private final List<String> lacking = new ArrayList<>();
+  private Map<String, String> prepared = Map.of();
 
   /** The part of the board that has these values, by facet. */
   private record Part(Map<String, String> applied, PagedCrawl crawl) {}
@@ -76,7 +77,14 @@ final class FacetedCrawl implements BoardCrawl {
 
   @Override
   public void acceptPreparation(FetchResult.Body response) {
-    parts.element().crawl().acceptPreparation(response);
+    PagedCrawl crawl = parts.element().crawl();
+    crawl.acceptPreparation(response);
+    prepared = crawl.prepared();
+  }
+
+  @Override
+  public Map<String, String> prepared() {
+    return prepared;
   }
 
   @Override

@@ -121,15 +121,21 @@ public final class LivePlatform {
   /**
    * Returns the request for one posting.
    *
+   * @param prepared variables of the board's {@link BoardCrawl}
    * @throws MissingPartException when a variable of it has no value
    */
   public FetchRequest detail(
-      BoardAddress address, String token, @Nullable String key, DetailLink lead) {
+      BoardAddress address,
+      String token,
+      @Nullable String key,
+      Map<String, String> prepared,
+      DetailLink lead) {
     Template path = spec.detail();
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");
     }
     Map<String, String> values = new HashMap<>(Template.variables(token, key));
+    values.putAll(prepared);
     values.put("id", lead.externalId());
     values.put("detail", lead.address());
     Template body = spec.detailBody();

@@ -22,6 +22,7 @@ final class PagedCrawl implements BoardCrawl {
   private final BoardAddress address;
   private final Map<String, String> values;
   private final List<RequestSpec.Preparation> preparations = new ArrayList<>();
+  private final Map<String, String> given = new HashMap<>();
   private int prepared;
   private int pages;
   private int items;
@@ -115,8 +116,14 @@ final class PagedCrawl implements BoardCrawl {
     preparations
         .get(prepared)
         .variables()
-        .forEach((name, value) -> values.put(name, part(name, value, response.bytes())));
+        .forEach((name, value) -> given.put(name, part(name, value, response.bytes())));
+    values.putAll(given);
     prepared++;
+  }
+
+  @Override
+  public Map<String, String> prepared() {
+    return Map.copyOf(given);
   }
 
   private String part(String name, ResponseValue position, byte[] response) {

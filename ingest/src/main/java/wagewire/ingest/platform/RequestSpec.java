@@ -103,10 +103,11 @@ record RequestSpec(
         folder.value("cookies").isPresent());
   }
 
-  /** Returns the headers with the variables filled in. */
+  /** Returns the headers with the variables filled in; those without a value are omitted. */
   Map<String, String> headers(Map<String, String> values) {
     Map<String, String> filled = new HashMap<>();
     headers.forEach((name, value) -> filled.put(name, value.plain(values)));
+    filled.values().removeIf(String::isEmpty);
     return filled;
   }
 

@@ -33,13 +33,15 @@ public record UnpublishedVisit(
     BoardReadResult reading = null;
     for (BoardAddress address : platform.addresses(source.token())) {
       AddressedBoard board = new AddressedBoard(platform, source, key, address);
-      reading = new BoardPager(fetcher, board).read();
+      BoardPager pager = new BoardPager(fetcher, board);
+      reading = pager.read();
       if (reading.outcome() == FetchOutcome.GONE) {
         continue;
       }
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
-            new DetailFetcher(BoardFetchers.all(fetcher).visit(source.board()), board, 1_000, clock)
+            new DetailFetcher(
+                    BoardFetchers.all(fetcher).visit(source.board()), pager.board(), 1_000, clock)
                 .complete(reading, Map.of(), false);
       }
       break;

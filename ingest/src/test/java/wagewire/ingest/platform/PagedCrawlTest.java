@@ -1,6 +1,7 @@
 package wagewire.ingest.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URI;
 import java.util.List;
@@ -49,6 +50,13 @@ final class PagedCrawlTest {
   @Test
   void aPageThatIsNotFullIsTheLast() {
     assertThat(walk(crawl("jobvite", "acme"), 49, null)).isEqualTo(1);
+  }
+
+  @Test
+  void aHeaderWithoutAValueIsOmitted() {
+    FetchRequest first = crawl("paycom", "0".repeat(32)).next().orElseThrow();
+
+    assertThat(first.headers()).containsOnly(entry("Locale", "en-US"));
   }
 
   @Test

@@ -95,8 +95,8 @@ record FieldMappings(FieldNode posting, FieldNode root, Map<ListingField, String
       @Nullable Pattern pattern,
       @Nullable String flagTexts) {
 
-    /** Longest text that is searched for a pattern; addresses and titles are shorter. */
-    private static final int LONGEST = 4_000;
+    /** Longest text that is searched for a pattern, which has to take linear time. */
+    private static final int LONGEST = 100_000;
 
     static FieldTarget of(String text) {
       int equals = text.indexOf('=');
