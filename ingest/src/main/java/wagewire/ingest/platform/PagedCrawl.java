@@ -40,8 +40,9 @@ final class PagedCrawl implements BoardCrawl {
         preparations.add(preparation);
         continue;
       }
-      preparation.variables().keySet().forEach(name -> this.values.put(name, token));
+      preparation.variables().keySet().forEach(name -> given.put(name, token));
     }
+    this.values.putAll(given);
   }
 
   @Override
