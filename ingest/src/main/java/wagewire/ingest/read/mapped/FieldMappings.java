@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,19 +82,18 @@ record FieldMappings(FieldNode posting, FieldNode root, Map<ListingField, String
 
   /**
    * The use of a field's value, the fourth column of {@code fields.tsv}: {@code target}, {@code
-   * shown_if=value}, {@code target=pattern} for a part of a text or, for a flag, {@code
-   * target:text} or {@code target:text|text}.
+   * shown_if=value}, {@code target=pattern} for a part of a text, {@code target:text} or {@code
+   * target:text|text} for a flag, or {@code target:code>text|code>text} for a code.
    *
    * @param argument the value required by {@link ListingField#SHOWN_IF}; null for other targets
    * @param pattern pattern whose first group is used; null for the whole text
-   * @param flagTexts text of a flag that is true and, after a bar, of one that is false; null for
-   *     texts
+   * @param texts texts of codes, or of {@code true} and {@code false}; null for other values
    */
   record FieldTarget(
       ListingField target,
       @Nullable String argument,
       @Nullable Pattern pattern,
-      @Nullable String flagTexts) {
+      @Nullable Map<String, String> texts) {
 
     /** Longest text that is searched for a pattern, which has to take linear time. */
     private static final int LONGEST = 100_000;
@@ -103,7 +103,10 @@ record FieldMappings(FieldNode posting, FieldNode root, Map<ListingField, String
       int colon = text.indexOf(':');
       if (colon > 0 && (equals < 0 || colon < equals)) {
         return new FieldTarget(
-            ListingField.of(text.substring(0, colon)), null, null, text.substring(colon + 1));
+            ListingField.of(text.substring(0, colon)),
+            null,
+            null,
+            texts(text.substring(colon + 1)));
       }
       ListingField target = ListingField.of(equals < 0 ? text : text.substring(0, equals));
       String after = equals < 0 ? null : text.substring(equals + 1);
@@ -115,8 +118,8 @@ record FieldMappings(FieldNode posting, FieldNode root, Map<ListingField, String
 
     /** Returns the part of a text that is used; null when there is none. */
     @Nullable String part(String text) {
-      if (flagTexts != null) {
-        return flagText(flagTexts.split("\\|", 2), text);
+      if (texts != null) {
+        return texts.get(text.toLowerCase(Locale.ROOT));
       }
       if (pattern == null) {
         return text;
@@ -128,11 +131,15 @@ record FieldMappings(FieldNode posting, FieldNode root, Map<ListingField, String
       return matcher.find() ? matcher.group(1) : null;
     }
 
-    private static @Nullable String flagText(String[] texts, String flag) {
-      if ("true".equalsIgnoreCase(flag)) {
-        return texts[0];
+    /** Parses the texts of codes; those of a flag have none, and the one of true is first. */
+    private static Map<String, String> texts(String argument) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (String text : argument.split("\\|", -1)) {
+        int end = text.indexOf('>');
+        String code = end < 0 ? String.valueOf(texts.isEmpty()) : text.substring(0, end);
+        texts.put(code, text.substring(end + 1));
       }
-      return "false".equalsIgnoreCase(flag) && texts.length > 1 ? texts[1] : null;
+      return Map.copyOf(texts);
     }
   }
 }
