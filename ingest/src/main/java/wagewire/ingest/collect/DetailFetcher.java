@@ -18,6 +18,7 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot.DetailCoverage;
+import wagewire.ingest.read.ChangedShapeRule;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -59,7 +60,7 @@ final class DetailFetcher {
   private int unseen;
   private int failures;
   private int failuresInARow;
-  private boolean changedShape;
+  private int unreadable;
   private @Nullable String problem;
 
   /**
@@ -194,9 +195,11 @@ final class DetailFetcher {
       return read(body, lead, listed, mark);
     } catch (UnreadablePayloadException e) {
       String note = lead.externalId() + ": " + e.getMessage();
-      if (e.outcome() == FetchOutcome.CHANGED_SHAPE && !changedShape) {
-        changedShape = true;
-        refusals.add(Refusal.unreadable(body.bytes(), note));
+      if (e.outcome() == FetchOutcome.CHANGED_SHAPE) {
+        if (unreadable == 0) {
+          refusals.add(Refusal.unreadable(body.bytes(), note));
+        }
+        unreadable++;
       }
       return failed(note);
     }
@@ -229,7 +232,7 @@ final class DetailFetcher {
   }
 
   private BoardReadResult reading(BoardReadResult list) {
-    if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
+    if (hasChangedShape()) {
       return BoardReadResult.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem), refusals);
     }
     boolean whole = unseen * MOST_UNSEEN <= listings.size() + standing.size() + unseen;
@@ -248,6 +251,16 @@ final class DetailFetcher {
             standing,
             Stream.concat(read.stream(), gone.stream()).toList(),
             pending + failures));
+  }
+
+  /** Returns true when no answer could be read, unless most postings are known and unchanged. */
+  private boolean hasChangedShape() {
+    if (unreadable == 0 || !read.isEmpty() || !(listings.isEmpty() || isDocumented())) {
+      return false;
+    }
+    return standing.isEmpty()
+        || failuresInARow >= FAILURES_IN_A_ROW
+        || ChangedShapeRule.holds(unreadable, order.size());
   }
 
   /** Returns whether the posting was published before; a new one is never published in part. */

@@ -118,6 +118,38 @@ final class DetailsTest {
   }
 
   @Test
+  void aPostingOfWhichTheAnswerIsOddLeavesTheRestOfTheBoardAsItIs() {
+    list("1 Analyst", "2 Manager", "3 Director");
+    detail("1 Analyst", "Count things");
+    detail("2 Manager", "Lead people");
+    detail("3 Director", "Direct things");
+    workshop.collect(board);
+    list("1 Senior Analyst", "2 Manager", "3 Director");
+    workshop.server.always(
+        CollectFixture.path(board) + "/1", CannedAnswer.json("{\"state\": \"odd\"}"));
+
+    CollectReport report = workshop.collect(board);
+
+    assertThat(report.outcome()).isEqualTo(FetchOutcome.OK);
+    assertThat(report.note()).contains("1 postings could not be read");
+    assertThat(lastSnapshot().present()).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aBoardOfWhichNoAnswerCanBeReadHasChangedItsShape() {
+    list("1 Analyst", "2 Manager");
+    detail("1 Analyst", "Count things");
+    detail("2 Manager", "Lead people");
+    workshop.collect(board);
+    list("1 Senior Analyst", "2 Senior Manager");
+    CannedAnswer odd = CannedAnswer.json("{\"state\": \"odd\"}");
+    workshop.server.always(CollectFixture.path(board) + "/1", odd);
+    workshop.server.always(CollectFixture.path(board) + "/2", odd);
+
+    assertThat(workshop.collect(board).outcome()).isEqualTo(FetchOutcome.CHANGED_SHAPE);
+  }
+
+  @Test
   void aHostThatRefusesIsNotAskedForEveryPosting() {
     String[] postings = IntStream.range(0, 20).mapToObj(i -> i + " Analyst").toArray(String[]::new);
     list(postings);

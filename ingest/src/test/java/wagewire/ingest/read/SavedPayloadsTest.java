@@ -73,7 +73,7 @@ class SavedPayloadsTest {
     return result;
   }
 
-  private static byte[] payload(Path folder) throws IOException {
+  static byte[] payload(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       Path payload =
           files
@@ -90,11 +90,11 @@ class SavedPayloadsTest {
         StandardCharsets.UTF_8);
   }
 
-  private static String platform(Path folder) {
+  static String platform(Path folder) {
     return folder.getName(folder.getNameCount() - 3).toString();
   }
 
-  private static List<Path> cases() throws IOException, URISyntaxException {
+  static List<Path> cases() throws IOException, URISyntaxException {
     URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
     try (Stream<Path> folders = Files.walk(Path.of(root.toURI()), 3)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.ChangedShapeRule;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.PayloadItems;
@@ -33,8 +34,9 @@ public final class MappedReader implements PayloadReader {
   /**
    * Reads {@code fields.tsv} of the platform's folder.
    *
-   * @param seen false for a documented platform: a known field of another kind, or a posting
-   *     without id or title, then means that its shape has changed
+   * @param seen false for a documented platform: a posting with a known field of another kind is
+   *     then refused, and many refused rows mean that its shape has changed ({@link
+   *     ChangedShapeRule})
    */
   MappedReader(String platform, PayloadFormat form, boolean seen) {
     this.form = form;
@@ -68,7 +70,7 @@ public final class MappedReader implements PayloadReader {
     rows.listings().forEach(page::listing);
     ReadPage read = page.build();
     if (!seen) {
-      requireKnownShape(read, context);
+      requireKnownShape(read, items.size(), context);
     }
     return read;
   }
@@ -92,7 +94,11 @@ public final class MappedReader implements PayloadReader {
       return null;
     }
     Map<String, String> unread = fields.unread(item);
-    requireKnownKinds(id, unread, context);
+    String misfit = misfit(id, unread);
+    if (misfit != null) {
+      page.refuse(id, RejectionReason.UNREADABLE, misfit, item);
+      return null;
+    }
     String hidden = draft.hidden();
     if (hidden != null) {
       page.refuse(id, RejectionReason.NOT_A_POSTING, hidden, item);
@@ -112,22 +118,28 @@ public final class MappedReader implements PayloadReader {
     return listing.build();
   }
 
-  private void requireKnownShape(ReadPage page, ReadContext context) {
-    for (Refusal refusal : page.refusals()) {
-      if (refusal.reason() != RejectionReason.NOT_A_POSTING) {
-        throw context.undocumented(platform(), refusal.message());
-      }
+  private void requireKnownShape(ReadPage page, int rows, ReadContext context) {
+    List<Refusal> unreadable =
+        page.refusals().stream()
+            .filter(refusal -> refusal.reason() != RejectionReason.NOT_A_POSTING)
+            .toList();
+    if (!ChangedShapeRule.holds(unreadable.size(), rows)) {
+      return;
     }
+    String first = unreadable.getFirst().message();
+    String share =
+        rows == 1 ? "" : "; %d of %d rows are refused".formatted(unreadable.size(), rows);
+    throw context.undocumented(platform(), first + share);
   }
 
-  private void requireKnownKinds(String id, Map<String, String> unread, ReadContext context) {
-    for (var field : unread.entrySet()) {
-      if (!seen && fields.isMisfit(field.getKey())) {
-        throw context.undocumented(
-            platform(),
-            "the field '%s' of %s holds %s".formatted(field.getKey(), id, field.getValue()));
-      }
-    }
+  /** Returns how a documented posting differs from the documentation; null when it does not. */
+  private @Nullable String misfit(String id, Map<String, String> unread) {
+    return unread.entrySet().stream()
+        .filter(field -> !seen && fields.isMisfit(field.getKey()))
+        .findFirst()
+        .map(field ->
+            "the field '%s' of %s holds %s".formatted(field.getKey(), id, field.getValue()))
+        .orElse(null);
   }
 
   private static @Nullable Integer number(@Nullable String text) {
