@@ -3,6 +3,8 @@ package wagewire.ingest.read.mapped;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -96,8 +98,7 @@ interface PayloadFormat {
       if (text.startsWith("{") || text.startsWith("[")) {
         return JsonPayload.parse(payload, context);
       }
-      int named = text.indexOf(name);
-      int start = named < 0 ? -1 : text.indexOf('{', named);
+      int start = start(text);
       if (start < 0) {
         throw context.lacking("no '%s' in the page".formatted(name), text);
       }
@@ -108,6 +109,17 @@ interface PayloadFormat {
         throw context.damaged(
             "damaged JSON in '%s': %s".formatted(name, Texts.shortened(e.getOriginalMessage())), e);
       }
+    }
+
+    /** Returns where the object assigned to the name begins; -1 for none. */
+    private int start(String text) {
+      Matcher assigned =
+          Pattern.compile(Pattern.quote(name) + "\\s*[=(:]\\s*(?=\\{)").matcher(text);
+      if (assigned.find()) {
+        return assigned.end();
+      }
+      int named = text.indexOf(name);
+      return named < 0 ? -1 : text.indexOf('{', named);
     }
   }
 
