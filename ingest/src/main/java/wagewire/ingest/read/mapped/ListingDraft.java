@@ -1,6 +1,7 @@
 package wagewire.ingest.read.mapped;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.mapped.FieldMappings.FieldNode;
@@ -107,6 +109,7 @@ final class ListingDraft {
       case HEADING -> heading = text;
       case DESCRIPTION -> describe(text);
       case COMPANY_AND_TITLE -> companyAndTitle(text);
+      case COMPANY_IN_ADDRESS -> add(ListingField.COMPANY, words(text));
       case POSTED_DAY_FIRST ->
           add(ListingField.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
       case ID,
@@ -142,6 +145,14 @@ final class ListingDraft {
       add(ListingField.COMPANY, text.substring(0, colon));
     }
     add(ListingField.TITLE, text.substring(colon < 0 ? 0 : colon + 2));
+  }
+
+  /** Returns the words of a part of an address, each with a capital, as names mostly have. */
+  private static String words(String part) {
+    return Arrays.stream(part.split("[-_]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   private void describe(String part) {

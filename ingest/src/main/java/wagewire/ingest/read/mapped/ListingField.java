@@ -10,6 +10,8 @@ enum ListingField {
   COMPANY,
   /** The company, a colon and the title, as one text. */
   COMPANY_AND_TITLE,
+  /** The company as an address names it: its words with hyphens between them. */
+  COMPANY_IN_ADDRESS,
   DEPARTMENT,
   EMPLOYMENT_TYPE,
   WORKPLACE,
