@@ -41,7 +41,7 @@ final class PayDraft {
         part(ListingField.PAY_PERIOD, constants),
         Texts.html(part(ListingField.PAY_LABEL, constants)),
         null,
-        isTrue(parts.get(ListingField.PREDICTED)));
+        isTrue(part(ListingField.PREDICTED, constants)));
   }
 
   private @Nullable String part(ListingField part, Map<ListingField, String> constants) {
