@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
 
   private static final String SELF = ".";
   private static final String HTML = "html";
+  private static final String JSON = "json:";
 
   /** Field of a page without a list that identifies it as an empty board. */
   private static final String EMPTY = "/empty";
@@ -37,7 +39,8 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
    *
    * @param selector selector within the list's element; a dot for that element
    * @param attribute attribute that holds it, after {@code abs:} as an absolute address; {@code
-   *     html} for the element's markup, empty for its text
+   *     html} for the element's markup, {@code json:} and a JSON pointer for a text in the JSON
+   *     that the element holds, empty for its text
    * @param pattern pattern whose first group is the value; null for the whole
    */
   record Part(String name, String selector, String attribute, @Nullable Pattern pattern) {
@@ -97,6 +100,8 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
         switch (part.attribute()) {
           case "" -> found.text();
           case HTML -> found.html();
+          case String name when name.startsWith(JSON) ->
+              textInJson(found.data(), name.substring(JSON.length()));
           default -> found.attr(part.attribute());
         };
     if (part.pattern() == null) {
@@ -104,5 +109,14 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     }
     Matcher matcher = part.pattern().matcher(whole);
     return matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** Returns an empty text for damaged JSON and for a value that is no text. */
+  private static String textInJson(String json, String pointer) {
+    try {
+      return Json.tree(json).at(pointer).asString("");
+    } catch (JacksonException _) {
+      return "";
+    }
   }
 }
