@@ -63,7 +63,7 @@ final class CatalogueTest {
       textBlock =
           """
           platform,token;greenhose,acme          | UNKNOWN_PLATFORM     | line 2 | mean 'greenhouse'
-          platform,token;xyz,acme                | UNKNOWN_PLATFORM     | line 2 | ashby, bamboohr, breezy
+          platform,token;xyz,acme                | UNKNOWN_PLATFORM     | line 2 | ashby, avature, bamboohr
           platform,token,employr;lever,acme,Acme | UNREADABLE_CATALOGUE | line 1 | mean 'employer'
           platform,employer;lever,Acme           | MISSING_COLUMN       | line 1 | no column 'token'
           platform,token;lever,acme;lever,acme   | UNREADABLE_CATALOGUE | line 3 | is already on line 2
