@@ -27,7 +27,7 @@ import wagewire.model.source.PlatformFolder;
  * @param detailReader platform whose reader reads that response, or {@code posting} for a page with
  *     a JobPosting; null for the same reader
  * @param postingPage address for people of a posting whose listing has none; null if unknown
- * @param headers of every request
+ * @param headers of every request; one with a variable of a preparation only after that
  * @param cookies whether cookies that a response sets are sent with later requests
  */
 record RequestSpec(
@@ -65,7 +65,13 @@ record RequestSpec(
    * @param path for boards with other tokens, their variables are the token
    * @param variables positions in the response, by name
    */
-  record Preparation(TokenTemplate path, Map<String, ResponseValue> variables) {}
+  record Preparation(TokenTemplate path, Map<String, ResponseValue> variables) {
+
+    boolean lacks(Template text, Map<String, String> values) {
+      return variables.keySet().stream()
+          .anyMatch(variable -> text.has(variable) && !values.containsKey(variable));
+    }
+  }
 
   /** Throws {@link IllegalStateException} without a row {@code list} or {@code paging}. */
   static RequestSpec of(PlatformFolder folder) {
@@ -103,10 +109,17 @@ record RequestSpec(
         folder.value("cookies").isPresent());
   }
 
-  /** Returns the headers with the variables filled in; those without a value are omitted. */
+  /**
+   * Returns the headers with the variables filled in, without those that are empty or that a
+   * preparation has still to give a value for.
+   */
   Map<String, String> headers(Map<String, String> values) {
     Map<String, String> filled = new HashMap<>();
-    headers.forEach((name, value) -> filled.put(name, value.plain(values)));
+    headers.forEach((name, value) -> {
+      if (preparations.stream().noneMatch(preparation -> preparation.lacks(value, values))) {
+        filled.put(name, value.plain(values));
+      }
+    });
     filled.values().removeIf(String::isEmpty);
     return filled;
   }
