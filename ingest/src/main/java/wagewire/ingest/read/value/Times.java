@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses points in time: ISO dates and date-times (also with a blank for the T), seconds or
- * milliseconds since 1970, RFC 1123 (also without its zone), and month-first dates of the United
- * States. Without a zone, UTC is assumed.
+ * milliseconds since 1970, RFC 1123 (also without its zone), month-first dates of the United States,
+ * and days before the name of their month. Without a zone, UTC is assumed.
  */
 public final class Times {
 
@@ -39,6 +39,7 @@ public final class Times {
           date("uuuu/M/d"),
           date("MMM d, uuuu"),
           date("MMMM d, uuuu"),
+          date("d MMMM, uuuu"),
           offset(DateTimeFormatter.RFC_1123_DATE_TIME),
           local(format("EEE, d MMM uuuu H:mm:ss[:S]")));
 
