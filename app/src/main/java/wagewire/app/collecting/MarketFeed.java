@@ -18,7 +18,6 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.address.Origin;
-import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -82,8 +81,7 @@ public final class MarketFeed implements AutoCloseable {
     }
     return boards.stream()
         .map(entry ->
-            new BoardEntry(
-                simulated(entry.source()), entry.baseUrl(), entry.website(), entry.selection()))
+            new BoardEntry(entry.source().inSimulation(), entry.baseUrl(), entry.website()))
         .toList();
   }
 
@@ -106,16 +104,6 @@ public final class MarketFeed implements AutoCloseable {
     } catch (NumberFormatException e) {
       throw unreachable("the market has sent '" + text + "' bytes", e);
     }
-  }
-
-  private static Source simulated(Source source) {
-    return new Source(
-        source.platform(),
-        source.token(),
-        source.kind(),
-        source.employer(),
-        source.predecessor(),
-        true);
   }
 
   private HttpResponse<String> expect(HttpResponse<String> answer, int status) {

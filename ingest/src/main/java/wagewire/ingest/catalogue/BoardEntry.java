@@ -1,7 +1,6 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.BoardAddress;
@@ -16,26 +15,12 @@ import wagewire.model.board.Source;
  * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
  *     platform's
  * @param website of the employer, where a lost board is searched for; null when unknown
- * @param selection null when it was not chosen for what it showed
  */
-public record BoardEntry(
-    Source source,
-    @Nullable URI baseUrl,
-    @Nullable URI website,
-    @Nullable BoardSelection selection) {
+public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI website) {
 
   public BoardEntry(Source source, @Nullable URI baseUrl) {
-    this(source, baseUrl, null, null);
+    this(source, baseUrl, null);
   }
-
-  /**
-   * The choice of a board for what it showed on a day. Boards chosen so shrink afterwards and had
-   * grown before.
-   *
-   * @param on the day
-   * @param by what it was chosen by, such as {@code live}
-   */
-  public record BoardSelection(LocalDate on, String by) {}
 
   public BoardId board() {
     return source.board();
@@ -43,17 +28,7 @@ public record BoardEntry(
 
   /** Returns the board as the successor of another. */
   public BoardEntry succeeding(BoardId predecessor) {
-    return new BoardEntry(
-        new Source(
-            source.platform(),
-            source.token(),
-            source.kind(),
-            source.employer(),
-            predecessor,
-            source.simulated()),
-        baseUrl,
-        website,
-        selection);
+    return new BoardEntry(source.succeeding(predecessor), baseUrl, website);
   }
 
   /** Returns false when the platform cannot be collected live yet. */

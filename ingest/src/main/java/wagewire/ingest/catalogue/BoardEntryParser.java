@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -63,10 +63,9 @@ final class BoardEntryParser {
     String employer = value(CatalogueColumns.EMPLOYER);
     return Optional.of(
         new BoardEntry(
-            new Source(platform, token, kind, employer, predecessor, false),
+            new Source(platform, token, kind, employer, predecessor, false, selection),
             baseUrl,
-            website,
-            selection));
+            website));
   }
 
   private @Nullable String platform() {

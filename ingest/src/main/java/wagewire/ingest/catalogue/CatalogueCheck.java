@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.Hint;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.PlatformCount;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport.SelectionCount;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 
@@ -69,7 +69,7 @@ public final class CatalogueCheck {
   private List<SelectionCount> selections() {
     Map<BoardSelection, Long> counts =
         reading.entries().stream()
-            .map(BoardEntry::selection)
+            .map(entry -> entry.source().selection())
             .filter(Objects::nonNull)
             .collect(
                 groupingBy(

@@ -50,8 +50,9 @@ public record FoundSuccessor(
             Sources.kind(successor.platform()),
             lost.source().employer(),
             board,
-            lost.source().simulated());
-    return new BoardEntry(source, baseUrl, lost.website(), lost.selection());
+            lost.source().simulated(),
+            lost.source().selection());
+    return new BoardEntry(source, baseUrl, lost.website());
   }
 
   /** Evidence that a found board has the same employer. */

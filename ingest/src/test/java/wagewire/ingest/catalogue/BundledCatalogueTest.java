@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.read.OpenData;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.board.SourceKind;
 
 final class BundledCatalogueTest {
@@ -71,7 +71,7 @@ final class BundledCatalogueTest {
         .isSortedAccordingTo(CatalogueText.ORDER);
     assertThat(frame.entries())
         .allSatisfy(entry -> {
-          assertThat(entry.selection())
+          assertThat(entry.source().selection())
               .isEqualTo(new BoardSelection(LocalDate.of(2026, 8, 12), "live"));
           assertThat(entry.source().employer()).isNotNull();
         });

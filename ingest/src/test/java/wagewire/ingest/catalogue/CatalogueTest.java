@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.ingest.catalogue.BoardEntry.BoardSelection;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueProblem;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -43,10 +43,10 @@ final class CatalogueTest {
                     SourceKind.OWN,
                     "Globex, Inc.",
                     new BoardId("greenhouse", "globex"),
-                    false),
+                    false,
+                    new BoardSelection(LocalDate.of(2026, 8, 12), "live")),
                 URI.create("http://127.0.0.1:8080/mirror"),
-                URI.create("https://globex.example"),
-                new BoardSelection(LocalDate.of(2026, 8, 12), "live")));
+                URI.create("https://globex.example")));
   }
 
   @Test

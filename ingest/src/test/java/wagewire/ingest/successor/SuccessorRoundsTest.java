@@ -66,7 +66,7 @@ final class SuccessorRoundsTest {
 
   @Test
   void aBoardThatIsGoneForGoodIsFoundOnTheEmployersWebsite() {
-    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE, null);
+    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE);
     page("www.acme.example", "/", "<a href='/careers'>Work with us</a>");
     page("www.acme.example", "/careers", "<a href='https://boards.greenhouse.io/%s'>x</a>");
     taken("1 Analyst");
@@ -112,7 +112,7 @@ final class SuccessorRoundsTest {
 
   @Test
   void aBoardWithFarFewerPostingsThanBeforeIsLookedForToo() {
-    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE, null);
+    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE);
     page("www.acme.example", "/", "<a href='https://boards.greenhouse.io/%s'>x</a>");
     taken("1 Analyst");
     oldIs(CannedAnswer.json(Payloads.lever(0, 20)));
@@ -128,7 +128,7 @@ final class SuccessorRoundsTest {
 
   @Test
   void aWebsiteThatStillLeadsToTheOldBoardNamesNoSuccessor() {
-    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE, null);
+    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE);
     page(
         "www.acme.example",
         "/",
@@ -178,7 +178,7 @@ final class SuccessorRoundsTest {
 
   @Test
   void aSearchAsksForNoMoreThanItsRation() {
-    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE, null);
+    BoardEntry known = new BoardEntry(old.source(), null, WEBSITE);
     workshop.server.otherwise(request ->
         request.path().contains("acme.example")
             ? redirect("https://www%d.acme.example/".formatted(request.path().length() % 7))
@@ -240,10 +240,7 @@ final class SuccessorRoundsTest {
   void simulatedBoardsAreNotLookedFor() {
     BoardEntry simulated =
         new BoardEntry(
-            new Source("lever", token, old.source().kind(), "Acme", null, true),
-            null,
-            WEBSITE,
-            null);
+            new Source("lever", token, old.source().kind(), "Acme", null, true), null, WEBSITE);
     oldIs(redirect("https://boards.greenhouse.io/" + token));
     taken("1 Analyst");
     workshop.collectFromWeb(simulated);

@@ -106,7 +106,7 @@ class WeekByWeekTest {
   private static List<Batch> batches() {
     MarketDesign drawn = MarketDesign.draw(3, 0, new TrackedSizes(TRACKED, TRACKED));
     MarketSettings settings =
-        drawn.settings().withWeeks(WEEKS).withUnkindnesses(EnumSet.allOf(Unkindness.class));
+        drawn.settings().withWeeks(WEEKS).withUnkindnesses(Unkindness.ofMarket());
     MarketDesign design =
         new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
     List<Batch> batches =

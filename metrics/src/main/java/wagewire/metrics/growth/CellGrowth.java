@@ -8,6 +8,7 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.PanelGrowth;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.publishability.FigureMeasures;
+import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
@@ -52,6 +53,7 @@ record CellGrowth(
     return FigureMeasures.of(
             Math.min(panel.postingsThen(), panel.postingsNow()), employers, panel.largestShare())
         .panelShare(panel.panelShare())
+        .with(Measure.SELECTED_SHARE, panel.selectedShare())
         .history(
             history && panel.baseWeeksObserved() > 0,
             panel.baseWeeksObserved() < horizon.length(),

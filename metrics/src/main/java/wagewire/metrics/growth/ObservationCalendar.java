@@ -1,6 +1,7 @@
 package wagewire.metrics.growth;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class ObservationCalendar {
                 calendar.put(
                     row.getString("unit"),
                     calendar.number(new IsoWeek(row.getObject("week", java.time.LocalDate.class))),
-                    row.getBoolean("gone")));
+                    state(row)));
     calendar.states.values().forEach(ObservationCalendar::fillGaps);
     return calendar;
   }
@@ -57,10 +58,16 @@ final class ObservationCalendar {
     return known == null ? absent() : known;
   }
 
-  private void put(String unit, int week, boolean gone) {
+  private static WeekState state(ResultSet row) throws SQLException {
+    if (row.getBoolean("selected")) {
+      return WeekState.SELECTED;
+    }
+    return row.getBoolean("gone") ? WeekState.GONE : WeekState.OBSERVED;
+  }
+
+  private void put(String unit, int week, WeekState state) {
     if (week >= 0 && week < weeks) {
-      states.computeIfAbsent(unit, name -> absent())[week] =
-          gone ? WeekState.GONE : WeekState.OBSERVED;
+      states.computeIfAbsent(unit, name -> absent())[week] = state;
     }
   }
 

@@ -31,6 +31,9 @@ final class MatchedSums {
   /** Postings now at all observed units. */
   double allNow;
 
+  /** Of these, postings at units observed on both sides but chosen for what they showed. */
+  double selectedNow;
+
   /** Matched postings then, of all employers. */
   final double allThenMatched;
 
@@ -64,12 +67,19 @@ final class MatchedSums {
     double sumThen = 0;
     double sumNow = 0;
     double anyNow = 0;
+    double anySelected = 0;
     int pairs = 0;
     for (int pair = 0; pair < window; pair++) {
       WeekState stateThen = unit.state(thenWeeks[pair]);
       WeekState stateNow = unit.state(nowWeeks[pair]);
       double valueNow = unit.value(nowWeeks[pair], stateNow);
+      if (stateNow == WeekState.SELECTED) {
+        valueNow = unit.counted(nowWeeks[pair]);
+      }
       anyNow += valueNow;
+      if (isSelected(stateThen, stateNow) || isSelected(stateNow, stateThen)) {
+        anySelected += valueNow;
+      }
       if (stateThen.known() && stateNow.known()) {
         sumThen += unit.value(thenWeeks[pair], stateThen);
         sumNow += valueNow;
@@ -77,6 +87,7 @@ final class MatchedSums {
       }
     }
     allNow += quantity.postings(anyNow, window);
+    selectedNow += quantity.postings(anySelected, window);
     double matchedThen = quantity.postings(sumThen, window);
     double matchedNow = quantity.postings(sumNow, window);
     then[employer] += matchedThen;
@@ -86,6 +97,10 @@ final class MatchedSums {
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
       boardGrowths.add(100 * (matchedNow / matchedThen - 1));
     }
+  }
+
+  private static boolean isSelected(WeekState one, WeekState other) {
+    return one == WeekState.SELECTED && (other == WeekState.SELECTED || other.known());
   }
 
   /** Returns the largest share of one employer, then or now; 0 without postings. */

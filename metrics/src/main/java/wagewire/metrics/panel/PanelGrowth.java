@@ -81,6 +81,15 @@ public final class PanelGrowth {
     return sums.allNow > 0 ? postingsNow() / sums.allNow : Double.NaN;
   }
 
+  /**
+   * Returns the share of the postings now at boards observed on both sides that are at boards
+   * chosen for what they showed, whose growth says little of the market's; 0 without postings.
+   */
+  public double selectedShare() {
+    double both = postingsNow() + sums.selectedNow;
+    return both > 0 ? sums.selectedNow / both : 0;
+  }
+
   /** Returns the weeks of the base window in which any unit was observed. */
   public int baseWeeksObserved() {
     return sums.baseWeeksObserved;

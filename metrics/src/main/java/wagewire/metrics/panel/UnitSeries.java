@@ -72,7 +72,8 @@ public final class UnitSeries {
 
   /**
    * Returns the count, observed or not: postings of a failing board count until it lapses, and
-   * boards that are no employer's own count outside the panel.
+   * boards that are no employer's own count outside the panel, as do boards chosen for what they
+   * showed.
    */
   double counted(int week) {
     return values[offsets.of(week)];

@@ -9,9 +9,11 @@ public enum WeekState {
   /** Not tracked yet, or no longer. */
   ABSENT,
   /** Confirmed gone: observed, and 0. */
-  GONE;
+  GONE,
+  /** Observed, but so near to the day on which its board was chosen for what it showed. */
+  SELECTED;
 
-  /** Returns whether the week has a value. */
+  /** Returns whether the week has a value that may be compared. */
   public boolean known() {
     return this == OBSERVED || this == GONE;
   }

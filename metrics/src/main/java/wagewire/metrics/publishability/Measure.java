@@ -37,6 +37,8 @@ public enum Measure {
   INTERVALS_DISAGREE("intervals_disagree", Unit.FLAG),
   /** Postings at matched units in all postings. */
   PANEL_SHARE("panel_share", Unit.SHARE),
+  /** Postings at boards chosen for what they showed, in those at boards observed on both sides. */
+  SELECTED_SHARE("selected_share", Unit.SHARE),
   BASE_OBSERVED("base_observed", Unit.FLAG),
   /** Flag: the base window holds imputed weeks. */
   BASE_IMPUTED("base_imputed", Unit.FLAG),

@@ -8,6 +8,8 @@ public enum Reason {
   WIDE("wide"),
   LOW_COVERAGE("low_coverage"),
   NO_HISTORY("no_history"),
+  /** Too much of it is at boards that were chosen for what they showed on a day. */
+  SELECTED_BOARDS("selected_boards"),
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
   LOW_DISCLOSURE("low_disclosure"),

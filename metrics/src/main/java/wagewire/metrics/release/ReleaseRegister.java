@@ -40,7 +40,7 @@ final class ReleaseRegister {
         md5(concat_ws('|',
           ?,
           (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
-          (select string_agg(concat_ws('|', board, kind, predecessor), ',' order by board) from postings.board),
+          (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
           (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
            from postings.listing_record))) as inputs,
         (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end

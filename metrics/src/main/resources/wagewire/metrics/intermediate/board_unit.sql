@@ -1,7 +1,7 @@
 -- Panel units: a board, the boards that it succeeded, and their employer.
 -- Grain: board. A unit is named after its first board. Rules: employers' own boards count (methodology §1); an aggregator
 --   only while no own board is known; a latest-N feed never. Postings and observed weeks of a board that moved to
---   another unit, changed its kind or whether it counts are recounted.
+--   another unit, changed its kind, its selection or whether it counts are recounted.
 create temporary table current_unit on commit drop as
 with employer as (
   select distinct on (board) board, employer
@@ -9,7 +9,7 @@ with employer as (
   group by board, employer
   order by board, count(*) desc, employer
 )
-select board.board, coalesce(lineage.unit, board.board) as unit, board.kind,
+select board.board, coalesce(lineage.unit, board.board) as unit, board.kind, board.selected_on, board.selected_by,
   case when board.kind = 'own' then coalesce(employer.employer, board.board) else board.board end as employer,
   board.kind = 'own'
     or board.kind = 'aggregator' and not exists (select from postings.board where kind = 'own') as counted
@@ -21,8 +21,8 @@ create temporary table moved_board on commit drop as
 select board, before.unit as former, current_unit.unit
 from current_unit
 full join trends.board_unit before using (board)
-where row(current_unit.unit, current_unit.kind, current_unit.counted)
-  is distinct from row(before.unit, before.kind, before.counted);
+where row(current_unit.unit, current_unit.kind, current_unit.counted, current_unit.selected_on, current_unit.selected_by)
+  is distinct from row(before.unit, before.kind, before.counted, before.selected_on, before.selected_by);
 
 analyze moved_board;
 
@@ -39,7 +39,7 @@ on conflict do nothing;
 
 truncate trends.board_unit;
 
-insert into trends.board_unit (board, unit, kind, employer, counted)
-select board, unit, kind, employer, counted from current_unit;
+insert into trends.board_unit (board, unit, kind, employer, counted, selected_on, selected_by)
+select board, unit, kind, employer, counted, selected_on, selected_by from current_unit;
 
 analyze trends.board_unit;

@@ -4,6 +4,8 @@
 -- complete snapshot in the week; the week of the first snapshot only if that is on its Monday, as what was open on the days before is
 -- not known; in the newest week only a complete snapshot on or after its Sunday; a board
 -- that is confirmed gone is observed, with nothing open, from its last sighting on, unless another board succeeded it.
+-- selected: before the day on which one of its boards was chosen as live, and within 52 weeks of the day on which one was
+-- chosen for anything else that it showed (6.25).
 -- Rows of a failed release are removed first.
 delete from trends.kept_week where valid_from > (select coalesce(max(sequence), 0) from trends.release);
 
@@ -36,23 +38,30 @@ with successor as (
   from sight
 ), owner as (
   select unit, bool_or(kind = 'own') as own from trends.board_unit group by unit
+), selection as (
+  select unit, selected_on, selected_by from trends.board_unit where selected_on is not null
 ), newest as (
   select distinct on (unit) unit, day, gone, min(day) over (partition by unit) as first_day
   from covered
   order by unit, day desc, gone desc
 )
-select unit, week::date as week, owner.own, bool_and(covered.gone) as gone
+select unit, week::date as week, owner.own, bool_and(covered.gone) as gone,
+  coalesce(bool_or(case selected_by
+    when 'live' then week::date < selected_on
+    else week::date between selected_on - 370 and selected_on + 364
+  end), false) as selected
 from covered
 join newest using (unit)
 join owner using (unit)
 join changed_unit using (unit)
+left join selection using (unit)
 cross join generate_series(first_week, least(last_week, :newest_week), interval '7 days') as week
 where week::date >= from_week and week::date >= newest.first_day
   and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6)
 group by unit, week, owner.own;
 
 create temporary table former_week on commit drop as
-select unit, week, own, gone
+select unit, week, own, gone, selected
 from changed_unit
 join trends.unit_week using (unit)
 where week >= from_week;
@@ -63,8 +72,8 @@ from (
   select unit, week from (table former_week except table current_week) as former) as changed
 where kept.unit = changed.unit and kept.week = changed.week and kept.valid_to is null;
 
-insert into trends.kept_week (unit, week, own, gone, valid_from)
-select unit, week, own, gone, (select coalesce(max(sequence), 0) + 1 from trends.release)
+insert into trends.kept_week (unit, week, own, gone, selected, valid_from)
+select unit, week, own, gone, selected, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from (table current_week except table former_week) as new;
 
 analyze trends.kept_week;

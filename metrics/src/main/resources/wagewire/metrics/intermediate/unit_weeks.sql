@@ -1,4 +1,4 @@
 -- The observed weeks of employers' own panel units.
-select unit, week, gone
+select unit, week, gone, selected
 from unit_week
 where own;

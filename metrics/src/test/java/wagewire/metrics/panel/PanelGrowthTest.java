@@ -38,6 +38,15 @@ class PanelGrowthTest {
   }
 
   @Test
+  void boardsChosenForWhatTheyShowedAreNotComparedButCounted() {
+    PanelGrowth growth = growth("a: 200 220", "chosen: 60* 20*", "survivor: 10* 40", "new: - 20");
+    assertThat(percent(growth)).isCloseTo(10, offset(1e-9));
+    assertThat(growth.panelUnits()).isEqualTo(1);
+    assertThat(growth.panelShare()).isCloseTo(220 / 300.0, offset(1e-9));
+    assertThat(growth.selectedShare()).isCloseTo(60 / 280.0, offset(1e-9));
+  }
+
+  @Test
   void aUnitContributesOnlyThePairsObservedOnBothSides() {
     int[] then = {3, 2, 1, 0};
     int[] now = {7, 6, 5, 4};

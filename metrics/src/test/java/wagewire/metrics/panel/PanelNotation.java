@@ -8,7 +8,7 @@ final class PanelNotation {
 
   private PanelNotation() {}
 
-  /** {@code ?} missing, {@code -} absent, {@code x} gone. */
+  /** {@code ?} missing, {@code -} absent, {@code x} gone, {@code 7*} selected. */
   static List<UnitSeries> of(String... lines) {
     List<UnitSeries> units = new ArrayList<>();
     for (String line : lines) {
@@ -19,7 +19,12 @@ final class PanelNotation {
       for (int week = 0; week < words.length; week++) {
         states[week] = state(words[week]);
         // A value where nothing was observed must never be read.
-        values[week] = states[week] == WeekState.OBSERVED ? Double.parseDouble(words[week]) : 1e6;
+        values[week] =
+            switch (states[week]) {
+              case OBSERVED -> Double.parseDouble(words[week]);
+              case SELECTED -> Double.parseDouble(words[week].replace("*", ""));
+              case MISSING, ABSENT, GONE -> 1e6;
+            };
       }
       units.add(UnitSeries.of(parts[0], states, values));
     }
@@ -31,7 +36,7 @@ final class PanelNotation {
       case "?" -> WeekState.MISSING;
       case "-" -> WeekState.ABSENT;
       case "x" -> WeekState.GONE;
-      default -> WeekState.OBSERVED;
+      default -> word.endsWith("*") ? WeekState.SELECTED : WeekState.OBSERVED;
     };
   }
 

@@ -148,6 +148,28 @@ class BooksTest {
   }
 
   @Test
+  void weeksBeforeABoardWasListedAsLiveAreSelected() {
+    market.collect(acme, 0, 7 * 12, 1);
+    refresh();
+    assertThat(selected()).isEmpty();
+    chosen(7 * 2 + 2, "live");
+    refreshWritten();
+    assertThat(selected()).containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void weeksWithinAYearOfTheDayOnWhichABoardWasChosenForItsPostingsAreSelected() {
+    market.collect(acme, 0, 7 * 12, 1);
+    market.write(WAREHOUSE);
+    chosen(7 * 2 + 2 - 364, "postings");
+    refreshWritten();
+    assertThat(selected()).containsExactly("0", "1", "2");
+    chosen(7 * 8 + 2 + 364, "postings");
+    refreshWritten();
+    assertThat(selected()).containsExactly("8", "9", "10", "11");
+  }
+
+  @Test
   void latestFeedsAreInNoStock() {
     TestBoard feed = TestBoard.of("thread", SourceKind.LATEST, null, null);
     market.collect(feed, 0, 7 * 12, 7);
@@ -164,6 +186,19 @@ class BooksTest {
   private static void refreshWritten() {
     Clock clock = Clock.fixed(TestMarket.moment(7 * 12), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  /** Has the catalogue say that the board was chosen on that day. */
+  private static void chosen(int day, String by) {
+    WAREHOUSE.execute(
+        "update postings.board set selected_on = date '%s' + %d, selected_by = '%s' where board = 'lever:acme'"
+            .formatted(TestMarket.START, day, by));
+  }
+
+  private static List<String> selected() {
+    return WAREHOUSE.rows(
+        "select (week - date '%s') / 7 from trends.unit_week where unit = 'lever:acme' and selected order by 1"
+            .formatted(TestMarket.START));
   }
 
   /** Board and days. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param employer the employer's name in the catalogue; null where a board lists many employers
  * @param predecessor the board that this one succeeded when the employer moved platform
  * @param simulated true for everything that a simulated market published
+ * @param selection null when the board was not chosen for what it showed
  */
 public record Source(
     String platform,
@@ -18,9 +19,31 @@ public record Source(
     SourceKind kind,
     @Nullable String employer,
     @Nullable BoardId predecessor,
-    boolean simulated) {
+    boolean simulated,
+    @Nullable BoardSelection selection) {
+
+  /** Creates an entry of a board that was not chosen for what it showed. */
+  public Source(
+      String platform,
+      String token,
+      SourceKind kind,
+      @Nullable String employer,
+      @Nullable BoardId predecessor,
+      boolean simulated) {
+    this(platform, token, kind, employer, predecessor, simulated, null);
+  }
 
   public BoardId board() {
     return new BoardId(platform, token);
+  }
+
+  /** Returns the board as the successor of another. */
+  public Source succeeding(BoardId earlier) {
+    return new Source(platform, token, kind, employer, earlier, simulated, selection);
+  }
+
+  /** Returns the board as one of a simulated market. */
+  public Source inSimulation() {
+    return new Source(platform, token, kind, employer, predecessor, true, selection);
   }
 }

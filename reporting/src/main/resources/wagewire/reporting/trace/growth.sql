@@ -1,5 +1,5 @@
 -- Matched growth by employer: mean daily stock of the window, or what opened in it, then and now, over the pairs of weeks
--- in which a lineage was observed on both sides (methodology §6). Their sums give the figure.
+-- in which a lineage was observed on both sides, and not chosen for what it showed then (methodology §6). Their sums give the figure.
 with cell_count as (
   select unit, employer, week, sum(case when :quantity = 'stock' then active else opened end) as amount
   from unit_count
@@ -10,7 +10,7 @@ with cell_count as (
   select now.unit, now.week, now.week - :lag_days as week_then
   from unit_week now
   join unit_week before on before.unit = now.unit and before.week = now.week - :lag_days
-  where now.own and now.week between :period_start and :period_end
+  where now.own and not now.selected and not before.selected and now.week between :period_start and :period_end
 ), side as (
   select employer, amount as amount_now, 0 as amount_then
   from pair

@@ -98,7 +98,10 @@ final class SyntheticHistory {
           addListings(listings, runs, board, visits, seen);
         }
         if ((board - from) % BOARDS_AT_ONCE == 0 || board == to - 1) {
-          boards.copyInto(connection, "postings.board");
+          boards.copyInto(
+              connection,
+              "postings.board (board, platform, token, kind, employer_name, predecessor, simulated,"
+                  + " described_at, newest_at)");
           snapshots.copyInto(
               connection,
               "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read,"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.board.Source;
 import wagewire.model.event.SnapshotObserved;
 
@@ -42,13 +43,14 @@ final class BoardMerge {
   private static final String MERGE =
       """
       insert into postings.board as known
-        (board, platform, token, kind, employer_name, predecessor, simulated, described_at)
-      select board, platform, token, kind, employer_name, predecessor, simulated, described_at
+        (board, platform, token, kind, employer_name, predecessor, simulated, selected_on, selected_by, described_at)
+      select board, platform, token, kind, employer_name, predecessor, simulated, selected_on, selected_by, described_at
       from incoming_board
       order by board
       on conflict (board) do update set
         kind = excluded.kind, employer_name = excluded.employer_name, predecessor = excluded.predecessor,
-        simulated = excluded.simulated, described_at = excluded.described_at
+        simulated = excluded.simulated, selected_on = excluded.selected_on, selected_by = excluded.selected_by,
+        described_at = excluded.described_at
       where known.described_at <= excluded.described_at;
       """;
 
@@ -67,6 +69,7 @@ final class BoardMerge {
     CopyRows rows = new CopyRows();
     for (SnapshotObserved record : newest.values()) {
       Source source = record.source();
+      BoardSelection selection = source.selection();
       rows.add(
           source.board(),
           source.platform(),
@@ -75,6 +78,8 @@ final class BoardMerge {
           source.employer(),
           source.predecessor(),
           source.simulated(),
+          selection == null ? null : selection.on(),
+          selection == null ? null : selection.by(),
           record.finishedAt());
     }
     try (var statement = connection.createStatement()) {
@@ -82,7 +87,7 @@ final class BoardMerge {
       rows.copyInto(
           connection,
           "incoming_board (board, platform, token, kind, employer_name, predecessor, simulated,"
-              + " described_at)");
+              + " selected_on, selected_by, described_at)");
       statement.execute(TOUCH + MERGE);
     }
   }

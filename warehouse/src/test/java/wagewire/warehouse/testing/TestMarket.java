@@ -67,7 +67,10 @@ public final class TestMarket {
     days.forEach(this::writeBoard);
     warehouse.load(listings);
     try (Connection connection = warehouse.warehouse().connection()) {
-      boards.copyInto(connection, "postings.board");
+      boards.copyInto(
+          connection,
+          "postings.board (board, platform, token, kind, employer_name, predecessor, simulated,"
+              + " described_at, newest_at)");
       snapshots.copyInto(
           connection,
           "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read,"

@@ -22,6 +22,7 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.Timelines;
 import wagewire.lab.market.world.World;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -47,7 +48,7 @@ public final class SimulatedMarket {
     world.employers().forEach(this::addBoards);
     JoiningSchedule joining = new JoiningSchedule(settings);
     for (Feed feed : Feeds.of(settings)) {
-      add(feed, null, joining.day(feed.key()), null);
+      add(feed, null, joining.day(feed.key()), null, null);
     }
   }
 
@@ -122,15 +123,29 @@ public final class SimulatedMarket {
     for (int at = 0; at < homes.size(); at++) {
       BoardStay home = homes.get(at);
       BoardId before = home.announced() ? homes.get(at - 1).board() : null;
-      add(new OwnBoard(employer, home), employer.name(), home.joins(), before);
+      add(
+          new OwnBoard(employer, home),
+          employer.name(),
+          home.joins(),
+          before,
+          employer.selection());
     }
   }
 
   private void add(
-      Outlet outlet, @Nullable String employer, int joins, @Nullable BoardId predecessor) {
+      Outlet outlet,
+      @Nullable String employer,
+      int joins,
+      @Nullable BoardId predecessor,
+      @Nullable BoardSelection selection) {
     outlets.put(outlet.board(), outlet);
     catalogue.add(
         new MarketBoard(
-            outlet.board(), outlet.kind(), employer, world.calendar().date(joins), predecessor));
+            outlet.board(),
+            outlet.kind(),
+            employer,
+            world.calendar().date(joins),
+            predecessor,
+            selection));
   }
 }

@@ -1,9 +1,11 @@
 package wagewire.lab.market.employer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 
 /**
  * An employer with boards of its own, one after the other.
@@ -19,6 +21,8 @@ import wagewire.model.board.BoardId;
  * @param born the first day on which anything opens
  * @param dies the day on which everything closes, or {@link MarketCalendar#NEVER}
  * @param homes its boards, the first one first
+ * @param selection for which the catalogue has its boards; null when they were chosen for nothing
+ *     that they showed
  */
 public record Employer(
     int index,
@@ -34,7 +38,8 @@ public record Employer(
     int born,
     int dies,
     List<BoardStay> homes,
-    List<WorkPlace> offices) {
+    List<WorkPlace> offices,
+    @Nullable BoardSelection selection) {
 
   /** Returns the first board. */
   public BoardId board() {
@@ -56,6 +61,15 @@ public record Employer(
 
   /** Returns the same employer, none of whose boards ever comes into the catalogue. */
   public Employer untracked() {
+    return with(homes.stream().map(BoardStay::neverJoining).toList(), null);
+  }
+
+  /** Returns the same employer, whose boards were chosen for what they showed. */
+  public Employer selected(BoardSelection why) {
+    return with(homes, why);
+  }
+
+  private Employer with(List<BoardStay> others, @Nullable BoardSelection why) {
     return new Employer(
         index,
         key,
@@ -69,7 +83,8 @@ public record Employer(
         structuredPay,
         born,
         dies,
-        homes.stream().map(BoardStay::neverJoining).toList(),
-        offices);
+        others,
+        offices,
+        why);
   }
 }

@@ -62,7 +62,8 @@ public final class EmployerFactory {
         born,
         dies,
         homes.of(key, name, born, dies),
-        offices(key));
+        offices(key),
+        null);
   }
 
   /** Returns the share of postings that follow the employer's rule: all at most real employers. */

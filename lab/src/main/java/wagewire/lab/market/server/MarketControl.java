@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import wagewire.lab.market.board.MarketBoard;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
 
 /**
  * Lets another process collect the market: {@code GET /market/catalogue.csv} returns the boards
@@ -24,6 +25,9 @@ import wagewire.model.board.BoardId;
 final class MarketControl implements HttpHandler {
 
   static final String PATH = "/market/";
+
+  private static final String COLUMNS =
+      "platform,token,kind,employer,predecessor,selected_on,selected_by,base_url\n";
 
   private static final Duration MORNING = Duration.ofHours(6);
 
@@ -57,19 +61,22 @@ final class MarketControl implements HttpHandler {
   private String catalogue(String host) {
     return market.boards(day(state.now())).stream()
         .map(board -> line(board, host))
-        .collect(Collectors.joining("", "platform,token,kind,employer,predecessor,base_url\n", ""));
+        .collect(Collectors.joining("", COLUMNS, ""));
   }
 
   private static String line(MarketBoard board, String host) {
     String employer = board.employer();
     BoardId predecessor = board.predecessor();
-    return "%s,%s,%s,\"%s\",%s,http://%s%s\n"
+    BoardSelection selection = board.selection();
+    return "%s,%s,%s,\"%s\",%s,%s,%s,http://%s%s\n"
         .formatted(
             board.platform(),
             board.token(),
             board.kind().id(),
             employer == null ? "" : employer.replace("\"", "\"\""),
             predecessor == null ? "" : predecessor,
+            selection == null ? "" : selection.on(),
+            selection == null ? "" : selection.by(),
             host,
             MarketServer.path(board.board()));
   }

@@ -2,7 +2,6 @@ package wagewire.lab.market.settings;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -70,8 +69,8 @@ public record MarketSettings(
 
   /**
    * Returns the market of the demo: 220 employers that hire for marketing operations and related
-   * roles, 112 weeks to the 22nd of November 2026, with every unkindness and the spreads of the
-   * kind world.
+   * roles, 112 weeks to the 22nd of November 2026, with every unkindness of the market itself and
+   * the spreads of the kind world.
    */
   public static MarketSettings standard(long seed) {
     return new MarketSettings(
@@ -81,7 +80,7 @@ public record MarketSettings(
         112,
         BoardSizes.moderate(),
         RoleMix.FOCUSED,
-        EnumSet.allOf(Unkindness.class));
+        Unkindness.ofMarket());
   }
 
   /**
@@ -96,7 +95,7 @@ public record MarketSettings(
             60,
             BoardSizes.real(),
             RoleMix.REAL,
-            EnumSet.allOf(Unkindness.class))
+            Unkindness.ofMarket())
         .withSpreads(Spreads.real());
   }
 

@@ -1,8 +1,10 @@
 package wagewire.lab.market.settings;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A way in which real boards mislead an observer. Each is a switch of its own. */
 public enum Unkindness {
@@ -57,7 +59,22 @@ public enum Unkindness {
   /** Some employers write in the language of their country. */
   OTHER_LANGUAGES,
   /** Employers praise themselves with customers whose names are tools. */
-  TOOL_NAMED_CUSTOMERS;
+  TOOL_NAMED_CUSTOMERS,
+  /**
+   * Two boards in three came into the catalogue as they showed a posting of marketing operations a
+   * year before the end, or not at all: what is tracked shrinks while the market does not.
+   */
+  SELECTED_CATALOGUE,
+  /**
+   * A quarter of the employers end in a year, and the catalogue has only boards that were live near
+   * the end, with their history: what is tracked grew.
+   */
+  SURVIVORS_ONLY;
+
+  /** Returns those of the market itself, whatever boards a catalogue was made of. */
+  public static Set<Unkindness> ofMarket() {
+    return EnumSet.complementOf(EnumSet.of(SELECTED_CATALOGUE, SURVIVORS_ONLY));
+  }
 
   /** Returns the id, such as {@code late-boards}. */
   public String id() {

@@ -123,7 +123,8 @@ final class AnyBoards {
             employer.born(),
             employer.dies(),
             employer.homes(),
-            employer.offices());
+            employer.offices(),
+            employer.selection());
     return new Outlet.OwnBoard(
         lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
   }

@@ -100,7 +100,8 @@ final class AnyPages implements AutoCloseable {
             employer.born(),
             employer.dies(),
             employer.homes(),
-            employer.offices());
+            employer.offices(),
+            employer.selection());
     return new Outlet.OwnBoard(
         lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
   }
