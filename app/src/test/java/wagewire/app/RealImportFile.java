@@ -151,6 +151,7 @@ record RealImportFile(String kind, String name, ImportRequest request) {
         file.getFileName().toString(),
         new ImportRequest(
             platform,
+            null,
             token,
             null,
             kind.startsWith("tables/") ? SourceKind.AGGREGATOR : SourceKind.OWN,

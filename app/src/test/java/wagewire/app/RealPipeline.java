@@ -52,6 +52,9 @@ final class RealPipeline implements AutoCloseable {
           public void note(String line) {}
 
           @Override
+          public void doing(String work) {}
+
+          @Override
           public void waiting(long records) {
             pipeline.requireRunning();
           }

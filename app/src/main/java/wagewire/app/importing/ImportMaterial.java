@@ -3,7 +3,6 @@ package wagewire.app.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -15,7 +14,7 @@ import wagewire.model.error.WagewireException;
  */
 public record ImportMaterial(
     ImportRequest request,
-    Map<BoardId, BoardMaterial> boards,
+    Map<ObservedBoard, BoardMaterial> boards,
     int broken,
     Map<String, Long> ignored) {
 
@@ -49,29 +48,32 @@ public record ImportMaterial(
     if (broken > 0) {
       lines.add("not complete: a file breaks off, so nothing absent is taken for closed");
     }
-    boards.forEach((board, material) -> {
+    boards.forEach((observed, material) -> {
       String lacking = material.lacking();
       if (lacking != null) {
-        lines.add("not complete: %s: %s, so nothing is taken for closed".formatted(board, lacking));
+        lines.add(
+            "not complete: %s: %s, so nothing is taken for closed"
+                .formatted(observed.board(), lacking));
       }
     });
     return lines;
   }
 
   /**
-   * Returns true when missing listings are proven absent: never with a file that ends early, or
-   * with fewer items than announced.
+   * Returns true when missing listings are proven absent: never with a file that ends early, with
+   * fewer items than announced, or with none that could be read.
    */
   private boolean complete(BoardMaterial material) {
-    return request.complete() && broken == 0 && material.lacking() == null;
+    boolean unread = material.listings().isEmpty() && !material.refusals().isEmpty();
+    return request.complete() && broken == 0 && material.lacking() == null && !unread;
   }
 
   List<ImportedSnapshot> seen() {
     return boards.entrySet().stream()
         .map(board ->
             new ImportedSnapshot(
-                request.source(board.getKey()),
-                request.observedAt(),
+                request.source(board.getKey().board()),
+                board.getKey().moment(),
                 complete(board.getValue()),
                 board.getValue()))
         .toList();

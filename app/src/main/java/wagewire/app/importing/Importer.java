@@ -30,6 +30,9 @@ public final class Importer {
     /** Reports a remark on a file as one line. */
     void note(String line);
 
+    /** Reports work that begins, as a few words. */
+    void doing(String work);
+
     /** Reports the number of records still on their way to the warehouse. */
     void waiting(long records);
   }
@@ -57,6 +60,20 @@ public final class Importer {
             "The reasons are listed above; check --platform and --columns.");
       }
       return counts;
+    }
+  }
+
+  /**
+   * Imports the files of a history one by one; reports their number and what was left out to the
+   * listener.
+   *
+   * @throws WagewireException MISSING_COLUMN or UNREADABLE_INPUT for a file that cannot be read;
+   *     those before it are imported; NOTHING_READABLE when nothing could be read at all
+   */
+  public ImportCounts run(ImportRequest request, HistoryFiles files, Pipeline pipeline) {
+    try (ImportPublication publication =
+        new ImportPublication(servers, warehouse, pipeline, listener)) {
+      return new HistoryImport(request, publication, listener).run(files);
     }
   }
 

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.ingest.read.table.TableReader.TableRow;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -31,10 +29,10 @@ import wagewire.model.event.RejectionReason;
 final class MaterialReader {
 
   private static final String PAGES = "jsonld";
-  private static final Set<String> TABLES = Set.of(TableReader.CSV, TableReader.JSON_LINES);
 
   private final ImportRequest request;
-  private final Map<BoardId, BoardMaterial> boards = new LinkedHashMap<>();
+  private final RowCollector rows;
+  private final BoardMaterial payloads = new BoardMaterial();
   private final Map<String, Long> ignored = new TreeMap<>();
 
   private int broken;
@@ -42,21 +40,23 @@ final class MaterialReader {
 
   MaterialReader(ImportRequest request) {
     this.request = request;
+    this.rows = new RowCollector(request);
   }
 
   ImportMaterial read() {
     UnsupportedPlatforms.refuse(request.platform());
-    for (Path file : request.files()) {
-      if (TABLES.contains(request.platform())) {
-        table(file);
-      } else {
-        payload(file, PayloadReaders.of(request.platform()));
-      }
+    if (request.isTable()) {
+      request.files().forEach(this::table);
+      return new ImportMaterial(request, rows.boards(), broken, ignored);
     }
+    PayloadReader reader = PayloadReaders.of(request.platform());
+    request.files().forEach(file -> payload(file, reader));
     if (isForeign()) {
       throw UnsupportedPlatforms.without(request.files());
     }
-    return new ImportMaterial(request, boards, broken, ignored);
+    ObservedBoard observed =
+        new ObservedBoard(request.board(), Objects.requireNonNull(request.observedAt()));
+    return new ImportMaterial(request, Map.of(observed, payloads), broken, ignored);
   }
 
   /**
@@ -64,62 +64,49 @@ final class MaterialReader {
    * may be empty.
    */
   private boolean isForeign() {
-    boolean listed = boards.values().stream().anyMatch(one -> !one.listings().isEmpty());
-    int refused = boards.values().stream().mapToInt(one -> one.refusals().size()).sum();
-    return request.platform().equals(PAGES) && !listed && refused == foreign && !request.complete();
+    return request.platform().equals(PAGES)
+        && payloads.listings().isEmpty()
+        && payloads.refusals().size() == foreign
+        && !request.complete();
   }
 
   private void table(Path file) {
     try (TableReader table = TableReader.open(file, request.platform(), request.columns())) {
-      Iterator<TableRow> rows = table.iterator();
-      for (TableRow row = next(file, rows); row != null; row = next(file, rows)) {
-        switch (row) {
-          case TableRow.Read(String board, var listing) -> of(board).add(listing);
-          case TableRow.Refused(Refusal refusal) -> of(request.token()).add(refusal);
-        }
+      Iterator<TableRow> iterator = table.iterator();
+      for (TableRow row = next(file, iterator); row != null; row = next(file, iterator)) {
+        rows.add(row);
       }
       table.ignoredColumns().forEach((column, values) -> ignored.merge(column, values, Long::sum));
     }
   }
 
   /** Returns the next row; null at the table's end, and where it breaks off. */
-  private @Nullable TableRow next(Path file, Iterator<TableRow> rows) {
+  private @Nullable TableRow next(Path file, Iterator<TableRow> iterator) {
     try {
-      return rows.hasNext() ? rows.next() : null;
+      return iterator.hasNext() ? iterator.next() : null;
     } catch (WagewireException e) {
-      refuse(file, e.getMessage(), "");
+      rows.refuse(broken(file, e.getMessage(), ""));
       return null;
     }
   }
 
-  private BoardMaterial of(@Nullable String token) {
-    BoardId board =
-        token == null || token.isBlank()
-            ? request.board()
-            : new BoardId(request.platform(), token.strip());
-    return boards.computeIfAbsent(board, id -> new BoardMaterial());
-  }
-
   private void payload(Path file, PayloadReader reader) {
     byte[] payload = bytes(file);
-    BoardMaterial material = of(request.token());
     try {
-      material.add(reader.read(payload, new ReadContext(request.board(), request.employer())));
+      payloads.add(reader.read(payload, new ReadContext(request.board(), request.employer())));
     } catch (UnreadablePayloadException e) {
       foreign += e.outcome() == FetchOutcome.CHANGED_SHAPE ? 1 : 0;
-      refuse(file, e.getMessage(), new String(payload, StandardCharsets.UTF_8));
+      payloads.add(broken(file, e.getMessage(), new String(payload, StandardCharsets.UTF_8)));
     }
   }
 
-  private void refuse(Path file, @Nullable String why, String original) {
+  private Refusal broken(Path file, @Nullable String why, String original) {
     broken++;
-    of(request.token())
-        .add(
-            new Refusal(
-                null,
-                RejectionReason.UNREADABLE,
-                file.getFileName() + ": " + why,
-                ContactDetails.remove(original)));
+    return new Refusal(
+        null,
+        RejectionReason.UNREADABLE,
+        file.getFileName() + ": " + why,
+        ContactDetails.remove(original));
   }
 
   private static byte[] bytes(Path file) {

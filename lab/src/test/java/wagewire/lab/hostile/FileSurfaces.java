@@ -51,7 +51,7 @@ final class FileSurfaces {
     try (TableReader table = TableReader.open(file, format, ColumnMapping.defaults())) {
       for (TableRow row : table) {
         switch (row) {
-          case TableRow.Read(String _, var listing) -> {
+          case TableRow.Read(var _, var listing) -> {
             ReadListings.normalise(new BoardId(format, "acme"), listing);
             published++;
           }

@@ -105,7 +105,7 @@ public final class NormalizeCommand implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     for (TableRow row : table) {
       switch (row) {
-        case TableRow.Read(String _, PublishedListing listing) -> titles.add(listing);
+        case TableRow.Read(var _, PublishedListing listing) -> titles.add(listing);
         case TableRow.Refused _ -> errors.println(rows.line(row));
       }
     }

@@ -36,8 +36,8 @@ public final class RowNormaliser {
   /** Returns one JSON object without line breaks. */
   public String line(TableRow row) {
     return switch (row) {
-      case TableRow.Read(String _, PublishedListing listing) -> normalised(listing);
-      case TableRow.Refused(Refusal refusal) -> refused(refusal);
+      case TableRow.Read(var _, PublishedListing listing) -> normalised(listing);
+      case TableRow.Refused(var _, Refusal refusal) -> refused(refusal);
     };
   }
 

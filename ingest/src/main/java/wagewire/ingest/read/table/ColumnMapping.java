@@ -57,6 +57,11 @@ public record ColumnMapping(Map<TableField, String> named) {
     return new ColumnMapping(named);
   }
 
+  /** Returns true when a column of the field was named. */
+  public boolean names(TableField target) {
+    return named.containsKey(target);
+  }
+
   /** Returns the column of a field; null for none. */
   @Nullable String column(TableField target) {
     String column = named.get(target);

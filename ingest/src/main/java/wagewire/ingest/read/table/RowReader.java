@@ -2,6 +2,8 @@ package wagewire.ingest.read.table;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +37,7 @@ record RowReader(ColumnMapping mapping) {
       case RawRow.Values values -> read(values.values());
       case RawRow.Broken broken ->
           refused(
+              RowObservation.UNKNOWN,
               null,
               RejectionReason.UNREADABLE,
               broken.message(),
@@ -44,9 +47,22 @@ record RowReader(ColumnMapping mapping) {
 
   private TableRow read(ObjectNode row) {
     String id = text(row, TableField.ID);
+    RowObservation observation = observation(row);
+    for (TableField target : TableField.DAYS) {
+      String day = text(row, target);
+      if (day != null && Times.parse(day) == null) {
+        return refused(
+            observation,
+            id,
+            RejectionReason.UNREADABLE,
+            "the row's %s is no day: '%s'".formatted(target.id(), Texts.shortened(day)),
+            ContactRemoval.original(row, Rejection.ORIGINAL_LIMIT));
+      }
+    }
     String title = Texts.title(text(row, TableField.TITLE));
     if (title == null) {
       return refused(
+          observation,
           id,
           RejectionReason.NO_TITLE,
           "the row has no title in its column '%s'".formatted(mapping.column(TableField.TITLE)),
@@ -78,7 +94,23 @@ record RowReader(ColumnMapping mapping) {
     time(row, TableField.POSTED_AT, listing, ListingBuilder::postedAt);
     time(row, TableField.UPDATED_AT, listing, ListingBuilder::updatedAt);
     pay(row, listing);
-    return new TableRow.Read(text(row, TableField.BOARD), ContactRemoval.listing(listing.build()));
+    return new TableRow.Read(observation, ContactRemoval.listing(listing.build()));
+  }
+
+  private RowObservation observation(ObjectNode row) {
+    return new RowObservation(
+        text(row, TableField.PLATFORM),
+        text(row, TableField.BOARD),
+        day(row, TableField.OBSERVED_AT),
+        day(row, TableField.FETCHED),
+        day(row, TableField.FIRST_SEEN),
+        day(row, TableField.LAST_SEEN),
+        day(row, TableField.REMOVED));
+  }
+
+  private @Nullable LocalDate day(ObjectNode row, TableField target) {
+    Instant time = Times.parse(text(row, target));
+    return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   private void pay(ObjectNode row, ListingBuilder listing) {
@@ -161,7 +193,11 @@ record RowReader(ColumnMapping mapping) {
   }
 
   private static TableRow refused(
-      @Nullable String id, RejectionReason reason, String message, String original) {
-    return new TableRow.Refused(new Refusal(id, reason, message, original));
+      RowObservation observation,
+      @Nullable String id,
+      RejectionReason reason,
+      String message,
+      String original) {
+    return new TableRow.Refused(observation, new Refusal(id, reason, message, original));
   }
 }

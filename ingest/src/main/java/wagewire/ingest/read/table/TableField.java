@@ -1,13 +1,28 @@
 package wagewire.ingest.read.table;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fields of a table; the id, its name in lower case, is also the default column. */
 public enum TableField {
   BOARD,
+  /** Platform of the row's board. */
+  PLATFORM,
+  /** Day on which the board showed the row. */
+  OBSERVED_AT,
+  /** Day on which the board was really asked, which may be before the day of the file. */
+  FETCHED,
+  /** First day of a posting in a ledger. */
+  FIRST_SEEN,
+  /** Last day of a posting in a ledger. */
+  LAST_SEEN,
+  /** Day on which a ledger found a posting gone. */
+  REMOVED,
   ID,
   TITLE,
   COMPANY,
@@ -35,16 +50,20 @@ public enum TableField {
   LANGUAGE,
   REQUISITION_ID;
 
+  /** Fields that hold a day of observation. */
+  static final Set<TableField> DAYS =
+      Collections.unmodifiableSet(EnumSet.of(OBSERVED_AT, FETCHED, FIRST_SEEN, LAST_SEEN, REMOVED));
+
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Returns false for the board, whose column must be named: a column of that name may hold
-   * anything.
+   * Returns false for the board, the platform and days of observation, whose columns must be named:
+   * a column of that name may hold anything.
    */
   boolean hasDefaultColumn() {
-    return this != BOARD;
+    return this != BOARD && this != PLATFORM && !DAYS.contains(this);
   }
 
   static Optional<TableField> find(String id) {

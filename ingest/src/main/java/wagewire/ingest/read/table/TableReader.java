@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
@@ -200,11 +199,11 @@ public final class TableReader implements Iterable<TableReader.TableRow>, AutoCl
   /** One row of a table, read or refused. */
   public sealed interface TableRow {
 
-    /**
-     * @param board token in the board's column; null without one
-     */
-    record Read(@Nullable String board, PublishedListing listing) implements TableRow {}
+    /** Returns which board showed the row and when, as far as the row states it. */
+    RowObservation observation();
 
-    record Refused(Refusal refusal) implements TableRow {}
+    record Read(RowObservation observation, PublishedListing listing) implements TableRow {}
+
+    record Refused(RowObservation observation, Refusal refusal) implements TableRow {}
   }
 }

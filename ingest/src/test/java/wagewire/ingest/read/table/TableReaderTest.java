@@ -381,7 +381,7 @@ class TableReaderTest {
           case TableRow.Refused refused -> refusals.add(refused.refusal());
           case TableRow.Read read -> {
             listings.add(read.listing());
-            boards.add(String.valueOf(read.board()));
+            boards.add(String.valueOf(read.observation().board()));
           }
         }
       }

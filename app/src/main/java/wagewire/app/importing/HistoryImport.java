@@ -1,0 +1,106 @@
+package wagewire.app.importing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import wagewire.ingest.read.table.TableField;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Imports the files of a history one after the other, so that memory does not grow with their
+ * number. A board that an earlier file shows as fetched on the same day is left out.
+ */
+final class HistoryImport {
+
+  /** Listings after which a batch is published. */
+  private static final int MOST_ITEMS = 5_000;
+
+  private final ImportRequest request;
+  private final ImportPublication publication;
+  private final Importer.Listener listener;
+  private final List<ImportedSnapshot> batch = new ArrayList<>();
+  private final Set<BoardId> boards = new HashSet<>();
+  private final Set<ObservedBoard> fetched = new HashSet<>();
+  private final Map<String, Long> ignored = new TreeMap<>();
+
+  private int items;
+  private long observations;
+  private long repeated;
+
+  HistoryImport(ImportRequest request, ImportPublication publication, Importer.Listener listener) {
+    this.request = request;
+    this.publication = publication;
+    this.listener = listener;
+  }
+
+  /** Imports all files and returns their counts. */
+  ImportCounts run(HistoryFiles files) {
+    for (int number = 1; files.hasNext(); number++) {
+      HistoryFile file = files.next();
+      listener.doing("%s, %,d of %,d files".formatted(file.name(), number, files.count()));
+      read(file);
+    }
+    publish();
+    if (!ignored.isEmpty()) {
+      listener.note("ignored columns, with their values: " + ImportPublication.text(ignored));
+    }
+    ImportCounts counts = publication.counts();
+    listener.note(summary(files.count()));
+    if (counts.read() == counts.rejected() && (counts.read() > 0 || observations == 0)) {
+      throw new WagewireException(
+          ErrorCode.NOTHING_READABLE,
+          "nothing could be read",
+          "%,d files".formatted(files.count()),
+          "Check --each, --platform and --columns.");
+    }
+    return counts;
+  }
+
+  private void read(HistoryFile file) {
+    ImportMaterial material = new MaterialReader(request.of(file)).read();
+    material.reservations().forEach(line -> listener.note("%s: %s".formatted(file.name(), line)));
+    material.ignored().forEach((column, values) -> ignored.merge(column, values, Long::sum));
+    boolean named = request.columns().names(TableField.FETCHED);
+    for (ImportedSnapshot seen : material.seen()) {
+      ObservedBoard observed = new ObservedBoard(seen.source().board(), seen.moment());
+      if (named && fetched.contains(observed)) {
+        repeated++;
+        continue;
+      }
+      if (named && material.broken() == 0) {
+        fetched.add(observed);
+      }
+      add(seen);
+    }
+  }
+
+  private void add(ImportedSnapshot seen) {
+    batch.add(seen);
+    boards.add(seen.source().board());
+    observations++;
+    items += seen.material().listings().size();
+    if (items >= MOST_ITEMS) {
+      publish();
+    }
+  }
+
+  private void publish() {
+    publication.publish(List.copyOf(batch));
+    batch.clear();
+    items = 0;
+  }
+
+  private String summary(int files) {
+    String left =
+        request.columns().names(TableField.FETCHED)
+            ? "; %,d left out, as an earlier file has the same answer".formatted(repeated)
+            : "";
+    return "%,d files, %,d observations of %,d boards%s"
+        .formatted(files, observations, boards.size(), left);
+  }
+}
