@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.table.ColumnMapping;
+import wagewire.ingest.read.table.TableField;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -60,6 +61,11 @@ public record ImportRequest(
   BoardId board() {
     return new BoardId(
         boardPlatform == null ? platform : boardPlatform, token == null ? UNNAMED : token);
+  }
+
+  /** Returns true for tables whose rows state when a posting came and went. */
+  boolean isLedger() {
+    return columns.names(TableField.FIRST_SEEN);
   }
 
   boolean isTable() {

@@ -25,7 +25,8 @@ final class RowCollector {
 
   private final ImportRequest request;
   private final Map<ObservedBoard, BoardMaterial> boards = new LinkedHashMap<>();
-  private final List<RefusedRow> refused = new ArrayList<>();
+  private final List<RefusedRow> refusals = new ArrayList<>();
+  private final Ledger ledger = new Ledger();
 
   RowCollector(ImportRequest request) {
     this.request = request;
@@ -34,47 +35,61 @@ final class RowCollector {
   void add(TableRow row) {
     BoardId board = board(row.observation());
     Instant moment = moment(row.observation());
-    switch (row) {
-      case TableRow.Refused(var _, Refusal refusal) ->
-          refused.add(new RefusedRow(board, moment, refusal));
-      case TableRow.Read(RowObservation seen, PublishedListing listing) -> {
-        String lacking = lacking(seen, moment);
-        if (lacking == null && moment != null) {
-          of(new ObservedBoard(board, moment)).add(listing);
-        } else {
-          refused.add(
-              new RefusedRow(
-                  board,
-                  moment,
-                  new Refusal(
-                      listing.externalId(),
-                      RejectionReason.UNREADABLE,
-                      "the row names no " + lacking,
-                      "")));
-        }
-      }
+    Refusal refusal =
+        switch (row) {
+          case TableRow.Refused(var _, Refusal refused) -> refused;
+          case TableRow.Read(RowObservation seen, PublishedListing listing) -> {
+            String why = add(board, moment, seen, listing);
+            yield why == null
+                ? null
+                : new Refusal(listing.externalId(), RejectionReason.UNREADABLE, why, "");
+          }
+        };
+    if (refusal != null) {
+      refusals.add(new RefusedRow(board, moment, refusal));
     }
+  }
+
+  /** Adds a listing; returns the reason why it is refused, as text; null for none. */
+  private @Nullable String add(
+      BoardId board, @Nullable Instant moment, RowObservation seen, PublishedListing listing) {
+    String platform = platform(seen);
+    if (platform != null && Sources.find(platform).isEmpty()) {
+      return "the row names an unknown platform: '%s'".formatted(platform);
+    }
+    if (seen.board() == null && request.token() == null) {
+      return "the row names no board";
+    }
+    if (request.isLedger()) {
+      return ledger.add(board, seen, listing);
+    }
+    if (moment == null) {
+      return "the row names no day";
+    }
+    of(new ObservedBoard(board, moment)).add(listing);
+    return null;
   }
 
   /** Adds a part of a file that is no row. */
   void refuse(Refusal refusal) {
-    refused.add(new RefusedRow(request.board(), request.observedAt(), refusal));
+    refusals.add(new RefusedRow(request.board(), request.observedAt(), refusal));
   }
 
   /** Returns the boards; rows without a day were refused on the last day of the others. */
   Map<ObservedBoard, BoardMaterial> boards() {
+    boards.putAll(ledger.observations(request.observedAt()));
     Instant last =
         boards.keySet().stream()
             .map(ObservedBoard::moment)
             .max(Comparator.naturalOrder())
             .orElse(request.observedAt());
-    for (RefusedRow row : refused) {
+    for (RefusedRow row : refusals) {
       Instant moment = row.moment() == null ? last : row.moment();
       if (moment != null) {
         of(new ObservedBoard(row.board(), moment)).add(row.refusal());
       }
     }
-    refused.clear();
+    refusals.clear();
     return boards;
   }
 
@@ -100,17 +115,5 @@ final class RowCollector {
   private @Nullable Instant moment(RowObservation seen) {
     LocalDate day = seen.fetchedOn() == null ? seen.observedOn() : seen.fetchedOn();
     return day == null ? request.observedAt() : ObservedBoard.start(day);
-  }
-
-  /** Returns the part of the observation that is not known; null for none. */
-  private @Nullable String lacking(RowObservation seen, @Nullable Instant moment) {
-    String platform = platform(seen);
-    if (platform != null && Sources.find(platform).isEmpty()) {
-      return "known platform: '%s'".formatted(platform);
-    }
-    if (seen.board() == null && request.token() == null) {
-      return "board";
-    }
-    return moment == null ? "day" : null;
   }
 }

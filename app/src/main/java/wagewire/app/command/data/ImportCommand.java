@@ -44,11 +44,11 @@ public final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     ImportRequest request = material.request();
-    if (material.isHistory()) {
-      try (HistoryFiles files = material.history()) {
+    try (HistoryFiles files = material.history()) {
+      if (files != null) {
         run((importer, pipeline) -> importer.run(request, files, pipeline));
+        return 0;
       }
-      return 0;
     }
     ImportMaterial read = ImportMaterial.read(request);
     read.reservations().forEach(options.commandLine().getErr()::println);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.importing.ArchiveRequest;
-import wagewire.app.importing.DatedFolder;
 import wagewire.app.importing.FilePattern;
 import wagewire.app.importing.HistoryFiles;
 import wagewire.app.importing.ImportRequest;
@@ -80,13 +80,7 @@ final class ImportOptions {
       description = "Other names of columns; nested fields by dots.")
   private @Nullable String columns;
 
-  @Option(
-      names = "--each",
-      paramLabel = "PATTERN",
-      description =
-          "Imports all files of a pattern in the order of their days, such as"
-              + " 'archive/{day}/{board}.json.gz'; * and ? as in a shell.")
-  private @Nullable String each;
+  @Mixin private HistoryOptions history;
 
   @Parameters(arity = "0..*", paramLabel = "FILE")
   private List<Path> files = new ArrayList<>();
@@ -95,18 +89,15 @@ final class ImportOptions {
     return platform.equals(WARC);
   }
 
-  boolean isHistory() {
-    return each != null;
-  }
-
-  /** Opens the files of a history. */
-  HistoryFiles history() {
-    return DatedFolder.open(FilePattern.parse(String.valueOf(each)));
+  /** Opens the files of a history; null when files are named one by one. */
+  @Nullable HistoryFiles history() {
+    FilePattern pattern = history.pattern();
+    return pattern == null ? null : history.open(pattern);
   }
 
   ArchiveRequest archives() {
     refuse(columns, "--columns applies to csv and jsonl, not to warc");
-    refuse(each, "--each does not apply to warc; name the files");
+    refuse(history.given(), history.given() + " does not apply to warc; name the files");
     refuse(boardPlatform, "--board-platform applies to csv and jsonl, not to warc");
     requireFiles();
     return new ArchiveRequest(
@@ -121,22 +112,20 @@ final class ImportOptions {
   ImportRequest request() {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
-    FilePattern pattern = each == null ? null : FilePattern.parse(each);
+    FilePattern pattern = history.pattern();
+    checkFiles(pattern);
     boolean pathNamesBoard = pattern != null && pattern.namesBoard();
     boolean pathNamesDay = pattern != null && pattern.namesDay();
-    if (pattern == null) {
-      requireFiles();
-    }
-    if (pattern != null && !files.isEmpty()) {
-      throw wrong("--each names the files; leave out " + files.getFirst());
-    }
     boolean named = pathNamesBoard || mapping.names(TableField.BOARD);
     requireBoardAndMoment(
         board != null || named,
         observedAt != null
             || pathNamesDay
+            || history.isGit()
             || mapping.names(TableField.OBSERVED_AT)
-            || mapping.names(TableField.FETCHED));
+            || mapping.names(TableField.FETCHED)
+            || mapping.names(TableField.FIRST_SEEN));
+    checkLedger(mapping);
     return new ImportRequest(
         platform,
         boardPlatform(),
@@ -147,6 +136,27 @@ final class ImportOptions {
         complete,
         mapping,
         files);
+  }
+
+  private void checkFiles(@Nullable FilePattern pattern) {
+    if (pattern == null) {
+      refuse(history.given(), "--git needs --each PATTERN, such as --each 'boards/{board}.json'");
+      requireFiles();
+      return;
+    }
+    if (!files.isEmpty()) {
+      throw wrong("--each names the files; leave out " + files.getFirst());
+    }
+  }
+
+  private void checkLedger(ColumnMapping mapping) {
+    boolean begins = mapping.names(TableField.FIRST_SEEN);
+    if (begins && !complete) {
+      throw wrong("first_seen makes the table a ledger, which holds whole boards: add --complete");
+    }
+    if (!begins && (mapping.names(TableField.REMOVED) || mapping.names(TableField.LAST_SEEN))) {
+      throw wrong("a ledger needs a column first_seen=… besides removed or last_seen");
+    }
   }
 
   private void requireFiles() {
@@ -207,7 +217,7 @@ final class ImportOptions {
     return observedAt == null ? null : Arguments.instant(line(), "--observed-at", observedAt);
   }
 
-  private void refuse(@Nullable String value, String message) {
+  private void refuse(@Nullable Object value, String message) {
     if (value != null) {
       throw wrong(message);
     }
