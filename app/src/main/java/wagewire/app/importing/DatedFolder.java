@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -41,8 +41,7 @@ public final class DatedFolder implements HistoryFiles {
       List<HistoryFile> files =
           paths
               .filter(Files::isRegularFile)
-              .map(path -> file(pattern, path))
-              .filter(Objects::nonNull)
+              .flatMap(path -> Stream.ofNullable(file(pattern, path)))
               .sorted(ORDER)
               .toList();
       if (!files.isEmpty()) {
@@ -54,7 +53,7 @@ public final class DatedFolder implements HistoryFiles {
     throw nothing(pattern, "no file matches");
   }
 
-  private static HistoryFile file(FilePattern pattern, Path path) {
+  private static @Nullable HistoryFile file(FilePattern pattern, Path path) {
     FilePattern.PathNames names = pattern.match(path.toString());
     if (names == null) {
       return null;

@@ -99,7 +99,7 @@ final class ImportOptions {
     refuse(columns, "--columns applies to csv and jsonl, not to warc");
     refuse(history.given(), history.given() + " does not apply to warc; name the files");
     refuse(boardPlatform, "--board-platform applies to csv and jsonl, not to warc");
-    requireFiles();
+    checkFiles(null);
     return new ArchiveRequest(
         board == null ? null : Arguments.board(line(), PAGES, board),
         employer,
@@ -141,10 +141,11 @@ final class ImportOptions {
   private void checkFiles(@Nullable FilePattern pattern) {
     if (pattern == null) {
       refuse(history.given(), "--git needs --each PATTERN, such as --each 'boards/{board}.json'");
-      requireFiles();
-      return;
     }
-    if (!files.isEmpty()) {
+    if (pattern == null && files.isEmpty()) {
+      throw wrong("Missing required parameter: 'FILE', or --each PATTERN");
+    }
+    if (pattern != null && !files.isEmpty()) {
       throw wrong("--each names the files; leave out " + files.getFirst());
     }
   }
@@ -156,12 +157,6 @@ final class ImportOptions {
     }
     if (!begins && (mapping.names(TableField.REMOVED) || mapping.names(TableField.LAST_SEEN))) {
       throw wrong("a ledger needs a column first_seen=… besides removed or last_seen");
-    }
-  }
-
-  private void requireFiles() {
-    if (files.isEmpty()) {
-      throw wrong("Missing required parameter: 'FILE', or --each PATTERN");
     }
   }
 
