@@ -222,6 +222,13 @@ class HistoryImportTest {
     assertThatRun(run).endsWith(65).saysInOneLine("no file matches", "/{day}/none.csv");
   }
 
+  @Test
+  void anUnknownPlatformOfBoardsEndsWith65() {
+    CommandRun run =
+        run("--platform", "csv", "--board-platform", "levr", "--each", folder + "/{day}/{board}");
+    assertThatRun(run).endsWith(65).saysInOneLine("'levr'", "Did you mean 'lever'?");
+  }
+
   private void answer(String name, int... ids) throws IOException {
     List<String> jobs = new ArrayList<>();
     for (int id : ids) {
