@@ -84,7 +84,10 @@ public final class CollectionRound implements AutoCloseable {
     this.kafka = ObservationPublisher.open(servers.kafka().settings());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
-    this.settings = CollectSettings.STANDARD.withKeys(platformKeys(System.getenv()));
+    this.settings =
+        CollectSettings.STANDARD
+            .withKeys(platformKeys(System.getenv()))
+            .withGoToMarket(GoToMarketTitles.onDemand());
     this.responses = responses;
     this.successors =
         new SuccessorRounds(

@@ -81,7 +81,8 @@ public final class MarketFeed implements AutoCloseable {
     }
     return boards.stream()
         .map(entry ->
-            new BoardEntry(entry.source().inSimulation(), entry.baseUrl(), entry.website()))
+            new BoardEntry(
+                entry.source().inSimulation(), entry.baseUrl(), entry.website(), entry.details()))
         .toList();
   }
 

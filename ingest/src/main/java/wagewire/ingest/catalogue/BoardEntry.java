@@ -15,11 +15,17 @@ import wagewire.model.board.Source;
  * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
  *     platform's
  * @param website of the employer, where a lost board is searched for; null when unknown
+ * @param details postings that are requested by themselves
  */
-public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI website) {
+public record BoardEntry(
+    Source source, @Nullable URI baseUrl, @Nullable URI website, DetailScope details) {
 
   public BoardEntry(Source source, @Nullable URI baseUrl) {
     this(source, baseUrl, null);
+  }
+
+  public BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI website) {
+    this(source, baseUrl, website, DetailScope.ALL);
   }
 
   public BoardId board() {
@@ -28,7 +34,7 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
 
   /** Returns the board as the successor of another. */
   public BoardEntry succeeding(BoardId predecessor) {
-    return new BoardEntry(source.succeeding(predecessor), baseUrl, website);
+    return new BoardEntry(source.succeeding(predecessor), baseUrl, website, details);
   }
 
   /** Returns false when the platform cannot be collected live yet. */

@@ -57,6 +57,7 @@ final class BoardEntryParser {
     URI baseUrl = address(CatalogueColumns.BASE_URL);
     URI website = address(CatalogueColumns.WEBSITE);
     BoardSelection selection = selection();
+    DetailScope details = details();
     if (!problems.isEmpty() || platform == null || token == null) {
       return Optional.empty();
     }
@@ -65,7 +66,8 @@ final class BoardEntryParser {
         new BoardEntry(
             new Source(platform, token, kind, employer, predecessor, false, selection),
             baseUrl,
-            website));
+            website,
+            details));
   }
 
   private @Nullable String platform() {
@@ -102,6 +104,16 @@ final class BoardEntryParser {
       wrong("predecessor '%s' is not platform:token".formatted(text));
       return null;
     }
+  }
+
+  private DetailScope details() {
+    String text = value(CatalogueColumns.DETAILS);
+    Optional<DetailScope> scope =
+        text == null ? Optional.of(DetailScope.ALL) : DetailScope.find(text);
+    if (scope.isEmpty()) {
+      wrong("unknown details " + NearestName.suggest(text, DetailScope.ids()));
+    }
+    return scope.orElse(DetailScope.ALL);
   }
 
   private @Nullable BoardSelection selection() {

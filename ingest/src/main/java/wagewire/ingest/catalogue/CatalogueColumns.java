@@ -27,6 +27,9 @@ final class CatalogueColumns {
   /** The property that it was chosen by, such as {@code live}. */
   static final String SELECTED_BY = "selected_by";
 
+  /** The postings that are requested by themselves: a {@link DetailScope}. */
+  static final String DETAILS = "details";
+
   private static final List<String> KNOWN =
       List.of(
           PLATFORM,
@@ -39,7 +42,8 @@ final class CatalogueColumns {
           NOTE,
           LISTED_BY,
           SELECTED_ON,
-          SELECTED_BY);
+          SELECTED_BY,
+          DETAILS);
 
   private CatalogueColumns() {}
 

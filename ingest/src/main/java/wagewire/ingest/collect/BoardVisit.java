@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
@@ -22,6 +23,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.DetailRead;
 import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.PublishedListing;
 
 /** Visits a board: tries its addresses in order and classifies the result. */
 final class BoardVisit {
@@ -46,7 +48,7 @@ final class BoardVisit {
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
       String key = settings.keys().get(platform.id());
       AddressedBoard board = new AddressedBoard(platform, entry.source(), key, address);
-      reading = read(fetchers, board, state, started);
+      reading = read(fetchers, board, settings.described(entry), state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -68,7 +70,11 @@ final class BoardVisit {
   }
 
   private BoardReadResult read(
-      VisitFetchers fetchers, AddressedBoard board, BoardMemory state, Instant started)
+      VisitFetchers fetchers,
+      AddressedBoard board,
+      Predicate<PublishedListing> described,
+      BoardMemory state,
+      Instant started)
       throws InterruptedException {
     boolean details = board.platform().hasDetails();
     PageRevalidator known = new PageRevalidator(fetchers.lists());
@@ -82,7 +88,7 @@ final class BoardVisit {
     BoardPager pager = new BoardPager(known, board);
     BoardReadResult reading = pager.read();
     return details && isRead(reading.outcome())
-        ? new DetailFetcher(fetchers, pager.board(), settings.details(), clock)
+        ? new DetailFetcher(fetchers, pager.board(), described, settings.details(), clock)
             .complete(reading, before, state.fullDue(started))
         : reading;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,6 +29,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.LogKeys;
+import wagewire.model.listing.PublishedListing;
 
 /**
  * Visits boards concurrently and publishes their listings. Problems of one board are in its report
@@ -146,17 +148,32 @@ public final class Collector {
    * @param boards visited concurrently; each holds its payload in memory
    * @param details most single postings requested in one visit
    * @param keys by platform
+   * @param goToMarket whether a listing may be of a go-to-market role, by what lists have of it
    */
-  public record CollectSettings(int boards, int details, Map<String, String> keys) {
+  public record CollectSettings(
+      int boards, int details, Map<String, String> keys, Predicate<PublishedListing> goToMarket) {
 
-    public static final CollectSettings STANDARD = new CollectSettings(32, 1_000, Map.of());
+    public static final CollectSettings STANDARD =
+        new CollectSettings(32, 1_000, Map.of(), _ -> true);
 
     public CollectSettings {
       keys = Map.copyOf(keys);
     }
 
     public CollectSettings withKeys(Map<String, String> other) {
-      return new CollectSettings(boards, details, other);
+      return new CollectSettings(boards, details, other, goToMarket);
+    }
+
+    public CollectSettings withGoToMarket(Predicate<PublishedListing> other) {
+      return new CollectSettings(boards, details, keys, other);
+    }
+
+    /** Returns whether a listing of the board is requested by itself. */
+    Predicate<PublishedListing> described(BoardEntry entry) {
+      return switch (entry.details()) {
+        case ALL -> _ -> true;
+        case GO_TO_MARKET -> goToMarket;
+      };
     }
   }
 

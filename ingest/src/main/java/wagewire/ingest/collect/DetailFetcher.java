@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class DetailFetcher {
 
   private final VisitFetchers fetcher;
   private final AddressedBoard board;
+  private final Predicate<PublishedListing> wanted;
   private final Clock clock;
 
   private final List<PublishedListing> listings = new ArrayList<>();
@@ -64,11 +66,18 @@ final class DetailFetcher {
   private @Nullable String problem;
 
   /**
+   * @param wanted whether a posting that the list has fields of is requested
    * @param budget most requests
    */
-  DetailFetcher(VisitFetchers fetcher, AddressedBoard board, int budget, Clock clock) {
+  DetailFetcher(
+      VisitFetchers fetcher,
+      AddressedBoard board,
+      Predicate<PublishedListing> wanted,
+      int budget,
+      Clock clock) {
     this.fetcher = fetcher;
     this.board = board;
+    this.wanted = wanted;
     this.budget = budget;
     this.clock = clock;
   }
@@ -126,6 +135,10 @@ final class DetailFetcher {
       @Nullable DetailRead known,
       boolean full)
       throws InterruptedException {
+    if (listed != null && !wanted.test(listed)) {
+      keep(lead, listed, known != null && known.mark().equals(mark) ? known : null);
+      return;
+    }
     if (!DetailRule.due(known, lead, mark, listed != null, full, clock.instant())) {
       stand(lead, known);
       return;

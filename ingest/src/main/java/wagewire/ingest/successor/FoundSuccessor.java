@@ -52,7 +52,7 @@ public record FoundSuccessor(
             board,
             lost.source().simulated(),
             lost.source().selection());
-    return new BoardEntry(source, baseUrl, lost.website());
+    return new BoardEntry(source, baseUrl, lost.website(), lost.details());
   }
 
   /** Evidence that a found board has the same employer. */

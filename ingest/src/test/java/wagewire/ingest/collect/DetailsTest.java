@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.DetailScope;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.CollectFixture;
@@ -36,6 +38,28 @@ final class DetailsTest {
     assertThat(workshop.collect(board).published()).isEqualTo(1);
     assertThat(listings().getFirst().listing().description()).contains("Count things");
     assertThat(listings().getFirst().listing().requisitionId()).isEqualTo("R1");
+  }
+
+  @Test
+  void ofSomeBoardsOnlyGoToMarketIsAskedFor() {
+    list("1 Analyst", "2 Marketing Manager");
+    detail("2 Marketing Manager", "Run campaigns");
+    BoardEntry scarce =
+        new BoardEntry(board.source(), board.baseUrl(), null, DetailScope.GO_TO_MARKET);
+
+    CollectReport report =
+        workshop.collectAs(
+            CollectSettings.STANDARD.withGoToMarket(
+                listing -> listing.title().contains("Marketing")),
+            scarce);
+
+    assertThat(report.published()).isEqualTo(2);
+    assertThat(report.notable()).isFalse();
+    assertThat(asked("/postings/1")).isZero();
+    assertThat(asked("/postings/2")).isEqualTo(1);
+    assertThat(lastSnapshot().status()).isEqualTo(SnapshotStatus.COMPLETE);
+    assertThat(workshop.collect(scarce).unchanged()).isZero();
+    assertThat(lastSnapshot().present()).containsExactly("1", "2");
   }
 
   @Test

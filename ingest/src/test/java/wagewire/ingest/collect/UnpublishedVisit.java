@@ -41,7 +41,11 @@ public record UnpublishedVisit(
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
             new DetailFetcher(
-                    BoardFetchers.all(fetcher).visit(source.board()), pager.board(), 1_000, clock)
+                    BoardFetchers.all(fetcher).visit(source.board()),
+                    pager.board(),
+                    _ -> true,
+                    1_000,
+                    clock)
                 .complete(reading, Map.of(), false);
       }
       break;

@@ -130,10 +130,19 @@ public final class CollectFixture implements AutoCloseable {
     return database;
   }
 
+  /** Collects once with other settings. */
+  public CollectReport collectAs(CollectSettings settings, BoardEntry entry) {
+    return collect(List.of(entry), fetcher, settings).getFirst();
+  }
+
   private List<CollectReport> collect(List<BoardEntry> entries, Fetcher fetching) {
+    return collect(entries, fetching, CollectSettings.STANDARD);
+  }
+
+  private List<CollectReport> collect(
+      List<BoardEntry> entries, Fetcher fetching, CollectSettings settings) {
     Collector collector =
-        new Collector(
-            store, publisher, BoardFetchers.all(fetching), CollectSettings.STANDARD, clock);
+        new Collector(store, publisher, BoardFetchers.all(fetching), settings, clock);
     List<CollectReport> reports = collector.collect(entries, _ -> {});
     clock.advance(Duration.ofHours(1));
     return reports;

@@ -14,7 +14,7 @@ import wagewire.warehouse.Warehouse;
 @Tag("long")
 class SelectedBoardsTest {
 
-  private static final int EMPLOYERS = 900;
+  private static final int EMPLOYERS = 1_500;
 
   private final SelectedMarkets markets =
       new SelectedMarkets(Warehouse.open(TestPostgres.freshDatabase().dataSource()), EMPLOYERS);

@@ -40,10 +40,10 @@ final class SelectedMarkets {
                 employers,
                 FIRST.plusWeeks(7L * number),
                 WEEKS,
-                new BoardSizes(3, 0.9, 20),
+                new BoardSizes(5, 0.9, 30),
                 RoleMix.FOCUSED,
                 unkindnesses)
-            .withSpreads(Spreads.real());
+            .withSpreads(Spreads.kind());
     MarketDesign design =
         new MarketDesign(
             number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
@@ -57,11 +58,24 @@ public final class TitleClassifier {
       String title, @Nullable String department, @Nullable String descriptionText) {
     List<String> clean = noise.clean(words.of(NumbersInTitle.without(beginning(title))));
     List<String> own = noise.own(clean);
-    Verdict verdict = role(ExpandedAcronyms.without(own), department, descriptionText);
+    Verdict verdict =
+        role(
+            ExpandedAcronyms.without(own),
+            department,
+            () -> descriptionText != null && namesMarketingDuties(descriptionText));
     Level level = levels.read(own);
     List<String> why = new ArrayList<>(verdict.why());
     why.add(level.why());
     return new TitleReading(verdict.role(), level.seniority(), noise.key(clean), why);
+  }
+
+  /**
+   * Returns whether a posting with the title may be of another role than {@link Role#OTHER},
+   * whatever its description says.
+   */
+  public boolean mayHaveRole(String title, @Nullable String department) {
+    List<String> own = noise.own(noise.clean(words.of(NumbersInTitle.without(beginning(title)))));
+    return role(ExpandedAcronyms.without(own), department, () -> true).role() != Role.OTHER;
   }
 
   /** The title in lower case without noise; equal for listings with the same title. */
@@ -70,7 +84,7 @@ public final class TitleClassifier {
   }
 
   private Verdict role(
-      List<String> title, @Nullable String department, @Nullable String description) {
+      List<String> title, @Nullable String department, BooleanSupplier marketingDuties) {
     List<String> unit = department == null ? List.of() : words.of(beginning(department));
     Set<String> known = new HashSet<>();
     if (rules.concepts(unit).contains(MARKETING)) {
@@ -78,23 +92,20 @@ public final class TitleClassifier {
     }
     TitlePhrases found = rules.find(title);
     if (found.areBare()) {
-      return bare(title, unit, known, description);
+      return bare(title, unit, known, marketingDuties);
     }
     return rules.decide(found, known);
   }
 
   private Verdict bare(
-      List<String> title, List<String> unit, Set<String> known, @Nullable String description) {
+      List<String> title, List<String> unit, Set<String> known, BooleanSupplier marketingDuties) {
     known.add("bare-title");
     List<String> words = new ArrayList<>(title);
     words.add(TitleWords.BREAK);
     words.addAll(unit);
     TitlePhrases both = rules.find(words);
     boolean open = unit.isEmpty() || known.contains(DEPARTMENT_OF_MARKETING);
-    if (open
-        && description != null
-        && rules.heed(MARKETING_DUTIES, both, known)
-        && namesMarketingDuties(description)) {
+    if (open && rules.heed(MARKETING_DUTIES, both, known) && marketingDuties.getAsBoolean()) {
       known.add(MARKETING_DUTIES);
     }
     return rules.decide(both, known);

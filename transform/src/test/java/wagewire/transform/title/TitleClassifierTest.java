@@ -46,6 +46,21 @@ class TitleClassifierTest {
   }
 
   @Test
+  void aTitleMayHaveARoleIfAnyDescriptionGivesItOne() {
+    assertThat(CLASSIFIER.mayHaveRole("Marketing Operations Manager", null)).isTrue();
+    assertThat(CLASSIFIER.mayHaveRole("Operations Manager", null)).isTrue();
+    assertThat(CLASSIFIER.mayHaveRole("Operations Manager", "Warehouse")).isFalse();
+    assertThat(CLASSIFIER.mayHaveRole("Registered Nurse", null)).isFalse();
+    assertThat(CLASSIFIER.mayHaveRole("Senior Software Engineer", "Engineering")).isFalse();
+  }
+
+  @Property
+  void whatHasARoleMayHaveOne(@ForAll("titles") String title) {
+    TitleReading reading = CLASSIFIER.read(title, null, "own campaigns in Marketo");
+    assertThat(reading.role() == Role.OTHER || CLASSIFIER.mayHaveRole(title, null)).isTrue();
+  }
+
+  @Test
   void aKeyOfGreekWordsIsItsKey() {
     String key = CLASSIFIER.read("A\"Σ \"ς Πωλήσεις", null, null).titleKey();
     assertThat(CLASSIFIER.read(key, null, null).titleKey()).isEqualTo(key);
