@@ -108,8 +108,10 @@ final class BoardEntryParser {
 
   private DetailScope details() {
     String text = value(CatalogueColumns.DETAILS);
-    Optional<DetailScope> scope =
-        text == null ? Optional.of(DetailScope.ALL) : DetailScope.find(text);
+    if (text == null) {
+      return DetailScope.ALL;
+    }
+    Optional<DetailScope> scope = DetailScope.find(text);
     if (scope.isEmpty()) {
       wrong("unknown details " + NearestName.suggest(text, DetailScope.ids()));
     }

@@ -62,7 +62,7 @@ public final class MappedReader implements PayloadReader {
     PlaceMerger rows = new PlaceMerger();
     for (int index = 0; index < items.size(); index++) {
       PublishedListing listing =
-          listing("item %d".formatted(index + 1), items.get(index), root, context, page);
+          listing("item %d".formatted(index + 1), items.get(index), root, page);
       if (listing != null) {
         rows.add(listing);
       }
@@ -77,7 +77,7 @@ public final class MappedReader implements PayloadReader {
 
   /** Returns null for an item that is no listing, with a refusal unless it is a notice. */
   private @Nullable PublishedListing listing(
-      String name, JsonNode item, JsonNode root, ReadContext context, ReadPageBuilder page) {
+      String name, JsonNode item, JsonNode root, ReadPageBuilder page) {
     if (!item.isObject()) {
       page.refuse(null, RejectionReason.UNREADABLE, name + " is no object", item);
       return null;
