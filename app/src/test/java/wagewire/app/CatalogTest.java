@@ -68,7 +68,11 @@ class CatalogTest {
 
     assertThatRun(run).succeeds();
     assertThat(run.lines().getFirst()).startsWith("the catalogue 'frame': 65,185 boards of ");
-    assertThat(run.lines()).contains("65,185 chosen on 2026-08-12 by: live");
+    assertThat(run.lines())
+        .contains(
+            "65,185 chosen on 2026-08-12 by: live",
+            "a round takes at least 2 h 37 min: 9,466 boards at recruiting.paylocity.com",
+            "a round takes at least 1 h 59 min: 7,193 boards at boards-api.greenhouse.io");
   }
 
   @Test

@@ -18,6 +18,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
+import wagewire.ingest.collect.HostLoad;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
@@ -36,6 +37,11 @@ import wagewire.model.json.Json;
             + " 69 when no board answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
+  private static final int BUSIEST_HOSTS = 5;
+
+  /** Hosts of fewer boards take less than a quarter of an hour. */
+  private static final int LEAST_BOARDS = 900;
+
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
   @Mixin private ContactOptions contact;
@@ -47,6 +53,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   /** Output of {@code --json}; {@code answers} only where boards were requested. */
   private record Printed(
       CatalogueReport report,
+      List<HostLoad> busiestHosts,
       List<FoundSuccessor> successors,
       @Nullable List<BoardProbe.Result> answers) {}
 
@@ -59,15 +66,16 @@ final class CatalogCheckCommand implements Callable<Integer> {
     if (fetch && !wrong) {
       contact.require(BoardProbe.addresses(live));
     }
+    List<HostLoad> hosts = HostLoad.longest(live, BUSIEST_HOSTS);
     List<FoundSuccessor> successors = memory.successors(reading.entries());
     if (!target.json()) {
-      print(report);
+      print(report, hosts);
       output().print(SuccessorText.of(successors));
       output().flush();
     }
     List<BoardProbe.Result> answers = fetch && !wrong ? probe(live) : null;
     if (target.json()) {
-      Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
+      Terminal.print(spec, Json.text(new Printed(report, hosts, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
@@ -105,7 +113,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     return answer.outcome() == null ? "not requested" : answer.outcome().id();
   }
 
-  private void print(CatalogueReport report) {
+  private void print(CatalogueReport report, List<HostLoad> hosts) {
     PrintWriter output = output();
     output.printf(
         "%s: %,d boards of %,d employers, %,d collected live, %,d kept until they can be%n",
@@ -129,6 +137,15 @@ final class CatalogCheckCommand implements Callable<Integer> {
             output.printf(
                 "%,d chosen on %s by: %s%n",
                 count.boards(), count.on(), Terminal.safe(count.by())));
+    hosts.stream()
+        .filter(host -> host.boards() >= LEAST_BOARDS)
+        .forEach(host ->
+            output.printf(
+                "a round takes at least %d h %02d min: %,d boards at %s%n",
+                host.atLeast().toHours(),
+                host.atLeast().toMinutesPart(),
+                host.boards(),
+                host.host()));
     report
         .problems()
         .forEach(problem ->
