@@ -1,11 +1,7 @@
 package wagewire.ingest.collect;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
@@ -13,16 +9,10 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.MissingPartException;
-import wagewire.ingest.publish.Snapshot.DetailCoverage;
-import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
-import wagewire.model.event.RejectionReason;
-import wagewire.model.listing.ContentHash;
-import wagewire.model.listing.PublishedListing;
 
 /** Reads the pages of one board at one address. */
 final class BoardPager {
@@ -76,6 +66,9 @@ final class BoardPager {
     BoardReadResult failure = BoardReadResult.failed(result, ask);
     if (plan.continuesWithout(result)) {
       problem = failure;
+      if (plan.endsByRepeating()) {
+        pages.readAgain();
+      }
       return Optional.empty();
     }
     return Optional.of(pages.interrupted(failure));
@@ -93,7 +86,11 @@ final class BoardPager {
           found.isPresent()
               ? found.get()
               : board.platform().reader().read(body.bytes(), board.context(null));
-      if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
+      if (plan.isRepeated(items) && plan.endsByRepeating()) {
+        pages.record(ask, body);
+        return Optional.of(pages.completed(plan.incompleteReason()));
+      }
+      if (plan.isRepeated(items) || !pages.add(items, ask, body)) {
         return Optional.of(
             pages.interrupted(FetchOutcome.PARTIAL, "the same page was returned again"));
       }
@@ -114,109 +111,5 @@ final class BoardPager {
     String message = String.valueOf(failure.getMessage());
     String name = board.source().board() + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;
-  }
-
-  /** Collects the pages of one board and determines the result. */
-  private static final class PageAccumulator {
-
-    private final String address;
-    private final List<PublishedListing> listings = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
-    private final List<DetailLink> leads = new ArrayList<>();
-    private final Set<String> bodies = new HashSet<>();
-    private final List<Validators.Page> pages = new ArrayList<>();
-    private @Nullable Integer announced;
-
-    private final boolean comparable;
-
-    /**
-     * @param address of the board
-     * @param comparable whether requests may be stored for later revalidation; false for those with
-     *     a key
-     */
-    PageAccumulator(String address, boolean comparable) {
-      this.address = address;
-      this.comparable = comparable;
-    }
-
-    /** Adds a page; returns false for a repeated one, which shows that paging is broken. */
-    boolean add(ReadPage page, FetchRequest ask, FetchResult.Body body, String bodyHash) {
-      if (!bodies.add(bodyHash) && page.items() > 0) {
-        return false;
-      }
-      pages.add(
-          new Validators.Page(
-              ask.address().toString(), ask.body(), body.etag(), body.lastModified(), bodyHash));
-      listings.addAll(page.listings());
-      refusals.addAll(page.refusals());
-      leads.addAll(page.leads());
-      if (page.announced() != null && (announced == null || page.announced() > 0)) {
-        announced = page.announced();
-      }
-      return true;
-    }
-
-    /** Adds an answer that is not a page. */
-    void refuse(Refusal answer) {
-      refusals.add(answer);
-    }
-
-    int pages() {
-      return pages.size();
-    }
-
-    /**
-     * Returns the result of a completed reading.
-     *
-     * @param lacking parts of the board that were not shown; null for none
-     */
-    BoardReadResult completed(@Nullable String lacking) {
-      if (lacking != null) {
-        return part(lacking);
-      }
-      if (listings.isEmpty() && refusals.stream().anyMatch(PageAccumulator::unreadable)) {
-        String note = "none of %d items can be read".formatted(refusals.size());
-        return new BoardReadResult(
-            FetchOutcome.CHANGED_SHAPE,
-            announced,
-            List.of(),
-            refusals,
-            List.of(),
-            note,
-            null,
-            DetailCoverage.NONE);
-      }
-      boolean empty = listings.isEmpty() && refusals.isEmpty() && leads.isEmpty();
-      return reading(
-          empty ? FetchOutcome.EMPTY : FetchOutcome.OK,
-          null,
-          new Validators(address, comparable ? pages : List.of()));
-    }
-
-    /** Returns the result of an interrupted reading: a failure on the first page, else a part. */
-    BoardReadResult interrupted(FetchOutcome outcome, String note) {
-      return pages.isEmpty()
-          ? BoardReadResult.nothing(outcome, note, refusals)
-          : part("page %d: %s".formatted(pages.size() + 1, note));
-    }
-
-    /** Returns the result of a reading that a request without a body interrupted. */
-    BoardReadResult interrupted(BoardReadResult failure) {
-      return interrupted(failure.outcome(), String.valueOf(failure.note()));
-    }
-
-    private BoardReadResult part(String note) {
-      return reading(FetchOutcome.PARTIAL, note, null);
-    }
-
-    private BoardReadResult reading(
-        FetchOutcome outcome, @Nullable String note, @Nullable Validators validators) {
-      return new BoardReadResult(
-          outcome, announced, listings, refusals, leads, note, validators, DetailCoverage.NONE);
-    }
-
-    private static boolean unreadable(Refusal refusal) {
-      return refusal.reason() != RejectionReason.NOT_A_POSTING;
-    }
   }
 }

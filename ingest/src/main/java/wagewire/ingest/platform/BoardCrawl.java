@@ -46,6 +46,16 @@ public interface BoardCrawl {
     return Optional.empty();
   }
 
+  /** Returns true for a page that shows no posting but those of preceding pages. */
+  default boolean isRepeated(ReadPage page) {
+    return false;
+  }
+
+  /** Returns true when a repeated page follows the last; else it is an error. */
+  default boolean endsByRepeating() {
+    return false;
+  }
+
   /** Accepts the response to a request for listings. */
   void accept(FetchResult.Body response, ReadPage page);
 

@@ -23,10 +23,12 @@ final class PagedCrawl implements BoardCrawl {
   private final Map<String, String> values;
   private final List<RequestSpec.Preparation> preparations = new ArrayList<>();
   private final Map<String, String> given = new HashMap<>();
+  private final SeenPostings seen = new SeenPostings();
   private int prepared;
   private int pages;
   private int items;
   private int lastPage;
+  private boolean ended;
   private @Nullable Integer announced;
   private @Nullable String continuation;
 
@@ -74,21 +76,28 @@ final class PagedCrawl implements BoardCrawl {
   private int pageNumber() {
     return switch (spec.paging()) {
       case Paging.Numbered numbered -> numbered.first() + pages;
+      case Paging.NumberedUntil until -> until.first() + pages;
       case Paging.NumberedLinks links -> links.first() + pages;
       case Paging.Whole _, Paging.Offset _, Paging.NextAddress _ -> pages;
     };
   }
 
   private boolean isWhole() {
-    if (isFull(spec.listLimit()) || isFull(spec.stopAfter())) {
+    if (ended || isFull(spec.listLimit()) || isFull(spec.stopAfter())) {
       return true;
     }
     return switch (spec.paging()) {
       case Paging.Whole _ -> true;
-      case Paging.Offset offset -> lastPage < offset.full() || isReached();
+      case Paging.Offset offset -> lastPage == 0 || isReached() || isShort(offset.full());
       case Paging.Numbered numbered -> lastPage == 0 || isReached() || isLast(numbered);
+      case Paging.NumberedUntil until -> lastPage < until.few();
       case Paging.NextAddress _, Paging.NumberedLinks _ -> continuation == null;
     };
+  }
+
+  /** Returns true for a page that is not full, unless more is announced: pages may be smaller. */
+  private boolean isShort(@Nullable Integer full) {
+    return full != null && lastPage < full && (announced == null || announced == 0);
   }
 
   private boolean isFull(@Nullable Integer limit) {
@@ -96,8 +105,7 @@ final class PagedCrawl implements BoardCrawl {
   }
 
   private boolean isLast(Paging.Numbered numbered) {
-    boolean notFull = numbered.full() != null && lastPage < numbered.full();
-    return notFull
+    return isShort(numbered.full())
         || (continuation != null
             && continuation.matches("\\d{1,6}")
             && pages >= Integer.parseInt(continuation));
@@ -137,8 +145,26 @@ final class PagedCrawl implements BoardCrawl {
   }
 
   @Override
+  public boolean isRepeated(ReadPage page) {
+    return seen.hasAll(page);
+  }
+
+  @Override
+  public boolean endsByRepeating() {
+    return spec.paging() instanceof Paging.NumberedUntil;
+  }
+
+  /** Pages are read until one is not found, if their number is not known. */
+  @Override
+  public boolean continuesWithout(FetchResult result) {
+    ended = result instanceof FetchResult.Gone && pages > 0 && endsByRepeating();
+    return ended;
+  }
+
+  @Override
   public void accept(FetchResult.Body response, ReadPage page) {
     pages++;
+    seen.add(page);
     lastPage = page.items();
     items += lastPage;
     if (page.announced() != null && (announced == null || page.announced() > 0)) {
@@ -150,7 +176,7 @@ final class PagedCrawl implements BoardCrawl {
           case Paging.Numbered numbered ->
               numbered.count() == null ? null : numbered.count().in(response.bytes());
           case Paging.NumberedLinks links -> linked(response, links.link() + pageNumber());
-          case Paging.Whole _, Paging.Offset _ -> null;
+          case Paging.Whole _, Paging.Offset _, Paging.NumberedUntil _ -> null;
         };
   }
 
@@ -162,9 +188,13 @@ final class PagedCrawl implements BoardCrawl {
     if (announced == null && isFull(spec.listLimit())) {
       return "a list shows no more than %d listings".formatted(spec.listLimit());
     }
-    return announced != null && items < announced
-        ? "%d of %d listings received".formatted(items, announced)
-        : null;
+    if (announced == null || items - seen.repeated() >= announced) {
+      return null;
+    }
+    String received = "%d of %d listings received".formatted(items, announced);
+    return seen.repeated() == 0
+        ? received
+        : received + ", %d of them again".formatted(seen.repeated());
   }
 
   /** Returns the link if the response has it; else null. */

@@ -9,7 +9,8 @@ sealed interface Paging {
   record Whole() implements Paging {}
 
   /**
-   * Pages are requested by the number of preceding items; one that is not full is the last.
+   * Pages are requested by the number of preceding items; one that is not full is the last, unless
+   * the board announces more.
    *
    * @param full items on a full page
    */
@@ -18,11 +19,20 @@ sealed interface Paging {
   /**
    * Pages are numbered from {@code first}; one without items is the last.
    *
-   * @param full items on a full page, if one that is not full is the last; else null
+   * @param full items on a full page, if one that is not full is the last unless the board
+   *     announces more; else null
    * @param count number of pages in the response; null if it has none
    */
   record Numbered(int first, @Nullable Integer full, @Nullable ResponseValue count)
       implements Paging {}
+
+  /**
+   * Pages are numbered from {@code first}; one with few items is the last, and one that is not
+   * found or shows no new posting follows the last.
+   *
+   * @param few fewer items than any page but the last has
+   */
+  record NumberedUntil(int first, int few) implements Paging {}
 
   /**
    * Pages are numbered from {@code first}; all but the last link to the next.
@@ -40,7 +50,7 @@ sealed interface Paging {
 
   /**
    * Parses {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 full 50}, {@code page 1
-   * /count}, {@code shown 1 page=} or {@code next /a/b}.
+   * /count}, {@code until 1 20}, {@code shown 1 page=} or {@code next /a/b}.
    */
   static Paging of(String text) {
     String[] words = text.split(" ", -1);
@@ -48,6 +58,7 @@ sealed interface Paging {
       case "whole" -> new Whole();
       case "offset" -> new Offset(Integer.parseInt(words[1]));
       case "page" -> numbered(words);
+      case "until" -> new NumberedUntil(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
       case "shown" -> new NumberedLinks(Integer.parseInt(words[1]), words[2]);
       case "next" -> new NextAddress(new ResponseValue(words[1]));
       default -> throw new IllegalStateException("unknown paging '" + text + "'");

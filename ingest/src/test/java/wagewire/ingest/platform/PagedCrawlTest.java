@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 
 /** How far a walk goes, page by page. */
@@ -53,6 +55,42 @@ final class PagedCrawlTest {
   }
 
   @Test
+  void aPageThatIsNotFullIsFollowedByAnotherIfMoreIsAnnounced() {
+    assertThat(walk(crawl("traffit", "acme"), 40, 120)).isEqualTo(3);
+    assertThat(walk(crawl("hireology", "acme"), 50, 120)).isEqualTo(3);
+  }
+
+  @Test
+  void aListThatAnnouncesMoreThanItShowsIsAPart() {
+    BoardCrawl crawl = crawl("traffit", "acme");
+    accept(crawl, 50, 120);
+    accept(crawl, 0, 120);
+
+    assertThat(crawl.next()).isEmpty();
+    assertThat(crawl.incompleteReason()).isEqualTo("50 of 120 listings received");
+  }
+
+  @Test
+  void aPostingOnTwoPagesIsCountedOnce() {
+    BoardCrawl crawl = crawl("traffit", "acme");
+    accept(crawl, 2, 4, "1", "2");
+    accept(crawl, 2, 4, "2", "3");
+
+    assertThat(crawl.next()).isEmpty();
+    assertThat(crawl.incompleteReason()).isEqualTo("4 of 4 listings received, 1 of them again");
+  }
+
+  @Test
+  void aPageWithoutNewPostingsIsARepeatedOne() {
+    BoardCrawl crawl = crawl("traffit", "acme");
+    accept(crawl, 2, 4, "1", "2");
+
+    assertThat(crawl.isRepeated(page(1, 4, "2"))).isTrue();
+    assertThat(crawl.isRepeated(page(2, 4, "2", "3"))).isFalse();
+    assertThat(crawl.isRepeated(page(0, 4))).isFalse();
+  }
+
+  @Test
   void aHeaderWithoutAValueIsOmitted() {
     FetchRequest first = crawl("paycom", "0".repeat(32)).next().orElseThrow();
 
@@ -92,11 +130,22 @@ final class PagedCrawlTest {
     Optional<FetchRequest> next = crawl.next();
     while (next.isPresent()) {
       requests++;
-      crawl.accept(
-          new FetchResult.Body(next.get().address(), new byte[0], null, null),
-          new ReadPage(List.of(), List.of(), List.of(), items, announced));
+      accept(crawl, items, announced);
       next = crawl.next();
     }
     return requests;
+  }
+
+  private static void accept(
+      BoardCrawl crawl, int items, @Nullable Integer announced, String... ids) {
+    URI address = URI.create("https://acme.example/");
+    crawl.accept(
+        new FetchResult.Body(address, new byte[0], null, null), page(items, announced, ids));
+  }
+
+  private static ReadPage page(int items, @Nullable Integer announced, String... ids) {
+    List<DetailLink> leads =
+        Stream.of(ids).map(id -> new DetailLink(id, "/jobs/" + id, null)).toList();
+    return new ReadPage(List.of(), List.of(), leads, items, announced);
   }
 }
