@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,8 +17,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.catalogue.TokenShapes;
-import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -49,7 +46,7 @@ public final class BoardListReader {
   private static final List<String> PLATFORMS =
       List.of("platform", "ats", "provider", "monitor_type");
 
-  private final BoardAddressMatcher addresses;
+  private final ListedBoards listed;
   private final @Nullable String platform;
   private final Map<BoardId, NewBoard> boards = new LinkedHashMap<>();
   private final List<Unrecognised> unrecognised = new ArrayList<>();
@@ -59,7 +56,7 @@ public final class BoardListReader {
    * @param platform of tokens in lists that name none; null when lists must name it
    */
   public BoardListReader(BoardAddressMatcher addresses, @Nullable String platform) {
-    this.addresses = addresses;
+    this.listed = new ListedBoards(addresses);
     this.platform = platform;
   }
 
@@ -67,8 +64,9 @@ public final class BoardListReader {
    * A row without a recognised board.
    *
    * @param where file and line
+   * @param reason for a person
    */
-  public record Unrecognised(String where, String text) {}
+  public record Unrecognised(String where, String text, String reason) {}
 
   /**
    * Reads a list.
@@ -82,7 +80,7 @@ public final class BoardListReader {
       return;
     }
     try {
-      new BoardTree(PayloadReaders.platforms(), new TreeRows(where)).read(list, where, platform);
+      new BoardTree(ListedTokens.names(), new TreeRows(where)).read(list, where, platform);
     } catch (IOException e) {
       throw LineInput.unreadable(where, e);
     }
@@ -99,16 +97,16 @@ public final class BoardListReader {
 
     @Override
     public void text(String text, @Nullable String of) {
-      take(alone(text, of), null, null, where, text);
+      take(listed.alone(text, of), null, null, where, text);
     }
 
     @Override
     public boolean row(List<String> header, List<String> row, @Nullable String of, boolean last) {
-      Optional<BoardId> board = named(row, header, of);
-      if (board.isPresent() || last) {
+      boolean board = named(row, header, of).board() != null;
+      if (board || last) {
         BoardListReader.this.row(row, header, of, where);
       }
-      return board.isPresent();
+      return board;
     }
   }
 
@@ -124,7 +122,8 @@ public final class BoardListReader {
         }
         String line = where + ", line " + parser.getCurrentLineNumber();
         if (header.isEmpty()) {
-          take(alone(row.get(0), platform), null, null, line, String.join(",", row.toList()));
+          take(
+              listed.alone(row.get(0), platform), null, null, line, String.join(",", row.toList()));
         } else {
           row(row.toList(), header, platform, line);
         }
@@ -144,15 +143,18 @@ public final class BoardListReader {
   }
 
   private void take(
-      Optional<BoardId> board,
+      ListedBoards.Result found,
       @Nullable String name,
       @Nullable URI website,
       String where,
       String text) {
     rows++;
-    board.ifPresentOrElse(
-        one -> boards.putIfAbsent(one, new NewBoard(one, name, null, null, website)),
-        () -> unrecognised.add(new Unrecognised(where, text)));
+    BoardId board = found.board();
+    if (board == null) {
+      unrecognised.add(new Unrecognised(where, text, found.reason()));
+      return;
+    }
+    boards.putIfAbsent(board, new NewBoard(board, name, null, null, website));
   }
 
   /** Returns the address of a website or of a domain; null for what is none. */
@@ -172,28 +174,10 @@ public final class BoardListReader {
     }
   }
 
-  private Optional<BoardId> alone(String text, @Nullable String of) {
-    Optional<BoardId> board = addresses.recognise(text);
-    return board.isPresent() || text.contains("://") ? board : token(of, text);
-  }
-
-  private Optional<BoardId> named(List<String> row, List<String> header, @Nullable String of) {
-    String address = value(row, header, ADDRESSES);
-    Optional<BoardId> board = address == null ? Optional.empty() : addresses.recognise(address);
-    if (board.isPresent()) {
-      return board;
-    }
+  private ListedBoards.Result named(List<String> row, List<String> header, @Nullable String of) {
     String stated = value(row, header, PLATFORMS);
-    return token(stated == null ? of : stated, value(row, header, TOKENS));
-  }
-
-  private Optional<BoardId> token(@Nullable String of, @Nullable String token) {
-    if (of == null || token == null || !PayloadReaders.platforms().contains(of)) {
-      return Optional.empty();
-    }
-    return addresses
-        .board(of, token.replace('|', '/'))
-        .filter(board -> TokenShapes.expectedForm(board).isEmpty());
+    return listed.named(
+        value(row, header, ADDRESSES), stated == null ? of : stated, value(row, header, TOKENS));
   }
 
   /** Returns the header in lower case; empty when the first row is none. */

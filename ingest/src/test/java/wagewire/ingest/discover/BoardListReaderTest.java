@@ -38,7 +38,11 @@ final class BoardListReaderTest {
     assertThat(boards(list)).containsExactly("lever:acme", "greenhouse:globex");
     assertThat(list.rows()).isEqualTo(4);
     assertThat(list.unrecognised())
-        .containsExactly(new Unrecognised("here, line 5", "https://initech.example/careers"));
+        .containsExactly(
+            new Unrecognised(
+                "here, line 5",
+                "https://initech.example/careers",
+                "no address of a board of a known platform"));
   }
 
   @Test
@@ -98,7 +102,9 @@ final class BoardListReaderTest {
                 null,
                 URI.create("https://globex.example")));
     assertThat(list.unrecognised())
-        .containsExactly(new Unrecognised("lists/jobscore.yml", "Initech"));
+        .containsExactly(
+            new Unrecognised(
+                "lists/jobscore.yml", "Initech", "no address of a board of a known platform"));
     assertThat(list.rows()).isEqualTo(3);
   }
 
@@ -121,7 +127,9 @@ final class BoardListReaderTest {
         "all.json");
     assertThat(boards(list))
         .containsExactly("ashby:acme", "ashby:42", "lever:globex", "workday:initech/wd1/a");
-    assertThat(list.unrecognised()).containsExactly(new Unrecognised("all.json", "y"));
+    assertThat(list.unrecognised())
+        .containsExactly(
+            new Unrecognised("all.json", "y", "no address of a board, and no platform of a token"));
   }
 
   @Test
@@ -152,7 +160,10 @@ final class BoardListReaderTest {
             """),
         "slugs.json");
     assertThat(boards(list)).containsExactly("ashby:acme", "workday:globex/wd1/ext");
-    assertThat(list.unrecognised()).containsExactly(new Unrecognised("slugs.json", "x"));
+    assertThat(list.unrecognised())
+        .containsExactly(
+            new Unrecognised(
+                "slugs.json", "x", "no address of a board, and no platform of a token"));
   }
 
   @Test
@@ -177,6 +188,83 @@ final class BoardListReaderTest {
     assertThat(
             boards(read(null, "platform,token\njibe,careers.acme.example\nphenom,jobs.x.test\n")))
         .containsExactly("jibe:careers.acme.example", "phenom:jobs.x.test");
+  }
+
+  @Test
+  void tokensAreReadAsListsWriteThem() {
+    assertThat(
+            boards(
+                read(
+                    null,
+                    """
+                    platform,token
+                    isolvedhire,Acme
+                    isolvedhire,globex.isolvedhire.com
+                    applicantpro,acme
+                    recruiterbox,acme
+                    careerspage,acme
+                    cornerstone,acme
+                    cornerstone,acme/4
+                    avature,acme.avature.net
+                    avature,globex/jobs
+                    gohire,acme-foods-ab12cd34
+                    gohire,ab12cd35
+                    crelate,acme:0a1b2c3d-0000-4000-8000-000000000000
+                    dayforce,acme/CANDIDATEPORTAL
+                    dayforce,acme/alljobs
+                    join,4711
+                    paycom,0123456789ABCDEF0123456789abcdef
+                    """)))
+        .containsExactly(
+            "applicantpro:acme.isolvedhire.com",
+            "applicantpro:globex.isolvedhire.com",
+            "applicantpro:acme",
+            "trakstar:acme",
+            "manatal:acme",
+            "cornerstone:acme/1",
+            "cornerstone:acme/4",
+            "avature:acme",
+            "avature:globex/jobs",
+            "gohire:ab12cd34",
+            "gohire:ab12cd35",
+            "crelate:acme",
+            "dayforce:acme",
+            "dayforce:acme/alljobs",
+            "join:4711",
+            "paycom:0123456789abcdef0123456789abcdef");
+    assertThat(boards(read("isolvedhire", "acme\n")))
+        .containsExactly("applicantpro:acme.isolvedhire.com");
+  }
+
+  @Test
+  void tokensOfAnotherFormAreRefusedWithTheReason() {
+    BoardListReader list =
+        read(
+            null,
+            """
+            platform,token
+            apploi,4711
+            gupy,4711
+            paycom,acme
+            gohire,acme-10011111
+            factorial,acme
+            catsone,acme.catsone.com
+            taleo,acme
+            isolvedhire,acme/b
+            greenhouse,?
+            """);
+    assertThat(list.boards()).isEmpty();
+    assertThat(list.unrecognised().stream().map(Unrecognised::reason))
+        .containsExactly(
+            "no platform 'apploi' is known",
+            "a token of 'gupy' has the form of the part before .gupy.io, not of a company's number",
+            "a token of 'paycom' has the form of 32 hexadecimal digits",
+            "a token of 'gohire' has the form of eight letters and digits, not of digits alone",
+            "a token of 'factorial' has the form of a host, such as acme.factorialhr.com",
+            "a token of 'catsone' has the form tenant/portal",
+            "a token of 'taleo' has the form host/part/company/site",
+            "not a token of 'isolvedhire'",
+            "not a token of 'greenhouse'");
   }
 
   @Test

@@ -94,7 +94,7 @@ final class CatalogAddCommand implements Callable<Integer> {
         "'%s' is not a token of %s".formatted(token, platform),
         "catalog add",
         wanted
-            .map(shape -> "Its tokens are written %s.".formatted(shape))
+            .map(shape -> "Its tokens have the form %s.".formatted(shape))
             .orElse("Give the board's own name on the platform, or its address."));
   }
 }

@@ -22,6 +22,7 @@ import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.ingest.discover.BoardListReader;
 import wagewire.ingest.discover.LineInput;
+import wagewire.ingest.discover.ListedTokens;
 import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -35,13 +36,13 @@ import wagewire.transform.employer.EmployerResolver;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Reads lists of boards: an address or a token a line, or CSV with a column url,"
-            + " board_url, slug or token, and perhaps name, platform, website; YAML and JSON by the"
-            + " end of the name, with the same names or tokens below their platform. Files may be"
-            + " compressed (.gz). Adds the boards that it recognises to the catalogue, each once,"
-            + " and lists the rest on standard error. Boards with equal names are one employer's"
-            + " only where their account at the platform or their website is the same. Without"
-            + " --catalogue it prints the boards as a catalogue.")
+        "Reads lists of boards: an address or a token a line, or CSV with a column url, board_url,"
+            + " slug or token, and perhaps name, platform, website; YAML and JSON by the end of the"
+            + " name, with the same names or tokens below their platform. Files may be compressed"
+            + " (.gz). Adds the boards that it recognises to the catalogue, each once, and lists"
+            + " the rest with the reason on standard error. Boards with equal names are one"
+            + " employer's only where their account at the platform or their website is the same."
+            + " Without --catalogue it prints the boards as a catalogue.")
 final class CatalogImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -61,8 +62,7 @@ final class CatalogImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String of = platform == null ? null : PayloadReaders.of(platform).platform();
-    BoardListReader list = new BoardListReader(BoardAddressMatcher.load(), of);
+    BoardListReader list = new BoardListReader(BoardAddressMatcher.load(), named());
     for (Path file : files) {
       try (BufferedReader reader = LineInput.open(file)) {
         list.read(reader, file.toString());
@@ -89,6 +89,12 @@ final class CatalogImportCommand implements Callable<Integer> {
     summary.println(target.json() ? Json.text(counts) : line(counts));
     summary.flush();
     return 0;
+  }
+
+  private @Nullable String named() {
+    return platform == null || ListedTokens.names().contains(platform)
+        ? platform
+        : PayloadReaders.of(platform).platform();
   }
 
   private static UnaryOperator<String> employerId(EmployerResolver employers) {
@@ -130,6 +136,9 @@ final class CatalogImportCommand implements Callable<Integer> {
   }
 
   private void reportUnrecognised(BoardListReader.Unrecognised row) {
-    Terminal.note(spec, "not recognised: %s: %s".formatted(row.where(), Terminal.safe(row.text())));
+    Terminal.note(
+        spec,
+        "not recognised: %s: %s (%s)"
+            .formatted(row.where(), Terminal.safe(row.text()), Terminal.safe(row.reason())));
   }
 }
