@@ -34,6 +34,14 @@ final class PagedCrawlTest {
   }
 
   @Test
+  void aWholeListAtItsCapIsAPart() {
+    BoardCrawl crawl = crawl("jobylon", "4711");
+
+    assertThat(walk(crawl, 100, null)).isEqualTo(1);
+    assertThat(crawl.incompleteReason()).isEqualTo("a list shows no more than 100 listings");
+  }
+
+  @Test
   void aListBelowItsCapLacksNothing() {
     BoardCrawl crawl = crawl("eightfold", "careers.acme.example/acme.example");
 

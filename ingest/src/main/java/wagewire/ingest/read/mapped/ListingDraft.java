@@ -100,6 +100,8 @@ final class ListingDraft {
           PAY_MAX,
           PAY_MIN_CENTS,
           PAY_MAX_CENTS,
+          PAY_SINGLE,
+          PAY_RANGE,
           PAY_CURRENCY,
           PAY_PERIOD,
           PAY_LABEL,

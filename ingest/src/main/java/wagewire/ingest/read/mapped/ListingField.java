@@ -44,6 +44,10 @@ enum ListingField {
   PAY_MAX,
   PAY_MIN_CENTS,
   PAY_MAX_CENTS,
+  /** A single amount of pay: minimum and maximum where neither is given. */
+  PAY_SINGLE,
+  /** A flag: true where only minimum and maximum count, false where only the single amount does. */
+  PAY_RANGE,
   PAY_CURRENCY,
   PAY_PERIOD,
   PAY_LABEL,

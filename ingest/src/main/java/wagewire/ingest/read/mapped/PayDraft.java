@@ -26,6 +26,7 @@ final class PayDraft {
    * @param constants values that the platform documents for all its pay
    */
   @Nullable PublishedPay pay(Map<ListingField, String> constants) {
+    chooseRangeOrSingle();
     BigDecimal min = amount(ListingField.PAY_MIN, ListingField.PAY_MIN_CENTS);
     BigDecimal max = amount(ListingField.PAY_MAX, ListingField.PAY_MAX_CENTS);
     String text = Texts.html(parts.get(ListingField.PAY_TEXT));
@@ -42,6 +43,21 @@ final class PayDraft {
         Texts.html(part(ListingField.PAY_LABEL, constants)),
         null,
         isTrue(part(ListingField.PREDICTED, constants)));
+  }
+
+  private void chooseRangeOrSingle() {
+    String range = parts.get(ListingField.PAY_RANGE);
+    String single = parts.get(ListingField.PAY_SINGLE);
+    if ("false".equalsIgnoreCase(range)) {
+      parts.remove(ListingField.PAY_MIN);
+      parts.remove(ListingField.PAY_MAX);
+    }
+    boolean given =
+        parts.containsKey(ListingField.PAY_MIN) || parts.containsKey(ListingField.PAY_MAX);
+    if (single != null && !given && !"true".equalsIgnoreCase(range)) {
+      parts.put(ListingField.PAY_MIN, single);
+      parts.put(ListingField.PAY_MAX, single);
+    }
   }
 
   private @Nullable String part(ListingField part, Map<ListingField, String> constants) {
