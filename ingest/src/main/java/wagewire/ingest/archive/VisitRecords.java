@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -35,9 +36,10 @@ import wagewire.ingest.read.warc.RecordProvenance;
  * Writes requests and answers as WARC 1.1 records. Bodies are decompressed; headers of connection
  * and encoding are dropped, credentials removed.
  *
+ * @param of null for answers that were not requested from a board
  * @param date of the answer
  */
-record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant date) {
+record VisitRecords(CredentialRemoval credentials, @Nullable RecordProvenance of, Instant date) {
 
   /** Software field of the first record of each file. */
   static final String SOFTWARE = "software: Wagewire/";
@@ -83,7 +85,8 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
     output.write(request(address, question, response.id()));
   }
 
-  private WarcResponse response(String address, ExchangeResponse answer) {
+  /** Returns the record of a response at an address. */
+  WarcResponse response(String address, ExchangeResponse answer) {
     byte[] body = credentials.removed(answer.body());
     byte[] head = head(answer, body.length).getBytes(StandardCharsets.UTF_8);
     var builder = new WarcResponse.Builder(address);
@@ -114,6 +117,9 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
       B describe(B builder) {
     builder.version(MessageVersion.WARC_1_1);
     builder.date(date);
+    if (of == null) {
+      return builder;
+    }
     builder.setHeader(RecordProvenance.BOARD, RecordProvenance.encoded(of.board().toString()));
     if (of.posting() != null) {
       builder.setHeader(RecordProvenance.POSTING, RecordProvenance.encoded(of.posting()));

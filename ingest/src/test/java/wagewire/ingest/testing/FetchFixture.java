@@ -69,7 +69,7 @@ public final class FetchFixture {
             lookup(), trusted, new OnePace(rule), clock, this::nanos, this::pause));
   }
 
-  private DnsLookup lookup() {
+  public DnsLookup lookup() {
     return host -> {
       lookups.incrementAndGet();
       List<String> addresses = names.get(host);

@@ -58,6 +58,13 @@ public record PostingsOfAnswer(
     return page(answer);
   }
 
+  /** Returns the board that an answer at the address shows as a whole; empty for others. */
+  public static Optional<BoardId> wholeBoard(String address) {
+    return PayloadAddresses.of(address)
+        .filter(PayloadAddresses.Payload::whole)
+        .map(PayloadAddresses.Payload::board);
+  }
+
   private static ArchivedBoard refused(ArchivedAnswer answer, BoardId board, String why) {
     String original = Texts.shortened(new String(answer.body(), StandardCharsets.UTF_8));
     Refusal refusal =
