@@ -14,6 +14,7 @@ import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
 import wagewire.app.command.data.ForgetCommand;
+import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
 import wagewire.app.command.data.NormalizeCommand;
 import wagewire.app.command.data.PruneCommand;
@@ -62,6 +63,7 @@ import wagewire.app.settings.SettingDefaults;
       RestoreCommand.class,
       PruneCommand.class,
       ImportCommand.class,
+      HistoryCommand.class,
       ForgetCommand.class,
       ReplayCommand.class,
       NormalizeCommand.class,

@@ -36,6 +36,30 @@ public final class Arguments {
     }
   }
 
+  public static LocalDate day(CommandLine command, String option, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          command, "%s must be a day such as 2026-08-04, not '%s'".formatted(option, text), e);
+    }
+  }
+
+  /** Parses an address of a server, http or https. */
+  public static URI webAddress(CommandLine command, String option, String text) {
+    try {
+      URI address = URI.create(text);
+      if (isWebAddress(address)) {
+        return address;
+      }
+    } catch (IllegalArgumentException _) {
+      // Reported below.
+    }
+    throw new ParameterException(
+        command,
+        "%s must be an address such as https://archive.example, not '%s'".formatted(option, text));
+  }
+
   public static IsoWeek week(CommandLine command, String text) {
     try {
       return IsoWeek.parse(text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -220,7 +221,8 @@ final class HistoryFetchTest {
   @Test
   void robotsTxtOfTheArchiveIsObeyed() throws Exception {
     archive.server.always(
-        "/robots.txt", CannedAnswer.ok("User-agent: *\nDisallow: /cdx/".getBytes("UTF-8")));
+        "/robots.txt",
+        CannedAnswer.ok("User-agent: *\nDisallow: /cdx/".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(fetch().stopped()).contains("robots.txt");
     assertThat(archive.asked()).isEmpty();

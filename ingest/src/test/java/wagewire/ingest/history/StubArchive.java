@@ -42,11 +42,6 @@ final class StubArchive implements AutoCloseable {
     copies.computeIfAbsent(original, _ -> new TreeMap<>()).put(timestamp, answer);
   }
 
-  /** Answers all requests for the index in the usual way again. */
-  void indexAgain() {
-    server.script(INDEX, this::index);
-  }
-
   /** Returns the requests so far: {@code index} or the timestamp of a copy. */
   List<String> asked() {
     return server.requests().stream()

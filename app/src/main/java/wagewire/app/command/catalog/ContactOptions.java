@@ -3,6 +3,7 @@ package wagewire.app.command.catalog;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wagewire.app.collecting.CatalogueOptions;
@@ -13,9 +14,10 @@ import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.PacePolicy;
 
-/** Contact option of the {@code catalog} commands that send requests. */
-final class ContactOptions {
+/** Contact option of the commands that send single requests. */
+public final class ContactOptions {
 
   private final TrustedHosts trusted = new TrustedHosts();
 
@@ -29,13 +31,22 @@ final class ContactOptions {
 
   /** Creates a fetcher that identifies itself by the contact; without one, as a loopback client. */
   HttpFetcher fetcher() {
+    return fetcher(UnaryOperator.identity());
+  }
+
+  /**
+   * Creates a fetcher as {@link #fetcher()} does.
+   *
+   * @param pace returns the pace to keep, from the usual one
+   */
+  public HttpFetcher fetcher(UnaryOperator<PacePolicy> pace) {
+    FetchEnvironment usual = FetchEnvironment.real(trusted, Clock.systemUTC());
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new HttpFetcher(
-        FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
+    return new HttpFetcher(FetchSettings.standard(name), usual.withPace(pace.apply(usual.pace())));
   }
 
   /** Restricts the fetcher to loopback addresses when no contact was given. */
-  Fetcher within(HttpFetcher fetcher) {
+  public Fetcher within(HttpFetcher fetcher) {
     return request ->
         isGiven() || CatalogueOptions.isLoopback(request.address())
             ? fetcher.fetch(request)
@@ -48,7 +59,7 @@ final class ContactOptions {
    * @throws picocli.CommandLine.ParameterException when an address needs a contact and none was
    *     given
    */
-  void require(List<URI> addresses) {
+  public void require(List<URI> addresses) {
     if (!isGiven() && !addresses.stream().allMatch(CatalogueOptions::isLoopback)) {
       IngestCommand.required(null);
     }
