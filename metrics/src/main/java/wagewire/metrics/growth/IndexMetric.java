@@ -14,7 +14,9 @@ import wagewire.metrics.panel.IndexBase;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
+import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.ClusterBootstrap;
 import wagewire.metrics.statistics.Estimate;
@@ -43,6 +45,10 @@ final class IndexMetric {
   private final ObservationCalendar calendar;
   private final FactWriter facts;
   private final IndexBaseStore bases;
+
+  /** Coverage below which growth is not shown: no index begins with less. */
+  private final double leastCoverage =
+      Publishability.threshold(INDEX.kind(), Measure.PANEL_SHARE, Status.SUPPRESSED);
 
   IndexMetric(
       Connection connection, Release release, ObservationCalendar calendar, FactWriter facts) {
@@ -80,7 +86,9 @@ final class IndexMetric {
     }
     List<UnitSeries> stock =
         series.isWhole() ? series.stock() : RoleStock.read(connection, release, role, calendar);
-    return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
+    return stock.isEmpty()
+        ? null
+        : ChainedIndex.of(stock, ChainedIndex.firstCovered(stock, leastCoverage), BASE_WEEKS);
   }
 
   /** Returns whether enough employers had postings to continue the index. */
@@ -101,7 +109,7 @@ final class IndexMetric {
             .panelShare(chained.panelShare(number))
             .history(true, chained.interpolated(number), false)
             .interval(INDEX.kind(), value - BASE, interval);
-    boolean base = number < BASE_WEEKS;
+    boolean base = chained.isBase(number);
     Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : INDEX.kind(), measures);
     JudgedFigure.Counts counts =
         new JudgedFigure.Counts(

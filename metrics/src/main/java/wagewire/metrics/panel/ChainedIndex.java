@@ -49,8 +49,35 @@ public final class ChainedIndex {
     return new ChainedIndex(Panel.of(units), new IndexScale.GoingOn(base));
   }
 
+  /**
+   * Returns the first week in which the units with a value hold a share of all counted postings;
+   * the number of weeks when there is none.
+   *
+   * @param least the share, in 0..1
+   */
+  public static int firstCovered(List<UnitSeries> units, double least) {
+    int weeks = UnitSeries.weeks(units);
+    for (int week = 0; week < weeks; week++) {
+      double known = 0;
+      double all = 0;
+      for (UnitSeries unit : units) {
+        known += unit.value(week);
+        all += unit.known(week) ? unit.value(week) : unit.counted(week);
+      }
+      if (all > 0 && known >= least * all) {
+        return week;
+      }
+    }
+    return weeks;
+  }
+
   public int weeks() {
     return index.length;
+  }
+
+  /** Returns whether the week is one of those whose mean is 100. */
+  public boolean isBase(int week) {
+    return scale.isBase(week);
   }
 
   /** Returns the index; NaN where nothing was observed or no chain leads to the base. */

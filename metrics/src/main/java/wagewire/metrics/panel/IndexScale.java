@@ -21,6 +21,9 @@ sealed interface IndexScale {
    */
   double base(double[] levels, int replicate);
 
+  /** Returns whether the week is one of those whose mean equals {@link ChainedIndex#BASE}. */
+  boolean isBase(int week);
+
   /** Sets the mean of some weeks to 100. */
   record FromWeeks(int week, int count) implements IndexScale {
 
@@ -32,6 +35,11 @@ sealed interface IndexScale {
     @Override
     public int anchor() {
       return week;
+    }
+
+    @Override
+    public boolean isBase(int other) {
+      return week <= other && other < week + count;
     }
 
     @Override
@@ -55,6 +63,11 @@ sealed interface IndexScale {
     @Override
     public int anchor() {
       return from.week();
+    }
+
+    @Override
+    public boolean isBase(int week) {
+      return false;
     }
 
     @Override

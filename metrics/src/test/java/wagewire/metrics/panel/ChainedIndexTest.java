@@ -19,6 +19,15 @@ import wagewire.metrics.statistics.Interval;
 /** Known answers: methodology, section 6. */
 class ChainedIndexTest {
 
+  @Test
+  void anIndexBeginsWhereObservedBoardsHoldEnoughOfThePostings() {
+    List<UnitSeries> units = PanelNotation.of("a: 1 1 2 2", "b: - 30 30 30", "c: - - 30 30");
+    assertThat(ChainedIndex.firstCovered(units, 0.3)).isEqualTo(2);
+    assertThat(ChainedIndex.firstCovered(PanelNotation.of("a: 5 5"), 0.3)).isZero();
+    assertThat(ChainedIndex.firstCovered(PanelNotation.of("a: - -"), 0.3)).isEqualTo(2);
+  }
+
+
   private static final List<UnitSeries> FAILING_AND_NEW =
       PanelNotation.of("a: 100 110 121 ?", "b: 50 50 55 55", "c: - - 80 84");
 
