@@ -107,7 +107,7 @@ public final class Sentences {
   }
 
   /** Returns the words of a horizon; null counts as a year. */
-  static String horizon(@Nullable Horizon horizon) {
+  public static String horizon(@Nullable Horizon horizon) {
     return switch (horizon == null ? Horizon.YEAR : horizon) {
       case WEEK -> "compared with the week before";
       case FOUR_WEEK -> "compared with the four weeks before";

@@ -55,7 +55,10 @@ final class NotShown {
     return Optional.of(
         "Not shown: %s%s."
             .formatted(
-                String.join(", ", parts), others == 0 ? "" : " and %d others".formatted(others)));
+                String.join(", ", parts),
+                others == 0
+                    ? ""
+                    : others == 1 ? " and one other" : " and %d others".formatted(others)));
   }
 
   /** "anything from −35 to +62 %; it would take some 410 boards". */

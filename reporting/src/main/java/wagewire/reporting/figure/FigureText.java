@@ -35,7 +35,9 @@ public final class FigureText {
     return switch (figure.metric()) {
       case "active_growth_naive" ->
           "For comparison only, all boards, whenever they joined: %s %% (%s)."
-              .formatted(Numbers.signed(value, 1), figure.horizon().replace('_', ' '));
+              .formatted(
+                  Numbers.signed(value, 1),
+                  Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
       case "median_board_growth" ->
           "The median board grew %s %% (%s).".formatted(Numbers.signed(value, 1), figure.horizon());
       case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
