@@ -26,8 +26,8 @@ final class ListedBoards {
       return new Result(board, "");
     }
 
-    private static Result none(String reason, Object... values) {
-      return new Result(null, reason.formatted(values));
+    private static Result none(String reason) {
+      return new Result(null, reason);
     }
   }
 
@@ -59,15 +59,15 @@ final class ListedBoards {
     ListedTokens.Written written = ListedTokens.of(platform, token.replace('|', '/'));
     if (!PayloadReaders.platforms().contains(written.platform())) {
       return ListedTokens.names().contains(platform)
-          ? Result.none("not a token of '%s'", platform)
-          : Result.none("no platform '%s' is known", platform);
+          ? Result.none("not a token of '%s'".formatted(platform))
+          : Result.none("no platform '%s' is known".formatted(platform));
     }
     Optional<BoardId> board = addresses.board(written.platform(), written.token());
     if (board.isEmpty()) {
-      return Result.none("not a token of '%s'", platform);
+      return Result.none("not a token of '%s'".formatted(platform));
     }
     return TokenShapes.expectedForm(board.get())
-        .map(form -> Result.none("a token of '%s' has the form %s", platform, form))
+        .map(form -> Result.none("a token of '%s' has the form %s".formatted(platform, form)))
         .orElseGet(() -> Result.of(board.get()));
   }
 }
