@@ -160,24 +160,24 @@ public final class HistoryFetch {
         throws InterruptedException, UnansweredException {
       FetchResult result = fetcher.fetch(FetchRequest.unconditional(archive.replay(copy)));
       switch (result) {
-        case FetchResult.Body body when isWanted(CopyIndex.replayed(body.address()), week) -> {
-          folder.add(
-              list, week, Objects.requireNonNull(CopyIndex.replayed(body.address())), body.bytes());
-          fetched++;
-        }
-        case FetchResult.Body _, FetchResult.Gone _, FetchResult.Moved _ -> {
-          folder.addUnavailable(list, week);
-          unavailable++;
-        }
+        case FetchResult.Body(URI answered, byte[] body, _, _) ->
+            take(week, CopyIndex.replayed(answered), body);
+        case FetchResult.Gone _, FetchResult.Moved _ -> take(week, null, new byte[0]);
         default -> throw unanswered(result);
       }
     }
 
-    /** Returns true for a copy of the list and the week; the archive may redirect to others. */
-    private boolean isWanted(@Nullable IndexedCopy answered, IsoWeek week) {
-      return answered != null
+    /** Keeps a copy of the list and the week; the archive may redirect to others, or to none. */
+    private void take(IsoWeek week, @Nullable IndexedCopy answered, byte[] body) {
+      if (answered != null
           && week.equals(answered.week())
-          && HistoryPlanner.shows(answered.original(), list.board());
+          && HistoryPlanner.shows(answered.original(), list.board())) {
+        folder.add(list, week, answered, body);
+        fetched++;
+        return;
+      }
+      folder.addUnavailable(list, week);
+      unavailable++;
     }
   }
 }

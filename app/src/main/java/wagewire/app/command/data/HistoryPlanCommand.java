@@ -112,7 +112,8 @@ final class HistoryPlanCommand implements Callable<Integer> {
   private void report(HistoryPlanner planner, int weeks) {
     Terminal.note(
         spec,
-        "%,d boards, %,d weeks; left out: %,d boards whose list is posted, %,d that no single answer shows whole"
+        ("%,d boards, %,d weeks; left out: %,d boards whose list is posted, %,d that no single"
+                + " answer shows whole")
             .formatted(planner.boards(), weeks, planner.posted(), planner.others()));
     planner
         .survivors()
