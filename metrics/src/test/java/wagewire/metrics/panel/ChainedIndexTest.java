@@ -27,7 +27,6 @@ class ChainedIndexTest {
     assertThat(ChainedIndex.firstCovered(PanelNotation.of("a: - -"), 0.3)).isEqualTo(2);
   }
 
-
   private static final List<UnitSeries> FAILING_AND_NEW =
       PanelNotation.of("a: 100 110 121 ?", "b: 50 50 55 55", "c: - - 80 84");
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses points in time: ISO dates and date-times (also with a blank for the T), seconds or
- * milliseconds since 1970, RFC 1123 (also without its zone), month-first dates of the United States,
- * and days before the name of their month. Without a zone, UTC is assumed.
+ * milliseconds since 1970, RFC 1123 (also without its zone), month-first dates of the United
+ * States, and days before the name of their month. Without a zone, UTC is assumed.
  */
 public final class Times {
 
