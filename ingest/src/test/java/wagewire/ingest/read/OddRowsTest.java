@@ -215,7 +215,8 @@ class OddRowsTest {
   }
 
   private static String text(Path folder) throws IOException {
-    return new String(SavedPayloadsTest.payload(folder), StandardCharsets.UTF_8).strip();
+    String text = new String(SavedPayloadsTest.payload(folder), StandardCharsets.UTF_8);
+    return text.replace("\uFEFF", "").strip();
   }
 
   private static ReadPage read(String platform, JsonNode root) {

@@ -72,7 +72,7 @@ class XmlEntitiesTest {
               .filter(file -> XmlEntitiesTest.holdsText(file))
               .sorted()
               .toList();
-      assertThat(found.stream().map(XmlEntitiesTest::platform).distinct()).hasSize(6);
+      assertThat(found.stream().map(XmlEntitiesTest::platform).distinct()).hasSize(8);
       return found;
     }
   }

@@ -66,7 +66,7 @@ public final class TitleClassifier {
     Level level = levels.read(own);
     List<String> why = new ArrayList<>(verdict.why());
     why.add(level.why());
-    return new TitleReading(verdict.role(), level.seniority(), noise.key(clean), why);
+    return new TitleReading(verdict.role(), level.seniority(), key(clean), why);
   }
 
   /**
@@ -80,7 +80,15 @@ public final class TitleClassifier {
 
   /** The title in lower case without noise; equal for listings with the same title. */
   public String key(String title) {
-    return noise.key(noise.clean(words.of(NumbersInTitle.without(beginning(title)))));
+    return key(noise.clean(words.of(NumbersInTitle.without(beginning(title)))));
+  }
+
+  /** Returns the words as a key, of which as many are left as a title may be long. */
+  private String key(List<String> words) {
+    String key = noise.key(words);
+    String start = beginning(key);
+    int end = start.length() < key.length() ? start.lastIndexOf(' ') : -1;
+    return end < 0 ? start : start.substring(0, end);
   }
 
   private Verdict role(

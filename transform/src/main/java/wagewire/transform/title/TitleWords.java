@@ -91,6 +91,9 @@ final class TitleWords {
       while (position < text.length()) {
         int letter = text.codePointAt(position);
         if (Character.isLetterOrDigit(letter)) {
+          if (endsInSign()) {
+            endWord();
+          }
           word.appendCodePoint(letter);
           position += Character.charCount(letter);
         } else if (Character.isBmpCodePoint(letter)) {
@@ -176,6 +179,11 @@ final class TitleWords {
       }
       position += joined || kept ? 1 : 0;
       return joined || kept;
+    }
+
+    /** Returns whether the word is one like "C++", which no letter continues. */
+    private boolean endsInSign() {
+      return !word.isEmpty() && "+#".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private boolean skipsNumber() {

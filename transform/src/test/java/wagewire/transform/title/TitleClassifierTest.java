@@ -46,6 +46,12 @@ class TitleClassifierTest {
   }
 
   @Test
+  void aSignAtAWordsEndEndsIt() {
+    String key = CLASSIFIER.read("0⁺⒜0", null, null).titleKey();
+    assertThat(CLASSIFIER.read(key, null, null).titleKey()).isEqualTo(key);
+  }
+
+  @Test
   void aTitleMayHaveARoleIfAnyDescriptionGivesItOne() {
     assertThat(CLASSIFIER.mayHaveRole("Marketing Operations Manager", null)).isTrue();
     assertThat(CLASSIFIER.mayHaveRole("Operations Manager", null)).isTrue();
