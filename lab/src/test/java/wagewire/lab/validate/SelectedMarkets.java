@@ -2,7 +2,9 @@ package wagewire.lab.validate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.BoardSizes;
@@ -30,10 +32,10 @@ final class SelectedMarkets {
   }
 
   /**
-   * Returns growth in a market that has nothing but these unkindnesses. Previous content of the
-   * warehouse is deleted.
+   * Returns growth over each horizon in a market that has nothing but these unkindnesses. Previous
+   * content of the warehouse is deleted.
    */
-  SelectedGrowth growth(int number, Set<Unkindness> unkindnesses, Horizon horizon) {
+  List<SelectedGrowth> growths(int number, Set<Unkindness> unkindnesses, Horizon... horizons) {
     MarketSettings settings =
         new MarketSettings(
                 RandomKey.of(4711).with(number).value(),
@@ -49,6 +51,8 @@ final class SelectedMarkets {
             number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
     SimulatedMarket market = SimulatedMarket.create(settings);
     MarketRelease.make(warehouse, market, design);
-    return SelectedGrowth.of(warehouse.sql(), market, design, horizon);
+    return Arrays.stream(horizons)
+        .map(horizon -> SelectedGrowth.of(warehouse.sql(), market, design, horizon))
+        .toList();
   }
 }

@@ -49,7 +49,8 @@ public final class SelectionBenchmark {
           .forEach((catalogue, unkindnesses) -> {
             List<SelectedGrowth> growths = new ArrayList<>();
             for (int market = 0; market < markets; market++) {
-              SelectedGrowth growth = simulated.growth(market, unkindnesses, Horizon.YEAR);
+              SelectedGrowth growth =
+                  simulated.growths(market, unkindnesses, Horizon.YEAR).getFirst();
               System.out.printf("%s %d: %s%n", catalogue, market, growth);
               growths.add(growth);
             }
