@@ -24,7 +24,7 @@ import wagewire.warehouse.Warehouse;
 /**
  * What catalogues yield: family postings that a public list saw at their boards on a day, and the
  * interval of growth over a year by the number of boards, on markets like real boards. Arguments:
- * the list's table, page, numbers of boards.
+ * the list's table, page, numbers of boards (none: the first table alone).
  */
 public final class CatalogueYields {
 
@@ -36,6 +36,9 @@ public final class CatalogueYields {
   public static void main(String[] arguments) throws IOException {
     Path page = Path.of(arguments[1]);
     MarkedTable.write(page, "list", ofList(Path.of(arguments[0])));
+    if (arguments.length == 2) {
+      return;
+    }
     List<String> lines = new ArrayList<>();
     lines.add(
         "| boards | employers with a family posting then or now | growth over a year within | told"
