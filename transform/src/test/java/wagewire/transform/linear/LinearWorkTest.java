@@ -29,7 +29,7 @@ import net.jqwik.api.Tag;
 final class LinearWorkTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int MEGABYTE = 1 << 20;
+  private static final int MEGABYTE = RepeatedText.MEGABYTE;
   private static final int PARTS = 16;
 
   private static final double MOST = 8;

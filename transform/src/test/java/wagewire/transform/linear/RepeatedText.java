@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A text of any length: each piece {@code run} times, then from the beginning again.
+ * A text of any length and one shape: each piece {@code run} times, then from the beginning again.
  *
+ * @param run of a piece in a megabyte. A run of more than {@value #FEW} is a share of the text, so
+ *     that a short text holds all pieces too
  * @param tail what ends it, so that what the pieces begin comes to no end or to a wrong one
  */
 record RepeatedText(List<String> pieces, int run, String tail) {
 
+  static final int MEGABYTE = 1 << 20;
+  private static final int FEW = 30;
   private static final String HALF_OF_A_PAIR = "\uD83D";
 
   private static final List<String> TABLES =
@@ -55,10 +59,11 @@ record RepeatedText(List<String> pieces, int run, String tail) {
 
   String text(int length) {
     StringBuilder text = new StringBuilder(length);
+    int times = run <= FEW ? run : Math.max(1, (int) ((long) run * length / MEGABYTE));
     while (text.length() < length) {
       for (String piece : pieces) {
         int room = Math.max(0, length - text.length());
-        text.repeat(piece, Math.min(run, 1 + room / piece.length()));
+        text.repeat(piece, Math.min(times, 1 + room / piece.length()));
       }
     }
     text.setLength(length - tail.length());
