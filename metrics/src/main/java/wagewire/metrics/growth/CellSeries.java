@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.UnitSeries;
@@ -71,22 +72,30 @@ final class CellSeries {
     return cell;
   }
 
+  /** Returns the open postings, those of boards that stand for others times their weight. */
   List<UnitSeries> stock() {
-    return series(unit -> unit.active);
+    return series(unit -> unit.active, TurnWeight::stock);
   }
 
+  /** Returns the open postings as they were counted. */
+  List<UnitSeries> countedStock() {
+    return series(unit -> unit.active, _ -> 1);
+  }
+
+  /** Returns the postings that opened, those of boards that stand for others times their weight. */
   List<UnitSeries> flow() {
-    return series(unit -> unit.opened);
+    return series(unit -> unit.opened, TurnWeight::flow);
   }
 
-  private List<UnitSeries> series(Function<Unit, SparseWeekSums> quantity) {
+  private List<UnitSeries> series(
+      Function<Unit, SparseWeekSums> quantity, ToDoubleFunction<TurnWeight> weight) {
     return inOrder(units).entrySet().stream()
-        .map(unit ->
-            UnitSeries.of(
-                unit.getValue().employer,
-                calendar.states(unit.getKey()),
-                quantity.apply(unit.getValue()).toArray(offsets.count()),
-                offsets))
+        .map(unit -> {
+          double[] values = quantity.apply(unit.getValue()).toArray(offsets.count());
+          calendar.weigh(unit.getKey(), offsets, values, weight);
+          return UnitSeries.of(
+              unit.getValue().employer, calendar.states(unit.getKey()), values, offsets);
+        })
         .toList();
   }
 

@@ -83,8 +83,7 @@ public final class GrowthMetrics {
   }
 
   private void add(CellSeries series) throws SQLException {
-    List<UnitSeries> units = series.stock();
-    List<UnitSeries> counted = new ArrayList<>(units);
+    List<UnitSeries> counted = new ArrayList<>(series.countedStock());
     counted.addAll(series.outsideStock());
     boolean whole = series.cell().isWholeRole();
     for (IsoWeek week : release.weeks()) {
@@ -98,7 +97,7 @@ public final class GrowthMetrics {
     if (whole) {
       wholeRoles.add(series.cell().role());
     } else {
-      part(series.cell(), Panel.of(units), StockOrFlow.STOCK);
+      part(series.cell(), Panel.of(series.stock()), StockOrFlow.STOCK);
       part(series.cell(), Panel.of(series.flow()), StockOrFlow.FLOW);
     }
   }

@@ -3,11 +3,14 @@ package wagewire.metrics.growth;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 
@@ -17,6 +20,9 @@ final class ObservationCalendar {
   private final IsoWeek first;
   private final int weeks;
   private final Map<String, WeekState[]> states = new HashMap<>();
+
+  /** Weights other than 1, by unit and week. */
+  private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
 
   private ObservationCalendar(IsoWeek first, int weeks) {
     this.first = first;
@@ -31,11 +37,12 @@ final class ObservationCalendar {
         .forEach(
             connection,
             release.parameters(),
-            row ->
-                calendar.put(
-                    row.getString("unit"),
-                    calendar.number(new IsoWeek(row.getObject("week", java.time.LocalDate.class))),
-                    state(row)));
+            row -> {
+              IsoWeek week = new IsoWeek(row.getObject("week", LocalDate.class));
+              TurnWeight weight =
+                  new TurnWeight(row.getDouble("stock_weight"), row.getDouble("flow_weight"));
+              calendar.put(row.getString("unit"), calendar.number(week), state(row), weight);
+            });
     calendar.states.values().forEach(ObservationCalendar::fillGaps);
     return calendar;
   }
@@ -65,9 +72,30 @@ final class ObservationCalendar {
     return row.getBoolean("gone") ? WeekState.GONE : WeekState.OBSERVED;
   }
 
-  private void put(String unit, int week, WeekState state) {
-    if (week >= 0 && week < weeks) {
-      states.computeIfAbsent(unit, name -> absent())[week] = state;
+  private void put(String unit, int week, WeekState state, TurnWeight weight) {
+    if (week < 0 || week >= weeks) {
+      return;
+    }
+    states.computeIfAbsent(unit, _ -> absent())[week] = state;
+    if (!weight.equals(TurnWeight.ONE)) {
+      weights.computeIfAbsent(unit, _ -> new HashMap<>()).put(week, weight);
+    }
+  }
+
+  /**
+   * Multiplies the values by the unit's weights.
+   *
+   * @param values one a selected week
+   */
+  void weigh(
+      String unit, WeekOffsets offsets, double[] values, ToDoubleFunction<TurnWeight> weight) {
+    Map<Integer, TurnWeight> known = weights.getOrDefault(unit, Map.of());
+    if (known.isEmpty()) {
+      return;
+    }
+    for (int week : offsets.wanted()) {
+      TurnWeight one = known.get(week);
+      values[offsets.of(week)] *= one == null ? 1 : weight.applyAsDouble(one);
     }
   }
 

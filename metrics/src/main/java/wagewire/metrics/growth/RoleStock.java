@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
+import wagewire.metrics.panel.WeekOffsets;
 
 /** Reads the mean daily stock of a role or group by panel unit, for all weeks of the record. */
 final class RoleStock {
@@ -32,9 +33,11 @@ final class RoleStock {
               unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
-        .map(unit ->
-            UnitSeries.of(
-                unit.getValue().employer, calendar.states(unit.getKey()), unit.getValue().active))
+        .map(unit -> {
+          double[] active = unit.getValue().active;
+          calendar.weigh(unit.getKey(), WeekOffsets.all(active.length), active, TurnWeight::stock);
+          return UnitSeries.of(unit.getValue().employer, calendar.states(unit.getKey()), active);
+        })
         .toList();
   }
 

@@ -34,8 +34,8 @@ final class ReleaseBuilder {
           "metrics/intermediate/board_unit",
           "metrics/intermediate/evidence",
           "metrics/intermediate/board_lapse",
-          "metrics/intermediate/unit_week",
           "metrics/intermediate/kept_posting",
+          "metrics/intermediate/unit_week",
           "metrics/intermediate/due_week",
           "metrics/intermediate/unit_count");
 

@@ -56,7 +56,7 @@ final class GivenPostings {
 
   private static final String OBSERVED =
       """
-      insert into trends.kept_week
+      insert into trends.kept_week (unit, week, own, gone, valid_from)
       select distinct unit, week::date, true, false, 1
       from trends.kept_posting
       cross join generate_series(date '2026-01-05', date '2026-01-19', interval '7 days') as week;

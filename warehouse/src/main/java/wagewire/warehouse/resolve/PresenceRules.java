@@ -15,8 +15,11 @@ public final class PresenceRules {
   /** Days of absence that do not end a presence. */
   static final int ABSENCE_DAYS = 14;
 
-  /** Days between snapshots up to which a first day counts as observed. */
-  private static final int WATCHED_DAYS = 8;
+  /**
+   * Days between snapshots up to which what is new opened in between. After more the board may have
+   * been out of the stock (methodology §1), so that nothing tells when it opened.
+   */
+  static final int WATCHED_DAYS = 35;
 
   private PresenceRules() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Days are numbered from 2026-03-01; snapshots end at six in the morning. */
 class PresenceRulesTest {
@@ -26,29 +27,32 @@ class PresenceRulesTest {
     assertThat(days(presences)).containsExactly(presence(0, 10 + goneAfter, false, true));
   }
 
-  @Test
-  void weeklyClosingsLieAsLateAsDailyOnesInTheMean() {
+  @ParameterizedTest
+  @ValueSource(ints = {7, 9, 27})
+  void rareSightsShowClosingsAsLateAsDailyOnesInTheMean(int days) {
     double late = 0;
-    for (int closes = 1; closes <= 7; closes++) {
-      late += day(PresenceRules.of(List.of(seen(0, 0, null, 7)), null, null, false)) - closes;
+    for (int closes = 1; closes <= days; closes++) {
+      late += day(PresenceRules.of(List.of(seen(0, 0, null, days)), null, null, false)) - closes;
     }
     assertThat(late).isZero();
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,9"})
-  void aListingWithoutADateBeganHalfwayBetweenTwoSnapshotsAtMostEightDaysApart(
+  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,5", "28,14", "35,18", "36,36"})
+  void aListingWithoutADateBeganHalfwayBetweenTwoSnapshotsAtMostFiveWeeksApart(
       int days, int first) {
     assertThat(days(PresenceRules.of(List.of(seen(days, null, 0, null)), null, at(60), false)))
         .extracting(Presence::from)
         .containsExactly(date(first));
   }
 
-  @Test
-  void weeklyOpeningsLieAsLateAsDailyOnesInTheMean() {
-    List<Presence> presences = PresenceRules.of(List.of(seen(7, null, 0, null)), null, null, false);
+  @ParameterizedTest
+  @ValueSource(ints = {7, 9, 27})
+  void rareSightsShowOpeningsAsLateAsDailyOnesInTheMean(int days) {
+    List<Presence> presences =
+        PresenceRules.of(List.of(seen(days, null, 0, null)), null, null, false);
     long late = 0;
-    for (int opens = 1; opens <= 7; opens++) {
+    for (int opens = 1; opens <= days; opens++) {
       late += ChronoUnit.DAYS.between(date(opens), presences.getFirst().from());
     }
     assertThat(late).isZero();
@@ -109,15 +113,16 @@ class PresenceRulesTest {
   @CsvSource({
     // previous snapshot, first seen, posted at (hour), first day, backlog
     "0, 7, 3T12, 3, false", // between the two
-    "0, 8, 1T00, 1, false", // eight days apart
-    "0, 9, 3T12, 9, true", // nine: an outage
+    "0, 9, 1T00, 1, false", // the week between two snapshots was not observed
+    "0, 35, 20T00, 20, false", // five weeks apart
+    "0, 36, 20T00, 36, true", // more: the board was out of the stock
     "0, 7, 0T05, 4, false", // before the snapshot that did not show it
     "0, 7, 0T00, 0, false", // a day without a time may mean any time of that day
     "0, 7, 7T06, 7, false", // the very moment
     "0, 7, 7T07, 4, false", // later than it was seen
     ", 7, 3T12, 7, true", // a new board
   })
-  void aBoardsOwnDateIsBelievedBetweenTwoSnapshotsAtMostEightDaysApart(
+  void aBoardsOwnDateIsBelievedBetweenTwoSnapshotsAtMostFiveWeeksApart(
       @Nullable Integer before, int seen, String posted, int first, boolean backlog) {
     String[] parts = posted.split("T");
     Instant postedAt =
