@@ -133,7 +133,8 @@ class CatalogTest {
                 + base
                 + "\n");
 
-    CommandRun run = CommandRun.of("catalog", "check", "--fetch", "--catalogue", file.toString());
+    CommandRun run =
+        CommandRun.of("catalog", "check", "--fetch", "--verbose", "--catalogue", file.toString());
 
     assertThatRun(run).succeeds();
     assertThat(run.lines())

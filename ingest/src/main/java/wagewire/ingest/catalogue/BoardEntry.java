@@ -1,6 +1,7 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.BoardAddress;
@@ -16,9 +17,15 @@ import wagewire.model.board.Source;
  *     platform's
  * @param website of the employer, where a lost board is searched for; null when unknown
  * @param details postings that are requested by themselves
+ * @param goneOn the day on which it was last found to be gone for good; null for a board that is
+ *     not known to be
  */
 public record BoardEntry(
-    Source source, @Nullable URI baseUrl, @Nullable URI website, DetailScope details) {
+    Source source,
+    @Nullable URI baseUrl,
+    @Nullable URI website,
+    DetailScope details,
+    @Nullable LocalDate goneOn) {
 
   public BoardEntry(Source source, @Nullable URI baseUrl) {
     this(source, baseUrl, null);
@@ -28,13 +35,18 @@ public record BoardEntry(
     this(source, baseUrl, website, DetailScope.ALL);
   }
 
+  public BoardEntry(
+      Source source, @Nullable URI baseUrl, @Nullable URI website, DetailScope details) {
+    this(source, baseUrl, website, details, null);
+  }
+
   public BoardId board() {
     return source.board();
   }
 
   /** Returns the board as the successor of another. */
   public BoardEntry succeeding(BoardId predecessor) {
-    return new BoardEntry(source.succeeding(predecessor), baseUrl, website, details);
+    return new BoardEntry(source.succeeding(predecessor), baseUrl, website, details, goneOn);
   }
 
   /** Returns false when the platform cannot be collected live yet. */

@@ -58,6 +58,7 @@ final class BoardEntryParser {
     URI website = address(CatalogueColumns.WEBSITE);
     BoardSelection selection = selection();
     DetailScope details = details();
+    LocalDate goneOn = day(CatalogueColumns.GONE_ON);
     if (!problems.isEmpty() || platform == null || token == null) {
       return Optional.empty();
     }
@@ -67,7 +68,8 @@ final class BoardEntryParser {
             new Source(platform, token, kind, employer, predecessor, false, selection),
             baseUrl,
             website,
-            details));
+            details,
+            goneOn));
   }
 
   private @Nullable String platform() {
@@ -128,10 +130,19 @@ final class BoardEntryParser {
       wrong("selected_on and selected_by are stated together or not at all");
       return null;
     }
+    LocalDate day = day(CatalogueColumns.SELECTED_ON);
+    return day == null ? null : new BoardSelection(day, by);
+  }
+
+  private @Nullable LocalDate day(String column) {
+    String text = value(column);
+    if (text == null) {
+      return null;
+    }
     try {
-      return new BoardSelection(LocalDate.parse(on), by);
+      return LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      wrong("selected_on '%s' is not a date such as 2026-08-12".formatted(on));
+      wrong("%s '%s' is not a date such as 2026-08-12".formatted(column, text));
       return null;
     }
   }

@@ -17,8 +17,9 @@ import wagewire.model.error.WagewireException;
  * platform), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (of
  * the employer, where a lost board is searched for), {@code note} (free text), {@code listed_by}
  * (the list that the line comes from), {@code selected_on} and {@code selected_by} (when and by
- * what the board was chosen for what it showed). Trailing fields may be omitted. Lines that begin
- * with {@code #} are remarks. Boards of platforms that cannot be collected live are included.
+ * what the board was chosen for what it showed), {@code gone_on} (when it was last found to be gone
+ * for good). Trailing fields may be omitted. Lines that begin with {@code #} are remarks. Boards of
+ * platforms that cannot be collected live are included.
  */
 public final class Catalogue {
 

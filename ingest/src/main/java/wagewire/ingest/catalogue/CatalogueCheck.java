@@ -44,6 +44,7 @@ public final class CatalogueCheck {
         reading.file(),
         entries.size(),
         (int) entries.stream().filter(BoardEntry::live).count(),
+        (int) entries.stream().filter(entry -> entry.goneOn() != null).count(),
         byEmployer().size(),
         platforms(),
         selections(),
@@ -199,6 +200,7 @@ public final class CatalogueCheck {
    *
    * @param boards lines without problems
    * @param collected boards that are collected live
+   * @param gone boards marked as gone for good
    * @param employers distinct employers of own boards
    * @param platforms in alphabetical order
    * @param selections days and properties that boards were chosen by, the earliest first
@@ -209,6 +211,7 @@ public final class CatalogueCheck {
       String file,
       int boards,
       int collected,
+      int gone,
       long employers,
       List<PlatformCount> platforms,
       List<SelectionCount> selections,

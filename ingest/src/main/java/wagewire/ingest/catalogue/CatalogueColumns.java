@@ -30,6 +30,9 @@ final class CatalogueColumns {
   /** The postings that are requested by themselves: a {@link DetailScope}. */
   static final String DETAILS = "details";
 
+  /** The day on which the board was last found to be gone for good. */
+  static final String GONE_ON = "gone_on";
+
   private static final List<String> KNOWN =
       List.of(
           PLATFORM,
@@ -43,7 +46,8 @@ final class CatalogueColumns {
           LISTED_BY,
           SELECTED_ON,
           SELECTED_BY,
-          DETAILS);
+          DETAILS,
+          GONE_ON);
 
   private CatalogueColumns() {}
 

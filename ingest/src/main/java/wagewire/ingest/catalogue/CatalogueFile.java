@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -84,6 +87,22 @@ public final class CatalogueFile {
         (int) named.stream().filter(board -> ListedEmployers.isOwn(board.employer())).count(),
         there.size(),
         begun);
+  }
+
+  /**
+   * Writes a catalogue into the file, atomically, with the days on which boards were found to be
+   * gone.
+   *
+   * @param catalogue as in {@link Catalogue#read(String)}; may be the file itself
+   * @param days by board; empty to remove the day
+   * @throws WagewireException UNREADABLE_CATALOGUE; the file is then unchanged
+   */
+  public void writeGone(String catalogue, Map<BoardId, Optional<LocalDate>> days) {
+    String text =
+        BundledCatalogue.find(catalogue)
+            .map(BundledCatalogue::text)
+            .orElseGet(() -> Catalogue.text(Path.of(catalogue)));
+    write(days.isEmpty() ? text : CatalogueText.of(text).withGone(days));
   }
 
   private void write(String text) {

@@ -2,6 +2,7 @@ package wagewire.ingest.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,6 +71,36 @@ record CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String 
     return text.toString();
   }
 
+  /**
+   * Returns the text with the days on which boards were found to be gone; other lines are
+   * unchanged.
+   *
+   * @param days by board; empty to remove the day
+   */
+  String withGone(Map<BoardId, Optional<LocalDate>> days) {
+    List<String> header = new ArrayList<>(writer.header());
+    if (!header.contains(CatalogueColumns.GONE_ON)) {
+      header.add(CatalogueColumns.GONE_ON);
+    }
+    int column = header.indexOf(CatalogueColumns.GONE_ON);
+    StringBuilder text = new StringBuilder();
+    boolean headed = false;
+    for (SourceLine line : lines) {
+      Optional<LocalDate> day = line.board() == null ? null : days.get(line.board());
+      boolean isHeader = !headed && !line.isRemark();
+      headed |= isHeader;
+      if (isHeader && header.size() > writer.header().size()) {
+        text.append(CsvText.line(header.toArray()));
+      } else if (day == null) {
+        text.append(line.text());
+      } else {
+        text.append(line.with(column, day.map(LocalDate::toString).orElse("")));
+      }
+      text.append(lineEnd);
+    }
+    return text.toString();
+  }
+
   private void write(NewBoard board, StringBuilder text) {
     text.append(writer.line(board)).append(lineEnd);
   }
@@ -117,6 +148,19 @@ record CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String 
         header = header.isEmpty() ? fields : header;
       }
       return lines;
+    }
+
+    /** Returns the line with another value in a column. */
+    String with(int column, String value) {
+      List<String> changed = new ArrayList<>(fields);
+      while (changed.size() <= column) {
+        changed.add("");
+      }
+      changed.set(column, value);
+      while (changed.getLast().isEmpty()) {
+        changed.removeLast();
+      }
+      return CsvText.line(changed.toArray());
     }
 
     boolean isRemark() {

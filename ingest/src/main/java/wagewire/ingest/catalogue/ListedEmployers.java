@@ -50,7 +50,7 @@ public final class ListedEmployers {
     for (BoardEntry entry : entries) {
       String name = entry.source().employer();
       if (name != null) {
-        String plain = OWN_NAME.matcher(name).replaceFirst("");
+        String plain = plainName(name);
         taken.add(id.apply(plain));
         evidence(plain, entry.board(), entry.website())
             .forEach(one -> known.putIfAbsent(one, name));
@@ -61,6 +61,11 @@ public final class ListedEmployers {
   /** Returns whether a name is one that {@link #apart} made. */
   static boolean isOwn(@Nullable String name) {
     return name != null && OWN_NAME.matcher(name).find();
+  }
+
+  /** Returns the name that the employer has elsewhere, such as {@code Pinnacle}. */
+  public static String plainName(String name) {
+    return OWN_NAME.matcher(name).replaceFirst("");
   }
 
   /** Returns the boards in their order, with names under which no strangers are joined. */

@@ -40,6 +40,14 @@ public final class PlatformPacePolicy implements PacePolicy {
     }
   }
 
+  /** Returns the pace of the board's host. */
+  public PaceRule rule(BoardEntry entry) {
+    return addresses(entry).stream()
+        .findFirst()
+        .map(base -> rule(Origin.of(base)))
+        .orElse(PaceRule.PUBLIC);
+  }
+
   /** Returns the board's addresses; none for a token that lacks a part, which the visit reports. */
   private static List<URI> addresses(BoardEntry entry) {
     if (entry.baseUrl() != null) {

@@ -1,14 +1,10 @@
 package wagewire.ingest.discover;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
@@ -20,15 +16,12 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
-import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
 /** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
 
-  private static final int AT_ONCE = 64;
   private static final URI ELSEWHERE = URI.create("https://the.platform.invalid");
 
   private final Fetcher fetcher;
@@ -40,29 +33,6 @@ public final class BoardProbe {
   /** Requests the board at its addresses in order until one has it. */
   public Result probe(BoardEntry entry) throws InterruptedException {
     return firstPage(entry).answer();
-  }
-
-  /**
-   * Probes many boards at once; the fetcher limits requests to each host.
-   *
-   * @param onResult receives each result from one thread
-   * @return the results in order of completion
-   * @throws WagewireException SERVERS_STOPPED when the thread is interrupted
-   */
-  public List<Result> probe(List<BoardEntry> boards, Consumer<Result> onResult) {
-    List<Callable<Result>> tasks = new ArrayList<>();
-    boards.forEach(board -> tasks.add(() -> probe(board)));
-    return ConcurrentTasks.run(
-        tasks,
-        AT_ONCE,
-        onResult,
-        (probed, e) ->
-            new WagewireException(
-                ErrorCode.SERVERS_STOPPED,
-                "the check was stopped after %d of %d boards".formatted(probed, boards.size()),
-                "this check",
-                "No result was saved; run it again",
-                e));
   }
 
   /** Returns the boards' addresses; a placeholder for boards without one in the catalogue. */
@@ -133,8 +103,14 @@ public final class BoardProbe {
       if (listings == 0) {
         return none(entry, FetchOutcome.EMPTY, "no listings");
       }
+      StatedOwner owner = StatedOwner.of(page.listings());
       return new FirstPage(
-          new Result(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
+          new Result(
+              board,
+              FetchOutcome.OK,
+              "%,d listings".formatted(listings),
+              owner.company(),
+              owner.site()),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -172,8 +148,19 @@ public final class BoardProbe {
    *
    * @param outcome null when the platform cannot be probed
    * @param note one line for a person
+   * @param company that most listings of the page state; null when unknown
+   * @param site domain of the employer on which most of them are read; null when unknown
    */
-  public record Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
+  public record Result(
+      BoardId board,
+      @Nullable FetchOutcome outcome,
+      String note,
+      @Nullable String company,
+      @Nullable String site) {
+
+    Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
+      this(board, outcome, note, null, null);
+    }
 
     /** Returns whether the board exists, with or without postings. */
     public boolean exists() {

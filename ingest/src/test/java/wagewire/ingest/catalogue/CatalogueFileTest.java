@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
@@ -52,6 +55,38 @@ final class CatalogueFileTest {
             # the end
             """);
     assertThat(growth).isEqualTo(new Growth(List.of(GLOBEX), List.of(), 0, 3, false));
+  }
+
+  @Test
+  void boardsThatAreGoneAreMarkedAndEveryOtherLineStaysAsItIs() throws IOException {
+    Path file =
+        write(
+            """
+            # mine
+            platform, token, employer
+            ashby,acme,"Acme, Inc."
+            lever,globex
+            # the end
+            """);
+    LocalDate day = LocalDate.of(2026, 9, 8);
+
+    new CatalogueFile(file).writeGone(file.toString(), Map.of(GLOBEX, Optional.of(day)));
+
+    assertThat(file)
+        .hasContent(
+            """
+            # mine
+            platform,token,employer,gone_on
+            ashby,acme,"Acme, Inc."
+            lever,globex,,2026-09-08
+            # the end
+            """);
+    assertThat(Catalogue.read(file).getLast().goneOn()).isEqualTo(day);
+
+    Path other = folder.resolve("other.csv");
+    new CatalogueFile(other).writeGone(file.toString(), Map.of(GLOBEX, Optional.empty()));
+
+    assertThat(other).content().contains("lever,globex\n").doesNotContain("2026");
   }
 
   @Test

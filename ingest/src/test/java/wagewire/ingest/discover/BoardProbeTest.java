@@ -2,6 +2,9 @@ package wagewire.ingest.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
@@ -12,6 +15,8 @@ final class BoardProbeTest {
 
   private static final String BOARD =
       "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true";
+
+  private static final AtomicInteger ID = new AtomicInteger();
 
   private final StubWeb pages = new StubWeb();
   private final BoardProbe probe = new BoardProbe(pages);
@@ -24,6 +29,24 @@ final class BoardProbeTest {
 
     assertThat(answer.exists()).isTrue();
     assertThat(answer.note()).isEqualTo("2 listings");
+  }
+
+  @Test
+  void aBoardStatesItsOwnerWhereMostListingsAgree() throws InterruptedException {
+    pages.page(BOARD, listings("Acme", "Acme", "Globex"));
+    assertThat(probe.probe(entry("greenhouse,acme")))
+        .returns("Acme", BoardProbe.Result::company)
+        .returns("acme.example", BoardProbe.Result::site);
+
+    pages.page(BOARD, listings("Acme", "Globex"));
+    assertThat(probe.probe(entry("greenhouse,acme")).company()).isNull();
+  }
+
+  @Test
+  void anAddressAtAPlatformIsNoSiteOfAnEmployer() throws InterruptedException {
+    pages.page(BOARD, listings("Acme").replace("www.acme.example", "boards.greenhouse.io"));
+
+    assertThat(probe.probe(entry("greenhouse,acme")).site()).isNull();
   }
 
   @Test
@@ -56,6 +79,18 @@ final class BoardProbeTest {
   void aPlatformThatCannotBeCollectedIsNotAsked() throws InterruptedException {
     assertThat(probe.probe(entry("ycombinator,all")).outcome()).isNull();
     assertThat(pages.asked()).isEmpty();
+  }
+
+  private static String listings(String... companies) {
+    return Stream.of(companies)
+        .map(company ->
+            """
+            {"id": %d, "title": "Analyst", "updated_at": "2026-03-01T06:00:00Z",
+             "location": {"name": "Austin, TX"}, "content": "<p>x</p>", "company_name": "%s",
+             "absolute_url": "https://www.acme.example/jobs"}
+            """
+                .formatted(ID.incrementAndGet(), company))
+        .collect(Collectors.joining(",", "{\"jobs\": [", "]}"));
   }
 
   private static BoardEntry entry(String line) {

@@ -1,27 +1,32 @@
 package wagewire.app.command.catalog;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
+import wagewire.app.command.catalog.CatalogueFetch.CheckedBoards;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
+import wagewire.ingest.check.BoardAnswer;
 import wagewire.ingest.collect.HostLoad;
+import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 
@@ -30,11 +35,12 @@ import wagewire.model.json.Json;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Checks a catalogue and prints every problem with its line, counts and hints."
-            + " With --fetch it requests each board once and prints the outcome; nothing is"
-            + " stored. With --data or --database it names boards that collecting found as"
-            + " successors of the catalogue's boards. Ends with 65 when there are problems, with"
-            + " 69 when no board answers.")
+        "Checks a catalogue and prints every problem with its line, counts and hints. With --fetch"
+            + " it requests each board once and prints those that are gone, do not answer or name"
+            + " another owner; --out keeps the answers, so that a check that was stopped continues."
+            + " With --data or --database it names boards that collecting found as successors of"
+            + " the catalogue's boards. Ends with 65 when there are problems, with 69 when no board"
+            + " answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
   private static final int BUSIEST_HOSTS = 5;
@@ -47,23 +53,24 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Mixin private ContactOptions contact;
   @Mixin private SuccessorOptions memory;
 
-  @Option(names = "--fetch", description = "Ask each board for its first page.")
-  private boolean fetch;
+  @Mixin private CheckFetchOptions fetching;
 
-  /** Output of {@code --json}; {@code answers} only where boards were requested. */
+  /** Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}. */
   private record Printed(
       CatalogueReport report,
       List<HostLoad> busiestHosts,
       List<FoundSuccessor> successors,
-      @Nullable List<BoardProbe.Result> answers) {}
+      @Nullable List<BoardAnswer> answers,
+      @Nullable List<OwnerHint> owners) {}
 
   @Override
   public Integer call() {
+    fetching.check(spec.commandLine());
     ParsedCatalogue reading = target.examine();
     CatalogueReport report = CatalogueCheck.of(reading);
     boolean wrong = !report.problems().isEmpty();
     List<BoardEntry> live = reading.entries().stream().filter(BoardEntry::live).toList();
-    if (fetch && !wrong) {
+    if (fetching.fetch() && !wrong) {
       contact.require(BoardProbe.addresses(live));
     }
     List<HostLoad> hosts = HostLoad.longest(live, BUSIEST_HOSTS);
@@ -73,44 +80,53 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output().print(SuccessorText.of(successors));
       output().flush();
     }
-    List<BoardProbe.Result> answers = fetch && !wrong ? probe(live) : null;
+    CheckedBoards checked = fetching.fetch() && !wrong ? fetch(reading, live) : null;
     if (target.json()) {
-      Terminal.print(spec, Json.text(new Printed(report, hosts, successors, answers)));
+      Terminal.print(spec, Json.text(printed(report, hosts, successors, checked)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
     }
-    boolean silent = answers != null && answers.stream().noneMatch(BoardProbe.Result::exists);
+    boolean silent = checked != null && checked.answers().stream().noneMatch(BoardAnswer::exists);
     return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }
 
-  private List<BoardProbe.Result> probe(List<BoardEntry> live) {
-    try (HttpFetcher fetcher = contact.fetcher()) {
-      List<BoardProbe.Result> answers =
-          new BoardProbe(contact.within(fetcher)).probe(live, this::tell);
-      if (!target.json()) {
-        Map<String, Long> counts =
-            answers.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        CatalogCheckCommand::outcome, TreeMap::new, Collectors.counting()));
-        counts.forEach((outcome, boards) -> output().printf("%s %,d%n", outcome, boards));
-        output().flush();
+  private static Printed printed(
+      CatalogueReport report,
+      List<HostLoad> hosts,
+      List<FoundSuccessor> successors,
+      @Nullable CheckedBoards checked) {
+    return checked == null
+        ? new Printed(report, hosts, successors, null, null)
+        : new Printed(report, hosts, successors, checked.answers(), checked.owners());
+  }
+
+  private CheckedBoards fetch(ParsedCatalogue reading, List<BoardEntry> live) {
+    PlatformPacePolicy pace = contact.platformPace();
+    try (HttpFetcher fetcher = contact.fetcher(_ -> pace)) {
+      CheckedBoards checked =
+          new CatalogueFetch(
+                  reading,
+                  fetching,
+                  Clock.systemUTC(),
+                  this::result,
+                  line -> Terminal.note(spec, line))
+              .run(contact.within(fetcher), pace, live);
+      checked.lines().forEach(this::result);
+      Path marked = fetching.markGone();
+      if (marked != null) {
+        Map<BoardId, Optional<LocalDate>> marks = checked.marks(reading.entries());
+        target.writeGone(marked, marks);
+        result("%s: %,d lines changed".formatted(marked, marks.size()));
       }
-      return answers;
+      return checked;
     }
   }
 
-  private void tell(BoardProbe.Result answer) {
+  private void result(String line) {
     if (!target.json()) {
-      Terminal.print(
-          spec,
-          "%s: %s: %s".formatted(answer.board(), outcome(answer), Terminal.safe(answer.note())));
+      Terminal.print(spec, line);
     }
-  }
-
-  private static String outcome(BoardProbe.Result answer) {
-    return answer.outcome() == null ? "not requested" : answer.outcome().id();
   }
 
   private void print(CatalogueReport report, List<HostLoad> hosts) {
@@ -122,6 +138,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
         report.employers(),
         report.collected(),
         report.boards() - report.collected());
+    if (report.gone() > 0) {
+      output.printf("%,d are marked as gone for good and rest%n", report.gone());
+    }
     report
         .platforms()
         .forEach(count ->

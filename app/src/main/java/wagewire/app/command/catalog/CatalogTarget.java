@@ -2,7 +2,10 @@ package wagewire.app.command.catalog;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,6 +15,7 @@ import wagewire.ingest.catalogue.CatalogueFile;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.ParsedCatalogue;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -38,7 +42,7 @@ final class CatalogTarget {
   }
 
   ParsedCatalogue examine() {
-    return Catalogue.examine(catalogue == null ? BundledCatalogue.STARTER.id() : catalogue);
+    return Catalogue.examine(name());
   }
 
   /**
@@ -57,6 +61,19 @@ final class CatalogTarget {
    */
   Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> employerId) {
     return file().addListed(boards, employerId);
+  }
+
+  /**
+   * Writes the catalogue into a file with the days on which boards were found to be gone.
+   *
+   * @param days by board; empty to remove the day
+   */
+  void writeGone(Path file, Map<BoardId, Optional<LocalDate>> days) {
+    new CatalogueFile(file).writeGone(name(), days);
+  }
+
+  private String name() {
+    return catalogue == null ? BundledCatalogue.STARTER.id() : catalogue;
   }
 
   private CatalogueFile file() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.command.service.IngestCommand;
+import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
@@ -43,6 +44,11 @@ public final class ContactOptions {
     FetchEnvironment usual = FetchEnvironment.real(trusted, Clock.systemUTC());
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
     return new HttpFetcher(FetchSettings.standard(name), usual.withPace(pace.apply(usual.pace())));
+  }
+
+  /** Returns the usual pace, with those of the platforms whose boards are registered with it. */
+  PlatformPacePolicy platformPace() {
+    return new PlatformPacePolicy(FetchEnvironment.real(trusted, Clock.systemUTC()).pace());
   }
 
   /** Restricts the fetcher to loopback addresses when no contact was given. */
