@@ -22,6 +22,7 @@ import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.DetailRead;
 import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.YieldHistory;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
@@ -56,7 +57,9 @@ final class BoardVisit {
     if (reading == null) {
       throw new IllegalStateException("Platform " + platform.id() + " has no address");
     }
-    return SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
+    Snapshot snapshot =
+        SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
+    return snapshot.yielding(yields(entry, state, snapshot));
   }
 
   Snapshot failed(BoardEntry entry, String note) {
@@ -67,6 +70,13 @@ final class BoardVisit {
         store.state(entry.board()),
         now,
         now);
+  }
+
+  private @Nullable YieldHistory yields(BoardEntry entry, BoardMemory state, Snapshot snapshot) {
+    return switch (entry.details()) {
+      case ALL -> YieldHistory.NONE;
+      case GO_TO_MARKET -> YieldRule.after(state, snapshot, settings.goToMarket());
+    };
   }
 
   private BoardReadResult read(

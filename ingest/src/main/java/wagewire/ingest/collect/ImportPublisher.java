@@ -61,6 +61,7 @@ public final class ImportPublisher {
             null,
             DetailCoverage.NONE,
             null,
+            null,
             null);
     return publisher.publish(snapshot);
   }

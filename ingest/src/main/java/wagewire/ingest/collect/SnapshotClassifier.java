@@ -37,6 +37,7 @@ final class SnapshotClassifier {
             reading.validators(),
             reading.details(),
             null,
+            null,
             state.liveSnapshot());
     return switch (status) {
       case COMPLETE -> {

@@ -11,6 +11,7 @@ import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.DetailRead;
 import wagewire.ingest.store.Validators;
 import wagewire.ingest.store.VolumeHistory;
+import wagewire.ingest.store.YieldHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -32,6 +33,8 @@ import wagewire.model.listing.PublishedListing;
  * @param validators null unless the whole board was read
  * @param details coverage of single postings
  * @param volume history including this snapshot; null when not updated
+ * @param yields history of postings that may be of a go-to-market role, including this snapshot;
+ *     null when not updated
  * @param after number of the board's latest fetch when this one began, 0 for none; null for
  *     imports, which leave the live board's state unchanged
  */
@@ -48,6 +51,7 @@ public record Snapshot(
     @Nullable Validators validators,
     DetailCoverage details,
     @Nullable VolumeHistory volume,
+    @Nullable YieldHistory yields,
     @Nullable Long after) {
 
   public Snapshot {
@@ -84,6 +88,7 @@ public record Snapshot(
         null,
         DetailCoverage.NONE,
         null,
+        null,
         after);
   }
 
@@ -105,6 +110,26 @@ public record Snapshot(
         newNote,
         newValidators,
         details,
+        history,
+        yields,
+        after);
+  }
+
+  /** Returns the same fetch with the history that includes it. */
+  public Snapshot yielding(@Nullable YieldHistory history) {
+    return new Snapshot(
+        source,
+        startedAt,
+        finishedAt,
+        status,
+        outcome,
+        announced,
+        listings,
+        refusals,
+        note,
+        validators,
+        details,
+        volume,
         history,
         after);
   }

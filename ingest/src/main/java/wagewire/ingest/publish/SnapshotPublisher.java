@@ -205,6 +205,7 @@ public final class SnapshotPublisher {
         snapshot.validators(),
         snapshot.details().read(),
         snapshot.volume(),
+        snapshot.yields(),
         full,
         delta.unread());
   }

@@ -1,6 +1,7 @@
 package wagewire.ingest.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -10,10 +11,14 @@ import wagewire.model.event.SnapshotStatus;
  *
  * @param attemptedAt end of its latest fetch
  * @param failures inconclusive fetches in a row
+ * @param watchedSince as in {@link YieldHistory}
+ * @param yieldedAt as in {@link YieldHistory}
  */
 public record BoardHealth(
     BoardId board,
     Instant attemptedAt,
     FetchOutcome outcome,
     SnapshotStatus status,
-    int failures) {}
+    int failures,
+    @Nullable Instant watchedSince,
+    @Nullable Instant yieldedAt) {}

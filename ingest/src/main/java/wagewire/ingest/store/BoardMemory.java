@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullAt time when every listing was last published, changed or not
  * @param gone answers in a row that the board does not exist
  * @param volume history of its number of listings
+ * @param yields history of its postings that may be of a go-to-market role
  * @param readAgain true when valid validators no longer prove that everything known is published
  * @param liveSnapshot number of the latest recorded fetch, whatever its outcome; 0 for none
  */
@@ -26,6 +27,7 @@ public record BoardMemory(
     @Nullable Instant fullAt,
     GoneStreak gone,
     VolumeHistory volume,
+    YieldHistory yields,
     boolean readAgain,
     long liveSnapshot) {
 
@@ -35,7 +37,8 @@ public record BoardMemory(
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 
   public static final BoardMemory NEW =
-      new BoardMemory(null, null, null, null, GoneStreak.NONE, VolumeHistory.NONE, false, 0);
+      new BoardMemory(
+          null, null, null, null, GoneStreak.NONE, VolumeHistory.NONE, YieldHistory.NONE, false, 0);
 
   /** Returns whether every listing is to be published, changed or not. */
   public boolean fullDue(Instant now) {

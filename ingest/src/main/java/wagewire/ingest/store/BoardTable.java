@@ -100,6 +100,7 @@ final class BoardTable {
     }
     addComplete(changes, live);
     addVolume(changes, live.volume());
+    addYields(changes, live.yields());
     return changes;
   }
 
@@ -156,6 +157,16 @@ final class BoardTable {
     changes.put(BOARD.HELD, held == null ? null : json(held));
   }
 
+  private static void addYields(
+      Map<Field<?>, @Nullable Object> changes, @Nullable YieldHistory yields) {
+    if (yields == null) {
+      return;
+    }
+    changes.put(BOARD.WATCHED_SINCE, Timestamps.optional(yields.watchedSince()));
+    changes.put(BOARD.YIELDED_AT, Timestamps.optional(yields.yieldedAt()));
+    changes.put(BOARD.GO_TO_MARKET, yields.showing().toArray(String[]::new));
+  }
+
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
     String[] changed =
         imported.contents().stream()
@@ -169,7 +180,14 @@ final class BoardTable {
 
   static List<BoardHealth> health(DSLContext context, Condition boards) {
     return context
-        .select(BOARD.BOARD_, BOARD.ATTEMPTED_AT, BOARD.OUTCOME, BOARD.STATUS, BOARD.FAILURES)
+        .select(
+            BOARD.BOARD_,
+            BOARD.ATTEMPTED_AT,
+            BOARD.OUTCOME,
+            BOARD.STATUS,
+            BOARD.FAILURES,
+            BOARD.WATCHED_SINCE,
+            BOARD.YIELDED_AT)
         .from(BOARD)
         .where(BOARD.ATTEMPTED_AT.isNotNull())
         .and(boards)
@@ -180,7 +198,9 @@ final class BoardTable {
                 row.value2().toInstant(),
                 FetchOutcome.of(row.value3()),
                 SnapshotStatus.of(row.value4()),
-                row.value5()));
+                row.value5(),
+                Timestamps.instant(row.value6()),
+                Timestamps.instant(row.value7())));
   }
 
   private static BoardMemory state(BoardRecord row) {
@@ -191,6 +211,7 @@ final class BoardTable {
         Timestamps.instant(row.getFullAt()),
         gone(row),
         volume(row),
+        yields(row),
         row.getReadAgain(),
         row.getLiveSnapshot());
   }
@@ -226,6 +247,14 @@ final class BoardTable {
             ? List.of()
             : List.of(Json.mapper().readValue(volumes.data(), VolumeHistory.Day[].class)),
         held == null ? null : Json.mapper().readValue(held.data(), VolumeHistory.HeldStreak.class));
+  }
+
+  private static YieldHistory yields(BoardRecord row) {
+    String[] showing = row.getGoToMarket();
+    return new YieldHistory(
+        Timestamps.instant(row.getWatchedSince()),
+        Timestamps.instant(row.getYieldedAt()),
+        showing == null ? List.of() : List.of(showing));
   }
 
   private static List<Validators.Page> pages(@Nullable JSONB column) {

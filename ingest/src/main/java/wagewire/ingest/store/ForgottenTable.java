@@ -54,7 +54,14 @@ final class ForgottenTable {
           .execute();
       DetailTable.forget(context, board, listing);
       context.execute(
-          "update crawl.board set present = array_remove(present, ?) where board = ?", listing, id);
+          """
+          update crawl.board
+          set present = array_remove(present, ?), go_to_market = array_remove(go_to_market, ?)
+          where board = ?
+          """,
+          listing,
+          listing,
+          id);
       return;
     }
     context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
@@ -72,6 +79,9 @@ final class ForgottenTable {
         .set(BOARD.PAGES, DSL.castNull(BOARD.PAGES))
         .set(BOARD.VOLUMES, DSL.castNull(BOARD.VOLUMES))
         .set(BOARD.HELD, DSL.castNull(BOARD.HELD))
+        .set(BOARD.WATCHED_SINCE, DSL.castNull(BOARD.WATCHED_SINCE))
+        .set(BOARD.YIELDED_AT, DSL.castNull(BOARD.YIELDED_AT))
+        .set(BOARD.GO_TO_MARKET, DSL.castNull(BOARD.GO_TO_MARKET))
         .where(BOARD.BOARD_.eq(id))
         .execute();
   }

@@ -33,6 +33,8 @@ public sealed interface PublishedSnapshot {
    * @param validators null unless the whole board was read
    * @param details postings that were requested singly
    * @param volume history of listings; null to leave the stored one
+   * @param yields history of postings that may be of a go-to-market role; null to leave the stored
+   *     one
    * @param full whether every listing was published, changed or not
    */
   record Live(
@@ -47,6 +49,7 @@ public sealed interface PublishedSnapshot {
       @Nullable Validators validators,
       List<DetailRead> details,
       @Nullable VolumeHistory volume,
+      @Nullable YieldHistory yields,
       boolean full,
       Map<String, Long> unread)
       implements PublishedSnapshot {}

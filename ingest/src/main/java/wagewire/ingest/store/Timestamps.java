@@ -15,6 +15,10 @@ final class Timestamps {
     return moment.atOffset(ZoneOffset.UTC);
   }
 
+  static @Nullable OffsetDateTime optional(@Nullable Instant moment) {
+    return moment == null ? null : column(moment);
+  }
+
   /** Returns the beginning of the moment's day in UTC. */
   static OffsetDateTime day(Instant moment) {
     return column(moment).truncatedTo(ChronoUnit.DAYS);

@@ -211,6 +211,7 @@ final class SnapshotDeltaTest {
         null,
         DetailCoverage.NONE,
         null,
+        null,
         0L);
   }
 

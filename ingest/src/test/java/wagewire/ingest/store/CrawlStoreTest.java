@@ -249,6 +249,7 @@ final class CrawlStoreTest {
             List.of(new Validators.Page("https://acme.example/1", null, "\"e\"", null, "hash"))),
         List.of(),
         null,
+        null,
         true,
         Map.of());
   }
@@ -274,6 +275,7 @@ final class CrawlStoreTest {
         null,
         null,
         List.of(),
+        null,
         null,
         false,
         Map.of());

@@ -218,6 +218,7 @@ public final class CollectFixture implements AutoCloseable {
             null,
             DetailCoverage.NONE,
             null,
+            null,
             store.state(entry.board()).liveSnapshot()));
   }
 

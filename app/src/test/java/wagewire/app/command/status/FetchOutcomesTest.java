@@ -41,6 +41,8 @@ class FetchOutcomesTest {
         NOW.minus(Duration.ofDays(daysAgo)),
         outcome,
         SnapshotStatus.COMPLETE,
-        0);
+        0,
+        null,
+        null);
   }
 }
