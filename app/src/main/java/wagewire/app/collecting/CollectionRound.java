@@ -21,6 +21,7 @@ import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
@@ -62,17 +63,23 @@ public final class CollectionRound implements AutoCloseable {
   private final ObservationPublisher kafka;
   private final HttpFetcher fetcher;
   private final CollectSettings settings;
+  private final QuietRule quiet;
   private final @Nullable ResponseArchive responses;
   private final SuccessorRounds successors;
 
   /**
    * Creates schema and topics where they are missing.
    *
+   * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
    * @param responses store of responses; null to keep none
    */
   public CollectionRound(
-      Servers servers, FetchSettings fetching, Clock clock, @Nullable ResponseArchive responses) {
+      Servers servers,
+      FetchSettings fetching,
+      QuietRule quiet,
+      Clock clock,
+      @Nullable ResponseArchive responses) {
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
@@ -88,6 +95,7 @@ public final class CollectionRound implements AutoCloseable {
         CollectSettings.STANDARD
             .withKeys(platformKeys(System.getenv()))
             .withGoToMarket(GoToMarketTitles.onDemand());
+    this.quiet = quiet;
     this.responses = responses;
     this.successors =
         new SuccessorRounds(
@@ -102,8 +110,8 @@ public final class CollectionRound implements AutoCloseable {
   /**
    * Visits once each board that is due, and known successors of boards; then searches for
    * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
-   * Boards that wait for their platform's limit or after failures are left out and reported in one
-   * line.
+   * Boards that wait for their platform's limit or after failures, and quiet boards that are not
+   * due, are left out and reported in one line each.
    *
    * @param due told the number of boards first
    */
@@ -114,13 +122,14 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes) {
     Collector collector = collector(notes);
     RevisitPolicy.DueBoards parts =
-        RevisitPolicy.DueBoards.of(joined(boards), store, clock.instant());
+        RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
           "%d boards are not due: visited a short time ago, or failing repeatedly"
               .formatted(parts.waiting().size()));
     }
+    report(parts.quiet(), notes);
     due.accept(parts.due().size());
     List<CollectReport> reports = collector.collect(parts.due(), progress);
     seek(boards, notes);
@@ -144,10 +153,17 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::register);
+    report(quiet.count(boards, store.health(), leasing.instant()), notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
-            HostBoards.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
+            HostBoards.of(boards, pace::lane), collector(notes), quiet, () -> seek(boards, notes));
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
+  }
+
+  private static void report(QuietRule.QuietCount quiet, Consumer<String> notes) {
+    if (quiet.boards() > 0) {
+      notes.accept(quiet.line());
+    }
   }
 
   /**

@@ -73,18 +73,26 @@ public final class RevisitPolicy {
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
-  /** Boards that may be visited now, and boards that have to wait. */
-  public record DueBoards(List<BoardEntry> due, List<BoardEntry> waiting) {
+  /**
+   * Boards that may be visited now, and boards that have to wait.
+   *
+   * @param quiet number of quiet boards; those that are not due are in neither list
+   */
+  public record DueBoards(
+      List<BoardEntry> due, List<BoardEntry> waiting, QuietRule.QuietCount quiet) {
 
     /** Splits the boards by due time; leaves out removed boards. */
-    public static DueBoards of(List<BoardEntry> boards, CrawlStore store, Instant now) {
+    public static DueBoards of(
+        List<BoardEntry> boards, CrawlStore store, QuietRule quiet, Instant now) {
       var forgotten = store.forgotten();
       Map<BoardId, BoardHealth> health =
           store.health().stream()
               .collect(Collectors.toMap(BoardHealth::board, Function.identity()));
+      List<BoardEntry> collected =
+          boards.stream().filter(entry -> !forgotten.has(entry.board(), null)).toList();
       Map<Boolean, List<BoardEntry>> parts =
-          boards.stream()
-              .filter(entry -> !forgotten.has(entry.board(), null))
+          collected.stream()
+              .filter(entry -> !now.isBefore(quiet.earliest(entry, health.get(entry.board()))))
               .collect(
                   Collectors.partitioningBy(entry ->
                       RevisitPolicy.due(
@@ -92,7 +100,9 @@ public final class RevisitPolicy {
                           health.get(entry.board()),
                           now)));
       return new DueBoards(
-          parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+          parts.getOrDefault(true, List.of()),
+          parts.getOrDefault(false, List.of()),
+          quiet.count(collected, health.values(), now));
     }
   }
 }

@@ -3,6 +3,7 @@ package wagewire.ingest.lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.store.BoardHealth;
@@ -33,6 +36,7 @@ final class HostTurns {
 
   private final HostBoards lanes;
   private final Duration every;
+  private final QuietRule quiet;
   private final Collector collector;
   private final CrawlStore store;
   private final Clock clock;
@@ -47,6 +51,7 @@ final class HostTurns {
   HostTurns(LeaseWorker.SharedWork work, Duration every, CrawlStore store, Clock clock) {
     this.lanes = work.lanes();
     this.every = every;
+    this.quiet = work.quiet();
     this.collector = work.collector();
     this.store = store;
     this.clock = clock;
@@ -95,17 +100,17 @@ final class HostTurns {
         store.health(boards.stream().map(BoardEntry::board).toList()).stream()
             .collect(Collectors.toMap(BoardHealth::board, Function.identity()));
     return boards.stream()
-        .map(BoardEntry::board)
         .collect(
             Collectors.toMap(
-                Function.identity(),
-                board -> later(board, RevisitPolicy.next(board, health.get(board), every)),
+                BoardEntry::board,
+                entry -> due(entry, health.get(entry.board())),
                 (one, _) -> one));
   }
 
-  private Instant later(BoardId board, Instant due) {
-    Instant earliest = notBefore.getOrDefault(board, Instant.MIN);
-    return due.isBefore(earliest) ? earliest : due;
+  private Instant due(BoardEntry entry, @Nullable BoardHealth health) {
+    Instant recorded = notBefore.getOrDefault(entry.board(), Instant.MIN);
+    Instant regular = RevisitPolicy.next(entry.board(), health, every);
+    return Collections.max(List.of(recorded, regular, quiet.earliest(entry, health)));
   }
 
   private void prepare() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.store.CrawlDatabase;
 import wagewire.ingest.store.CrawlStore;
@@ -176,10 +177,12 @@ public final class LeaseWorker implements AutoCloseable {
   /**
    * Work shared by the workers.
    *
+   * @param quiet rule for boards that show nothing of go-to-market
    * @param hourly task that one worker at a time runs next to the visits; interrupted when its
    *     worker closes
    */
-  public record SharedWork(HostBoards lanes, Collector collector, Runnable hourly) {}
+  public record SharedWork(
+      HostBoards lanes, Collector collector, QuietRule quiet, Runnable hourly) {}
 
   /** Listens to a worker; called by many threads. */
   public interface LeaseListener {

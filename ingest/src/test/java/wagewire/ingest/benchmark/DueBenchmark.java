@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
@@ -83,6 +84,7 @@ public final class DueBenchmark {
                 new LeaseWorker.SharedWork(
                     HostBoards.of(boards, board -> board.source().token()),
                     stage.collector,
+                    QuietRule.STANDARD,
                     () -> {}),
                 LeaseSettings.every(Duration.ofDays(1)),
                 "benchmark",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.DetailScope;
 import wagewire.ingest.lease.LeaseWorker.LeaseListener;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.testing.CannedAnswer;
@@ -79,6 +80,33 @@ final class LeaseWorkerTest {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
     }
     assertThat(workshop.snapshots(boards.getFirst())).hasSize(2);
+  }
+
+  @Test
+  void aQuietBoardWaitsForItsWeek() {
+    BoardEntry usual = boards(1).getFirst();
+    BoardEntry named = boards(1).getFirst();
+    BoardEntry quiet =
+        new BoardEntry(named.source(), named.baseUrl(), null, DetailScope.GO_TO_MARKET);
+    for (BoardEntry board : List.of(usual, quiet)) {
+      workshop.server.always(
+          CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
+    }
+
+    try (LeaseWorker _ = workshop.lease(List.of(usual, quiet), heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
+      workshop.execute(
+          """
+          update crawl.board set yielded_at = null, watched_since = attempted_at - interval '91 days'
+          where watched_since is not null
+          """);
+      workshop.clock.advance(Duration.ofDays(1));
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 3)).isTrue();
+      assertThat(heard.boards()).containsOnlyOnce(quiet.board());
+      workshop.clock.advance(Duration.ofDays(27));
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 5)).isTrue();
+    }
+    assertThat(heard.boards()).filteredOn(quiet.board()::equals).hasSize(2);
   }
 
   @Test

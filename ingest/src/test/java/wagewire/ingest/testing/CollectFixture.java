@@ -19,6 +19,7 @@ import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
@@ -162,7 +163,8 @@ public final class CollectFixture implements AutoCloseable {
             store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
-        new LeaseWorker.SharedWork(HostBoards.of(entries, _ -> "the server"), collector, hourly),
+        new LeaseWorker.SharedWork(
+            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD, hourly),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
         "worker " + WORKERS.incrementAndGet(),
         listener,

@@ -10,6 +10,7 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
@@ -64,7 +65,8 @@ public final class Demo {
     DemoCounts counts = new DemoCounts();
     try (MarketServer server = MarketServer.start(market);
         Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-        CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock, null)) {
+        CollectionRound round =
+            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock, null)) {
       for (int week = 0; week <= settings.weeks(); week++) {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));

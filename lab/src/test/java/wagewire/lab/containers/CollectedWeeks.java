@@ -14,6 +14,7 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.model.error.WagewireException;
 
@@ -34,7 +35,7 @@ final class CollectedWeeks {
     AtomicInteger read = new AtomicInteger();
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try (CollectionRound round =
-          new CollectionRound(servers, MarketFeed.fetching(), clock, null)) {
+          new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock, null)) {
         round.collect(
             boards,
             _ -> {},

@@ -12,6 +12,7 @@ import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.lease.LeaseWorker;
 import wagewire.ingest.lease.LeaseWorker.LeaseListener;
 import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
@@ -53,7 +54,8 @@ public final class LeasedProcess implements LeaseListener {
     Clock visits = new MarketClock(market);
     Instant monday = visits.instant();
     Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
-    try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), visits, null);
+    try (CollectionRound round =
+            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, visits, null);
         LeaseWorker _ =
             round.lease(
                 round.joined(market.boards()),

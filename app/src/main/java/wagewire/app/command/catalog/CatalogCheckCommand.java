@@ -13,8 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
 import wagewire.app.command.catalog.CatalogueFetch.CheckedBoards;
+import wagewire.app.command.catalog.SuccessorOptions.CollectedBoards;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
@@ -23,6 +25,7 @@ import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.check.BoardAnswer;
 import wagewire.ingest.collect.HostLoad;
 import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.collect.QuietRule.QuietCount;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
@@ -39,8 +42,8 @@ import wagewire.model.json.Json;
             + " it requests each board once and prints those that are gone, do not answer or name"
             + " another owner; --out keeps the answers, so that a check that was stopped continues."
             + " With --data or --database it names boards that collecting found as successors of"
-            + " the catalogue's boards. Ends with 65 when there are problems, with 69 when no board"
-            + " answers.")
+            + " the catalogue's boards, and counts quiet ones. Ends with 65 when there are"
+            + " problems, with 69 when no board answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
   private static final int BUSIEST_HOSTS = 5;
@@ -52,14 +55,19 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Mixin private CatalogTarget target;
   @Mixin private ContactOptions contact;
   @Mixin private SuccessorOptions memory;
+  @Mixin private QuietOption quiet;
 
   @Mixin private CheckFetchOptions fetching;
 
-  /** Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}. */
+  /**
+   * Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}, {@code
+   * quiet} only where data was named.
+   */
   private record Printed(
       CatalogueReport report,
       List<HostLoad> busiestHosts,
       List<FoundSuccessor> successors,
+      @Nullable QuietCount quiet,
       @Nullable List<BoardAnswer> answers,
       @Nullable List<OwnerHint> owners) {}
 
@@ -74,15 +82,16 @@ final class CatalogCheckCommand implements Callable<Integer> {
       contact.require(BoardProbe.addresses(live));
     }
     List<HostLoad> hosts = HostLoad.longest(live, BUSIEST_HOSTS);
-    List<FoundSuccessor> successors = memory.successors(reading.entries());
+    CollectedBoards collected = memory.collected(reading.entries(), quiet.rule());
     if (!target.json()) {
       print(report, hosts);
-      output().print(SuccessorText.of(successors));
+      print(collected.quiet());
+      output().print(SuccessorText.of(collected.successors()));
       output().flush();
     }
     CheckedBoards checked = fetching.fetch() && !wrong ? fetch(reading, live) : null;
     if (target.json()) {
-      Terminal.print(spec, Json.text(printed(report, hosts, successors, checked)));
+      Terminal.print(spec, Json.text(printed(report, hosts, collected, checked)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
@@ -94,11 +103,15 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private static Printed printed(
       CatalogueReport report,
       List<HostLoad> hosts,
-      List<FoundSuccessor> successors,
+      CollectedBoards collected,
       @Nullable CheckedBoards checked) {
-    return checked == null
-        ? new Printed(report, hosts, successors, null, null)
-        : new Printed(report, hosts, successors, checked.answers(), checked.owners());
+    return new Printed(
+        report,
+        hosts,
+        collected.successors(),
+        collected.quiet(),
+        checked == null ? null : checked.answers(),
+        checked == null ? null : checked.owners());
   }
 
   private CheckedBoards fetch(ParsedCatalogue reading, List<BoardEntry> live) {
@@ -174,6 +187,12 @@ final class CatalogCheckCommand implements Callable<Integer> {
         .forEach(
             hint -> output.printf("hint, line %d: %s%n", hint.line(), Terminal.safe(hint.what())));
     output.flush();
+  }
+
+  private void print(@Nullable QuietCount count) {
+    if (count != null && count.boards() > 0) {
+      output().println(count.line());
+    }
   }
 
   private PrintWriter output() {

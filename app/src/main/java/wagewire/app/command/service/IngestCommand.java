@@ -16,6 +16,7 @@ import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
+import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -42,6 +43,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private QuietOption quiet;
   @Mixin private MarketOption simulated;
   @Mixin private ServiceOptions service;
 
@@ -77,7 +79,9 @@ public final class IngestCommand implements Callable<Integer> {
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
-              () -> new CollectionRound(servers, fetching, Clock.systemUTC(), responses),
+              () ->
+                  new CollectionRound(
+                      servers, fetching, quiet.rule(), Clock.systemUTC(), responses),
               boards,
               every == null ? DAILY : every,
               this::print,
@@ -130,7 +134,8 @@ public final class IngestCommand implements Callable<Integer> {
       @Nullable ResponseArchive responses) {
     PrintWriter errors = options.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
-    try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
+    try (CollectionRound round =
+        new CollectionRound(servers, fetching, quiet.rule(), clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

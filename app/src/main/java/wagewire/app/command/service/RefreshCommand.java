@@ -17,6 +17,7 @@ import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
+import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -45,6 +46,7 @@ public final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private QuietOption quiet;
   @Mixin private MarketOption simulated;
   @Mixin private ServiceOptions service;
   @Mixin private AlertOptions alerting;
@@ -151,7 +153,7 @@ public final class RefreshCommand implements Callable<Integer> {
         RunResult end =
             fetching == null
                 ? work.releaseHere(clock)
-                : work.round(boards, fetching, clock, responses);
+                : work.round(boards, fetching, quiet.rule(), clock, responses);
         if (end.vintage() == null) {
           work.say("nothing new: no release was made");
         }

@@ -19,6 +19,7 @@ import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
@@ -85,6 +86,7 @@ final class RefreshSteps {
   RunResult round(
       List<BoardEntry> boards,
       FetchSettings fetching,
+      QuietRule quiet,
       Clock clock,
       @Nullable ResponseArchive responses) {
     return recorded(
@@ -92,7 +94,7 @@ final class RefreshSteps {
         () -> {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-            counts = pipeline.watch(() -> collect(boards, fetching, clock, responses));
+            counts = pipeline.watch(() -> collect(boards, fetching, quiet, clock, responses));
             pipeline.catchUp(bar::waiting);
           }
           return RunResult.collected(counts, release(clock), counts.exitCode());
@@ -156,9 +158,10 @@ final class RefreshSteps {
   private RoundCounts collect(
       List<BoardEntry> boards,
       FetchSettings fetching,
+      QuietRule quiet,
       Clock clock,
       @Nullable ResponseArchive responses) {
-    try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
+    try (CollectionRound round = new CollectionRound(servers, fetching, quiet, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

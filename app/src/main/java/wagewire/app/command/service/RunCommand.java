@@ -15,6 +15,7 @@ import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
+import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -51,6 +52,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private QuietOption quiet;
   @Mixin private ServiceOptions service;
   @Mixin private ScheduleOptions schedule;
   @Mixin private AlertOptions alerting;
@@ -89,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
         IngestWorker worker =
             new IngestWorker(
                 pipeline::requireRunning,
-                () -> new CollectionRound(servers, fetching, clock, responses),
+                () -> new CollectionRound(servers, fetching, quiet.rule(), clock, responses),
                 boards,
                 every,
                 collected(ledger),

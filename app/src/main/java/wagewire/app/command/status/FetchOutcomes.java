@@ -18,15 +18,20 @@ final class FetchOutcomes {
 
   private FetchOutcomes() {}
 
-  /** Counts boards by outcome, in the order of the codes; outcomes of no board are absent. */
-  static Map<FetchOutcome, Integer> of(List<BoardHealth> boards) {
+  /** Returns the boards that are still fetched. */
+  static List<BoardHealth> watched(List<BoardHealth> boards) {
     Instant latest =
         boards.stream().map(BoardHealth::attemptedAt).max(Instant::compareTo).orElse(Instant.MIN);
+    return boards.stream()
+        .filter(board -> board.attemptedAt().plus(WATCHED).isAfter(latest))
+        .toList();
+  }
+
+  /** Counts boards by outcome, in the order of the codes; outcomes of no board are absent. */
+  static Map<FetchOutcome, Integer> of(List<BoardHealth> boards) {
     Map<FetchOutcome, Integer> counts = new EnumMap<>(FetchOutcome.class);
-    for (BoardHealth board : boards) {
-      if (board.attemptedAt().plus(WATCHED).isAfter(latest)) {
-        counts.merge(board.outcome(), 1, Integer::sum);
-      }
+    for (BoardHealth board : watched(boards)) {
+      counts.merge(board.outcome(), 1, Integer::sum);
     }
     return Collections.unmodifiableMap(counts);
   }

@@ -15,11 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
 import wagewire.app.command.service.CrawlSchemaReader;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
+import wagewire.ingest.collect.QuietRule.QuietCount;
+import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
@@ -50,6 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
   private static final int RUNS_SHOWN = 5;
 
   @Mixin private CommonOptions options;
+  @Mixin private QuietOption quietly;
 
   @Option(
       names = "--fresh-days",
@@ -74,6 +78,7 @@ public final class StatusCommand implements Callable<Integer> {
    * @param successors boards that moved and that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the most frequent ones of each platform
    * @param outcomes number of boards by outcome of their newest fetch
+   * @param quiet boards that are visited less often because they show nothing of go-to-market
    * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
    */
@@ -86,6 +91,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
+      QuietCount quiet,
       List<LanguageCount> languages,
       Set<String> titlesReadIn) {}
 
@@ -113,7 +119,10 @@ public final class StatusCommand implements Callable<Integer> {
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
-      Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
+      List<BoardHealth> boards = crawl.health();
+      Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(boards);
+      QuietCount quiet =
+          quietly.rule().count(FetchOutcomes.watched(boards), Clock.systemUTC().instant());
       List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
       output.print(
@@ -128,6 +137,7 @@ public final class StatusCommand implements Callable<Integer> {
                           successors,
                           unread,
                           outcomes,
+                          quiet,
                           languages,
                           titlesReadIn))
                   + "\n"
@@ -138,11 +148,16 @@ public final class StatusCommand implements Callable<Integer> {
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
+                  + text(quiet)
                   + UnreadFieldsText.of(unread)
                   + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.NOT_READY.exitCode();
     }
+  }
+
+  private static String text(QuietCount quiet) {
+    return quiet.boards() == 0 ? "" : "quiet       " + quiet.line() + "\n";
   }
 
   private static String text(Optional<PipelineLag> lag) {
