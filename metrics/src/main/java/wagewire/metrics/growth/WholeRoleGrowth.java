@@ -87,24 +87,13 @@ final class WholeRoleGrowth {
 
   private void write(StockOrFlow quantity, List<Panel> panels, Horizon horizon, IsoWeek week)
       throws SQLException {
-    List<RoleGrowth> growths = new ArrayList<>();
-    for (int number = 0; number < panels.size(); number++) {
-      CellGrowth measured =
-          figures.measure(series.get(number).cell(), panels.get(number), quantity, horizon, week);
-      if (measured != null) {
-        InferredGrowth inferred =
-            InferredGrowth.of(panels.get(number), quantity, horizon, calendar.number(week));
-        growths.add(
-            new RoleGrowth(
-                measured.withPostings(inferred.postingsNow()), inferred, inferred.byPostings()));
-      }
-    }
+    List<RoleGrowth> growths = growths(quantity, panels, horizon, week);
     RoleEstimates roles = roles(growths);
     List<RoleGrowth> shown =
         growths.stream().filter(growth -> written.contains(growth.role())).toList();
     for (RoleGrowth growth : shown) {
       panel(growth, roles);
-      figures.counted(growth.measured);
+      figures.counted(growth.measured());
     }
     if (horizon == Horizon.YEAR || horizon == Horizon.QUARTER_YEAR) {
       typical(growths, shown);
@@ -112,26 +101,41 @@ final class WholeRoleGrowth {
     }
   }
 
+  private List<RoleGrowth> growths(
+      StockOrFlow quantity, List<Panel> panels, Horizon horizon, IsoWeek week) {
+    List<CellGrowth> measured = new ArrayList<>();
+    List<InferredGrowth> inferred = new ArrayList<>();
+    for (int number = 0; number < panels.size(); number++) {
+      Panel panel = panels.get(number);
+      CellGrowth cell = figures.measure(series.get(number).cell(), panel, quantity, horizon, week);
+      if (cell != null) {
+        measured.add(cell);
+        inferred.add(InferredGrowth.of(panel, quantity, horizon, calendar.number(week)));
+      }
+    }
+    return RoleGrowth.of(measured, inferred);
+  }
+
   private static RoleEstimates roles(List<RoleGrowth> growths) {
     RoleEstimates roles = new RoleEstimates();
     for (RoleGrowth growth : growths) {
       String role = growth.role();
-      LogGrowth log = growth.log;
+      LogGrowth log = growth.log();
       boolean single = !RoleGroups.isGroup(role) && !role.equals(Role.OTHER.id());
       if (single && log != null && Double.isFinite(log.variance()) && log.variance() > 0) {
         roles.add(
             role,
             log,
-            growth.measured.panel().postingsThen(),
-            growth.measured.panel().postingsNow());
+            growth.measured().panel().postingsThen(),
+            growth.measured().panel().postingsNow());
       }
     }
     return roles;
   }
 
   private void panel(RoleGrowth growth, RoleEstimates roles) throws SQLException {
-    CellGrowth measured = growth.measured;
-    LogGrowth log = growth.log;
+    CellGrowth measured = growth.measured();
+    LogGrowth log = growth.log();
     boolean checked =
         measured.week().equals(release.newestWeek()) && measured.quantity() == StockOrFlow.STOCK;
     HeadlineEstimate headline = checked ? measured.panel().headline(key(measured)) : null;
@@ -154,19 +158,21 @@ final class WholeRoleGrowth {
     double variance =
         growths.stream()
             .filter(growth -> growth.role().equals(FallbackRoles.GO_TO_MARKET))
-            .mapToDouble(growth -> growth.inferred.varianceBetween())
+            .mapToDouble(growth -> growth.inferred().varianceBetween())
             .findFirst()
             .orElse(0);
     for (RoleGrowth growth : shown) {
       LogGrowth log =
-          growth.inferred.typical(
-              RoleGroups.isInGoToMarket(growth.role())
-                  ? variance
-                  : growth.inferred.varianceBetween());
+          growth
+              .inferred()
+              .typical(
+                  RoleGroups.isInGoToMarket(growth.role())
+                      ? variance
+                      : growth.inferred().varianceBetween());
       if (log != null) {
         Estimate estimate = growth.estimate(log, log.variance());
         figures.inferred(
-            growth.measured, "typical", estimate, width(estimate), estimate.clusters());
+            growth.measured(), "typical", estimate, width(estimate), estimate.clusters());
       }
     }
   }
@@ -175,8 +181,8 @@ final class WholeRoleGrowth {
       throws SQLException {
     Map<String, LogGrowth> groups = new HashMap<>();
     growths.forEach(growth -> {
-      if (growth.log != null) {
-        groups.put(growth.role(), growth.log);
+      if (growth.log() != null) {
+        groups.put(growth.role(), growth.log());
       }
     });
     LogGrowth market = groups.get(FallbackRoles.GO_TO_MARKET);
@@ -189,8 +195,9 @@ final class WholeRoleGrowth {
       if (result != null) {
         Estimate estimate =
             new Estimate(
-                result.percent(), result.interval(), Double.NaN, growth.measured.employers());
-        figures.inferred(growth.measured, "modelled", estimate, width(estimate), market.clusters());
+                result.percent(), result.interval(), Double.NaN, growth.measured().employers());
+        figures.inferred(
+            growth.measured(), "modelled", estimate, width(estimate), market.clusters());
       }
     }
   }
@@ -212,24 +219,5 @@ final class WholeRoleGrowth {
 
   private String key(CellGrowth growth) {
     return "%s|active|%s|%s".formatted(release.vintage(), growth.horizon().id(), growth.cell());
-  }
-
-  /** Growth of one role or group with what it was inferred from. */
-  private record RoleGrowth(CellGrowth measured, InferredGrowth inferred, @Nullable LogGrowth log) {
-
-    String role() {
-      return measured.cell().role();
-    }
-
-    /** Returns growth in percent with the interval of a variance of its log. */
-    Estimate estimate(LogGrowth growth, double variance) {
-      Estimate direct = measured.panel().percent();
-      Interval interval = growth.interval(variance);
-      return new Estimate(
-          100 * (growth.ratio() - 1),
-          interval == null ? null : interval.plus(-1).times(100),
-          direct == null ? Double.NaN : direct.effectiveN(),
-          growth.clusters());
-    }
   }
 }

@@ -1,5 +1,7 @@
 package wagewire.metrics.panel;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.growth.ChainedLogRatio;
 import wagewire.metrics.statistics.growth.CombinedGrowth;
@@ -14,12 +16,14 @@ import wagewire.metrics.statistics.growth.LogRatio;
  */
 public final class InferredGrowth {
 
-  private final MatchedSums direct;
+  private final double[] directThen;
+  private final double[] directNow;
   private final double[][] then;
   private final double[][] now;
 
-  private InferredGrowth(MatchedSums direct, double[][] then, double[][] now) {
-    this.direct = direct;
+  private InferredGrowth(double[] directThen, double[] directNow, double[][] then, double[][] now) {
+    this.directThen = directThen;
+    this.directNow = directNow;
     this.then = then;
     this.now = now;
   }
@@ -37,12 +41,36 @@ public final class InferredGrowth {
       then[link] = matched.then;
       now[link] = matched.now;
     }
-    return new InferredGrowth(direct, then, now);
+    return new InferredGrowth(direct.then, direct.now, then, now);
+  }
+
+  /** Returns the numbers of the employers with a posting in a matched pair of weeks. */
+  public BitSet matchedEmployers() {
+    BitSet matched = new BitSet();
+    add(directThen, matched);
+    add(directNow, matched);
+    for (int link = 0; link < then.length; link++) {
+      add(then[link], matched);
+      add(now[link], matched);
+    }
+    return matched;
+  }
+
+  /**
+   * Returns the same growth over the given employers alone, who are numbered anew in their order.
+   * Estimates to be compared need the same ones, which include the matched employers of each.
+   */
+  public InferredGrowth among(BitSet employers) {
+    return new InferredGrowth(
+        select(directThen, employers),
+        select(directNow, employers),
+        Arrays.stream(then).map(link -> select(link, employers)).toArray(double[][]::new),
+        Arrays.stream(now).map(link -> select(link, employers)).toArray(double[][]::new));
   }
 
   /** Returns growth in which each employer counts by its postings; null from or to none. */
   public @Nullable LogGrowth byPostings() {
-    return combined(LogRatio.of(direct.then, direct.now), ChainedLogRatio.ofLinks(then, now));
+    return combined(LogRatio.of(directThen, directNow), ChainedLogRatio.ofLinks(then, now));
   }
 
   /**
@@ -60,30 +88,30 @@ public final class InferredGrowth {
       weightedNow[link] = LogRatio.times(now[link], weights);
     }
     return combined(
-        LogRatio.of(direct.then, direct.now, weights),
+        LogRatio.of(directThen, directNow, weights),
         ChainedLogRatio.ofLinks(weightedThen, weightedNow));
   }
 
   /** Returns the postings now of the employers that take part, of each where it has most. */
   public double postingsNow() {
     double sum = 0;
-    for (int employer = 0; employer < direct.now.length; employer++) {
+    for (int employer = 0; employer < directNow.length; employer++) {
       double chained = now.length == 0 ? 0 : now[now.length - 1][employer];
-      sum += Math.max(direct.now[employer], chained);
+      sum += Math.max(directNow[employer], chained);
     }
     return sum;
   }
 
   /** Returns the variance of employers' growths beyond that of Poisson counts. */
   public double varianceBetween() {
-    return GrowthWeights.varianceBetween(direct.then, direct.now);
+    return GrowthWeights.varianceBetween(directThen, directNow);
   }
 
   /** Returns mean postings of each employer over the sides that it is matched on. */
   private double[] sizes() {
-    double[] sizes = new double[direct.then.length];
+    double[] sizes = new double[directThen.length];
     for (int employer = 0; employer < sizes.length; employer++) {
-      double sum = direct.then[employer] + direct.now[employer];
+      double sum = directThen[employer] + directNow[employer];
       int sides = sum > 0 ? 2 : 0;
       for (int link = 0; link < then.length; link++) {
         double ofLink = then[link][employer] + now[link][employer];
@@ -93,6 +121,18 @@ public final class InferredGrowth {
       sizes[employer] = sum / Math.max(1, sides);
     }
     return sizes;
+  }
+
+  private static void add(double[] postings, BitSet employers) {
+    for (int employer = 0; employer < postings.length; employer++) {
+      if (postings[employer] > 0) {
+        employers.set(employer);
+      }
+    }
+  }
+
+  private static double[] select(double[] values, BitSet employers) {
+    return employers.stream().mapToDouble(employer -> values[employer]).toArray();
   }
 
   private static @Nullable LogGrowth combined(

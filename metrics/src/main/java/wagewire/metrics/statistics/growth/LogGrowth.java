@@ -16,7 +16,7 @@ import wagewire.metrics.statistics.cluster.ClusterRatio;
  * Cov(a, b) = (n−1)/n · Σ d_u(a) · d_u(b)
  * </pre>
  *
- * over all n employers given, those without postings included.
+ * over all n employers given: those with postings in any of the estimates compared.
  */
 public final class LogGrowth {
 

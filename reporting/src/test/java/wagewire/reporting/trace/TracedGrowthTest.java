@@ -1,0 +1,78 @@
+package wagewire.reporting.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.metrics.release.Refresher;
+import wagewire.model.posting.Role;
+import wagewire.reporting.trace.Trace.Outcome;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/**
+ * Growth comes out again to the last digit in a market with employers that never post in marketing
+ * and go-to-market, some that post there in part of the time, and one that comes late.
+ */
+class TracedGrowthTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final int WEEKS = 66;
+  private static final int DAYS = 7 * WEEKS;
+
+  private static final List<Role> ROLES =
+      List.of(
+          Role.MARKETING_OPERATIONS,
+          Role.MARKETING_AUTOMATION,
+          Role.PRODUCT_MARKETING,
+          Role.REVENUE_OPERATIONS);
+
+  @BeforeAll
+  static void release() {
+    Random random = new Random(7);
+    TestMarket market = new TestMarket();
+    for (int employer = 0; employer < 30; employer++) {
+      String name = "e" + employer;
+      TestBoard board = TestBoard.own(name, name);
+      market.collect(board, employer == 3 ? DAYS / 2 : 0, DAYS, 7);
+      for (int job = 0; job < 40; job++) {
+        int first = employer % 10 == 4 ? DAYS / 2 : -30;
+        int opens = first + random.nextInt(DAYS - first);
+        Role role = employer % 3 == 2 ? Role.OTHER : ROLES.get(random.nextInt(ROLES.size()));
+        TestListing listing =
+            TestListing.of(name + "-" + job, name).withTitle("Manager " + job).withRole(role);
+        market.job(board, listing, opens, opens + 20 + random.nextInt(90));
+      }
+    }
+    market.write(WAREHOUSE);
+    Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  static List<String> growths() {
+    return WAREHOUSE.rows(
+        """
+        select figure_id from trends.facts
+        where metric ~ '^(active|opened)_growth_(panel|typical|modelled)$' and ci_low is not null
+          and role in ('marketing-operations', 'go-to-market', 'other')
+          and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
+          and period_end = (select max(period_end) from trends.facts where metric = 'active_growth_panel')
+        order by metric, role, horizon
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("growths")
+  void growthComesOutAgainWhateverOthersPost(String id) {
+    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+    assertThat(trace.again()).isEqualTo(trace.released());
+    assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
+  }
+}
