@@ -103,10 +103,14 @@ public final class PanelGrowth {
     return medianBoardGrowth;
   }
 
-  /** Returns whether the boards' median has the opposite sign of the pooled growth. */
+  /**
+   * Returns whether growth is significant (its interval excludes 0) and the boards' median has the
+   * opposite sign.
+   */
   public boolean boardsDisagree() {
     return ratio != null
         && medianBoardGrowth != null
+        && isClaimed(ratio)
         && (ratio.value() - 1) * medianBoardGrowth < 0;
   }
 
@@ -131,10 +135,13 @@ public final class PanelGrowth {
    */
   public boolean hangsOnOneEmployer() {
     LeaveOneOut dropped = dropOne();
-    if (ratio == null || dropped == null) {
-      return false;
-    }
-    boolean claimed = ratio.interval() == null || !ratio.interval().contains(1);
-    return claimed && (dropped.changesSign() || dropped.halves());
+    return ratio != null
+        && dropped != null
+        && isClaimed(ratio)
+        && (dropped.changesSign() || dropped.halves());
+  }
+
+  private static boolean isClaimed(Estimate ratio) {
+    return ratio.interval() == null || !ratio.interval().contains(1);
   }
 }

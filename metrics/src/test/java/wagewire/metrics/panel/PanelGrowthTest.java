@@ -114,9 +114,14 @@ class PanelGrowthTest {
   }
 
   @Test
-  void aGiantAgainstItsMedianBoardIsSeen() {
-    assertThat(growth("giant: 100 200", "b: 20 18", "c: 20 18").boardsDisagree()).isTrue();
-    assertThat(growth("giant: 100 200", "b: 20 22", "c: 20 22").boardsDisagree()).isFalse();
+  void aMedianBoardAgainstSmallOnesIsSeenOnlyWhereTheyClearlyGrew() {
+    String[] clear = {"a: 9 18", "b: 9 18", "c: 9 18", "d: 9 18", "e: 9 18", "f: 10 9"};
+    assertThat(growth(clear).boardsDisagree()).isTrue();
+    String[] agreed = {"a: 9 18", "b: 9 18", "c: 9 18", "d: 9 18", "e: 9 18", "f: 10 11"};
+    assertThat(growth(agreed).boardsDisagree()).isFalse();
+    String[] unclear = {"a: 9 18", "b: 9 3", "c: 9 11", "d: 9 5", "e: 9 18", "f: 10 9"};
+    assertThat(percent(growth(unclear))).isPositive();
+    assertThat(growth(unclear).boardsDisagree()).isFalse();
   }
 
   @Test

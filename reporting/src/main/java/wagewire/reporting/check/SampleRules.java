@@ -7,6 +7,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 
@@ -28,7 +29,7 @@ final class SampleRules {
 
   private static @Nullable CheckFinding oneEmployer(HeadlineContext context, double threshold) {
     boolean dominated = "dominated".equals(context.headline().reason());
-    if (dominated && !boardsDisagree(context)) {
+    if (dominated && !boardsDisagree(context) && !isOfTheMedianBoard(context.headline())) {
       return CheckFinding.failed(
           "one employer decides it: without it the change reverses or halves, or it holds much of"
               + " the postings");
@@ -58,9 +59,21 @@ final class SampleRules {
             "the median board changed by %s".formatted(FigureFormat.percent(median)));
   }
 
+  /** Returns whether growth is significant and the median board has the opposite sign. */
   private static boolean boardsDisagree(HeadlineContext context) {
     Double median = context.value("median_board_growth", context.headline().horizon());
-    return median != null && median * context.headline().requireValue() < 0;
+    Interval interval = context.headline().interval();
+    return median != null
+        && (interval == null || !interval.contains(0))
+        && median * context.headline().requireValue() < 0;
+  }
+
+  /**
+   * Returns whether the caution is that of the median board, of which not all horizons have one.
+   */
+  private static boolean isOfTheMedianBoard(Figure headline) {
+    String sentence = headline.sentence();
+    return sentence != null && sentence.contains(DISAGREE) && !sentence.contains("one employer");
   }
 
   private static @Nullable CheckFinding size(HeadlineContext context, double threshold) {

@@ -66,9 +66,28 @@ class CounterChecksTest {
   @Test
   void theMedianBoardThatGoesTheOtherWayFailsTheHeadline() {
     now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
-    CheckReport.Result result = one("median-board", growth(8, -7, 24));
+    CheckReport.Result result = one("median-board", growth(8, 2, 14));
     assertThat(result.outcome()).isEqualTo(CheckOutcome.FAILED);
     assertThat(result.sentence()).isEqualTo("the median board changed in the opposite direction");
+  }
+
+  @Test
+  void theMedianBoardIsNotOppositeToWhatShowsNoChange() {
+    now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
+    assertThat(one("median-board", growth(8, -7, 24)).outcome()).isEqualTo(CheckOutcome.PASSED);
+  }
+
+  @Test
+  void theCautionOfTheMedianBoardIsNotThatOfOneEmployer() {
+    FigureBuilder growth =
+        growth(8, 2, 14)
+            .caution("dominated")
+            .sentence("Caution: the median board changed in the opposite direction.");
+    now.add(week("active", 100));
+    HeadlineContext beside =
+        new HeadlineContext(
+            growth.figure(), WEEK, now, then, week("employer_active", 5), FORMER, null);
+    assertThat(result("one-employer", beside).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
   @Test
