@@ -79,11 +79,7 @@ public final class Sentences {
                 + Numbers.day(statement.firstFigure().monday())
             : "";
     Interval interval = statement.interval();
-    String range =
-        interval == null || !rulesOut(metric, statement)
-            ? ""
-            : "; it is within %s to %s %% (95 %% interval)"
-                .formatted(Numbers.end(interval.low(), 0), Numbers.end(interval.high(), 0));
+    String range = interval == null || !rulesOut(metric, statement) ? "" : left(metric, interval);
     return "Not shown: %s, %s: %s%s%s."
         .formatted(
             topic(wording, statement.subject(), statement.horizon()),
@@ -91,6 +87,14 @@ public final class Sentences {
             Caveats.text(statement.verdict()),
             range,
             first);
+  }
+
+  private static String left(Metric metric, Interval interval) {
+    return metric.unit().equals("index")
+        ? "; it is within %s to %s, with 100 in its first four weeks (95 %% interval)"
+            .formatted(Numbers.count(interval.low()), Numbers.count(interval.high()))
+        : "; it is within %s to %s %% (95 %% interval)"
+            .formatted(Numbers.end(interval.low(), 0), Numbers.end(interval.high(), 0));
   }
 
   /** Returns whether the interval of growth that is not shown still rules values out. */

@@ -23,6 +23,11 @@ final class ValueSentence {
     }
   }
 
+  private static final int MOST_DECIMALS = 2;
+
+  /** Points by which a percentage of rounded means may differ. */
+  private static final double TOLERANCE = 0.15;
+
   private ValueSentence() {}
 
   /** Returns the sentence without its full stop. */
@@ -32,9 +37,8 @@ final class ValueSentence {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("value", value(shape, value, interval, statement));
     if (statement.coverage() instanceof Coverage.Panel panel) {
-      words.put("then", Numbers.count(panel.postingsThen()));
+      words.putAll(fromTo(panel.postingsThen(), value));
     }
-    words.put("now", Numbers.count(statement.postings()));
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     StringBuilder basis = new StringBuilder();
@@ -87,6 +91,24 @@ final class ValueSentence {
       case CURRENCY -> Money.range(value, currency(statement), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };
+  }
+
+  /**
+   * Returns both sides of a change with the decimals that a reader needs to come to its percentage.
+   */
+  private static Map<String, String> fromTo(double then, double percent) {
+    double now = then * (1 + percent / 100);
+    int decimals = 0;
+    while (decimals < MOST_DECIMALS && !givesPercentage(then, now, percent, decimals)) {
+      decimals++;
+    }
+    return Map.of("then", Numbers.decimal(then, decimals), "now", Numbers.decimal(now, decimals));
+  }
+
+  private static boolean givesPercentage(double then, double now, double percent, int decimals) {
+    double unit = Math.pow(10, decimals);
+    double read = 100 * (Math.round(unit * now) / (double) Math.round(unit * then) - 1);
+    return Math.abs(read - percent) < TOLERANCE;
   }
 
   private static int indexDecimals(@Nullable Interval interval) {
