@@ -92,9 +92,12 @@ final class CellSeries {
     return inOrder(units).entrySet().stream()
         .map(unit -> {
           double[] values = quantity.apply(unit.getValue()).toArray(offsets.count());
-          calendar.weigh(unit.getKey(), offsets, values, weight);
+          calendar.weigh(unit.getKey(), cell.role(), offsets, values, weight);
           return UnitSeries.of(
-              unit.getValue().employer, calendar.states(unit.getKey()), values, offsets);
+              unit.getValue().employer,
+              calendar.states(unit.getKey(), cell.role()),
+              values,
+              offsets);
         })
         .toList();
   }

@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
+import wagewire.model.posting.Role;
 import wagewire.model.time.IsoWeek;
 
 /** The weeks in which each panel unit was observed, numbered from the first one. */
@@ -20,6 +23,9 @@ final class ObservationCalendar {
   private final IsoWeek first;
   private final int weeks;
   private final Map<String, WeekState[]> states = new HashMap<>();
+
+  /** States for cells that hold postings of no role, of units that have weeks for roles alone. */
+  private final Map<String, WeekState[]> ofNoRole = new HashMap<>();
 
   /** Weights other than 1, by unit and week. */
   private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
@@ -33,6 +39,7 @@ final class ObservationCalendar {
     ObservationCalendar calendar =
         new ObservationCalendar(
             release.firstWeek(), release.newestWeek().weeksSince(release.firstWeek()) + 1);
+    Map<String, BitSet> rests = new HashMap<>();
     SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
             connection,
@@ -42,8 +49,15 @@ final class ObservationCalendar {
               TurnWeight weight =
                   new TurnWeight(row.getDouble("stock_weight"), row.getDouble("flow_weight"));
               calendar.put(row.getString("unit"), calendar.number(week), state(row), weight);
+              if (row.getBoolean("rests")) {
+                rests
+                    .computeIfAbsent(row.getString("unit"), _ -> new BitSet())
+                    .set(calendar.number(week));
+              }
             });
+    rests.forEach(calendar::leaveOut);
     calendar.states.values().forEach(ObservationCalendar::fillGaps);
+    calendar.ofNoRole.values().forEach(ObservationCalendar::fillGaps);
     return calendar;
   }
 
@@ -59,10 +73,24 @@ final class ObservationCalendar {
     return first.plusWeeks(number);
   }
 
-  /** Returns the state of each week; absent throughout for a unit that was never observed. */
-  WeekState[] states(String unit) {
+  /**
+   * Returns the state of each week; absent throughout for a unit that was never observed. Weeks
+   * that rest on an earlier snapshot are observed for roles alone (methodology 6.26).
+   */
+  WeekState[] states(String unit, String role) {
     WeekState[] known = states.get(unit);
-    return known == null ? absent() : known;
+    WeekState[] read = isOfRoles(role) ? known : ofNoRole.getOrDefault(unit, known);
+    return read == null ? absent() : read;
+  }
+
+  private static boolean isOfRoles(String role) {
+    return !role.equals(RoleGroups.ALL) && !role.equals(Role.OTHER.id());
+  }
+
+  private void leaveOut(String unit, BitSet weeks) {
+    WeekState[] read = states.getOrDefault(unit, absent()).clone();
+    weeks.stream().forEach(week -> read[week] = WeekState.ABSENT);
+    ofNoRole.put(unit, read);
   }
 
   private static WeekState state(ResultSet row) throws SQLException {
@@ -83,13 +111,18 @@ final class ObservationCalendar {
   }
 
   /**
-   * Multiplies the values by the unit's weights.
+   * Multiplies the values by the unit's weights in the weeks that rest on an earlier snapshot.
    *
    * @param values one a selected week
    */
   void weigh(
-      String unit, WeekOffsets offsets, double[] values, ToDoubleFunction<TurnWeight> weight) {
-    Map<Integer, TurnWeight> known = weights.getOrDefault(unit, Map.of());
+      String unit,
+      String role,
+      WeekOffsets offsets,
+      double[] values,
+      ToDoubleFunction<TurnWeight> weight) {
+    Map<Integer, TurnWeight> known =
+        isOfRoles(role) ? weights.getOrDefault(unit, Map.of()) : Map.of();
     if (known.isEmpty()) {
       return;
     }

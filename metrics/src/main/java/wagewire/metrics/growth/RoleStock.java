@@ -35,8 +35,10 @@ final class RoleStock {
     return units.entrySet().stream()
         .map(unit -> {
           double[] active = unit.getValue().active;
-          calendar.weigh(unit.getKey(), WeekOffsets.all(active.length), active, TurnWeight::stock);
-          return UnitSeries.of(unit.getValue().employer, calendar.states(unit.getKey()), active);
+          calendar.weigh(
+              unit.getKey(), role, WeekOffsets.all(active.length), active, TurnWeight::stock);
+          return UnitSeries.of(
+              unit.getValue().employer, calendar.states(unit.getKey(), role), active);
         })
         .toList();
   }

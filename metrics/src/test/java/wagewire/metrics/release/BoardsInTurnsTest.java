@@ -150,9 +150,15 @@ class BoardsInTurnsTest {
     refreshWritten(WEEKS);
     return Double.parseDouble(
         WAREHOUSE.value(
-            "select value from trends.newest where metric = 'active_growth_panel' and horizon ="
-                + " 'year' and role = 'all' and seniority = 'all' and country = 'all' and region ="
-                + " 'all' and work_mode = 'all' order by week desc limit 1"));
+            """
+            select value
+            from trends.newest
+            where metric = '%s' and horizon = 'year' and role = 'marketing-operations' and seniority = 'all'
+              and country = 'all' and region = 'all' and work_mode = 'all'
+            order by week desc
+            limit 1
+            """
+                .formatted(metric)));
   }
 
   /** Sundays on which a board is read: each one, or each fourth after a quarter without a job. */

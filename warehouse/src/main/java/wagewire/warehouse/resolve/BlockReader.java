@@ -20,6 +20,7 @@ import wagewire.model.posting.Fingerprint;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
+import wagewire.warehouse.load.ListingIds;
 
 /** Reads the blocks named in the temporary table {@code block} with all their listings. */
 final class BlockReader {
@@ -182,7 +183,17 @@ final class BlockReader {
         Arrays.asList((String[]) rows.getArray("tools").getArray()),
         rows.getBoolean("described"),
         Fingerprint.parse(rows.getString("fingerprint")),
-        PresenceRules.of(seen, postedAt, instant(rows, "newest_at"), kind == SourceKind.LATEST));
+        PresenceRules.of(
+            seen,
+            postedAt,
+            instant(rows, "newest_at"),
+            kind == SourceKind.LATEST,
+            share(rows.getString("block_employer"), rows.getString("title_key"))));
+  }
+
+  /** Returns a number from 0 to 1 that is drawn for the block. */
+  private static double share(String employer, String title) {
+    return (ListingIds.hash(employer + "\n" + title) >>> 10) * 0x1p-53;
   }
 
   private static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {

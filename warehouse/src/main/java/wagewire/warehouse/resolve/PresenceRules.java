@@ -21,6 +21,9 @@ public final class PresenceRules {
    */
   static final int WATCHED_DAYS = 35;
 
+  /** Days between snapshots from which on events do not all lie halfway. */
+  private static final int LONG_DAYS = 9;
+
   private PresenceRules() {}
 
   /**
@@ -30,18 +33,21 @@ public final class PresenceRules {
    * @param postedAt the day that the board states; used only where it fits between two snapshots
    * @param newest the board's newest complete snapshot; null when it has none
    * @param latestFeed true for a feed of the newest entries, where dropping out is no closing
+   * @param share of a gap of {@value #LONG_DAYS} to {@value #WATCHED_DAYS} days after which the
+   *     listing came or went, at least 0 and less than 1; draw it evenly, and alike for copies
    */
   public static List<Presence> of(
       List<ObservedSpan> spans,
       @Nullable Instant postedAt,
       @Nullable Instant newest,
-      boolean latestFeed) {
+      boolean latestFeed,
+      double share) {
     List<ObservedSpan> ordered =
         spans.stream().sorted(Comparator.comparing(ObservedSpan::from)).toList();
     List<Presence> periods = new ArrayList<>();
     for (ObservedSpan stretch : ordered) {
-      LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null);
-      LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
+      LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null, share);
+      LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed, share);
       boolean provisional =
           to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
       Presence period =
@@ -75,10 +81,10 @@ public final class PresenceRules {
   }
 
   /**
-   * Returns the day that the board states, else the day halfway between the snapshot that did not
-   * show it yet and the first that does: openings are as early in the mean as closings.
+   * Returns the day that the board states, else a day between the snapshot that did not show it yet
+   * and the first that does: openings are as early in the mean as closings.
    */
-  private static LocalDate first(ObservedSpan stretch, @Nullable Instant postedAt) {
+  private static LocalDate first(ObservedSpan stretch, @Nullable Instant postedAt, double share) {
     Instant before = stretch.before();
     if (before == null || !watched(stretch)) {
       return day(stretch.from());
@@ -86,7 +92,7 @@ public final class PresenceRules {
     if (postedAt != null && isAfter(postedAt, before) && !postedAt.isAfter(stretch.from())) {
       return day(postedAt);
     }
-    return halfway(before, stretch.from());
+    return between(before, stretch.from(), share);
   }
 
   /** Returns whether a stated day, which may be any time of that day, is after the moment. */
@@ -103,13 +109,13 @@ public final class PresenceRules {
   }
 
   /**
-   * Returns the day halfway between the snapshot that last showed it and the first that does not.
+   * Returns a day between the snapshot that last showed it and the first that does not.
    *
    * @param seenNext true when the next snapshot shows it: then only a partial snapshot is the
    *     source of this span
    */
   private static @Nullable LocalDate end(
-      ObservedSpan stretch, boolean seenNext, boolean latestFeed) {
+      ObservedSpan stretch, boolean seenNext, boolean latestFeed, double share) {
     Instant to = stretch.to();
     Instant after = stretch.after();
     if (latestFeed) {
@@ -124,13 +130,17 @@ public final class PresenceRules {
     if (stretch.gone()) {
       return day(to).plusDays(1);
     }
-    return halfway(to, after);
+    return between(to, after, share);
   }
 
-  /** The later one of two days in the middle; never the first of the two days. */
-  private static LocalDate halfway(Instant before, Instant after) {
+  /**
+   * The later one of two days in the middle, never the first of the two days; in a long gap the day
+   * of the share, so that what a board shows changes from day to day and not all at once.
+   */
+  private static LocalDate between(Instant before, Instant after, double share) {
     long days = ChronoUnit.DAYS.between(day(before), day(after));
-    return day(before).plusDays(Math.max(1, (days + 1) / 2));
+    boolean even = days >= LONG_DAYS && days <= WATCHED_DAYS;
+    return day(before).plusDays(even ? 1 + (long) (share * days) : Math.max(1, (days + 1) / 2));
   }
 
   private static LocalDate day(Instant instant) {

@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Days are numbered from 2026-03-01; snapshots end at six in the morning. */
 class PresenceRulesTest {
 
+  private static final double HALF = 0.5;
   private static final LocalDate START = LocalDate.of(2026, 3, 1);
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "14,7", "60,30"})
+  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,5", "14,8", "35,18", "60,30"})
   void aListingIsGoneHalfwayBetweenTheSnapshotThatShowsItAndTheNext(int days, int goneAfter) {
     List<Presence> presences =
-        PresenceRules.of(List.of(seen(0, 10, null, 10 + days)), null, at(100), false);
+        PresenceRules.of(List.of(seen(0, 10, null, 10 + days)), null, at(100), false, HALF);
     assertThat(days(presences)).containsExactly(presence(0, 10 + goneAfter, false, true));
   }
 
@@ -32,16 +33,18 @@ class PresenceRulesTest {
   void rareSightsShowClosingsAsLateAsDailyOnesInTheMean(int days) {
     double late = 0;
     for (int closes = 1; closes <= days; closes++) {
-      late += day(PresenceRules.of(List.of(seen(0, 0, null, days)), null, null, false)) - closes;
+      late +=
+          day(PresenceRules.of(List.of(seen(0, 0, null, days)), null, null, false, HALF)) - closes;
     }
     assertThat(late).isZero();
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,5", "28,14", "35,18", "36,36"})
+  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "9,5", "28,15", "35,18", "36,36"})
   void aListingWithoutADateBeganHalfwayBetweenTwoSnapshotsAtMostFiveWeeksApart(
       int days, int first) {
-    assertThat(days(PresenceRules.of(List.of(seen(days, null, 0, null)), null, at(60), false)))
+    assertThat(
+            days(PresenceRules.of(List.of(seen(days, null, 0, null)), null, at(60), false, HALF)))
         .extracting(Presence::from)
         .containsExactly(date(first));
   }
@@ -50,7 +53,7 @@ class PresenceRulesTest {
   @ValueSource(ints = {7, 9, 27})
   void rareSightsShowOpeningsAsLateAsDailyOnesInTheMean(int days) {
     List<Presence> presences =
-        PresenceRules.of(List.of(seen(days, null, 0, null)), null, null, false);
+        PresenceRules.of(List.of(seen(days, null, 0, null)), null, null, false, HALF);
     long late = 0;
     for (int opens = 1; opens <= days; opens++) {
       late += ChronoUnit.DAYS.between(date(opens), presences.getFirst().from());
@@ -58,11 +61,24 @@ class PresenceRulesTest {
     assertThat(late).isZero();
   }
 
+  /** So that what a board shows does not change all at once where it is seen rarely. */
+  @ParameterizedTest
+  @CsvSource({"8, 0, 4", "8, 0.99, 4", "9, 0, 1", "9, 0.5, 5", "9, 0.99, 9", "35, 0.99, 35"})
+  void inALongGapListingsComeAndGoOnTheDayOfTheirShare(int days, double share, int day) {
+    ObservedSpan came = seen(days, null, 0, null);
+    ObservedSpan went = seen(0, 0, null, days);
+    assertThat(PresenceRules.of(List.of(came), null, null, false, share).getFirst().from())
+        .isEqualTo(date(day));
+    assertThat(PresenceRules.of(List.of(went), null, null, false, share).getFirst().to())
+        .isEqualTo(date(day));
+  }
+
   @Test
   void theDaysOnWhichItWasSeenAreKeptBesideThoseOfItsPresence() {
     ObservedSpan first = seen(7, 14, 0, 21);
     ObservedSpan second = seen(28, 35, 21, 42);
-    Presence presence = PresenceRules.of(List.of(first, second), at(5), at(60), false).getFirst();
+    Presence presence =
+        PresenceRules.of(List.of(first, second), at(5), at(60), false, HALF).getFirst();
     assertThat(presence.from()).isEqualTo(date(5));
     assertThat(presence.seenFrom()).isEqualTo(date(7));
     assertThat(presence.seenTo()).isEqualTo(date(35));
@@ -71,7 +87,7 @@ class PresenceRulesTest {
 
   @Test
   void aListingThatTheNewestSnapshotShowsIsUp() {
-    assertThat(days(PresenceRules.of(List.of(seen(3, null, 2, null)), null, at(9), false)))
+    assertThat(days(PresenceRules.of(List.of(seen(3, null, 2, null)), null, at(9), false, HALF)))
         .containsExactly(presence(3, null, false, false));
   }
 
@@ -83,29 +99,30 @@ class PresenceRulesTest {
             List.of(seen(11 + away, null, 10 + away, null), seen(0, 10, null, 11)),
             null,
             at(60),
-            false);
+            false,
+            HALF);
     assertThat(presences).hasSize(periods);
   }
 
   @Test
   void anEndIsProvisionalForFourteenDays() {
     List<ObservedSpan> evidence = List.of(seen(0, 10, null, 11));
-    assertThat(days(PresenceRules.of(evidence, null, at(24), false)))
+    assertThat(days(PresenceRules.of(evidence, null, at(24), false, HALF)))
         .containsExactly(presence(0, 11, true, true));
-    assertThat(days(PresenceRules.of(evidence, null, at(25), false)))
+    assertThat(days(PresenceRules.of(evidence, null, at(25), false, HALF)))
         .containsExactly(presence(0, 11, false, true));
   }
 
   @Test
   void aBoardThatIsGoneClosesTheDayAfterItsListingsWereSeen() {
     ObservedSpan gone = new ObservedSpan(at(0), at(10), null, at(24), true);
-    assertThat(days(PresenceRules.of(List.of(gone), null, at(60), false)))
+    assertThat(days(PresenceRules.of(List.of(gone), null, at(60), false, HALF)))
         .containsExactly(presence(0, 11, false, true));
   }
 
   @Test
   void fallingOffALatestFeedIsNoClosingButEndsThePresence() {
-    assertThat(days(PresenceRules.of(List.of(seen(0, 3, null, 30)), null, at(60), true)))
+    assertThat(days(PresenceRules.of(List.of(seen(0, 3, null, 30)), null, at(60), true, HALF)))
         .containsExactly(presence(0, 4, false, true));
   }
 
@@ -131,7 +148,9 @@ class PresenceRulesTest {
             .atTime(Integer.parseInt(parts[1]), 0)
             .toInstant(ZoneOffset.UTC);
     assertThat(
-            days(PresenceRules.of(List.of(seen(seen, null, before, null)), postedAt, at(9), false)))
+            days(
+                PresenceRules.of(
+                    List.of(seen(seen, null, before, null)), postedAt, at(9), false, HALF)))
         .containsExactly(presence(first, null, false, backlog));
   }
 
@@ -139,7 +158,7 @@ class PresenceRulesTest {
   void theBoardsDateTellsOfTheFirstPeriodOnly() {
     List<Presence> presences =
         PresenceRules.of(
-            List.of(seen(7, 7, 0, 8), seen(50, null, 44, null)), at(46), at(60), false);
+            List.of(seen(7, 7, 0, 8), seen(50, null, 44, null)), at(46), at(60), false, HALF);
     assertThat(presences).extracting(Presence::from).containsExactly(date(4), date(47));
   }
 
@@ -147,7 +166,7 @@ class PresenceRulesTest {
   void aSightingBeforeACompleteSnapshotThatShowsTheListingIsNoAbsence() {
     ObservedSpan sighting = seen(1, 1, 0, 40);
     ObservedSpan run = seen(40, null, 0, null);
-    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false, HALF)))
         .containsExactly(presence(1, null, false, false));
   }
 
@@ -155,7 +174,7 @@ class PresenceRulesTest {
   void aSightingAfterAnAbsenceProlongsThePresence() {
     ObservedSpan run = seen(0, 7, null, 14);
     ObservedSpan sighting = seen(12, 12, 7, 14);
-    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false, HALF)))
         .containsExactly(presence(0, 13, false, true));
   }
 
