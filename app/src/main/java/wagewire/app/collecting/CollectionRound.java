@@ -130,6 +130,11 @@ public final class CollectionRound implements AutoCloseable {
               .formatted(parts.waiting().size()));
     }
     report(parts.quiet(), notes);
+    if (!parts.resting().isEmpty()) {
+      notes.accept(
+          "%d boards are gone and rest until they are visited again"
+              .formatted(parts.resting().size()));
+    }
     due.accept(parts.due().size());
     List<CollectReport> reports = collector.collect(parts.due(), progress);
     seek(boards, notes);

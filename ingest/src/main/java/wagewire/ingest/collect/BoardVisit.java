@@ -23,7 +23,9 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.DetailRead;
 import wagewire.ingest.store.Validators;
 import wagewire.ingest.store.YieldHistory;
+import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
 
 /** Visits a board: tries its addresses in order and classifies the result. */
@@ -60,6 +62,12 @@ final class BoardVisit {
     Snapshot snapshot =
         SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
     return snapshot.yielding(yields(entry, state, snapshot));
+  }
+
+  /** Returns whether the latest recorded visit found the board gone for good. */
+  boolean wasGone(BoardId board) {
+    return store.health(List.of(board)).stream()
+        .anyMatch(health -> health.status() == SnapshotStatus.GONE);
   }
 
   Snapshot failed(BoardEntry entry, String note) {

@@ -29,6 +29,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.LogKeys;
+import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
 
 /**
@@ -96,7 +97,8 @@ public final class Collector {
     places.acquire();
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, entry.board().toString())) {
       Snapshot snapshot = visits.visit(entry, platform(entry));
-      CollectReport report = publisher.publish(snapshot);
+      boolean known = snapshot.status() == SnapshotStatus.GONE && visits.wasGone(entry.board());
+      CollectReport report = publisher.publish(snapshot).knowing(known);
       try (MDC.MDCCloseable _ =
           MDC.putCloseable(LogKeys.SNAPSHOT, String.valueOf(report.snapshot()))) {
         LOG.info("Visited {}", report.line());

@@ -76,10 +76,14 @@ public final class RevisitPolicy {
   /**
    * Boards that may be visited now, and boards that have to wait.
    *
-   * @param quiet number of quiet boards; those that are not due are in neither list
+   * @param quiet number of quiet boards; those that are not due are in no list
+   * @param resting boards that are gone, by {@link RestRule}
    */
   public record DueBoards(
-      List<BoardEntry> due, List<BoardEntry> waiting, QuietRule.QuietCount quiet) {
+      List<BoardEntry> due,
+      List<BoardEntry> waiting,
+      QuietRule.QuietCount quiet,
+      List<BoardEntry> resting) {
 
     /** Splits the boards by due time; leaves out removed boards. */
     public static DueBoards of(
@@ -90,8 +94,13 @@ public final class RevisitPolicy {
               .collect(Collectors.toMap(BoardHealth::board, Function.identity()));
       List<BoardEntry> collected =
           boards.stream().filter(entry -> !forgotten.has(entry.board(), null)).toList();
-      Map<Boolean, List<BoardEntry>> parts =
+      Map<Boolean, List<BoardEntry>> resting =
           collected.stream()
+              .collect(
+                  Collectors.partitioningBy(
+                      entry -> now.isBefore(RestRule.until(entry, health.get(entry.board())))));
+      Map<Boolean, List<BoardEntry>> parts =
+          resting.getOrDefault(false, List.of()).stream()
               .filter(entry -> !now.isBefore(quiet.earliest(entry, health.get(entry.board()))))
               .collect(
                   Collectors.partitioningBy(entry ->
@@ -102,7 +111,8 @@ public final class RevisitPolicy {
       return new DueBoards(
           parts.getOrDefault(true, List.of()),
           parts.getOrDefault(false, List.of()),
-          quiet.count(collected, health.values(), now));
+          quiet.count(collected, health.values(), now),
+          resting.getOrDefault(true, List.of()));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.QuietRule;
+import wagewire.ingest.collect.RestRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.store.BoardHealth;
@@ -108,9 +109,12 @@ final class HostTurns {
   }
 
   private Instant due(BoardEntry entry, @Nullable BoardHealth health) {
-    Instant recorded = notBefore.getOrDefault(entry.board(), Instant.MIN);
-    Instant regular = RevisitPolicy.next(entry.board(), health, every);
-    return Collections.max(List.of(recorded, regular, quiet.earliest(entry, health)));
+    return Collections.max(
+        List.of(
+            notBefore.getOrDefault(entry.board(), Instant.MIN),
+            RevisitPolicy.next(entry.board(), health, every),
+            quiet.earliest(entry, health),
+            RestRule.until(entry, health)));
   }
 
   private void prepare() {

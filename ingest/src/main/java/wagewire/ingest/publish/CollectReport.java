@@ -17,6 +17,7 @@ import wagewire.model.event.SnapshotStatus;
  *     read
  * @param rejected items that are no listing, or too large to send
  * @param note one line for a person; null when there is nothing to report
+ * @param known true for a board that the visit before had found gone for good already
  */
 public record CollectReport(
     BoardId board,
@@ -26,7 +27,26 @@ public record CollectReport(
     int published,
     int unchanged,
     int rejected,
-    @Nullable String note) {
+    @Nullable String note,
+    boolean known) {
+
+  public CollectReport(
+      BoardId board,
+      FetchOutcome outcome,
+      @Nullable SnapshotStatus status,
+      @Nullable Long snapshot,
+      int published,
+      int unchanged,
+      int rejected,
+      @Nullable String note) {
+    this(board, outcome, status, snapshot, published, unchanged, rejected, note, false);
+  }
+
+  /** Returns the report of a board that was, or was not, known to be gone for good. */
+  public CollectReport knowing(boolean gone) {
+    return new CollectReport(
+        board, outcome, status, snapshot, published, unchanged, rejected, note, gone);
+  }
 
   /** Returns the number of items read. */
   public int read() {
@@ -39,10 +59,11 @@ public record CollectReport(
   }
 
   /**
-   * Returns true when a person should see the report: the board is unhealthy, or there is a note.
+   * Returns true when a person should see the report: the board is unhealthy, or there is a note,
+   * and the board is not known to be gone.
    */
   public boolean notable() {
-    return !healthy() || note != null;
+    return !known && (!healthy() || note != null);
   }
 
   /** Returns the report on one line, such as {@code lever:acme: blocked: HTTP 403 from …}. */

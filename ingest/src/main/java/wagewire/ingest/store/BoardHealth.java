@@ -13,6 +13,7 @@ import wagewire.model.event.SnapshotStatus;
  * @param failures inconclusive fetches in a row
  * @param watchedSince as in {@link YieldHistory}
  * @param yieldedAt as in {@link YieldHistory}
+ * @param goneSince time of its first answer of 404 or 410 since it was last read; null for none
  */
 public record BoardHealth(
     BoardId board,
@@ -21,4 +22,15 @@ public record BoardHealth(
     SnapshotStatus status,
     int failures,
     @Nullable Instant watchedSince,
-    @Nullable Instant yieldedAt) {}
+    @Nullable Instant yieldedAt,
+    @Nullable Instant goneSince) {
+
+  public BoardHealth(
+      BoardId board,
+      Instant attemptedAt,
+      FetchOutcome outcome,
+      SnapshotStatus status,
+      int failures) {
+    this(board, attemptedAt, outcome, status, failures, null, null, null);
+  }
+}

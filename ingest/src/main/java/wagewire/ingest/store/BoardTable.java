@@ -187,7 +187,8 @@ final class BoardTable {
             BOARD.STATUS,
             BOARD.FAILURES,
             BOARD.WATCHED_SINCE,
-            BOARD.YIELDED_AT)
+            BOARD.YIELDED_AT,
+            BOARD.GONE_SINCE)
         .from(BOARD)
         .where(BOARD.ATTEMPTED_AT.isNotNull())
         .and(boards)
@@ -200,7 +201,8 @@ final class BoardTable {
                 SnapshotStatus.of(row.value4()),
                 row.value5(),
                 Timestamps.instant(row.value6()),
-                Timestamps.instant(row.value7())));
+                Timestamps.instant(row.value7()),
+                Timestamps.instant(row.value8())));
   }
 
   private static BoardMemory state(BoardRecord row) {

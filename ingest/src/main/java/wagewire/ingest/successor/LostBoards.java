@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.RestRule;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.RemovedItems;
@@ -52,10 +53,10 @@ record LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
         store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
     return lineages.boards().stream()
         .filter(entry -> isSearchable(entry) && !settled.contains(entry.board()))
-        .filter(entry -> isDue(looked.get(entry.board()), now))
         .flatMap(entry ->
             Optional.ofNullable(health.get(entry.board())).stream()
                 .map(one -> new LostBoard(entry, one, board -> isAcceptable(entry, board))))
+        .filter(lost -> isDue(lost, looked.get(lost.entry().board()), now))
         .filter(lost -> isLost(lost.health(), () -> store.state(lost.entry().board()).volume()))
         .sorted(
             Comparator.comparing(lost -> looked.getOrDefault(lost.entry().board(), Instant.EPOCH)))
@@ -105,7 +106,7 @@ record LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
     return volume.volumes().stream().anyMatch(one -> one.listings() > 0);
   }
 
-  /** Returns the latest time of a search after which a new one is due. */
+  /** Returns the latest time of a search after which a new one may be due. */
   static Instant dueBefore(Instant now) {
     return now.minus(AGAIN_AFTER);
   }
@@ -113,7 +114,8 @@ record LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
   /**
    * @param looked time of the latest search; null for none
    */
-  private static boolean isDue(@Nullable Instant looked, Instant now) {
-    return looked == null || !looked.isAfter(dueBefore(now));
+  private static boolean isDue(LostBoard lost, @Nullable Instant looked, Instant now) {
+    Instant before = RestRule.rests(lost.health()) ? now.minus(RestRule.REST) : dueBefore(now);
+    return looked == null || !looked.isAfter(before);
   }
 }

@@ -167,7 +167,8 @@ final class QuietRuleTest {
       @Nullable Instant watched,
       @Nullable Instant yielded,
       SnapshotStatus status) {
-    return new BoardHealth(entry.board(), visited, FetchOutcome.OK, status, 0, watched, yielded);
+    return new BoardHealth(
+        entry.board(), visited, FetchOutcome.OK, status, 0, watched, yielded, null);
   }
 
   private static @Nullable Instant ago(@Nullable Integer days) {

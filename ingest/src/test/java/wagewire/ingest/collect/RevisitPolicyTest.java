@@ -70,8 +70,7 @@ final class RevisitPolicyTest {
   @Test
   void aHeldBoardIsAskedAgainAsSoonAsOneThatFailed() {
     BoardId board = BoardId.parse("greenhouse:acme");
-    BoardHealth held =
-        new BoardHealth(board, ASKED, FetchOutcome.OK, SnapshotStatus.HELD, 1, null, null);
+    BoardHealth held = new BoardHealth(board, ASKED, FetchOutcome.OK, SnapshotStatus.HELD, 1);
 
     assertThat(RevisitPolicy.next(board, held, Duration.ofDays(1)))
         .isEqualTo(ASKED.plus(Duration.ofMinutes(15)));
@@ -95,12 +94,6 @@ final class RevisitPolicyTest {
 
   private static BoardHealth health(FetchOutcome outcome, int failures) {
     return new BoardHealth(
-        BoardId.parse("jobicy:marketing"),
-        ASKED,
-        outcome,
-        SnapshotStatus.FAILED,
-        failures,
-        null,
-        null);
+        BoardId.parse("jobicy:marketing"), ASKED, outcome, SnapshotStatus.FAILED, failures);
   }
 }

@@ -3,6 +3,8 @@ package wagewire.ingest.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,25 @@ final class LeaseWorkerTest {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 5)).isTrue();
     }
     assertThat(heard.boards()).filteredOn(quiet.board()::equals).hasSize(2);
+  }
+
+  @Test
+  void aBoardThatIsMarkedAsGoneIsVisitedAfterItsRest() {
+    List<BoardEntry> boards = boards(2);
+    BoardEntry plain = boards.getLast();
+    LocalDate today = LocalDate.ofInstant(workshop.clock.instant(), ZoneOffset.UTC);
+    BoardEntry marked =
+        new BoardEntry(plain.source(), plain.baseUrl(), null, plain.details(), today);
+    workshop.server.otherwise(_ -> CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
+
+    try (LeaseWorker _ = workshop.lease(List.of(marked, boards.getFirst()), heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
+      workshop.clock.advance(Duration.ofDays(2));
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
+      assertThat(heard.boards()).doesNotContain(marked.board());
+      workshop.clock.advance(Duration.ofDays(89));
+      assertThat(Polling.until(LIMIT, () -> heard.boards().contains(marked.board()))).isTrue();
+    }
   }
 
   @Test

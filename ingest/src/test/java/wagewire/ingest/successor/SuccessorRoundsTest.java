@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,27 @@ final class SuccessorRoundsTest {
     successors.search(List.of(known));
 
     assertThat(workshop.server.requests()).hasSize(asked + SuccessorRounds.REQUESTS);
+  }
+
+  @Test
+  void aBoardThatRestsIsLookedForAsRarelyAsItIsVisited() {
+    goneForGood(old);
+    Instant first = searched();
+    workshop.clock.advance(Duration.ofDays(20));
+    assertThat(searched()).isAfter(first);
+
+    workshop.collectFromWeb(old);
+    workshop.clock.advance(Duration.ofDays(7));
+    Instant last = searched();
+    workshop.clock.advance(Duration.ofDays(83));
+    assertThat(searched()).isEqualTo(last);
+    workshop.clock.advance(Duration.ofDays(8));
+    assertThat(searched()).isAfter(last);
+  }
+
+  private Instant searched() {
+    successors.search(List.of(old));
+    return memory.searchTimes().get(old.board());
   }
 
   @Test

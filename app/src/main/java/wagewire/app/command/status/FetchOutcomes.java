@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import wagewire.ingest.collect.RestRule;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.model.event.FetchOutcome;
 
@@ -20,8 +21,7 @@ final class FetchOutcomes {
 
   /** Returns the boards that are still fetched. */
   static List<BoardHealth> watched(List<BoardHealth> boards) {
-    Instant latest =
-        boards.stream().map(BoardHealth::attemptedAt).max(Instant::compareTo).orElse(Instant.MIN);
+    Instant latest = latest(boards);
     return boards.stream()
         .filter(board -> board.attemptedAt().plus(WATCHED).isAfter(latest))
         .toList();
@@ -34,6 +34,29 @@ final class FetchOutcomes {
       counts.merge(board.outcome(), 1, Integer::sum);
     }
     return Collections.unmodifiableMap(counts);
+  }
+
+  /** Counts the boards that are gone for good and visited every 13 weeks. */
+  static long resting(List<BoardHealth> boards) {
+    Instant latest = latest(boards);
+    return boards.stream()
+        .filter(RestRule::rests)
+        .filter(board -> board.attemptedAt().plus(RestRule.REST).plus(WATCHED).isAfter(latest))
+        .count();
+  }
+
+  /** Formats their number as a line; empty for none. */
+  static String text(long resting) {
+    return resting == 0
+        ? ""
+        : "resting     %,d boards are gone for good, visited every 13 weeks\n".formatted(resting);
+  }
+
+  private static Instant latest(List<BoardHealth> boards) {
+    return boards.stream()
+        .map(BoardHealth::attemptedAt)
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
   }
 
   /** Formats the counts as a line; empty when nothing was fetched. */

@@ -79,6 +79,7 @@ public final class StatusCommand implements Callable<Integer> {
    * @param unread fields that no reader understands, the most frequent ones of each platform
    * @param outcomes number of boards by outcome of their newest fetch
    * @param quiet boards that are visited less often because they show nothing of go-to-market
+   * @param resting number of boards that are gone for good and visited every 13 weeks
    * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
    */
@@ -92,6 +93,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
       QuietCount quiet,
+      long resting,
       List<LanguageCount> languages,
       Set<String> titlesReadIn) {}
 
@@ -123,6 +125,7 @@ public final class StatusCommand implements Callable<Integer> {
       Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(boards);
       QuietCount quiet =
           quietly.rule().count(FetchOutcomes.watched(boards), Clock.systemUTC().instant());
+      long resting = FetchOutcomes.resting(boards);
       List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
       output.print(
@@ -138,6 +141,7 @@ public final class StatusCommand implements Callable<Integer> {
                           unread,
                           outcomes,
                           quiet,
+                          resting,
                           languages,
                           titlesReadIn))
                   + "\n"
@@ -149,6 +153,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
                   + text(quiet)
+                  + FetchOutcomes.text(resting)
                   + UnreadFieldsText.of(unread)
                   + SuccessorText.of(successors));
       output.flush();

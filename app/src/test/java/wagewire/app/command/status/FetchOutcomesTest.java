@@ -35,14 +35,41 @@ class FetchOutcomesTest {
     assertThat(FetchOutcomes.text(FetchOutcomes.of(List.of()))).isEmpty();
   }
 
+  @Test
+  void boardsThatRestAreCountedWhileTheyAreVisitedRarely() {
+    long resting =
+        FetchOutcomes.resting(
+            List.of(
+                board(FetchOutcome.OK, 0),
+                gone("lever:acme", 90, 28),
+                gone("lever:globex", 100, 400),
+                gone("lever:initech", 3, 27),
+                gone("lever:left", 126, 400)));
+
+    assertThat(FetchOutcomes.text(resting))
+        .isEqualTo("resting     2 boards are gone for good, visited every 13 weeks\n");
+    assertThat(FetchOutcomes.text(0)).isEmpty();
+  }
+
+  private static BoardHealth gone(String board, int daysAgo, int days) {
+    Instant visited = NOW.minus(Duration.ofDays(daysAgo));
+    return new BoardHealth(
+        BoardId.parse(board),
+        visited,
+        FetchOutcome.GONE,
+        SnapshotStatus.GONE,
+        9,
+        null,
+        null,
+        visited.minus(Duration.ofDays(days)));
+  }
+
   private static BoardHealth board(FetchOutcome outcome, int daysAgo) {
     return new BoardHealth(
         BoardId.parse("lever:acme"),
         NOW.minus(Duration.ofDays(daysAgo)),
         outcome,
         SnapshotStatus.COMPLETE,
-        0,
-        null,
-        null);
+        0);
   }
 }
