@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,7 @@ final class AnswerLedgerTest {
     assertThat(AnswerLedger.inMemory().due(marked, FRESH, NOW)).hasSize(due ? 1 : 0);
   }
 
-  private static BoardAnswer answer(FetchOutcome outcome, Instant at, GoneStreak gone) {
+  private static BoardAnswer answer(FetchOutcome outcome, Instant at, @Nullable GoneStreak gone) {
     return new BoardAnswer(at, ACME, outcome, "note", null, null, gone);
   }
 }
