@@ -43,6 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add("-Xlog:gc:file=\"%s\"::filecount=0".formatted(gcLog(folder, name)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     Path output = folder.resolve(name + ".out");
@@ -57,6 +58,11 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the log of the garbage collections of the latest process of that name. */
+  static Path gcLog(Path folder, String name) {
+    return folder.resolve(name + ".gc");
   }
 
   /** Returns the process id. */

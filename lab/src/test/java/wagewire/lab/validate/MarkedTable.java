@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A table in a page, between the remarks {@code <!-- NAME -->} and {@code <!-- end of NAME -->}.
  */
-final class MarkedTable {
+public final class MarkedTable {
 
   private MarkedTable() {}
 
@@ -18,7 +18,7 @@ final class MarkedTable {
    *
    * @throws IllegalArgumentException for a page without the remarks
    */
-  static void write(Path page, String name, List<String> lines) {
+  public static void write(Path page, String name, List<String> lines) {
     String table = String.join("\n", lines) + "\n";
     System.out.println(table);
     String begin = "<!-- " + name + " -->\n";
