@@ -20,8 +20,8 @@ import wagewire.lab.validate.MarkedTable;
  */
 public final class RoundBenchmark {
 
-  /** One in so many of the sample: their round is little more than the start of processes. */
-  private static final int START = 50;
+  /** The smaller sample has one board in so many of the larger. */
+  private static final int SMALLER = 4;
 
   private RoundBenchmark() {}
 
@@ -46,13 +46,17 @@ public final class RoundBenchmark {
 
   private static void sample(FrameRounds rounds, List<FrameBoard> boards, int every, Path page)
       throws IOException, SQLException, InterruptedException {
-    List<FrameBoard> sample = FrameBoards.sample(boards, every);
-    MeasuredRound start = rounds.round(FrameBoards.sample(boards, every * START));
-    MeasuredRound first = rounds.round(sample);
+    List<FrameBoard> few = FrameBoards.sample(boards, every * SMALLER);
+    List<FrameBoard> many = FrameBoards.sample(boards, every);
+    MeasuredRound fewFirst = rounds.round(few);
+    MeasuredRound manyFirst = rounds.round(many);
     long undescribed = rounds.undescribed();
     rounds.passAWeek();
-    MeasuredRound next = rounds.round(sample);
+    MeasuredRound fewNext = rounds.round(few);
+    MeasuredRound manyNext = rounds.round(many);
+    RoundPair first = new RoundPair(fewFirst, manyFirst);
+    RoundPair next = new RoundPair(fewNext, manyNext);
     MarkedTable.write(
-        page, "round", new RoundTables(boards, sample, start, first, next, undescribed).lines());
+        page, "round", new RoundTables(boards, few, many, first, next, undescribed).lines());
   }
 }

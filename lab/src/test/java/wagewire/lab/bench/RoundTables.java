@@ -19,15 +19,15 @@ import wagewire.lab.bench.round.WholeRound;
 /**
  * Formats the measured rounds as Markdown.
  *
- * @param start a round of nearly no boards
- * @param undescribed listings of the sample without a description
+ * @param few boards of the smaller sample, none of which is in the larger
+ * @param undescribed listings of both samples without a description
  */
 record RoundTables(
     List<FrameBoard> boards,
-    List<FrameBoard> sample,
-    MeasuredRound start,
-    MeasuredRound first,
-    MeasuredRound next,
+    List<FrameBoard> few,
+    List<FrameBoard> many,
+    RoundPair first,
+    RoundPair next,
     long undescribed) {
 
   private static final Duration ANSWER = Duration.ofMillis(300);
@@ -36,6 +36,10 @@ record RoundTables(
   private static final double FIFTH = 0.2;
   private static final long HEAP = 2_048;
   private static final int HOSTS = 6;
+
+  /** Requests to a host before the first to a board: robots.txt, reservations. */
+  private static final int OF_HOST = 2;
+
   private static final int AT_ONCE = CollectSettings.STANDARD.boards();
   private static final List<Integer> PLACES = List.of(AT_ONCE, 4 * AT_ONCE, 16 * AT_ONCE);
   private static final double SECONDS_OF_TWO_CORES = 120;
@@ -58,8 +62,8 @@ record RoundTables(
     double firstHours = hours(clock.whole(visits(board -> board.details(false, MOST))));
     double fullHours = hours(clock.whole(visits(board -> board.details(true, MOST))));
     double nextHours = hours(clock.whole(visits(board -> board.detailsAgain(MOST))));
-    double minutes = whole(MeasuredRound::cpuSeconds, first) / SECONDS_OF_TWO_CORES;
-    double again = whole(MeasuredRound::cpuSeconds, next) / SECONDS_OF_TWO_CORES;
+    double minutes = minutes(first);
+    double again = minutes(next);
     return List.of(
         "| | goal | first round | met | next round | met |",
         "|---|---|---:|---|---:|---|",
@@ -73,10 +77,10 @@ record RoundTables(
         "| heap of the largest process after a collection, MiB | %,d; next: a fifth of that | %,d | %s | %,d | %s |"
             .formatted(
                 HEAP,
-                first.heap(),
-                met(first.heap() <= HEAP),
-                next.heap(),
-                met(next.heap() <= FIFTH * HEAP)),
+                first.many().heap(),
+                met(first.many().heap() <= HEAP),
+                next.many().heap(),
+                met(next.many().heap() <= FIFTH * HEAP)),
         "| requests: lists | | %,d | | %,d | |"
             .formatted(sum(FrameBoard::lists), sum(FrameBoard::lists)),
         "| requests: postings' pages (every one: %,d) | | %,d | | %,d | |"
@@ -134,21 +138,25 @@ record RoundTables(
   private List<String> parts() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| sample: %,d of %,d boards, %,d of %,d postings, %,d without a description | start | first round | next round |"
+        "| samples: %,d and %,d boards; %,d of %,d postings, %,d without a description | first: few | many | next: few | many |"
             .formatted(
-                sample.size(), boards.size(), postings(sample), postings(boards), undescribed));
-    lines.add("|---|---:|---:|---:|");
+                few.size(),
+                many.size(),
+                postings(few) + postings(many),
+                postings(boards),
+                undescribed));
+    lines.add("|---|---:|---:|---:|---:|");
     lines.add(row("seconds", "%,.0f", round -> round.result().seconds()));
     lines.add(row("postings published", "%,.0f", round -> round.result().postings()));
-    lines.add(row("requests: lists", "%,.0f", round -> round.requests().allLists()));
     lines.add(row("requests: postings' pages", "%,.0f", round -> round.requests().allDetails()));
     lines.add(
-        "| as calculated: lists, pages | | %,d, %,d | %,d, %,d |"
+        "| as calculated | %,d | %,d | %,d | %,d |"
             .formatted(
-                sum(sample, FrameBoard::lists),
-                sum(sample, board -> board.details(false, MOST)),
-                sum(sample, FrameBoard::lists),
-                sum(sample, board -> board.detailsAgain(MOST))));
+                sum(few, board -> board.details(false, MOST)),
+                sum(many, board -> board.details(false, MOST)),
+                sum(few, board -> board.detailsAgain(MOST)),
+                sum(many, board -> board.detailsAgain(MOST))));
+    lines.add(row("heap, MiB", "%,.0f", MeasuredRound::heap));
     lines.add(row("CPU seconds", "%,.1f", MeasuredRound::cpuSeconds));
     Stream.of(
             MeasuredPart.INGEST,
@@ -162,26 +170,30 @@ record RoundTables(
   }
 
   private String amount(String name, ToDoubleFunction<MeasuredRound> of) {
-    return "| %s | | %.2f | | %.2f | |".formatted(name, scaled(of, first), scaled(of, next));
+    return "| %s | | %.2f | | %.2f | |"
+        .formatted(
+            name,
+            samples().of(of.applyAsDouble(first.many())),
+            samples().of(of.applyAsDouble(next.many())));
   }
 
   private String row(String name, String format, ToDoubleFunction<MeasuredRound> of) {
     return String.format(
         Locale.ROOT,
-        "| %s | " + String.join(" | ", format, format, format) + " |",
+        "| %s | " + String.join(" | ", format, format, format, format) + " |",
         name,
-        of.applyAsDouble(start),
-        of.applyAsDouble(first),
-        of.applyAsDouble(next));
+        of.applyAsDouble(first.few()),
+        of.applyAsDouble(first.many()),
+        of.applyAsDouble(next.few()),
+        of.applyAsDouble(next.many()));
   }
 
-  private double whole(ToDoubleFunction<MeasuredRound> of, MeasuredRound round) {
-    return new WholeRound(of.applyAsDouble(start), sample.size(), boards.size())
-        .of(of.applyAsDouble(round));
+  private double minutes(RoundPair round) {
+    return samples().of(round.few().cpuSeconds(), round.many().cpuSeconds()) / SECONDS_OF_TWO_CORES;
   }
 
-  private double scaled(ToDoubleFunction<MeasuredRound> of, MeasuredRound round) {
-    return new WholeRound(0, sample.size(), boards.size()).of(of.applyAsDouble(round));
+  private WholeRound samples() {
+    return new WholeRound(few.size(), many.size(), boards.size());
   }
 
   private List<Visit> visits(ToIntFunction<FrameBoard> details) {
@@ -192,7 +204,7 @@ record RoundTables(
                 board.group(),
                 board.host(),
                 board.gap(),
-                (seen.add(board.host()) ? 1 : 0) + board.lists() + details.applyAsInt(board)))
+                (seen.add(board.host()) ? OF_HOST : 0) + board.lists() + details.applyAsInt(board)))
         .toList();
   }
 

@@ -14,8 +14,8 @@ import wagewire.lab.bench.round.ObservedBoards.Size;
  */
 public record FrameBoard(int number, FramePlatform platform, String host, int server, Size size) {
 
-  /** Most postings of a board, which ids have room for and lists of Workday show. */
-  public static final int MOST = 2_000;
+  /** Most postings of a board, fewer than where a list of Workday ends. */
+  public static final int MOST = 1_999;
 
   private static final long FIRST = 1_000_000_000L;
   private static final int SEGMENT = 256;

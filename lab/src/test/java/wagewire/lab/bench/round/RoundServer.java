@@ -146,7 +146,8 @@ public final class RoundServer {
     if (first == null || !first.platform().form().shared()) {
       return first;
     }
-    int number = AnswerForm.number(address);
+    long posting = first.platform().form().posting(address);
+    int number = posting < 0 ? AnswerForm.number(address) : FrameBoard.boardOf(posting);
     return number < 0 || number >= boards.size() ? null : boards.get(number);
   }
 
