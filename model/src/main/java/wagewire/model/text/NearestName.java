@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known name that is closest to a mistyped one. */
 public final class NearestName {
@@ -20,6 +21,11 @@ public final class NearestName {
             Comparator.comparingInt((String name) -> distance(written, name))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse("");
+  }
+
+  /** Returns {@link #of} where it differs by no more than so many letters. */
+  public static Optional<String> within(String written, Collection<String> known, int letters) {
+    return Optional.of(of(written, known)).filter(name -> distance(written, name) <= letters);
   }
 
   /** The wrong name with the nearest known one and all others: {@code 'lver': did you mean …}. */

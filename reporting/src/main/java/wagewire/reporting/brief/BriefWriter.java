@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figures;
@@ -38,11 +36,11 @@ public final class BriefWriter {
 
   /**
    * @param wanted the week; null for the newest
-   * @throws WagewireException NOT_READY before the first release, WRONG_USAGE for a week without
-   *     figures
+   * @throws wagewire.model.error.WagewireException NOT_READY before the first release
+   * @throws wagewire.reporting.figure.WrongParameterException for a week that no release states
    */
   public Brief write(@Nullable IsoWeek wanted) {
-    IsoWeek week = week(wanted);
+    IsoWeek week = figures.requireWeek(wanted);
     BriefContext context = new BriefContext(figures, week);
     List<Headline> headlines = Headlines.of(context);
     List<Erratum> errata = figures.errata(week);
@@ -100,18 +98,5 @@ public final class BriefWriter {
         : Optional.of(
             "Left out, without a figure to show this week: %s."
                 .formatted(String.join(", ", silent)));
-  }
-
-  private IsoWeek week(@Nullable IsoWeek wanted) {
-    IsoWeek newest = figures.requireNewestWeek();
-    IsoWeek week = wanted == null ? newest : wanted;
-    if (figures.vintage(week).isEmpty()) {
-      throw new WagewireException(
-          ErrorCode.WRONG_USAGE,
-          "no figures for week " + week,
-          "trends.release_week",
-          "The newest is " + newest + ".");
-    }
-    return week;
   }
 }

@@ -79,16 +79,23 @@ public record FigureChoice(
    * The week asked for, else the newest one.
    *
    * @throws WagewireException NOT_READY before the first release
+   * @throws WrongParameterException for a week that no release states
    */
   public IsoWeek weekIn(Figures figures) {
-    IsoWeek newest = figures.requireNewestWeek();
-    return week == null ? newest : week;
+    return figures.requireWeek(week);
   }
 
   private static String role(String value) {
     return RoleNames.find(value)
-        .orElseThrow(
-            () -> WrongParameterException.unknownValue("role", value, RoleNames.nearest(value)));
+        .orElseThrow(() ->
+            RoleNames.similar(value)
+                .map(similar -> WrongParameterException.unknownValue("role", value, similar))
+                .orElseGet(() ->
+                    new WrongParameterException(
+                        "role",
+                        "'%s' is unknown; roles of marketing and go-to-market are, such as %s"
+                            .formatted(value, USUAL_ROLE),
+                        USUAL_ROLE)));
   }
 
   private static String seniority(String value) {

@@ -87,6 +87,26 @@ public final class Figures {
     return newestVintage(week).fetchOptional(0, String.class);
   }
 
+  /**
+   * Returns the week asked for; the newest for null.
+   *
+   * @throws WagewireException NOT_READY before the first release
+   * @throws WrongParameterException for a week that no release states
+   */
+  public IsoWeek requireWeek(@Nullable IsoWeek wanted) {
+    IsoWeek newest = requireNewestWeek();
+    if (wanted == null) {
+      return newest;
+    }
+    if (vintage(wanted).isEmpty()) {
+      throw new WrongParameterException(
+          "week",
+          "must be one that was released, not '%s'; the newest is %s".formatted(wanted, newest),
+          newest.toString());
+    }
+    return wanted;
+  }
+
   /** True when the newest release holds boards of a simulated market. */
   public boolean simulated() {
     return sql.select(RELEASE.SIMULATED)

@@ -15,6 +15,9 @@ import wagewire.model.text.NearestName;
 /** Reads how a person names a role, a family or a group: by its id or by the field's usual word. */
 public final class RoleNames {
 
+  /** Letters of a name that is known in spite of one wrong letter. */
+  private static final int LETTERS_PER_ERROR = 3;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
   private static final List<String> IDS = RoleGroups.everything();
   private static final Map<String, String> WORDS = words();
@@ -27,11 +30,16 @@ public final class RoleNames {
     return IDS.contains(name) ? Optional.of(name) : Optional.ofNullable(WORDS.get(name));
   }
 
-  /** The known name that was most likely meant. */
-  public static String nearest(String written) {
+  /**
+   * Returns the known name that was most likely meant: the first id that holds it as a word, else
+   * one that differs by few letters; empty where none is similar.
+   */
+  public static Optional<String> similar(String written) {
     String name = spelled(written);
-    List<String> names = name.isEmpty() ? IDS : all();
-    return NearestName.of(name, names);
+    return IDS.stream()
+        .filter(id -> List.of(id.split("-")).contains(name))
+        .findFirst()
+        .or(() -> NearestName.within(name, all(), name.length() / LETTERS_PER_ERROR));
   }
 
   /** All ids, then all words. */

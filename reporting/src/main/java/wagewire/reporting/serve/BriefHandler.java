@@ -21,7 +21,6 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
@@ -64,17 +63,6 @@ final class BriefHandler {
     routes.get(CHARTS + "{week}/{file}", handler::chart);
   }
 
-  /**
-   * @throws WrongParameterException for a week that no release states
-   */
-  static void requireTold(Figures figures, @Nullable IsoWeek week) {
-    if (week != null && figures.vintage(week).isEmpty()) {
-      IsoWeek newest = figures.requireNewestWeek();
-      throw new WrongParameterException(
-          WEEK, "must be one that was released, not '%s'".formatted(week), newest.toString());
-    }
-  }
-
   private void send(Context context, Function<Brief, ResponseBody> writing) {
     IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
     answers.send(context, _ -> writing.apply(write(week)));
@@ -102,7 +90,7 @@ final class BriefHandler {
   }
 
   private Brief write(@Nullable IsoWeek week) {
-    requireTold(figures, week);
+    figures.requireWeek(week);
     return new BriefWriter(figures).write(week);
   }
 

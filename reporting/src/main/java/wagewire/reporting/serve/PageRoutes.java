@@ -140,7 +140,7 @@ final class PageRoutes {
     send(
         context,
         release -> {
-          BriefHandler.requireTold(figures, week);
+          figures.requireWeek(week);
           return BriefPage.of(release, figures, week);
         });
   }

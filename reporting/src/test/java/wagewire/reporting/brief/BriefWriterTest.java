@@ -15,10 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.testing.GrowingMarket;
-import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.WrongParameterException;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -145,8 +145,8 @@ class BriefWriterTest {
   @Test
   void aWeekWithoutFiguresIsAnErrorThatNamesTheNewest() {
     assertThatThrownBy(() -> new BriefWriter(FIGURES).write(week().plusWeeks(1)))
-        .isInstanceOf(WagewireException.class)
-        .hasMessageContaining("The newest is " + week());
+        .isInstanceOf(WrongParameterException.class)
+        .hasMessageContaining("the newest is " + week());
   }
 
   private static Brief newest() {

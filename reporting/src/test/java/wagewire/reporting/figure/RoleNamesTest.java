@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
@@ -38,11 +39,23 @@ class RoleNamesTest {
     "mopps, mops",
     "gotomarket, go-to-market",
     "rewops, revops",
+    "sales, sales-operations",
+    "product-marketting, product-marketing",
   })
   void anUnknownNameIsAnErrorThatNamesTheNearest(String written, String nearest) {
     assertThatThrownBy(() -> FigureChoice.read(written, null, null, null))
         .isInstanceOf(WrongParameterException.class)
         .hasMessage("role '%s' is unknown; did you mean '%s'?".formatted(written, nearest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nurse", "software-engineer", "x", ""})
+  void aNameThatResemblesNoneIsAnErrorThatSaysWhatRolesThereAre(String written) {
+    assertThatThrownBy(() -> FigureChoice.read(written, null, null, null))
+        .isInstanceOf(WrongParameterException.class)
+        .hasMessage(
+            "role '%s' is unknown; roles of marketing and go-to-market are, such as marketing-ops"
+                .formatted(written));
   }
 
   @Test

@@ -63,6 +63,15 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource
+  void aWeekWithoutFiguresIsAnErrorThatNamesTheNewest(FigureResource question) throws Exception {
+    HttpResponse<String> answer = SITE.get("/api/v1/" + question.id() + "?week=2019-W01");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("week must be one that was released, not '2019-W01'; the newest is ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void asCsvThereIsALineForEachFigure(FigureResource question) throws Exception {
     String address = "/api/v1/" + question.id();
     HttpResponse<String> answer = SITE.get(address + ".csv?" + ROLE);
