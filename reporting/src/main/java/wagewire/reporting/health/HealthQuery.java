@@ -17,6 +17,13 @@ public final class HealthQuery {
   private static final int SHOWN = 20;
   private static final int BREAK_WEEKS = 4;
 
+  /** Postings of boards that have lapsed are out of the stock, as in a release. */
+  private static final String OPEN =
+      """
+      select count(*) from postings.posting
+      where closed_on is null and board not in (select board from trends.board_lapse where to_day is null)
+      """;
+
   /** Imported material ends when it begins; it says nothing of how a board does. */
   private static final String FETCHED =
       """
@@ -86,7 +93,7 @@ public final class HealthQuery {
             .toList(),
         first(ailing),
         count("select count(*) from postings.listing_record"),
-        count("select count(*) from postings.posting where closed_on is null"),
+        count(OPEN),
         rejections(sql),
         count(
             "select count(*) from (select distinct employer, title_key from postings.block_changed)"

@@ -20,7 +20,7 @@ import wagewire.reporting.figure.SourceInUse;
  * @param sources platforms of all boards seen lately, imported ones too
  * @param ailing boards whose newest fetch was not, with its note: the gravest, if there are many
  * @param listings ever seen
- * @param openPostings open now
+ * @param openPostings open now, at boards that have not lapsed
  * @param rejections of the last 28 days, by reason
  * @param blocksWaiting blocks of listings whose postings have not been worked out yet
  * @param moreAiling boards that ail and are not among {@code ailing}

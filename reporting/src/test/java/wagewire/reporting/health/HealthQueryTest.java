@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.reporting.figure.SourceInUse;
 import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** How the boards do is told by what was fetched live, whatever was imported beside it. */
@@ -22,6 +25,7 @@ class HealthQueryTest {
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final Instant NOW = Instant.parse("2026-11-02T06:00:00Z");
   private static final Instant LATER = NOW.plus(Duration.ofDays(60));
+  private static final int DAYS = 70;
   private static final TestBoard WELL = TestBoard.own("well", "Well");
   private static final TestBoard ILL = TestBoard.own("ill", "Ill");
   private static final TestBoard ARCHIVE = TestBoard.own("archive", "Archive");
@@ -83,6 +87,22 @@ class HealthQueryTest {
     WAREHOUSE.load(imported(ARCHIVE.partial(1, NOW, List.of("2"))));
 
     assertThat(health().text(List.of()).lines()).contains("boards      none collected live");
+  }
+
+  @Test
+  void postingsOfBoardsThatLapsedAreNotOpen() {
+    TestMarket market = new TestMarket();
+    market.collect(WELL, 0, DAYS, 7);
+    market.collect(ILL, 0, 21, 7);
+    market.job(WELL, TestListing.of("1", "Well").withTitle("Analyst"), -3, null);
+    market.job(ILL, TestListing.of("2", "Ill").withTitle("Writer"), -3, null);
+    market.write(WAREHOUSE);
+    Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting where closed_on is null"))
+        .isEqualTo("2");
+    assertThat(health().openPostings()).isEqualTo(1);
   }
 
   private static HealthReport health() {
