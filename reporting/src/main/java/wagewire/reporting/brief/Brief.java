@@ -86,20 +86,24 @@ public record Brief(
     }
 
     /**
-     * Returns the section without the sentences that the headline has, with or without a caution.
+     * Returns the section without the sentences that the headline has, with or without a caution,
+     * by themselves or within others.
      */
     public Section without(List<String> headline) {
       return new Section(
           id,
           title,
           text.stream()
-              .filter(said ->
-                  headline.stream()
-                      .noneMatch(line -> line.startsWith(said.substring(0, said.length() - 1))))
+              .filter(said -> headline.stream().noneMatch(line -> line.contains(core(said))))
               .toList(),
           table,
           figures,
           notShown);
+    }
+
+    private static String core(String said) {
+      int start = said.startsWith(GroupFallback.INSTEAD) ? GroupFallback.INSTEAD.length() : 0;
+      return said.substring(start, said.length() - 1);
     }
 
     /** True for a section with text or table rows. */

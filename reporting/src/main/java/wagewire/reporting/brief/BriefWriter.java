@@ -51,7 +51,7 @@ public final class BriefWriter {
         figures.simulated(),
         Stream.concat(
                 NoHeadlineReason.of(context, headlines).stream(),
-                headlines.stream().flatMap(headline -> headline.sentences().stream()))
+                Headlines.printed(headlines).stream())
             .toList(),
         Stream.concat(
                 ofFigures.stream(),

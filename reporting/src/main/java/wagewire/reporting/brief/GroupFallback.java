@@ -13,6 +13,9 @@ import wagewire.reporting.figure.Figures;
 /** Falls back from a figure that is not shown to that of a wider group, with the reason (§11). */
 public final class GroupFallback {
 
+  /** Begins the sentence of a wider group that replaces another. */
+  static final String INSTEAD = "Instead: ";
+
   private GroupFallback() {}
 
   /**
@@ -42,7 +45,7 @@ public final class GroupFallback {
       for (Figure figure : figures.find(query.with("role", wider))) {
         tried.add(figure);
         if (figure.sentence() != null) {
-          sentences.add(sentences.isEmpty() ? figure.sentence() : "Instead: " + figure.sentence());
+          sentences.add(sentences.isEmpty() ? figure.sentence() : INSTEAD + figure.sentence());
         }
         if (figure.shown()) {
           return new Result(sentences, tried);

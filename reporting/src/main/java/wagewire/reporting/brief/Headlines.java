@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import wagewire.reporting.figure.Figure;
  */
 final class Headlines {
 
+  private static final String NOT_SHOWN = "Not shown: ";
   private static final String REVISION = "revision";
 
   private Headlines() {}
@@ -32,6 +34,18 @@ final class Headlines {
     payGrowth(context).ifPresent(headlines::add);
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
+  }
+
+  /** Returns the sentences, those of figures not shown last. */
+  static List<String> printed(List<Headline> headlines) {
+    Map<Boolean, List<String>> reasons =
+        headlines.stream()
+            .flatMap(headline -> headline.sentences().stream())
+            .map(said -> said.replaceFirst("^" + GroupFallback.INSTEAD, ""))
+            .collect(Collectors.partitioningBy(said -> said.startsWith(NOT_SHOWN)));
+    return Stream.of(false, true)
+        .flatMap(reason -> requireNonNull(reasons.get(reason)).stream())
+        .toList();
   }
 
   /** Growth of pay at constant mix; where it is not shown, in cells of the same job. */
@@ -54,17 +68,16 @@ final class Headlines {
   }
 
   /**
-   * Over thirteen weeks on the same thirteen a year before, else over a year; while no year is
-   * shown, over four weeks, after the reason.
+   * Over thirteen weeks on the same thirteen a year before, or over a year; while no year is shown,
+   * over four weeks, after the reason.
    */
   private static Headline growth(BriefContext context) {
-    Figure quarters =
-        context.one("active_growth_panel", BriefContext.THIRTEEN_WEEKS, BriefContext.FAMILY);
-    if (quarters != null && quarters.shown()) {
-      return of(context, context.fallback("active_growth_panel", BriefContext.THIRTEEN_WEEKS));
-    }
-    GroupFallback.Result year = context.fallback("active_growth_panel", BriefContext.YEAR);
-    Headline longest = of(context, year);
+    Headline longest =
+        of(
+            context,
+            steadier(
+                context.fallback("active_growth_panel", BriefContext.THIRTEEN_WEEKS),
+                context.fallback("active_growth_panel", BriefContext.YEAR)));
     if (longest.figure() != null) {
       return longest;
     }
@@ -73,6 +86,21 @@ final class Headlines {
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());
     return new Headline(sentences, shorter.figure(), shorter.checks());
+  }
+
+  /**
+   * Returns growth over thirteen weeks, unless growth over a year alone is shown, or alone of the
+   * family; that over a year where neither is shown.
+   */
+  static GroupFallback.Result steadier(GroupFallback.Result quarters, GroupFallback.Result year) {
+    if (quarters.figure() == null) {
+      return year;
+    }
+    return year.figure() != null && isOfFamily(year) && !isOfFamily(quarters) ? year : quarters;
+  }
+
+  private static boolean isOfFamily(GroupFallback.Result step) {
+    return step.figure() != null && step.figure().role().equals(BriefContext.FAMILY);
   }
 
   private static Headline of(BriefContext context, GroupFallback.Result step) {

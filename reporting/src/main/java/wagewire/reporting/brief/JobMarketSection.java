@@ -16,13 +16,15 @@ import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.SentenceCase;
 
-/** Open postings, how they grew, and what plain counting makes of it. */
+/** Open postings, how they grew, what plain counting makes of it, and their share in all. */
 public final class JobMarketSection {
 
   public static final String ID = "growth";
 
   private static final String GROWTH = "active_growth_panel";
   private static final String NAIVE = "active_growth_naive";
+  private static final String SHARE = "role_share";
+  private static final String INDEX = "panel_index";
   private static final String AGE = "median_age_days";
 
   private JobMarketSection() {}
@@ -52,10 +54,12 @@ public final class JobMarketSection {
               Grid.Cell.change(month),
               longest == null ? Grid.Cell.number(opened) : Grid.Cell.change(year)));
     }
+    List<Figure> beside = rows.isEmpty() ? List.of() : beside(context, longest);
+    shown.addAll(beside);
     return Brief.Section.of(
             ID,
             "Job market",
-            text(context, !rows.isEmpty()),
+            text(context, !rows.isEmpty(), beside),
             List.of("", "Open", "Employers", "Four weeks", heading(longest)),
             rows,
             shown)
@@ -81,7 +85,20 @@ public final class JobMarketSection {
     return longest == Horizon.YEAR ? "Year over year" : "13 weeks, year over year";
   }
 
-  private static List<String> text(BriefContext context, boolean counted) {
+  /**
+   * The family's share in all postings, which rise of coverage leaves alone, and, while the record
+   * has no year, the index of the family or else of marketing and go-to-market.
+   */
+  private static List<Figure> beside(BriefContext context, @Nullable Horizon longest) {
+    Figure share = context.one(SHARE, BriefContext.FOUR_WEEKS, BriefContext.FAMILY);
+    Figure index = longest == null ? context.fallback(INDEX, BriefContext.WEEK).figure() : null;
+    return Stream.of(index, share)
+        .filter(Objects::nonNull)
+        .filter(figure -> figure.shown() && figure.sentence() != null)
+        .toList();
+  }
+
+  private static List<String> text(BriefContext context, boolean counted, List<Figure> beside) {
     if (!counted) {
       return List.of(
           "Fewer than 3 open postings of the family were seen this week, too few for a table.");
@@ -90,6 +107,7 @@ public final class JobMarketSection {
     text.add("Growth compares the same employers then and now; 95 % intervals in brackets.");
     Season.sentence("all", context.week().monday()).ifPresent(text::add);
     NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
+    beside.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
     String age = age(context);
     if (age != null) {
       text.add(age);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.GrowthWindowBreaks;
 
@@ -29,6 +30,7 @@ final class MethodSection {
         .firstWeek()
         .map(Horizon.YEAR::firstFigure)
         .filter(first -> first.compareTo(context.week()) > 0)
+        .filter(first -> !isNamed(first, headlines))
         .ifPresent(first ->
             text.add(
                 "First year-over-year figures in the week of "
@@ -50,6 +52,14 @@ final class MethodSection {
         text,
         null,
         headlines.stream().flatMap(headline -> Stream.ofNullable(headline.figure())).toList());
+  }
+
+  /** Returns whether the reason of a figure that is not shown names the week already. */
+  private static boolean isNamed(IsoWeek first, List<Headline> headlines) {
+    String promise = "the first figure can come in the week of " + Numbers.day(first.monday());
+    return headlines.stream()
+        .flatMap(headline -> headline.sentences().stream())
+        .anyMatch(said -> said.contains(promise));
   }
 
   private static List<Figure> grown(BriefContext context) {

@@ -2,6 +2,7 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +32,52 @@ final class PlaceSection {
         "Places",
         places.isEmpty()
             ? List.of()
-            : List.of(
-                places.stream()
-                    .map(place -> said(context, place))
-                    .collect(
-                        Collectors.joining(
-                            "; ",
-                            "Open postings of the family, their growth over four weeks and median"
-                                + " pay in US dollars (a posting in k places counts 1/k in each): ",
-                            "."))),
+            : List.of(text(places.stream().map(place -> Place.of(context, place)).toList())),
         null,
         places);
   }
 
-  /** "Canada 61, +10 % (−11 to +35) *, $74k ($68k–$82k)"; what is not shown is left out. */
-  private static String said(BriefContext context, Figure place) {
-    Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
-    Figure pay = figure(context, place, "pay_p50", BriefContext.QUARTER);
-    return Stream.of(
-            name(place) + " " + Grid.Cell.number(place).plain(),
-            growth != null && growth.shown() ? Grid.Cell.change(growth).plain() : "",
-            pay != null && pay.shown() ? Grid.Cell.withRange(pay).plain() : "")
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+  /** Announces what at least one place has. */
+  static String text(List<Place> places) {
+    List<String> parts = new ArrayList<>();
+    parts.add("open postings of the family");
+    if (places.stream().anyMatch(place -> place.growth() != null)) {
+      parts.add("their growth over four weeks");
+    }
+    if (places.stream().anyMatch(place -> place.pay() != null)) {
+      parts.add("median pay in US dollars");
+    }
+    String last = parts.removeLast();
+    return "%s (a posting in k places counts 1/k in each): %s."
+        .formatted(
+            SentenceCase.capitalised(
+                parts.isEmpty() ? last : String.join(", ", parts) + " and " + last),
+            places.stream().map(Place::text).collect(Collectors.joining("; ")));
+  }
+
+  /**
+   * A place with what is shown of it.
+   *
+   * @param open such as "Canada 61"
+   * @param growth such as "+10 % (−11 to +35) *"; null where it is not shown
+   * @param pay such as "$74k ($68k–$82k)"; null where it is not shown
+   */
+  record Place(String open, @Nullable String growth, @Nullable String pay) {
+
+    private static Place of(BriefContext context, Figure place) {
+      Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
+      Figure pay = figure(context, place, "pay_p50", BriefContext.QUARTER);
+      return new Place(
+          name(place) + " " + Grid.Cell.number(place).plain(),
+          growth != null && growth.shown() ? Grid.Cell.change(growth).plain() : null,
+          pay != null && pay.shown() ? Grid.Cell.withRange(pay).plain() : null);
+    }
+
+    private String text() {
+      return Stream.of(open, growth, pay)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(", "));
+    }
   }
 
   private static List<Figure> most(BriefContext context, String split, int limit) {

@@ -69,8 +69,10 @@ final class IntervalDrawing {
     return look.plotWidth() - LABEL_LETTER * longest;
   }
 
-  private static DoubleStream ends(List<Row> marks) {
+  /** Returns what is drawn: figures that are not shown have no marks, only a text. */
+  static DoubleStream ends(List<Row> marks) {
     return marks.stream()
+        .filter(mark -> mark.value() != null)
         .flatMap(mark -> Stream.of(mark.value(), mark.low(), mark.high()))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue);

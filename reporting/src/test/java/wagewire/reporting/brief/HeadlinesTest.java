@@ -68,6 +68,30 @@ class HeadlinesTest {
         .containsExactly("Not shown: something narrower.", SAID + " Caution: said.");
   }
 
+  @Test
+  void whatIsNotShownComesAfterWhatIs() {
+    assertThat(
+            Headlines.printed(
+                List.of(
+                    new Headline(List.of("Not shown: a year.", "Instead: " + SAID), null, null),
+                    new Headline(List.of("Counted."), null, null))))
+        .containsExactly(SAID, "Counted.", "Not shown: a year.");
+  }
+
+  @Test
+  void thirteenWeeksOfTheWiderGroupAreToldWhereAYearOfTheFamilyIsNot() {
+    GroupFallback.Result none = new GroupFallback.Result(List.of("Not shown: both."), List.of());
+    GroupFallback.Result family = step();
+    GroupFallback.Result wider =
+        new GroupFallback.Result(
+            List.of(SAID),
+            List.of(FigureBuilder.of("active_growth_panel", -12.0).role("go-to-market").figure()));
+    assertThat(Headlines.steadier(wider, none)).isEqualTo(wider);
+    assertThat(Headlines.steadier(wider, family)).isEqualTo(family);
+    assertThat(Headlines.steadier(family, wider)).isEqualTo(family);
+    assertThat(Headlines.steadier(none, wider)).isEqualTo(wider);
+  }
+
   private static GroupFallback.Result step() {
     return new GroupFallback.Result(
         List.of("Not shown: something narrower.", SAID), List.of(FIGURE));
