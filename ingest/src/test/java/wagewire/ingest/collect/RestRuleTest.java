@@ -85,7 +85,7 @@ final class RestRuleTest {
           workshop.server.always(
               CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
         }
-        DueBoards parts = DueBoards.of(List.of(board), workshop.store, now);
+        DueBoards parts = DueBoards.of(List.of(board), workshop.store, QuietRule.STANDARD, now);
         assertThat(Stream.of(parts.due(), parts.waiting(), parts.resting()).flatMap(List::stream))
             .containsExactly(board);
         if (parts.due().isEmpty()) {
