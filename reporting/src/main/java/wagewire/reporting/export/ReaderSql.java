@@ -2,15 +2,11 @@ package wagewire.reporting.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.CsvText;
@@ -22,11 +18,6 @@ public final class ReaderSql {
 
   private static final int FETCH = 2_000;
 
-  private static final MathContext DIGITS = new MathContext(9);
-
-  /** Smaller numbers are written as PostgreSQL does, with an exponent. */
-  private static final double SMALLEST_ROUNDED = 1e-4;
-
   private final Warehouse warehouse;
 
   /**
@@ -37,8 +28,7 @@ public final class ReaderSql {
   }
 
   /**
-   * Writes a header and the rows; nulls are empty cells. Floating-point numbers have nine digits,
-   * since sums of parts of postings are a little off: 411, not 410.99999998.
+   * Writes a header and the rows; nulls are empty cells.
    *
    * @throws WagewireException WRONG_USAGE for several statements, for one that gives no rows, or
    *     with PostgreSQL's own words when it refuses the one; also where the warehouse is read by an
@@ -61,7 +51,7 @@ public final class ReaderSql {
               "Only reading is allowed, as with select.");
         }
         try (ResultSet rows = session.getResultSet()) {
-          write(rows, ReaderSql::legible, output);
+          write(rows, output);
         }
       } finally {
         connection.rollback();
@@ -76,12 +66,8 @@ public final class ReaderSql {
     }
   }
 
-  /** Writes a header and the rows, numbers with all their digits. */
+  /** Writes a header and the rows. */
   static void write(ResultSet rows, Appendable output) throws SQLException {
-    write(rows, ResultSet::getString, output);
-  }
-
-  private static void write(ResultSet rows, CellText cells, Appendable output) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
       for (int column = 1; column <= columns.getColumnCount(); column++) {
@@ -90,7 +76,7 @@ public final class ReaderSql {
       csv.println();
       while (rows.next()) {
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-          csv.print(cells.of(rows, column));
+          csv.print(rows.getString(column));
         }
         csv.println();
       }
@@ -98,27 +84,6 @@ public final class ReaderSql {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns a cell's text, of a floating-point number that rounded to nine digits. */
-  private static @Nullable String legible(ResultSet rows, int column) throws SQLException {
-    String text = rows.getString(column);
-    int type = rows.getMetaData().getColumnType(column);
-    if (text == null || type != Types.DOUBLE && type != Types.FLOAT && type != Types.REAL) {
-      return text;
-    }
-    double value = rows.getDouble(column);
-    if (!Double.isFinite(value) || Math.abs(value) < SMALLEST_ROUNDED) {
-      return text;
-    }
-    return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
-  }
-
-  /** The text of a cell; null for none. */
-  @FunctionalInterface
-  private interface CellText {
-
-    @Nullable String of(ResultSet rows, int column) throws SQLException;
   }
 
   private static String firstLine(SQLException e) {

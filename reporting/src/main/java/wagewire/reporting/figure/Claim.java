@@ -26,11 +26,11 @@ public record Claim(double percent) {
 
   /** What becomes of a claim. */
   public enum Outcome {
-    /** The whole interval is what is claimed. */
+    /** The whole interval is at the claim or above. */
     CONFIRMED("is confirmed"),
-    /** Nothing of the interval is what is claimed. */
+    /** The whole interval is below the claim. */
     EXCLUDED("is excluded"),
-    /** A part of the interval is what is claimed. */
+    /** The interval holds values on both sides. */
     COMPATIBLE("is neither confirmed nor excluded");
 
     private final String words;
@@ -88,17 +88,10 @@ public record Claim(double percent) {
     if (interval == null || !isAbout(figure)) {
       return null;
     }
-    boolean low = holds(interval.low());
-    boolean high = holds(interval.high());
-    if (low != high) {
-      return Outcome.COMPATIBLE;
+    if (interval.low() >= percent) {
+      return Outcome.CONFIRMED;
     }
-    return low ? Outcome.CONFIRMED : Outcome.EXCLUDED;
-  }
-
-  /** Returns whether growth of so many per cent is what is claimed. */
-  private boolean holds(double growth) {
-    return percent < 0 ? growth <= percent : growth >= percent;
+    return interval.high() < percent ? Outcome.EXCLUDED : Outcome.COMPATIBLE;
   }
 
   /**
@@ -137,7 +130,7 @@ public record Claim(double percent) {
       return "that they did not fall";
     }
     String size = Numbers.decimal(Math.abs(percent), decimals(percent)) + " %";
-    return (percent > 0 ? "growth of " : "a fall of ") + size + " or more";
+    return percent > 0 ? "growth of " + size + " or more" : "a fall of " + size + " at most";
   }
 
   private static String caution(Figure figure) {
@@ -184,7 +177,7 @@ public record Claim(double percent) {
     do {
       double unit = Math.pow(10, decimals);
       shown = Math.round(value * unit) / unit;
-    } while (holds(shown) != holds(value) && ++decimals <= MOST_DECIMALS);
+    } while (shown >= percent != value >= percent && ++decimals <= MOST_DECIMALS);
     return Numbers.signed(value, Math.min(decimals, MOST_DECIMALS));
   }
 

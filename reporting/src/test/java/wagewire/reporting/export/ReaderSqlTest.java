@@ -21,16 +21,6 @@ class ReaderSqlTest {
     assertThat(csv("select 1 as a, null as b, 'x,\"y' as c")).isEqualTo("a,b,c\n1,,\"x,\"\"y\"\n");
   }
 
-  @Test
-  void floatingPointNumbersHaveNineDigitsAndOthersAll() {
-    assertThat(
-            csv(
-                "select 410.99999998::float8 as a, -0.1234567891234::float8 as b, 1e-9::float8 as"
-                    + " c, 'NaN'::float8 as d, null::float8 as e, 410.99999998::numeric as f,"
-                    + " 12345678901 as g, 0::float8 as h"))
-        .isEqualTo("a,b,c,d,e,f,g,h\n411,-0.123456789,1e-09,NaN,,410.99999998,12345678901,0\n");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

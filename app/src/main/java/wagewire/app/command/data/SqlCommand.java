@@ -26,9 +26,8 @@ import wagewire.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "Runs one read-only SQL statement on the warehouse and prints CSV with a header and nothing"
-            + " else; floating-point numbers with nine digits (export has all of them). Without a"
-            + " statement it prints a reader's address, with its password, and keeps the database"
-            + " open until Ctrl-C.")
+            + " else. Without a statement it prints a reader's address, with its password, and"
+            + " keeps the database open until Ctrl-C.")
 public final class SqlCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;

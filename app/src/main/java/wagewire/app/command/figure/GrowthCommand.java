@@ -37,7 +37,7 @@ public final class GrowthCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Says what becomes of the claim that postings grew by P per cent or more: confirmed,"
-              + " excluded, or neither. Below 0: that they fell by so much or more.")
+              + " excluded, or neither. Below 0: that they fell by so much at most.")
   private @Nullable String against;
 
   @Override
