@@ -60,8 +60,8 @@ public final class FrameBoards {
         boards.stream()
             .sorted(
                 Comparator.comparing((FrameBoard board) -> board.platform().id())
-                    .thenComparing(board -> board.size().postings())
-                    .thenComparing(FrameBoard::number))
+                    .thenComparingInt(board -> board.size().postings())
+                    .thenComparingInt(FrameBoard::number))
             .toList();
     return IntStream.iterate(every / 2, at -> at < sorted.size(), at -> at + every)
         .mapToObj(sorted::get)
