@@ -74,7 +74,7 @@ record RoundTables(
         "| minutes of two cores | %.0f; next: a fifth of the first | %.1f | %s | %.1f | %s |"
             .formatted(
                 MINUTES, minutes, met(minutes <= MINUTES), again, met(again <= FIFTH * minutes)),
-        "| heap of the largest process after a collection, MiB | %,d; next: a fifth of that | %,d | %s | %,d | %s |"
+        "| heap of the largest process after a collection, MiB, in the sample | %,d; next: a fifth of that | %,d | %s | %,d | %s |"
             .formatted(
                 HEAP,
                 first.many().heap(),
