@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class RoundServer {
   private final LongAdder other = new LongAdder();
   private final LongAdder missing = new LongAdder();
   private final LongAdder bytes = new LongAdder();
-  private volatile int round;
+  private final AtomicInteger round = new AtomicInteger();
 
   private RoundServer(List<FrameBoard> boards, BoardAnswers answers) {
     this.boards = boards;
@@ -65,7 +66,7 @@ public final class RoundServer {
         return;
       }
       if (exchange.getRequestURI().getPath().endsWith("/next")) {
-        round++;
+        round.incrementAndGet();
       }
       RequestCounts counts =
           new RequestCounts(
@@ -115,7 +116,7 @@ public final class RoundServer {
     count(posting < 0 ? lists : details, board);
     byte[] body =
         posting < 0
-            ? answers.list(board, base, form.offset(address + asked), round)
+            ? answers.list(board, base, form.offset(address + asked), round.get())
             : answers.detail(board, base, posting);
     exchange.getResponseHeaders().set("Content-Type", form.media());
     String tag = "\"%08x\"".formatted(Arrays.hashCode(body));
