@@ -2,7 +2,9 @@
 -- without a posting of a role are read in turns, and their weeks rest on an earlier snapshot until the next one comes.
 
 insert into postings.block_changed (employer, title_key)
-select distinct coalesce(employer, board), title_key from postings.listing_record;
+select coalesce(employer, board), title_key from postings.listing_record
+except
+select employer, title_key from postings.block_changed;
 
 alter table trends.kept_week add rests_on date, add read_again boolean not null default true;
 comment on column trends.kept_week.rests_on is
@@ -29,7 +31,6 @@ comment on view trends.turn_weight is
 comment on column trends.turn_weight.week is 'Monday.';
 comment on column trends.turn_weight.stock is 'For open postings: days since the last snapshot of all, by those of the boards that were read again.';
 comment on column trends.turn_weight.flow is 'For postings that opened in the week: all boards by those that were read again.';
-
 
 comment on column trends.facts.horizon is
   'week, four_week, thirteen_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
