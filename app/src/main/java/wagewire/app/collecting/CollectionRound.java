@@ -124,17 +124,7 @@ public final class CollectionRound implements AutoCloseable {
     RevisitPolicy.DueBoards parts =
         RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
-    if (!parts.waiting().isEmpty()) {
-      notes.accept(
-          "%d boards are not due: visited a short time ago, or failing repeatedly"
-              .formatted(parts.waiting().size()));
-    }
-    report(parts.quiet(), notes);
-    if (!parts.resting().isEmpty()) {
-      notes.accept(
-          "%d boards are gone and rest until they are visited again"
-              .formatted(parts.resting().size()));
-    }
+    parts.lines().forEach(notes);
     due.accept(parts.due().size());
     List<CollectReport> reports = collector.collect(parts.due(), progress);
     seek(boards, notes);
@@ -158,17 +148,11 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::register);
-    report(quiet.count(boards, store.health(), leasing.instant()), notes);
+    quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane), collector(notes), quiet, () -> seek(boards, notes));
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
-  }
-
-  private static void report(QuietRule.QuietCount quiet, Consumer<String> notes) {
-    if (quiet.boards() > 0) {
-      notes.accept(quiet.line());
-    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,12 @@ public record QuietRule(int weeks) {
    */
   public record QuietCount(int weeks, int boards, int notDue) {
 
-    /** Returns the counts as a line; empty when no board is quiet. */
-    public String line() {
-      return boards == 0
-          ? ""
-          : "%,d boards are quiet (nothing of go-to-market for 13 weeks) and read every %d weeks;"
-                  .formatted(boards, weeks)
-              + " %,d of them are not due".formatted(notDue);
+    /** Returns the counts as a line; none when no board is quiet. */
+    public Optional<String> line() {
+      return Optional.of(
+              "%,d boards are quiet (nothing of go-to-market for 13 weeks) and read every %d weeks; %,d of them are not due"
+                  .formatted(boards, weeks, notDue))
+          .filter(_ -> boards > 0);
     }
   }
 }

@@ -2,6 +2,7 @@ package wagewire.ingest.collect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,6 +85,22 @@ public final class RevisitPolicy {
       List<BoardEntry> waiting,
       QuietRule.QuietCount quiet,
       List<BoardEntry> resting) {
+
+    /** Returns a line for a person on each kind of board that is not visited now. */
+    public List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      if (!waiting.isEmpty()) {
+        lines.add(
+            "%d boards are not due: visited a short time ago, or failing repeatedly"
+                .formatted(waiting.size()));
+      }
+      quiet.line().ifPresent(lines::add);
+      if (!resting.isEmpty()) {
+        lines.add(
+            "%d boards are gone and rest until they are visited again".formatted(resting.size()));
+      }
+      return lines;
+    }
 
     /** Splits the boards by due time; leaves out removed boards. */
     public static DueBoards of(

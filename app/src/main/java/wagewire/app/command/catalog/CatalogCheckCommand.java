@@ -190,8 +190,8 @@ final class CatalogCheckCommand implements Callable<Integer> {
   }
 
   private void print(@Nullable QuietCount count) {
-    if (count != null && count.boards() > 0) {
-      output().println(count.line());
+    if (count != null) {
+      count.line().ifPresent(output()::println);
     }
   }
 

@@ -162,7 +162,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private static String text(QuietCount quiet) {
-    return quiet.boards() == 0 ? "" : "quiet       " + quiet.line() + "\n";
+    return quiet.line().map(line -> "quiet       " + line + "\n").orElse("");
   }
 
   private static String text(Optional<PipelineLag> lag) {
