@@ -131,7 +131,7 @@ class HistoryImportTest {
             "3 files, 2 observations of 1 boards; 1 left out, as an earlier file has the same"
                 + " answer");
     assertThat(shown("csv:old-acme"))
-        .containsExactly("1,2026-08-03,2026-08-18,", "2,2026-08-03,2026-08-03,2026-08-11");
+        .containsExactly("1,2026-08-03,2026-08-18,", "2,2026-08-03,2026-08-03,2026-08-14");
   }
 
   @Test
