@@ -89,10 +89,18 @@ final class Caveats {
   private static String number(PublicationRule rule, double value) {
     return switch (rule.measure().unit()) {
       case COUNT -> Numbers.count(value);
-      case SHARE -> Numbers.share(value, null);
+      case SHARE -> share(rule, value);
       case POINTS -> Numbers.decimal(value, tenths(rule, value) ? 1 : 0) + " points";
       case FLAG -> value > 0 ? "yes" : "no";
     };
+  }
+
+  /** Returns a share with tenths of a per cent where whole ones would be those of the limit. */
+  private static String share(PublicationRule rule, double value) {
+    String whole = Numbers.share(value, null);
+    boolean alike =
+        value != rule.threshold() && whole.equals(Numbers.share(rule.threshold(), null));
+    return alike ? Numbers.decimal(100 * value, 1) + " %" : whole;
   }
 
   /**
