@@ -1,22 +1,30 @@
 -- Matched growth by employer: mean daily stock of the window, or what opened in it, then and now, over the pairs of weeks
--- in which a lineage was observed on both sides, and not chosen for what it showed then (methodology §6). Their sums give the figure.
+-- in which a lineage was observed on both sides, and not chosen for what it showed then (methodology §6). Their sums give the figure:
+-- boards read in turns stand for others of their kind, and are not observed in between for postings of no role (6.26).
 with cell_count as (
   select unit, employer, week, sum(case when :quantity = 'stock' then active else opened end) as amount
   from unit_count
   where role in (select role from role_member where member_of = :role) and panel and (:seniority = 'all' or seniority = :seniority) and (:country = 'all' or country = :country)
     and (:region = 'all' or region = :region) and (:work_mode = 'all' or work_mode = :work_mode)
   group by unit, employer, week
+), seen as (
+  select unit, unit_week.week,
+    case when rests_on is null or not read_again then 1
+      else coalesce(case when :quantity = 'stock' then stock else flow end, 1) end as weight
+  from unit_week
+  left join turn_weight on turn_weight.week = unit_week.week
+  where own and not selected and (:role not in ('all', 'other') or rests_on is null)
 ), pair as (
-  select now.unit, now.week, now.week - :lag_days as week_then
-  from unit_week now
-  join unit_week before on before.unit = now.unit and before.week = now.week - :lag_days
-  where now.own and not now.selected and not before.selected and now.week between :period_start and :period_end
+  select now.unit, now.week, now.week - :lag_days as week_then, now.weight as weight_now, before.weight as weight_then
+  from seen now
+  join seen before on before.unit = now.unit and before.week = now.week - :lag_days
+  where now.week between :period_start and :period_end
 ), side as (
-  select employer, amount as amount_now, 0 as amount_then
+  select employer, amount * weight_now as amount_now, 0 as amount_then
   from pair
   join cell_count using (unit, week)
   union all
-  select employer, 0, amount
+  select employer, 0, amount * weight_then
   from pair
   join cell_count on cell_count.unit = pair.unit and cell_count.week = week_then
 )

@@ -1,6 +1,7 @@
 package wagewire.reporting.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
+import wagewire.reporting.trace.Trace.MatchedEmployer;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
@@ -51,9 +54,26 @@ class TracedGrowthTest {
         market.job(board, listing, opens, opens + 20 + random.nextInt(90));
       }
     }
+    for (int employer = 0; employer < 130; employer++) {
+      inTurns(market, "quiet" + employer, employer);
+    }
     market.write(WAREHOUSE);
     Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  /** A board that shows no role for a year, is read every fourth week then, and may show one. */
+  private static void inTurns(TestMarket market, String name, int number) {
+    TestBoard board = TestBoard.own(name, name);
+    market.collect(board, 0, DAYS - 42, 7);
+    for (int week = WEEKS - 5; week <= WEEKS; week++) {
+      if (week % 4 == number % 4) {
+        market.collect(board, 7 * week, 7 * week, 1);
+      }
+    }
+    if (number % 9 == 0) {
+      market.job(board, TestListing.of(name, name), DAYS - 12, null);
+    }
   }
 
   static List<String> growths() {
@@ -74,5 +94,24 @@ class TracedGrowthTest {
     Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
     assertThat(trace.again()).isEqualTo(trace.released());
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"active, marketing-operations", "active, all", "opened, marketing-operations"})
+  void theSumsOfEmployersGiveTheFigure(String quantity, String role) {
+    assertThat(WAREHOUSE.value("select count(*) > 0 from trends.turn_weight")).isEqualTo("true");
+    String id =
+        WAREHOUSE.value(
+            """
+            select figure_id from trends.newest
+            where metric = '%s_growth_counted' and horizon = 'year' and role = '%s'
+              and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
+            order by week desc limit 1
+            """
+                .formatted(quantity, role));
+    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+    double then = trace.matched().stream().mapToDouble(MatchedEmployer::then).sum();
+    double now = trace.matched().stream().mapToDouble(MatchedEmployer::now).sum();
+    assertThat(100 * (now / then - 1)).isCloseTo(trace.released().value(), within(1e-9));
   }
 }
