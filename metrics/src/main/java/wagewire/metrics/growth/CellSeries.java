@@ -57,8 +57,9 @@ final class CellSeries {
       employers = null;
     }
     if (row.panel()) {
-      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer()));
-      unit.ofFirst(row.employer());
+      Unit unit =
+          units.computeIfAbsent(
+              row.unit(), name -> new Unit(calendar.employer(cell, name, row.employer())));
       unit.active.add(offsets.of(week), row.active());
       unit.opened.add(offsets.of(week), row.opened());
       return;
@@ -161,17 +162,12 @@ final class CellSeries {
   /** A unit's stock and flow, one value a week. */
   private static final class Unit {
 
-    private String employer;
+    private final String employer;
     private final SparseWeekSums active = new SparseWeekSums();
     private final SparseWeekSums opened = new SparseWeekSums();
 
     private Unit(String employer) {
       this.employer = employer;
-    }
-
-    /** Uses the first of several employers' names in order. */
-    private void ofFirst(String other) {
-      employer = other.compareTo(employer) < 0 ? other : employer;
     }
   }
 }

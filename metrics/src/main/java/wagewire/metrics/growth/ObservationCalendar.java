@@ -9,15 +9,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
-import wagewire.model.posting.Role;
 import wagewire.model.time.IsoWeek;
 
-/** The weeks in which each panel unit was observed, numbered from the first one. */
+/**
+ * Panel units: their employers, and the weeks in which they were observed, numbered from the first
+ * one.
+ */
 final class ObservationCalendar {
 
   private final IsoWeek first;
@@ -30,15 +32,20 @@ final class ObservationCalendar {
   /** Weights other than 1, by unit and week. */
   private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
 
-  private ObservationCalendar(IsoWeek first, int weeks) {
+  private final UnitEmployers employers;
+
+  private ObservationCalendar(IsoWeek first, int weeks, UnitEmployers employers) {
     this.first = first;
     this.weeks = weeks;
+    this.employers = employers;
   }
 
   static ObservationCalendar read(Connection connection, Release release) throws SQLException {
     ObservationCalendar calendar =
         new ObservationCalendar(
-            release.firstWeek(), release.newestWeek().weeksSince(release.firstWeek()) + 1);
+            release.firstWeek(),
+            release.newestWeek().weeksSince(release.firstWeek()) + 1,
+            UnitEmployers.read(connection));
     Map<String, BitSet> rests = new HashMap<>();
     SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
@@ -79,12 +86,13 @@ final class ObservationCalendar {
    */
   WeekState[] states(String unit, String role) {
     WeekState[] known = states.get(unit);
-    WeekState[] read = isOfRoles(role) ? known : ofNoRole.getOrDefault(unit, known);
+    WeekState[] read = UnitEmployers.isOfRoles(role) ? known : ofNoRole.getOrDefault(unit, known);
     return read == null ? absent() : read;
   }
 
-  private static boolean isOfRoles(String role) {
-    return !role.equals(RoleGroups.ALL) && !role.equals(Role.OTHER.id());
+  /** Returns the employer of a unit in a cell, one of whose postings names an employer. */
+  String employer(Cell cell, String unit, String named) {
+    return employers.of(cell, unit, named);
   }
 
   private void leaveOut(String unit, BitSet weeks) {
@@ -122,7 +130,7 @@ final class ObservationCalendar {
       double[] values,
       ToDoubleFunction<TurnWeight> weight) {
     Map<Integer, TurnWeight> known =
-        isOfRoles(role) ? weights.getOrDefault(unit, Map.of()) : Map.of();
+        UnitEmployers.isOfRoles(role) ? weights.getOrDefault(unit, Map.of()) : Map.of();
     if (known.isEmpty()) {
       return;
     }

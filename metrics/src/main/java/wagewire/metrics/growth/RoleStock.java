@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
@@ -19,6 +20,7 @@ final class RoleStock {
   static List<UnitSeries> read(
       Connection connection, Release release, String role, ObservationCalendar calendar)
       throws SQLException {
+    Cell cell = Cell.ofRole(role);
     Map<String, Unit> units = new TreeMap<>();
     SqlFile.of("metrics/definition/growth/role_stock")
         .forEach(
@@ -28,8 +30,8 @@ final class RoleStock {
               String employer = row.getString("employer");
               Unit unit =
                   units.computeIfAbsent(
-                      row.getString("unit"), absent -> new Unit(employer, calendar.weeks()));
-              unit.employer = employer.compareTo(unit.employer) < 0 ? employer : unit.employer;
+                      row.getString("unit"),
+                      name -> new Unit(calendar.employer(cell, name, employer), calendar.weeks()));
               unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
@@ -45,7 +47,7 @@ final class RoleStock {
 
   private static final class Unit {
 
-    private String employer;
+    private final String employer;
     private final double[] active;
 
     Unit(String employer, int weeks) {

@@ -22,7 +22,8 @@ import wagewire.warehouse.testing.TestWarehouse;
 
 /**
  * Growth comes out again to the last digit in a market with employers that never post in marketing
- * and go-to-market, some that post there in part of the time, and one that comes late.
+ * and go-to-market, some that post there in part of the time, some whose board was another's at
+ * first, and one that comes late.
  */
 class TracedGrowthTest {
 
@@ -52,6 +53,10 @@ class TracedGrowthTest {
         TestListing listing =
             TestListing.of(name + "-" + job, name).withTitle("Manager " + job).withRole(role);
         market.job(board, listing, opens, opens + 20 + random.nextInt(90));
+      }
+      if (employer % 5 == 0) {
+        TestListing older = TestListing.of(name + "-a", "another" + employer).withTitle("Lead");
+        market.job(board, older, 2, 30);
       }
     }
     for (int employer = 0; employer < 130; employer++) {

@@ -52,8 +52,8 @@ final class TraceText {
           "Release %s was made before releases kept what they are calculated from."
               .formatted(release);
       case DIFFERENT ->
-          "Recalculated: %s. This is an internal error; please report the figure's id."
-              .formatted(again(trace.again()));
+          "Recalculated: %s; released: %s. This is an internal error; please report the figure's id."
+              .formatted(again(trace.again()), again(trace.released()));
     };
   }
 
@@ -63,7 +63,13 @@ final class TraceText {
     }
     return again.value() == null
         ? "not shown (" + again.reason() + ")"
-        : "%s %s".formatted(again.value(), again.unit());
+        : "%s %s%s"
+            .formatted(
+                again.value(),
+                again.unit(),
+                again.interval() == null
+                    ? ""
+                    : " (%s to %s)".formatted(again.interval().low(), again.interval().high()));
   }
 
   private static boolean isCombined(Figure figure) {
