@@ -66,19 +66,19 @@ public record BoardAnswer(
   }
 
   /**
-   * Returns whether the board is requested again: after no response at once, when it is gone and
-   * that is to be confirmed on another day, else later.
+   * Returns whether the board is requested again: in the next check when it failed or was
+   * blocked, on another day when it is gone and that is to be confirmed, else later.
    *
    * @param fresh time for which another answer holds
    */
   boolean due(Duration fresh, Instant now) {
     return switch (outcome) {
-      case FAILED -> true;
+      case FAILED, BLOCKED -> true;
       case GONE ->
           goneForGood()
               ? !now.isBefore(at.plus(RestRule.REST))
               : GoneStreak.day(now).isAfter(GoneStreak.day(at));
-      case OK, UNCHANGED, EMPTY, BLOCKED, MOVED, CHANGED_SHAPE, PARTIAL ->
+      case OK, UNCHANGED, EMPTY, MOVED, CHANGED_SHAPE, PARTIAL ->
           !now.isBefore(at.plus(fresh));
     };
   }

@@ -96,13 +96,15 @@ final class AnswerLedgerTest {
     "OK, P27D, false",
     "OK, P28D, true",
     "EMPTY, P27D, false",
-    "BLOCKED, P27D, false",
+    "CHANGED_SHAPE, P27D, false",
+    "CHANGED_SHAPE, P28D, true",
     "MOVED, P28D, true",
     "FAILED, PT1M, true",
+    "BLOCKED, PT1M, true",
     "GONE, PT1H, false",
     "GONE, PT13H, true"
   })
-  void anAnswerHoldsForATimeAndNoneIsAskedForAgain(
+  void anAnswerHoldsForATimeUnlessTheBoardCouldNotBeReached(
       FetchOutcome outcome, Duration ago, boolean due) {
     AnswerLedger ledger = AnswerLedger.inMemory();
     GoneStreak gone = outcome == FetchOutcome.GONE ? GoneStreak.NONE.and(NOW.minus(ago)) : null;
