@@ -73,6 +73,8 @@ class CatalogTest {
             "65,185 chosen on 2026-08-12 by: live",
             "a round takes at least 2 h 37 min: 9,466 boards at recruiting.paylocity.com",
             "a round takes at least 1 h 59 min: 7,193 boards at boards-api.greenhouse.io");
+    assertThat(run.lines()).filteredOn(line -> line.startsWith("hint, ")).hasSize(20);
+    assertThat(run.lines().getLast()).matches("and 1,\\d{3} more \\(--json has all\\)");
   }
 
   @Test
@@ -138,7 +140,7 @@ class CatalogTest {
 
     assertThatRun(run).succeeds();
     assertThat(run.lines())
-        .contains("greenhouse:acme: ok: 1 listings", "greenhouse:globex: gone: HTTP 404")
+        .contains("greenhouse:acme: ok: 1 listing", "greenhouse:globex: gone: HTTP 404")
         .contains("gone 1", "ok 1");
   }
 

@@ -85,7 +85,7 @@ class MovedBoardTest {
 
     CommandRun second =
         CommandRun.of("refresh", "--data", SharedServers.data(), "--catalogue", file, "--json");
-    assertThat(second.errors()).contains("1 of 2 boards read; 1 listings published");
+    assertThat(second.errors()).contains("1 of 2 boards read; 1 listing published");
     assertThat(
             CommandRun.of(
                     "sql",

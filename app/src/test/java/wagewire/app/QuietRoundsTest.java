@@ -68,8 +68,8 @@ class QuietRoundsTest {
         "update crawl.board set watched_since = attempted_at - interval '91 days'"
             + " where board = 'greenhouse:hushed'");
     String quiet =
-        "1 boards are quiet (nothing of go-to-market for 13 weeks) and read every 4 weeks; 1 of"
-            + " them are not due";
+        "1 board is quiet (nothing of go-to-market for 13 weeks) and read every 4 weeks; 1 of"
+            + " them not due";
 
     CommandRun second = round();
     assertThatRun(second).endsWith(0);

@@ -19,6 +19,7 @@ import wagewire.ingest.store.BoardHealth;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.ContentHash;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Decides when quiet boards are visited. A board is quiet once it has been watched for 13 weeks and
@@ -118,8 +119,9 @@ public record QuietRule(int weeks) {
     /** Returns the counts as a line; none when no board is quiet. */
     public Optional<String> line() {
       return Optional.of(
-              "%,d boards are quiet (nothing of go-to-market for 13 weeks) and read every %d weeks; %,d of them are not due"
-                  .formatted(boards, weeks, notDue))
+              "%s quiet (nothing of go-to-market for 13 weeks) and read every %s; %,d of them not due"
+                  .formatted(
+                      CountedNoun.are(boards, "board"), CountedNoun.of(weeks, "week"), notDue))
           .filter(_ -> boards > 0);
     }
   }

@@ -16,6 +16,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.Sources;
+import wagewire.model.text.CountedNoun;
 
 /** Decides when a board is visited again, from its platform's limit and its own failures. */
 public final class RevisitPolicy {
@@ -91,13 +92,14 @@ public final class RevisitPolicy {
       List<String> lines = new ArrayList<>();
       if (!waiting.isEmpty()) {
         lines.add(
-            "%d boards are not due: visited a short time ago, or failing repeatedly"
-                .formatted(waiting.size()));
+            CountedNoun.are(waiting.size(), "board")
+                + " not due: visited a short time ago, or failing repeatedly");
       }
       quiet.line().ifPresent(lines::add);
       if (!resting.isEmpty()) {
         lines.add(
-            "%d boards are gone and rest until they are visited again".formatted(resting.size()));
+            CountedNoun.are(resting.size(), "board")
+                + " gone and not due: visited weekly at first, then every 13 weeks");
       }
       return lines;
     }

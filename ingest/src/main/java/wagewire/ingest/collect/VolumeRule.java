@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.VolumeHistory;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Compares the number of listings on a completely read board with its history. Too few listings,
@@ -74,8 +75,13 @@ public final class VolumeRule {
       return "no listings on a board without history";
     }
     return listings < minimum
-        ? "%d listings where at least %d were expected".formatted(listings, minimum)
-        : "%d listings; %d at the end of the list are missing".formatted(listings, missingAtEnd);
+        ? "%s where at least %d were expected"
+            .formatted(CountedNoun.of(listings, "listing"), minimum)
+        : "%s; %d at the end of the list %s missing"
+            .formatted(
+                CountedNoun.of(listings, "listing"),
+                missingAtEnd,
+                missingAtEnd == 1 ? "is" : "are");
   }
 
   /** Returns the history after a visit to an unchanged board. */

@@ -18,6 +18,7 @@ import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.text.CountedNoun;
 
 /** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
@@ -108,7 +109,7 @@ public final class BoardProbe {
           new Result(
               board,
               FetchOutcome.OK,
-              "%,d listings".formatted(listings),
+              CountedNoun.of(listings, "listing"),
               owner.company(),
               owner.site()),
           null,

@@ -121,7 +121,7 @@ final class QuietRuleTest {
     assertThat(QuietRule.STANDARD.count(catalogue, boards, later).line())
         .hasValue(
             "4 boards are quiet (nothing of go-to-market for 13 weeks) and read every 4 weeks;"
-                + " 2 of them are not due");
+                + " 2 of them not due");
     assertThat(QuietRule.STANDARD.count(catalogue.subList(0, 1), boards, later).boards())
         .isEqualTo(1);
   }

@@ -90,6 +90,9 @@ final class RestRuleTest {
             .containsExactly(board);
         if (parts.due().isEmpty()) {
           assertThat(parts.resting()).hasSize(1);
+          assertThat(parts.lines())
+              .containsExactly(
+                  "1 board is gone and not due: visited weekly at first, then every 13 weeks");
           continue;
         }
         CollectReport report = workshop.collect(board);

@@ -1,4 +1,4 @@
-/** Words that people write: which known one a mistyped one meant. */
+/** Words that people write or read: which known one a mistyped one meant, nouns with a number. */
 @NullMarked
 package wagewire.model.text;
 

@@ -32,6 +32,7 @@ import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 
 /** {@code catalog check}: reports errors in a catalogue and the boards that respond. */
 @Command(
@@ -47,6 +48,8 @@ import wagewire.model.json.Json;
 final class CatalogCheckCommand implements Callable<Integer> {
 
   private static final int BUSIEST_HOSTS = 5;
+
+  private static final int HINTS_SHOWN = 20;
 
   /** Hosts of fewer boards take less than a quarter of an hour. */
   private static final int LEAST_BOARDS = 900;
@@ -130,7 +133,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
       if (marked != null) {
         Map<BoardId, Optional<LocalDate>> marks = checked.marks(reading.entries());
         target.writeGone(marked, marks);
-        result("%s: %,d lines changed".formatted(marked, marks.size()));
+        result("%s: %s changed".formatted(marked, CountedNoun.of(marks.size(), "line")));
       }
       return checked;
     }
@@ -145,14 +148,14 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private void print(CatalogueReport report, List<HostLoad> hosts) {
     PrintWriter output = output();
     output.printf(
-        "%s: %,d boards of %,d employers, %,d collected live, %,d kept until they can be%n",
+        "%s: %s of %s, %,d collected live, %,d kept until they can be%n",
         report.file(),
-        report.boards(),
-        report.employers(),
+        CountedNoun.of(report.boards(), "board"),
+        CountedNoun.of(report.employers(), "employer"),
         report.collected(),
         report.boards() - report.collected());
     if (report.gone() > 0) {
-      output.printf("%,d are marked as gone for good and rest%n", report.gone());
+      output.printf("%s marked as gone for good%n", CountedNoun.are(report.gone(), "board"));
     }
     report
         .platforms()
@@ -182,10 +185,14 @@ final class CatalogCheckCommand implements Callable<Integer> {
         .problems()
         .forEach(problem ->
             output.printf("problem, line %d: %s%n", problem.line(), Terminal.safe(problem.what())));
-    report
-        .hints()
+    report.hints().stream()
+        .limit(HINTS_SHOWN)
         .forEach(
             hint -> output.printf("hint, line %d: %s%n", hint.line(), Terminal.safe(hint.what())));
+    int more = report.hints().size() - HINTS_SHOWN;
+    if (more > 0) {
+      output.printf("and %,d more (--json has all)%n", more);
+    }
     output.flush();
   }
 

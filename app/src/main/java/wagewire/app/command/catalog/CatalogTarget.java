@@ -18,6 +18,7 @@ import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CountedNoun;
 
 /** Options of {@code catalog}: the catalogue file and the output format. */
 final class CatalogTarget {
@@ -90,9 +91,9 @@ final class CatalogTarget {
   /** Prints one line with the numbers of boards added and already known. */
   void print(Growth growth, PrintWriter output) {
     output.printf(
-        "%s: %,d boards; %,d added, %,d known%s%s%n",
+        "%s: %s; %,d added, %,d known%s%s%n",
         catalogue,
-        growth.boards(),
+        CountedNoun.of(growth.boards(), "board"),
         growth.added().size(),
         growth.known().size(),
         growth.apart() == 0

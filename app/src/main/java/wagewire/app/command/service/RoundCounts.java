@@ -10,6 +10,7 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Counts of one collecting round.
@@ -50,8 +51,8 @@ record RoundCounts(
 
   String line() {
     String line =
-        "%d of %d boards read; %d listings published, %d unchanged, %d rejected"
-            .formatted(healthy, boards, published, unchanged, rejected);
+        "%d of %d boards read; %s published, %d unchanged, %d rejected"
+            .formatted(healthy, boards, CountedNoun.of(published, "listing"), unchanged, rejected);
     String unusual =
         outcomes.entrySet().stream()
             .filter(outcome -> !USUAL.contains(outcome.getKey()))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import wagewire.ingest.collect.RestRule;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.text.CountedNoun;
 
 /** Outcomes of the newest fetch of each board. */
 final class FetchOutcomes {
@@ -49,7 +50,8 @@ final class FetchOutcomes {
   static String text(long resting) {
     return resting == 0
         ? ""
-        : "resting     %,d boards are gone for good, visited every 13 weeks\n".formatted(resting);
+        : "resting     %s gone for good, visited every 13 weeks\n"
+            .formatted(CountedNoun.are(resting, "board"));
   }
 
   private static Instant latest(List<BoardHealth> boards) {

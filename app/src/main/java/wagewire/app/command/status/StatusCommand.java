@@ -30,6 +30,7 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.health.HealthQuery;
 import wagewire.reporting.health.HealthReport;
 import wagewire.reporting.health.LanguageCount;
@@ -167,7 +168,8 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static String text(Optional<PipelineLag> lag) {
     return lag.map(one ->
-            "%,d records to normalise, %,d to load".formatted(one.transform(), one.load()))
+            "%s to normalise, %,d to load"
+                .formatted(CountedNoun.of(one.transform(), "record"), one.load()))
             .map(text -> "lag         " + text)
             .orElse("lag         not known: no Kafka runs or answers")
         + "\n";

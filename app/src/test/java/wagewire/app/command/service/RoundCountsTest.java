@@ -37,7 +37,7 @@ class RoundCountsTest {
         RoundCounts.of(List.of(report(FetchOutcome.UNCHANGED, SnapshotStatus.UNCHANGED)));
 
     assertThat(counts.line())
-        .isEqualTo("1 of 1 boards read; 1 listings published, 2 unchanged, 3 rejected");
+        .isEqualTo("1 of 1 boards read; 1 listing published, 2 unchanged, 3 rejected");
   }
 
   @Test

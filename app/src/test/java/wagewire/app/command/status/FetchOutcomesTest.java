@@ -48,6 +48,7 @@ class FetchOutcomesTest {
 
     assertThat(FetchOutcomes.text(resting))
         .isEqualTo("resting     2 boards are gone for good, visited every 13 weeks\n");
+    assertThat(FetchOutcomes.text(1)).startsWith("resting     1 board is gone for good,");
     assertThat(FetchOutcomes.text(0)).isEmpty();
   }
 
