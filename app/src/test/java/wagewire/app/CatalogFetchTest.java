@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,7 @@ class CatalogFetchTest {
     CommandRun whole = check();
     assertThatRun(whole).succeeds();
     assertThat(whole.lines())
-        .contains("ok 240", "gone 30", "failed 30", "other owners 20")
+        .contains("ok 240", "gone 30", "failed 30", "20 of these boards name another owner")
         .contains("greenhouse:acme13: gone: HTTP 404", "lever:acme13: gone: HTTP 404")
         .contains(
             "hint, line 8: greenhouse:acme6: other name: the board says \"Globex\","
@@ -95,10 +98,11 @@ class CatalogFetchTest {
     asked.clear();
     CommandRun rest = check();
 
-    assertThat(rest.lines()).contains("ok 240", "gone 30", "failed 30", "other owners 20");
+    assertThat(rest.lines())
+        .contains("ok 240", "gone 30", "failed 30", "20 of these boards name another owner")
+        .containsAll(whole.lines().stream().filter(line -> line.startsWith("hint, ")).toList());
     assertThat(rest.errorLines())
-        .contains(
-            "%d boards are not asked: their answer holds, or they rest".formatted(120 - failed));
+        .contains("%d boards are not requested: answered before".formatted(120 - failed));
     assertThat(asked.stream().filter(path -> path.contains("acme")).distinct())
         .hasSize(180 + (int) failed);
 
@@ -110,7 +114,7 @@ class CatalogFetchTest {
   }
 
   @Test
-  void boardsThatAreGoneForGoodArePutToRestAndReportedOnce() throws IOException {
+  void boardsThatAreGoneForGoodArePutToRest() throws IOException {
     Instant week = Instant.now().minus(Duration.ofDays(8)).truncatedTo(ChronoUnit.SECONDS);
     Files.writeString(
         answers,
@@ -127,7 +131,7 @@ class CatalogFetchTest {
 
     assertThatRun(run).succeeds();
     assertThat(run.lines())
-        .contains("gone 30", "gone for good 2", "lever:acme3: gone: HTTP 404, for good");
+        .contains("gone 30, 2 of them for good", "lever:acme3: gone: HTTP 404, for good");
     assertThat(run.lines()).contains(catalogue + ": 2 lines changed");
     assertThat(Files.readAllLines(catalogue))
         .contains("platform,token,employer,base_url,gone_on")
@@ -138,8 +142,57 @@ class CatalogFetchTest {
 
     CommandRun later = check();
 
-    assertThat(later.lines()).contains("2 are marked as gone for good and rest", "gone 28");
+    assertThat(later.lines())
+        .contains(
+            "2 boards are marked as gone for good",
+            "gone 28",
+            "not requested 2: marked as gone for good");
+    assertThat(later.errorLines()).contains("2 boards are not requested: marked as gone for good");
     assertThat(asked).noneMatch(path -> path.endsWith("/postings/acme13"));
+  }
+
+  @Test
+  void answersThatAreKeptAreNamedAgainUnlessTheyAreFine() throws IOException {
+    Files.writeString(
+        catalogue,
+        "platform,token,employer,gone_on\nlever,acme,Acme,\nlever,globex,Globex,\n"
+            + "greenhouse,initech,Initech,\nashby,umbrella,Umbrella,%s\n"
+                .formatted(LocalDate.now(ZoneOffset.UTC)));
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String day = now.toString().substring(0, 10);
+    Files.writeString(
+        answers,
+        Stream.of(
+                "\"lever:acme\",\"outcome\":\"ok\"",
+                "\"lever:globex\",\"outcome\":\"changed-shape\"",
+                "\"greenhouse:initech\",\"company\":\"Hooli\",\"outcome\":\"gone\",\"gone\":"
+                    + "{\"days\":3,\"since\":\"%s\",\"on\":\"%s\"}"
+                        .formatted(now.minus(Duration.ofDays(9)), day))
+            .map(
+                board -> "{\"at\":\"%s\",\"note\":\"a note\",\"board\":%s}\n".formatted(now, board))
+            .collect(Collectors.joining()));
+
+    CommandRun run = check("--contact", "https://acme.example/about");
+
+    assertThat(run.errorLines())
+        .contains(
+            "3 boards are not requested: answered before",
+            "1 board is not requested: marked as gone for good");
+    assertThat(run.lines())
+        .endsWith(
+            "lever:globex: changed-shape: a note (answer of %s)".formatted(day),
+            "greenhouse:initech: gone: a note, for good (answer of %s)".formatted(day),
+            "hint, line 4: greenhouse:initech: other name: the board says \"Hooli\","
+                + " the line says \"Initech\"",
+            "ok 1",
+            "gone 1, 1 of them for good",
+            "changed-shape 1",
+            "not requested 1: marked as gone for good",
+            "1 of these boards names another owner");
+    assertThat(check("--contact", "https://acme.example/about", "--verbose").lines())
+        .contains(
+            "lever:acme: ok: a note (answer of %s)".formatted(day),
+            "ashby:umbrella: not requested: marked as gone on %s".formatted(day));
   }
 
   @Test

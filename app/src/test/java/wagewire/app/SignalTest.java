@@ -98,6 +98,30 @@ class SignalTest {
     }
   }
 
+  @Test
+  void aCheckThatIsStoppedSaysWhatIsKept() throws Exception {
+    Path answers = folder.resolve("answers.jsonl");
+    Files.writeString(
+        answers,
+        """
+        {"at":"2026-09-07T12:00:00Z","board":"lever:acme","outcome":"ok","note":"1 listing"}
+        """);
+    try (LoopbackBoard board = LoopbackBoard.waiting();
+        ChildCommand child =
+            ChildCommand.start(
+                ("catalog check --fetch --out "
+                        + answers
+                        + " --catalogue "
+                        + board.catalogue(folder))
+                    .split(" "))) {
+      assertThat(board.isAsked()).isTrue();
+      assertThat(endedInTime(child).errorLines())
+          .containsExactly(
+              "stopped: 1 answer is kept in %s; the same command continues the check"
+                  .formatted(answers));
+    }
+  }
+
   private static CommandRun endedInTime(ChildCommand child) throws Exception {
     long told = System.nanoTime();
     child.signal("TERM");

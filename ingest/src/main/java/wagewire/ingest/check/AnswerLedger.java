@@ -117,6 +117,11 @@ public final class AnswerLedger implements AutoCloseable {
     return newest.get(board);
   }
 
+  /** Returns the number of boards with an answer. */
+  public int size() {
+    return newest.size();
+  }
+
   /**
    * Returns the boards to request now; leaves out those that rest or whose answer holds.
    *
@@ -155,8 +160,9 @@ public final class AnswerLedger implements AutoCloseable {
         cause);
   }
 
+  /** Closes the file; no answer is half written then. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       if (file != null) {
         file.close();

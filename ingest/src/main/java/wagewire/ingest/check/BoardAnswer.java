@@ -2,6 +2,8 @@ package wagewire.ingest.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.GoneRule;
@@ -53,6 +55,11 @@ public record BoardAnswer(
         : new GoneStreak(before.days(), before.since(), null);
   }
 
+  /** Returns the day of the answer in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
   /** Returns whether the board exists, with or without postings. */
   public boolean exists() {
     return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
@@ -66,8 +73,8 @@ public record BoardAnswer(
   }
 
   /**
-   * Returns whether the board is requested again: in the next check when it failed or was
-   * blocked, on another day when it is gone and that is to be confirmed, else later.
+   * Returns whether the board is requested again: in the next check when it failed or was blocked,
+   * on another day when it is gone and that is to be confirmed, else later.
    *
    * @param fresh time for which another answer holds
    */
@@ -78,8 +85,7 @@ public record BoardAnswer(
           goneForGood()
               ? !now.isBefore(at.plus(RestRule.REST))
               : GoneStreak.day(now).isAfter(GoneStreak.day(at));
-      case OK, UNCHANGED, EMPTY, MOVED, CHANGED_SHAPE, PARTIAL ->
-          !now.isBefore(at.plus(fresh));
+      case OK, UNCHANGED, EMPTY, MOVED, CHANGED_SHAPE, PARTIAL -> !now.isBefore(at.plus(fresh));
     };
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
-import wagewire.app.command.catalog.CatalogueFetch.CheckedBoards;
 import wagewire.app.command.catalog.SuccessorOptions.CollectedBoards;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;

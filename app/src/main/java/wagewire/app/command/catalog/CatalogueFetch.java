@@ -1,17 +1,11 @@
 package wagewire.app.command.catalog;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import wagewire.app.command.Terminal;
 import wagewire.app.command.catalog.OwnerHint.OwnerComparison;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -21,8 +15,8 @@ import wagewire.ingest.check.BoardAnswer;
 import wagewire.ingest.check.BoardCheck;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.model.board.BoardId;
-import wagewire.model.event.FetchOutcome;
+import wagewire.local.process.ShutdownOrder;
+import wagewire.model.text.CountedNoun;
 import wagewire.transform.employer.EmployerResolver;
 
 /** Requests the boards of a catalogue whose answers are missing or old. */
@@ -52,106 +46,93 @@ final class CatalogueFetch {
     this.notes = notes;
   }
 
-  /**
-   * Newest answers of a catalogue's boards, of this check or an earlier one.
-   *
-   * @param answers in the order of the catalogue; boards that rest may have none
-   * @param owners boards that may be another employer's, in the order of the catalogue
-   */
-  record CheckedBoards(List<BoardAnswer> answers, List<OwnerHint> owners) {
-
-    /** Returns the counts of the answers, a line each. */
-    List<String> lines() {
-      Map<FetchOutcome, Integer> counts = new EnumMap<>(FetchOutcome.class);
-      answers.forEach(answer -> counts.merge(answer.outcome(), 1, Integer::sum));
-      List<String> lines = new ArrayList<>();
-      counts.forEach((outcome, boards) -> lines.add("%s %,d".formatted(outcome.id(), boards)));
-      long dead = answers.stream().filter(BoardAnswer::goneForGood).count();
-      if (dead > 0) {
-        lines.add("gone for good %,d".formatted(dead));
-      }
-      if (!owners.isEmpty()) {
-        lines.add("other owners %,d".formatted(owners.size()));
-      }
-      return lines;
-    }
-
-    /** Returns the days for {@code gone_on}; empty where a mark is to be removed. */
-    Map<BoardId, Optional<LocalDate>> marks(List<BoardEntry> entries) {
-      Map<BoardId, Optional<LocalDate>> marks = new HashMap<>();
-      for (BoardAnswer answer : answers) {
-        if (answer.goneForGood()) {
-          marks.put(answer.board(), Optional.of(LocalDate.ofInstant(answer.at(), ZoneOffset.UTC)));
-        } else if (answer.exists()) {
-          marks.put(answer.board(), Optional.empty());
-        }
-      }
-      Map<BoardId, Optional<LocalDate>> changed = new HashMap<>();
-      for (BoardEntry entry : entries) {
-        Optional<LocalDate> mark = marks.get(entry.board());
-        if (mark != null && !mark.equals(Optional.ofNullable(entry.goneOn()))) {
-          changed.put(entry.board(), mark);
-        }
-      }
-      return changed;
-    }
-  }
-
-  /** Requests the boards that are due. */
+  /** Requests the boards that are due; prints the answers of the others first. */
   CheckedBoards run(Fetcher fetcher, PlatformPacePolicy pace, List<BoardEntry> boards) {
     try (AnswerLedger ledger =
         options.out() == null ? AnswerLedger.inMemory() : AnswerLedger.open(options.out())) {
       List<BoardEntry> due = ledger.due(boards, options.answersHold(), clock.instant());
-      if (due.size() < boards.size()) {
-        notes.accept(
-            "%,d boards are not asked: their answer holds, or they rest"
-                .formatted(boards.size() - due.size()));
-      }
+      printOthers(boards, Set.copyOf(due), ledger);
       BoardCheck check = new BoardCheck(fetcher, pace, due, ledger, clock);
       CheckProgress progress = new CheckProgress(due.size(), clock, notes);
-      check.run((entry, before, answer) -> {
-        print(entry, before, answer);
-        progress.answered(answer.outcome(), check::timeLeft);
-      });
+      AutoCloseable stop = () -> stop(ledger);
+      ShutdownOrder.register(stop);
+      try {
+        check.run((entry, _, answer) -> {
+          print(entry, answer, "");
+          progress.answered(answer.outcome(), check::timeLeft);
+        });
+      } finally {
+        ShutdownOrder.forget(stop);
+      }
       return checked(boards, ledger);
     }
   }
 
+  private void stop(AnswerLedger ledger) {
+    ledger.close();
+    Path out = options.out();
+    notes.accept(
+        out == null
+            ? "stopped: no answer is kept without --out"
+            : "stopped: %s kept in %s; the same command continues the check"
+                .formatted(CountedNoun.are(ledger.size(), "answer"), out));
+  }
+
+  private void printOthers(List<BoardEntry> boards, Set<BoardEntry> due, AnswerLedger ledger) {
+    int kept = 0;
+    int resting = 0;
+    for (BoardEntry entry : boards) {
+      if (due.contains(entry)) {
+        continue;
+      }
+      BoardAnswer answer = ledger.newest(entry.board());
+      if (answer != null) {
+        kept++;
+        print(entry, answer, " (answer of %s)".formatted(answer.day()));
+      } else {
+        resting++;
+        if (options.verbose()) {
+          results.accept(
+              "%s: not requested: marked as gone on %s".formatted(entry.board(), entry.goneOn()));
+        }
+      }
+    }
+    note(kept, "answered before");
+    note(resting, "marked as gone for good");
+  }
+
+  private void note(int boards, String reason) {
+    if (boards > 0) {
+      notes.accept("%s not requested: %s".formatted(CountedNoun.are(boards, "board"), reason));
+    }
+  }
+
   private CheckedBoards checked(List<BoardEntry> boards, AnswerLedger ledger) {
-    List<BoardAnswer> answers =
-        boards.stream()
-            .map(entry -> ledger.newest(entry.board()))
-            .filter(Objects::nonNull)
-            .toList();
+    List<BoardAnswer> answers = new ArrayList<>();
     List<OwnerHint> hints = new ArrayList<>();
     for (BoardEntry entry : boards) {
       BoardAnswer answer = ledger.newest(entry.board());
       if (answer != null) {
+        answers.add(answer);
         hints.addAll(hints(entry, answer));
       }
     }
-    return new CheckedBoards(answers, List.copyOf(hints));
+    return new CheckedBoards(
+        List.copyOf(answers), List.copyOf(hints), boards.size() - answers.size());
   }
 
-  private void print(BoardEntry entry, @Nullable BoardAnswer before, BoardAnswer answer) {
-    if (options.verbose() || !(answer.exists() || isKnownGone(before, answer))) {
+  private void print(BoardEntry entry, BoardAnswer answer, String origin) {
+    if (options.verbose() || !answer.exists()) {
       results.accept(
-          "%s: %s: %s%s"
+          "%s: %s: %s%s%s"
               .formatted(
                   answer.board(),
                   answer.outcome().id(),
                   Terminal.safe(answer.note()),
-                  answer.goneForGood() ? ", for good" : ""));
+                  answer.goneForGood() ? ", for good" : "",
+                  origin));
     }
     hints(entry, answer).forEach(hint -> results.accept(Terminal.safe(hint.text())));
-  }
-
-  /** Returns whether an earlier check has reported the board as gone already. */
-  private static boolean isKnownGone(@Nullable BoardAnswer before, BoardAnswer answer) {
-    return before != null
-        && answer.outcome() == FetchOutcome.GONE
-        && before.gone() != null
-        && before.goneForGood() == answer.goneForGood();
   }
 
   private List<OwnerHint> hints(BoardEntry entry, BoardAnswer answer) {

@@ -10,15 +10,15 @@ import picocli.CommandLine.ParameterException;
 /** Options of {@code catalog check} for requesting the boards. */
 final class CheckFetchOptions {
 
-  @Option(names = "--fetch", description = "Ask each board for its first page.")
+  @Option(names = "--fetch", description = "Request the first page of each board.")
   private boolean fetch;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description =
-          "File of the answers, a line of JSON each, written as they come. A check with the file"
-              + " of an earlier one continues it: only boards without an answer are asked.")
+          "File of the answers, a line of JSON each, written as they come. A check with the file of"
+              + " an earlier one continues it: boards whose answer there holds are not requested.")
   private @Nullable Path out;
 
   @Option(

@@ -44,7 +44,7 @@ final class CheckProgress {
     }
     printed = now;
     lines.accept(
-        "%,d of %,d boards asked: %s; about %s left"
+        "%,d of %,d boards requested: %s; about %s left"
             .formatted(
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 boards,

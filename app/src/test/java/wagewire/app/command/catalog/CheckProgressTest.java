@@ -29,8 +29,8 @@ final class CheckProgressTest {
 
     assertThat(lines)
         .containsExactly(
-            "60 of 65,185 boards asked: 54 ok, 6 gone; about 2 h 35 min left",
-            "120 of 65,185 boards asked: 108 ok, 12 gone; about 1 min left");
+            "60 of 65,185 boards requested: 54 ok, 6 gone; about 2 h 35 min left",
+            "120 of 65,185 boards requested: 108 ok, 12 gone; about 1 min left");
   }
 
   private final class Now extends Clock {
