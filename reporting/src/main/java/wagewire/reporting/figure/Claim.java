@@ -133,7 +133,12 @@ public record Claim(double percent) {
     return percent > 0 ? "growth of " + size + " or more" : "a fall of " + size + " at most";
   }
 
+  /** Returns the figure's caution, or why it is not shown by itself. */
   private static String caution(Figure figure) {
+    String reason = figure.reason();
+    if (!figure.shown() && figure.interval() != null && reason != null) {
+      return " The figure itself is not shown (" + reason.replace('_', ' ') + ").";
+    }
     String sentence = figure.sentence() == null ? "" : figure.sentence();
     int caution = sentence.indexOf(Sentences.CAUTION);
     return caution < 0 ? "" : sentence.substring(caution);
