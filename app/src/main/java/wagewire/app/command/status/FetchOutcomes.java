@@ -37,7 +37,9 @@ final class FetchOutcomes {
     return Collections.unmodifiableMap(counts);
   }
 
-  /** Counts the boards that are gone for good and visited every 13 weeks. */
+  /**
+   * Counts the boards that visits found to be gone for good and that are visited every 13 weeks.
+   */
   static long resting(List<BoardHealth> boards) {
     Instant latest = latest(boards);
     return boards.stream()
