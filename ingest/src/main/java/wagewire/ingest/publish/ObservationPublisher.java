@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.RecordEnd;
 import wagewire.ingest.store.StreamIdentity;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -30,12 +35,16 @@ import wagewire.model.json.Json;
 /** Sends records to Kafka and waits until they are acknowledged. Safe for any number of threads. */
 public final class ObservationPublisher implements AutoCloseable {
 
+  private static final String LOST =
+      "it has lost records that it had acknowledged; their boards are sent in full when the next"
+          + " round begins";
   private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final List<String> TOPICS = List.of(Topics.OBSERVATIONS, Topics.REJECTIONS);
 
   private final String servers;
   private final Producer<String, byte[]> producer;
   private final Admin admin;
+  private final AcknowledgedOffsets acknowledged = new AcknowledgedOffsets();
 
   private ObservationPublisher(String servers, Producer<String, byte[]> producer, Admin admin) {
     this.servers = servers;
@@ -103,17 +112,11 @@ public final class ObservationPublisher implements AutoCloseable {
     try {
       TopicSetup.ensure(admin);
       String cluster = admin.describeCluster().clusterId().get();
-      Map<String, String> ids =
-          admin
-              .describeTopics(TopicCollection.ofTopicNames(TOPICS))
-              .allTopicNames()
-              .get()
-              .entrySet()
-              .stream()
-              .collect(
-                  Collectors.toMap(
-                      Map.Entry::getKey, topic -> topic.getValue().topicId().toString()));
-      return new StreamIdentity(cluster, ids);
+      Map<String, TopicDescription> topics =
+          admin.describeTopics(TopicCollection.ofTopicNames(TOPICS)).allTopicNames().get();
+      Map<String, String> ids = new HashMap<>();
+      topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+      return new StreamIdentity(cluster, ids, ends(topics.get(Topics.OBSERVATIONS)));
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
@@ -121,24 +124,61 @@ public final class ObservationPublisher implements AutoCloseable {
     }
   }
 
+  private Map<Integer, Long> ends(TopicDescription topic)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    topic
+        .partitions()
+        .forEach(partition ->
+            wanted.put(
+                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+    Map<Integer, Long> ends = new HashMap<>();
+    admin
+        .listOffsets(wanted)
+        .all()
+        .get()
+        .forEach((partition, end) ->
+            ends.put(partition.partition(), acknowledged.intactEnd(partition, end.offset())));
+    return ends;
+  }
+
   /**
    * Sends the records of a board in order and waits until all are acknowledged.
    *
-   * @throws WagewireException KAFKA_UNREACHABLE when one is not
+   * @return where the last one is; null without records
+   * @throws WagewireException KAFKA_UNREACHABLE when one is not, or Kafka has lost others that it
+   *     had acknowledged
    */
-  void send(String topic, BoardId board, List<?> records) {
-    List<Future<?>> sent = new ArrayList<>(records.size());
+  @Nullable RecordEnd send(String topic, BoardId board, List<?> records) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+    RecordEnd end = null;
     try {
       for (Object event : records) {
-        sent.add(producer.send(new ProducerRecord<>(topic, board.toString(), Json.bytes(event))));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(topic, board.toString(), Json.bytes(event)), this::follow));
       }
-      for (Future<?> acknowledgement : sent) {
-        acknowledgement.get();
+      for (Future<RecordMetadata> acknowledgement : sent) {
+        RecordMetadata place = acknowledgement.get();
+        end = new RecordEnd(place.partition(), place.offset() + 1);
       }
+      if (acknowledged.isLost()) {
+        throw new KafkaException(LOST);
+      }
+      return end;
     } catch (ExecutionException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  private void follow(@Nullable RecordMetadata place, @Nullable Exception failure) {
+    if (failure == null
+        && place != null
+        && place.hasOffset()
+        && place.topic().equals(Topics.OBSERVATIONS)) {
+      acknowledged.add(new TopicPartition(place.topic(), place.partition()), place.offset());
     }
   }
 

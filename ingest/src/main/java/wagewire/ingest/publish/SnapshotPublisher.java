@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.CrawlStore.NextSnapshot;
 import wagewire.ingest.store.KnownContent;
 import wagewire.ingest.store.PublishedSnapshot;
 import wagewire.ingest.store.PublishedSnapshot.ImportKey;
+import wagewire.ingest.store.RecordEnd;
 import wagewire.ingest.store.RemovedItems;
+import wagewire.ingest.store.StreamIdentity;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -30,8 +34,14 @@ public final class SnapshotPublisher {
   private static final String LOST =
       "Kafka lost its records during the visit; the next visit reads the board again";
 
+  private static final String LOST_RECORD =
+      "Kafka has lost the newest record of {}: its next visit publishes it in full; import what was"
+          + " imported again";
+
   private static final String OVERTAKEN =
       "another worker has visited the board meanwhile; nothing of this visit was published";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotPublisher.class);
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
@@ -49,7 +59,9 @@ public final class SnapshotPublisher {
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public void prepare() {
-    store.updateStream(kafka.identity());
+    StreamIdentity stream = kafka.identity();
+    store.updateStream(stream);
+    store.forgetLost(stream).forEach(board -> LOG.warn(LOST_RECORD, board));
     forgotten = store.forgotten();
   }
 
@@ -90,9 +102,9 @@ public final class SnapshotPublisher {
     if (!full && delta.isNothing() && sameAs != null && same(present, before.present())) {
       return repeat(records, delta, sameAs);
     }
-    send(records, delta, records.present(present));
+    RecordEnd end = send(records, delta, records.present(present));
     SnapshotStatus complete = SnapshotStatus.COMPLETE;
-    return remember(records, delta, live(records, delta, complete, present, full), complete);
+    return remember(records, delta, live(records, delta, complete, present, full), complete, end);
   }
 
   private CollectReport publishUnchanged(
@@ -118,8 +130,8 @@ public final class SnapshotPublisher {
       SnapshotDelta delta,
       List<SnapshotObserved> presence,
       SnapshotStatus status) {
-    send(records, delta, presence);
-    return remember(records, delta, live(records, delta, status, null, false), status);
+    RecordEnd end = send(records, delta, presence);
+    return remember(records, delta, live(records, delta, status, null, false), status, end);
   }
 
   private CollectReport publishImport(Snapshot snapshot) {
@@ -134,7 +146,7 @@ public final class SnapshotPublisher {
       return report(snapshot, null, delta, snapshot.status());
     }
     SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
-    send(records, delta, records.present(present));
+    RecordEnd end = send(records, delta, records.present(present));
     return remember(
         records,
         delta,
@@ -145,7 +157,8 @@ public final class SnapshotPublisher {
             delta.contents(),
             key,
             delta.unread()),
-        snapshot.status());
+        snapshot.status(),
+        end);
   }
 
   private List<ContentItem> items(Snapshot snapshot) {
@@ -155,13 +168,15 @@ public final class SnapshotPublisher {
   }
 
   /** Sends presence last, so that Kafka never has it without its listings. */
-  private void send(SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
+  private @Nullable RecordEnd send(
+      SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
     kafka.send(
         Topics.REJECTIONS, board, delta.refusals().stream().map(records::rejection).toList());
     kafka.send(
         Topics.OBSERVATIONS, board, delta.listings().stream().map(records::listing).toList());
-    kafka.send(Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
+    return kafka.send(
+        Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
   }
 
   private SnapshotObserved withoutForgotten(SnapshotObserved part) {
@@ -176,8 +191,9 @@ public final class SnapshotPublisher {
       SnapshotRecords records,
       SnapshotDelta delta,
       PublishedSnapshot published,
-      SnapshotStatus status) {
-    store.save(published);
+      SnapshotStatus status,
+      @Nullable RecordEnd end) {
+    store.save(published, end);
     return report(records.snapshot(), records.number(), delta, status);
   }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
@@ -20,6 +21,8 @@ import wagewire.model.event.Topics;
 public final class TopicSetup {
 
   private static final int SECONDS = 10;
+  private static final int MOST_ATTEMPTS = 100;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
 
   private TopicSetup() {}
 
@@ -73,6 +76,26 @@ public final class TopicSetup {
             .toList();
     for (var created : admin.createTopics(missing).values().values()) {
       awaitCreation(created);
+    }
+    if (!missing.isEmpty()) {
+      awaitMetadata(admin);
+    }
+  }
+
+  /** Waits until the broker that answers knows the topics that the controller has created. */
+  private static void awaitMetadata(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        admin.describeTopics(Topics.ALL).allTopicNames().get(SECONDS, TimeUnit.SECONDS);
+        return;
+      } catch (ExecutionException e) {
+        if (attempt == MOST_ATTEMPTS
+            || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw e;
+        }
+        Thread.sleep(BETWEEN_ATTEMPTS);
+      }
     }
   }
 

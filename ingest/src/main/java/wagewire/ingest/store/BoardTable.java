@@ -70,13 +70,31 @@ final class BoardTable {
   }
 
   /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
-  static int save(DSLContext context, PublishedSnapshot.Live live) {
+  static int save(DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
+    Map<Field<?>, @Nullable Object> changes = changes(live);
+    addEnd(changes, end);
     return context
         .update(BOARD)
-        .set(changes(live))
+        .set(changes)
         .where(BOARD.BOARD_.eq(live.board().toString()))
         .and(BOARD.LIVE_SNAPSHOT.lt(live.number()))
         .execute();
+  }
+
+  /** Saves where the newest record of a board is. */
+  static void save(DSLContext context, BoardId board, @Nullable RecordEnd end) {
+    Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
+    addEnd(changes, end);
+    if (!changes.isEmpty()) {
+      context.update(BOARD).set(changes).where(BOARD.BOARD_.eq(board.toString())).execute();
+    }
+  }
+
+  private static void addEnd(Map<Field<?>, @Nullable Object> changes, @Nullable RecordEnd end) {
+    if (end != null) {
+      changes.put(BOARD.PUBLISHED_PARTITION, end.partition());
+      changes.put(BOARD.PUBLISHED_END, end.end());
+    }
   }
 
   /** Returns the changed columns; null clears a column. */

@@ -42,6 +42,15 @@ public final class CrawlStore {
     return database.transaction(context -> StreamTable.keep(context, stream));
   }
 
+  /**
+   * Forgets what was published of boards whose newest record Kafka has acknowledged and lost.
+   *
+   * @return these boards, which are published in full again
+   */
+  public List<BoardId> forgetLost(StreamIdentity stream) {
+    return database.transaction(context -> StreamTable.forgetLost(context, stream.ends()));
+  }
+
   public BoardMemory state(BoardId board) {
     return database.statement(context -> BoardTable.state(context, board));
   }
@@ -90,12 +99,16 @@ public final class CrawlStore {
             IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
   }
 
-  /** Records a snapshot that Kafka has acknowledged, in one transaction. */
-  public void save(PublishedSnapshot snapshot) {
+  /**
+   * Records a snapshot that Kafka has acknowledged, in one transaction.
+   *
+   * @param end where its last record is; null for none
+   */
+  public void save(PublishedSnapshot snapshot, @Nullable RecordEnd end) {
     if (snapshot instanceof PublishedSnapshot.Live live
         && live.contents().isEmpty()
         && live.details().isEmpty()) {
-      database.statement(context -> BoardTable.save(context, live));
+      database.statement(context -> BoardTable.save(context, live, end));
       return;
     }
     database.transaction(context -> {
@@ -103,9 +116,12 @@ public final class CrawlStore {
       switch (snapshot) {
         case PublishedSnapshot.Live live -> {
           DetailTable.save(context, live.board(), live.details());
-          BoardTable.save(context, live);
+          BoardTable.save(context, live, end);
         }
-        case PublishedSnapshot.Imported imported -> saveImport(context, imported);
+        case PublishedSnapshot.Imported imported -> {
+          saveImport(context, imported);
+          BoardTable.save(context, imported.board(), end);
+        }
       }
       UnreadTable.add(
           context, snapshot.board().platform(), snapshot.observedAt(), snapshot.unread());

@@ -7,10 +7,14 @@ import java.util.Map;
  *
  * @param clusterId cluster id of Kafka
  * @param topicIds topic ids of Kafka, by name
+ * @param ends offset after the last record of each partition of the observations; of one that has
+ *     lost records, where it lost the first
  */
-public record StreamIdentity(String clusterId, Map<String, String> topicIds) {
+public record StreamIdentity(
+    String clusterId, Map<String, String> topicIds, Map<Integer, Long> ends) {
 
   public StreamIdentity {
     topicIds = Map.copyOf(topicIds);
+    ends = Map.copyOf(ends);
   }
 }

@@ -4,13 +4,21 @@ import static wagewire.ingest.db.Tables.BOARD;
 import static wagewire.ingest.db.Tables.FIRST_NUMBER;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 import static wagewire.ingest.db.Tables.LISTING_CONTENT;
+import static wagewire.ingest.db.Tables.LISTING_DETAIL;
 import static wagewire.ingest.db.Tables.TOPIC;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.QuantifiedSelect;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
+import wagewire.model.board.BoardId;
 
 /** Accesses the identity of the Kafka cluster that the recorded state belongs to. */
 final class StreamTable {
@@ -66,17 +74,49 @@ final class StreamTable {
     context.insertInto(FIRST_NUMBER, FIRST_NUMBER.NUMBER).values(first).execute();
   }
 
+  /**
+   * Deletes the published state of boards whose newest record is after the end of its partition.
+   *
+   * @return these boards
+   */
+  static List<BoardId> forgetLost(DSLContext context, Map<Integer, Long> ends) {
+    List<String> lost = new ArrayList<>();
+    ends.forEach((partition, end) ->
+        lost.addAll(
+            context
+                .select(BOARD.BOARD_)
+                .from(BOARD)
+                .where(BOARD.PUBLISHED_PARTITION.eq(partition))
+                .and(BOARD.PUBLISHED_END.gt(end))
+                .fetch(BOARD.BOARD_)));
+    if (!lost.isEmpty()) {
+      QuantifiedSelect<Record1<String>> boards = DSL.any(lost.toArray(String[]::new));
+      context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(boards)).execute();
+      context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(boards)).execute();
+      context.deleteFrom(LISTING_DETAIL).where(LISTING_DETAIL.BOARD.eq(boards)).execute();
+      forgetPublished(context, BOARD.BOARD_.eq(boards));
+    }
+    return lost.stream().map(BoardId::parse).toList();
+  }
+
   private static void forget(DSLContext context) {
     context.deleteFrom(LISTING_CONTENT).execute();
     context.deleteFrom(IMPORTED_SNAPSHOT).execute();
     DetailTable.forgetAll(context);
     UnreadTable.forgetAll(context);
+    forgetPublished(context, DSL.noCondition());
+  }
+
+  private static void forgetPublished(DSLContext context, Condition boards) {
     context
         .update(BOARD)
         .set(BOARD.COMPLETE_SNAPSHOT, DSL.castNull(BOARD.COMPLETE_SNAPSHOT))
         .set(BOARD.PRESENT, DSL.castNull(BOARD.PRESENT))
         .set(BOARD.FULL_AT, DSL.castNull(BOARD.FULL_AT))
         .set(BOARD.PAGES, DSL.castNull(BOARD.PAGES))
+        .set(BOARD.PUBLISHED_PARTITION, DSL.castNull(BOARD.PUBLISHED_PARTITION))
+        .set(BOARD.PUBLISHED_END, DSL.castNull(BOARD.PUBLISHED_END))
+        .where(boards)
         .execute();
   }
 

@@ -61,8 +61,10 @@ final class CrawlStoreTest {
             1,
             MONDAY,
             new PublishedSnapshot.NewContent("1", 1, "a"),
-            new PublishedSnapshot.NewContent("1", 2, "b")));
-    store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
+            new PublishedSnapshot.NewContent("1", 2, "b")),
+        null);
+    store.save(
+        live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")), null);
     List<String> ids = List.of("1", "2");
 
     assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();
@@ -82,7 +84,7 @@ final class CrawlStoreTest {
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
         .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
-    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")), null);
 
     assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
         .isEqualTo(
@@ -96,15 +98,15 @@ final class CrawlStoreTest {
   void theFirstOfSeveralAnswersThatItIsGoneIsKeptUntilTheBoardIsRead() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(gone(1));
-    store.save(gone(2));
+    store.save(gone(1), null);
+    store.save(gone(2), null);
     GoneStreak oneDay = GoneStreak.NONE.and(MONDAY.plusSeconds(1));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay);
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
-    store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
+    store.save(nothingRead(3, tuesday, FetchOutcome.GONE), null);
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
     assertThat(store.state(ACME).gone().days()).isEqualTo(2);
-    store.save(live(4, tuesday.plusSeconds(3)));
+    store.save(live(4, tuesday.plusSeconds(3)), null);
     assertThat(store.state(ACME).gone()).isEqualTo(GoneStreak.NONE);
   }
 
@@ -112,8 +114,8 @@ final class CrawlStoreTest {
   void aFetchThatComesLateChangesNoMemoryOfALaterOne() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(live(2, MONDAY.plusSeconds(60)));
-    store.save(live(1, MONDAY));
+    store.save(live(2, MONDAY.plusSeconds(60)), null);
+    store.save(live(1, MONDAY), null);
 
     assertThat(store.state(ACME).completeSnapshot()).isEqualTo(2L);
     assertThat(store.health())
@@ -125,7 +127,7 @@ final class CrawlStoreTest {
   void aVisitDuringWhichAnImportChangedAListingLeavesTheBoardToBeReadAgain() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY));
+    store.save(live(1, MONDAY), null);
     store.nextSnapshot(ACME);
     store.nextSnapshot(ACME);
     store.save(
@@ -135,21 +137,22 @@ final class CrawlStoreTest {
             MONDAY.plusSeconds(30),
             List.of(new PublishedSnapshot.NewContent("1", 1, "b")),
             ImportKey.of(ACME, MONDAY.plusSeconds(30), false, List.of("1")),
-            Map.of()));
+            Map.of()),
+        null);
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(40))).isTrue();
-    store.save(live(2, MONDAY.plusSeconds(60)));
+    store.save(live(2, MONDAY.plusSeconds(60)), null);
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(70))).isTrue();
-    store.save(live(store.nextSnapshot(ACME), MONDAY.plusSeconds(80)));
+    store.save(live(store.nextSnapshot(ACME), MONDAY.plusSeconds(80)), null);
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(90))).isFalse();
   }
 
   @Test
   void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
-    StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
+    StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"), Map.of());
     store.updateStream(stream);
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")), null);
 
     store.afterRestore(MONDAY);
     store.updateStream(stream);
@@ -167,11 +170,11 @@ final class CrawlStoreTest {
   void failuresAreCountedUntilTheBoardIsReadAgain() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(failed(1));
-    store.save(failed(2));
+    store.save(failed(1), null);
+    store.save(failed(2), null);
 
     assertThat(store.health().getFirst().failures()).isEqualTo(2);
-    store.save(live(3, MONDAY.plusSeconds(3)));
+    store.save(live(3, MONDAY.plusSeconds(3)), null);
     assertThat(store.health().getFirst().failures()).isZero();
   }
 
