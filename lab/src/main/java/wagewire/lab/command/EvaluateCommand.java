@@ -22,7 +22,8 @@ import wagewire.transform.normalise.Normaliser;
             + " and F1, with 95 %% intervals for each labelled field: of the built-in sets, or of"
             + " the sets in the folders given. A labelled file is tab-separated; its first line"
             + " names input columns of normalize (title, location, pay, description …) and answer"
-            + " columns: role, seniority, employer, pays, places, work_mode, tools, language. Some"
+            + " columns: role, seniority, employer, pays, places, work_mode, tools, language; or"
+            + " text, kind and secret, for the removal of contact details. Some"
             + " data sets of other projects are supported too; files without known labels are"
             + " reported.")
 public final class EvaluateCommand implements Callable<Integer> {

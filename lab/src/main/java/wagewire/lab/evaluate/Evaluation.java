@@ -32,6 +32,7 @@ public final class Evaluation {
    */
   static boolean measures(LabelledSet set) {
     return PostingPairs.isPairs(set)
+        || ContactTexts.isContacts(set)
         || (set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
             && measuresOf(set).findAny().isPresent()
             && measuresOf(set).allMatch(measure -> takes(measure, set)));
@@ -53,6 +54,9 @@ public final class Evaluation {
    * @param texts texts that a set of pairs refers to
    */
   LabelledSetScores of(LabelledSet set, AdvertTexts texts) {
+    if (ContactTexts.isContacts(set)) {
+      return ContactTexts.of(set);
+    }
     return PostingPairs.isPairs(set) ? PostingPairs.of(set, texts, normaliser) : of(set);
   }
 

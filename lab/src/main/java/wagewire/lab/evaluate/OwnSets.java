@@ -25,6 +25,7 @@ final class OwnSets {
           "work-modes-held-out.tsv",
           "tools.tsv",
           "languages.tsv",
+          "contacts.tsv",
           "duplicates.tsv");
 
   private OwnSets() {}

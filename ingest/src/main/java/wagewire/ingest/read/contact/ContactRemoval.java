@@ -14,7 +14,10 @@ public final class ContactRemoval {
 
   private ContactRemoval() {}
 
-  /** Cleans each text of a listing; an address that contains an e-mail address is left out. */
+  /**
+   * Cleans each text of a listing; an address that contains an e-mail address or leads to a person
+   * is left out.
+   */
   public static PublishedListing listing(PublishedListing listing) {
     return new PublishedListing(
         listing.externalId(),
@@ -72,6 +75,6 @@ public final class ContactRemoval {
   }
 
   private static @Nullable String address(@Nullable String address) {
-    return address == null || ContactDetails.hasEmail(address) ? null : address;
+    return address == null || ContactDetails.hasAddress(address) ? null : address;
   }
 }

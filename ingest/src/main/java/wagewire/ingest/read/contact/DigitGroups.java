@@ -7,10 +7,11 @@ import java.util.List;
  * Adjacent groups of digits: {@code +1 (555) 123-4567} has the groups 1, 555, 123, 4567.
  *
  * @param plus true for a + before the first group
+ * @param isBracketed true for brackets around the first group
  * @param groups digits of each group
  * @param ends end of each group in the text, including its closing bracket
  */
-record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
+record DigitGroups(boolean plus, boolean isBracketed, List<String> groups, List<Integer> ends) {
 
   private static final int LONGEST = 40;
   private static final String SLASH = " / ";
@@ -38,7 +39,7 @@ record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
       ends.add(closed ? to + 1 : to);
       index = afterSeparator(text, closed ? to + 1 : to, limit);
     }
-    return new DigitGroups(plus, groups, ends);
+    return new DigitGroups(plus, text.charAt(start) == '(', groups, ends);
   }
 
   /** Returns the number of digits in the first groups. */

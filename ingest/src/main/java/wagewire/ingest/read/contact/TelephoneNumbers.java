@@ -1,5 +1,7 @@
 package wagewire.ingest.read.contact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,20 +21,23 @@ final class TelephoneNumbers {
   private static final int BEFORE = 40;
   private static final int AFTER = 16;
 
-  private static final String WORD_START = "(?i)(?:^|[^\\p{L}\\d])";
+  private static final String WORD_START = "(?iu)(?:^|[^\\p{L}\\d])";
   private static final Pattern TELEPHONE_WORD =
       Pattern.compile(
           WORD_START
-              + "(?:(?:tele?phone|tel|t[eé]l[eé]phone|t[eé]l|telefon|tel[eé]fono|phone|ph|fax|"
-              + "whats ?app|hotline|rufnummer|durchwahl|call|dial|ring)\\.?"
-              + "|(?:mobile|mobil|mob|cell|handy|sms|text)(?= ?[:.#]| (?:no|nr|number)\\b))"
-              + "(?:[^\\p{L}\\d]{0,3}(?:us|me|at|on|is|number|no|nr|phone)\\b){0,3}"
+              + "(?:(?:tele?phone|tel|tlf|t[eé]l[eé]phone|t[eé]l|telefon[aieuy]?|tel[eé]f[oó]n\\p{L}{0,3}|phone|gsm|wasap|телефону?|тел|"
+              + "ph|fax|whats"
+              + " ?app|hotline|rufnummer|durchwahl|call|dial|ring)\\.?|(?:mobile|mobil|mob|cell|handy|sms|text)(?="
+              + " ?[:.#]| (?:no|nr|number)\\b))"
+              + "(?:[^\\p{L}\\d]{0,3}(?:us|me|at|on|is|al|number|no|nr|phone)\\b){0,3}"
               + "[^\\p{L}\\d$€£¥]{0,4}$");
   private static final Pattern ID_WORD =
       Pattern.compile(
           WORD_START
-              + "(?:req|requisition|id|ref|reference|job|posting|code|isbn|iban|vat|siret)"
+              + "(?:req|requisition|id|ref|reference|job|posting|code|isbn|iban|vat|siret|part|model|serial|"
+              + "kennziffer|kennnummer|referenz|stellennummer|vacaturenummer|referencia|référence)"
               + "[^\\p{L}\\d]{0,4}(?:(?:no|nr|number|id)[^\\p{L}\\d]{0,4})?$");
+  private static final Pattern STATE_BEFORE = Pattern.compile("(?:^|[^\\p{L}])[A-Z]{2}\\h?$");
   private static final String CURRENCY =
       "(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|INR|JPY|SGD|HKD|BRL|MXN|ZAR|"
           + "kr|zł|[$€£¥₹%])";
@@ -48,8 +53,8 @@ final class TelephoneNumbers {
 
   private TelephoneNumbers() {}
 
-  static String remove(String text) {
-    StringBuilder kept = new StringBuilder();
+  static List<ContactSpan> find(String text) {
+    List<ContactSpan> found = new ArrayList<>();
     int from = 0;
     int index = next(text, 0);
     while (index < text.length()) {
@@ -64,12 +69,12 @@ final class TelephoneNumbers {
       }
       int end = endOfNumber(text, index);
       if (end > index) {
-        kept.append(text, from, index).append(ContactDetails.TELEPHONE_REMOVED);
+        found.add(new ContactSpan(index, end, ContactDetails.TELEPHONE_REMOVED));
         from = end;
       }
       index = next(text, end > index ? end : afterDigits(text, index));
     }
-    return from == 0 ? text : kept.append(text, from, text.length()).toString();
+    return found;
   }
 
   private static int next(String text, int index) {
@@ -177,9 +182,16 @@ final class TelephoneNumbers {
     if ("1".equals(first) && run.hasLengths(1, 3, 3, 4)) {
       return 4;
     }
+    if (first.matches("[08]") && (run.hasLengths(1, 3, 3, 2, 2) || run.hasLengths(1, 3, 7))) {
+      return all;
+    }
+    if (first.length() == 2 && run.hasLengths(1, 5, 4) && run.isBracketed()) {
+      return all;
+    }
     boolean national =
         first.matches("0[1-9]\\d{0,4}")
             && all > 1
+            && !(run.hasLengths(0, 5, 4) && STATE_BEFORE.matcher(before).find())
             && digits >= FEWEST_NATIONAL
             && digits <= MOST_NATIONAL;
     return national ? all : 0;
