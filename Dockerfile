@@ -12,7 +12,7 @@ RUN useradd --system --uid 10001 --create-home --shell /usr/sbin/nologin wagewir
  && install --directory --owner=wagewire /var/lib/wagewire /run/wagewire
 
 COPY app/target/lib /opt/wagewire/lib
-COPY app/target/wagewire.jar app/target/wagewire-sbom.json /opt/wagewire/
+COPY app/target/wagewire.jar app/target/wagewire-sbom.json LICENSE NOTICE /opt/wagewire/
 
 # Classes made ready, for a quick start; without it everything works.
 RUN java -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import wagewire.app.settings.KnownSettings;
 import wagewire.model.json.Json;
@@ -23,6 +24,8 @@ import wagewire.model.json.Json;
  * valid.
  */
 class ScheduleExamplesTest {
+
+  private static final Load YAML = new Load(LoadSettings.builder().build());
 
   /** Minute, hour, day of the month, month, day of the week: each a number or an asterisk. */
   private static final Pattern CRON =
@@ -104,8 +107,7 @@ class ScheduleExamplesTest {
   void whatIsAddedToComposeIsAboutServicesAndSettingsThatThereAre() throws IOException {
     JsonNode services =
         Json.tree(
-                Json.text(
-                    new Yaml().<Object>load(Files.readString(Path.of("../docker-compose.yml")))))
+                Json.text(YAML.loadFromString(Files.readString(Path.of("../docker-compose.yml")))))
             .get("services");
     List<JsonNode> added = yaml().stream().filter(one -> one.has("services")).toList();
     assertThat(added).hasSize(1);
@@ -124,7 +126,7 @@ class ScheduleExamplesTest {
 
   private static List<JsonNode> yaml() throws IOException {
     return blocks("yaml").stream()
-        .map(block -> Json.tree(Json.text(new Yaml().<Object>load(block))))
+        .map(block -> Json.tree(Json.text(YAML.loadFromString(block))))
         .toList();
   }
 
