@@ -1,17 +1,7 @@
 package wagewire.ingest.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import wagewire.ingest.archive.LineFile;
+import wagewire.ingest.archive.LineFile.LineTaker;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.RestRule;
 import wagewire.model.board.BoardId;
@@ -33,17 +25,18 @@ import wagewire.model.json.Json;
 public final class AnswerLedger implements AutoCloseable {
 
   private final Path path;
-  private final @Nullable FileChannel file;
-  private final Map<BoardId, BoardAnswer> newest = new ConcurrentHashMap<>();
+  private final @Nullable LineFile file;
+  private final Map<BoardId, BoardAnswer> newest;
 
-  private AnswerLedger(Path path, @Nullable FileChannel file) {
+  private AnswerLedger(Path path, @Nullable LineFile file, Map<BoardId, BoardAnswer> newest) {
     this.path = path;
     this.file = file;
+    this.newest = newest;
   }
 
   /** Creates a ledger without a file. */
   public static AnswerLedger inMemory() {
-    return new AnswerLedger(Path.of(""), null);
+    return new AnswerLedger(Path.of(""), null, new ConcurrentHashMap<>());
   }
 
   /**
@@ -53,57 +46,33 @@ public final class AnswerLedger implements AutoCloseable {
    *     content; it is then unchanged
    */
   public static AnswerLedger open(Path path) {
+    Answers answers = new Answers(new ConcurrentHashMap<>());
     try {
-      FileChannel file =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      AnswerLedger ledger = new AnswerLedger(path, file);
-      try {
-        if (file.tryLock() == null) {
-          throw new IOException("another process writes it");
-        }
-        ledger.read(file);
-        return ledger;
-      } catch (IOException | OverlappingFileLockException e) {
-        file.close();
-        throw e;
-      }
+      return new AnswerLedger(path, LineFile.open(path, answers), answers.newest);
     } catch (IOException e) {
       throw failure(path, e);
-    } catch (OverlappingFileLockException e) {
-      throw failure(path, new IOException("it is written already", e));
     }
   }
 
-  private void read(FileChannel opened) throws IOException {
-    InputStream bytes = new BufferedInputStream(Channels.newInputStream(opened));
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long whole = 0;
-    for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-      if (next != '\n') {
-        line.write(next);
-        continue;
+  private record Answers(Map<BoardId, BoardAnswer> newest) implements LineTaker {
+
+    @Override
+    public void take(String line, boolean first) throws IOException {
+      try {
+        BoardAnswer answer = Json.read(line, BoardAnswer.class);
+        newest.put(answer.board(), answer);
+      } catch (JacksonException | NullPointerException e) {
+        // The board of a line that cannot be read is requested again.
+        if (first) {
+          throw other(e);
+        }
       }
-      boolean first = whole == 0;
-      whole += line.size() + 1L;
-      take(line.toByteArray(), first);
-      line.reset();
     }
-    if (whole == 0 && line.size() > 0 && line.toByteArray()[0] != '{') {
-      throw other(null);
-    }
-    opened.truncate(whole);
-    opened.position(whole);
-  }
 
-  private void take(byte[] line, boolean first) throws IOException {
-    try {
-      BoardAnswer answer = Json.read(line, BoardAnswer.class);
-      newest.put(answer.board(), answer);
-    } catch (JacksonException | NullPointerException e) {
-      // The board of a line that cannot be read is requested again.
-      if (first) {
-        throw other(e);
+    @Override
+    public void takeTornFirst(String line) throws IOException {
+      if (!line.startsWith("{")) {
+        throw other(null);
       }
     }
   }
@@ -140,10 +109,7 @@ public final class AnswerLedger implements AutoCloseable {
   synchronized void add(BoardAnswer answer) {
     try {
       if (file != null) {
-        ByteBuffer line = ByteBuffer.wrap((Json.text(answer) + "\n").getBytes(UTF_8));
-        while (line.hasRemaining()) {
-          file.write(line);
-        }
+        file.add(Json.text(answer));
       }
       newest.put(answer.board(), answer);
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package wagewire.ingest.history;
 
 import java.io.IOException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -40,13 +39,11 @@ public final class CopyFolder implements AutoCloseable {
   public static CopyFolder open(Path folder) {
     try {
       Files.createDirectories(folder);
-      CopyFolder opened = new CopyFolder(folder, CopyLedger.open(folder.resolve(LEDGER)));
+      CopyFolder opened = new CopyFolder(folder, new CopyLedger(folder.resolve(LEDGER)));
       opened.compareSizes();
       return opened;
     } catch (IOException e) {
       throw failure(folder, e);
-    } catch (OverlappingFileLockException e) {
-      throw failure(folder, new IOException("it is fetched into already", e));
     }
   }
 

@@ -1,12 +1,7 @@
 package wagewire.ingest.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.archive.LineFile;
 import wagewire.ingest.history.CopyIndex.IndexedCopy;
 import wagewire.ingest.history.HistoryPlan.WantedList;
 import wagewire.model.time.IsoWeek;
@@ -35,46 +31,18 @@ final class CopyLedger implements AutoCloseable {
 
   private record ReadIndex(IsoWeek first, IsoWeek last, Map<IsoWeek, IndexedCopy> copies) {}
 
-  private final FileChannel file;
   private final Map<String, ReadIndex> indexes = new HashMap<>();
   private final Map<ListWeek, Long> kept = new HashMap<>();
   private final Set<ListWeek> unavailable = new HashSet<>();
-
-  private CopyLedger(FileChannel file) {
-    this.file = file;
-  }
+  private final LineFile file;
 
   /**
    * Opens the file and creates it where it is missing.
    *
-   * @throws IOException also when another process has it open
+   * @throws IOException also when it is open already
    */
-  static CopyLedger open(Path path) throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    CopyLedger ledger = new CopyLedger(file);
-    try {
-      if (file.tryLock() == null) {
-        throw new IOException("another process fetches into this folder");
-      }
-      ledger.read();
-      return ledger;
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
-  }
-
-  private void read() throws IOException {
-    byte[] bytes = Channels.newInputStream(file).readAllBytes();
-    int end = bytes.length;
-    while (end > 0 && bytes[end - 1] != '\n') {
-      end--;
-    }
-    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().forEach(this::take);
-    file.truncate(end);
-    file.position(end);
+  CopyLedger(Path path) throws IOException {
+    this.file = LineFile.open(path, (line, _) -> take(line));
   }
 
   private void take(String line) {
@@ -125,7 +93,7 @@ final class CopyLedger implements AutoCloseable {
     line.append("%s\t%s\t%s\t%s".formatted(INDEX, list.address(), first, last));
     copies.forEach((week, copy) ->
         line.append("\t%s\t%s\t%s".formatted(week, copy.timestamp(), copy.original())));
-    write(line.toString());
+    file.add(line.toString());
     indexes.put(list.address(), new ReadIndex(first, last, copies));
   }
 
@@ -150,7 +118,7 @@ final class CopyLedger implements AutoCloseable {
   /** Forgets the copies that the week's file lacks, now that it has this size. */
   void shorten(IsoWeek week, long size) throws IOException {
     if (size < length(week)) {
-      write("%s\t\t%s\t%d".formatted(SHORTENED, week, size));
+      file.add("%s\t\t%s\t%d".formatted(SHORTENED, week, size));
       forget(week, size);
     }
   }
@@ -161,7 +129,7 @@ final class CopyLedger implements AutoCloseable {
 
   /** Remembers that the week's file has the list's copy at its end. */
   void addKept(String address, IsoWeek week, long length) throws IOException {
-    write("%s\t%s\t%s\t%d".formatted(KEPT, address, week, length));
+    file.add("%s\t%s\t%s\t%d".formatted(KEPT, address, week, length));
     kept.put(new ListWeek(address, week), length);
   }
 
@@ -171,15 +139,8 @@ final class CopyLedger implements AutoCloseable {
 
   /** Remembers that the archive does not return the list's copy. */
   void addUnavailable(String address, IsoWeek week) throws IOException {
-    write("%s\t%s\t%s".formatted(UNAVAILABLE, address, week));
+    file.add("%s\t%s\t%s".formatted(UNAVAILABLE, address, week));
     unavailable.add(new ListWeek(address, week));
-  }
-
-  private void write(String line) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
   }
 
   @Override

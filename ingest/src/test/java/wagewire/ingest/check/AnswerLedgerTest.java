@@ -86,7 +86,7 @@ final class AnswerLedgerTest {
     try (AnswerLedger _ = AnswerLedger.open(file)) {
       assertThatExceptionOfType(WagewireException.class)
           .isThrownBy(() -> AnswerLedger.open(file))
-          .withMessageContaining("written already");
+          .withMessageContaining("another run writes answers.jsonl");
     }
   }
 

@@ -233,7 +233,7 @@ final class HistoryFetchTest {
     try (CopyFolder _ = CopyFolder.open(folder.resolve("out"))) {
       assertThatThrownBy(this::fetch)
           .isInstanceOf(WagewireException.class)
-          .hasMessageContaining("fetched into already");
+          .hasMessageContaining("another run writes copies.tsv");
     }
   }
 
