@@ -52,11 +52,6 @@ public final class BoardAddressMatcher {
             .toList());
   }
 
-  /** Returns the platforms whose boards are recognised by address. */
-  public Set<String> platforms() {
-    return byPlatform.keySet();
-  }
-
   /** Returns the domains of boards, such as {@code lever.co}. */
   Set<String> domains() {
     return byDomain.keySet();
