@@ -17,12 +17,12 @@ public final class HealthQuery {
   private static final int SHOWN = 20;
   private static final int BREAK_WEEKS = 4;
 
-  /** Postings of boards that have lapsed are out of the stock, as in a release. */
-  private static final String OPEN =
-      """
-      select count(*) from postings.posting
-      where closed_on is null and board not in (select board from trends.board_lapse where to_day is null)
-      """;
+  /** Condition of postings and listings that are open at boards that have not lapsed. */
+  static final String IN_STOCK =
+      "closed_on is null and board not in (select board from trends.board_lapse where to_day is"
+          + " null)";
+
+  private static final String OPEN = "select count(*) from postings.posting where " + IN_STOCK;
 
   /** Imported material ends when it begins; it says nothing of how a board does. */
   private static final String FETCHED =
