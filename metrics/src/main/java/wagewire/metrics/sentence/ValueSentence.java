@@ -25,7 +25,7 @@ final class ValueSentence {
 
   private static final int MOST_DECIMALS = 2;
 
-  /** Points by which a percentage of rounded means may differ. */
+  /** Points by which a percentage of means with decimals may differ. */
   private static final double TOLERANCE = 0.15;
 
   private ValueSentence() {}
@@ -73,7 +73,7 @@ final class ValueSentence {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
       case CURRENCY -> Money.of(value, currency(statement), interval);
-      case PERCENT -> Numbers.signed(value, 1) + " %";
+      case PERCENT -> percent(value);
       case SHARE -> Numbers.share(value, interval);
     };
   }
@@ -108,7 +108,13 @@ final class ValueSentence {
   private static boolean givesPercentage(double then, double now, double percent, int decimals) {
     double unit = Math.pow(10, decimals);
     double read = 100 * (Math.round(unit * now) / (double) Math.round(unit * then) - 1);
-    return Math.abs(read - percent) < TOLERANCE;
+    return decimals == 0
+        ? percent(read).equals(percent(percent))
+        : Math.abs(read - percent) < TOLERANCE;
+  }
+
+  private static String percent(double value) {
+    return Numbers.signed(value, 1) + " %";
   }
 
   private static int indexDecimals(@Nullable Interval interval) {
