@@ -3,6 +3,7 @@ package wagewire.reporting.document;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;

@@ -8,8 +8,10 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.time.IsoWeek;
 
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
@@ -30,7 +32,7 @@ public final class FigureText {
     }
     Double value = figure.value();
     if (value == null) {
-      return "Not shown (" + figure.metric() + "): " + figure.reason() + ".";
+      return "Not shown: %s: %s.".formatted(named(figure), ReasonTexts.words(figure.reason()));
     }
     return switch (figure.metric()) {
       case "active_growth_naive" ->
@@ -39,7 +41,10 @@ public final class FigureText {
                   Numbers.signed(value, 1),
                   Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
       case "median_board_growth" ->
-          "The median board grew %s %% (%s).".formatted(Numbers.signed(value, 1), figure.horizon());
+          "The median board grew %s %% (%s)."
+              .formatted(
+                  Numbers.signed(value, 1),
+                  Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
       case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
       case "growth_part_new" -> part(figure, value, "other boards that hold more now");
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
@@ -47,8 +52,17 @@ public final class FigureText {
       default ->
           hasSentence(figure.metric())
               ? made(figure)
-              : "%s: %s %s.".formatted(figure.metric(), Numbers.decimal(value, 1), figure.unit());
+              : "%s: %s.".formatted(Metric.of(figure.metric()).name(), FigureFormat.plain(figure));
     };
+  }
+
+  /** Returns "naive growth, year over year": the metric, and its horizon if it has several. */
+  private static String named(Figure figure) {
+    Metric metric = Metric.of(figure.metric());
+    String name = Character.toLowerCase(metric.name().charAt(0)) + metric.name().substring(1);
+    return metric.horizons().size() < 2
+        ? name
+        : name + ", " + Sentences.horizon(Horizon.find(figure.horizon()).orElse(null));
   }
 
   /** The sentence of a shown figure that is stored without one, such as a count. */
@@ -92,7 +106,9 @@ public final class FigureText {
   }
 
   private static String part(Figure figure, double points, String who) {
-    return "Of all boards' growth over a year, %s: %s points (%s boards)."
-        .formatted(who, Numbers.signed(points, 1), figure.boards());
+    Integer boards = figure.boards();
+    return "Of all boards' growth over a year, %s: %s points (%s)."
+        .formatted(
+            who, Numbers.signed(points, 1), CountedNoun.of(boards == null ? 0 : boards, "board"));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.testing.FigureBuilder;
 
@@ -53,5 +55,41 @@ class FigureTextTest {
         .isEqualTo(
             "Of all boards' growth over a year, other boards that hold less now: −12.2 points (17"
                 + " boards).");
+  }
+
+  @Test
+  void aPartAtOneBoardIsSingular() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("growth_part_new", 1.0).unit("points").counts(9, 1).figure()))
+        .endsWith("+1.0 points (1 board).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "active_growth_naive|year|few_postings|naive growth, year over year: too few postings",
+        "active_growth_naive|week|wide|naive growth, compared with the week before: the interval is"
+            + " too wide",
+        "growth_part_new|year|few_postings|part of new boards: too few postings",
+        "open_start|week|few_employers|open on Monday: too few employers"
+      })
+  void aFigureThatIsNotShownIsNamedAndItsReasonIsInPlainWords(
+      String metric, String horizon, String reason, String text) {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of(metric, null).horizon(horizon).withheld(reason).figure()))
+        .isEqualTo("Not shown: " + text + ".");
+  }
+
+  @Test
+  void aNumberWithoutASentenceIsNamedInWords() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("employer_opened", 12.0).horizon("week").unit("count").figure()))
+        .isEqualTo("Opened at the employer: 12.");
+    assertThat(FigureText.of(FigureBuilder.of("median_board_growth", 2.0).figure()))
+        .isEqualTo("The median board grew +2.0 % (year over year).");
   }
 }

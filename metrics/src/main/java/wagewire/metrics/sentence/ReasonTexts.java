@@ -1,4 +1,4 @@
-package wagewire.reporting.document;
+package wagewire.metrics.sentence;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceTable;
 
 /** Reasons of figures that are not shown or to be used with caution, in plain words. */
-final class ReasonTexts {
+public final class ReasonTexts {
 
   private static final Map<String, String> WORDS =
       ResourceTable.read(ReasonTexts.class, "reasons.tsv").stream()
@@ -16,9 +16,11 @@ final class ReasonTexts {
   private ReasonTexts() {}
 
   /**
+   * Returns the words; none for none.
+   *
    * @param reason as in {@code trends.facts}, several with commas between them; null for none
    */
-  static String words(@Nullable String reason) {
+  public static String words(@Nullable String reason) {
     if (reason == null || reason.isEmpty()) {
       return "";
     }

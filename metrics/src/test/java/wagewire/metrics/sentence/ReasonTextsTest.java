@@ -1,4 +1,4 @@
-package wagewire.reporting.document;
+package wagewire.metrics.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
