@@ -3,6 +3,7 @@ package wagewire.reporting.figure;
 import java.util.ArrayList;
 import java.util.List;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -36,5 +37,14 @@ public final class GrowthFigures {
       found.addAll(figures.find(choice.query(week, part, Horizon.YEAR.id())));
     }
     return List.copyOf(found);
+  }
+
+  /** Returns the text for a choice without a stored figure. */
+  public static String none(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.weekIn(figures);
+    return figures.firstWeek().filter(week::equals).isPresent()
+        ? "No growth: figures begin with the week of %s, and there is none before to compare it with."
+            .formatted(Numbers.day(week.monday()))
+        : FigureText.NONE;
   }
 }

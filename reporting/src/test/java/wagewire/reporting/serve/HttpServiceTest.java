@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import wagewire.model.json.Json;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.GrowthFigures;
 
 /** Real requests to a real server before a real PostgreSQL. */
@@ -43,6 +45,24 @@ class HttpServiceTest {
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, "2025-W12"));
     assertThat(figures).hasSizeGreaterThan(2);
     assertThat(answer.body()).isEqualTo(Json.text(figures));
+  }
+
+  @Test
+  void growthOfTheFirstWeekHasNothingToBeComparedWith() {
+    String first = MARKET.figures().firstWeek().orElseThrow().toString();
+
+    assertThat(growthOrReason("marketing-operations", null, first))
+        .isEqualTo(
+            "No growth: figures begin with the week of 6 Jan 2025, and there is none before to"
+                + " compare it with.");
+    assertThat(growthOrReason("marketing-operations", "FR", null)).isEqualTo(FigureText.NONE);
+  }
+
+  private static String growthOrReason(
+      String role, @Nullable String country, @Nullable String week) {
+    FigureChoice choice = FigureChoice.read(role, null, country, week);
+    assertThat(GrowthFigures.find(MARKET.figures(), choice)).isEmpty();
+    return GrowthFigures.none(MARKET.figures(), choice);
   }
 
   @Test

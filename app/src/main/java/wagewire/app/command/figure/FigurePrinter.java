@@ -14,13 +14,18 @@ final class FigurePrinter {
 
   /**
    * @param found of the figures
+   * @param none text where nothing is found
    * @param remarks lines that follow them in text
    */
   static void print(
-      CommonOptions options, Figures figures, List<Figure> found, List<String> remarks) {
+      CommonOptions options,
+      Figures figures,
+      List<Figure> found,
+      String none,
+      List<String> remarks) {
     List<String> lines = new ArrayList<>(opening(figures));
     if (found.isEmpty()) {
-      lines.add(FigureText.NONE);
+      lines.add(none);
     }
     for (Figure figure : found) {
       lines.add(FigureText.of(figure));

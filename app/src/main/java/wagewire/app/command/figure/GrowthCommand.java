@@ -14,7 +14,6 @@ import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
-import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.GrowthWindowBreaks;
@@ -47,18 +46,19 @@ public final class GrowthCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
+      String none = found.isEmpty() ? GrowthFigures.none(figures, choice) : "";
       if (claim != null) {
-        print(figures, claim.judge(found));
+        print(figures, claim.judge(found), none);
         return 0;
       }
       FigurePrinter.print(
-          options, figures, found, options.json() ? List.of() : remarks(figures, found));
+          options, figures, found, none, options.json() ? List.of() : remarks(figures, found));
       return 0;
     }
   }
 
   /** Prints the sentences of the claims, each with its figure; those that cannot be judged last. */
-  private void print(Figures figures, List<Claim.Judged> claims) {
+  private void print(Figures figures, List<Claim.Judged> claims, String none) {
     List<String> lines = new ArrayList<>(FigurePrinter.opening(figures));
     for (Claim.Judged judged : claims) {
       if (judged.claimSentence() != null) {
@@ -71,7 +71,7 @@ public final class GrowthCommand implements Callable<Integer> {
       }
     }
     if (claims.isEmpty()) {
-      lines.add(FigureText.NONE);
+      lines.add(none);
     }
     options.print(claims, String.join("\n", lines));
   }

@@ -9,6 +9,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.PayFigures;
 
@@ -39,7 +40,7 @@ public final class PayCommand implements Callable<Integer> {
       Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found =
           PayFigures.find(figures, PayFigures.requireSplit(figures, choice), paidIn);
-      FigurePrinter.print(options, figures, found, List.of());
+      FigurePrinter.print(options, figures, found, FigureText.NONE, List.of());
       return 0;
     }
   }

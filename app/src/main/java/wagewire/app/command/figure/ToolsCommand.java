@@ -9,6 +9,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.ToolFigures;
 
@@ -37,7 +38,7 @@ public final class ToolsCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
-      FigurePrinter.print(options, figures, found, List.of());
+      FigurePrinter.print(options, figures, found, FigureText.NONE, List.of());
       return 0;
     }
   }
