@@ -19,6 +19,9 @@ final class ChartStyle {
 
   static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke THIN = new BasicStroke(1f);
+  static final Stroke DOTS =
+      new BasicStroke(
+          1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {1f, 4f}, 0f);
 
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   static final Font STRONG = TEXT.deriveFont(Font.BOLD);

@@ -11,11 +11,13 @@ final class LabelHeights {
   private LabelHeights() {}
 
   /**
-   * The heights, in the order of the values: as near above its value as each can be.
+   * Returns the heights, in the order of the values: as near above its value as each can be, or
+   * below it where there is no room above.
    *
    * @param gap the least distance between two labels
+   * @param highest of all heights
    */
-  static List<Double> apart(List<Double> values, double gap) {
+  static List<Double> apart(List<Double> values, double gap, double highest) {
     List<Integer> upwards =
         IntStream.range(0, values.size())
             .boxed()
@@ -26,6 +28,11 @@ final class LabelHeights {
       double least = heights.get(upwards.get(i - 1)) + gap;
       int label = upwards.get(i);
       heights.set(label, Math.max(heights.get(label), least));
+    }
+    double most = highest;
+    for (int label : upwards.reversed()) {
+      heights.set(label, Math.min(heights.get(label), most));
+      most = heights.get(label) - gap;
     }
     return heights;
   }

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
@@ -24,6 +23,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import wagewire.reporting.chart.LineChart.Line;
@@ -32,8 +32,8 @@ import wagewire.reporting.chart.LineChart.Point;
 /** Draws lines over time, the subject's with a band for its interval. */
 final class LineDrawing {
 
-  /** Least distance between two labels, as a fraction of the range. */
-  private static final double GAP = 0.06;
+  /** Least distance between two labels, as a fraction of the scale. */
+  private static final double GAP = 0.055;
 
   private static final Duration HALF_A_YEAR = Duration.ofDays(182);
   private static final int BAND_ALPHA = 38;
@@ -51,8 +51,6 @@ final class LineDrawing {
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(ChartStyle.THIN);
     List<Line> fromBehind = chart.lines().reversed();
-    List<Double> heights =
-        LabelHeights.apart(fromBehind.stream().map(LineDrawing::last).toList(), GAP * span(chart));
     for (int i = 0; i < fromBehind.size(); i++) {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
@@ -64,10 +62,8 @@ final class LineDrawing {
         renderer.setSeriesStroke(number, isSubject ? ChartStyle.LINE : ChartStyle.THIN);
         renderer.setSeriesFillPaint(number, colour);
       }
-      if (isSubject || !look.isNarrow()) {
-        plot.addAnnotation(label(label(chart, line, look), line, heights.get(i), colour));
-      }
     }
+    addLabels(plot, chart, fromBehind, look);
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
@@ -78,6 +74,33 @@ final class LineDrawing {
       framed.addSubtitle(2, ChartStyle.names(names(chart), theme));
     }
     return framed;
+  }
+
+  /** Adds a column of labels after the last day, to which dots lead from lines that end before. */
+  private static void addLabels(
+      XYPlot plot, LineChart chart, List<Line> fromBehind, ChartVariant look) {
+    Range scale = plot.getRangeAxis().getRange();
+    double gap = GAP * scale.getLength();
+    List<Double> heights =
+        LabelHeights.apart(
+            fromBehind.stream().map(LineDrawing::last).toList(),
+            gap,
+            scale.getUpperBound() - gap / 2);
+    double column = lastDay(chart).toEpochMilli();
+    for (int i = 0; i < fromBehind.size(); i++) {
+      Line line = fromBehind.get(i);
+      boolean isSubject = i == fromBehind.size() - 1;
+      if (!isSubject && look.isNarrow()) {
+        continue;
+      }
+      Color colour = isSubject ? look.theme().accent() : look.theme().context();
+      double end = milliseconds(line.points().getLast());
+      if (end < column) {
+        plot.addAnnotation(
+            new XYLineAnnotation(end, last(line), column, heights.get(i), ChartStyle.DOTS, colour));
+      }
+      plot.addAnnotation(label(label(chart, line, look), column, heights.get(i), colour));
+    }
   }
 
   private static Instant firstDay(LineChart chart) {
@@ -131,15 +154,6 @@ final class LineDrawing {
     return series;
   }
 
-  private static double span(LineChart chart) {
-    DoubleSummaryStatistics ends =
-        chart.lines().stream()
-            .flatMap(line -> line.points().stream())
-            .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))
-            .summaryStatistics();
-    return ends.getMax() - ends.getMin();
-  }
-
   /** Returns the label of a line: in narrow layouts its last value alone. */
   private static String label(LineChart chart, Line line, ChartVariant look) {
     return look.isNarrow() ? chart.unit().format().format(last(line)) : name(chart, line);
@@ -157,9 +171,8 @@ final class LineDrawing {
     return line.points().getLast().value();
   }
 
-  private static XYTextAnnotation label(String name, Line line, double height, Color colour) {
-    Point last = line.points().getLast();
-    XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
+  private static XYTextAnnotation label(String name, double day, double height, Color colour) {
+    XYTextAnnotation label = new XYTextAnnotation("  " + name, day, height);
     label.setTextAnchor(TextAnchor.CENTER_LEFT);
     label.setFont(ChartStyle.STRONG);
     label.setPaint(colour);
