@@ -82,7 +82,7 @@ class QuietRoundsTest {
     assertThat(check.lines()).contains(quiet);
 
     CommandRun all = round("--quiet-weeks", "0");
-    assertThat(all.output()).contains("1 of 1 boards read");
+    assertThat(all.output()).contains("1 of 1 board read");
     assertThat(all.errors()).doesNotContain("quiet");
     assertThat(SharedServers.run("status", "--quiet-weeks", "0").output()).doesNotContain("quiet");
   }

@@ -51,7 +51,7 @@ class RunTest {
                 "--zone",
                 "Europe/Berlin")) {
       URI health = URI.create(run.line() + "/health");
-      assertThat(run.line()).startsWith("1 of 1 boards read; 1 listing published");
+      assertThat(run.line()).startsWith("1 of 1 board read; 1 listing published");
       try (HttpClient client = HttpClient.newHttpClient()) {
         assertThat(
                 client

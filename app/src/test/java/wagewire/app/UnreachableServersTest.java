@@ -86,7 +86,7 @@ class UnreachableServersTest {
     assertThat(run.lines())
         .isEqualTo(
             List.of(
-                "0 of 1 boards read; 0 listings published, 0 unchanged, 0 rejected; boards: 1"
+                "0 of 1 board read; 0 listings published, 0 unchanged, 0 rejected; boards: 1"
                     + " failed"));
   }
 

@@ -53,6 +53,11 @@ public record CollectReport(
     return published + unchanged + rejected;
   }
 
+  /** Returns true when the board answered that nothing had changed: no listing was read. */
+  public boolean isNotModified() {
+    return outcome == FetchOutcome.UNCHANGED && healthy() && read() == 0;
+  }
+
   /** Returns true when the visit read or revalidated the whole board. */
   public boolean healthy() {
     return status == SnapshotStatus.COMPLETE || status == SnapshotStatus.UNCHANGED;
@@ -69,7 +74,9 @@ public record CollectReport(
   /** Returns the report on one line, such as {@code lever:acme: blocked: HTTP 403 from …}. */
   public String line() {
     String counts =
-        published + " published, " + unchanged + " unchanged, " + rejected + " rejected";
+        isNotModified()
+            ? "not modified"
+            : published + " published, " + unchanged + " unchanged, " + rejected + " rejected";
     return board + ": " + outcome.id() + ": " + (note == null ? counts : note);
   }
 }

@@ -17,6 +17,8 @@ import wagewire.model.text.CountedNoun;
  *
  * @param healthy boards that were read completely or did not change
  * @param answered healthy boards and held boards
+ * @param unchanged listings with known content, of boards that were read
+ * @param notModified healthy boards that answered that nothing had changed
  * @param held boards held because they had fewer listings than expected
  * @param outcomes number of boards by outcome of the visit; outcomes that did not occur are absent
  */
@@ -27,6 +29,7 @@ record RoundCounts(
     long published,
     long unchanged,
     long rejected,
+    int notModified,
     int held,
     Map<FetchOutcome, Integer> outcomes) {
 
@@ -45,22 +48,30 @@ record RoundCounts(
         reports.stream().mapToLong(CollectReport::published).sum(),
         reports.stream().mapToLong(CollectReport::unchanged).sum(),
         reports.stream().mapToLong(CollectReport::rejected).sum(),
+        (int) reports.stream().filter(CollectReport::isNotModified).count(),
         held,
         Collections.unmodifiableMap(outcomes));
   }
 
   String line() {
-    String line =
-        "%d of %d boards read; %s published, %d unchanged, %d rejected"
-            .formatted(healthy, boards, CountedNoun.of(published, "listing"), unchanged, rejected);
     String unusual =
         outcomes.entrySet().stream()
             .filter(outcome -> !USUAL.contains(outcome.getKey()))
             .map(outcome -> outcome.getValue() + " " + outcome.getKey().id())
             .collect(Collectors.joining(", "));
-    return line
+    return "%,d of %s read".formatted(healthy, CountedNoun.of(boards, "board"))
+        + (notModified == 0 ? "" : ", %,d of them not modified".formatted(notModified))
+        + listings()
         + (unusual.isEmpty() ? "" : "; boards: " + unusual)
         + (held == 0 ? "" : "; %d held as unobserved".formatted(held));
+  }
+
+  /** Returns the counts of listings; nothing where no list was read, as none was modified. */
+  private String listings() {
+    return notModified > 0 && published + unchanged + rejected == 0
+        ? ""
+        : "; %s published, %,d unchanged, %,d rejected"
+            .formatted(CountedNoun.of(published, "listing"), unchanged, rejected);
   }
 
   /** Returns 69 when no board could be read, else 0. */

@@ -37,7 +37,30 @@ class RoundCountsTest {
         RoundCounts.of(List.of(report(FetchOutcome.UNCHANGED, SnapshotStatus.UNCHANGED)));
 
     assertThat(counts.line())
-        .isEqualTo("1 of 1 boards read; 1 listing published, 2 unchanged, 3 rejected");
+        .isEqualTo("1 of 1 board read; 1 listing published, 2 unchanged, 3 rejected");
+  }
+
+  @Test
+  void listingsOfBoardsThatWereNotModifiedAreNotCountedAsUnchanged() {
+    CollectReport notModified =
+        new CollectReport(
+            BoardId.parse("lever:acme"),
+            FetchOutcome.UNCHANGED,
+            SnapshotStatus.UNCHANGED,
+            1L,
+            0,
+            0,
+            0,
+            null);
+    CollectReport read = report(FetchOutcome.OK, SnapshotStatus.COMPLETE);
+
+    assertThat(RoundCounts.of(List.of(notModified, notModified)).line())
+        .isEqualTo("2 of 2 boards read, 2 of them not modified");
+    assertThat(RoundCounts.of(List.of(notModified, read)).line())
+        .isEqualTo(
+            "2 of 2 boards read, 1 of them not modified; 1 listing published, 2 unchanged,"
+                + " 3 rejected");
+    assertThat(notModified.line()).isEqualTo("lever:acme: unchanged: not modified");
   }
 
   @Test
@@ -46,7 +69,7 @@ class RoundCountsTest {
         .isEqualTo(
             """
             {"boards":7,"healthy":2,"answered":3,"published":7,"unchanged":14,"rejected":21,\
-            "held":1,"outcomes":{"ok":2,"unchanged":1,"blocked":1,"changed-shape":1,"failed":2}}\
+            "not_modified":0,"held":1,"outcomes":{"ok":2,"unchanged":1,"blocked":1,"changed-shape":1,"failed":2}}\
             """);
   }
 
