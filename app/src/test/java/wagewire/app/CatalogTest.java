@@ -208,7 +208,7 @@ class CatalogTest {
 
     assertThatRun(run).endsWith(0);
     assertThat(file).hasContent("platform,token,employer\nlever,acme,Acme\n");
-    assertThat(run.output()).contains("1 added", "2 rows: 1 different boards, 1 not recognised");
+    assertThat(run.output()).contains("1 added", "2 rows: 1 different board, 1 not recognised");
     assertThat(run.errorLines()).anyMatch(line -> line.contains("line 3: Globex"));
     assertThat(CommandRun.of("catalog", "import", list.toString()).output())
         .isEqualTo("platform,token,employer\nlever,acme,Acme\n");

@@ -113,7 +113,7 @@ class HistoryCommandTest {
             "lever:dead,2025-W32,https://api.lever.co/v0/postings/dead?mode=json");
     assertThat(run.errorLines())
         .containsExactly(
-            "2 boards, 2 weeks; left out: 1 boards whose list is posted, 1 that no single answer"
+            "2 boards, 2 weeks; left out: 1 board whose list is posted, 1 that no single answer"
                 + " shows whole",
             "1 of them were chosen because they answered on 2026-08-12: before that day they are"
                 + " survivors, which growth does not compare");
@@ -140,7 +140,7 @@ class HistoryCommandTest {
     CommandRun fetched = fetch(plan);
     assertThatRun(fetched).succeeds();
     assertThat(fetched.output())
-        .isEqualTo("1 boards, 3 weeks wanted: 2 copies found, 2 fetched, 0 already there\n");
+        .isEqualTo("1 board, 3 weeks wanted: 2 copies found, 2 fetched, 0 already there\n");
     int requests = asked.size();
     assertThat(fetch(plan, "--json").output().strip())
         .isEqualTo(
@@ -180,8 +180,7 @@ class HistoryCommandTest {
     CommandRun run = fetch(plan.toString());
 
     assertThatRun(run).endsWith(69);
-    assertThat(run.output())
-        .contains("1 boards, 1 weeks wanted: 0 copies found", "1 boards failed");
+    assertThat(run.output()).contains("1 board, 1 week wanted: 0 copies found", "1 board failed");
     assertThat(run.errorLines().getLast())
         .startsWith("wagewire: fetching from the archive was stopped: HTTP 429");
   }

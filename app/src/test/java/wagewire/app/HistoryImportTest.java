@@ -128,7 +128,7 @@ class HistoryImportTest {
     assertCounts(run, 3, 2, 1, 0);
     assertThat(run.errorLines())
         .containsExactly(
-            "3 files, 2 observations of 1 boards; 1 left out, as an earlier file has the same"
+            "3 files, 2 observations of 1 board; 1 left out, as an earlier file has the same"
                 + " answer");
     assertThat(shown("csv:old-acme"))
         .containsExactly("1,2026-08-03,2026-08-18,", "2,2026-08-03,2026-08-03,2026-08-14");

@@ -10,6 +10,7 @@ import wagewire.ingest.read.table.TableField;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Imports the files of a history one after the other, so that memory does not grow with their
@@ -42,7 +43,8 @@ final class HistoryImport {
   ImportCounts run(HistoryFiles files) {
     for (int number = 1; files.hasNext(); number++) {
       HistoryFile file = files.next();
-      listener.doing("%s, %,d of %,d files".formatted(file.name(), number, files.count()));
+      listener.doing(
+          "%s, %,d of %s".formatted(file.name(), number, CountedNoun.of(files.count(), "file")));
       read(file);
     }
     publish();
@@ -55,7 +57,7 @@ final class HistoryImport {
       throw new WagewireException(
           ErrorCode.NOTHING_READABLE,
           "nothing could be read",
-          "%,d files".formatted(files.count()),
+          CountedNoun.of(files.count(), "file"),
           "Check --each, --platform and --columns.");
     }
     return counts;
@@ -100,7 +102,11 @@ final class HistoryImport {
         request.columns().names(TableField.FETCHED)
             ? "; %,d left out, as an earlier file has the same answer".formatted(repeated)
             : "";
-    return "%,d files, %,d observations of %,d boards%s"
-        .formatted(files, observations, boards.size(), left);
+    return "%s, %s of %s%s"
+        .formatted(
+            CountedNoun.of(files, "file"),
+            CountedNoun.of(observations, "observation"),
+            CountedNoun.of(boards.size(), "board"),
+            left);
   }
 }

@@ -13,6 +13,7 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CountedNoun;
 
 /** Publishes several boards in parallel, because each mostly waits for Kafka and PostgreSQL. */
 final class ParallelPublisher {
@@ -49,7 +50,7 @@ final class ParallelPublisher {
       throw new WagewireException(
           ErrorCode.SERVERS_STOPPED,
           "the import was stopped",
-          "%d boards".formatted(boards.size()),
+          CountedNoun.of(boards.size(), "board"),
           "Run it again; what was acknowledged is kept.",
           e);
     } finally {

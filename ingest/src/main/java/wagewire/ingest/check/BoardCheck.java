@@ -18,6 +18,7 @@ import wagewire.ingest.fetch.ConcurrentTasks;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Requests the first page of boards, each host at its pace and all hosts at once, and remembers
@@ -91,7 +92,8 @@ public final class BoardCheck {
         (_, e) ->
             new WagewireException(
                 ErrorCode.SERVERS_STOPPED,
-                "the check was stopped after %,d of %,d boards".formatted(answered(), boards),
+                "the check was stopped after %,d of %s"
+                    .formatted(answered(), CountedNoun.of(boards, "board")),
                 "this check",
                 "Run it again; with the same --out it continues where it stopped.",
                 e));

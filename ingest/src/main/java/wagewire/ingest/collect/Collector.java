@@ -31,6 +31,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.LogKeys;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Visits boards concurrently and publishes their listings. Problems of one board are in its report
@@ -74,7 +75,8 @@ public final class Collector {
         (visited, e) ->
             new WagewireException(
                 ErrorCode.SERVERS_STOPPED,
-                "collecting was stopped after %d of %d boards".formatted(visited, due.size()),
+                "collecting was stopped after %d of %s"
+                    .formatted(visited, CountedNoun.of(due.size(), "board")),
                 "this round",
                 "The other boards are collected in the next round",
                 e));

@@ -32,6 +32,7 @@ import wagewire.model.listing.ContentHash;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
 import wagewire.model.source.Tier;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Requests the postings of one board whose list lacks part of their fields. While many unknown
@@ -289,10 +290,10 @@ final class DetailFetcher {
       notes.add(list.note());
     }
     if (failures > 0) {
-      notes.add("%d postings could not be read: %s".formatted(failures, problem));
+      notes.add("%s could not be read: %s".formatted(CountedNoun.of(failures, "posting"), problem));
     }
     if (pending > 0) {
-      notes.add("%d postings are requested at the next visit".formatted(pending));
+      notes.add(CountedNoun.are(pending, "posting") + " requested at the next visit");
     }
     return notes.isEmpty() ? null : String.join("; ", notes);
   }

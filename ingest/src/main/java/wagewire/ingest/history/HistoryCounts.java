@@ -1,5 +1,7 @@
 package wagewire.ingest.history;
 
+import wagewire.model.text.CountedNoun;
+
 /**
  * Counts of one run of fetching.
  *
@@ -18,10 +20,15 @@ public record HistoryCounts(
 
   /** Returns the line for people. */
   public String line() {
-    return "%,d boards, %,d weeks wanted: %,d copies found, %,d fetched, %,d already there"
-            .formatted(boards, weeks, found, fetched, present)
+    return "%s, %s wanted: %,d copies found, %,d fetched, %,d already there"
+            .formatted(
+                CountedNoun.of(boards, "board"),
+                CountedNoun.of(weeks, "week"),
+                found,
+                fetched,
+                present)
         + (unavailable == 0 ? "" : ", %,d not returned by the archive".formatted(unavailable))
-        + (failed == 0 ? "" : "; %,d boards failed".formatted(failed));
+        + (failed == 0 ? "" : "; %s failed".formatted(CountedNoun.of(failed, "board")));
   }
 
   HistoryCounts plus(HistoryCounts more) {

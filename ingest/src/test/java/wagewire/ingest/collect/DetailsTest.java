@@ -124,7 +124,7 @@ final class DetailsTest {
     workshop.collect(board);
 
     assertThat(first.outcome()).isEqualTo(FetchOutcome.OK);
-    assertThat(first.note()).contains("1 postings could not be read").contains("HTTP 403");
+    assertThat(first.note()).contains("1 posting could not be read").contains("HTTP 403");
     assertThat(listings()).hasSize(2);
     assertThat(listings().getFirst().listing().description()).isNull();
     assertThat(listings().getLast().listing().description()).contains("Count things");
@@ -158,7 +158,7 @@ final class DetailsTest {
     CollectReport report = workshop.collect(board);
 
     assertThat(report.outcome()).isEqualTo(FetchOutcome.OK);
-    assertThat(report.note()).contains("1 postings could not be read");
+    assertThat(report.note()).contains("1 posting could not be read");
     assertThat(lastSnapshot().present()).containsExactly("1", "2", "3");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.figure.SourceInUse;
 
 /** Platforms of the boards tracked, with the attribution they require. */
@@ -45,7 +46,7 @@ final class SourceSection {
     String behind =
         "%s tracked in the five weeks to %s: %s%s."
             .formatted(
-                Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
+                CountedNoun.of(boards, "board"),
                 Numbers.day(context.week().sunday()),
                 platforms,
                 sources.size() > PLATFORMS

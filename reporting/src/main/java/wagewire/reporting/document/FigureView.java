@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.ReasonTexts;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;
@@ -72,10 +73,7 @@ public record FigureView(
   static String counts(Figure figure) {
     Integer postings = figure.postings();
     Integer employers = figure.employers();
-    String counted =
-        postings == null
-            ? ""
-            : Numbers.count(postings) + (postings == 1 ? " posting" : " postings");
+    String counted = postings == null ? "" : CountedNoun.of(postings, "posting");
     if (employers == null) {
       return counted;
     }

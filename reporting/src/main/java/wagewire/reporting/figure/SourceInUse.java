@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.Numbers;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -88,9 +88,7 @@ public record SourceInUse(
   /** A line for people. */
   public String line() {
     StringBuilder line = new StringBuilder(platform);
-    line.append(": ")
-        .append(Numbers.count((double) boards))
-        .append(boards == 1 ? " board" : " boards");
+    line.append(": ").append(CountedNoun.of(boards, "board"));
     if (tier != null) {
       line.append(", ").append(tier);
     }

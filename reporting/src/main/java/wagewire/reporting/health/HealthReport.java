@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.figure.SourceInUse;
 
 /**
@@ -94,8 +95,8 @@ public record HealthReport(
     boolean alone = unhealthy == 1 && boards > 1 && healthyShare < 1;
     if (!alone && healthyBoards < healthyShare * boards) {
       troubles.add(
-          "%d of %d boards are healthy, fewer than a share of %s"
-              .formatted(healthyBoards, boards, healthyShare));
+          "%d of %s healthy, fewer than a share of %s"
+              .formatted(healthyBoards, CountedNoun.are(boards, "board"), healthyShare));
     }
     return List.copyOf(troubles);
   }
@@ -140,8 +141,8 @@ public record HealthReport(
     text.append("postings    ")
         .append(Numbers.count((double) openPostings))
         .append(" open, of ")
-        .append(Numbers.count((double) listings))
-        .append(" listings ever seen\n");
+        .append(CountedNoun.of(listings, "listing"))
+        .append(" ever seen\n");
     text.append("rejections  ")
         .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
         .append('\n');

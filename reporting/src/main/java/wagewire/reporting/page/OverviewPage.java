@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.ChangeSection;
@@ -111,7 +112,8 @@ public record OverviewPage(
         figures
             .one(all.query(week, "boards_observed", "week"))
             .filter(Figure::shown)
-            .map(figure -> FigureView.number(figure) + " boards with open postings");
+            .map(Figure::value)
+            .map(count -> CountedNoun.of(Math.round(count), "board") + " with open postings");
     return Stream.concat(
             Stream.of(
                 "Week of %s to %s"

@@ -72,7 +72,7 @@ final class HealthReportTest {
     assertThat(fresh(3, 2).troubles(10, 0.8)).isEmpty();
     assertThat(fresh(3, 2).troubles(10, 1)).hasSize(1);
     assertThat(fresh(1, 0).troubles(10, 0.8))
-        .containsExactly("0 of 1 boards are healthy, fewer than a share of 0.8");
+        .containsExactly("0 of 1 board is healthy, fewer than a share of 0.8");
     assertThat(fresh(10, 8).troubles(10, 0.8)).isEmpty();
     assertThat(fresh(10, 7).troubles(10, 0.8)).hasSize(1);
     assertThat(fresh(0, 0).troubles(10, 0.8)).isEmpty();

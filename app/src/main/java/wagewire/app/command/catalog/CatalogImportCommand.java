@@ -28,6 +28,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.CsvText;
 import wagewire.transform.employer.EmployerResolver;
 
@@ -111,8 +112,11 @@ final class CatalogImportCommand implements Callable<Integer> {
   }
 
   private static String line(Counts counts) {
-    return "%,d rows: %,d different boards, %,d not recognised"
-        .formatted(counts.rows(), counts.boards(), counts.unrecognised());
+    return "%s: %s, %,d not recognised"
+        .formatted(
+            CountedNoun.of(counts.rows(), "row"),
+            CountedNoun.of(counts.boards(), "different board"),
+            counts.unrecognised());
   }
 
   private void print(List<NewBoard> boards) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.text.CountedNoun;
 
 /** Prints once a minute how many boards have answered and how long the others take. */
 final class CheckProgress {
@@ -44,10 +45,10 @@ final class CheckProgress {
     }
     printed = now;
     lines.accept(
-        "%,d of %,d boards requested: %s; about %s left"
+        "%,d of %s requested: %s; about %s left"
             .formatted(
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
-                boards,
+                CountedNoun.of(boards, "board"),
                 text(counts),
                 text(left.get())));
   }

@@ -21,6 +21,7 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 
 /** Finds and prints the boards of companies. */
 final class CompanyBoardSearch {
@@ -96,7 +97,9 @@ final class CompanyBoardSearch {
     }
     PrintWriter output = output();
     if (company.boards().isEmpty()) {
-      output.printf("%s: no board found on %d pages%n", company.company(), company.looked().size());
+      output.printf(
+          "%s: no board found on %s%n",
+          company.company(), CountedNoun.of(company.looked().size(), "page"));
       company
           .looked()
           .forEach(look ->

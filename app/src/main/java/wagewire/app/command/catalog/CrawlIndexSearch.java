@@ -24,6 +24,7 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.CsvText;
 
 /** Finds and prints the boards that crawl indexes list. */
@@ -89,8 +90,11 @@ final class CrawlIndexSearch {
     }
     Terminal.note(
         spec,
-        "%,d lines, of which %,d lead to a board; %,d boards"
-            .formatted(index.lines(), index.recognised(), boards.size()));
+        "%s, of which %,d lead to a board; %s"
+            .formatted(
+                CountedNoun.of(index.lines(), "line"),
+                index.recognised(),
+                CountedNoun.of(boards.size(), "board")));
     if (growth != null) {
       target.print(growth, output);
       return;

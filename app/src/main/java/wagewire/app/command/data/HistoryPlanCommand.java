@@ -22,6 +22,7 @@ import wagewire.ingest.history.HistoryPlan;
 import wagewire.ingest.history.HistoryPlanner;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.time.IsoWeek;
 
 /** {@code history plan}: writes the addresses to look up in web archives. */
@@ -112,9 +113,12 @@ final class HistoryPlanCommand implements Callable<Integer> {
   private void report(HistoryPlanner planner, int weeks) {
     Terminal.note(
         spec,
-        ("%,d boards, %,d weeks; left out: %,d boards whose list is posted, %,d that no single"
-                + " answer shows whole")
-            .formatted(planner.boards(), weeks, planner.posted(), planner.others()));
+        "%s, %s; left out: %s whose list is posted, %,d that no single answer shows whole"
+            .formatted(
+                CountedNoun.of(planner.boards(), "board"),
+                CountedNoun.of(weeks, "week"),
+                CountedNoun.of(planner.posted(), "board"),
+                planner.others()));
     planner
         .survivors()
         .forEach((day, boards) ->

@@ -13,6 +13,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.model.text.CountedNoun;
 import wagewire.transform.normalise.Normaliser;
 
 /**
@@ -103,7 +104,7 @@ public final class UnknownTitles {
 
   /** Returns the totals as a line of text. */
   public String summary() {
-    return "of %,d postings %,d have no role but other, %,d no level"
-        .formatted(read, withoutRole, withoutLevel);
+    return "of %s %,d have no role but other, %,d no level"
+        .formatted(CountedNoun.of(read, "posting"), withoutRole, withoutLevel);
   }
 }

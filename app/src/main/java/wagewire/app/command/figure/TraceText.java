@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
@@ -114,9 +115,9 @@ final class TraceText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%nOf %,d postings of its cell and period at %,d employers %,d count%n",
-            postings,
-            employers.size(),
+            "%nOf %s of its cell and period at %s %,d count%n",
+            CountedNoun.of(postings, "posting"),
+            CountedNoun.of(employers.size(), "employer"),
             counted));
     text.append("  %-40s %10s %10s%n".formatted("employer", "postings", "count"));
     for (Trace.EmployerCount one : employers.subList(0, Math.min(EMPLOYERS, employers.size()))) {
