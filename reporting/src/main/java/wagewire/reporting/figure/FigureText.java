@@ -52,7 +52,15 @@ public final class FigureText {
       default ->
           hasSentence(figure.metric())
               ? made(figure)
-              : "%s: %s.".formatted(Metric.of(figure.metric()).name(), FigureFormat.plain(figure));
+              : "%s: %s.".formatted(Metric.of(figure.metric()).name(), number(figure, value));
+    };
+  }
+
+  private static String number(Figure figure, double value) {
+    return switch (figure.unit()) {
+      case "percent" -> Numbers.signed(value, 1) + " %";
+      case "days" -> Numbers.count(value) + " days";
+      default -> FigureFormat.plain(figure);
     };
   }
 

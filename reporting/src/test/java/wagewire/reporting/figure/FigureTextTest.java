@@ -83,12 +83,20 @@ class FigureTextTest {
         .isEqualTo("Not shown: " + text + ".");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "employer_opened, 12, count, Opened at the employer: 12.",
+    "median_age_days, 31, days, Median age: 31 days.",
+    "opened_growth_naive, -12.64, percent, Naive growth of new postings: −12.6 %."
+  })
+  void aNumberWithoutASentenceIsNamedInWords(
+      String metric, double value, String unit, String text) {
+    assertThat(FigureText.of(FigureBuilder.of(metric, value).horizon("week").unit(unit).figure()))
+        .isEqualTo(text);
+  }
+
   @Test
-  void aNumberWithoutASentenceIsNamedInWords() {
-    assertThat(
-            FigureText.of(
-                FigureBuilder.of("employer_opened", 12.0).horizon("week").unit("count").figure()))
-        .isEqualTo("Opened at the employer: 12.");
+  void theMedianBoardsHorizonIsInWords() {
     assertThat(FigureText.of(FigureBuilder.of("median_board_growth", 2.0).figure()))
         .isEqualTo("The median board grew +2.0 % (year over year).");
   }
