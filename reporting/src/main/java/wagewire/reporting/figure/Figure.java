@@ -45,6 +45,41 @@ public record Figure(
     return new Subject(role, seniority, country, region, workMode, tool);
   }
 
+  /** Returns the figure with another sentence. */
+  public Figure withSentence(@Nullable String other) {
+    return new Figure(
+        figureId,
+        metric,
+        periodStart,
+        periodEnd,
+        role,
+        seniority,
+        country,
+        region,
+        workMode,
+        tool,
+        title,
+        employer,
+        currency,
+        horizon,
+        vintage,
+        value,
+        unit,
+        ciLow,
+        ciHigh,
+        ciMethod,
+        postings,
+        employers,
+        boards,
+        effectiveN,
+        coverage,
+        status,
+        reason,
+        converted,
+        methodVersion,
+        other);
+  }
+
   /** The interval; null without one. */
   public @Nullable Interval interval() {
     return ciLow == null || ciHigh == null

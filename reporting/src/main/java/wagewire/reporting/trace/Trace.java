@@ -27,6 +27,8 @@ public record Trace(
   public enum Outcome {
     /** Every column reads the same. */
     SAME,
+    /** Every column reads the same but the sentence, whose wording was changed since. */
+    REWORDED,
     /** Today's formulas have another version than those of the release. */
     OTHER_METHOD,
     /** Postings were forgotten since. */

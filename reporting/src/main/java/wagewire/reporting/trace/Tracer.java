@@ -163,6 +163,9 @@ public final class Tracer {
     if (released.equals(again)) {
       return Outcome.SAME;
     }
+    if (again != null && released.withSentence(again.sentence()).equals(again)) {
+      return Outcome.REWORDED;
+    }
     if (released.methodVersion() != Release.METHOD_VERSION) {
       return Outcome.OTHER_METHOD;
     }

@@ -105,6 +105,24 @@ class TracerTest {
   }
 
   @Test
+  void aSentenceThatWasWordedOtherwiseIsNoOtherFigure() {
+    String id =
+        WAREHOUSE.value(
+            "select figure_id from trends.facts where vintage = '%s' and sentence is not null order by md5(figure_id) limit 1"
+                .formatted(FIRST));
+    String wording = "update trends.facts set sentence = %s where figure_id = '%s'";
+    WAREHOUSE.execute(wording.formatted("'Before: ' || sentence", id));
+    try {
+      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+      assertThat(trace.outcome()).isEqualTo(Outcome.REWORDED);
+      assertThat(trace.released().sentence()).startsWith("Before: ");
+      assertThat(trace.again()).isEqualTo(trace.released().withSentence(trace.again().sentence()));
+    } finally {
+      WAREHOUSE.execute(wording.formatted("substring(sentence from 9)", id));
+    }
+  }
+
+  @Test
   void matchedGrowthIsTheRatioOfItsEmployersSums() {
     List<String> ids =
         WAREHOUSE.rows(

@@ -43,6 +43,9 @@ final class TraceText {
     return switch (trace.outcome()) {
       case SAME ->
           "Recalculated from what release " + release + " kept: the same to the last digit.";
+      case REWORDED ->
+          "Recalculated from what release %s kept: the same to the last digit. Today's wording: %s"
+              .formatted(release, trace.again() == null ? "" : trace.again().sentence());
       case OTHER_METHOD ->
           "Recalculated with the current method: %s. It was released with method %d."
               .formatted(again(trace.again()), trace.released().methodVersion());
