@@ -26,6 +26,8 @@ public final class WarehouseReset {
       truncate trends.erratum, trends.coverage_break, trends.facts, trends.release_week, trends.release, trends.kept_posting, trends.kept_week,
         trends.unit_count, trends.role_week, trends.index_base;
 
+      update trends.frame_board set valid_from = 1;
+
       insert into postings.posting_changed (posting_id)
       select posting_id from postings.posting
       on conflict do nothing;

@@ -94,11 +94,14 @@ final class CellSeries {
         .map(unit -> {
           double[] values = quantity.apply(unit.getValue()).toArray(offsets.count());
           calendar.weigh(unit.getKey(), cell.role(), offsets, values, weight);
-          return UnitSeries.of(
-              unit.getValue().employer,
-              calendar.states(unit.getKey(), cell.role()),
-              values,
-              offsets);
+          EmployerFrame frame = calendar.frame();
+          UnitSeries one =
+              UnitSeries.of(
+                  unit.getValue().employer,
+                  calendar.states(unit.getKey(), cell.role()),
+                  values,
+                  offsets);
+          return frame == null ? one : one.inSizeClass(frame.sizeClass(unit.getKey()));
         })
         .toList();
   }

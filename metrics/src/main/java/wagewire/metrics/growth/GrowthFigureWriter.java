@@ -110,6 +110,25 @@ final class GrowthFigureWriter {
     facts.write(growth.figure(kind, estimate, width(growth.measures(employers), width)));
   }
 
+  /**
+   * Writes growth weighted to a frame.
+   *
+   * @param largestShare of one employer in the weighted postings
+   * @param employers of the frame
+   */
+  void frame(CellGrowth growth, Estimate estimate, double largestShare, int employers)
+      throws SQLException {
+    FigureMeasures measures =
+        growth.measures(estimate.clusters()).with(Measure.LARGEST_EMPLOYER, largestShare);
+    facts.write(
+        growth.figure(
+            "frame",
+            estimate,
+            width(measures, RoleGrowth.width(estimate)),
+            estimate.clusters(),
+            new Coverage.Frame(growth.panel().panelShare(), employers)));
+  }
+
   /** Writes growth at the boards tracked, whose only error is that of measuring. */
   void counted(CellGrowth growth) throws SQLException {
     double then = growth.panel().postingsThen();

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
@@ -33,11 +34,14 @@ final class ObservationCalendar {
   private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
 
   private final UnitEmployers employers;
+  private final @Nullable EmployerFrame frame;
 
-  private ObservationCalendar(IsoWeek first, int weeks, UnitEmployers employers) {
+  private ObservationCalendar(
+      IsoWeek first, int weeks, UnitEmployers employers, @Nullable EmployerFrame frame) {
     this.first = first;
     this.weeks = weeks;
     this.employers = employers;
+    this.frame = frame;
   }
 
   static ObservationCalendar read(Connection connection, Release release) throws SQLException {
@@ -45,7 +49,8 @@ final class ObservationCalendar {
         new ObservationCalendar(
             release.firstWeek(),
             release.newestWeek().weeksSince(release.firstWeek()) + 1,
-            UnitEmployers.read(connection));
+            UnitEmployers.read(connection),
+            EmployerFrame.read(connection, release));
     Map<String, BitSet> rests = new HashMap<>();
     SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
@@ -93,6 +98,11 @@ final class ObservationCalendar {
   /** Returns the employer of a unit in a cell, one of whose postings names an employer. */
   String employer(Cell cell, String unit, String named) {
     return employers.of(cell, unit, named);
+  }
+
+  /** Returns the frame that growth is weighted to; null for none. */
+  @Nullable EmployerFrame frame() {
+    return frame;
   }
 
   private void leaveOut(String unit, BitSet weeks) {

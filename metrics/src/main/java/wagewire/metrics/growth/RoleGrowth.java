@@ -43,6 +43,12 @@ record RoleGrowth(CellGrowth measured, InferredGrowth inferred, @Nullable LogGro
     return growths;
   }
 
+  /** Returns the half-width as a share of the present level; null without an interval. */
+  static @Nullable Double width(Estimate estimate) {
+    Interval interval = estimate.interval();
+    return interval == null ? null : interval.halfWidth() / (100 + estimate.value());
+  }
+
   private static boolean isCompared(CellGrowth growth) {
     String role = growth.cell().role();
     return RoleGroups.isInGoToMarket(role) || role.equals(FallbackRoles.GO_TO_MARKET);

@@ -36,6 +36,7 @@ final class WholeRoleGrowth {
   private final Release release;
   private final ObservationCalendar calendar;
   private final GrowthFigureWriter figures;
+  private final @Nullable FrameGrowth frame;
   private final List<CellSeries> series;
   private final Set<String> written;
 
@@ -43,11 +44,13 @@ final class WholeRoleGrowth {
       Release release,
       ObservationCalendar calendar,
       GrowthFigureWriter figures,
+      @Nullable FrameGrowth frame,
       List<CellSeries> series,
       Set<String> written) {
     this.release = release;
     this.calendar = calendar;
     this.figures = figures;
+    this.frame = frame;
     this.series = series;
     this.written = written;
   }
@@ -65,7 +68,8 @@ final class WholeRoleGrowth {
       Set<String> written)
       throws SQLException {
     List<CellSeries> series = WholeRoleSeries.read(connection, release, calendar);
-    new WholeRoleGrowth(release, calendar, figures, series, written).write();
+    FrameGrowth frame = FrameGrowth.read(connection, release, calendar, figures);
+    new WholeRoleGrowth(release, calendar, figures, frame, series, written).write();
   }
 
   private void write() throws SQLException {
@@ -97,6 +101,9 @@ final class WholeRoleGrowth {
     }
     if (horizon == Horizon.YEAR || horizon == Horizon.QUARTER_YEAR) {
       typical(growths, shown);
+      if (frame != null) {
+        frame.write(panels, growths, written);
+      }
       modelled(growths, shown, roles);
     }
   }
@@ -150,7 +157,8 @@ final class WholeRoleGrowth {
       variance = Math.max(variance, variance(headline, log.degreesOfFreedom()));
     }
     Estimate estimate = growth.estimate(log, variance);
-    Double width = roles.has(growth.role()) ? roles.predictedWidth(growth.role()) : width(estimate);
+    Double width =
+        roles.has(growth.role()) ? roles.predictedWidth(growth.role()) : RoleGrowth.width(estimate);
     figures.panel(measured, estimate, width, checked, disagree);
   }
 
@@ -172,7 +180,11 @@ final class WholeRoleGrowth {
       if (log != null) {
         Estimate estimate = growth.estimate(log, log.variance());
         figures.inferred(
-            growth.measured(), "typical", estimate, width(estimate), estimate.clusters());
+            growth.measured(),
+            "typical",
+            estimate,
+            RoleGrowth.width(estimate),
+            estimate.clusters());
       }
     }
   }
@@ -197,7 +209,7 @@ final class WholeRoleGrowth {
             new Estimate(
                 result.percent(), result.interval(), Double.NaN, growth.measured().employers());
         figures.inferred(
-            growth.measured(), "modelled", estimate, width(estimate), market.clusters());
+            growth.measured(), "modelled", estimate, RoleGrowth.width(estimate), market.clusters());
       }
     }
   }
@@ -210,11 +222,6 @@ final class WholeRoleGrowth {
     }
     double reach = Math.log((PERCENT + interval.high()) / (PERCENT + interval.low())) / 2;
     return Math.pow(reach / CriticalValue.student(degreesOfFreedom), 2);
-  }
-
-  private static @Nullable Double width(Estimate estimate) {
-    Interval interval = estimate.interval();
-    return interval == null ? null : interval.halfWidth() / (100 + estimate.value());
   }
 
   private String key(CellGrowth growth) {

@@ -3,6 +3,7 @@ package wagewire.metrics.panel;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.growth.ChainedLogRatio;
 import wagewire.metrics.statistics.growth.CombinedGrowth;
 import wagewire.metrics.statistics.growth.GrowthWeights;
@@ -30,18 +31,41 @@ public final class InferredGrowth {
 
   /** Matches the window that ends in a week with its base window, and all windows in between. */
   public static InferredGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
-    MatchedSums direct = new MatchedSums(panel, quantity, horizon.now(week), horizon.then(week));
+    return of(panel, quantity, horizon, week, (_, _) -> null);
+  }
+
+  /**
+   * Matches the same windows, with weights for each pair of them.
+   *
+   * @param weights by size class of the frame; units outside it have none
+   */
+  public static InferredGrowth of(
+      Panel panel, StockOrFlow quantity, Horizon horizon, int week, WindowWeights weights) {
+    MatchedSums direct = sums(panel, quantity, horizon.now(week), horizon.then(week), weights);
     int links = horizon == Horizon.QUARTER_YEAR ? horizon.lag() / horizon.length() : 0;
     double[][] then = new double[links][];
     double[][] now = new double[then.length][];
     for (int link = 0; link < then.length; link++) {
       int end = week - horizon.lag() + (link + 1) * horizon.length();
       MatchedSums matched =
-          new MatchedSums(panel, quantity, horizon.now(end), horizon.now(end - horizon.length()));
+          sums(panel, quantity, horizon.now(end), horizon.now(end - horizon.length()), weights);
       then[link] = matched.then;
       now[link] = matched.now;
     }
     return new InferredGrowth(direct.then, direct.now, then, now);
+  }
+
+  private static MatchedSums sums(
+      Panel panel, StockOrFlow quantity, int[] now, int[] then, WindowWeights weights) {
+    return new MatchedSums(panel, quantity, now, then, weights.of(now, then));
+  }
+
+  /** Weights of two windows that are compared. */
+  @FunctionalInterface
+  public interface WindowWeights {
+
+    /** Returns the weights by size class; null where nothing is weighted. */
+    double @Nullable [] of(int[] now, int[] then);
   }
 
   /** Returns the numbers of the employers with a posting in a matched pair of weeks. */
@@ -100,6 +124,11 @@ public final class InferredGrowth {
       sum += Math.max(directNow[employer], chained);
     }
     return sum;
+  }
+
+  /** Returns the largest share of one employer in the direct comparison; 0 without postings. */
+  public double largestShare() {
+    return Math.max(Totals.largestShare(directThen), Totals.largestShare(directNow));
   }
 
   /** Returns the variance of employers' growths beyond that of Poisson counts. */

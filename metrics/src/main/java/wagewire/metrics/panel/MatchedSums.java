@@ -16,10 +16,10 @@ final class MatchedSums {
   /** Tolerance for parts of postings, which are multiples of 2^-26. */
   private static final double ROUNDING = 1e-6;
 
-  /** Matched postings then, by employer. */
+  /** Matched postings then, by employer, weighted where there are weights. */
   final double[] then;
 
-  /** Matched postings now, by employer. */
+  /** Matched postings now, by employer, in the same way. */
   final double[] now;
 
   /** Weeks of the base window in which any unit has a value. */
@@ -43,6 +43,18 @@ final class MatchedSums {
   private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
 
   MatchedSums(Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
+    this(panel, quantity, nowWeeks, thenWeeks, null);
+  }
+
+  /**
+   * @param weights by size class; units outside the frame have none. Null for no weights
+   */
+  MatchedSums(
+      Panel panel,
+      StockOrFlow quantity,
+      int[] nowWeeks,
+      int[] thenWeeks,
+      double @Nullable [] weights) {
     if (nowWeeks.length != thenWeeks.length) {
       throw new IllegalArgumentException(nowWeeks.length + " and " + thenWeeks.length + " weeks");
     }
@@ -50,7 +62,9 @@ final class MatchedSums {
     then = new double[panel.employers().size()];
     now = new double[panel.employers().size()];
     for (int number = 0; number < members.size(); number++) {
-      add(members.get(number), panel.employer(number), quantity, nowWeeks, thenWeeks);
+      UnitSeries unit = members.get(number);
+      double weight = weights == null ? 1 : weight(unit, weights);
+      add(unit, panel.employer(number), weight, quantity, nowWeeks, thenWeeks);
     }
     allThenMatched = Totals.sum(then);
     allNowMatched = Totals.sum(now);
@@ -61,8 +75,17 @@ final class MatchedSums {
                 .count();
   }
 
+  private static double weight(UnitSeries unit, double[] weights) {
+    return unit.sizeClass() == UnitSeries.OUTSIDE_FRAME ? 0 : weights[unit.sizeClass()];
+  }
+
   private void add(
-      UnitSeries unit, int employer, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
+      UnitSeries unit,
+      int employer,
+      double weight,
+      StockOrFlow quantity,
+      int[] nowWeeks,
+      int[] thenWeeks) {
     int window = nowWeeks.length;
     double sumThen = 0;
     double sumNow = 0;
@@ -90,8 +113,8 @@ final class MatchedSums {
     selectedNow += quantity.postings(anySelected, window);
     double matchedThen = quantity.postings(sumThen, window);
     double matchedNow = quantity.postings(sumNow, window);
-    then[employer] += matchedThen;
-    now[employer] += matchedNow;
+    then[employer] += weight * matchedThen;
+    now[employer] += weight * matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
     double levelThen = quantity == StockOrFlow.STOCK ? matchedThen * window / pairs : matchedThen;
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {

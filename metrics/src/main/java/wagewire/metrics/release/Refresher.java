@@ -20,7 +20,7 @@ import wagewire.warehouse.resolve.Resolver;
 public final class Refresher {
 
   /** Name of the lock that a running refresh holds. */
-  private static final String LOCK = "wagewire.refresh";
+  static final String LOCK = "wagewire.refresh";
 
   private final Warehouse warehouse;
   private final Clock clock;

@@ -42,7 +42,8 @@ final class ReleaseRegister {
           (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
           (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
           (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
-           from postings.listing_record))) as inputs,
+           from postings.listing_record),
+          (select max(recorded_at) from trends.frame_board))) as inputs,
         (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end
          from postings.listing_record) as vocabulary,
         (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,

@@ -17,6 +17,13 @@ public sealed interface Coverage {
   record Panel(double share, double postingsThen) implements Coverage {}
 
   /**
+   * A panel that is weighted to a frame.
+   *
+   * @param employers of the frame
+   */
+  record Frame(double share, int employers) implements Coverage {}
+
+  /**
    * The new postings that state any pay.
    *
    * @param stating pay

@@ -107,6 +107,9 @@ public final class Sentences {
     words.put("postings", Labels.postings(statement.subject()));
     words.put("employers", Numbers.employers(statement.employers()));
     words.put("tool", Labels.tool(statement.subject().tool()));
+    if (statement.coverage() instanceof Coverage.Frame frame) {
+      words.put("frame", Numbers.employers(frame.employers()));
+    }
     return words;
   }
 

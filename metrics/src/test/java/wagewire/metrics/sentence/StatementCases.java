@@ -39,7 +39,9 @@ final class StatementCases {
         interval,
         Integer.parseInt(row.get("postings")),
         Integer.parseInt(row.get("employers")),
-        coverage(options.get("then")),
+        options.containsKey("frame")
+            ? new Coverage.Frame(0.9, Integer.parseInt(options.get("frame")))
+            : coverage(options.get("then")),
         options.get("currency"),
         LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
         verdict(row, value, interval),
@@ -72,11 +74,18 @@ final class StatementCases {
         old.interval(),
         old.postings(),
         old.employers(),
-        metric.endsWith("_counted") ? coverage("445") : old.coverage(),
+        coverage(metric, old),
         "USD",
         old.period(),
         verdict,
         old.firstFigure());
+  }
+
+  private static @Nullable Coverage coverage(String metric, Statement old) {
+    if (metric.endsWith("_frame")) {
+      return new Coverage.Frame(0.9, 1204);
+    }
+    return metric.endsWith("_counted") ? coverage("445") : old.coverage();
   }
 
   /**

@@ -8,8 +8,8 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * Growth of open postings: steadiest horizon first; of each the inferred figure, what is modelled
- * or of the typical employer, the counted figure and naive growth; and last what naive growth over
- * a year is made of.
+ * of the typical employer or weighted to a frame, the counted figure and naive growth; and last
+ * what naive growth over a year is made of.
  */
 public final class GrowthFigures {
 
@@ -18,6 +18,7 @@ public final class GrowthFigures {
           "active_growth_panel",
           "active_growth_modelled",
           "active_growth_typical",
+          "active_growth_frame",
           "active_growth_counted",
           "active_growth_naive");
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.metrics.release.FrameRegister;
+import wagewire.metrics.release.FrameRegister.SizedBoard;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
 import wagewire.reporting.trace.Trace.MatchedEmployer;
@@ -63,8 +68,20 @@ class TracedGrowthTest {
       inTurns(market, "quiet" + employer, employer);
     }
     market.write(WAREHOUSE);
+    frame(10, TestMarket.moment(DAYS));
     Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+    frame(1, TestMarket.moment(DAYS + 1));
+  }
+
+  /** All employers but the first, and as many that are not tracked; the sizes have steps. */
+  private static void frame(int step, Instant at) {
+    List<SizedBoard> boards = new ArrayList<>();
+    for (int employer = 1; employer < 300; employer++) {
+      String name = employer < 30 ? "e" + employer : "quiet" + (employer - 30);
+      boards.add(new SizedBoard("lever:" + name, name, employer * step % 37, at));
+    }
+    new FrameRegister(WAREHOUSE.warehouse()).record(boards, at);
   }
 
   /** A board that shows no role for a year, is read every fourth week then, and may show one. */
@@ -82,15 +99,26 @@ class TracedGrowthTest {
   }
 
   static List<String> growths() {
+    return growths("panel|typical|frame|modelled");
+  }
+
+  private static List<String> growths(String kinds) {
     return WAREHOUSE.rows(
         """
         select figure_id from trends.facts
-        where metric ~ '^(active|opened)_growth_(panel|typical|modelled)$' and ci_low is not null
+        where metric ~ '^(active|opened)_growth_(%s)$' and ci_low is not null
           and role in ('marketing-operations', 'go-to-market', 'other')
           and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
           and period_end = (select max(period_end) from trends.facts where metric = 'active_growth_panel')
         order by metric, role, horizon
-        """);
+        """
+            .formatted(kinds));
+  }
+
+  /** Stock and flow over a year and thirteen weeks, of a role, of go-to-market and of no role. */
+  @Test
+  void growthWeightedToTheFrameIsAmongThem() {
+    assertThat(growths("frame")).hasSize(12);
   }
 
   @ParameterizedTest
