@@ -3,6 +3,7 @@ package wagewire.ingest.catalogue;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
@@ -42,6 +43,15 @@ public record BoardEntry(
 
   public BoardId board() {
     return source.board();
+  }
+
+  /**
+   * Returns the employer's name in lower case, as equal names are one employer; the board where
+   * there is none.
+   */
+  public String employerKey() {
+    String name = source.employer();
+    return name == null ? board().toString() : name.toLowerCase(Locale.ROOT);
   }
 
   /** Returns the board as the successor of another. */

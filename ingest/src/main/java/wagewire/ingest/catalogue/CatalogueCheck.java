@@ -168,11 +168,7 @@ public final class CatalogueCheck {
     return reading.entries().stream()
         .filter(entry -> entry.source().kind() == SourceKind.OWN)
         .filter(entry -> entry.source().employer() != null)
-        .collect(
-            groupingBy(
-                entry -> String.valueOf(entry.source().employer()).toLowerCase(Locale.ROOT),
-                TreeMap::new,
-                toList()));
+        .collect(groupingBy(entry -> entry.employerKey(), TreeMap::new, toList()));
   }
 
   private static String severalBoards(List<BoardEntry> boards) {

@@ -102,7 +102,8 @@ public final class BoardProbe {
       @Nullable Integer announced = page.announced();
       int listings = announced == null ? page.listings().size() : announced;
       if (listings == 0) {
-        return none(entry, FetchOutcome.EMPTY, "no listings");
+        return FirstPage.none(
+            new Result(board, FetchOutcome.EMPTY, "no listings", null, null, listings));
       }
       StatedOwner owner = StatedOwner.of(page.listings());
       return new FirstPage(
@@ -111,7 +112,8 @@ public final class BoardProbe {
               FetchOutcome.OK,
               CountedNoun.of(listings, "listing"),
               owner.company(),
-              owner.site()),
+              owner.site(),
+              listings),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -151,16 +153,18 @@ public final class BoardProbe {
    * @param note one line for a person
    * @param company that most listings of the page state; null when unknown
    * @param site domain of the employer on which most of them are read; null when unknown
+   * @param listings that the board announces, else those of the page; null when not read
    */
   public record Result(
       BoardId board,
       @Nullable FetchOutcome outcome,
       String note,
       @Nullable String company,
-      @Nullable String site) {
+      @Nullable String site,
+      @Nullable Integer listings) {
 
     Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
-      this(board, outcome, note, null, null);
+      this(board, outcome, note, null, null, null);
     }
 
     /** Returns whether the board exists, with or without postings. */

@@ -10,14 +10,16 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     mixinStandardHelpOptions = true,
     description =
-        "Maintains the list of boards that are collected: checks it, adds boards, finds"
-            + " boards in lists, on companies' pages and in crawl indexes.",
+        "Maintains the list of boards that are collected: checks it, adds boards, finds boards in"
+            + " lists, on companies' pages and in crawl indexes, and records the frame that growth"
+            + " is weighted to.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CatalogCheckCommand.class,
       CatalogAddCommand.class,
       CatalogImportCommand.class,
-      CatalogDiscoverCommand.class
+      CatalogDiscoverCommand.class,
+      CatalogWeighCommand.class
     })
 public final class CatalogCommand implements Runnable {
 
@@ -26,6 +28,6 @@ public final class CatalogCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: check, add, import, discover");
+        spec.commandLine(), "Name a command: check, add, import, discover, weigh");
   }
 }
