@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.InferredGrowth;
 import wagewire.metrics.publishability.FallbackRoles;
+import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.growth.LogGrowth;
 
@@ -47,6 +49,16 @@ record RoleGrowth(CellGrowth measured, InferredGrowth inferred, @Nullable LogGro
   static @Nullable Double width(Estimate estimate) {
     Interval interval = estimate.interval();
     return interval == null ? null : interval.halfWidth() / (100 + estimate.value());
+  }
+
+  /** Returns the variance of the log that gives an interval as wide as that of a headline. */
+  static double variance(HeadlineEstimate headline, double degreesOfFreedom) {
+    Interval interval = headline.estimate().interval();
+    if (interval == null || interval.low() <= -100) {
+      return 0;
+    }
+    double reach = Math.log((100 + interval.high()) / (100 + interval.low())) / 2;
+    return Math.pow(reach / CriticalValue.student(degreesOfFreedom), 2);
   }
 
   private static boolean isCompared(CellGrowth growth) {

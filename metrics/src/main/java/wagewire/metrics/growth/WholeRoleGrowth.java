@@ -17,10 +17,8 @@ import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.publishability.FallbackRoles;
-import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.HeadlineEstimate;
-import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.growth.LogGrowth;
 import wagewire.model.posting.Role;
 import wagewire.model.time.IsoWeek;
@@ -30,8 +28,6 @@ import wagewire.model.time.IsoWeek;
  * predicted together, and their growth is modelled together (methodology §6 and §10).
  */
 final class WholeRoleGrowth {
-
-  private static final double PERCENT = 100;
 
   private final Release release;
   private final ObservationCalendar calendar;
@@ -154,7 +150,7 @@ final class WholeRoleGrowth {
     }
     double variance = roles.has(growth.role()) ? roles.variance(growth.role()) : log.variance();
     if (headline != null && disagree) {
-      variance = Math.max(variance, variance(headline, log.degreesOfFreedom()));
+      variance = Math.max(variance, RoleGrowth.variance(headline, log.degreesOfFreedom()));
     }
     Estimate estimate = growth.estimate(log, variance);
     Double width =
@@ -212,16 +208,6 @@ final class WholeRoleGrowth {
             growth.measured(), "modelled", estimate, RoleGrowth.width(estimate), market.clusters());
       }
     }
-  }
-
-  /** Returns the variance of the log that gives an interval as wide as that of a headline. */
-  private static double variance(HeadlineEstimate headline, double degreesOfFreedom) {
-    Interval interval = headline.estimate().interval();
-    if (interval == null || interval.low() <= -PERCENT) {
-      return 0;
-    }
-    double reach = Math.log((PERCENT + interval.high()) / (PERCENT + interval.low())) / 2;
-    return Math.pow(reach / CriticalValue.student(degreesOfFreedom), 2);
   }
 
   private String key(CellGrowth growth) {

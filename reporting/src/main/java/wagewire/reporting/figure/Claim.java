@@ -20,6 +20,7 @@ import wagewire.metrics.statistics.Interval;
  */
 public record Claim(double percent) {
 
+  private static final String FRAME = "_frame";
   private static final double LEAST = -100;
   private static final double MOST = 1_000_000;
   private static final int MOST_DECIMALS = 6;
@@ -114,14 +115,24 @@ public record Claim(double percent) {
         outcome == null
             ? "cannot be judged, as there is no interval%s"
                 .formatted(reason == null ? "" : " (" + reason.replace('_', ' ') + ")")
-            : "%s (%s, 95 %% interval; inferred for employers like those tracked)"
-                .formatted(outcome.words, range(figure));
+            : "%s (%s, 95 %% interval; inferred for %s)"
+                .formatted(
+                    outcome.words,
+                    range(figure),
+                    figure.metric().endsWith(FRAME)
+                        ? "the employers of the frame"
+                        : "employers like those tracked");
     String text = "%s: %s %s.%s".formatted(capitalised(topic), claimed(), judged, caution(figure));
     return counted
-        .filter(one -> one.shown() && !figure.metric().endsWith("_typical"))
+        .filter(one -> one.shown() && countsPostings(figure))
         .map(Figure::sentence)
         .map(sentence -> text + " " + sentence)
         .orElse(text);
+  }
+
+  /** Returns whether employers count by their postings, as in the counted figure. */
+  private static boolean countsPostings(Figure figure) {
+    return !figure.metric().endsWith("_typical") && !figure.metric().endsWith(FRAME);
   }
 
   /** What is claimed, of rises and of falls. */

@@ -82,6 +82,17 @@ class ClaimTest {
   }
 
   @Test
+  void growthWeightedToAFrameIsInferredForItsEmployers() {
+    Figure frame = of("active_growth_frame", 9.0).interval(-7, 25, "jackknife").figure();
+    Figure counted = of("active_growth_counted", 7.6).sentence("From 445 to 479.").figure();
+    assertThat(new Claim(40).sentence(frame, Optional.of(counted)))
+        .isEqualTo(
+            "Open marketing operations postings, weighted to the frame, year over year: growth of"
+                + " 40 % or more is excluded (−7 to +25 %, 95 % interval; inferred for the"
+                + " employers of the frame).");
+  }
+
+  @Test
   void aFallAndNoChangeAreSaidAsSuch() {
     assertThat(new Claim(-20).sentence(growth(-7, 25), Optional.empty()))
         .contains("year over year: a fall of 20 % at most is confirmed (");
