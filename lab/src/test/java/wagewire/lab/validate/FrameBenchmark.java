@@ -3,11 +3,14 @@ package wagewire.lab.validate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.validate.SizedEmployers.Counted;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.growth.LogGrowth;
 import wagewire.metrics.statistics.growth.LogRatio;
@@ -32,55 +35,80 @@ public final class FrameBenchmark {
     int samples = Integer.parseInt(arguments[1]);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| employers | growth by size | truth | panel: error | holds | half-width | frame: error |"
-            + " holds | half-width |");
-    lines.add("|---|---|---:|---:|---:|---:|---:|---:|---:|");
+        "| employers | growth by size | truth | weighted by size | error | holds | half-width |");
+    lines.add("|---|---|---:|---|---:|---:|---:|");
     for (boolean real : new boolean[] {false, true}) {
       for (double slope : new double[] {0, SLOPE}) {
-        lines.add(line(real, slope, markets, samples));
+        lines.addAll(lines(real, slope, markets, samples));
       }
     }
     MarkedTable.write(Path.of(arguments[2]), "frame", lines);
   }
 
-  private static String line(boolean real, double slope, int markets, int samples) {
+  /** Sizes that a frame may have of its employers; null for none, which is growth of the panel. */
+  private static Map<String, Function<SizedEmployers, double @Nullable []>> frames() {
+    Map<String, Function<SizedEmployers, double @Nullable []>> frames = new LinkedHashMap<>();
+    frames.put("not (`_panel`)", _ -> null);
+    frames.put("expected, the one they were chosen by", SizedEmployers::sizes);
+    frames.put(
+        "counted in the base window", employers -> employers.counted(Counted.IN_BASE_WINDOW));
+    frames.put(
+        "counted half a year later", employers -> employers.counted(Counted.HALF_A_YEAR_LATER));
+    frames.put(
+        "counted in the newer window", employers -> employers.counted(Counted.IN_NEWER_WINDOW));
+    return frames;
+  }
+
+  private static List<String> lines(boolean real, double slope, int markets, int samples) {
     SplittableRandom random = new SplittableRandom(SEED);
     List<Double> truths = new ArrayList<>();
-    Tally panel = new Tally();
-    Tally frame = new Tally();
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    frames().keySet().forEach(frame -> tallies.put(frame, new Tally()));
     for (int market = 0; market < markets; market++) {
       SizedEmployers employers = SizedEmployers.draw(random, EMPLOYERS, real, slope);
       double truth = Arrays.stream(employers.now()).sum() / Arrays.stream(employers.then()).sum();
       truths.add(100 * (truth - 1));
       for (int sample = 0; sample < samples; sample++) {
-        growths(employers, random, truth, panel, frame);
+        int[] tracked = employers.sample(random, TRACKED);
+        frames()
+            .forEach((frame, sizes) ->
+                Objects.requireNonNull(tallies.get(frame))
+                    .add(growth(employers, tracked, sizes.apply(employers)), truth));
       }
-      panel.endOfMarket();
-      frame.endOfMarket();
+      tallies.values().forEach(Tally::endOfMarket);
     }
-    return "| %s | %s | %s | %s | %s |"
-        .formatted(
-            real ? "real" : "kind",
-            slope == 0 ? "the same" : "large ones less",
-            mean(truths, "%+.1f (%.1f)"),
-            panel,
-            frame);
+    String market =
+        "| %s | %s | %s |"
+            .formatted(
+                real ? "real" : "kind",
+                slope == 0 ? "the same" : "large ones less",
+                mean(truths, "%+.1f (%.1f)"));
+    return tallies.entrySet().stream()
+        .map(frame -> "%s %s | %s |".formatted(market, frame.getKey(), frame.getValue()))
+        .toList();
   }
 
-  private static void growths(
-      SizedEmployers employers, RandomGenerator random, double truth, Tally panel, Tally frame) {
-    int[] tracked = employers.sample(random, TRACKED);
-    double[] then = Arrays.stream(tracked).mapToDouble(one -> employers.then()[one]).toArray();
-    double[] now = Arrays.stream(tracked).mapToDouble(one -> employers.now()[one]).toArray();
-    panel.add(LogRatio.of(then, now), truth);
-    SizeClasses classes = SizeClasses.of(employers.counted());
-    int[] classOf =
-        Arrays.stream(tracked).map(one -> classes.of(employers.counted()[one])).toArray();
+  /**
+   * @param sizes of the frame's employers, NaN for those that are no part of it; null for growth of
+   *     the panel
+   */
+  private static @Nullable LogGrowth growth(
+      SizedEmployers employers, int[] tracked, double @Nullable [] sizes) {
+    int[] sample = Arrays.stream(tracked).filter(one -> sizes == null || sizes[one] >= 0).toArray();
+    double[] allThen = employers.then();
+    double[] allNow = employers.now();
+    double[] then = Arrays.stream(sample).mapToDouble(one -> allThen[one]).toArray();
+    double[] now = Arrays.stream(sample).mapToDouble(one -> allNow[one]).toArray();
+    if (sizes == null) {
+      return LogRatio.of(then, now);
+    }
+    SizeClasses classes = SizeClasses.of(Arrays.stream(sizes).filter(size -> size >= 0).toArray());
+    int[] classOf = Arrays.stream(sample).map(one -> classes.of(sizes[one])).toArray();
     int[] counts = new int[classes.count()];
     Arrays.stream(classOf).forEach(number -> counts[number]++);
     double[] ofClass = Objects.requireNonNull(classes.weights(counts));
-    double[] weights = Arrays.stream(classOf).mapToDouble(number -> ofClass[number]).toArray();
-    frame.add(LogRatio.of(then, now, weights), truth);
+    return LogRatio.of(
+        then, now, Arrays.stream(classOf).mapToDouble(number -> ofClass[number]).toArray());
   }
 
   /** Errors in points of growth, and how many intervals hold the truth. */

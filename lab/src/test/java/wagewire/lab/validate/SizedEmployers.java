@@ -2,19 +2,30 @@ package wagewire.lab.validate;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * Employers of one market with the postings of four roles together, thirteen weeks then and the
  * same a year later. Without servers, so that there can be many.
- *
- * @param sizes expected postings of all kinds
- * @param counted postings of all kinds on the day on which boards were asked
- * @param then mean postings of the roles in the first thirteen weeks
- * @param now the same a year later
  */
-record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] now) {
+final class SizedEmployers {
+
+  /** Days on which the boards' postings of all kinds are counted, in the order of time. */
+  enum Counted {
+    IN_BASE_WINDOW(6),
+    HALF_A_YEAR_LATER(32),
+    IN_NEWER_WINDOW(58);
+
+    private final int week;
+
+    Counted(int week) {
+      this.week = week;
+    }
+  }
 
   private static final double[] SHARES = {0.17, 0.10, 0.07, 0.07};
   private static final double WEEKLY_SURVIVAL = Math.exp(-0.095);
@@ -26,6 +37,40 @@ record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] 
   /** Weeks in which an employer's slow wave of hiring forgets itself. */
   private static final double WAVE = 26;
 
+  private final double[] sizes;
+  private final double[] then;
+  private final double[] now;
+  private final Map<Counted, double[]> counts = new EnumMap<>(Counted.class);
+
+  private SizedEmployers(double[] sizes) {
+    this.sizes = sizes;
+    this.then = new double[sizes.length];
+    this.now = new double[sizes.length];
+    for (Counted day : Counted.values()) {
+      counts.put(day, new double[sizes.length]);
+    }
+  }
+
+  /** Returns the expected postings of all kinds, the root of which employers are sampled by. */
+  double[] sizes() {
+    return sizes.clone();
+  }
+
+  /** Returns mean postings of the roles in the first thirteen weeks. */
+  double[] then() {
+    return then.clone();
+  }
+
+  /** Returns the same a year later. */
+  double[] now() {
+    return now.clone();
+  }
+
+  /** Returns postings of all kinds on a day; NaN for employers that are gone. */
+  double[] counted(Counted day) {
+    return Objects.requireNonNull(counts.get(day)).clone();
+  }
+
   /**
    * Draws employers.
    *
@@ -36,16 +81,12 @@ record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] 
     double[] sizes = IntStream.range(0, number).mapToDouble(_ -> size(random)).toArray();
     double median = Arrays.stream(sizes).sorted().skip(number / 2).findFirst().orElseThrow();
     double[] trends = Arrays.stream(SHARES).map(_ -> 0.03 + 0.10 * random.nextGaussian()).toArray();
-    double[] then = new double[number];
-    double[] now = new double[number];
+    SizedEmployers employers = new SizedEmployers(sizes);
     for (int employer = 0; employer < number; employer++) {
       double growth = slope * Math.log(sizes[employer] / median);
-      double[] both = postings(random, sizes[employer], growth, trends, real);
-      then[employer] = both[0];
-      now[employer] = both[1];
+      employers.draw(random, employer, growth, trends, real);
     }
-    double[] counted = Arrays.stream(sizes).map(size -> poisson(random, size)).toArray();
-    return new SizedEmployers(sizes, counted, then, now);
+    return employers;
   }
 
   /** Draws employers without replacement, each as likely as the root of its size. */
@@ -66,8 +107,9 @@ record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] 
     return Math.min(45, 7 * Math.exp(0.9 * normal + 1.2 * tail * tail));
   }
 
-  private static double[] postings(
-      RandomGenerator random, double size, double growth, double[] trends, boolean real) {
+  private void draw(
+      RandomGenerator random, int employer, double growth, double[] trends, boolean real) {
+    double size = sizes[employer];
     double spread = real ? 1.0 : 0.6;
     double[] rates = new double[SHARES.length];
     int[] open = new int[SHARES.length];
@@ -82,7 +124,6 @@ record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] 
     }
     double dies = QUARTER - 1 + random.nextExponential() * YEAR / DEATHS_A_YEAR;
     double memory = Math.exp(-1 / WAVE);
-    double[] sums = new double[2];
     for (int week = -WARM_UP; week < YEAR + QUARTER; week++) {
       double years = Math.max(0, week) / (double) YEAR;
       double spree = 1;
@@ -100,13 +141,20 @@ record SizedEmployers(double[] sizes, double[] counted, double[] then, double[] 
         open[role] = survivors(random, open[role]) + poisson(random, rate * (1 - WEEKLY_SURVIVAL));
         sum += open[role];
       }
+      boolean alive = week < dies;
+      double level = size * Math.exp(wave - deviation * deviation / 2 + drift * years);
+      for (Counted day : Counted.values()) {
+        if (week == day.week) {
+          Objects.requireNonNull(counts.get(day))[employer] =
+              alive ? poisson(random, level) : Double.NaN;
+        }
+      }
       if (week >= 0 && week < QUARTER) {
-        sums[0] += sum / QUARTER;
-      } else if (week >= YEAR && week < dies) {
-        sums[1] += sum / QUARTER;
+        then[employer] += sum / QUARTER;
+      } else if (week >= YEAR && alive) {
+        now[employer] += sum / QUARTER;
       }
     }
-    return sums;
   }
 
   private static int survivors(RandomGenerator random, int open) {

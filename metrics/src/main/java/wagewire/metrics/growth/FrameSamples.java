@@ -38,13 +38,27 @@ final class FrameSamples {
   /** Two windows of equal length by their last weeks, for postings of roles or of none too. */
   private record Windows(boolean ofRoles, int now, int then, int length) {}
 
-  /**
-   * A sample of the frame.
-   *
-   * @param weights by size class; null for too few employers
-   * @param covered true when most of the employers observed are in the frame
-   */
-  record Sample(double @Nullable [] weights, boolean covered) {}
+  /** A sample of the frame. */
+  static final class Sample {
+
+    private final double @Nullable [] weights;
+    private final boolean covered;
+
+    private Sample(double @Nullable [] weights, boolean covered) {
+      this.weights = weights;
+      this.covered = covered;
+    }
+
+    /** Returns the weights by size class; null for too few employers. */
+    double @Nullable [] weights() {
+      return weights;
+    }
+
+    /** Returns whether most of the employers observed are in the frame. */
+    boolean covered() {
+      return covered;
+    }
+  }
 
   private FrameSamples(EmployerFrame frame) {
     this.frame = frame;

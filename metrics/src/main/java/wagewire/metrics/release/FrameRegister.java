@@ -23,6 +23,8 @@ public final class FrameRegister {
       select ?, board, coalesce(unit, board), ?, ?, ?, (select coalesce(max(sequence), 0) + 1 from trends.release)
       from (select ? as board) asked
       left join postings.lineage using (board)
+      where not exists (
+        select from postings.forgotten where forgotten.board = asked.board and external_id is null)
       """;
 
   private static final String TRACKED =
@@ -58,7 +60,7 @@ public final class FrameRegister {
   /**
    * Records a frame, which the next release uses.
    *
-   * @param boards each once
+   * @param boards each once; those that were forgotten are left out
    * @throws wagewire.model.error.WagewireException ANOTHER_REFRESH_RUNS
    */
   public void record(List<SizedBoard> boards, Instant at) {

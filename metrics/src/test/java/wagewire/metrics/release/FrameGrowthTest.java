@@ -27,6 +27,7 @@ class FrameGrowthTest {
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final int WEEKS = 57;
   private static final int DAYS = 7 * WEEKS;
+  private static final int ROLES = 10;
   private static final int SMALL = 3;
   private static final int LARGE = 50;
 
@@ -38,6 +39,7 @@ class FrameGrowthTest {
     for (int employer = 0; employer < 10; employer++) {
       post(market, board("small" + employer), 2, 2);
       post(market, board("large" + employer), 20, 0);
+      postOthers(market, board("large" + employer));
     }
     post(market, board("idle0"), 0, 0);
     post(market, board("idle1"), 0, 0);
@@ -58,6 +60,19 @@ class FrameGrowthTest {
               .withTitle("Manager " + job)
               .withRole(Role.MARKETING_OPERATIONS);
       market.job(board, listing, job < steady ? -1 : 180, null);
+    }
+  }
+
+  /** One posting of each of other roles, so that there are many figures. */
+  private static void postOthers(TestMarket market, TestBoard board) {
+    for (Role role : List.of(Role.values()).subList(0, ROLES)) {
+      TestListing listing =
+          TestListing.of(board.source().token() + role.id(), board.source().token())
+              .withTitle(role.id())
+              .withRole(role);
+      if (role != Role.MARKETING_OPERATIONS) {
+        market.job(board, listing, -1, null);
+      }
     }
   }
 
@@ -151,7 +166,7 @@ class FrameGrowthTest {
     String vintage = release(all(), 0) + "' and horizon = 'year' and value is not null";
     String columns = "split_part(metric, '_', 1), role, period_end, value, postings, employers";
     assertThat(rows(columns, "_growth_frame", vintage + " and '' = '"))
-        .hasSize(8)
+        .hasSizeGreaterThan(20)
         .isEqualTo(rows(columns, "_growth_panel", vintage + " and '' = '"));
     String earlier = vintage + " and role = 'marketing-ops' and period_end < '2026-02-08";
     assertThat(rows("ci_low, ci_high", "active_growth_frame", earlier))
@@ -159,11 +174,31 @@ class FrameGrowthTest {
         .isEqualTo(rows("ci_low, ci_high", "active_growth_panel", earlier));
   }
 
+  /** That the figures end with it keeps no release back. */
   @Test
   void aFrameWithLessThanFourFifthsOfTheEmployersIsNotUsed() {
     List<String> most = all().subList(0, 18);
     List<String> fewer = all().subList(0, 17);
-    assertThat(rows("value", "_growth_frame", release(most, 88))).isNotEmpty();
+    String newest = "' and period_end = '2026-02-08";
+    assertThat(rows("value", "active_growth_frame", release(most, 88) + newest))
+        .hasSizeGreaterThan(20);
     assertThat(rows("value", "_growth_frame", release(fewer, 88))).isEmpty();
+  }
+
+  @Test
+  void aForgottenBoardIsLeftOut() {
+    WAREHOUSE.execute(
+        "insert into postings.forgotten values ('lever:elsewhere1', null, now()),"
+            + " ('lever:elsewhere2', 'a', now())");
+    release(all(), 4);
+    WAREHOUSE.execute("delete from postings.forgotten");
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select board from trends.frame_board
+                where recorded_at = (select max(recorded_at) from trends.frame_board) and board ~ 'elsewhere'
+                order by board
+                """))
+        .containsExactly("lever:elsewhere0", "lever:elsewhere2", "lever:elsewhere3");
   }
 }

@@ -112,6 +112,7 @@ public final class ListingErasure {
     "delete from postings.listing_sighting where board = ?",
     "delete from postings.found_move where board = ?",
     "delete from postings.found_move where predecessor = ?",
+    "delete from trends.frame_board where board = ?",
     "delete from postings.board where board = ?"
   };
 
