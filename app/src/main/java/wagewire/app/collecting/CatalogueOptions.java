@@ -2,6 +2,7 @@ package wagewire.app.collecting;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.ingest.catalogue.Catalogue;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchSettings;
 
 /** Options for the catalogue, the contact and kept responses. */
@@ -46,6 +48,27 @@ public final class CatalogueOptions {
       paramLabel = "N",
       description = "Delete what was kept more than N days ago when a round begins (default: 30).")
   private @Nullable Integer keepDays;
+
+  @Option(
+      names = "--visit-minutes",
+      paramLabel = "N",
+      description =
+          "Read a board in part when its answers have taken N minutes together, without the waits"
+              + " for its host's pace (default: 20).")
+  private int visitMinutes = (int) CollectSettings.ANSWERS.toMinutes();
+
+  /**
+   * Returns the limits of a visit.
+   *
+   * @throws ParameterException for less than a minute
+   */
+  public CollectLimits limits(CommandLine command) {
+    if (visitMinutes < 1) {
+      throw new ParameterException(
+          command, "--visit-minutes must be at least 1, not " + visitMinutes);
+    }
+    return new CollectLimits(Duration.ofMinutes(visitMinutes), null);
+  }
 
   /**
    * Returns the writable folder for responses; null when none are kept.

@@ -46,6 +46,7 @@ import wagewire.ingest.store.SourceLedger;
 import wagewire.ingest.successor.SuccessorRounds;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.source.Sources;
+import wagewire.model.text.CountedNoun;
 
 /** Collects boards in rounds over one set of connections. */
 public final class CollectionRound implements AutoCloseable {
@@ -63,6 +64,7 @@ public final class CollectionRound implements AutoCloseable {
   private final ObservationPublisher kafka;
   private final HttpFetcher fetcher;
   private final CollectSettings settings;
+  private final CollectLimits limits;
   private final QuietRule quiet;
   private final @Nullable ResponseArchive responses;
   private final SuccessorRounds successors;
@@ -80,6 +82,23 @@ public final class CollectionRound implements AutoCloseable {
       QuietRule quiet,
       Clock clock,
       @Nullable ResponseArchive responses) {
+    this(servers, fetching, quiet, CollectLimits.STANDARD, clock, responses);
+  }
+
+  /**
+   * Creates schema and topics where they are missing.
+   *
+   * @param quiet rule for boards that show nothing of go-to-market
+   * @param clock dates what is collected; requests are spaced by the machine's own clocks
+   * @param responses store of responses; null to keep none
+   */
+  public CollectionRound(
+      Servers servers,
+      FetchSettings fetching,
+      QuietRule quiet,
+      CollectLimits limits,
+      Clock clock,
+      @Nullable ResponseArchive responses) {
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
@@ -94,7 +113,9 @@ public final class CollectionRound implements AutoCloseable {
     this.settings =
         CollectSettings.STANDARD
             .withKeys(platformKeys(System.getenv()))
-            .withGoToMarket(GoToMarketTitles.onDemand());
+            .withGoToMarket(GoToMarketTitles.onDemand())
+            .withAnswers(limits.answers());
+    this.limits = limits;
     this.quiet = quiet;
     this.responses = responses;
     this.successors =
@@ -111,7 +132,8 @@ public final class CollectionRound implements AutoCloseable {
    * Visits once each board that is due, and known successors of boards; then searches for
    * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
    * Boards that wait for their platform's limit or after failures, and quiet boards that are not
-   * due, are left out and reported in one line each.
+   * due, are left out and reported in one line each, and so are boards that the round's time does
+   * not suffice for.
    *
    * @param due told the number of boards first
    */
@@ -120,13 +142,19 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
-    Collector collector = collector(notes);
+    Collector collector = collector(settings.until(limits.begin()), notes);
     RevisitPolicy.DueBoards parts =
         RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
     parts.lines().forEach(notes);
     due.accept(parts.due().size());
     List<CollectReport> reports = collector.collect(parts.due(), progress);
+    int left = parts.due().size() - reports.size();
+    if (left > 0) {
+      notes.accept(
+          CountedNoun.are(left, "board")
+              + " not visited, as the round's time is over; they are the first of the next round");
+    }
     seek(boards, notes);
     keepLedger();
     return reports;
@@ -151,7 +179,10 @@ public final class CollectionRound implements AutoCloseable {
     quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
-            HostBoards.of(boards, pace::lane), collector(notes), quiet, () -> seek(boards, notes));
+            HostBoards.of(boards, pace::lane),
+            collector(this.settings, notes),
+            quiet,
+            () -> seek(boards, notes));
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
@@ -185,9 +216,9 @@ public final class CollectionRound implements AutoCloseable {
     }
   }
 
-  private Collector collector(Consumer<String> notes) {
+  private Collector collector(CollectSettings chosen, Consumer<String> notes) {
     return new Collector(
-        store, new SnapshotPublisher(store, kafka), fetching(notes), settings, clock);
+        store, new SnapshotPublisher(store, kafka), fetching(notes), chosen, clock);
   }
 
   /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */

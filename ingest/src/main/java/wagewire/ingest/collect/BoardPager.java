@@ -12,6 +12,7 @@ import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.model.event.FetchOutcome;
 
 /** Reads the pages of one board at one address. */
@@ -22,12 +23,14 @@ final class BoardPager {
   private final Fetcher fetcher;
   private final AddressedBoard board;
   private final PageAccumulator pages;
+  private final VisitBudget budget;
   private Map<String, String> prepared = Map.of();
   private @Nullable BoardReadResult problem;
 
-  BoardPager(Fetcher fetcher, AddressedBoard board) {
+  BoardPager(Fetcher fetcher, AddressedBoard board, VisitBudget budget) {
     this.fetcher = fetcher;
     this.board = board;
+    this.budget = budget;
     this.pages = new PageAccumulator(board.address().base().toString(), board.key() == null);
   }
 
@@ -41,7 +44,7 @@ final class BoardPager {
           return end.get();
         }
         if (pages.pages() >= PAGE_LIMIT) {
-          return pages.interrupted(FetchOutcome.PARTIAL, "more pages than " + PAGE_LIMIT);
+          return pages.interrupted(FetchOutcome.PARTIAL, VisitLimit.PAGES.exceeded(PAGE_LIMIT));
         }
         next = plan.next();
       }
@@ -59,9 +62,10 @@ final class BoardPager {
   }
 
   /** Adds a page; returns the result when reading ends with it. */
-  private Optional<BoardReadResult> take(FetchResult result, FetchRequest ask, BoardCrawl plan) {
+  private Optional<BoardReadResult> take(FetchResult result, FetchRequest ask, BoardCrawl plan)
+      throws InterruptedException {
     if (result instanceof FetchResult.Body body) {
-      return read(body, ask, plan);
+      return budget.parse(body, () -> read(body, ask, plan));
     }
     BoardReadResult failure = BoardReadResult.failed(result, ask);
     if (plan.continuesWithout(result)) {
@@ -86,6 +90,10 @@ final class BoardPager {
           found.isPresent()
               ? found.get()
               : board.platform().reader().read(body.bytes(), board.context(null));
+      String tooMany = budget.take(Math.max(items.items(), items.leads().size()));
+      if (tooMany != null) {
+        return Optional.of(pages.interrupted(FetchOutcome.FAILED, tooMany));
+      }
       if (plan.isRepeated(items) && plan.endsByRepeating()) {
         pages.record(ask, body);
         return Optional.of(pages.completed(plan.incompleteReason()));

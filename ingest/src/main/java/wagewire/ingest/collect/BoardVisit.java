@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -35,6 +36,7 @@ final class BoardVisit {
   private final CrawlStore store;
   private final CollectSettings settings;
   private final Clock clock;
+  private final Semaphore parsing = VisitBudget.parsing();
 
   BoardVisit(BoardFetchers fetcher, CrawlStore store, CollectSettings settings, Clock clock) {
     this.fetcher = fetcher;
@@ -47,11 +49,12 @@ final class BoardVisit {
     Instant started = clock.instant();
     BoardMemory state = store.state(entry.board());
     VisitFetchers fetchers = fetcher.visit(entry.board());
+    VisitBudget budget = settings.budget(parsing);
     BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
       String key = settings.keys().get(platform.id());
       AddressedBoard board = new AddressedBoard(platform, entry.source(), key, address);
-      reading = read(fetchers, board, settings.described(entry), state, started);
+      reading = read(fetchers, board, settings.described(entry), state, budget, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -92,10 +95,11 @@ final class BoardVisit {
       AddressedBoard board,
       Predicate<PublishedListing> described,
       BoardMemory state,
+      VisitBudget budget,
       Instant started)
       throws InterruptedException {
     boolean details = board.platform().hasDetails();
-    PageRevalidator known = new PageRevalidator(fetchers.lists());
+    PageRevalidator known = new PageRevalidator(budget.counting(fetchers.lists()));
     Map<String, DetailRead> before = details ? store.details(board.source().board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
     boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
@@ -103,10 +107,16 @@ final class BoardVisit {
     if (same.isPresent()) {
       return same.get();
     }
-    BoardPager pager = new BoardPager(known, board);
+    BoardPager pager = new BoardPager(known, board, budget);
     BoardReadResult reading = pager.read();
     return details && isRead(reading.outcome())
-        ? new DetailFetcher(fetchers, pager.board(), described, settings.details(), clock)
+        ? new DetailFetcher(
+                id -> budget.counting(fetchers.posting(id)),
+                pager.board(),
+                described,
+                settings.details(),
+                budget,
+                clock)
             .complete(reading, before, state.fullDue(started))
         : reading;
   }

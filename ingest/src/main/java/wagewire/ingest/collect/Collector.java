@@ -1,15 +1,18 @@
 package wagewire.ingest.collect;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,8 +45,9 @@ public final class Collector {
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
   private final SnapshotPublisher publisher;
-  private final Semaphore places;
+  private final AttemptGuard guard;
   private final BoardVisit visits;
+  private final BooleanSupplier late;
 
   public Collector(
       CrawlStore store,
@@ -52,12 +56,14 @@ public final class Collector {
       CollectSettings settings,
       Clock clock) {
     this.publisher = publisher;
-    this.places = new Semaphore(settings.boards(), true);
+    this.guard = new AttemptGuard(store, settings.boards(), clock);
+    this.late = settings.late();
     this.visits = new BoardVisit(fetching, store, settings, clock);
   }
 
   /**
-   * Visits each board once.
+   * Visits each board once; the boards whose turn has not come when the round's time is over are
+   * not visited, and have no report.
    *
    * @param progress receives each report from one thread
    * @return the reports in order of completion
@@ -66,20 +72,22 @@ public final class Collector {
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
     prepare();
-    List<Callable<CollectReport>> tasks = new ArrayList<>();
-    RoundRobinOrder.of(due, Collector::host).forEach(entry -> tasks.add(() -> visit(entry)));
-    return ConcurrentTasks.run(
-        tasks,
-        tasks.size(),
-        progress,
-        (visited, e) ->
-            new WagewireException(
-                ErrorCode.SERVERS_STOPPED,
-                "collecting was stopped after %d of %s"
-                    .formatted(visited, CountedNoun.of(due.size(), "board")),
-                "this round",
-                "The other boards are collected in the next round",
-                e));
+    List<Callable<Optional<CollectReport>>> tasks = new ArrayList<>();
+    RoundRobinOrder.of(due, Collector::host).forEach(entry -> tasks.add(() -> visit(entry, late)));
+    List<Optional<CollectReport>> reports =
+        ConcurrentTasks.run(
+            tasks,
+            tasks.size(),
+            report -> report.ifPresent(progress),
+            (visited, e) ->
+                new WagewireException(
+                    ErrorCode.SERVERS_STOPPED,
+                    "collecting was stopped after %d of %s"
+                        .formatted(visited, CountedNoun.of(due.size(), "board")),
+                    "this round",
+                    "The other boards are collected in the next round",
+                    e));
+    return reports.stream().flatMap(Optional::stream).toList();
   }
 
   /**
@@ -96,7 +104,15 @@ public final class Collector {
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public CollectReport visit(BoardEntry entry) throws InterruptedException {
-    places.acquire();
+    return visit(entry, () -> false).orElseThrow();
+  }
+
+  private Optional<CollectReport> visit(BoardEntry entry, BooleanSupplier tooLate)
+      throws InterruptedException {
+    return guard.visit(entry.board(), tooLate, () -> visitNow(entry));
+  }
+
+  private CollectReport visitNow(BoardEntry entry) throws InterruptedException {
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, entry.board().toString())) {
       Snapshot snapshot = visits.visit(entry, platform(entry));
       boolean known = snapshot.status() == SnapshotStatus.GONE && visits.wasGone(entry.board());
@@ -108,11 +124,9 @@ public final class Collector {
       return report;
     } catch (WagewireException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("{}: internal error", entry.board(), e);
       return defect(entry, e);
-    } finally {
-      places.release();
     }
   }
 
@@ -153,23 +167,45 @@ public final class Collector {
    * @param details most single postings requested in one visit
    * @param keys by platform
    * @param goToMarket whether a listing may be of a go-to-market role, by what lists have of it
+   * @param answers most time of the answers of one visit, without waits for the host's pace
+   * @param late whether the round's time is over: no further request is made then
    */
   public record CollectSettings(
-      int boards, int details, Map<String, String> keys, Predicate<PublishedListing> goToMarket) {
+      int boards,
+      int details,
+      Map<String, String> keys,
+      Predicate<PublishedListing> goToMarket,
+      Duration answers,
+      BooleanSupplier late) {
+
+    public static final Duration ANSWERS = Duration.ofMinutes(20);
 
     public static final CollectSettings STANDARD =
-        new CollectSettings(32, 1_000, Map.of(), _ -> true);
+        new CollectSettings(32, 1_000, Map.of(), _ -> true, ANSWERS, () -> false);
 
     public CollectSettings {
       keys = Map.copyOf(keys);
     }
 
     public CollectSettings withKeys(Map<String, String> other) {
-      return new CollectSettings(boards, details, other, goToMarket);
+      return new CollectSettings(boards, details, other, goToMarket, answers, late);
     }
 
     public CollectSettings withGoToMarket(Predicate<PublishedListing> other) {
-      return new CollectSettings(boards, details, keys, other);
+      return new CollectSettings(boards, details, keys, other, answers, late);
+    }
+
+    public CollectSettings withAnswers(Duration other) {
+      return new CollectSettings(boards, details, keys, goToMarket, other, late);
+    }
+
+    /** Returns the settings of a round that ends once the time is over. */
+    public CollectSettings until(BooleanSupplier over) {
+      return new CollectSettings(boards, details, keys, goToMarket, answers, over);
+    }
+
+    VisitBudget budget(Semaphore parsing) {
+      return new VisitBudget(parsing, answers, late);
     }
 
     /** Returns whether a listing of the board is requested by itself. */

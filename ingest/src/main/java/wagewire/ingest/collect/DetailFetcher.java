@@ -50,6 +50,7 @@ final class DetailFetcher {
   private final VisitFetchers fetcher;
   private final AddressedBoard board;
   private final Predicate<PublishedListing> wanted;
+  private final VisitBudget visit;
   private final Clock clock;
 
   private final List<PublishedListing> listings = new ArrayList<>();
@@ -75,11 +76,13 @@ final class DetailFetcher {
       AddressedBoard board,
       Predicate<PublishedListing> wanted,
       int budget,
+      VisitBudget visit,
       Clock clock) {
     this.fetcher = fetcher;
     this.board = board;
     this.wanted = wanted;
     this.budget = budget;
+    this.visit = visit;
     this.clock = clock;
   }
 
@@ -117,11 +120,9 @@ final class DetailFetcher {
    */
   private Collection<DetailLink> inTurn(
       Collection<DetailLink> leads, Map<String, DetailRead> known) {
-    return leads.size() <= budget
-        ? leads
-        : leads.stream()
-            .sorted(Comparator.comparing(lead -> known.containsKey(lead.externalId())))
-            .toList();
+    return leads.stream()
+        .sorted(Comparator.comparing(lead -> known.containsKey(lead.externalId())))
+        .toList();
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -181,7 +182,7 @@ final class DetailFetcher {
       FetchRequest ask = board.detail(lead);
       FetchResult result = fetcher.posting(lead.externalId()).fetch(ask);
       return switch (result) {
-        case FetchResult.Body body -> take(body, lead, listed, mark);
+        case FetchResult.Body body -> visit.parse(body, () -> take(body, lead, listed, mark));
         case FetchResult.Gone _ -> gone(lead, listed, mark);
         case FetchResult.NotModified _,
             FetchResult.Refused _,

@@ -18,8 +18,12 @@ import wagewire.model.listing.ContentHash;
  */
 final class PageRevalidator implements Fetcher {
 
+  /** Bytes of bodies that are kept; others are requested a second time. */
+  private static final long MOST_KEPT = 64 * 1024 * 1024;
+
   private final Fetcher fetcher;
   private final Map<List<Object>, FetchResult.Body> bodies = new HashMap<>();
+  private long kept;
 
   PageRevalidator(Fetcher fetcher) {
     this.fetcher = fetcher;
@@ -39,7 +43,7 @@ final class PageRevalidator implements Fetcher {
       switch (result) {
         case FetchResult.NotModified _ -> {}
         case FetchResult.Body body -> {
-          bodies.put(key(ask), body);
+          keep(ask, body);
           if (!ContentHash.ofBytes(body.bytes()).equals(page.bodyHash())) {
             return Optional.empty();
           }
@@ -54,6 +58,13 @@ final class PageRevalidator implements Fetcher {
       }
     }
     return Optional.of(BoardReadResult.nothing(FetchOutcome.UNCHANGED, null, List.of()));
+  }
+
+  private void keep(FetchRequest ask, FetchResult.Body body) {
+    if (kept + body.bytes().length <= MOST_KEPT) {
+      kept += body.bytes().length;
+      bodies.put(key(ask), body);
+    }
   }
 
   /** Returns the cached body once, else the server's answer. */

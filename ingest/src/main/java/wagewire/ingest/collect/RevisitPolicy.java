@@ -3,8 +3,10 @@ package wagewire.ingest.collect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ public final class RevisitPolicy {
   /**
    * Boards that may be visited now, and boards that have to wait.
    *
+   * @param due those that have waited longest first
    * @param quiet number of quiet boards; those that are not due are in no list
    * @param resting boards that are gone, by {@link RestRule}
    */
@@ -128,10 +131,22 @@ public final class RevisitPolicy {
                           health.get(entry.board()),
                           now)));
       return new DueBoards(
-          parts.getOrDefault(true, List.of()),
+          longestWaitingFirst(parts.getOrDefault(true, List.of()), health),
           parts.getOrDefault(false, List.of()),
           quiet.count(collected, health.values(), now),
           resting.getOrDefault(true, List.of()));
+    }
+
+    /** Orders boards so that those that a round did not come to are the first of the next. */
+    private static List<BoardEntry> longestWaitingFirst(
+        List<BoardEntry> boards, Map<BoardId, BoardHealth> health) {
+      return boards.stream()
+          .sorted(
+              Comparator.comparing(entry ->
+                  Optional.ofNullable(health.get(entry.board()))
+                      .map(BoardHealth::attemptedAt)
+                      .orElse(Instant.MIN)))
+          .toList();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
+import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
@@ -84,8 +85,13 @@ final class PageScanner {
         .ifPresent(one -> found.merge(one.board(), one, DiscoveredBoard::and));
   }
 
+  /** Parses a page; one that is too large to be read is empty. */
   static Document document(URI page, byte[] bytes) {
-    return Html.parse(PageDecoder.of(bytes, null), page.toString());
+    try {
+      return Html.parse(PageDecoder.of(bytes, null), page.toString());
+    } catch (UnreadablePayloadException _) {
+      return Html.parse("", page.toString());
+    }
   }
 
   /** Decodes the escapes of addresses in scripts and attributes. */

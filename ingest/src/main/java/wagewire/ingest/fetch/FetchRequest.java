@@ -1,7 +1,9 @@
 package wagewire.ingest.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param headers added to the common ones
  * @param etag of the known answer; null for an unconditional request
  * @param lastModified of the known answer, as sent
+ * @param answering receives how long each answer took, without the wait for the host's pace
  */
 public record FetchRequest(
     URI address,
     @Nullable String body,
     Map<String, String> headers,
     @Nullable String etag,
-    @Nullable String lastModified) {
+    @Nullable String lastModified,
+    Consumer<Duration> answering) {
 
   public FetchRequest {
     headers = Map.copyOf(headers);
+  }
+
+  public FetchRequest(
+      URI address,
+      @Nullable String body,
+      Map<String, String> headers,
+      @Nullable String etag,
+      @Nullable String lastModified) {
+    this(address, body, headers, etag, lastModified, FetchRequest::ignore);
+  }
+
+  /** Returns the same request with another receiver of the times of answers. */
+  public FetchRequest answering(Consumer<Duration> other) {
+    return new FetchRequest(address, body, headers, etag, lastModified, other);
   }
 
   /** Returns a GET without headers of its own. */
@@ -36,4 +54,6 @@ public record FetchRequest(
   boolean isConditional() {
     return etag != null || lastModified != null;
   }
+
+  private static void ignore(Duration time) {}
 }

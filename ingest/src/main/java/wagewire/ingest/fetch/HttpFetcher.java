@@ -46,7 +46,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             environment.trusted(),
             new RequestPacer(
                 environment.pace(), environment.clock(), environment.nanos(), environment.pause()),
-            environment.clock());
+            environment.clock(),
+            environment.nanos());
     this.robots =
         new RobotsCache(
             exchange,
@@ -109,7 +110,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
         ExchangeRequest exchangeRequest =
             new ExchangeRequest(
-                address, body, headers(request), settings.bodyLimit(), listener != null, cookies);
+                address,
+                body,
+                headers(request),
+                settings.bodyLimit(),
+                listener != null,
+                cookies,
+                request.answering());
         ExchangeResponse answer = exchange.send(exchangeRequest, crawlDelay);
         robots.observe(address, answer);
         Optional<URI> next = Redirects.next(address, answer);

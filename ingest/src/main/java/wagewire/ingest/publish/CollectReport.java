@@ -9,7 +9,8 @@ import wagewire.model.event.SnapshotStatus;
  * Outcome of one visit to one board, or of an import; {@code published + unchanged + rejected} were
  * read.
  *
- * @param status as published; null when an internal error kept even a failure from being published
+ * @param status as published; null when an internal error kept even a failure from being published,
+ *     and for a board that is suspended
  * @param snapshot its number; null as {@code status}, when an import had nothing new, and when
  *     another worker's visit finished first
  * @param published new or changed listings
@@ -17,7 +18,8 @@ import wagewire.model.event.SnapshotStatus;
  *     read
  * @param rejected items that are no listing, or too large to send
  * @param note one line for a person; null when there is nothing to report
- * @param known true for a board that the visit before had found gone for good already
+ * @param known true for a board that the visit before had found gone for good already, and for one
+ *     that is suspended and was reported
  */
 public record CollectReport(
     BoardId board,
@@ -65,7 +67,7 @@ public record CollectReport(
 
   /**
    * Returns true when a person should see the report: the board is unhealthy, or there is a note,
-   * and the board is not known to be gone.
+   * and the board is not known to be gone or suspended.
    */
   public boolean notable() {
     return !known && (!healthy() || note != null);

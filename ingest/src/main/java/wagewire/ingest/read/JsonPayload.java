@@ -3,6 +3,7 @@ package wagewire.ingest.read;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
@@ -45,6 +46,9 @@ public final class JsonPayload {
   }
 
   private static String describe(JacksonException error, String text) {
+    if (isTooLarge(error)) {
+      return reason(error);
+    }
     if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return "the JSON is truncated after %d characters, near: %s"
           .formatted(
@@ -56,6 +60,18 @@ public final class JsonPayload {
         location == null || location.getLineNr() < 1
             ? "an unknown position"
             : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    return "not valid JSON at %s: %s".formatted(where, Texts.shortened(error.getOriginalMessage()));
+    return "not valid JSON at %s: %s".formatted(where, reason(error));
+  }
+
+  /** Returns why JSON was not read. */
+  public static String reason(JacksonException error) {
+    return isTooLarge(error)
+        ? VisitLimit.NODES.exceeded(Json.MOST_TOKENS)
+        : Texts.shortened(error.getOriginalMessage());
+  }
+
+  private static boolean isTooLarge(JacksonException error) {
+    return error instanceof StreamConstraintsException
+        && error.getOriginalMessage().startsWith("Token count");
   }
 }

@@ -38,6 +38,9 @@ public final class PayloadItems {
       found.search(root, 0);
       found.searchOne(root, 0);
     }
+    if (found.items.size() > ReadPageBuilder.MOST_ITEMS) {
+      throw UnreadablePayloadException.tooLarge(ReadPageBuilder.MOST_ITEMS, VisitLimit.ITEMS);
+    }
     if (found.listed
         && (found.items.isEmpty() || found.items.stream().anyMatch(fields::isPosting))) {
       return List.copyOf(found.items);

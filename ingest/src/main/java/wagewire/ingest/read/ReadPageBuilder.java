@@ -9,8 +9,17 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 
-/** Collects a {@link ReadPage}, removing contact details of persons. */
+/**
+ * Collects a {@link ReadPage}, removing contact details of persons. Each addition throws {@link
+ * UnreadablePayloadException} when the page has more than {@value #MOST_ITEMS} items.
+ */
 public final class ReadPageBuilder {
+
+  /** The most items of a payload, and of a visit. */
+  public static final int MOST_ITEMS = 100_000;
+
+  /** The longest id of an item; a longer one is no id. */
+  private static final int LONGEST_ID = 1_000;
 
   private final List<PublishedListing> listings = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -19,26 +28,33 @@ public final class ReadPageBuilder {
   private @Nullable Integer items;
 
   public ReadPageBuilder listing(PublishedListing listing) {
+    if (listing.externalId().length() > LONGEST_ID) {
+      String message = "an id of %,d characters".formatted(listing.externalId().length());
+      return refuse(RejectionReason.NO_ID, message, listing.title());
+    }
     listings.add(ContactRemoval.listing(listing));
-    return this;
+    return counted(listings.size() + refusals.size());
   }
 
   public ReadPageBuilder refuse(
       @Nullable String externalId, RejectionReason reason, String message, JsonNode original) {
     String kept = ContactRemoval.original(original, Rejection.ORIGINAL_LIMIT);
-    refusals.add(new Refusal(externalId, reason, message, kept));
-    return this;
+    String id = externalId == null || externalId.length() > LONGEST_ID ? null : externalId;
+    refusals.add(new Refusal(id, reason, message, kept));
+    return counted(listings.size() + refusals.size());
   }
 
   public ReadPageBuilder refuse(RejectionReason reason, String message, String original) {
     String kept = ContactRemoval.original(original, Rejection.ORIGINAL_LIMIT);
     refusals.add(new Refusal(null, reason, message, kept));
-    return this;
+    return counted(listings.size() + refusals.size());
   }
 
   public ReadPageBuilder lead(DetailLink lead) {
-    leads.add(lead);
-    return this;
+    if (lead.externalId().length() <= LONGEST_ID) {
+      leads.add(lead);
+    }
+    return counted(leads.size());
   }
 
   /**
@@ -52,6 +68,13 @@ public final class ReadPageBuilder {
 
   public ReadPageBuilder announced(@Nullable Integer announced) {
     this.announced = announced;
+    return this;
+  }
+
+  private ReadPageBuilder counted(int count) {
+    if (count > MOST_ITEMS) {
+      throw UnreadablePayloadException.tooLarge(MOST_ITEMS, VisitLimit.ITEMS);
+    }
     return this;
   }
 

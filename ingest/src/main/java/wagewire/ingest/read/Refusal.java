@@ -19,8 +19,11 @@ import wagewire.model.text.StoredText;
 public record Refusal(
     @Nullable String externalId, RejectionReason reason, String message, String original) {
 
+  private static final int LONGEST_MESSAGE = 2_000;
+
   public Refusal {
     externalId = externalId == null ? null : StoredText.of(externalId);
+    message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
   }
 
   /** Refuses a whole answer in an unexpected format, keeping its beginning. */

@@ -25,6 +25,15 @@ public final class UnreadablePayloadException extends RuntimeException {
     this.outcome = outcome;
   }
 
+  /**
+   * Returns the exception for a payload that has more than a visit reads.
+   *
+   * @param most of the limit
+   */
+  public static UnreadablePayloadException tooLarge(int most, VisitLimit limit) {
+    return new UnreadablePayloadException(FetchOutcome.FAILED, limit.exceeded(most));
+  }
+
   public FetchOutcome outcome() {
     return outcome;
   }

@@ -14,6 +14,7 @@ import wagewire.model.event.SnapshotStatus;
  * @param watchedSince as in {@link YieldHistory}
  * @param yieldedAt as in {@link YieldHistory}
  * @param goneSince time of its first answer of 404 or 410 since it was last read; null for none
+ * @param note of its latest fetch; null when it went well
  */
 public record BoardHealth(
     BoardId board,
@@ -23,7 +24,8 @@ public record BoardHealth(
     int failures,
     @Nullable Instant watchedSince,
     @Nullable Instant yieldedAt,
-    @Nullable Instant goneSince) {
+    @Nullable Instant goneSince,
+    @Nullable String note) {
 
   public BoardHealth(
       BoardId board,
@@ -31,6 +33,6 @@ public record BoardHealth(
       FetchOutcome outcome,
       SnapshotStatus status,
       int failures) {
-    this(board, attemptedAt, outcome, status, failures, null, null, null);
+    this(board, attemptedAt, outcome, status, failures, null, null, null, null);
   }
 }

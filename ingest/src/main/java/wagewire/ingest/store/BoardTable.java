@@ -206,7 +206,8 @@ final class BoardTable {
             BOARD.FAILURES,
             BOARD.WATCHED_SINCE,
             BOARD.YIELDED_AT,
-            BOARD.GONE_SINCE)
+            BOARD.GONE_SINCE,
+            BOARD.NOTE)
         .from(BOARD)
         .where(BOARD.ATTEMPTED_AT.isNotNull())
         .and(boards)
@@ -220,7 +221,8 @@ final class BoardTable {
                 row.value5(),
                 Timestamps.instant(row.value6()),
                 Timestamps.instant(row.value7()),
-                Timestamps.instant(row.value8())));
+                Timestamps.instant(row.value8()),
+                row.value9()));
   }
 
   private static BoardMemory state(BoardRecord row) {

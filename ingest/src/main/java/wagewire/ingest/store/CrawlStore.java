@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.PublishedSnapshot.ImportKey;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
+import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -53,6 +54,30 @@ public final class CrawlStore {
 
   public BoardMemory state(BoardId board) {
     return database.statement(context -> BoardTable.state(context, board));
+  }
+
+  /**
+   * Records the attempt to visit a board, unless the board is suspended.
+   *
+   * @param process unique name of the process
+   * @param alone whether no other board with unfinished visits is visited meanwhile; such a board's
+   *     visit only begins then
+   */
+  public Attempt begin(BoardId board, String process, Instant now, boolean alone) {
+    return database.statement(context -> VisitAttempts.begin(context, board, process, now, alone));
+  }
+
+  /** Records that the visit to a board has ended. */
+  public void end(BoardId board, String process) {
+    database.statement(context -> {
+      VisitAttempts.end(context, board, process);
+      return null;
+    });
+  }
+
+  /** Returns the boards that are suspended because processes ended while they visited them. */
+  public List<Attempt> suspended() {
+    return database.statement(VisitAttempts::suspended);
   }
 
   /** Returns the postings of the board that were requested singly, by external id. */

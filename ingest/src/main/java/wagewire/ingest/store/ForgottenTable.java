@@ -66,6 +66,7 @@ final class ForgottenTable {
     }
     context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
     DetailTable.forgetBoard(context, board);
+    VisitAttempts.forget(context, board);
     context
         .deleteFrom(SUCCESSOR)
         .where(SUCCESSOR.BOARD.eq(id).or(SUCCESSOR.SUCCESSOR_.eq(id)))

@@ -168,7 +168,7 @@ final class QuietRuleTest {
       @Nullable Instant yielded,
       SnapshotStatus status) {
     return new BoardHealth(
-        entry.board(), visited, FetchOutcome.OK, status, 0, watched, yielded, null);
+        entry.board(), visited, FetchOutcome.OK, status, 0, watched, yielded, null, null);
   }
 
   private static @Nullable Instant ago(@Nullable Integer days) {

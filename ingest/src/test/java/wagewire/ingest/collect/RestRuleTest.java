@@ -119,7 +119,8 @@ final class RestRuleTest {
         3,
         null,
         null,
-        VISITED.minus(Duration.ofDays(days)));
+        VISITED.minus(Duration.ofDays(days)),
+        null);
   }
 
   private static BoardEntry entry(@Nullable LocalDate goneOn) {

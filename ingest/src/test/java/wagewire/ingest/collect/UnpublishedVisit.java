@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
@@ -31,9 +32,10 @@ public record UnpublishedVisit(
       Fetcher fetcher, LivePlatform platform, Source source, @Nullable String key, Clock clock)
       throws InterruptedException {
     BoardReadResult reading = null;
+    VisitBudget budget = CollectSettings.STANDARD.budget(VisitBudget.parsing());
     for (BoardAddress address : platform.addresses(source.token())) {
       AddressedBoard board = new AddressedBoard(platform, source, key, address);
-      BoardPager pager = new BoardPager(fetcher, board);
+      BoardPager pager = new BoardPager(fetcher, board, budget);
       reading = pager.read();
       if (reading.outcome() == FetchOutcome.GONE) {
         continue;
@@ -45,6 +47,7 @@ public record UnpublishedVisit(
                     pager.board(),
                     _ -> true,
                     1_000,
+                    budget,
                     clock)
                 .complete(reading, Map.of(), false);
       }

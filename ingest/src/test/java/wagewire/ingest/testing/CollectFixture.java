@@ -136,6 +136,11 @@ public final class CollectFixture implements AutoCloseable {
     return collect(List.of(entry), fetcher, settings).getFirst();
   }
 
+  /** Collects once with other settings; boards may be left out. */
+  public List<CollectReport> collectAll(CollectSettings settings, BoardEntry... entries) {
+    return collect(List.of(entries), fetcher, settings);
+  }
+
   private List<CollectReport> collect(List<BoardEntry> entries, Fetcher fetching) {
     return collect(entries, fetching, CollectSettings.STANDARD);
   }

@@ -94,7 +94,8 @@ final class RobotsSurfaces {
               DnsLookup.SYSTEM,
               TrustedHosts.of(origin.at("/")),
               (_, _) -> new AtOnce(),
-              Clock.systemUTC());
+              Clock.systemUTC(),
+              System::nanoTime);
     }
 
     private HttpServer server() {

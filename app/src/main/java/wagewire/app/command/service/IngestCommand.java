@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.CollectLimits;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
@@ -59,8 +60,21 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Run one round and end; with --market, all weeks of the market.")
   private boolean once;
 
+  @Option(
+      names = "--within",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description =
+          "With --once: Begin no visit and send no request later than that after the round's"
+              + " beginning, such as 6h; boards that are left come first in the next round"
+              + " (default: no limit).")
+  private @Nullable Duration within;
+
   @Override
   public Integer call() {
+    if (within != null && !once) {
+      throw new ParameterException(options.commandLine(), "--within requires --once");
+    }
     if (once && every != null) {
       throw new ParameterException(options.commandLine(), "--once and --every cannot be combined");
     }
@@ -69,19 +83,20 @@ public final class IngestCommand implements Callable<Integer> {
       catalogue.requireNothingKept(options.commandLine(), "--market");
       return market(market);
     }
+    CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
     ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
-        return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
+        return collect(servers, boards, fetching, limits, Clock.systemUTC(), responses).exitCode();
       }
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
               () ->
                   new CollectionRound(
-                      servers, fetching, quiet.rule(), Clock.systemUTC(), responses),
+                      servers, fetching, quiet.rule(), limits, Clock.systemUTC(), responses),
               boards,
               every == null ? DAILY : every,
               this::print,
@@ -111,7 +126,8 @@ public final class IngestCommand implements Callable<Integer> {
    */
   private boolean week(Servers servers, MarketFeed market) {
     Clock clock = market.clock();
-    collect(servers, market.boards(), MarketFeed.fetching(), clock, null);
+    CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
+    collect(servers, market.boards(), MarketFeed.fetching(), limits, clock, null);
     if (market.next()) {
       return true;
     }
@@ -130,12 +146,13 @@ public final class IngestCommand implements Callable<Integer> {
       Servers servers,
       List<BoardEntry> boards,
       FetchSettings fetching,
+      CollectLimits limits,
       Clock clock,
       @Nullable ResponseArchive responses) {
     PrintWriter errors = options.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (CollectionRound round =
-        new CollectionRound(servers, fetching, quiet.rule(), clock, responses)) {
+        new CollectionRound(servers, fetching, quiet.rule(), limits, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.CollectLimits;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
 import wagewire.app.collecting.QuietOption;
@@ -62,6 +63,15 @@ public final class RefreshCommand implements Callable<Integer> {
           "With --figures-only: again and again until it is stopped, such as every 6h;"
               + " transform and load then run elsewhere.")
   private @Nullable Duration every;
+
+  @Option(
+      names = "--within",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description =
+          "Begin no visit and send no request later than that after the round's beginning, such as"
+              + " 6h; boards that are left come first in the next round (default: no limit).")
+  private @Nullable Duration within;
 
   @Option(
       names = "--accept",
@@ -144,6 +154,7 @@ public final class RefreshCommand implements Callable<Integer> {
     List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
+    CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
     Clock clock = time.get();
     try (Webhook webhook = alerting.webhook(options.commandLine());
         Servers servers = Servers.all(options);
@@ -153,7 +164,7 @@ public final class RefreshCommand implements Callable<Integer> {
         RunResult end =
             fetching == null
                 ? work.releaseHere(clock)
-                : work.round(boards, fetching, quiet.rule(), clock, responses);
+                : work.round(boards, fetching, quiet.rule(), limits, clock, responses);
         if (end.vintage() == null) {
           work.say("nothing new: no release was made");
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
+import wagewire.app.collecting.CollectLimits;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.command.figure.BriefCommand;
@@ -87,6 +88,7 @@ final class RefreshSteps {
       List<BoardEntry> boards,
       FetchSettings fetching,
       QuietRule quiet,
+      CollectLimits limits,
       Clock clock,
       @Nullable ResponseArchive responses) {
     return recorded(
@@ -94,7 +96,8 @@ final class RefreshSteps {
         () -> {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-            counts = pipeline.watch(() -> collect(boards, fetching, quiet, clock, responses));
+            counts =
+                pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock, responses));
             pipeline.catchUp(bar::waiting);
           }
           return RunResult.collected(counts, release(clock), counts.exitCode());
@@ -159,9 +162,11 @@ final class RefreshSteps {
       List<BoardEntry> boards,
       FetchSettings fetching,
       QuietRule quiet,
+      CollectLimits limits,
       Clock clock,
       @Nullable ResponseArchive responses) {
-    try (CollectionRound round = new CollectionRound(servers, fetching, quiet, clock, responses)) {
+    try (CollectionRound round =
+        new CollectionRound(servers, fetching, quiet, limits, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

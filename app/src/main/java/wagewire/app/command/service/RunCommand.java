@@ -14,6 +14,7 @@ import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.CollectLimits;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
@@ -69,6 +70,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     HttpEndpoint listening = accessOptions.listening(options.commandLine(), options.settings());
     ReleaseTime time = schedule.releaseTime(options.commandLine());
+    CollectLimits limits = catalogue.limits(options.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
     ResponseArchive responses = catalogue.responses(options.commandLine());
@@ -91,7 +93,8 @@ public final class RunCommand implements Callable<Integer> {
         IngestWorker worker =
             new IngestWorker(
                 pipeline::requireRunning,
-                () -> new CollectionRound(servers, fetching, quiet.rule(), clock, responses),
+                () ->
+                    new CollectionRound(servers, fetching, quiet.rule(), limits, clock, responses),
                 boards,
                 every,
                 collected(ledger),

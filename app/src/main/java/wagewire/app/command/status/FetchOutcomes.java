@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.ingest.collect.RestRule;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
+import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.text.CountedNoun;
 
@@ -35,6 +37,35 @@ final class FetchOutcomes {
       counts.merge(board.outcome(), 1, Integer::sum);
     }
     return Collections.unmodifiableMap(counts);
+  }
+
+  /** Counts boards by the limit that their newest fetch exceeded; limits of no board are absent. */
+  static Map<VisitLimit, Integer> limits(List<BoardHealth> boards) {
+    Map<VisitLimit, Integer> counts = new EnumMap<>(VisitLimit.class);
+    for (BoardHealth board : watched(boards)) {
+      VisitLimit.in(board.note()).ifPresent(limit -> counts.merge(limit, 1, Integer::sum));
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** Formats them as a line; empty without any. */
+  static String limitsText(Map<VisitLimit, Integer> limits) {
+    int boards = limits.values().stream().mapToInt(Integer::intValue).sum();
+    String line =
+        limits.entrySet().stream()
+            .map(one -> "%,d by %s".formatted(one.getValue(), one.getKey().id()))
+            .collect(Collectors.joining(", "));
+    return boards == 0
+        ? ""
+        : "limits      %s too large to be read as a whole: %s\n"
+            .formatted(CountedNoun.are(boards, "board"), line);
+  }
+
+  /** Formats the suspended boards, a line each. */
+  static String suspended(List<Attempt> boards) {
+    return boards.stream()
+        .map(attempt -> "suspended   %s: %s\n".formatted(attempt.board(), attempt.why()))
+        .collect(Collectors.joining());
   }
 
   /**

@@ -22,9 +22,11 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
 import wagewire.ingest.collect.QuietRule.QuietCount;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
+import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
@@ -79,6 +81,8 @@ public final class StatusCommand implements Callable<Integer> {
    * @param successors boards that moved and that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the most frequent ones of each platform
    * @param outcomes number of boards by outcome of their newest fetch
+   * @param limits number of boards by the limit that their newest fetch exceeded
+   * @param suspended boards that are not visited because processes ended while they visited them
    * @param quiet boards that are visited less often because they show nothing of go-to-market
    * @param resting number of boards that are gone for good and visited every 13 weeks
    * @param languages languages of open listings
@@ -93,6 +97,8 @@ public final class StatusCommand implements Callable<Integer> {
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
+      Map<VisitLimit, Integer> limits,
+      List<Attempt> suspended,
       QuietCount quiet,
       long resting,
       List<LanguageCount> languages,
@@ -124,6 +130,8 @@ public final class StatusCommand implements Callable<Integer> {
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
       List<BoardHealth> boards = crawl.health();
       Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(boards);
+      Map<VisitLimit, Integer> limits = FetchOutcomes.limits(boards);
+      List<Attempt> suspended = crawl.suspended();
       QuietCount quiet =
           quietly.rule().count(FetchOutcomes.watched(boards), Clock.systemUTC().instant());
       long resting = FetchOutcomes.resting(boards);
@@ -141,6 +149,8 @@ public final class StatusCommand implements Callable<Integer> {
                           successors,
                           unread,
                           outcomes,
+                          limits,
+                          suspended,
                           quiet,
                           resting,
                           languages,
@@ -153,6 +163,8 @@ public final class StatusCommand implements Callable<Integer> {
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
+                  + FetchOutcomes.limitsText(limits)
+                  + FetchOutcomes.suspended(suspended)
                   + text(quiet)
                   + FetchOutcomes.text(resting)
                   + UnreadFieldsText.of(unread)

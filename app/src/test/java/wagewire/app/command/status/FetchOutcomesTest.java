@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
+import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -52,6 +54,48 @@ class FetchOutcomesTest {
     assertThat(FetchOutcomes.text(0)).isEmpty();
   }
 
+  @Test
+  void boardsThatExceededALimitAreCountedByIt() {
+    Map<VisitLimit, Integer> limits =
+        FetchOutcomes.limits(
+            List.of(
+                noted("more than 5,000,000 nodes from https://acme.example/jobs"),
+                noted("page 7: more than 100,000 items"),
+                noted("an answer of more than 67108864 bytes from https://acme.example/"),
+                noted("page 3: more than 20 minutes of answers from https://acme.example/"),
+                noted("page 4: more than 20 minutes of answers from https://acme.example/"),
+                noted("HTTP 500 from https://acme.example/jobs")));
+
+    assertThat(FetchOutcomes.limitsText(limits))
+        .isEqualTo(
+            "limits      5 boards are too large to be read as a whole: 1 by bytes, 1 by items,"
+                + " 1 by nodes, 2 by minutes\n");
+    assertThat(FetchOutcomes.limitsText(Map.of())).isEmpty();
+  }
+
+  @Test
+  void boardsAtWhichProcessesEndedAreNamed() {
+    assertThat(
+            FetchOutcomes.suspended(
+                List.of(new Attempt(BoardId.parse("lever:acme"), NOW, 3, false))))
+        .isEqualTo(
+            "suspended   lever:acme: the process ended during 3 visits in a row; visited again"
+                + " from 2026-03-09T06:00:00Z\n");
+  }
+
+  private static BoardHealth noted(String note) {
+    return new BoardHealth(
+        BoardId.parse("lever:acme"),
+        NOW,
+        FetchOutcome.FAILED,
+        SnapshotStatus.FAILED,
+        1,
+        null,
+        null,
+        null,
+        note);
+  }
+
   private static BoardHealth gone(String board, int daysAgo, int days) {
     Instant visited = NOW.minus(Duration.ofDays(daysAgo));
     return new BoardHealth(
@@ -62,7 +106,8 @@ class FetchOutcomesTest {
         9,
         null,
         null,
-        visited.minus(Duration.ofDays(days)));
+        visited.minus(Duration.ofDays(days)),
+        null);
   }
 
   private static BoardHealth board(FetchOutcome outcome, int daysAgo) {

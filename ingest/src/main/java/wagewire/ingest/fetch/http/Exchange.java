@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
@@ -38,18 +39,26 @@ public final class Exchange implements AutoCloseable {
   private final TrustedHosts trusted;
   private final HostGate gate;
   private final Clock clock;
+  private final LongSupplier nanos;
 
   /**
    * @param clock for dates in Retry-After
+   * @param nanos monotonic clock that measures answers
    */
   public Exchange(
-      Limits limits, DnsLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
+      Limits limits,
+      DnsLookup names,
+      TrustedHosts trusted,
+      HostGate gate,
+      Clock clock,
+      LongSupplier nanos) {
     this.client =
         HttpClientFactory.client(new GuardedDnsResolver(names, trusted), limits.connect());
     this.limits = limits;
     this.trusted = trusted;
     this.gate = gate;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -81,6 +90,7 @@ public final class Exchange implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpUriRequestBase request = request(question);
     ExchangeDeadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
+    long began = nanos.getAsLong();
     try (deadline) {
       return take(question, request);
     } catch (IOException e) {
@@ -91,6 +101,8 @@ public final class Exchange implements AutoCloseable {
         throw interrupted(e);
       }
       throw e;
+    } finally {
+      question.answering().accept(Duration.ofNanos(nanos.getAsLong() - began));
     }
   }
 

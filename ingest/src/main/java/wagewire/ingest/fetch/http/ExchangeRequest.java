@@ -1,7 +1,9 @@
 package wagewire.ingest.fetch.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLimit bytes of the body, compressed and decompressed
  * @param everyBody whether bodies of errors are read too
  * @param cookies sent, and updated by the answer; null for none
+ * @param answering receives how long the answer took
  */
 public record ExchangeRequest(
     URI address,
@@ -19,4 +22,5 @@ public record ExchangeRequest(
     Map<String, String> headers,
     int bodyLimit,
     boolean everyBody,
-    @Nullable CookieStore cookies) {}
+    @Nullable CookieStore cookies,
+    Consumer<Duration> answering) {}

@@ -17,6 +17,7 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.read.jsonld.JsonLdReader.PageSource;
 import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.JsonFields;
@@ -129,13 +130,21 @@ public final class JsonLdReader implements PayloadReader {
    */
   private record PagePostings(List<ObjectNode> postings, @Nullable String address) {
 
+    /** Characters of the scripts that are read: each takes up to 30 bytes of heap. */
+    private static final int LONGEST_SCRIPTS = 16_000_000;
+
     private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
 
     /** Reads a page's postings; an invalid script is refused if it contains the word JobPosting. */
     static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
       Document document = Html.parse(html, "");
       List<JsonNode> blocks = new ArrayList<>();
+      long length = 0;
       for (Element script : document.select(SCRIPTS)) {
+        length += script.data().length();
+        if (length > LONGEST_SCRIPTS) {
+          throw UnreadablePayloadException.tooLarge(LONGEST_SCRIPTS, VisitLimit.BYTES);
+        }
         try {
           blocks.add(LenientJson.parse(script.data()));
         } catch (JacksonException e) {

@@ -46,31 +46,36 @@ final class LenientJson {
 
   /** Parses a text; throws {@link JacksonException} when it is not JSON even so. */
   static JsonNode parse(String text) {
-    List<JsonNode> documents = documents(text);
+    List<JsonNode> documents = documents(text, Integer.MAX_VALUE);
     return documents.size() == 1
         ? documents.getFirst()
         : Json.mapper().createArrayNode().addAll(documents);
+  }
+
+  /** Parses the first of several documents; throws {@link JacksonException} as {@link #parse}. */
+  static JsonNode first(String text) {
+    return documents(text, 1).getFirst();
   }
 
   /**
    * Parses all documents; throws {@link JacksonException} when the text does not begin as JSON even
    * so.
    */
-  private static List<JsonNode> documents(String text) {
+  private static List<JsonNode> documents(String text, int most) {
     String unwrapped = unwrapped(text);
     boolean entities = unwrapped.indexOf('"') < 0 && QUOTES.matcher(unwrapped).find();
     String json = entities ? Parser.unescapeEntities(unwrapped, false) : unwrapped;
     try {
-      return read(json);
+      return read(json, most);
     } catch (JacksonException e) {
-      return repaired(json, e);
+      return repaired(json, most, e);
     }
   }
 
   /** Parses JSON with repaired quotes; rethrows the first error when that fails too. */
-  private static List<JsonNode> repaired(String json, JacksonException first) {
+  private static List<JsonNode> repaired(String json, int most, JacksonException first) {
     try {
-      return read(QuoteRepair.escaped(json));
+      return read(QuoteRepair.escaped(json), most);
     } catch (JacksonException e) {
       first.addSuppressed(e);
       throw first;
@@ -78,10 +83,10 @@ final class LenientJson {
   }
 
   /** Returns the first document, and those after it up to the first invalid one. */
-  private static List<JsonNode> read(String json) {
+  private static List<JsonNode> read(String json, int most) {
     List<JsonNode> documents = new ArrayList<>();
     try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {
-      while (values.hasNextValue()) {
+      while (documents.size() < most && values.hasNextValue()) {
         documents.add(Json.guarded(values::nextValue));
       }
     } catch (JacksonException e) {

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 
 /**
  * Reads the JobPosting items of microdata or RDFa into the form of JSON-LD. Values follow the HTML
@@ -20,8 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scope attribute that begins an item
  * @param type attribute with the item's type
  * @param property attribute with the name of a property
+ * @param extent of the values so far; nested properties repeat the text that they share
  */
-record MarkupItems(String scope, String type, String property) {
+record MarkupItems(String scope, String type, String property, TextExtent extent) {
 
   private static final int DEEPEST = 20;
   private static final String DESCRIPTION = "description";
@@ -30,11 +33,11 @@ record MarkupItems(String scope, String type, String property) {
       Pattern.compile("(?i)(?:^|.*[\\s/:#])JobPosting/?(?:\\s.*|$)");
 
   static List<JsonNode> microdata(Document page) {
-    return new MarkupItems("itemscope", "itemtype", "itemprop").postings(page);
+    return new MarkupItems("itemscope", "itemtype", "itemprop", new TextExtent()).postings(page);
   }
 
   static List<JsonNode> rdfa(Document page) {
-    return new MarkupItems("typeof", "typeof", "property").postings(page);
+    return new MarkupItems("typeof", "typeof", "property", new TextExtent()).postings(page);
   }
 
   private List<JsonNode> postings(Document page) {
@@ -62,6 +65,11 @@ record MarkupItems(String scope, String type, String property) {
     return item;
   }
 
+  private JsonNode nested(Element element, int depth) {
+    extent.with("");
+    return item(element, depth);
+  }
+
   private static @Nullable Element referenced(Element element, String id) {
     Document page = element.ownerDocument();
     return page == null ? null : page.getElementById(id);
@@ -80,8 +88,8 @@ record MarkupItems(String scope, String type, String property) {
       if (!written.isEmpty() && depth < DEEPEST && here.add(name)) {
         JsonNode value =
             nested
-                ? item(element, depth + 1)
-                : JsonNodeFactory.instance.stringNode(value(element, name));
+                ? nested(element, depth + 1)
+                : JsonNodeFactory.instance.stringNode(extent.with(value(element, name)));
         add(item, name, value);
       }
     }
@@ -111,6 +119,25 @@ record MarkupItems(String scope, String type, String property) {
       values.add(value);
     } else {
       item.putArray(name).add(before).add(value);
+    }
+  }
+
+  /** Counts the characters of all values of one page. */
+  static final class TextExtent {
+
+    private static final int MOST = 16_000_000;
+
+    /** What an item or a value takes besides its text, in characters. */
+    private static final int ITSELF = 16;
+
+    private long characters;
+
+    String with(String value) {
+      characters += (long) value.length() + ITSELF;
+      if (characters > MOST) {
+        throw UnreadablePayloadException.tooLarge(MOST, VisitLimit.BYTES);
+      }
+      return value;
     }
   }
 }

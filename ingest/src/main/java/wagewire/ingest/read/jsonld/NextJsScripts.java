@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.model.json.Json;
 
@@ -23,6 +25,10 @@ final class NextJsScripts {
   private static final int NEAR = 500;
   private static final int LONGEST = 1_000_000;
   private static final int MOST = 100;
+
+  /** Characters of the stream that are read: each takes up to 30 bytes of heap. */
+  private static final int LONGEST_STREAM = 16_000_000;
+
   private static final String TYPE = "\"JobPosting\"";
 
   private NextJsScripts() {}
@@ -33,6 +39,9 @@ final class NextJsScripts {
       String code = script.data().strip();
       if (code.startsWith(PUSH)) {
         stream.append(piece(code));
+      }
+      if (stream.length() > LONGEST_STREAM) {
+        throw UnreadablePayloadException.tooLarge(LONGEST_STREAM, VisitLimit.BYTES);
       }
     }
     return stream.indexOf(TYPE) < 0 ? List.of() : documents(stream.toString());
@@ -83,7 +92,7 @@ final class NextJsScripts {
 
   private static Optional<JsonNode> parse(String text) {
     try {
-      return Optional.of(LenientJson.parse(text));
+      return Optional.of(LenientJson.first(text));
     } catch (JacksonException e) {
       return Optional.empty();
     }

@@ -16,7 +16,6 @@ import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.value.Html;
-import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
 
 /** Conversion of a payload to a tree of fields. */
@@ -106,8 +105,7 @@ interface PayloadFormat {
       try (JsonParser parser = Json.mapper().createParser(rest)) {
         return Json.guarded(parser::readValueAsTree);
       } catch (JacksonException e) {
-        throw context.damaged(
-            "damaged JSON in '%s': %s".formatted(name, Texts.shortened(e.getOriginalMessage())), e);
+        throw context.damaged("damaged JSON in '%s': %s".formatted(name, JsonPayload.reason(e)), e);
       }
     }
 

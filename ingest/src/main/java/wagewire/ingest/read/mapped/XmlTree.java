@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
@@ -26,13 +27,19 @@ record XmlTree(String root, JsonNode value) {
 
   private static final int DEEPEST = 40;
 
+  /** The most elements and attributes of one document; each takes up to 150 bytes of heap. */
+  private static final int MOST_NODES = 2_000_000;
+
   /** Field of the text of an element with attributes or elements. */
   private static final String TEXT = "#text";
 
   /** Elements that are lists even if there is only one. */
   private static final Set<String> ALWAYS_LISTS = Set.of("item", "entry", "position");
 
-  /** Throws {@link UnreadablePayloadException} failed for a document that is not well formed. */
+  /**
+   * Throws {@link UnreadablePayloadException} failed for a document that is not well formed or has
+   * too many nodes.
+   */
   static XmlTree of(byte[] payload, ReadContext context) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -46,7 +53,7 @@ record XmlTree(String root, JsonNode value) {
         // The prolog is skipped.
       }
       String root = name(reader);
-      JsonNode value = element(reader, 0);
+      JsonNode value = element(reader, 0, new NodeCount());
       while (reader.hasNext()) {
         reader.next();
       }
@@ -60,10 +67,12 @@ record XmlTree(String root, JsonNode value) {
     }
   }
 
-  private static JsonNode element(XMLStreamReader reader, int depth) throws XMLStreamException {
+  private static JsonNode element(XMLStreamReader reader, int depth, NodeCount nodes)
+      throws XMLStreamException {
     if (depth > DEEPEST) {
       throw new XMLStreamException("elements within elements, more than " + DEEPEST + " deep");
     }
+    nodes.add(1 + reader.getAttributeCount());
     ObjectNode object = Json.mapper().createObjectNode();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       object.put("@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
@@ -72,7 +81,7 @@ record XmlTree(String root, JsonNode value) {
     while (true) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT ->
-            add(object, name(reader), element(reader, depth + 1));
+            add(object, name(reader), element(reader, depth + 1, nodes));
         case XMLStreamConstants.END_ELEMENT -> {
           return ended(object, text.toString());
         }
@@ -113,5 +122,18 @@ record XmlTree(String root, JsonNode value) {
     return prefix == null || prefix.isEmpty()
         ? reader.getLocalName()
         : prefix + ":" + reader.getLocalName();
+  }
+
+  /** Counts the nodes of one document. */
+  private static final class NodeCount {
+
+    private int nodes;
+
+    void add(int more) {
+      nodes += more;
+      if (nodes > MOST_NODES) {
+        throw UnreadablePayloadException.tooLarge(MOST_NODES, VisitLimit.NODES);
+      }
+    }
   }
 }

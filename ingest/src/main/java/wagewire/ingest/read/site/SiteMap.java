@@ -26,13 +26,14 @@ import wagewire.ingest.read.site.SitePage.SiteLink;
  *
  * @param pages of the site in order, each once
  * @param maps other sitemaps it lists
- * @param cut whether it exceeds the limits: {@value #MOST_PAGES} addresses or {@value #MOST_BYTES}
- *     bytes
+ * @param cut whether it exceeds the limits: {@value #MOST_PAGES} addresses, {@value #MOST_BYTES}
+ *     bytes or {@value #MOST_TAGS} tags
  */
 public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
   static final int MOST_PAGES = 50_000;
   static final int MOST_BYTES = 50 * 1024 * 1024;
+  static final int MOST_TAGS = 1_000_000;
   private static final int PIECE = 8192;
 
   public SiteMap {
@@ -91,6 +92,7 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
     private final Map<URI, SiteLink> maps = new LinkedHashMap<>();
 
     private boolean full;
+    private boolean shortened;
 
     SiteMapEntries(URI base, int most) {
       this.base = base;
@@ -106,7 +108,7 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
     }
 
     boolean full() {
-      return full;
+      return full || shortened;
     }
 
     void readLines(String text) {
@@ -119,7 +121,9 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
     /** Parses XML; entries are removed from the document once complete, so that it stays small. */
     void readXml(String text) {
-      String repaired = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
+      String read = text.substring(0, endOfTags(text));
+      shortened = read.length() < text.length();
+      String repaired = BARE_AMPERSAND.matcher(read).replaceAll("&amp;");
       try (StreamParser parser = new StreamParser(Parser.xmlParser())) {
         Iterator<Element> ended = parser.parse(new StringReader(repaired), "").iterator();
         while (ended.hasNext() && !full) {
@@ -129,6 +133,20 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
           }
         }
       }
+    }
+
+    /**
+     * Returns where the tag after the last that is read begins; the end of the text without one.
+     */
+    private static int endOfTags(String text) {
+      int at = text.indexOf('<');
+      for (int tags = 0; at >= 0; tags++) {
+        if (tags == MOST_TAGS) {
+          return at;
+        }
+        at = text.indexOf('<', at + 1);
+      }
+      return text.length();
     }
 
     /** Returns false for an element that is no entry, but may contain one. */
