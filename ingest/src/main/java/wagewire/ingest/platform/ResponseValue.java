@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
 /**
@@ -18,6 +20,7 @@ import wagewire.model.json.Json;
  */
 record ResponseValue(String place) {
 
+  private static final int LONGEST = 8_000;
   private static final Pattern IN_LIST = Pattern.compile("(/[^\\[]*)\\[(\\w+)~(.*)](/.*)");
 
   /** Returns the position in the response for a board. */
@@ -25,8 +28,18 @@ record ResponseValue(String place) {
     return new ResponseValue(place.replace("{token}", "(?i:" + Pattern.quote(token) + ")"));
   }
 
+  /**
+   * Returns the value; null for none.
+   *
+   * @throws UnreadablePayloadException for one that is longer than any part of a request
+   */
   @Nullable String in(byte[] response) {
-    return place.startsWith("/") ? inJson(response) : matched(response);
+    String value = place.startsWith("/") ? inJson(response) : matched(response);
+    if (value != null && value.length() > LONGEST) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE, "%s has %,d characters".formatted(place, value.length()));
+    }
+    return value;
   }
 
   private @Nullable String matched(byte[] response) {

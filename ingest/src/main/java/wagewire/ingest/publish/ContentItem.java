@@ -15,9 +15,6 @@ import wagewire.model.listing.PublishedListing;
 /** An item with content, stored under a key of its board. */
 sealed interface ContentItem {
 
-  /** Bytes of a record outside the listing: ids, source, times, Kafka's overhead. */
-  int ENVELOPE = 16 * 1024;
-
   String REJECTED = "rejected:";
   String TOO_LARGE = "too-large:";
 
@@ -35,10 +32,10 @@ sealed interface ContentItem {
       return listing.externalId();
     }
 
-    /** Returns the item, or a refusal when it exceeds the size of a record. */
+    /** Returns the item, or a refusal when it exceeds the size of a listing. */
     ContentItem sizeChecked() {
       byte[] json = Json.bytes(listing);
-      if (json.length + ENVELOPE <= Topics.RECORD_LIMIT) {
+      if (json.length <= Topics.LISTING_LIMIT) {
         return this;
       }
       String message = "a listing of %d bytes is too large to send".formatted(json.length);

@@ -18,6 +18,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.text.StoredText;
 
 /**
  * Observation of a board by one fetch or import.
@@ -54,6 +55,8 @@ public record Snapshot(
     @Nullable YieldHistory yields,
     @Nullable Long after) {
 
+  private static final int LONGEST_NOTE = 2_000;
+
   public Snapshot {
     startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
     finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -62,7 +65,10 @@ public record Snapshot(
     }
     listings = List.copyOf(listings);
     refusals = List.copyOf(refusals);
-    note = note == null ? null : note.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    note =
+        note == null
+            ? null
+            : StoredText.cut(note, LONGEST_NOTE).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   public BoardId board() {

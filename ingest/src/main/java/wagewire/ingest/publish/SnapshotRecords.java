@@ -13,6 +13,9 @@ import wagewire.model.event.SnapshotStatus;
 /** Writes the records of one numbered snapshot. */
 record SnapshotRecords(Snapshot snapshot, long number) {
 
+  /** The most characters of all ids of a part, of up to three bytes each. */
+  private static final int PART_CHARACTERS = 1_000_000;
+
   ListingObserved listing(ContentItem.Listed item) {
     return new ListingObserved(
         ListingObserved.VERSION,
@@ -49,15 +52,31 @@ record SnapshotRecords(Snapshot snapshot, long number) {
 
   /** Returns a snapshot with the ids present, in as many parts as needed. */
   List<SnapshotObserved> present(List<String> ids) {
-    int parts = Math.max(1, Math.ceilDiv(ids.size(), SnapshotObserved.PART_SIZE));
+    List<List<String>> parts = parts(ids);
     List<SnapshotObserved> records = new ArrayList<>();
-    for (int part = 1; part <= parts; part++) {
-      int from = (part - 1) * SnapshotObserved.PART_SIZE;
-      int to = Math.min(ids.size(), part * SnapshotObserved.PART_SIZE);
+    for (List<String> part : parts) {
       records.add(
-          part(snapshot.status(), snapshot.outcome(), part, parts, ids.subList(from, to), null));
+          part(
+              snapshot.status(), snapshot.outcome(), records.size() + 1, parts.size(), part, null));
     }
     return records;
+  }
+
+  private static List<List<String>> parts(List<String> ids) {
+    List<List<String>> parts = new ArrayList<>();
+    int from = 0;
+    int characters = 0;
+    for (int at = 0; at < ids.size(); at++) {
+      characters += ids.get(at).length();
+      boolean full = at - from == SnapshotObserved.PART_SIZE || characters > PART_CHARACTERS;
+      if (full && at > from) {
+        parts.add(ids.subList(from, at));
+        from = at;
+        characters = ids.get(at).length();
+      }
+    }
+    parts.add(ids.subList(from, ids.size()));
+    return parts;
   }
 
   private SnapshotObserved part(

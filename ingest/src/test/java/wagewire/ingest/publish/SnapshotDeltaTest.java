@@ -127,9 +127,7 @@ final class SnapshotDeltaTest {
   @Test
   void aListingTooLargeToSendIsRejectedEachTimeButSaidOnce() {
     PublishedListing large =
-        PublishedListing.builder("1", "Analyst")
-            .description("x".repeat(Topics.RECORD_LIMIT))
-            .build();
+        PublishedListing.builder("1", "Analyst").company("x".repeat(Topics.LISTING_LIMIT)).build();
     SnapshotDelta once = delta(Map.of(), large);
     KnownContent after = new KnownContent(false, List.of(once.contents().getFirst().hash()));
     SnapshotDelta again = delta(Map.of("1", after), large);

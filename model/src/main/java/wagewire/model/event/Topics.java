@@ -15,6 +15,12 @@ public final class Topics {
   /** The largest record, in bytes, that any topic takes. */
   public static final int RECORD_LIMIT = 8 * 1024 * 1024;
 
+  /** The largest listing, in bytes, that is published. */
+  public static final int LISTING_LIMIT = 1024 * 1024;
+
+  /** A consumer takes at most an eighth of the heap at once, if all its records are the largest. */
+  private static final int SHARE_OF_HEAP = 8;
+
   /** Number of partitions of each topic when it is created; the operator may add more. */
   public static final int PARTITIONS = 4;
 
@@ -28,4 +34,15 @@ public final class Topics {
           "max.message.bytes", Integer.toString(RECORD_LIMIT));
 
   private Topics() {}
+
+  /**
+   * Returns how many records a consumer may take at once. Kafka limits the bytes that it fetches as
+   * they are compressed, which says nothing of how many they are.
+   *
+   * @param most wanted
+   * @param heap bytes of the largest heap
+   */
+  public static int recordsAtOnce(int most, long heap) {
+    return (int) Math.clamp(heap / SHARE_OF_HEAP / LISTING_LIMIT, 1, most);
+  }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.StoredText;
 
 /** Collects the fields of a {@link PublishedListing} one by one; blank texts count as absent. */
 public final class ListingBuilder {
 
   private static final int LONGEST_NAME = 200;
+
+  /** The longest description, in characters of text or markup. */
+  private static final int LONGEST_DESCRIPTION = 200_000;
 
   private final String externalId;
   private final String title;
@@ -67,8 +71,12 @@ public final class ListingBuilder {
     return this;
   }
 
+  /**
+   * Sets the description; a longer one than is kept is cut, and ends as texts do that boards cut.
+   */
   public ListingBuilder description(@Nullable String description) {
-    this.description = present(description);
+    String text = present(description);
+    this.description = text == null ? null : StoredText.cut(text, LONGEST_DESCRIPTION);
     return this;
   }
 

@@ -1,12 +1,46 @@
 package wagewire.model.text;
 
-/** Text as PostgreSQL can hold it. */
+/** Text as it is stored. */
 public final class StoredText {
+
+  /** Ends a text that was cut, as boards end theirs. */
+  private static final String CUT = " …";
+
+  /** The most characters before the limit that are left out to end between words. */
+  private static final int LONGEST_WORD = 1_000;
 
   private StoredText() {}
 
-  /** The same with a space for each NUL, which boards write as an escape in JSON. */
+  /**
+   * Text as PostgreSQL can hold it: the same with a space for each NUL, which boards write as an
+   * escape in JSON.
+   */
   public static String of(String text) {
     return text.replace('\0', ' ');
+  }
+
+  /**
+   * Returns a text of at most so many characters; one that is longer ends between words or tags,
+   * with an ellipsis.
+   */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - CUT.length();
+    int open = text.lastIndexOf('<', end - 1);
+    boolean inTag = open > text.lastIndexOf('>', end - 1) && open > end - LONGEST_WORD;
+    int from = inTag ? open : end;
+    int at = from;
+    while (at > from - LONGEST_WORD && !isBoundary(text, at)) {
+      at--;
+    }
+    int whole = at > from - LONGEST_WORD ? at : from;
+    boolean half = Character.isHighSurrogate(text.charAt(whole - 1));
+    return text.substring(0, half ? whole - 1 : whole).stripTrailing() + CUT;
+  }
+
+  private static boolean isBoundary(String text, int at) {
+    return at <= 0 || text.charAt(at - 1) == '>' || Character.isWhitespace(text.charAt(at));
   }
 }
