@@ -2,6 +2,7 @@ package wagewire.transform.service;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class RecordTransformer {
   private static final int OVERHEAD = 4 * 1024;
 
   private static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
+  private static final int BEGINNING = 20_000;
   private static final BoardId NO_BOARD = new BoardId("unknown", "unknown");
   private static final Logger LOG = LoggerFactory.getLogger(RecordTransformer.class);
 
@@ -107,12 +109,29 @@ final class RecordTransformer {
         normalised);
   }
 
+  /** Rejects a record for which memory does not suffice although it is read alone. */
+  static TransformedRecord tooLargeForMemory(ConsumerRecord<byte[], byte[]> record) {
+    byte[] beginning = Arrays.copyOf(record.value(), Math.min(record.value().length, BEGINNING));
+    String message =
+        "memory does not suffice for the record %s %d offset %d of %,d bytes"
+            .formatted(record.topic(), record.partition(), record.offset(), record.value().length);
+    return rejected(record, beginning, unread(record), RejectionReason.TOO_LARGE, message);
+  }
+
   private static TransformedRecord rejected(
       ConsumerRecord<byte[], byte[]> record,
       Origin origin,
       RejectionReason reason,
       String message) {
-    byte[] value = record.value();
+    return rejected(record, record.value(), origin, reason, message);
+  }
+
+  private static TransformedRecord rejected(
+      ConsumerRecord<byte[], byte[]> record,
+      byte @Nullable [] value,
+      Origin origin,
+      RejectionReason reason,
+      String message) {
     Rejection rejection =
         new Rejection(
             Rejection.VERSION,

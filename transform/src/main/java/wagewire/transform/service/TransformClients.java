@@ -22,6 +22,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A consumer and a producer, from joining the group to the first failure. A failure leaves the
@@ -29,6 +31,7 @@ import org.apache.kafka.common.errors.RetriableException;
  */
 final class TransformClients implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TransformClients.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PASSING = Duration.ofSeconds(3);
   private static final Duration CLOSE = Duration.ofSeconds(3);
@@ -37,6 +40,7 @@ final class TransformClients implements AutoCloseable {
   private final Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
+  private final boolean single;
 
   /** Positions of partitions at the last poll without a record. */
   private final Map<TopicPartition, Long> seen = new HashMap<>();
@@ -45,27 +49,34 @@ final class TransformClients implements AutoCloseable {
       TopicRoute route,
       Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
       Consumer<byte[], byte[]> consumer,
-      Producer<byte[], byte[]> producer) {
+      Producer<byte[], byte[]> producer,
+      boolean single) {
     this.route = route;
     this.transformer = transformer;
     this.consumer = consumer;
     this.producer = producer;
+    this.single = single;
   }
 
+  /**
+   * @param records most records of a transaction
+   */
   static TransformClients open(
       Map<String, Object> client,
       String group,
       TopicRoute route,
-      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer) {
+      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
+      int records) {
     Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(WorkerClientSettings.consumer(client, group));
+        new KafkaConsumer<>(WorkerClientSettings.consumer(client, group, records));
     try {
       consumer.subscribe(List.of(route.from()));
       return new TransformClients(
           route,
           transformer,
           consumer,
-          new KafkaProducer<>(WorkerClientSettings.producer(client, group)));
+          new KafkaProducer<>(WorkerClientSettings.producer(client, group)),
+          records == 1);
     } catch (KafkaException e) {
       consumer.close();
       throw e;
@@ -91,9 +102,21 @@ final class TransformClients implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
         StreamSupport.stream(records.spliterator(), false).toList();
-    List<TransformedRecord> results = taken.parallelStream().map(transformer).toList();
+    List<TransformedRecord> results =
+        single
+            ? List.of(alone(taken.getFirst()))
+            : taken.parallelStream().map(transformer).toList();
     commit(results, next(taken));
     return results;
+  }
+
+  private TransformedRecord alone(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return transformer.apply(record);
+    } catch (OutOfMemoryError e) {
+      LOG.error("Memory does not suffice for {} of {}", record.offset(), record.topic(), e);
+      return RecordTransformer.tooLargeForMemory(record);
+    }
   }
 
   /**

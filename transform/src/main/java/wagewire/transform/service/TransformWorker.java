@@ -31,6 +31,10 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   public static final String GROUP = "wagewire-transform";
 
   private static final Logger LOG = LoggerFactory.getLogger(TransformWorker.class);
+
+  /** Steps in which records are taken alone once memory did not suffice for many. */
+  private static final int STEPS_ALONE = 2_000;
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -47,6 +51,8 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   private final Object turn = new Object();
   private @Nullable TransformClients clients;
   private boolean running;
+  private int records = WorkerClientSettings.records();
+  private int alone;
 
   /**
    * A worker in the group {@value #GROUP}.
@@ -134,13 +140,25 @@ public final class TransformWorker implements Runnable, AutoCloseable {
 
   /** Runs from the opening of clients to their end; returns whether new ones should be opened. */
   private boolean work() {
-    try (TransformClients opened = TransformClients.open(client, group, route, transformer)) {
+    try (TransformClients opened =
+        TransformClients.open(client, group, route, transformer, records)) {
       hold(opened);
       opened.begin();
       while (!isStopping()) {
         count(opened.step());
+        if (isDoneAlone()) {
+          return true;
+        }
       }
       return false;
+    } catch (OutOfMemoryError e) {
+      if (records == 1) {
+        throw e;
+      }
+      LOG.warn("Memory does not suffice for {} records; taking each alone for a while", records, e);
+      records = 1;
+      alone = 0;
+      return true;
     } catch (WakeupException | InterruptException e) {
       return false;
     } catch (ConfigException e) {
@@ -151,6 +169,15 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     } finally {
       hold(null);
     }
+  }
+
+  /** Returns whether records were taken alone for so long that many may be taken again. */
+  private boolean isDoneAlone() {
+    if (records > 1 || ++alone < STEPS_ALONE) {
+      return false;
+    }
+    records = WorkerClientSettings.records();
+    return records > 1;
   }
 
   /** Kafka names the reason of a failed commit in the cause. */

@@ -29,9 +29,17 @@ final class WorkerClientSettings {
 
   private WorkerClientSettings() {}
 
-  static Map<String, Object> consumer(Map<String, Object> client, String group) {
+  /** Returns how many records a transaction has at most. */
+  static int records() {
+    return Topics.recordsAtOnce(RECORDS_A_TRANSACTION, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * @param records most records of a transaction
+   */
+  static Map<String, Object> consumer(Map<String, Object> client, String group, int records) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_TRANSACTION);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, records);
     settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, BYTES_WORTH_A_FETCH);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_WAIT_MS);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);

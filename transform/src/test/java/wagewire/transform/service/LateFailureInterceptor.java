@@ -14,7 +14,7 @@ import wagewire.model.event.Topics;
 public final class LateFailureInterceptor extends NoOpInterceptor {
 
   /** Number of records before the one that is too large. */
-  static final int BEFORE = 149;
+  static final int BEFORE = 60;
 
   private static final Semaphore WRITTEN = new Semaphore(0);
 

@@ -192,6 +192,43 @@ class TransformWorkerTest {
   }
 
   @Test
+  void ofABatchForWhichMemoryDoesNotSufficeOnlyTheRecordAtFaultIsRejected()
+      throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    stream.publish(listings(board, 1, 30));
+    RecordTransformer transformer = new RecordTransformer(NORMALISER);
+    TransformWorker worker =
+        worker(
+            Map.of(),
+            record -> {
+              if (idOf(record).equals("j7")) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return transformer.transform(record);
+            });
+
+    run(
+        worker,
+        () -> {
+          List<String> others = new ArrayList<>(numbered(1, 30));
+          others.remove("j7");
+          assertThat(ids(stream.postings(29))).isEqualTo(others);
+          assertThat(stream.rejections(1))
+              .singleElement()
+              .satisfies(record -> {
+                Rejection rejection = Json.read(record.value(), Rejection.class);
+                assertThat(rejection.reason()).isEqualTo(RejectionReason.TOO_LARGE);
+                assertThat(rejection.board()).isEqualTo(board);
+                assertThat(rejection.message())
+                    .matches(
+                        "memory does not suffice for the record \\S+ \\d offset 6 of"
+                            + " [\\d,]+ bytes");
+              });
+        });
+    assertThat(worker.counts().retries()).isEqualTo(1);
+  }
+
+  @Test
   void aCommitThatIsAnsweredTooLateLeavesEachPostingOnce() throws InterruptedException {
     BoardId board = boards(1).getFirst();
     stream.publish(listings(board, 1, 50));

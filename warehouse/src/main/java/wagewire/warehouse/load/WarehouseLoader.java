@@ -3,6 +3,7 @@ package wagewire.warehouse.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +41,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int BATCH = 4_000;
 
+  /** Bytes after which a batch takes no more records: a sixteenth of the heap. */
+  private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 16;
+
+  private static final int AT_ONCE = Topics.recordsAtOnce(500, Runtime.getRuntime().maxMemory());
+
   /** SQL state class of deadlocks and serialization failures. */
   private static final String TRY_AGAIN = "40";
 
@@ -54,6 +61,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
   private boolean lost;
+  private int assignments;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -140,7 +148,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
     // Each loader gets its part of each topic; others may give one all postings, one the rest.
@@ -169,7 +177,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
         positions.seek(consumer.assignment());
         lost = false;
       }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      ConsumerRecords<byte[], byte[]> records = gather();
       if (lost) {
         return;
       }
@@ -182,6 +190,34 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
       lost = true;
     }
+  }
+
+  /**
+   * Polls few records at a time, since Kafka does not limit their bytes, until they are a batch.
+   * Partitions that change hands meanwhile make it start again from the ledger.
+   */
+  private ConsumerRecords<byte[], byte[]> gather() {
+    ConsumerRecords<byte[], byte[]> first = consumer.poll(POLL);
+    int assigned = assignments;
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> gathered = new HashMap<>();
+    int count = 0;
+    long bytes = 0;
+    ConsumerRecords<byte[], byte[]> more = first;
+    while (!more.isEmpty()) {
+      for (TopicPartition partition : more.partitions()) {
+        gathered.computeIfAbsent(partition, _ -> new ArrayList<>()).addAll(more.records(partition));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : more) {
+        bytes += Math.max(0, record.serializedValueSize());
+      }
+      count += more.count();
+      if (count + AT_ONCE > BATCH || bytes >= BATCH_BYTES) {
+        break;
+      }
+      more = consumer.poll(Duration.ZERO);
+      lost |= assigned != assignments;
+    }
+    return new ConsumerRecords<>(gathered, Map.of());
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records, ConsumerPositions positions)
@@ -217,10 +253,13 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      assignments++;
+    }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      assignments++;
       try {
         positions.seek(partitions);
       } catch (RetriableException e) {
