@@ -19,8 +19,10 @@ import wagewire.app.command.data.ImportCommand;
 import wagewire.app.command.data.NormalizeCommand;
 import wagewire.app.command.data.PruneCommand;
 import wagewire.app.command.data.ReplayCommand;
+import wagewire.app.command.data.ResendCommand;
 import wagewire.app.command.data.RestoreCommand;
 import wagewire.app.command.data.SqlCommand;
+import wagewire.app.command.data.UndoCommand;
 import wagewire.app.command.figure.BriefCommand;
 import wagewire.app.command.figure.FigureCommand;
 import wagewire.app.command.figure.GrowthCommand;
@@ -65,7 +67,9 @@ import wagewire.app.settings.SettingDefaults;
       ImportCommand.class,
       HistoryCommand.class,
       ForgetCommand.class,
+      UndoCommand.class,
       ReplayCommand.class,
+      ResendCommand.class,
       NormalizeCommand.class,
       IngestCommand.class,
       TransformCommand.class,

@@ -59,7 +59,8 @@ final class RealPipeline implements AutoCloseable {
             pipeline.requireRunning();
           }
         };
-    return new Importer(servers, warehouse, listener).run(ImportMaterial.read(request), pipeline);
+    return new Importer(servers, warehouse, Clock.systemUTC(), listener)
+        .run(ImportMaterial.read(request), pipeline);
   }
 
   void refresh() {

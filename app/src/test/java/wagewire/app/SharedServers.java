@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -48,6 +49,11 @@ public final class SharedServers {
   /** Returns the value for {@code --data}. */
   public static String data() {
     return SHARED.folder.toString();
+  }
+
+  /** Returns the settings of a Kafka client with the owner's password. */
+  static Map<String, Object> kafka() {
+    return Map.copyOf(SHARED.servers.kafkaClients());
   }
 
   /** Returns external ids of the board's listings in the warehouse. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.ClockCheck;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -45,6 +46,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
 import wagewire.ingest.successor.SuccessorRounds;
 import wagewire.ingest.successor.SuccessorStore;
+import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CountedNoun;
 
@@ -75,6 +77,7 @@ public final class CollectionRound implements AutoCloseable {
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
    * @param responses store of responses; null to keep none
+   * @throws WagewireException WRONG_CLOCK
    */
   public CollectionRound(
       Servers servers,
@@ -99,6 +102,7 @@ public final class CollectionRound implements AutoCloseable {
       CollectLimits limits,
       Clock clock,
       @Nullable ResponseArchive responses) {
+    ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;

@@ -14,6 +14,11 @@ public record ImportCounts(long read, long published, long unchanged, long rejec
 
   static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
 
+  /** Adds items that were refused before they were published. */
+  ImportCounts refused(int items) {
+    return new ImportCounts(read + items, published, unchanged, rejected + items, loaded);
+  }
+
   /**
    * Adds a board.
    *

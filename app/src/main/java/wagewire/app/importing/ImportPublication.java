@@ -2,6 +2,7 @@ package wagewire.app.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.RemovedItems;
@@ -22,6 +24,9 @@ import wagewire.ingest.store.UnreadFields;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.event.PlausibleTime;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
 import wagewire.warehouse.Warehouse;
 
@@ -45,6 +50,7 @@ final class ImportPublication implements AutoCloseable {
   private final Warehouse warehouse;
   private final Pipeline pipeline;
   private final Importer.Listener listener;
+  private final Clock clock;
   private final ObservationPublisher kafka;
   private final ImportPublisher publisher;
   private final RemovedItems forgotten;
@@ -52,22 +58,32 @@ final class ImportPublication implements AutoCloseable {
   private final Map<String, UnreadFields> unread = new TreeMap<>();
 
   private ImportCounts counts = ImportCounts.NONE;
+  private boolean implausible;
 
+  /**
+   * @param clock after whose time nothing can have been observed
+   */
   ImportPublication(
-      Servers servers, Warehouse warehouse, Pipeline pipeline, Importer.Listener listener) {
+      Servers servers,
+      Warehouse warehouse,
+      Pipeline pipeline,
+      Importer.Listener listener,
+      Clock clock) {
     CrawlSchema.migrate(servers.dataSource());
     new SourceLedger(servers.dataSource()).keep(Sources.all());
     CrawlStore store = new CrawlStore(servers.dataSource());
     this.warehouse = warehouse;
     this.pipeline = pipeline;
     this.listener = listener;
+    this.clock = clock;
     this.forgotten = store.forgotten();
     this.kafka = ObservationPublisher.open(servers.kafka().settings());
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 
   /** Reports refusals, then publishes all boards. */
-  void publish(List<ImportedSnapshot> all) {
+  void publish(List<ImportedSnapshot> given) {
+    List<ImportedSnapshot> all = given.stream().filter(this::isPlausible).toList();
     for (ImportedSnapshot seen : all) {
       refuseForgotten(seen.source().board());
       seen.material()
@@ -79,6 +95,30 @@ final class ImportPublication implements AutoCloseable {
     if (waiting.size() >= MOST_WAITING) {
       settle();
     }
+  }
+
+  /** Returns true unless the moment cannot be true; then reports every item as refused. */
+  private boolean isPlausible(ImportedSnapshot seen) {
+    String objection = PlausibleTime.objection(seen.moment(), clock.instant());
+    if (objection == null) {
+      return true;
+    }
+    BoardId board = seen.source().board();
+    BoardMaterial material = seen.material();
+    material.refusals().forEach(refusal -> listener.refused(board, refusal));
+    for (PublishedListing listing : material.listings()) {
+      String id = listing.externalId();
+      listener.refused(
+          board, new Refusal(id, RejectionReason.IMPLAUSIBLE_TIME, objection, listing.title()));
+    }
+    counts = counts.refused(material.listings().size() + material.refusals().size());
+    implausible = true;
+    return false;
+  }
+
+  /** Returns true when items were refused for their time and no others were left. */
+  boolean isAllImplausible() {
+    return implausible && counts.read() == counts.rejected();
   }
 
   private void countUnread(ImportedSnapshot seen) {

@@ -1,5 +1,6 @@
 package wagewire.app.importing;
 
+import java.time.Clock;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
@@ -13,11 +14,16 @@ public final class Importer {
 
   private final Servers servers;
   private final Warehouse warehouse;
+  private final Clock clock;
   private final Listener listener;
 
-  public Importer(Servers servers, Warehouse warehouse, Listener listener) {
+  /**
+   * @param clock after whose time nothing can have been observed
+   */
+  public Importer(Servers servers, Warehouse warehouse, Clock clock, Listener listener) {
     this.servers = servers;
     this.warehouse = warehouse;
+    this.clock = clock;
     this.listener = listener;
   }
 
@@ -45,19 +51,19 @@ public final class Importer {
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
     try (ImportPublication publication =
-        new ImportPublication(servers, warehouse, pipeline, listener)) {
+        new ImportPublication(servers, warehouse, pipeline, listener, clock)) {
       if (!material.ignored().isEmpty()) {
         listener.note(
             "ignored columns, with their values: " + ImportPublication.text(material.ignored()));
       }
       publication.publish(material.seen());
       ImportCounts counts = publication.counts();
-      if (material.nothingReadable()) {
+      if (material.nothingReadable() || publication.isAllImplausible()) {
         throw new WagewireException(
             ErrorCode.NOTHING_READABLE,
             "none of %d items could be read".formatted(counts.read()),
             material.files(),
-            "The reasons are listed above; check --platform and --columns.");
+            "The reasons are listed above; check --platform, --columns and days.");
       }
       return counts;
     }
@@ -72,7 +78,7 @@ public final class Importer {
    */
   public ImportCounts run(ImportRequest request, HistoryFiles files, Pipeline pipeline) {
     try (ImportPublication publication =
-        new ImportPublication(servers, warehouse, pipeline, listener)) {
+        new ImportPublication(servers, warehouse, pipeline, listener, clock)) {
       return new HistoryImport(request, publication, listener).run(files);
     }
   }
@@ -85,7 +91,7 @@ public final class Importer {
    */
   public ImportCounts run(ArchiveRequest request, Pipeline pipeline) {
     try (ImportPublication publication =
-        new ImportPublication(servers, warehouse, pipeline, listener)) {
+        new ImportPublication(servers, warehouse, pipeline, listener, clock)) {
       new ArchiveImport(request, publication, listener).run();
       ImportCounts counts = publication.counts();
       if (counts.read() == counts.rejected()) {

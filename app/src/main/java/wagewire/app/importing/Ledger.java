@@ -1,5 +1,6 @@
 package wagewire.app.importing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.table.RowObservation;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.PlausibleTime;
 import wagewire.model.listing.PublishedListing;
 
 /**
@@ -45,8 +47,16 @@ final class Ledger {
     }
   }
 
+  private final Clock clock;
   private final Map<BoardId, List<Entry>> boards = new LinkedHashMap<>();
   private @Nullable LocalDate latest;
+
+  /**
+   * @param clock after whose time no posting can have been seen; a later removal is still to come
+   */
+  Ledger(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Adds a row; returns the reason why it is refused, as text; null for none. */
   @Nullable String add(BoardId board, RowObservation seen, PublishedListing listing) {
@@ -57,13 +67,29 @@ final class Ledger {
     if (isBefore(seen.removed(), first) || isBefore(seen.lastSeen(), first)) {
       return "the row's posting was gone before it was first seen";
     }
+    String objection = objection(first);
+    if (objection == null && seen.lastSeen() != null) {
+      objection = objection(seen.lastSeen());
+    }
+    if (objection != null) {
+      return objection;
+    }
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    LocalDate removed = seen.removed();
+    if (removed != null && removed.isAfter(today)) {
+      removed = today.plusDays(1);
+    }
     see(first);
     see(seen.lastSeen());
-    see(seen.removed());
+    see(removed == null || removed.isAfter(today) ? null : removed);
     boards
         .computeIfAbsent(board, _ -> new ArrayList<>())
-        .add(new Entry(listing, first, seen.lastSeen(), seen.removed()));
+        .add(new Entry(listing, first, seen.lastSeen(), removed));
     return null;
+  }
+
+  private @Nullable String objection(LocalDate day) {
+    return PlausibleTime.objection(ObservedBoard.start(day), clock.instant());
   }
 
   private static boolean isBefore(@Nullable LocalDate day, LocalDate first) {

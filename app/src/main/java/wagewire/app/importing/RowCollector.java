@@ -1,5 +1,6 @@
 package wagewire.app.importing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class RowCollector {
   private final ImportRequest request;
   private final Map<ObservedBoard, BoardMaterial> boards = new LinkedHashMap<>();
   private final List<RefusedRow> refusals = new ArrayList<>();
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger = new Ledger(Clock.systemUTC());
 
   RowCollector(ImportRequest request) {
     this.request = request;

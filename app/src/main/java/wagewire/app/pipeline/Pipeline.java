@@ -98,6 +98,10 @@ public final class Pipeline implements AutoCloseable {
     if (error != null) {
       throw MemoryFailure.of(error).orElseThrow();
     }
+    WagewireException stopped = transform.failure();
+    if (stopped != null) {
+      throw stopped;
+    }
     Throwable failure = loader.failure();
     if (failure instanceof WagewireException known) {
       throw known;

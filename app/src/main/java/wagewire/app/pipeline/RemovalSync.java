@@ -5,7 +5,7 @@ import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.RemovedItems;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.load.ListingErasure;
+import wagewire.warehouse.removal.ListingErasure;
 
 /** Enters boards and listings that were removed for good in a rebuilt warehouse. */
 public final class RemovalSync {

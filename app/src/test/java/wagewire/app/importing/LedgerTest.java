@@ -2,6 +2,7 @@ package wagewire.app.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +20,8 @@ class LedgerTest {
 
   private static final BoardId ACME = new BoardId("csv", "acme");
 
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger =
+      new Ledger(Clock.fixed(Instant.parse("2026-10-01T00:00:00Z"), ZoneOffset.UTC));
 
   @Test
   void aBoardIsObservedAroundEachChangeAndAtLeastWeekly() {
@@ -83,6 +85,20 @@ class LedgerTest {
     assertThat(add("1", "2026-08-02", null, "2026-08-01")).contains("gone before");
     assertThat(add("1", "2026-08-02", "2026-08-01", null)).contains("gone before");
     assertThat(observed("2026-08-25")).isEmpty();
+  }
+
+  @Test
+  void aRowWhoseDaysCannotBeIsRefusedAndTheOthersKeepTheirWeeks() {
+    assertThat(add("1", "0001-01-01", null, null)).contains("before 1990");
+    assertThat(add("2", "9999-12-31", null, null)).contains("more than an hour after");
+    assertThat(add("3", "2026-08-01", "9999-12-31", null)).contains("more than an hour after");
+    assertThat(add("4", "2026-08-01", null, "9999-12-31")).isNull();
+    add("5", "2026-08-08", null, null);
+    assertThat(observed(null))
+        .containsExactly(
+            Map.entry("2026-08-01", "4"),
+            Map.entry("2026-08-07", "4"),
+            Map.entry("2026-08-08", "4 5"));
   }
 
   private @Nullable String add(

@@ -165,6 +165,14 @@ public final class CrawlStore {
     });
   }
 
+  /** Makes a board be published in full at its next visit, and its imports be taken again. */
+  public void publishAgain(BoardId board) {
+    database.transaction(context -> {
+      StreamTable.forget(context, board);
+      return null;
+    });
+  }
+
   /** Returns the health of every board fetched before, in order of name. */
   public List<BoardHealth> health() {
     return database.statement(context -> BoardTable.health(context, DSL.noCondition()));

@@ -90,13 +90,22 @@ final class StreamTable {
                 .and(BOARD.PUBLISHED_END.gt(end))
                 .fetch(BOARD.BOARD_)));
     if (!lost.isEmpty()) {
-      QuantifiedSelect<Record1<String>> boards = DSL.any(lost.toArray(String[]::new));
-      context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(boards)).execute();
-      context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(boards)).execute();
-      context.deleteFrom(LISTING_DETAIL).where(LISTING_DETAIL.BOARD.eq(boards)).execute();
-      forgetPublished(context, BOARD.BOARD_.eq(boards));
+      forget(context, lost);
     }
     return lost.stream().map(BoardId::parse).toList();
+  }
+
+  /** Deletes the published state of one board; its snapshot numbers continue. */
+  static void forget(DSLContext context, BoardId board) {
+    forget(context, List.of(board.toString()));
+  }
+
+  private static void forget(DSLContext context, List<String> ids) {
+    QuantifiedSelect<Record1<String>> boards = DSL.any(ids.toArray(String[]::new));
+    context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(boards)).execute();
+    context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(boards)).execute();
+    context.deleteFrom(LISTING_DETAIL).where(LISTING_DETAIL.BOARD.eq(boards)).execute();
+    forgetPublished(context, BOARD.BOARD_.eq(boards));
   }
 
   private static void forget(DSLContext context) {

@@ -84,6 +84,9 @@ final class ReleaseRegister {
 
   private static final String VINTAGES = "select count(*) from trends.release where week = ?";
 
+  /** Weeks that are not over any more, as the snapshots that ended them were taken back. */
+  private static final String LATER = "delete from trends.release_week where week > ?";
+
   private static final String WEEKS =
       """
       insert into trends.release_week (week, vintage)
@@ -160,6 +163,10 @@ final class ReleaseRegister {
       statement.setString(8, due.vocabulary());
       statement.setObject(9, release.firstWeek().monday());
       statement.setObject(10, release.fromWeek().monday());
+      statement.executeUpdate();
+    }
+    try (var statement = connection.prepareStatement(LATER)) {
+      statement.setObject(1, release.newestWeek().monday());
       statement.executeUpdate();
     }
     try (var statement = connection.prepareStatement(WEEKS)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
-import wagewire.warehouse.load.ListingErasure;
+import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;

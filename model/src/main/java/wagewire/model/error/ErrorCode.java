@@ -13,6 +13,8 @@ public enum ErrorCode {
   NEWER_DATA_DIRECTORY(65),
   /** A version from before the first format made the tables. */
   OLD_SCHEMA(65),
+  /** A later version of the program wrote a record. */
+  NEWER_RECORD(65),
   /** A release was held back. */
   CHECK_FAILED(65),
   KAFKA_UNREACHABLE(69),
@@ -26,6 +28,8 @@ public enum ErrorCode {
   OUT_OF_MEMORY(75),
   ANOTHER_REFRESH_RUNS(75),
   DATA_DIRECTORY_BUSY(75),
+  /** A clock differs from another one, or is behind what was observed. */
+  WRONG_CLOCK(75),
   NOT_READY(75);
 
   private final int exitCode;

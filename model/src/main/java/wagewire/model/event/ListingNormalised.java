@@ -1,6 +1,7 @@
 package wagewire.model.event;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -36,4 +37,25 @@ public record ListingNormalised(
     implements PostingEvent {
 
   public static final int VERSION = 1;
+
+  /** Returns the same listing, first published at another time. */
+  public ListingNormalised postedAt(@Nullable Instant other) {
+    return Objects.equals(other, postedAt)
+        ? this
+        : new ListingNormalised(
+            version,
+            board,
+            snapshot,
+            source,
+            externalId,
+            observedAt,
+            contentHash,
+            normaliser,
+            title,
+            requisitionId,
+            url,
+            applyUrl,
+            other,
+            normalised);
+  }
 }

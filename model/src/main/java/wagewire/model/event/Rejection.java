@@ -8,7 +8,7 @@ import wagewire.model.board.BoardId;
  * A record of {@link Topics#REJECTIONS}: what could not be read, why, and the original without
  * contact details of persons.
  *
- * @param stage {@code reader} or {@code normaliser}
+ * @param stage {@code reader} or {@code normaliser}; {@code field} where a field alone was left out
  * @param message what a person should know, in one line
  * @param original as it came, cut to {@value #ORIGINAL_LIMIT} characters
  */
@@ -27,6 +27,7 @@ public record Rejection(
   public static final int ORIGINAL_LIMIT = 20_000;
   public static final String READER = "reader";
   public static final String NORMALISER = "normaliser";
+  public static final String FIELD = "field";
 
   public Rejection {
     original =

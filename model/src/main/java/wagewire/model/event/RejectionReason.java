@@ -16,7 +16,9 @@ public enum RejectionReason implements Identified {
   /** Longer than a record may be. */
   TOO_LARGE,
   /** A record that is not of this version or is no JSON. */
-  NO_PUBLISHED_LISTING;
+  NO_PUBLISHED_LISTING,
+  /** Observed before 1990 or in the future; of a field, one that was left out for that. */
+  IMPLAUSIBLE_TIME;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

@@ -24,13 +24,17 @@ public final class Topics {
   /** Number of partitions of each topic when it is created; the operator may add more. */
   public static final int PARTITIONS = 4;
 
-  /** Kafka is the record: nothing is deleted by age or size. */
+  /**
+   * Kafka is the record: nothing is deleted by age or size, and each record has the time at which
+   * its broker appended it.
+   */
   public static final Map<String, String> SETTINGS =
       Map.of(
           "cleanup.policy", "delete",
           "retention.ms", "-1",
           "retention.bytes", "-1",
           "compression.type", "producer",
+          "message.timestamp.type", "LogAppendTime",
           "max.message.bytes", Integer.toString(RECORD_LIMIT));
 
   private Topics() {}

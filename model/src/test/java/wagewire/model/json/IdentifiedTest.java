@@ -24,7 +24,9 @@ class IdentifiedTest {
     assertThat(ids(FetchOutcome.values()))
         .isEqualTo("ok unchanged empty blocked moved gone changed-shape partial failed");
     assertThat(ids(RejectionReason.values()))
-        .isEqualTo("no-title no-id not-a-posting unreadable too-large no-published-listing");
+        .isEqualTo(
+            "no-title no-id not-a-posting unreadable too-large no-published-listing"
+                + " implausible-time");
     assertThat(ids(SnapshotStatus.values()))
         .isEqualTo("complete unchanged partial failed held gone");
     assertThat(ids(PayBasis.values())).isEqualTo("base total commission unknown");

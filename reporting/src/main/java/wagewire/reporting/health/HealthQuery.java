@@ -53,6 +53,11 @@ public final class HealthQuery {
       group by reason order by reason
       """;
 
+  private static final String UNREADABLE =
+      """
+      select topic, count(*) from postings.unreadable_record where sent_at is null group by topic order by topic
+      """;
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -102,7 +107,9 @@ public final class HealthQuery {
         first(noted),
         noted.size() - first(noted).size(),
         sql.fetch(HELD_BACK).getValues(0, String.class),
-        breaks());
+        breaks(),
+        sql.fetch(UNREADABLE)
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
   }
 
   /** Counts the rejections of the last 28 days by reason. */

@@ -29,6 +29,7 @@ import wagewire.reporting.figure.SourceInUse;
  * @param moreNoted those that are not among {@code noted}
  * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
+ * @param unreadable records that could not be read and were not sent again, by topic
  */
 public record HealthReport(
     LocalDate today,
@@ -46,7 +47,8 @@ public record HealthReport(
     List<UnhealthyBoard> noted,
     int moreNoted,
     List<String> heldBack,
-    List<String> breaks) {
+    List<String> breaks,
+    Map<String, Long> unreadable) {
 
   /** A board whose newest snapshot is not complete, or has a note. */
   public record UnhealthyBoard(String board, String status, String outcome, @Nullable String note) {
@@ -83,6 +85,11 @@ public record HealthReport(
     List<String> troubles = new ArrayList<>();
     if (weekEnded == null) {
       troubles.add("there is no release yet");
+    } else if (weekEnded.isAfter(today)) {
+      troubles.add(
+          "the newest release's week ends in the future, on %s: set the clock, or take snapshots"
+                  .formatted(Numbers.day(weekEnded))
+              + " back with ./wagewire undo");
     } else if (!isFresh(freshDays)) {
       troubles.add(
           "the newest release's week ended more than %d days ago, on %s"
@@ -101,9 +108,11 @@ public record HealthReport(
     return List.copyOf(troubles);
   }
 
-  /** True when there is a release and its week ended at most so many days ago. */
+  /** True when there is a release whose week ended, at most so many days ago. */
   public boolean isFresh(int days) {
-    return weekEnded != null && !weekEnded.plusDays(days).isBefore(today);
+    return weekEnded != null
+        && !weekEnded.isAfter(today)
+        && !weekEnded.plusDays(days).isBefore(today);
   }
 
   /**
@@ -146,6 +155,11 @@ public record HealthReport(
     text.append("rejections  ")
         .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
         .append('\n');
+    if (!unreadable.isEmpty()) {
+      text.append("unreadable  ")
+          .append(unreadable)
+          .append(" records in postings.unreadable_record; ./wagewire resend sends them again\n");
+    }
     if (blocksWaiting > 0) {
       text.append("waiting     ")
           .append(Numbers.count((double) blocksWaiting))

@@ -51,7 +51,8 @@ final class HealthReportTest {
                     "lever:w", "complete", "ok", "90 listings, far more")),
             2,
             List.of("the release of the week of 2026-02-23: boards (board lever:x)"),
-            List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"));
+            List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"),
+            Map.of("wagewire.postings", 3L));
 
     assertThat(health.text(List.of()))
         .contains(
@@ -64,7 +65,8 @@ final class HealthReportTest {
             notes       of boards that are healthy
               lever:w: ok: 90 listings, far more
               and 2 more
-            """);
+            """)
+        .contains("unreadable  {wagewire.postings=3} records", "./wagewire resend");
   }
 
   @Test
@@ -90,9 +92,24 @@ final class HealthReportTest {
             """);
   }
 
+  @Test
+  void aReleaseOfAWeekThatIsNotOverIsNeverGood() {
+    HealthReport early = on(LocalDate.of(2026, 2, 21), 3, 3);
+    assertThat(early.isFresh(10)).isFalse();
+    assertThat(early.troubles(10, 0.8))
+        .singleElement()
+        .asString()
+        .contains("ends in the future, on 22 Feb 2026", "./wagewire undo");
+    assertThat(on(LocalDate.of(2026, 2, 22), 3, 3).troubles(10, 0.8)).isEmpty();
+  }
+
   private static HealthReport fresh(int boards, int healthy) {
+    return on(LocalDate.of(2026, 3, 2), boards, healthy);
+  }
+
+  private static HealthReport on(LocalDate today, int boards, int healthy) {
     return new HealthReport(
-        LocalDate.of(2026, 3, 2),
+        today,
         "2026-W08",
         LocalDate.of(2026, 2, 22),
         boards,
@@ -107,7 +124,8 @@ final class HealthReportTest {
         List.of(),
         0,
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static HealthReport.UnhealthyBoard board(String board, String status, String outcome) {

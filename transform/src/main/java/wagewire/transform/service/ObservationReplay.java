@@ -177,6 +177,7 @@ public final class ObservationReplay implements AutoCloseable {
         return listing;
       }
     } catch (Observations.Unreadable e) {
+      RecordTransformer.requireOlder(record, e);
       unreadable++;
     }
     return null;

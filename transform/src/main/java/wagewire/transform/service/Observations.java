@@ -1,5 +1,6 @@
 package wagewire.transform.service;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,20 @@ final class Observations {
 
     private static final long serialVersionUID = 1L;
 
+    private final int version;
+
     Unreadable(String message) {
+      this(message, 0);
+    }
+
+    private Unreadable(String message, int version) {
       super(message);
+      this.version = version;
+    }
+
+    /** Returns the version that the record states where it is newer than all that are known. */
+    OptionalInt newerVersion() {
+      return version == 0 ? OptionalInt.empty() : OptionalInt.of(version);
     }
   }
 
@@ -64,8 +77,12 @@ final class Observations {
 
   private static void requireVersion(int version, int newest) throws Unreadable {
     if (version < 1 || version > newest) {
-      throw new Unreadable("unknown version " + version);
+      throw unknown(version, newest);
     }
+  }
+
+  private static Unreadable unknown(int version, int newest) {
+    return new Unreadable("unknown version " + version, version > newest ? version : 0);
   }
 
   private static void require(String field, @Nullable Object value) throws Unreadable {
@@ -97,7 +114,7 @@ final class Observations {
     }
     int version = record.path("version").asInt(0);
     return version < 1 || version > newest
-        ? new Unreadable("unknown version " + version)
+        ? unknown(version, newest)
         : new Unreadable(
             "not the fields of a " + kind + ": " + firstLine(failure.getOriginalMessage()));
   }

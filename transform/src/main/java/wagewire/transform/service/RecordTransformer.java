@@ -10,10 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.model.board.BoardId;
+import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.LogKeys;
+import wagewire.model.event.NewerRecord;
 import wagewire.model.event.Observation;
+import wagewire.model.event.PlausibleTime;
+import wagewire.model.event.RecordPlace;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
@@ -44,14 +48,38 @@ final class RecordTransformer {
     try {
       observed = Observations.read(record.value());
     } catch (Observations.Unreadable e) {
+      requireOlder(record, e);
       String message = Objects.requireNonNullElse(e.getMessage(), "");
       return rejected(record, unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
+    }
+    String objection = PlausibleTime.objection(observed, appended(record));
+    if (objection != null) {
+      Origin origin = Origin.of(observed).at(appended(record));
+      return rejected(record, origin, RejectionReason.IMPLAUSIBLE_TIME, objection);
     }
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, observed.board().toString());
         MDC.MDCCloseable _ =
             MDC.putCloseable(LogKeys.SNAPSHOT, Long.toString(observed.snapshot()))) {
       return transform(record, observed);
     }
+  }
+
+  /**
+   * Stops at a record of a newer version, which must not be passed over.
+   *
+   * @throws WagewireException NEWER_RECORD
+   */
+  static void requireOlder(ConsumerRecord<byte[], byte[]> record, Observations.Unreadable reason) {
+    reason
+        .newerVersion()
+        .ifPresent(version -> {
+          throw NewerRecord.error(
+              version,
+              ListingObserved.VERSION,
+              record.topic(),
+              record.partition(),
+              record.offset());
+        });
   }
 
   private TransformedRecord transform(ConsumerRecord<byte[], byte[]> record, Observation observed) {
@@ -82,7 +110,9 @@ final class RecordTransformer {
     }
     try {
       NormalisedPosting normalised = normaliser.normalise(observed.listing(), observed.source());
-      return new TransformedRecord.Posting(record.key(), Json.bytes(event(observed, normalised)));
+      ListingNormalised event = event(observed, normalised);
+      return new TransformedRecord.Posting(
+          record.key(), Json.bytes(event), leftOut(observed, event));
     } catch (RuntimeException | StackOverflowError defect) {
       // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
@@ -105,7 +135,7 @@ final class RecordTransformer {
         observed.listing().requisitionId(),
         observed.listing().url(),
         observed.listing().applyUrl(),
-        observed.listing().postedAt(),
+        PlausibleTime.posted(observed.listing().postedAt(), observed.observedAt()),
         normalised);
   }
 
@@ -116,6 +146,20 @@ final class RecordTransformer {
         "memory does not suffice for the record %s %d offset %d of %,d bytes"
             .formatted(record.topic(), record.partition(), record.offset(), record.value().length);
     return rejected(record, beginning, unread(record), RejectionReason.TOO_LARGE, message);
+  }
+
+  /** Returns a rejection of the day of publication where that was left out; else null. */
+  private static byte @Nullable [] leftOut(ListingObserved observed, ListingNormalised event) {
+    Instant stated = observed.listing().postedAt();
+    return stated == null || event.postedAt() != null
+        ? null
+        : Json.bytes(
+            rejection(
+                Origin.of(observed),
+                Rejection.FIELD,
+                RejectionReason.IMPLAUSIBLE_TIME,
+                "posted_at was left out: " + stated,
+                stated.toString()));
   }
 
   private static TransformedRecord rejected(
@@ -132,23 +176,43 @@ final class RecordTransformer {
       Origin origin,
       RejectionReason reason,
       String message) {
-    Rejection rejection =
-        new Rejection(
-            Rejection.VERSION,
-            origin.board(),
-            origin.snapshot(),
-            origin.externalId(),
-            origin.observedAt(),
-            Rejection.NORMALISER,
-            reason,
-            message,
-            value == null ? "" : new String(value, StandardCharsets.UTF_8));
-    return new TransformedRecord.Rejected(record.key(), Json.bytes(rejection), reason);
+    String original = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+    Rejection rejection = rejection(origin, Rejection.NORMALISER, reason, message, original);
+    return new TransformedRecord.Rejected(
+        record.key(), Json.bytes(rejection), reason, place(record));
+  }
+
+  private static RecordPlace place(ConsumerRecord<byte[], byte[]> record) {
+    return new RecordPlace(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        record.value() == null ? -1 : record.value().length);
+  }
+
+  private static Rejection rejection(
+      Origin origin, String stage, RejectionReason reason, String message, String original) {
+    return new Rejection(
+        Rejection.VERSION,
+        origin.board(),
+        origin.snapshot(),
+        origin.externalId(),
+        origin.observedAt(),
+        stage,
+        reason,
+        message,
+        original);
+  }
+
+  /** Returns when the broker appended the record; see {@link Topics#SETTINGS}. */
+  private static Instant appended(ConsumerRecord<byte[], byte[]> record) {
+    return Instant.ofEpochMilli(record.timestamp());
   }
 
   /** All that is known of a record that cannot be read: its key and when it was written. */
   private static Origin unread(ConsumerRecord<byte[], byte[]> record) {
-    return new Origin(board(record.key()), 0, null, Instant.ofEpochMilli(record.timestamp()));
+    return new Origin(board(record.key()), 0, null, appended(record));
   }
 
   private static BoardId board(byte @Nullable [] key) {
@@ -161,6 +225,10 @@ final class RecordTransformer {
 
   private record Origin(
       BoardId board, long snapshot, @Nullable String externalId, Instant observedAt) {
+
+    Origin at(Instant other) {
+      return new Origin(board, snapshot, externalId, other);
+    }
 
     static Origin of(Observation observation) {
       return switch (observation) {

@@ -1,5 +1,6 @@
 package wagewire.transform.service;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.event.RecordPlace;
 
 /**
  * A consumer and a producer, from joining the group to the first failure. A failure leaves the
@@ -167,7 +169,10 @@ final class TransformClients implements AutoCloseable {
     try {
       for (TransformedRecord result : results) {
         // The commit fails when any of them does.
-        Future<RecordMetadata> _ = producer.send(record(result));
+        records(result)
+            .forEach(record -> {
+              Future<RecordMetadata> _ = producer.send(record);
+            });
       }
       producer.sendOffsetsToTransaction(next, consumer.groupMetadata());
       producer.commitTransaction();
@@ -200,12 +205,24 @@ final class TransformClients implements AutoCloseable {
     consumer.close(CloseOptions.timeout(CLOSE));
   }
 
-  private ProducerRecord<byte[], byte[]> record(TransformedRecord result) {
+  private List<ProducerRecord<byte[], byte[]>> records(TransformedRecord result) {
     return switch (result) {
-      case TransformedRecord.Posting posting ->
-          new ProducerRecord<>(route.to(), posting.key(), posting.value());
-      case TransformedRecord.Rejected rejected ->
-          new ProducerRecord<>(route.rejections(), rejected.key(), rejected.value());
+      case TransformedRecord.Posting(var key, var value, var leftOut) -> {
+        ProducerRecord<byte[], byte[]> posting = new ProducerRecord<>(route.to(), key, value);
+        yield leftOut == null
+            ? List.of(posting)
+            : List.of(posting, new ProducerRecord<>(route.rejections(), key, leftOut));
+      }
+      case TransformedRecord.Rejected rejected -> {
+        ProducerRecord<byte[], byte[]> rejection =
+            new ProducerRecord<>(route.rejections(), rejected.key(), rejected.value());
+        if (rejected.isUnreadable()) {
+          rejection
+              .headers()
+              .add(RecordPlace.HEADER, rejected.place().text().getBytes(StandardCharsets.UTF_8));
+        }
+        yield List.of(rejection);
+      }
     };
   }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.error.WagewireException;
 import wagewire.model.event.RejectionReason;
 import wagewire.transform.normalise.Normaliser;
 
@@ -53,6 +54,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   private boolean running;
   private int records = WorkerClientSettings.records();
   private int alone;
+  private volatile @Nullable WagewireException failure;
 
   /**
    * A worker in the group {@value #GROUP}.
@@ -88,8 +90,14 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     return counts.get();
   }
 
+  /** Returns the failure that ended {@link #run()}; null while it runs or when it was closed. */
+  public @Nullable WagewireException failure() {
+    return failure;
+  }
+
   /**
-   * Returns when the worker is closed or its thread interrupted; never for a failure of Kafka's.
+   * Returns when the worker is closed, its thread interrupted, or a record of a newer version is
+   * next, which {@link #failure()} then returns; never for a failure of Kafka's.
    */
   @Override
   public void run() {
@@ -110,6 +118,8 @@ public final class TransformWorker implements Runnable, AutoCloseable {
           return;
         }
       }
+    } catch (WagewireException e) {
+      failure = e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,6 +1,7 @@
 package wagewire.transform.service;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.model.event.RecordPlace;
 import wagewire.model.event.RejectionReason;
 
 /** The record to write for one observation. */
@@ -11,12 +12,32 @@ sealed interface TransformedRecord {
 
   byte[] value();
 
-  /** A record for the topic of postings. */
+  /**
+   * A record for the topic of postings.
+   *
+   * @param leftOut record for the topic of rejections about a field that was left out; else null
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Posting(byte @Nullable [] key, byte[] value) implements TransformedRecord {}
+  record Posting(byte @Nullable [] key, byte[] value, byte @Nullable [] leftOut)
+      implements TransformedRecord {
 
-  /** A record for the topic of rejections. */
+    Posting(byte @Nullable [] key, byte[] value) {
+      this(key, value, null);
+    }
+  }
+
+  /**
+   * A record for the topic of rejections.
+   *
+   * @param place of the observation that it is about
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Rejected(byte @Nullable [] key, byte[] value, RejectionReason reason)
-      implements TransformedRecord {}
+  record Rejected(byte @Nullable [] key, byte[] value, RejectionReason reason, RecordPlace place)
+      implements TransformedRecord {
+
+    /** Returns whether the observation itself could not be read. */
+    boolean isUnreadable() {
+      return reason == RejectionReason.NO_PUBLISHED_LISTING || reason == RejectionReason.UNREADABLE;
+    }
+  }
 }

@@ -11,6 +11,7 @@ import wagewire.model.event.ListingObserved;
 import wagewire.model.event.Observation;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
 /** Observations of invented boards. */
@@ -27,13 +28,36 @@ final class SampleObservations {
   }
 
   static Observation snapshot(BoardId board, long snapshot, List<String> present) {
+    return snapshotAt(board, snapshot, WHEN, present);
+  }
+
+  /** The same, observed at another time; by default without a day of publication. */
+  static Observation listingAt(BoardId board, String observed, String id, @Nullable String posted) {
+    ListingBuilder listing = PublishedListing.builder(id, "CMO");
+    return new ListingObserved(
+        ListingObserved.VERSION,
+        board,
+        1,
+        source(board),
+        id,
+        Instant.parse(observed),
+        "0".repeat(32),
+        (posted == null ? listing : listing.postedAt(Instant.parse(posted))).build());
+  }
+
+  static Observation snapshotAt(BoardId board, String finished, List<String> present) {
+    return snapshotAt(board, 1, Instant.parse(finished), present);
+  }
+
+  private static Observation snapshotAt(
+      BoardId board, long snapshot, Instant time, List<String> present) {
     return new SnapshotObserved(
         SnapshotObserved.VERSION,
         board,
         snapshot,
         source(board),
-        WHEN,
-        WHEN,
+        time,
+        time,
         SnapshotStatus.COMPLETE,
         FetchOutcome.OK,
         present.size(),

@@ -1,6 +1,7 @@
 package wagewire.transform.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.Observation;
@@ -37,6 +40,7 @@ class TransformWorkerTest {
   private static final Normaliser NORMALISER = Normaliser.load();
   private static final Instant NOW = Instant.parse("2026-11-02T07:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final String LAST_INSTANT = Instant.MAX.toString();
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
   private final TestStream stream = TestStream.create();
@@ -103,14 +107,14 @@ class TransformWorkerTest {
   @Test
   void whatCannotBeTakenGoesToTheRejectionsAndTheRestGoesOn() throws InterruptedException {
     BoardId board = boards(1).getFirst();
-    byte[] future =
+    byte[] versionless =
         Json.text(SampleObservations.listing(board, 1, "new", "Marketing Manager"))
-            .replace("\"version\":1", "\"version\":99")
+            .replace("\"version\":1", "\"version\":0")
             .getBytes(StandardCharsets.UTF_8);
     stream.publish(
         List.of(
             stream.raw(board.toString(), "{ not json".getBytes(StandardCharsets.UTF_8)),
-            stream.raw("no board", future),
+            stream.raw("no board", versionless),
             stream.raw(
                 board.toString(), Json.bytes(SampleObservations.listing(board, 1, "blank", " "))),
             stream.raw(board.toString(), Json.bytes(hugeSnapshot(board))),
@@ -140,7 +144,7 @@ class TransformWorkerTest {
                 assertThat(rejection.board()).isEqualTo(board);
               })
               .anySatisfy(rejection -> {
-                assertThat(rejection.message()).isEqualTo("unknown version 99");
+                assertThat(rejection.message()).isEqualTo("unknown version 0");
                 assertThat(rejection.board().toString()).isEqualTo("unknown:unknown");
               })
               .anySatisfy(rejection -> assertThat(rejection.externalId()).isEqualTo("blank"));
@@ -157,6 +161,86 @@ class TransformWorkerTest {
                     RejectionReason.TOO_LARGE, 1L),
                 0,
                 NOW));
+  }
+
+  @Test
+  void aRecordOfANewerVersionStopsTheWorkerAtIt() throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    byte[] newer =
+        Json.text(SampleObservations.listing(board, 1, "new", "CMO"))
+            .replace("\"version\":1", "\"version\":2")
+            .getBytes(StandardCharsets.UTF_8);
+    stream.publish(List.of(stream.raw(board.toString(), newer)), true);
+    for (int i = 0; i < 2; i++) {
+      TransformWorker worker = worker();
+      Thread thread = Thread.ofPlatform().start(worker);
+      assertThat(thread.join(LONGEST_STOP)).isTrue();
+      assertThat(worker.failure())
+          .hasMessageContainingAll("written by a newer Wagewire: version 2", "offset 0");
+      assertThat(Objects.requireNonNull(worker.failure()).code()).isEqualTo(ErrorCode.NEWER_RECORD);
+    }
+    assertThat(stream.rejections(0)).isEmpty();
+  }
+
+  @Test
+  void observationsOfTheYearOneOrOfTheFutureAreRefusedAndSoIsTheirReplay()
+      throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    List<Observation> sent = new ArrayList<>();
+    for (String time : List.of("0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z", LAST_INSTANT)) {
+      sent.add(SampleObservations.listingAt(board, time, "a " + time, null));
+      sent.add(SampleObservations.snapshotAt(board, time, List.of("a " + time)));
+    }
+    sent.add(SampleObservations.listing(board, 1, "good", "CMO"));
+    stream.publish(sent);
+
+    run(
+        worker(),
+        () -> {
+          assertThat(ids(stream.postings(1))).containsExactly("good");
+          assertThat(stream.rejections(6))
+              .extracting(record -> Json.read(record.value(), Rejection.class))
+              .hasSize(6)
+              .allSatisfy(rejection -> {
+                assertThat(rejection.reason()).isEqualTo(RejectionReason.IMPLAUSIBLE_TIME);
+                assertThat(rejection.observedAt())
+                    .isBetween(Instant.parse("2000-01-01T00:00:00Z"), Instant.now());
+              });
+        });
+    try (ObservationReplay replay =
+        ObservationReplay.open(TestStream.client(), stream.route().from(), NORMALISER, null)) {
+      List<ListingNormalised> again = new ArrayList<>();
+      while (replay.hasNext()) {
+        again.addAll(replay.next(Function.identity()));
+      }
+      assertThat(again).extracting(ListingNormalised::externalId).containsExactly("good");
+      assertThat(replay.refused()).isEqualTo(Map.of(RejectionReason.IMPLAUSIBLE_TIME, 3L));
+    }
+  }
+
+  @Test
+  void aDayOfPublicationThatCannotBeIsLeftOutAndCounted() throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    String seen = "2026-11-02T06:00:00Z";
+    stream.publish(
+        List.of(
+            SampleObservations.listingAt(board, seen, "early", "0001-01-01T00:00:00Z"),
+            SampleObservations.listingAt(board, seen, "late", "9999-12-31T00:00:00Z"),
+            SampleObservations.listingAt(board, seen, "soon", "2026-11-03T05:00:00Z")));
+
+    run(
+        worker(),
+        () -> {
+          assertThat(events(stream.postings(3)))
+              .extracting(event -> ((ListingNormalised) event).postedAt())
+              .containsExactlyInAnyOrder(null, null, Instant.parse("2026-11-03T05:00:00Z"));
+          assertThat(stream.rejections(2))
+              .extracting(record -> Json.read(record.value(), Rejection.class))
+              .extracting(Rejection::stage, Rejection::reason, Rejection::externalId)
+              .containsExactlyInAnyOrder(
+                  tuple(Rejection.FIELD, RejectionReason.IMPLAUSIBLE_TIME, "early"),
+                  tuple(Rejection.FIELD, RejectionReason.IMPLAUSIBLE_TIME, "late"));
+        });
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class Batch {
     rejections.add(rejection);
   }
 
-  /** Returns the batch without what was forgotten. */
+  /** Returns the batch without what was forgotten or taken back. */
   Batch allowed(Connection connection) throws SQLException {
     Set<BoardId> boards = new HashSet<>();
     listings.forEach(listing -> boards.add(listing.board()));

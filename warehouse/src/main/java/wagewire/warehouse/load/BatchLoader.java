@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,7 +25,7 @@ final class BatchLoader {
     Batch batch = new Batch();
     long passedOver = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      passedOver += passedOver(record, RecordReader.read(record, batch));
+      passedOver += take(connection, record, batch);
     }
     Savepoint before = connection.setSavepoint();
     try {
@@ -55,7 +54,7 @@ final class BatchLoader {
     long passedOver = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
       Batch alone = new Batch();
-      String reason = RecordReader.read(record, alone);
+      passedOver += take(connection, record, alone);
       Savepoint before = connection.setSavepoint();
       try {
         BatchMerge.merge(connection, alone);
@@ -63,17 +62,27 @@ final class BatchLoader {
       } catch (SQLException e) {
         requireRefusal(e);
         connection.rollback(before);
-        reason = e.getMessage();
+        passedOver += passOver(connection, record, String.valueOf(e.getMessage()));
       }
-      passedOver += passedOver(record, reason);
     }
     return passedOver;
   }
 
-  private static int passedOver(ConsumerRecord<byte[], byte[]> record, @Nullable String reason) {
-    if (reason == null) {
-      return 0;
+  /** Adds the record to the batch or keeps it apart; returns how many were passed over. */
+  private static int take(Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
+      throws SQLException {
+    String reason = RecordReader.read(record, batch);
+    if (reason != null) {
+      return passOver(connection, record, reason);
     }
+    UnreadableRecords.keepRejected(connection, record, batch);
+    return 0;
+  }
+
+  private static int passOver(
+      Connection connection, ConsumerRecord<byte[], byte[]> record, String reason)
+      throws SQLException {
+    UnreadableRecords.keep(connection, record, reason);
     byte[] key = record.key();
     String board = key == null ? "" : new String(key, StandardCharsets.UTF_8);
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, board)) {

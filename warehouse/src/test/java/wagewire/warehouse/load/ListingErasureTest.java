@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
+import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.resolve.Resolver;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -103,8 +104,8 @@ class ListingErasureTest {
     WAREHOUSE.execute("truncate postings.forgotten");
     ForgottenListings without =
         listing == null
-            ? new ForgottenListings(Set.of(board), Map.of())
-            : new ForgottenListings(Set.of(), Map.of(board, Set.of(listing)));
+            ? new ForgottenListings(Set.of(board), Map.of(), Set.of())
+            : new ForgottenListings(Set.of(), Map.of(board, Set.of(listing)), Set.of());
     List<PostingEvent> events = new ArrayList<>();
     for (PostingEvent event : story.inOrder()) {
       PostingEvent allowed = without.allowed(event);

@@ -36,6 +36,7 @@ class WarehouseLoaderTest {
   @BeforeEach
   void anew() {
     WAREHOUSE.empty();
+    WAREHOUSE.execute("truncate postings.unreadable_record");
     LoaderTopics.createAnew();
   }
 
@@ -139,7 +140,7 @@ class WarehouseLoaderTest {
             LoaderTopics.record(
                 Topics.POSTINGS,
                 "d",
-                text.replace("\"version\":1", "\"version\":99").getBytes(StandardCharsets.UTF_8)),
+                text.replace("\"version\":1", "\"version\":0").getBytes(StandardCharsets.UTF_8)),
             LoaderTopics.record(
                 Topics.POSTINGS,
                 "e",
@@ -155,6 +156,36 @@ class WarehouseLoaderTest {
     assertThat(loader.unreadable()).isEqualTo(7);
     assertThat(loader.failure()).isNull();
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
+    assertThat(
+            WAREHOUSE.rows(
+                "select convert_from(record_key, 'UTF8'), stage, error <> '', content_bytes"
+                    + " from postings.unreadable_record where content_bytes < 10 order by 1"))
+        .containsExactly("a|load|true|7", "b|load|true|-1", "c|load|true|2", "g|load|true|2");
+    assertThat(WAREHOUSE.value("select count(*) from postings.unreadable_record")).isEqualTo("7");
+  }
+
+  @Test
+  void aRecordOfANewerVersionStopsTheLoaderAtIt() throws InterruptedException {
+    List<PostingEvent> events = events(1, 1, 1);
+    for (String topic : List.of(Topics.POSTINGS, Topics.REJECTIONS)) {
+      LoaderTopics.createAnew();
+      String newer = topic.equals(Topics.POSTINGS) ? Json.text(events.getFirst()) : "{}";
+      LoaderTopics.send(
+          List.of(
+              LoaderTopics.record(
+                  topic,
+                  "a",
+                  newer
+                      .replace("\"version\":1", "\"version\":2")
+                      .replace("{}", "{\"version\":2,\"board\":[]}")
+                      .getBytes(StandardCharsets.UTF_8))));
+      Running failing = Running.start();
+      assertThat(Polling.until(LIMIT, () -> failing.loader.failure() != null)).isTrue();
+      assertThat(failing.loader.failure())
+          .hasMessageContainingAll("written by a newer Wagewire: version 2", topic);
+      failing.close();
+    }
+    assertThat(WAREHOUSE.value("select count(*) from postings.unreadable_record")).isEqualTo("0");
   }
 
   @Test

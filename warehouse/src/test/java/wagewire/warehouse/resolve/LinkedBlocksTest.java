@@ -9,7 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
-import wagewire.warehouse.load.ListingErasure;
+import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestWarehouse;

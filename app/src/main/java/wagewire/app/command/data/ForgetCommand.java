@@ -25,7 +25,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.load.ListingErasure;
+import wagewire.warehouse.removal.ListingErasure;
 
 /** {@code forget}: removes a board or a listing and keeps it out. */
 @Command(

@@ -63,7 +63,7 @@ public final class ImportCommand implements Callable<Integer> {
       try (ProgressDisplay bar = ProgressDisplay.of(options.command());
           Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         bar.doing("reading and publishing");
-        Importer importer = new Importer(servers, warehouse, new ImportLines(bar));
+        Importer importer = new Importer(servers, warehouse, clock, new ImportLines(bar));
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
         new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(bar::doing);
         bar.close();

@@ -21,6 +21,7 @@ import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableField;
 import wagewire.model.board.SourceKind;
+import wagewire.model.event.PlausibleTime;
 
 /**
  * Options of {@code import}: which files, how they are read, whose they are and when they were
@@ -209,7 +210,13 @@ final class ImportOptions {
   }
 
   private @Nullable Instant moment() {
-    return observedAt == null ? null : Arguments.instant(line(), "--observed-at", observedAt);
+    Instant moment =
+        observedAt == null ? null : Arguments.instant(line(), "--observed-at", observedAt);
+    if (moment != null) {
+      String objection = PlausibleTime.objection(moment, Instant.now());
+      refuse(objection, "--observed-at cannot be right: " + objection);
+    }
+    return moment;
   }
 
   private void refuse(@Nullable Object value, String message) {

@@ -16,6 +16,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
+import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.archive.ResponseArchive;
@@ -150,6 +151,7 @@ final class RefreshSteps {
 
   /** Makes a release and returns its name; null when nothing was new. */
   private @Nullable String release(Clock clock) {
+    ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     Optional<String> vintage =
         StageMetrics.refresh(
             metrics, () -> new Refresher(warehouse, clock).accepting(accepted).refresh(bar::doing));

@@ -21,6 +21,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.FetchMetrics;
+import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.app.schedule.ReleaseScheduler;
@@ -82,7 +83,13 @@ public final class RunCommand implements Callable<Integer> {
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       ReleaseTask release =
           new ReleaseTask(
-              warehouse, () -> PipelineProgress.awaitServices(servers), clock, this::say);
+              warehouse,
+              () -> {
+                ClockCheck.require(servers.dataSource(), clock);
+                PipelineProgress.awaitServices(servers);
+              },
+              clock,
+              this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
           HttpService http =
               listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());

@@ -27,7 +27,8 @@ public final class TransformCommand implements Callable<Integer> {
       TransformWorker worker =
           new TransformWorker(servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
-      return service.run(options.commandLine(), servers, worker, () -> true, () -> null);
+      return service.run(
+          options.commandLine(), servers, worker, () -> worker.failure() == null, worker::failure);
     }
   }
 }

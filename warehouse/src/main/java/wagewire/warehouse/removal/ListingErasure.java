@@ -1,4 +1,4 @@
-package wagewire.warehouse.load;
+package wagewire.warehouse.removal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.ListingIds;
 
 /**
  * Erases a board or a listing for good. Counts of past releases stay; the next refresh resolves the
@@ -15,7 +16,7 @@ import wagewire.warehouse.Warehouse;
 public final class ListingErasure {
 
   /** Waits for running loaders and resolvers, and blocks others. */
-  private static final String ALONE =
+  static final String ALONE =
       """
       lock table postings.forgotten in access exclusive mode;
       lock table postings.posting in share row exclusive mode
@@ -47,7 +48,10 @@ public final class ListingErasure {
       """;
 
   private static final String STAGE =
-      "create temporary table gone (listing_id bigint primary key) on commit drop";
+      """
+      create temporary table if not exists gone (listing_id bigint primary key) on commit drop;
+      truncate gone;
+      """;
 
   private static final String ONE = "insert into gone values (?)";
 
@@ -104,12 +108,15 @@ public final class ListingErasure {
       where board = ? and ? = any (external_id)
       """;
 
-  private static final String[] WHOLE_BOARD = {
+  private static final String[] SNAPSHOTS = {
     "delete from postings.snapshot_part where board = ?",
     "delete from postings.snapshot_listings where board = ?",
     "delete from postings.snapshot where board = ?",
     "delete from postings.listing_run where board = ?",
-    "delete from postings.listing_sighting where board = ?",
+    "delete from postings.listing_sighting where board = ?"
+  };
+
+  private static final String[] WHOLE_BOARD = {
     "delete from postings.found_move where board = ?",
     "delete from postings.found_move where predecessor = ?",
     "delete from trends.frame_board where board = ?",
@@ -160,9 +167,36 @@ public final class ListingErasure {
     String id = board.toString();
     try (var statement = connection.createStatement()) {
       statement.execute(ALONE);
-      statement.execute(STAGE);
     }
     run(connection, KEEP_OUT, id, listing);
+    int removed = remove(connection, board, listing);
+    run(connection, REJECTIONS, id, listing, listing);
+    if (listing != null) {
+      run(connection, PARTS, listing, id, listing);
+      return removed;
+    }
+    removeSnapshots(connection, id);
+    for (String table : WHOLE_BOARD) {
+      run(connection, table, id);
+    }
+    return removed;
+  }
+
+  /**
+   * Removes a board's listings and snapshots without keeping them out, in the caller's transaction,
+   * which has taken {@link #ALONE}.
+   */
+  static void empty(Connection connection, BoardId board) throws SQLException {
+    remove(connection, board, null);
+    removeSnapshots(connection, board.toString());
+  }
+
+  private static int remove(Connection connection, BoardId board, @Nullable String listing)
+      throws SQLException {
+    String id = board.toString();
+    try (var statement = connection.createStatement()) {
+      statement.execute(STAGE);
+    }
     if (listing == null) {
       run(connection, ALL, id);
     } else {
@@ -172,16 +206,13 @@ public final class ListingErasure {
     try (var statement = connection.createStatement()) {
       statement.execute(REMOVE);
     }
-    int removed = run(connection, RECORDS);
-    run(connection, REJECTIONS, id, listing, listing);
-    if (listing != null) {
-      run(connection, PARTS, listing, id, listing);
-      return removed;
+    return run(connection, RECORDS);
+  }
+
+  private static void removeSnapshots(Connection connection, String board) throws SQLException {
+    for (String table : SNAPSHOTS) {
+      run(connection, table, board);
     }
-    for (String table : WHOLE_BOARD) {
-      run(connection, table, id);
-    }
-    return removed;
   }
 
   private static int run(Connection connection, String sql, @Nullable Object... values)
