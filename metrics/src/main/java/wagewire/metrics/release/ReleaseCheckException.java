@@ -34,9 +34,9 @@ final class ReleaseCheckException extends SQLException {
         found,
         "The last good release stays up. "
             + (check.acceptable()
-                ? "Check the boards; if the data is right: ./wagewire refresh --accept "
-                    + check.id()
-                    + "."
+                ? "Check the boards; if the data is right: ./wagewire refresh --accept %s; if a"
+                        .formatted(check.id())
+                    + " snapshot is wrong: ./wagewire undo --board BOARD --snapshot N."
                 : "Please report this line."),
         this);
   }

@@ -1,0 +1,29 @@
+-- Fails when posted pay of a whole role or group moves out of reach: beyond the wider of the range of the last eight
+--   releases and 30 % around the last one (50 % for the lowest and the highest tenth). Figures of fewer than 50
+--   postings, now or then, are not compared, nor those of other formulas or of another vocabulary.
+with past as (
+  select vintage, sequence, week
+  from trends.release
+  where sequence > (select max(sequence) from trends.release) - 8
+    and method_version = :method_version and vocabulary = :vocabulary
+), shown as (
+  select metric, role, currency, horizon, vintage, period_end, value
+  from trends.facts
+  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 50
+    and row(seniority, country, region, work_mode, tool, title, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
+), before as (
+  select metric, role, currency, horizon, min(value) as low, max(value) as high,
+    (array_agg(value order by sequence desc))[1] as latest,
+    case when metric in ('pay_p10', 'pay_p90') then 0.5 else 0.3 end as reach
+  from past
+  join shown on shown.vintage = past.vintage and period_end = week + 6
+  group by metric, role, currency, horizon
+)
+select metric, role, currency, round(value) as "now", round(latest) as "before", round(low) as "from", round(high) as "to"
+from shown
+join before using (metric, role, currency, horizon)
+where vintage = :vintage and period_end = :newest_week + 6
+  and not value between least(low, latest * (1 - reach)) and greatest(high, latest * (1 + reach))
+order by abs(ln(value / latest)) desc
+limit 1;

@@ -1,0 +1,27 @@
+-- Fails when the boards of the newest week have more than twice as many postings each as in any of the last eight
+--   releases, or less than half as many. Fewer than 20 boards and fewer than three releases are not compared; only
+--   releases of the same formulas and vocabulary are.
+with past as (
+  select vintage, week
+  from trends.release
+  where sequence > (select max(sequence) from trends.release) - 8
+    and method_version = :method_version and vocabulary = :vocabulary
+), density as (
+  select facts.vintage, max(value) filter (where metric = 'active') as postings,
+    max(value) filter (where metric = 'boards_observed') as boards
+  from trends.facts
+  left join past using (vintage)
+  where metric in ('active', 'boards_observed') and facts.role = 'all' and horizon = 'week'
+    and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
+    and (facts.vintage = :vintage and period_end = :newest_week + 6 or period_end = past.week + 6)
+  group by facts.vintage
+), usual as (
+  select count(*) as releases, min(postings / boards) as low, max(postings / boards) as high
+  from density
+  where vintage <> :vintage and boards >= 20
+)
+select round((postings / boards)::numeric, 1) as "postings per board", round(low::numeric, 1) as "before from",
+  round(high::numeric, 1) as "to"
+from density
+cross join usual
+where vintage = :vintage and boards >= 20 and releases >= 3 and not postings / boards between low / 2 and high * 2;
