@@ -52,8 +52,8 @@ public final class SharedServers {
   }
 
   /** Returns the settings of a Kafka client with the owner's password. */
-  static Map<String, Object> kafka() {
-    return Map.copyOf(SHARED.servers.kafkaClients());
+  static Map<String, String> kafka() {
+    return SHARED.servers.kafkaClients();
   }
 
   /** Returns external ids of the board's listings in the warehouse. */

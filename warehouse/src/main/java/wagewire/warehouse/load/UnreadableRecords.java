@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.RecordPlace;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.Topics;
 
 /** Keeps records that a stage could not read and passed over, in the transaction of the loader. */
 final class UnreadableRecords {
@@ -47,12 +49,12 @@ final class UnreadableRecords {
       Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
       throws SQLException {
     Header header = record.headers().lastHeader(RecordPlace.HEADER);
-    RecordPlace place =
-        header == null
-            ? null
-            : RecordPlace.parse(new String(header.value(), StandardCharsets.UTF_8));
-    if (place != null && !batch.rejections().isEmpty()) {
-      var rejection = batch.rejections().getLast();
+    if (header == null || !record.topic().equals(Topics.REJECTIONS)) {
+      return;
+    }
+    RecordPlace place = RecordPlace.parse(new String(header.value(), StandardCharsets.UTF_8));
+    if (place != null && Topics.ALL.contains(place.topic()) && !batch.rejections().isEmpty()) {
+      Rejection rejection = batch.rejections().getLast();
       byte[] original = rejection.original().getBytes(StandardCharsets.UTF_8);
       keep(connection, place, "transform", rejection.message(), record.key(), original);
     }
