@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
@@ -53,6 +56,13 @@ public final class RecordedPostings implements SnapshotWithdrawal.Record {
         }
         BatchMerge.merge(connection, batch);
       }
+    } catch (KafkaException e) {
+      throw new WagewireException(
+          ErrorCode.KAFKA_UNREACHABLE,
+          "the record of postings cannot be read: " + e.getMessage(),
+          Topics.POSTINGS,
+          "Nothing was taken back; check that the broker runs.",
+          e);
     }
   }
 
