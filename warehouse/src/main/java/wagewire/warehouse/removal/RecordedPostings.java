@@ -22,7 +22,7 @@ import wagewire.warehouse.load.BatchMerge;
 import wagewire.warehouse.load.RecordReader;
 
 /** Loads boards from the topic of postings, from its beginning to its present end. */
-public final class RecordedPostings implements SnapshotWithdrawal.Record {
+public final class RecordedPostings implements SnapshotWithdrawal.BoardLoader {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int BATCH = 4_000;

@@ -71,7 +71,7 @@ public final class SnapshotWithdrawal {
 
   /** Loads boards again from the record. */
   @FunctionalInterface
-  public interface Record {
+  public interface BoardLoader {
 
     /** Merges all records of the boards, in their order, in the connection's transaction. */
     void load(Connection connection, Set<String> boards) throws SQLException;
@@ -121,7 +121,7 @@ public final class SnapshotWithdrawal {
    * @throws WagewireException UNREADABLE_INPUT when the record lacks other snapshots of the boards;
    *     nothing has changed then
    */
-  public void withdraw(List<Taken> snapshots, Record record) {
+  public void withdraw(List<Taken> snapshots, BoardLoader loader) {
     Set<String> boards =
         snapshots.stream()
             .map(snapshot -> snapshot.board().toString())
@@ -145,7 +145,7 @@ public final class SnapshotWithdrawal {
         ListingErasure.empty(connection, BoardId.parse(board));
         run(connection, BLANK, board);
       }
-      record.load(connection, boards);
+      loader.load(connection, boards);
       requireWhole(connection);
       connection.commit();
     } catch (SQLException e) {

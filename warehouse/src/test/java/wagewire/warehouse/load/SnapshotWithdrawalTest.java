@@ -3,9 +3,6 @@ package wagewire.warehouse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -96,17 +93,13 @@ class SnapshotWithdrawalTest {
     return one;
   }
 
-  private static SnapshotWithdrawal.Record replay(List<PostingEvent> events) {
-    return new SnapshotWithdrawal.Record() {
-      @Override
-      public void load(Connection connection, Set<String> boards) throws SQLException {
-        Batch batch = new Batch();
-        new ArrayList<>(events)
-            .stream()
-                .filter(event -> boards.contains(event.board().toString()))
-                .forEach(batch::add);
-        BatchMerge.merge(connection, batch);
-      }
+  private static SnapshotWithdrawal.BoardLoader replay(List<PostingEvent> events) {
+    return (connection, boards) -> {
+      Batch batch = new Batch();
+      events.stream()
+          .filter(event -> boards.contains(event.board().toString()))
+          .forEach(batch::add);
+      BatchMerge.merge(connection, batch);
     };
   }
 

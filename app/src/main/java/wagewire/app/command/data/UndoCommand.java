@@ -65,7 +65,7 @@ public final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (snapshots.isEmpty() && since == null || !snapshots.isEmpty() && boards.size() != 1) {
+    if (snapshots.isEmpty() ? since == null : boards.size() != 1) {
       throw new ParameterException(
           options.commandLine(), "undo needs one --board with --snapshot, or --since");
     }
