@@ -3,6 +3,9 @@ package wagewire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 import wagewire.metrics.release.Refresher;
+import wagewire.warehouse.AdvisoryLock;
+import wagewire.warehouse.Warehouse;
 
 /** Tests two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {
@@ -53,9 +58,7 @@ class RefreshTogetherTest {
     try (LocalServers servers = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST);
         LoopbackBoard board = LoopbackBoard.start()) {
       Refresher refresher =
-          new Refresher(
-              wagewire.warehouse.Warehouse.open(servers.postgres().dataSource()),
-              Clock.systemUTC());
+          new Refresher(Warehouse.open(servers.postgres().dataSource()), Clock.systemUTC());
       List<CommandRun> meanwhile = new ArrayList<>();
       String[] refresh = refresh(board);
 
@@ -66,6 +69,40 @@ class RefreshTogetherTest {
       assertThat(board.isAskedAlready()).isFalse();
       assertThatRun(CommandRun.of(refresh)).endsWith(0);
       assertThat(board.isAskedAlready()).isTrue();
+    }
+  }
+
+  @Test
+  void whileAlertsAreSentAnotherRefreshMayRun() throws Exception {
+    Path data = folder.resolve("data");
+    List<Boolean> locked = new ArrayList<>();
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try (LocalServers servers =
+        LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
+      Warehouse warehouse = Warehouse.open(servers.postgres().dataSource());
+      warehouse
+          .sql()
+          .execute(
+              "insert into trends.failed_check (check_id, failed_at, week, found)"
+                  + " values ('boards', '2026-11-23T06:00:00Z', '2026-11-16', 'board lever:x')");
+      receiver.createContext(
+          "/",
+          exchange -> {
+            locked.add(AdvisoryLock.isTaken(warehouse, "wagewire.round"));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+          });
+      receiver.start();
+      String url = "http://127.0.0.1:%d/".formatted(receiver.getAddress().getPort());
+
+      CommandRun run =
+          CommandRun.of("refresh", "--figures-only", "--data", data(), "--alert-url", url);
+
+      assertThatRun(run).endsWith(0);
+      assertThat(locked).containsExactly(false);
+    } finally {
+      receiver.stop(0);
     }
   }
 

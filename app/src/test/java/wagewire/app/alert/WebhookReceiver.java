@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Receiver of a webhook's messages on loopback. */
 final class WebhookReceiver implements AutoCloseable {
@@ -17,6 +18,8 @@ final class WebhookReceiver implements AutoCloseable {
   private final HttpServer server;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+
+  private volatile @Nullable URI elsewhere;
 
   private WebhookReceiver(HttpServer server) {
     this.server = server;
@@ -37,10 +40,20 @@ final class WebhookReceiver implements AutoCloseable {
                   + " "
                   + new String(body, StandardCharsets.UTF_8));
           Integer code = receiver.answers.poll();
+          if (receiver.elsewhere != null) {
+            exchange.getResponseHeaders().set("location", receiver.elsewhere.toString());
+          }
           exchange.sendResponseHeaders(code == null ? 200 : code, -1);
           exchange.close();
         });
     server.start();
+    return receiver;
+  }
+
+  /** Starts a receiver that sends everybody elsewhere, with the same request. */
+  static WebhookReceiver redirecting(URI elsewhere) throws IOException {
+    WebhookReceiver receiver = answering(307);
+    receiver.elsewhere = elsewhere;
     return receiver;
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,35 @@ class WebhookTest {
     try (Webhook webhook = new Webhook(address, pauses::add)) {
       assertThat(webhook.post(JSON)).contains("it cannot be reached");
       assertThat(pauses).hasSize(2);
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void aBodyThatDripsWithoutEndHoldsNothing() throws Exception {
+    try (DrippingReceiver receiver = DrippingReceiver.inTheBody();
+        Webhook webhook = new Webhook(receiver.address(), pauses::add)) {
+      assertThat(webhook.post(JSON)).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void aHeadThatDripsWithoutEndIsGivenUpAtTheLimit() throws Exception {
+    try (DrippingReceiver receiver = DrippingReceiver.inTheHead();
+        Webhook webhook = new Webhook(receiver.address(), Duration.ofMillis(200), pauses::add)) {
+      assertThat(webhook.post(JSON)).contains("it did not answer in time");
+      assertThat(receiver.requests()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aRedirectToThisMachineIsNotFollowed() throws Exception {
+    try (WebhookReceiver inside = WebhookReceiver.answering();
+        WebhookReceiver receiver = WebhookReceiver.redirecting(inside.address());
+        Webhook webhook = new Webhook(receiver.address(), pauses::add)) {
+      assertThat(webhook.post(JSON)).contains("it answered 307");
+      assertThat(inside.taken()).isEmpty();
     }
   }
 }

@@ -140,10 +140,14 @@ public final class RefreshCommand implements Callable<Integer> {
           new RunLoop(
               pause,
               () -> {
-                if (work.releaseAfterServices(clock.get()).vintage() != null) {
-                  work.printBrief(options.json());
+                try {
+                  if (work.releaseAfterServices(clock.get()).vintage() != null) {
+                    work.printBrief(options.json());
+                  }
+                  return true;
+                } finally {
+                  work.alert();
                 }
-                return true;
               },
               options.commandLine().getErr());
       return service.run(options.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
@@ -160,7 +164,8 @@ public final class RefreshCommand implements Callable<Integer> {
         Servers servers = Servers.all(options);
         ProgressDisplay bar = ProgressDisplay.of(options.command())) {
       RefreshSteps work = work(servers, webhook, bar);
-      try (AdvisoryLock _ = work.lock()) {
+      AdvisoryLock lock = work.lock();
+      try (lock) {
         RunResult end =
             fetching == null
                 ? work.releaseHere(clock)
@@ -170,6 +175,8 @@ public final class RefreshCommand implements Callable<Integer> {
         }
         work.printBrief(options.json());
         return end.exitCode();
+      } finally {
+        work.alert();
       }
     }
   }

@@ -33,7 +33,7 @@ import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunResult;
 
-/** Steps of a refresh. Each is entered in the ledger of runs, and alerts are sent after it. */
+/** Steps of a refresh. Each is entered in the ledger of runs. */
 final class RefreshSteps {
 
   /** Name of the lock, held from a refresh's start to its end. */
@@ -128,6 +128,14 @@ final class RefreshSteps {
         });
   }
 
+  /**
+   * Sends alerts; to be called after {@link #lock} is given back, so that a slow webhook keeps
+   * nobody from refreshing.
+   */
+  void alert() {
+    new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
+  }
+
   /** Prints the brief; nothing before the first figures. */
   void printBrief(boolean json) {
     Figures figures = new Figures(warehouse.sql());
@@ -142,11 +150,7 @@ final class RefreshSteps {
   }
 
   private RunResult recorded(RunKind kind, Supplier<RunResult> work) {
-    try {
-      return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
-    } finally {
-      new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
-    }
+    return new RunLedger(warehouse, Clock.systemUTC()).record(kind, work);
   }
 
   /** Makes a release and returns its name; null when nothing was new. */
