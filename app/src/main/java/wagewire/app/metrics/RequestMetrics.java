@@ -1,5 +1,6 @@
 package wagewire.app.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -12,9 +13,19 @@ public final class RequestMetrics implements RequestListener {
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final MeterRegistry registry;
+  private final Counter wrongTokens;
 
   public RequestMetrics(Metrics metrics) {
     this.registry = metrics.registry();
+    this.wrongTokens =
+        Counter.builder("wagewire.http.wrong.tokens")
+            .description("Requests that showed a wrong token")
+            .register(registry);
+  }
+
+  @Override
+  public void wrongToken() {
+    wrongTokens.increment();
   }
 
   @Override

@@ -24,16 +24,24 @@ final class AccessTokenFilter implements Handler {
 
   private final byte[] token;
   private final boolean metricsOpen;
+  private final WrongTokens wrong;
+  private final RequestListener listener;
 
-  private AccessTokenFilter(String token, boolean metricsOpen) {
+  private AccessTokenFilter(
+      String token, boolean metricsOpen, WrongTokens wrong, RequestListener listener) {
     this.token = hash(token);
     this.metricsOpen = metricsOpen;
+    this.wrong = wrong;
+    this.listener = listener;
   }
 
   /** Creates the filter; null where no token is required. */
-  static @Nullable AccessTokenFilter of(AccessPolicy access) {
+  static @Nullable AccessTokenFilter of(
+      AccessPolicy access, WrongTokens wrong, RequestListener listener) {
     String token = access.token();
-    return token == null ? null : new AccessTokenFilter(token, access.metricsOpen());
+    return token == null
+        ? null
+        : new AccessTokenFilter(token, access.metricsOpen(), wrong, listener);
   }
 
   @Override
@@ -42,11 +50,18 @@ final class AccessTokenFilter implements Handler {
     if (ALWAYS_OPEN.contains(path) || (metricsOpen && path.equals(METRICS)) || isShown(context)) {
       return;
     }
+    context.skipRemainingHandlers();
     boolean person = ProblemPages.wanted(context);
+    if (context.header("Authorization") != null) {
+      listener.wrongToken();
+      if (!wrong.slow(context.ip())) {
+        Problem.of(429, "too many wrong tokens", "Try again later.").send(context);
+        return;
+      }
+    }
     context.header(
         "WWW-Authenticate",
         person ? "Basic realm=\"Wagewire\", charset=\"UTF-8\"" : "Bearer realm=\"Wagewire\"");
-    context.header("Cache-Control", "no-store");
     Problem.of(
             401,
             "a token is required",
@@ -55,7 +70,6 @@ final class AccessTokenFilter implements Handler {
                     + " service has it."
                 : "Send it as 'Authorization: Bearer TOKEN'.")
         .send(context);
-    context.skipRemainingHandlers();
   }
 
   private boolean isShown(Context context) {

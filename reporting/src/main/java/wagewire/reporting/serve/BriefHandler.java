@@ -3,6 +3,7 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,17 +41,20 @@ final class BriefHandler {
 
   private final Figures figures;
   private final ReleaseResponses answers;
+  private final @Nullable URI publicUrl;
 
   /** Charts of the last request; null before the first. */
   private @Nullable Drawn drawn;
 
-  private BriefHandler(DSLContext sql, ReleaseResponses answers) {
+  private BriefHandler(DSLContext sql, @Nullable URI publicUrl, ReleaseResponses answers) {
     this.figures = new Figures(sql);
+    this.publicUrl = publicUrl;
     this.answers = answers;
   }
 
-  static void register(RoutesConfig routes, DSLContext sql, ReleaseResponses answers) {
-    BriefHandler handler = new BriefHandler(sql, answers);
+  static void register(
+      RoutesConfig routes, DSLContext sql, @Nullable URI publicUrl, ReleaseResponses answers) {
+    BriefHandler handler = new BriefHandler(sql, publicUrl, answers);
     routes.get(PATH, context -> handler.send(context, ResponseBody::json));
     routes.get(
         PATH + ".csv",
@@ -72,7 +76,8 @@ final class BriefHandler {
   private void sendFile(
       Context context, String mediaType, String ending, Function<BriefDocument, String> writing) {
     IsoWeek week = week(RequestParameters.of(context, List.of(WEEK)));
-    String origin = context.scheme() + "://" + context.host();
+    String origin =
+        publicUrl == null ? context.scheme() + "://" + context.host() : publicUrl.toString();
     answers.send(
         context,
         origin + ReleaseResponses.address(context),

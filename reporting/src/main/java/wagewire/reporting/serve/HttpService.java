@@ -1,5 +1,6 @@
 package wagewire.reporting.serve;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -36,8 +37,9 @@ public final class HttpService implements Runnable, AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Javalin server;
 
-  private HttpService(Warehouse warehouse, HttpSettings settings) {
-    server = Javalin.create(config -> configure(config, warehouse, settings));
+  private HttpService(
+      Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
+    server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 
   /**
@@ -48,7 +50,17 @@ public final class HttpService implements Runnable, AutoCloseable {
    */
   public static HttpService start(
       Warehouse warehouse, InetAddress address, int port, HttpSettings settings) {
-    HttpService service = new HttpService(warehouse, settings);
+    return start(
+        warehouse, address, port, settings, new WrongTokens(Ticker.systemTicker(), Thread::sleep));
+  }
+
+  static HttpService start(
+      Warehouse warehouse,
+      InetAddress address,
+      int port,
+      HttpSettings settings,
+      WrongTokens wrong) {
+    HttpService service = new HttpService(warehouse, address, settings, wrong);
     try {
       service.server.start(address.getHostAddress(), port);
       return service;
@@ -88,7 +100,12 @@ public final class HttpService implements Runnable, AutoCloseable {
     closed.countDown();
   }
 
-  private void configure(JavalinConfig config, Warehouse warehouse, HttpSettings settings) {
+  private void configure(
+      JavalinConfig config,
+      Warehouse warehouse,
+      InetAddress address,
+      HttpSettings settings,
+      WrongTokens wrong) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -106,7 +123,11 @@ public final class HttpService implements Runnable, AutoCloseable {
               (long) (milliseconds * 1e6));
     });
     PageHeaders.register(config.routes);
-    AccessTokenFilter gate = AccessTokenFilter.of(settings.access());
+    HostFilter names = HostFilter.of(address, settings.access().publicUrl());
+    if (names != null) {
+      config.routes.before(names);
+    }
+    AccessTokenFilter gate = AccessTokenFilter.of(settings.access(), wrong, settings.requests());
     if (gate != null) {
       config.routes.before(gate);
     }
@@ -117,7 +138,7 @@ public final class HttpService implements Runnable, AutoCloseable {
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
     ReleaseResponses answers = new ReleaseResponses(warehouse.sql(), questions);
-    ApiRoutes.register(config.routes, warehouse, answers);
+    ApiRoutes.register(config.routes, warehouse, settings.access().publicUrl(), answers);
     PageRoutes.register(config.routes, warehouse, settings.memory(), answers);
     ProblemHandlers.register(config.routes);
   }

@@ -9,4 +9,7 @@ public interface RequestListener {
    *     address that is not served
    */
   void answered(String method, String route, int status, long nanoseconds);
+
+  /** Called for each request that shows a token which is not the right one. */
+  default void wrongToken() {}
 }

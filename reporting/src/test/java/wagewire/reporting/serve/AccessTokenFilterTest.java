@@ -2,10 +2,14 @@ package wagewire.reporting.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,7 @@ class AccessTokenFilterTest {
     return TestSite.of(
         WAREHOUSE,
         new HttpSettings(
-            new AccessPolicy(TOKEN, metricsOpen),
+            new AccessPolicy(TOKEN, metricsOpen, null),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
             CollectorState.NONE));
@@ -90,6 +94,37 @@ class AccessTokenFilterTest {
       assertThat(SITE.get("/api/v1/growth", "Authorization", header).statusCode())
           .as(header)
           .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void wrongTokensAreCountedAndTheRightOneIsNotSlowed() throws Exception {
+    AtomicInteger wrong = new AtomicInteger();
+    List<Duration> pauses = new ArrayList<>();
+    RequestListener listener =
+        new RequestListener() {
+          @Override
+          public void answered(String method, String route, int status, long nanoseconds) {}
+
+          @Override
+          public void wrongToken() {
+            wrong.incrementAndGet();
+          }
+        };
+    HttpSettings settings =
+        new HttpSettings(new AccessPolicy(TOKEN, false, null), null, listener, CollectorState.NONE);
+    try (TestSite site =
+        TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
+      for (int request = 0; request < 5; request++) {
+        assertThat(site.get("/openapi.json", "Authorization", "Bearer guess").statusCode())
+            .isEqualTo(401);
+      }
+      assertThat(pauses).hasSize(2);
+      assertThat(site.get("/openapi.json").statusCode()).isEqualTo(401);
+      assertThat(site.get("/openapi.json", "Authorization", "Bearer " + TOKEN).statusCode())
+          .isEqualTo(200);
+      assertThat(wrong).hasValue(5);
+      assertThat(pauses).hasSize(2);
     }
   }
 

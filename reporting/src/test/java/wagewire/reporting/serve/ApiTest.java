@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
+import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.testing.ParquetContents;
 
@@ -261,6 +264,39 @@ class ApiTest {
                     .flatMap(section -> section.figures().stream())
                     .distinct()
                     .count());
+  }
+
+  @Test
+  void thePublicAddressIsThatOfThePictures() throws Exception {
+    HttpSettings settings =
+        new HttpSettings(
+            new AccessPolicy(null, true, URI.create("https://jobs.example")),
+            null,
+            HttpSettings.OPEN.requests(),
+            CollectorState.NONE);
+    try (TestSite site = TestSite.of(MARKET.warehouse(), settings)) {
+      assertThat(site.get("/api/v1/brief.html").body())
+          .contains("https://jobs.example/api/v1/brief/charts/2025-W17/index.png")
+          .doesNotContain("127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/growth?role=none",
+        "/api/v1/growth?week=2020-W01",
+        "/api/v1/growth.png?country=fr",
+        "/api/v1/figures/none",
+        "/api/v1/brief?week=2020-W01",
+        "/figures/none",
+        "/roles/none"
+      })
+  void aProblemHasNoReleasesTagAndIsNotKept(String path) throws Exception {
+    HttpResponse<String> answer = SITE.get(path);
+    assertThat(answer.statusCode()).isBetween(400, 503);
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
   }
 
   @Test

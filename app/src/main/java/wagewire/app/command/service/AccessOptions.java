@@ -2,6 +2,7 @@ package wagewire.app.command.service;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,14 @@ final class AccessOptions {
   @Option(names = "--open-metrics", description = "Serve /metrics without the token.")
   private boolean openMetrics;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Address by which readers reach the service, such as https://jobs.example: links and"
+              + " pictures take it, and requests for other hosts are refused.")
+  private @Nullable String publicUrl;
+
   /**
    * Reads and checks the options before anything is started.
    *
@@ -75,7 +84,22 @@ final class AccessOptions {
               + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
               + " front controls access");
     }
-    return new AccessPolicy(token, openMetrics);
+    return new AccessPolicy(token, openMetrics, publicUrl(command));
+  }
+
+  private @Nullable URI publicUrl(CommandLine command) {
+    if (publicUrl == null) {
+      return null;
+    }
+    URI address = Arguments.webAddress(command, "--public-url", publicUrl.strip());
+    if (address.getRawUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null
+        || !List.of("", "/").contains(address.getRawPath())) {
+      throw new ParameterException(
+          command, "--public-url must be an address without a path, such as https://jobs.example");
+    }
+    return URI.create(address.getScheme() + "://" + address.getRawAuthority());
   }
 
   private @Nullable String token(CommandLine command, Settings settings) {

@@ -26,7 +26,9 @@ public record Problem(
     return new Problem(title, status, detail, null, null, false);
   }
 
+  /** Sends it, to be kept by nobody. */
   public void send(Context context) {
+    context.header("Cache-Control", "no-store");
     if (ProblemPages.wanted(context)) {
       context.status(status);
       ResponseBody.page(ProblemPages.of(this, context)).send(context);

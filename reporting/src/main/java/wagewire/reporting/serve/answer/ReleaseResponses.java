@@ -65,8 +65,8 @@ public final class ReleaseResponses {
     NewestRelease release = release();
     String vintage = release == null ? "" : release.vintage();
     String tag = "W/\"%s/%s\"".formatted(vintage, START);
-    context.header("ETag", tag).header("Cache-Control", "no-cache");
     if (release != null && known != null && known.contains(tag)) {
+      keep(context, tag);
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
@@ -74,7 +74,13 @@ public final class ReleaseResponses {
         release == null
             ? answer(null, work)
             : released.of(vintage, address, limit, () -> answer(release, work));
+    keep(context, tag);
     body.send(context);
+  }
+
+  /** Only of an answer: a problem has no release's tag. */
+  private static void keep(Context context, String tag) {
+    context.header("ETag", tag).header("Cache-Control", "no-cache");
   }
 
   /** The path and the choices. */
