@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /**
  * A PostgreSQL advisory lock, held by at most one process: released when closed and when its
- * process dies.
+ * process dies. A reader of the warehouse who holds it is none of them: its session is ended.
  */
 public final class AdvisoryLock implements AutoCloseable {
+
+  private static final String AWAIT = "select pg_advisory_lock(hashtext(?)) is not null";
 
   private static final String TAKE = "select pg_try_advisory_lock(hashtext(?))";
 
@@ -19,10 +21,14 @@ public final class AdvisoryLock implements AutoCloseable {
       """
       select exists (
         select from pg_locks, (select hashtext(?)::bigint as key) asked
-        where locktype = 'advisory' and objsubid = 1 and granted
-          and database = (select oid from pg_database where datname = current_database())
-          and classid::bigint = (key >> 32) & 4294967295 and objid::bigint = key & 4294967295)
-      """;
+        where pid not in (select pid from pg_stat_activity where usesysid in (
+      """
+          + ReaderSessions.ACCOUNTS
+          + """
+            )) and locktype = 'advisory' and objsubid = 1 and granted
+              and database = (select oid from pg_database where datname = current_database())
+              and classid::bigint = (key >> 32) & 4294967295 and objid::bigint = key & 4294967295)
+          """;
 
   private static final String RELEASE = "select pg_advisory_unlock(hashtext(?))";
 
@@ -39,7 +45,9 @@ public final class AdvisoryLock implements AutoCloseable {
     Connection connection = warehouse.connection();
     boolean taken = false;
     try {
-      taken = ask(connection, TAKE, name);
+      taken =
+          ask(connection, TAKE, name)
+              || (ReaderSessions.endHolders(connection, name) && ask(connection, TAKE, name));
       return taken ? Optional.of(new AdvisoryLock(connection, name)) : Optional.empty();
     } catch (SQLException e) {
       throw failed(e);
@@ -50,7 +58,22 @@ public final class AdvisoryLock implements AutoCloseable {
     }
   }
 
-  /** Returns whether any session holds the named lock, without taking it. */
+  /**
+   * Takes the named lock for the session, which has to release it, when others have released it.
+   */
+  public static void await(Connection connection, String name) throws SQLException {
+    if (!ask(connection, TAKE, name)) {
+      boolean _ = ReaderSessions.endHolders(connection, name);
+      boolean _ = ask(connection, AWAIT, name);
+    }
+  }
+
+  /** Releases a lock that {@link #await} took. */
+  public static void release(Connection connection, String name) throws SQLException {
+    boolean _ = ask(connection, RELEASE, name);
+  }
+
+  /** Returns whether any session but a reader's holds the named lock, without taking it. */
   public static boolean isTaken(Warehouse warehouse, String name) {
     try (Connection connection = warehouse.connection()) {
       return ask(connection, TAKEN, name);

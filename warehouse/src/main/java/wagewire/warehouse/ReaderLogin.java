@@ -11,8 +11,6 @@ public final class ReaderLogin {
 
   private static final String WRONG_PASSWORD = "28P01";
 
-  private static final String ALONE = "select pg_advisory_xact_lock(hashtext('wagewire.grants'))";
-
   /** Checks the session's account and all roles that it can take. */
   private static final String ONLY_READS =
       """
@@ -78,8 +76,8 @@ public final class ReaderLogin {
   static void setPassword(Warehouse warehouse, String password) throws SQLException {
     try (Connection owner = warehouse.ownersConnection()) {
       owner.setAutoCommit(false);
-      try (var statement = owner.createStatement()) {
-        statement.execute(ALONE);
+      try {
+        ReaderRole.alone(owner);
         owner
             .unwrap(PGConnection.class)
             .alterUserPassword(Warehouse.READER, password.toCharArray(), "scram-sha-256");

@@ -20,49 +20,6 @@ public final class Warehouse {
    */
   public static final String READER = "wagewire_reader";
 
-  private static final String GRANTS =
-      """
-      select pg_advisory_xact_lock(hashtext('wagewire.grants'));
-      do $$ begin
-        if not exists (select from pg_roles where rolname = 'wagewire_reader') then
-          create role wagewire_reader login;
-          alter role wagewire_reader set default_transaction_read_only = on;
-        end if;
-      exception when duplicate_object or unique_violation then
-        -- Somebody who opened another database of this server was quicker.
-      end $$;
-      do $$ begin
-        -- Everybody may fill disks with temporary tables and large objects, unless told otherwise.
-        if has_database_privilege('public', current_database(), 'temporary')
-            and (select pg_has_role(current_user, datdba, 'usage') from pg_database where datname = current_database()) then
-          execute format('revoke temporary on database %I from public', current_database());
-        end if;
-        if has_function_privilege('public', 'lo_create(oid)', 'execute')
-            and (select rolsuper from pg_roles where rolname = current_user) then
-          revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public;
-        end if;
-      end $$;
-      do $$ begin
-        -- Only where something lacks: a grant of what is granted writes rows of the catalogue all the same, and fails
-        -- where a release that is being made has just changed them.
-        if exists (
-            select from unnest(array['postings', 'trends', 'operations']) as wanted (name)
-            where not has_schema_privilege('wagewire_reader', wanted.name, 'usage')) then
-          grant usage on schema postings, trends, operations to wagewire_reader;
-        end if;
-        if exists (
-            select from pg_class tables join pg_namespace spaces on spaces.oid = tables.relnamespace
-            where spaces.nspname in ('postings', 'trends') and tables.relkind in ('r', 'p', 'v', 'm', 'f')
-              and not has_table_privilege('wagewire_reader', tables.oid, 'select')) then
-          grant select on all tables in schema postings, trends to wagewire_reader;
-        end if;
-        if not has_table_privilege('wagewire_reader', 'operations.run', 'select')
-            or not has_table_privilege('wagewire_reader', 'operations.alert', 'select') then
-          grant select on operations.run, operations.alert to wagewire_reader;
-        end if;
-      end $$;
-      """;
-
   private static final String NEWEST =
       """
       select version from postings.flyway_schema_history
@@ -94,7 +51,7 @@ public final class Warehouse {
     warehouse
         .sql()
         .transaction(inner -> {
-          inner.dsl().execute(GRANTS);
+          ReaderRole.update(inner.dsl());
           SourceTable.update(inner.dsl());
         });
     return warehouse;
@@ -110,6 +67,11 @@ public final class Warehouse {
 
   /** Returns this warehouse as seen by a read-only account. */
   public Warehouse withReader(DataSource reader) {
+    return new Warehouse(owner, reader, version);
+  }
+
+  /** Returns this warehouse with other sessions of its owner and of whoever reads it. */
+  public Warehouse withSessions(DataSource owner, DataSource reader) {
     return new Warehouse(owner, reader, version);
   }
 

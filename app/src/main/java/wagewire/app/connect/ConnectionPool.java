@@ -3,6 +3,8 @@ package wagewire.app.connect;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import wagewire.local.postgres.DatabaseAddress;
@@ -16,6 +18,7 @@ import wagewire.warehouse.Warehouse;
 final class ConnectionPool {
 
   private static final int CONNECTIONS = 12;
+  private static final String OPTIONS = "options";
   private static final String SESSION = "-c timezone=UTC ";
 
   private ConnectionPool() {}
@@ -37,6 +40,18 @@ final class ConnectionPool {
    */
   static HikariDataSource ofReader(
       Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
+    ensureReader(warehouse, account, driver);
+    return open(account, configuration(account, driver));
+  }
+
+  /**
+   * Checks the login of an account without write access, and sets its password where it has another
+   * one.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE, or WRONG_USAGE for an account with more rights
+   */
+  static void ensureReader(
+      Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
     HikariConfig config = configuration(account, driver);
     Properties login = new Properties();
     login.putAll(config.getDataSourceProperties());
@@ -47,7 +62,16 @@ final class ConnectionPool {
         account.user(),
         account.password(),
         () -> DriverManager.getConnection(account.jdbcUrl(), login));
-    return open(account, config);
+  }
+
+  /** Returns the driver's settings with a limit after which PostgreSQL ends a statement. */
+  static Map<String, String> limited(Map<String, String> driver, Duration statement) {
+    Map<String, String> limited = new HashMap<>(driver);
+    limited.merge(
+        OPTIONS,
+        "-c statement_timeout=%d".formatted(statement.toMillis()),
+        (given, limit) -> given + " " + limit);
+    return Map.copyOf(limited);
   }
 
   private static HikariConfig configuration(DatabaseAddress address, Map<String, String> driver) {
@@ -61,7 +85,7 @@ final class ConnectionPool {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     driver.forEach(config::addDataSourceProperty);
-    config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
+    config.addDataSourceProperty(OPTIONS, (SESSION + driver.getOrDefault(OPTIONS, "")).strip());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return config;

@@ -174,6 +174,11 @@ public final class Servers implements AutoCloseable {
     return warehouse.withReader(readerPool);
   }
 
+  /** Opens the warehouse for questions of others; the caller closes it before these servers. */
+  public ServedWarehouse serve(Warehouse warehouse) {
+    return ServedWarehouse.open(warehouse, dataSource, address, reader, driver);
+  }
+
   /**
    * Returns the login of the account with read access only.
    *

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +23,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.command.service.ForegroundService;
 import wagewire.app.command.service.HttpEndpoint;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
@@ -108,7 +108,8 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
       }
       try (Metrics metrics = new Metrics();
-          HttpService service = serve(servers, metrics)) {
+          ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
+          HttpService service = serve(served, metrics)) {
         StageMetrics.lag(metrics, servers);
         print(simulate(servers, settings));
         Terminal.note(
@@ -121,24 +122,24 @@ public final class DemoCommand implements Callable<Integer> {
   /**
    * Binds the port at the start, so that a port in use is reported before the market is collected.
    */
-  private HttpService serve(Servers servers, Metrics metrics) {
-    Warehouse warehouse = servers.openToRead();
-    HttpService service = listen(warehouse, servers.dataSource(), metrics);
+  private HttpService serve(ServedWarehouse served, Metrics metrics) {
+    HttpService service = listen(served, metrics);
     Terminal.note(
         spec, "HTTP service, without figures until all weeks are collected: " + address(service));
     return service;
   }
 
-  private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
+  private HttpService listen(ServedWarehouse served, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = HttpEndpoint.settings(warehouse, database, AccessPolicy.OPEN, metrics);
+    HttpSettings settings = HttpEndpoint.settings(served, AccessPolicy.OPEN, metrics);
     try {
-      return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
+      return HttpService.start(
+          served.warehouse(), here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {
       if (port != null || e.code() != ErrorCode.PORT_IN_USE) {
         throw e;
       }
-      return HttpService.start(warehouse, here, 0, settings);
+      return HttpService.start(served.warehouse(), here, 0, settings);
     }
   }
 

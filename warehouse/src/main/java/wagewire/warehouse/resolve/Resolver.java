@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -20,9 +21,7 @@ public final class Resolver {
   private static final int WORKERS = 2;
 
   /** Session lock: one resolver at a time, as two would write the same block. */
-  private static final String LOCK = "select pg_advisory_lock(hashtext('wagewire.resolve'))";
-
-  private static final String UNLOCK = "select pg_advisory_unlock(hashtext('wagewire.resolve'))";
+  private static final String LOCK = "wagewire.resolve";
 
   private static final String SETTLE =
       """
@@ -47,13 +46,12 @@ public final class Resolver {
 
   /** Resolves changed blocks; returns the number of postings. */
   public long resolveChanged() {
-    try (Connection connection = warehouse.connection();
-        var statement = connection.createStatement()) {
-      statement.execute(LOCK);
+    try (Connection connection = warehouse.connection()) {
+      AdvisoryLock.await(connection, LOCK);
       try {
         return resolveAlone(connection);
       } finally {
-        statement.execute(UNLOCK);
+        AdvisoryLock.release(connection, LOCK);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Postings could not be resolved: " + e.getMessage(), e);

@@ -2,14 +2,13 @@ package wagewire.app.command.service;
 
 import java.net.InetAddress;
 import java.time.Clock;
-import javax.sql.DataSource;
+import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.serve.HttpSettings;
-import wagewire.warehouse.Warehouse;
 
 /**
  * Address and access rules of the HTTP service.
@@ -18,16 +17,16 @@ import wagewire.warehouse.Warehouse;
  */
 public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
 
-  HttpService start(Warehouse warehouse, DataSource database, Metrics metrics) {
-    return HttpService.start(warehouse, host, port, settings(warehouse, database, access, metrics));
+  HttpService start(ServedWarehouse served, Metrics metrics) {
+    return HttpService.start(served.warehouse(), host, port, settings(served, access, metrics));
   }
 
   /** Returns the service's settings; binds metrics of the warehouse and of requests. */
   public static HttpSettings settings(
-      Warehouse warehouse, DataSource database, AccessPolicy access, Metrics metrics) {
-    WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
+      ServedWarehouse served, AccessPolicy access, Metrics metrics) {
+    WarehouseMetrics.bind(metrics, served.warehouse(), Clock.systemUTC());
     return new HttpSettings(
-        access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(database));
+        access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(served.owner()));
   }
 
   /** Returns the URL of the started service. */

@@ -19,6 +19,7 @@ import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.ClockCheck;
@@ -91,8 +92,8 @@ public final class RunCommand implements Callable<Integer> {
               clock,
               this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-          HttpService http =
-              listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());
+          ServedWarehouse served = servers.serve(warehouse);
+          HttpService http = listening.start(served, service.metrics());
           ReleaseScheduler _ =
               ReleaseScheduler.start(servers.dataSource(), time, release, alerts::notice, clock)) {
         Terminal.print(options.command(), listening.address(http));

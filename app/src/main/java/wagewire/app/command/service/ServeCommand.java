@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.HttpService;
@@ -31,9 +32,9 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     HttpEndpoint listening = accessOptions.listening(options.commandLine(), options.settings());
     try (Servers servers = Servers.database(options)) {
-      Warehouse warehouse = servers.openToRead();
-      try (Metrics metrics = new Metrics();
-          HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
+      try (ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
+          Metrics metrics = new Metrics();
+          HttpService service = listening.start(served, metrics)) {
         Terminal.print(options.command(), listening.address(service));
         return ForegroundService.run(servers, service, () -> null);
       }

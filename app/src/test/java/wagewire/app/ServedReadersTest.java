@@ -1,0 +1,71 @@
+package wagewire.app;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
+import wagewire.local.data.Durability;
+import wagewire.local.process.Polling;
+import wagewire.warehouse.Warehouse;
+
+/** Tests {@code serve} with questions that take too long, and with readers who are in the way. */
+class ServedReadersTest {
+
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private static final String WAITING =
+      "select pid from pg_stat_activity where wait_event_type = 'Lock' and usename ="
+          + " 'wagewire_reader'";
+
+  @TempDir Path folder;
+
+  @Tag("long")
+  @Test
+  void aQuestionPastTheLimitEndsInPostgresqlTooAndAReaderInTheWayIsEnded() throws Exception {
+    String data = folder.toString();
+    try (LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
+        ChildCommand serve = ChildCommand.start("serve", "--port", "0", "--data", data)) {
+      URI question = URI.create(serve.line() + "/api/v1/growth");
+      Warehouse warehouse = Warehouse.open(servers.postgres().dataSource());
+      try (Connection owner = warehouse.connection();
+          Statement statement = owner.createStatement();
+          HttpClient client = HttpClient.newHttpClient()) {
+        owner.setAutoCommit(false);
+        statement.execute("lock table trends.release in access exclusive mode");
+        int status =
+            client
+                .send(HttpRequest.newBuilder(question).build(), BodyHandlers.discarding())
+                .statusCode();
+        assertThat(status).isEqualTo(503);
+        assertThat(Polling.until(SOON, () -> warehouse.sql().fetch(WAITING).isEmpty())).isTrue();
+        owner.rollback();
+      }
+      try (Connection reader =
+              servers.postgresReader(Warehouse.READER).dataSource().getConnection();
+          Statement statement = reader.createStatement();
+          var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        reader.setAutoCommit(false);
+        statement.execute("set idle_in_transaction_session_timeout = 0");
+        statement.execute("select * from trends.board_lapse");
+        threads
+            .submit(() -> warehouse.sql().execute("truncate trends.board_lapse"))
+            .get(45, SECONDS);
+        assertThat(reader.isValid(5)).isFalse();
+        assertThat(serve.errorsSoFar()).contains("A reader's session was ended, process ");
+      }
+    }
+  }
+}
