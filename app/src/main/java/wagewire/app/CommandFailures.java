@@ -35,7 +35,9 @@ final class CommandFailures {
             : failure.getMessage();
     Terminal.note(
         command, "wagewire: %s (see ./%s --help)".formatted(what, command.qualifiedName()));
-    return ErrorCode.WRONG_USAGE.exitCode();
+    return failure.getCause() instanceof WagewireException known
+        ? known.code().exitCode()
+        : ErrorCode.WRONG_USAGE.exitCode();
   }
 
   /** Names the first unknown option or command, and the nearest known one. */

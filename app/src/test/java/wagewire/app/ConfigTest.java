@@ -6,10 +6,13 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import wagewire.app.settings.KnownSettings;
@@ -26,7 +29,7 @@ class ConfigTest {
   @BeforeEach
   void writeSettings() throws IOException {
     file =
-        Files.writeString(
+        OwnersFile.write(
                 folder.resolve("wagewire.properties"),
                 """
                 # Comments and blanks are fine.
@@ -79,9 +82,38 @@ class ConfigTest {
         .saysInOneLine("--port", "eighty");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "database.reader.password = hidden",
+        "serve.token = a-token-of-the-tests",
+        "alert.url = https://hooks.example/1",
+        "kafka.ssl.key.password = hidden",
+        "database.url = jdbc:postgresql://db/wagewire?password=hidden"
+      })
+  void aFileWithASecretThatOthersMayReadIsRefused(String secret) throws IOException {
+    Path open = OwnersFile.write(folder.resolve("open.properties"), secret);
+    assertThatRun(CommandRun.in(Map.of(), "config", "--settings", open.toString())).succeeds();
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+    CommandRun run = CommandRun.in(Map.of(), "config", "--settings", open.toString());
+    assertThatRun(run).endsWith(65).saysInOneLine("rw-r--r--");
+    assertThat(run.errors()).contains(open.toString(), "chmod go=").doesNotContain("hidden");
+    Files.writeString(open, "contact = me@example.org");
+    assertThatRun(CommandRun.in(Map.of(), "config", "--settings", open.toString())).succeeds();
+  }
+
+  @Test
+  void aTokenThatOthersMayReadIsRefused() throws IOException {
+    Path token = OwnersFile.write(folder.resolve("token"), "a-token-of-the-tests");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatRun(CommandRun.in(Map.of(), "serve", "--token-file", token.toString()))
+        .endsWith(65)
+        .saysInOneLine("rw-r--r--");
+  }
+
   @Test
   void anUnknownKeyEndsWith64AndNeverStopsTheHelp() throws IOException {
-    Path wrong = Files.writeString(folder.resolve("wrong"), "serve.prot=1\n");
+    Path wrong = OwnersFile.write(folder.resolve("wrong"), "serve.prot=1\n");
     assertThatRun(CommandRun.in(Map.of(), "status", "--settings", wrong.toString()))
         .endsWith(64)
         .saysInOneLine("unknown setting 'serve.prot'", "did you mean 'serve.port'?");
@@ -117,7 +149,7 @@ class ConfigTest {
 
   private String wrongPort() {
     try {
-      return Files.writeString(folder.resolve("port"), "serve.port=eighty\n").toString();
+      return OwnersFile.write(folder.resolve("port"), "serve.port=eighty\n").toString();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

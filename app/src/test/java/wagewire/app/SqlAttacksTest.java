@@ -118,7 +118,7 @@ class SqlAttacksTest {
   void anAccountThatMayDoMoreThanReadIsNoReader() throws IOException {
     DatabaseAddress owner = TestPostgres.freshDatabase();
     Path settings =
-        Files.writeString(
+        OwnersFile.write(
             folder.resolve("owner.properties"),
             "database.reader.user=%s%ndatabase.reader.password=%s%n"
                 .formatted(owner.user(), owner.password()));
@@ -135,7 +135,7 @@ class SqlAttacksTest {
   /** Runs a command on a named server, with the owner's address and the reader's password. */
   private static CommandRun onServer(String command, String argument) throws IOException {
     Path settings =
-        Files.writeString(
+        OwnersFile.write(
             folder.resolve("reader.properties"), "database.reader.password=" + PASSWORD);
     return CommandRun.of(
         command,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import wagewire.app.ChildCommand;
 import wagewire.app.CommandRun;
+import wagewire.app.OwnersFile;
 import wagewire.app.SharedServers;
 import wagewire.local.process.Polling;
 import wagewire.model.json.Json;
@@ -85,7 +86,7 @@ class ServicesTest {
   @Test
   void serveOnAnAddressOfOthersWantsTheTokenAndSaysFirstThatItEnds() throws Exception {
     String token = "a-token-of-this-test";
-    Path file = Files.writeString(folder.resolve("token"), token + "\n");
+    Path file = OwnersFile.write(folder.resolve("token"), token + "\n");
     try (ChildCommand child =
         ChildCommand.start(
             "serve",

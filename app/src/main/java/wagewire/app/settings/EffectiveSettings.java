@@ -58,6 +58,11 @@ public final class EffectiveSettings {
     return List.copyOf(lines);
   }
 
+  /** Returns true for an address with credentials in it. */
+  static boolean hasCredentials(String value) {
+    return CREDENTIALS.matcher(value).find();
+  }
+
   private static Optional<ResolvedSetting> written(Setting setting, ParseResult written) {
     OptionSpec option = written.matchedOption(setting.option());
     return option == null

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import wagewire.local.data.OwnerOnlyPermissions;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
@@ -22,26 +23,50 @@ final class SettingsFile {
   /**
    * Reads keys and values.
    *
-   * @throws WagewireException WRONG_USAGE for an unreadable file and an unknown key
+   * @throws WagewireException WRONG_USAGE for an unreadable file and an unknown key;
+   *     UNREADABLE_INPUT for one with a secret that other accounts may read
    */
   static Map<String, String> read(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      throw new WagewireException(
-          ErrorCode.WRONG_USAGE,
-          "the settings file cannot be read",
-          file.toString(),
-          "Check the name after --settings or in WAGEWIRE_SETTINGS.",
-          e);
+      throw unreadable(file, e);
     }
     Map<String, String> said = new TreeMap<>();
     for (String key : properties.stringPropertyNames()) {
       requireKnown(key, file);
       said.put(key, properties.getProperty(key).strip());
     }
+    if (said.entrySet().stream().anyMatch(one -> isSecret(one.getKey(), one.getValue()))) {
+      requireUnread(file);
+    }
     return said;
+  }
+
+  private static boolean isSecret(String key, String value) {
+    boolean secret =
+        KnownSettings.find(key)
+            .map(Setting::secret)
+            .orElseGet(() -> PassThroughSettings.isSecret(key));
+    return !value.isEmpty() && (secret || EffectiveSettings.hasCredentials(value));
+  }
+
+  private static void requireUnread(Path file) {
+    try {
+      OwnerOnlyPermissions.requireUnread(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static WagewireException unreadable(Path file, Exception cause) {
+    return new WagewireException(
+        ErrorCode.WRONG_USAGE,
+        "the settings file cannot be read",
+        file.toString(),
+        "Check the name after --settings or in WAGEWIRE_SETTINGS.",
+        cause);
   }
 
   private static void requireKnown(String key, Path file) {

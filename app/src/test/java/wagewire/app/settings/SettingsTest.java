@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.app.OwnersFile;
 import wagewire.model.error.WagewireException;
 
 class SettingsTest {
@@ -134,6 +135,6 @@ class SettingsTest {
   }
 
   private Path file(String text) throws IOException {
-    return Files.writeString(folder.resolve("wagewire.properties"), text);
+    return OwnersFile.write(folder.resolve("wagewire.properties"), text);
   }
 }

@@ -3,7 +3,6 @@ package wagewire.lab.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine;
+import wagewire.app.OwnersFile;
 import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -144,7 +144,7 @@ final class MarketProcesses implements AutoCloseable {
             .map(one -> "kafka.%s=%s%n".formatted(one.getKey(), one.getValue()))
             .collect(Collectors.joining());
     try {
-      Files.writeString(settings(), lines);
+      Path _ = OwnersFile.write(settings(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

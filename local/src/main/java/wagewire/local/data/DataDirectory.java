@@ -3,6 +3,7 @@ package wagewire.local.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -49,8 +50,13 @@ public record DataDirectory(Path path) {
       directory.checkVersion();
       OwnerOnlyPermissions.folder(directory.path());
       directory.requireSpace();
-      Files.createDirectories(directory.postgres().path());
-      Files.createDirectories(directory.kafka().path());
+      for (ServerFolder server : List.of(directory.postgres(), directory.kafka())) {
+        Files.createDirectories(server.path());
+        OwnerOnlyPermissions.folder(server.path());
+        if (Files.exists(server.log())) {
+          OwnerOnlyPermissions.file(server.log());
+        }
+      }
       return directory;
     } catch (IOException failure) {
       throw DiskFailure.of(failure, path);

@@ -12,7 +12,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /** Restricts the permissions of a path to its owner, where the file system supports it. */
-final class OwnerOnlyPermissions {
+public final class OwnerOnlyPermissions {
 
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
@@ -28,6 +28,30 @@ final class OwnerOnlyPermissions {
   /** A file of mode 0600 at the most. */
   static void file(Path file) throws IOException {
     limit(file, FILE);
+  }
+
+  /**
+   * Requires that no other account reads a file with secrets that a person wrote. Its owner may be
+   * another account, such as root where a container gets it; then a group may read it.
+   *
+   * @throws WagewireException UNREADABLE_INPUT where others may
+   */
+  public static void requireUnread(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> now = view.readAttributes().permissions();
+    boolean own = view.getOwner().getName().equals(System.getProperty("user.name"));
+    if (now.contains(PosixFilePermission.OTHERS_READ)
+        || (own && now.contains(PosixFilePermission.GROUP_READ))) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "other accounts may read the secrets in this file (%s)"
+              .formatted(PosixFilePermissions.toString(now)),
+          file.toString(),
+          "Run chmod go= on it");
+    }
   }
 
   private static void limit(Path path, Set<PosixFilePermission> most) throws IOException {

@@ -44,6 +44,34 @@ final class DataDirectoryTest {
   }
 
   @Test
+  void itsFoldersAndLogsAreClosedToo() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder.resolve("fresh"));
+    Path log = Files.writeString(directory.postgres().log(), "what the server says");
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+    Path topics = directory.kafka().path();
+    Files.setPosixFilePermissions(topics, PosixFilePermissions.fromString("rwxr-xr-x"));
+    DataDirectory.open(directory.path());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(topics)))
+        .isEqualTo("rwx------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-r--r--", "r--r--r--"})
+  void aFileWithSecretsThatOthersReadIsRefusedByItsNameAndMode(String mode) throws Exception {
+    Path file = Files.writeString(folder.resolve("secrets"), "hidden");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    assertThatThrownBy(() -> OwnerOnlyPermissions.requireUnread(file))
+        .hasMessageContainingAll(file.toString(), mode, "chmod go=")
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNREADABLE_INPUT));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw--wx---"));
+    OwnerOnlyPermissions.requireUnread(file);
+  }
+
+  @Test
   void passwordsAreDrawnOnceAndReadByTheirOwnerAlone() throws Exception {
     Path file = folder.resolve("password");
     String drawn = Secret.keptOrDrawn(file);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
@@ -71,6 +74,22 @@ class BackupTest {
         .extracting(BackupManifest.TableFile::table)
         .contains("trends.facts", "postings.posting", "operations.run")
         .doesNotContain("postings.flyway_schema_history");
+  }
+
+  @Test
+  void otherAccountsCannotReadIt() throws Exception {
+    assertThat(mode(backup)).isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(backup)) {
+      assertThat(files).hasSizeGreaterThan(10).allMatch(file -> mode(file).equals("rw-------"));
+    }
+  }
+
+  private static String mode(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

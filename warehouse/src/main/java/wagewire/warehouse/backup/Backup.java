@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -43,6 +45,7 @@ public final class Backup {
       requireNothingThere(target);
       clear(unfinished);
       Files.createDirectories(unfinished);
+      close(unfinished, "rwx------");
       BackupManifest manifest = write(database, unfinished, clock.instant());
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
       return manifest;
@@ -50,6 +53,28 @@ public final class Backup {
       throw new UncheckedIOException("The backup cannot be written: " + e.getMessage(), e);
     } catch (SQLException e) {
       throw new IllegalStateException("The backup cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Closes a path to other accounts, where the file system knows modes. */
+  private static void close(Path path, String mode) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    try {
+      view.setPermissions(PosixFilePermissions.fromString(mode));
+    } catch (IOException | UnsupportedOperationException failure) {
+      // Some file systems show modes that nobody can change, not even the owner.
+      if (!view.getOwner().getName().equals(System.getProperty("user.name"))) {
+        throw new WagewireException(
+            ErrorCode.UNREADABLE_INPUT,
+            "other accounts may reach it (%s), and only its owner can change that"
+                .formatted(PosixFilePermissions.toString(view.readAttributes().permissions())),
+            path.toString(),
+            "Remove it, or name another folder for the backup",
+            failure);
+      }
     }
   }
 
@@ -98,7 +123,9 @@ public final class Backup {
                 StoredTables.histories(connection),
                 tables,
                 StoredTables.sequences(connection));
-        Files.write(folder.resolve(BackupManifest.FILE), Json.bytes(manifest));
+        Path file = Files.createFile(folder.resolve(BackupManifest.FILE));
+        close(file, "rw-------");
+        Files.write(file, Json.bytes(manifest));
         return manifest;
       } finally {
         connection.rollback();
@@ -110,11 +137,12 @@ public final class Backup {
   private static TableFile write(CopyManager copies, String table, Path folder)
       throws SQLException, IOException {
     String file = table + ".copy.gz";
+    Path path = Files.createFile(folder.resolve(file));
+    close(path, "rw-------");
     MessageDigest digest = Checksum.start();
     long rows;
     try (OutputStream out =
-        new GZIPOutputStream(
-            new DigestOutputStream(Files.newOutputStream(folder.resolve(file)), digest))) {
+        new GZIPOutputStream(new DigestOutputStream(Files.newOutputStream(path), digest))) {
       rows = copies.copyOut("copy " + table + " to stdout", out);
     }
     return new TableFile(table, file, rows, Checksum.text(digest));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.settings.Settings;
+import wagewire.local.data.OwnerOnlyPermissions;
 import wagewire.reporting.serve.AccessPolicy;
 
 /**
@@ -107,6 +108,7 @@ final class AccessOptions {
       return settings.value("serve.token").orElse(null);
     }
     try {
+      OwnerOnlyPermissions.requireUnread(tokenFile);
       List<String> lines = Files.readAllLines(tokenFile);
       return lines.isEmpty() ? "" : lines.getFirst().strip();
     } catch (IOException e) {
