@@ -1,5 +1,6 @@
 package wagewire.app.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,9 @@ public final class PrintingOptions {
     }
     if (help) {
       return;
+    }
+    if (Terminal.present()) {
+      root.setOut(new PrintWriter(new TerminalWriter(root.getOut())));
     }
     OptionSpec file = command.findOption("--settings");
     Settings.read(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
 
@@ -16,6 +18,28 @@ class CsvTextTest {
       csv.printRecord("x,\"y", "two\r\nlines");
     }
     assertThat(text).hasToString("a,\n\"x,\"\"y\",\"two\r\nlines\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=HYPERLINK(1)",
+        "+1",
+        "-1+1",
+        "@SUM(1)",
+        "\t=1",
+        "\r=1",
+        "=",
+        "=cmd|' /C calc'!A0"
+      })
+  void whatASpreadsheetWouldRunBeginsWithAnApostrophe(String text) {
+    assertThat(CsvText.cell(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "CRM Manager", "1-2", "'quoted'", "a=b", "{=}", "(+49)"})
+  void otherTextStays(String text) {
+    assertThat(CsvText.cell(text)).isEqualTo(text);
   }
 
   @Test

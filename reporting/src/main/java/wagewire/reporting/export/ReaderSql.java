@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -17,6 +19,9 @@ import wagewire.warehouse.Warehouse;
 public final class ReaderSql {
 
   private static final int FETCH = 2_000;
+
+  /** Types of columns that may hold anything; numbers, dates and JSON run in no spreadsheet. */
+  private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR);
 
   private final Warehouse warehouse;
 
@@ -30,11 +35,12 @@ public final class ReaderSql {
   /**
    * Writes a header and the rows; nulls are empty cells.
    *
+   * @param raw writes text as it is, also what a spreadsheet would run
    * @throws WagewireException WRONG_USAGE for several statements, for one that gives no rows, or
    *     with PostgreSQL's own words when it refuses the one; also where the warehouse is read by an
    *     account that can do more than read
    */
-  public void csv(String statement, Appendable output) {
+  public void csv(String statement, boolean raw, Appendable output) {
     String only = SingleStatement.of(statement);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
@@ -51,7 +57,7 @@ public final class ReaderSql {
               "Only reading is allowed, as with select.");
         }
         try (ResultSet rows = session.getResultSet()) {
-          write(rows, output);
+          write(rows, raw, output);
         }
       } finally {
         connection.rollback();
@@ -66,17 +72,24 @@ public final class ReaderSql {
     }
   }
 
-  /** Writes a header and the rows. */
-  static void write(ResultSet rows, Appendable output) throws SQLException {
+  /**
+   * Writes a header and the rows.
+   *
+   * @param raw writes text as it is
+   */
+  static void write(ResultSet rows, boolean raw, Appendable output) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
       for (int column = 1; column <= columns.getColumnCount(); column++) {
-        csv.print(columns.getColumnLabel(column));
+        csv.print(
+            raw ? columns.getColumnLabel(column) : CsvText.cell(columns.getColumnLabel(column)));
       }
       csv.println();
       while (rows.next()) {
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-          csv.print(rows.getString(column));
+          String cell = rows.getString(column);
+          boolean text = !raw && TEXTS.contains(columns.getColumnType(column));
+          csv.print(text && cell != null ? CsvText.cell(cell) : cell);
         }
         csv.println();
       }

@@ -28,6 +28,8 @@ public final class TableExport {
   /** Text formats. */
   public enum TextFormat {
     CSV,
+    /** With text as it is, also what a spreadsheet would run as a formula. */
+    RAW_CSV,
     JSONL
   }
 
@@ -40,7 +42,8 @@ public final class TableExport {
   public long write(String table, TextFormat format, Appendable output) {
     Selection selection = selection(table);
     switch (format) {
-      case CSV -> read(selection, rows -> ReaderSql.write(rows, output));
+      case CSV -> read(selection, rows -> ReaderSql.write(rows, false, output));
+      case RAW_CSV -> read(selection, rows -> ReaderSql.write(rows, true, output));
       case JSONL -> read(selection, rows -> JsonLines.write(rows, output));
     }
     return selection.leftOut();

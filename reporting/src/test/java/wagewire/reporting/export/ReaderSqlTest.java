@@ -21,6 +21,22 @@ class ReaderSqlTest {
     assertThat(csv("select 1 as a, null as b, 'x,\"y' as c")).isEqualTo("a,b,c\n1,,\"x,\"\"y\"\n");
   }
 
+  @Test
+  void textThatASpreadsheetWouldRunIsTextAndEverythingElseStays() {
+    String statement =
+        """
+        select '=1+1' as a, '-x'::varchar as b, -1 as c, -0.5::numeric as d, '{"-":1}'::jsonb as e, '-1 day'::interval as f,
+          'plain' as g, null::text as "=h", array['-1'] as i
+        """;
+    assertThat(csv(statement))
+        .isEqualTo(
+            "a,b,c,d,e,f,g,'=h,i\n'=1+1,'-x,-1,-0.5,\"{\"\"-\"\": 1}\",-1 days,plain,,{-1}\n");
+    StringBuilder raw = new StringBuilder();
+    new ReaderSql(READER).csv(statement, true, raw);
+    assertThat(raw.toString())
+        .isEqualTo("a,b,c,d,e,f,g,=h,i\n=1+1,-x,-1,-0.5,\"{\"\"-\"\": 1}\",-1 days,plain,,{-1}\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -60,7 +76,7 @@ class ReaderSqlTest {
   @Test
   void aSessionOfTheOwnersRunsNothingThatAPersonWrote() {
     ReaderSql owner = new ReaderSql(WAREHOUSE.warehouse());
-    assertThatThrownBy(() -> owner.csv("select 1", new StringBuilder()))
+    assertThatThrownBy(() -> owner.csv("select 1", false, new StringBuilder()))
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE))
         .hasMessageContaining("more than read");
@@ -68,7 +84,7 @@ class ReaderSqlTest {
 
   private static String csv(String statement) {
     StringBuilder output = new StringBuilder();
-    new ReaderSql(READER).csv(statement, output);
+    new ReaderSql(READER).csv(statement, false, output);
     return output.toString();
   }
 }

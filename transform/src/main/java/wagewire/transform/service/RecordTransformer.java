@@ -23,8 +23,10 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.normalise.VisibleListing;
 
 /** Makes of each observation the record that is written for it: a pure function of the record. */
 final class RecordTransformer {
@@ -109,8 +111,13 @@ final class RecordTransformer {
           record, Origin.of(observed), RejectionReason.NO_TITLE, "the listing has no title");
     }
     try {
-      NormalisedPosting normalised = normaliser.normalise(observed.listing(), observed.source());
-      ListingNormalised event = event(observed, normalised);
+      PublishedListing listing = VisibleListing.of(observed.listing());
+      if (listing.title().isBlank()) {
+        return rejected(
+            record, Origin.of(observed), RejectionReason.NO_TITLE, "the title cannot be seen");
+      }
+      NormalisedPosting normalised = normaliser.normalise(listing, observed.source());
+      ListingNormalised event = event(observed, listing, normalised);
       return new TransformedRecord.Posting(
           record.key(), Json.bytes(event), leftOut(observed, event));
     } catch (RuntimeException | StackOverflowError defect) {
@@ -121,7 +128,8 @@ final class RecordTransformer {
     }
   }
 
-  private ListingNormalised event(ListingObserved observed, NormalisedPosting normalised) {
+  private ListingNormalised event(
+      ListingObserved observed, PublishedListing listing, NormalisedPosting normalised) {
     return new ListingNormalised(
         ListingNormalised.VERSION,
         observed.board(),
@@ -131,11 +139,11 @@ final class RecordTransformer {
         observed.observedAt(),
         observed.contentHash(),
         normaliser.version(),
-        observed.listing().title(),
-        observed.listing().requisitionId(),
-        observed.listing().url(),
-        observed.listing().applyUrl(),
-        PlausibleTime.posted(observed.listing().postedAt(), observed.observedAt()),
+        listing.title(),
+        listing.requisitionId(),
+        listing.url(),
+        listing.applyUrl(),
+        PlausibleTime.posted(listing.postedAt(), observed.observedAt()),
         normalised);
   }
 

@@ -49,6 +49,11 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--raw",
+      description = "In CSV: write text as it is, also what a spreadsheet would run as a formula.")
+  private boolean raw;
+
   /** File format of an export. */
   enum Format {
     CSV,
@@ -65,7 +70,7 @@ public final class ExportCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       TableExport export = new TableExport(servers.openToRead());
       return switch (format) {
-        case CSV -> text(export, TextFormat.CSV);
+        case CSV -> text(export, raw ? TextFormat.RAW_CSV : TextFormat.CSV);
         case JSONL -> text(export, TextFormat.JSONL);
         case PARQUET -> parquet(export);
       };

@@ -11,6 +11,7 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wagewire.app.command.service.ForegroundService;
 import wagewire.app.connect.CommonOptions;
@@ -35,6 +36,11 @@ public final class SqlCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "STATEMENT", description = "One SQL statement.")
   private @Nullable String statement;
 
+  @Option(
+      names = "--raw",
+      description = "Print text as it is, also what a spreadsheet would run as a formula.")
+  private boolean raw;
+
   @Override
   public Integer call() {
     try (Servers servers = Servers.existing(options)) {
@@ -42,7 +48,7 @@ public final class SqlCommand implements Callable<Integer> {
       Warehouse warehouse = servers.openToRead();
       PrintWriter output = options.commandLine().getOut();
       if (statement != null) {
-        new ReaderSql(warehouse).csv(statement, output);
+        new ReaderSql(warehouse).csv(statement, raw, output);
         output.flush();
         return 0;
       }

@@ -11,8 +11,6 @@ import wagewire.model.text.CsvText;
 /** Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty. */
 public final class FigureCsv {
 
-  private static final String FORMULA = "=+-@\t\r";
-
   private FigureCsv() {}
 
   /**
@@ -46,10 +44,8 @@ public final class FigureCsv {
     return Json.tree(Json.bytes(one));
   }
 
-  /** Text that a spreadsheet would run as a formula begins with an apostrophe. */
   private static String cell(JsonNode value) {
     String text = value.isNull() ? "" : value.asString();
-    boolean isFormula = value.isString() && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return isFormula ? "'" + text : text;
+    return value.isString() ? CsvText.cell(text) : text;
   }
 }

@@ -1,0 +1,38 @@
+package wagewire.transform.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.json.Json;
+import wagewire.transform.normalise.Normaliser;
+
+class RecordTransformerTest {
+
+  private static final BoardId BOARD = new BoardId("greenhouse", "acme");
+  private static final RecordTransformer TRANSFORMER = new RecordTransformer(Normaliser.load());
+
+  @Test
+  void aTitlesEscapesAndMarksOfDirectionDoNotGoOn() {
+    TransformedRecord passed = transformed("\u001B]0;x\u0007CRM\u202E Manager\u200B");
+    assertThat(passed).isInstanceOf(TransformedRecord.Posting.class);
+    assertThat(Json.tree(passed.value()).get("title").asString()).isEqualTo("]0;x CRM Manager");
+  }
+
+  @Test
+  void aTitleThatCannotBeSeenIsNone() {
+    assertThat(transformed("\u200B\u202E"))
+        .isInstanceOfSatisfying(
+            TransformedRecord.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.NO_TITLE));
+  }
+
+  private static TransformedRecord transformed(String title) {
+    byte[] value = Json.bytes(SampleObservations.listing(BOARD, 1, "1", title));
+    byte[] key = BOARD.toString().getBytes(StandardCharsets.UTF_8);
+    return TRANSFORMER.transform(new ConsumerRecord<>("observations", 0, 0, key, value));
+  }
+}
