@@ -83,11 +83,12 @@ public final class ReaderSessions {
    * @param transaction from begin to end
    * @param locks held at once
    */
-  public record Limits(Duration waiting, Duration idle, Duration transaction, int locks) {
+  public record SessionLimits(Duration waiting, Duration idle, Duration transaction, int locks) {
 
     /** The usual limits. */
-    public static final Limits USUAL =
-        new Limits(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1), 1_000);
+    public static final SessionLimits USUAL =
+        new SessionLimits(
+            Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1), 1_000);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class ReaderSessions {
    *
    * @return a line for each: process and reason
    */
-  public static List<String> end(Connection owner, Limits limits) throws SQLException {
+  public static List<String> end(Connection owner, SessionLimits limits) throws SQLException {
     try (var statement = owner.prepareStatement(OFFENDERS)) {
       statement.setString(1, limits.waiting().toString());
       statement.setString(2, limits.idle().toString());

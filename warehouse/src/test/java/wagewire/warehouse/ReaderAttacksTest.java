@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.testing.TestPostgres;
-import wagewire.warehouse.ReaderSessions.Limits;
+import wagewire.warehouse.ReaderSessions.SessionLimits;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** What a reader of the warehouse may try to keep others from working. */
@@ -32,9 +32,10 @@ class ReaderAttacksTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Nothing is tolerated that is judged by time. */
-  private static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, Duration.ZERO, 1_000);
+  private static final SessionLimits NONE =
+      new SessionLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO, 1_000);
 
-  private static final Limits LONG = new Limits(DAY, DAY, DAY, 1_000);
+  private static final SessionLimits LONG = new SessionLimits(DAY, DAY, DAY, 1_000);
 
   private final List<Connection> sessions = new ArrayList<>();
 
@@ -106,7 +107,8 @@ class ReaderAttacksTest {
     assertThat(sessions).hasSizeBetween(12, 25);
     try (Connection owner = WAREHOUSE.connection()) {
       assertThat(owner.isValid(5)).isTrue();
-      List<String> ended = ReaderSessions.end(owner, new Limits(DAY, Duration.ZERO, DAY, 1_000));
+      List<String> ended =
+          ReaderSessions.end(owner, new SessionLimits(DAY, Duration.ZERO, DAY, 1_000));
       assertThat(ended).isNotEmpty().allMatch(line -> line.endsWith("few connections left"));
     }
     ensureAccess();
@@ -180,7 +182,7 @@ class ReaderAttacksTest {
       var release = threads.submit(() -> WAREHOUSE.sql().execute("truncate trends.board_lapse"));
       List<String> ended = List.of();
       while (ended.isEmpty()) {
-        ended = ReaderSessions.end(watch, new Limits(Duration.ZERO, DAY, DAY, 1_000));
+        ended = ReaderSessions.end(watch, new SessionLimits(Duration.ZERO, DAY, DAY, 1_000));
       }
       release.get(30, SECONDS);
       assertThat(ended).singleElement().asString().endsWith("kept others waiting");
@@ -193,14 +195,14 @@ class ReaderAttacksTest {
     idle.setAutoCommit(false);
     execute(idle, "set idle_in_transaction_session_timeout = 0");
     assertThat(ended(LONG)).isEmpty();
-    assertThat(ended(new Limits(DAY, Duration.ZERO, DAY, 1_000)))
+    assertThat(ended(new SessionLimits(DAY, Duration.ZERO, DAY, 1_000)))
         .singleElement()
         .asString()
         .endsWith("idle in a transaction");
     Connection old = reader();
     old.setAutoCommit(false);
     execute(old, "select 1");
-    assertThat(ended(new Limits(DAY, DAY, Duration.ZERO, 1_000)))
+    assertThat(ended(new SessionLimits(DAY, DAY, Duration.ZERO, 1_000)))
         .singleElement()
         .asString()
         .endsWith("too old");
@@ -248,7 +250,7 @@ class ReaderAttacksTest {
     }
   }
 
-  private static List<String> ended(Limits limits) throws SQLException {
+  private static List<String> ended(SessionLimits limits) throws SQLException {
     try (Connection owner = WAREHOUSE.connection()) {
       return ReaderSessions.end(owner, limits);
     }

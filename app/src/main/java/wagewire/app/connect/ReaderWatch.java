@@ -56,7 +56,7 @@ final class ReaderWatch implements AutoCloseable {
 
   private void look(boolean login) {
     try (Connection owner = warehouse.ownersConnection()) {
-      for (String ended : ReaderSessions.end(owner, ReaderSessions.Limits.USUAL)) {
+      for (String ended : ReaderSessions.end(owner, ReaderSessions.SessionLimits.USUAL)) {
         LOG.warn("A reader's session was ended, process {}", ended);
       }
       if (login) {

@@ -33,18 +33,18 @@ final class WrongTokens {
   private final Cache<String, Integer> counts;
   private final Semaphore places = new Semaphore(WAITING);
   private final Ticker ticker;
-  private final Pause pause;
+  private final AnswerDelay pause;
   private long logged;
   private long unlogged;
   private boolean quiet;
 
   /** Waits before an answer. */
   @FunctionalInterface
-  interface Pause {
+  interface AnswerDelay {
     void take(Duration length) throws InterruptedException;
   }
 
-  WrongTokens(Ticker ticker, Pause pause) {
+  WrongTokens(Ticker ticker, AnswerDelay pause) {
     this.ticker = ticker;
     this.pause = pause;
     this.counts =
