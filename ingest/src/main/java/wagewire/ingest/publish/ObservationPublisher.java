@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -116,7 +117,8 @@ public final class ObservationPublisher implements AutoCloseable {
           admin.describeTopics(TopicCollection.ofTopicNames(TOPICS)).allTopicNames().get();
       Map<String, String> ids = new HashMap<>();
       topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
-      return new StreamIdentity(cluster, ids, ends(topics.get(Topics.OBSERVATIONS)));
+      TopicDescription observations = Objects.requireNonNull(topics.get(Topics.OBSERVATIONS));
+      return new StreamIdentity(cluster, ids, ends(observations));
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
