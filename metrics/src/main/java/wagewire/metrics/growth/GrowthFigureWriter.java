@@ -119,7 +119,10 @@ final class GrowthFigureWriter {
   void frame(CellGrowth growth, Estimate estimate, double largestShare, int employers)
       throws SQLException {
     FigureMeasures measures =
-        growth.measures(estimate.clusters()).with(Measure.LARGEST_EMPLOYER, largestShare);
+        growth
+            .measures(estimate.clusters())
+            .with(Measure.LARGEST_EMPLOYER, largestShare)
+            .flag(Measure.ONE_DAY_FRAME, true);
     facts.write(
         growth.figure(
             "frame",

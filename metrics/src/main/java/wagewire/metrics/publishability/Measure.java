@@ -39,6 +39,8 @@ public enum Measure {
   PANEL_SHARE("panel_share", Unit.SHARE),
   /** Postings at boards chosen for what they showed, in those at boards observed on both sides. */
   SELECTED_SHARE("selected_share", Unit.SHARE),
+  /** Flag: weighted by sizes that a frame had on one day. */
+  ONE_DAY_FRAME("one_day_frame", Unit.FLAG),
   BASE_OBSERVED("base_observed", Unit.FLAG),
   /** Flag: the base window holds imputed weeks. */
   BASE_IMPUTED("base_imputed", Unit.FLAG),

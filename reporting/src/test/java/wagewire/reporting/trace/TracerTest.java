@@ -21,6 +21,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestMarket;
@@ -116,7 +117,8 @@ class TracerTest {
       Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
       assertThat(trace.outcome()).isEqualTo(Outcome.REWORDED);
       assertThat(trace.released().sentence()).startsWith("Before: ");
-      assertThat(trace.again()).isEqualTo(trace.released().withSentence(trace.again().sentence()));
+      Figure again = Objects.requireNonNull(trace.again());
+      assertThat(again).isEqualTo(trace.released().withSentence(again.sentence()));
     } finally {
       WAREHOUSE.execute(wording.formatted("substring(sentence from 9)", id));
     }
