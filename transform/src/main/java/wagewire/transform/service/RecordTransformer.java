@@ -1,15 +1,10 @@
 package wagewire.transform.service;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
@@ -17,8 +12,6 @@ import wagewire.model.event.LogKeys;
 import wagewire.model.event.NewerRecord;
 import wagewire.model.event.Observation;
 import wagewire.model.event.PlausibleTime;
-import wagewire.model.event.RecordPlace;
-import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
@@ -35,8 +28,6 @@ final class RecordTransformer {
   private static final int OVERHEAD = 4 * 1024;
 
   private static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
-  private static final int BEGINNING = 20_000;
-  private static final BoardId NO_BOARD = new BoardId("unknown", "unknown");
   private static final Logger LOG = LoggerFactory.getLogger(RecordTransformer.class);
 
   private final Normaliser normaliser;
@@ -52,12 +43,11 @@ final class RecordTransformer {
     } catch (Observations.Unreadable e) {
       requireOlder(record, e);
       String message = Objects.requireNonNullElse(e.getMessage(), "");
-      return rejected(record, unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
+      return RecordRejections.ofUnreadable(record, message);
     }
-    String objection = PlausibleTime.objection(observed, appended(record));
+    String objection = PlausibleTime.objection(observed, RecordRejections.appended(record));
     if (objection != null) {
-      Origin origin = Origin.of(observed).at(appended(record));
-      return rejected(record, origin, RejectionReason.IMPLAUSIBLE_TIME, objection);
+      return RecordRejections.ofTime(record, observed, objection);
     }
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, observed.board().toString());
         MDC.MDCCloseable _ =
@@ -95,9 +85,9 @@ final class RecordTransformer {
         };
     return result.value().length <= LARGEST_VALUE
         ? result
-        : rejected(
+        : RecordRejections.of(
             record,
-            Origin.of(observed),
+            observed,
             RejectionReason.TOO_LARGE,
             "%d bytes, more than the %d that a record may have"
                 .formatted(result.value().length, LARGEST_VALUE));
@@ -107,24 +97,24 @@ final class RecordTransformer {
       ConsumerRecord<byte[], byte[]> record, ListingObserved observed) {
     String title = observed.listing().title();
     if (title == null || title.isBlank()) {
-      return rejected(
-          record, Origin.of(observed), RejectionReason.NO_TITLE, "the listing has no title");
+      return RecordRejections.of(
+          record, observed, RejectionReason.NO_TITLE, "the listing has no title");
     }
     try {
       PublishedListing listing = VisibleListing.of(observed.listing());
       if (listing.title().isBlank()) {
-        return rejected(
-            record, Origin.of(observed), RejectionReason.NO_TITLE, "the title cannot be seen");
+        return RecordRejections.of(
+            record, observed, RejectionReason.NO_TITLE, "the title cannot be seen");
       }
       NormalisedPosting normalised = normaliser.normalise(listing, observed.source());
       ListingNormalised event = event(observed, listing, normalised);
       return new TransformedRecord.Posting(
-          record.key(), Json.bytes(event), leftOut(observed, event));
+          record.key(), Json.bytes(event), RecordRejections.ofPostedAt(observed, event));
     } catch (RuntimeException | StackOverflowError defect) {
       // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
-      return rejected(
-          record, Origin.of(observed), RejectionReason.UNREADABLE, "internal error: " + defect);
+      return RecordRejections.of(
+          record, observed, RejectionReason.UNREADABLE, "internal error: " + defect);
     }
   }
 
@@ -145,107 +135,5 @@ final class RecordTransformer {
         listing.applyUrl(),
         PlausibleTime.posted(listing.postedAt(), observed.observedAt()),
         normalised);
-  }
-
-  /** Rejects a record for which memory does not suffice although it is read alone. */
-  static TransformedRecord tooLargeForMemory(ConsumerRecord<byte[], byte[]> record) {
-    byte[] beginning = Arrays.copyOf(record.value(), Math.min(record.value().length, BEGINNING));
-    String message =
-        "memory does not suffice for the record %s %d offset %d of %,d bytes"
-            .formatted(record.topic(), record.partition(), record.offset(), record.value().length);
-    return rejected(record, beginning, unread(record), RejectionReason.TOO_LARGE, message);
-  }
-
-  /** Returns a rejection of the day of publication where that was left out; else null. */
-  private static byte @Nullable [] leftOut(ListingObserved observed, ListingNormalised event) {
-    Instant stated = observed.listing().postedAt();
-    return stated == null || event.postedAt() != null
-        ? null
-        : Json.bytes(
-            rejection(
-                Origin.of(observed),
-                Rejection.FIELD,
-                RejectionReason.IMPLAUSIBLE_TIME,
-                "posted_at was left out: " + stated,
-                stated.toString()));
-  }
-
-  private static TransformedRecord rejected(
-      ConsumerRecord<byte[], byte[]> record,
-      Origin origin,
-      RejectionReason reason,
-      String message) {
-    return rejected(record, record.value(), origin, reason, message);
-  }
-
-  private static TransformedRecord rejected(
-      ConsumerRecord<byte[], byte[]> record,
-      byte @Nullable [] value,
-      Origin origin,
-      RejectionReason reason,
-      String message) {
-    String original = value == null ? "" : new String(value, StandardCharsets.UTF_8);
-    Rejection rejection = rejection(origin, Rejection.NORMALISER, reason, message, original);
-    return new TransformedRecord.Rejected(
-        record.key(), Json.bytes(rejection), reason, place(record));
-  }
-
-  private static RecordPlace place(ConsumerRecord<byte[], byte[]> record) {
-    return new RecordPlace(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        record.value() == null ? -1 : record.value().length);
-  }
-
-  private static Rejection rejection(
-      Origin origin, String stage, RejectionReason reason, String message, String original) {
-    return new Rejection(
-        Rejection.VERSION,
-        origin.board(),
-        origin.snapshot(),
-        origin.externalId(),
-        origin.observedAt(),
-        stage,
-        reason,
-        message,
-        original);
-  }
-
-  /** Returns when the broker appended the record; see {@link Topics#SETTINGS}. */
-  private static Instant appended(ConsumerRecord<byte[], byte[]> record) {
-    return Instant.ofEpochMilli(record.timestamp());
-  }
-
-  /** All that is known of a record that cannot be read: its key and when it was written. */
-  private static Origin unread(ConsumerRecord<byte[], byte[]> record) {
-    return new Origin(board(record.key()), 0, null, appended(record));
-  }
-
-  private static BoardId board(byte @Nullable [] key) {
-    try {
-      return key == null ? NO_BOARD : BoardId.parse(new String(key, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException notABoard) {
-      return NO_BOARD;
-    }
-  }
-
-  private record Origin(
-      BoardId board, long snapshot, @Nullable String externalId, Instant observedAt) {
-
-    Origin at(Instant other) {
-      return new Origin(board, snapshot, externalId, other);
-    }
-
-    static Origin of(Observation observation) {
-      return switch (observation) {
-        case ListingObserved listing ->
-            new Origin(
-                listing.board(), listing.snapshot(), listing.externalId(), listing.observedAt());
-        case SnapshotObserved snapshot ->
-            new Origin(snapshot.board(), snapshot.snapshot(), null, snapshot.finishedAt());
-      };
-    }
   }
 }

@@ -117,7 +117,7 @@ final class TransformClients implements AutoCloseable {
       return transformer.apply(record);
     } catch (OutOfMemoryError e) {
       LOG.error("Memory does not suffice for {} of {}", record.offset(), record.topic(), e);
-      return RecordTransformer.tooLargeForMemory(record);
+      return RecordRejections.ofMemory(record);
     }
   }
 
