@@ -1,5 +1,5 @@
 -- Fails when posted pay of a whole role or group moves out of reach: beyond the wider of the range of the last eight
---   releases and 30 % around the last one (50 % for the lowest and the highest tenth). Figures of fewer than 50
+--   releases and 30 % around the last one (50 % for the lowest and the highest tenth). Figures of fewer than 60
 --   postings, now or then, are not compared, nor those of other formulas or of another vocabulary.
 with past as (
   select vintage, sequence, week
@@ -9,7 +9,7 @@ with past as (
 ), shown as (
   select metric, role, currency, horizon, vintage, period_end, value
   from trends.facts
-  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 50
+  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
     and row(seniority, country, region, work_mode, tool, title, employer)
       = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
 ), before as (

@@ -30,11 +30,12 @@ public final class HealthQuery {
       with fetched as (
         select * from postings.snapshot where started_at <> finished_at
       ), newest as (
-        select distinct on (board) board, status, outcome, note, finished_at
+        select distinct on (board) board, status, outcome, note, finished_at, merged
         from fetched
         order by board, finished_at desc, snapshot desc
       )
-      select board, status, outcome, note, status in ('complete', 'unchanged') as healthy
+      select board, status, outcome, note, status in ('complete', 'unchanged') as healthy,
+        status = 'unchanged' and not merged and finished_at < ? - interval '1 hour' as repeats_lost
       from newest
       where finished_at > (select max(finished_at) - interval '35 days' from fetched)
       order by board
@@ -75,7 +76,7 @@ public final class HealthQuery {
     Record release =
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
-    List<Record> boards = List.copyOf(sql.fetch(FETCHED));
+    List<Record> boards = List.copyOf(sql.fetch(FETCHED, clock.instant().atOffset(ZoneOffset.UTC)));
     List<HealthReport.UnhealthyBoard> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
@@ -93,6 +94,7 @@ public final class HealthQuery {
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
+        (int) boards.stream().filter(board -> board.get("repeats_lost", Boolean.class)).count(),
         SourceInUse.read(sql).stream()
             .map(source -> source.withRobots(robots.get(source.platform())))
             .toList(),

@@ -18,6 +18,7 @@ import wagewire.reporting.figure.SourceInUse;
  * @param weekEnded Sunday of its week
  * @param boards fetched live in the five weeks before the newest fetch
  * @param healthyBoards of those, whose newest fetch was complete or unchanged
+ * @param repeatingLost boards whose newest fetch repeats one that never came to the warehouse
  * @param sources platforms of all boards seen lately, imported ones too
  * @param ailing boards whose newest fetch was not, with its note: the gravest, if there are many
  * @param listings ever seen
@@ -37,6 +38,7 @@ public record HealthReport(
     @Nullable LocalDate weekEnded,
     int boards,
     int healthyBoards,
+    int repeatingLost,
     List<SourceInUse> sources,
     List<UnhealthyBoard> ailing,
     long listings,
@@ -92,11 +94,16 @@ public record HealthReport(
               + " back with ./wagewire undo");
     } else if (!isFresh(freshDays)) {
       troubles.add(
-          "the newest release's week ended more than %d days ago, on %s"
-              .formatted(freshDays, Numbers.day(weekEnded)));
+          "the newest release's week ended more than %s ago, on %s"
+              .formatted(CountedNoun.of(freshDays, "day"), Numbers.day(weekEnded)));
     }
     if (!heldBack.isEmpty()) {
       troubles.add("a release check keeps the next release back");
+    }
+    if (repeatingLost > 0) {
+      troubles.add(
+          "the newest fetch of %s repeats one that never came from Kafka; the next round reads it in full"
+              .formatted(CountedNoun.of(repeatingLost, "board")));
     }
     int unhealthy = boards - healthyBoards;
     boolean alone = unhealthy == 1 && boards > 1 && healthyShare < 1;

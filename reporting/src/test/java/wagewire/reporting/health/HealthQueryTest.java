@@ -66,6 +66,21 @@ class HealthQueryTest {
   }
 
   @Test
+  void aBoardThatRepeatsASnapshotThatNeverCameIsTrouble() {
+    WAREHOUSE.load(
+        WELL.complete(1, NOW.minusSeconds(9_000), List.of("1")),
+        WELL.unchanged(2, NOW.minusSeconds(7_200), 1),
+        ILL.unchanged(8, NOW.minusSeconds(7_200), 7),
+        ARCHIVE.unchanged(8, NOW.minusSeconds(60), 7));
+
+    assertThat(health().repeatingLost()).isOne();
+    assertThat(health().troubles(10, 0.8))
+        .contains(
+            "the newest fetch of 1 board repeats one that never came from Kafka; the next round"
+                + " reads it in full");
+  }
+
+  @Test
   void boardsStayInSightWhenALaterDayIsImported() {
     WAREHOUSE.load(
         ILL.nothing(1, NOW, SnapshotStatus.FAILED),

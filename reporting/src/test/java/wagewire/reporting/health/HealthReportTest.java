@@ -39,6 +39,7 @@ final class HealthReportTest {
             null,
             1_240,
             5,
+            0,
             List.of(),
             List.of(board("lever:f", "held", "ok")),
             0,
@@ -87,7 +88,7 @@ final class HealthReportTest {
         .startsWith(
             """
             not good
-            because     the newest release's week ended more than 1 days ago, on 22 Feb 2026
+            because     the newest release's week ended more than 1 day ago, on 22 Feb 2026
             because     7 of 10 boards are healthy, fewer than a share of 0.8
             """);
   }
@@ -114,6 +115,7 @@ final class HealthReportTest {
         LocalDate.of(2026, 2, 22),
         boards,
         healthy,
+        0,
         List.of(),
         List.of(),
         0,

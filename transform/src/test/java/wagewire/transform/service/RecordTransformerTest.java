@@ -3,9 +3,13 @@ package wagewire.transform.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
 import wagewire.transform.normalise.Normaliser;
@@ -31,8 +35,20 @@ class RecordTransformerTest {
   }
 
   private static TransformedRecord transformed(String title) {
-    byte[] value = Json.bytes(SampleObservations.listing(BOARD, 1, "1", title));
+    ListingObserved listing = SampleObservations.listing(BOARD, 1, "1", title);
     byte[] key = BOARD.toString().getBytes(StandardCharsets.UTF_8);
-    return TRANSFORMER.transform(new ConsumerRecord<>("observations", 0, 0, key, value));
+    return TRANSFORMER.transform(
+        new ConsumerRecord<>(
+            "observations",
+            0,
+            0,
+            listing.observedAt().toEpochMilli(),
+            TimestampType.LOG_APPEND_TIME,
+            0,
+            0,
+            key,
+            Json.bytes(listing),
+            new RecordHeaders(),
+            Optional.empty()));
   }
 }
