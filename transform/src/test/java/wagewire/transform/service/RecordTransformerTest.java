@@ -35,7 +35,7 @@ class RecordTransformerTest {
   }
 
   private static TransformedRecord transformed(String title) {
-    ListingObserved listing = SampleObservations.listing(BOARD, 1, "1", title);
+    ListingObserved listing = (ListingObserved) SampleObservations.listing(BOARD, 1, "1", title);
     byte[] key = BOARD.toString().getBytes(StandardCharsets.UTF_8);
     return TRANSFORMER.transform(
         new ConsumerRecord<>(
