@@ -35,7 +35,7 @@ public final class HealthQuery {
         order by board, finished_at desc, snapshot desc
       )
       select board, status, outcome, note, status in ('complete', 'unchanged') as healthy,
-        status = 'unchanged' and not merged and finished_at < ? - interval '1 hour' as repeats_lost
+        status = 'unchanged' and not merged and finished_at < ?::timestamptz - interval '1 hour' as repeats_lost
       from newest
       where finished_at > (select max(finished_at) - interval '35 days' from fetched)
       order by board
