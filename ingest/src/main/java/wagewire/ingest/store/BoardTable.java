@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
 import wagewire.ingest.store.BoardMemory.GoneStreak;
 import wagewire.ingest.store.CrawlStore.NextSnapshot;
+import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.PublishedSnapshot.ImportKey;
+import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.board.BoardId;

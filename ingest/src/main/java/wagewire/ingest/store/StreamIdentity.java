@@ -17,4 +17,11 @@ public record StreamIdentity(
     topicIds = Map.copyOf(topicIds);
     ends = Map.copyOf(ends);
   }
+
+  /**
+   * Where a board's newest record is in the topic of observations.
+   *
+   * @param end offset after the record
+   */
+  public record RecordEnd(int partition, long end) {}
 }

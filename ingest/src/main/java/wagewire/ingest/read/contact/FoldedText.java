@@ -37,7 +37,7 @@ final class FoldedText {
           original.charAt(index) == '&' ? CharacterEntities.at(original, index) : null;
       int codePoint = entity == null ? original.codePointAt(index) : entity.codePoint();
       int end = entity == null ? index + Character.charCount(codePoint) : entity.end();
-      folded.add(CharacterFolding.of(codePoint), index, end);
+      folded.add(LookalikeFolding.of(codePoint), index, end);
       index = end;
     }
     return folded.over(original);
@@ -99,7 +99,7 @@ final class FoldedText {
     int index = 0;
     while (index < text.length()
         && text.charAt(index) != '&'
-        && !CharacterFolding.isFolded(text.charAt(index))) {
+        && !LookalikeFolding.isFolded(text.charAt(index))) {
       index++;
     }
     return index;

@@ -3,11 +3,11 @@ package wagewire.ingest.read.contact;
 import java.text.Normalizer;
 
 /** Folds characters that look like ASCII, or like nothing, to what they look like. */
-final class CharacterFolding {
+final class LookalikeFolding {
 
   static final int LEFT_OUT = -1;
 
-  private CharacterFolding() {}
+  private LookalikeFolding() {}
 
   /** Returns true when the character, or the pair that it begins, may be folded. */
   static boolean isFolded(char character) {
