@@ -23,7 +23,7 @@ import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.Normaliser;
 
-/** Writes records to topics as whoever has the broker's password can. */
+/** Writes records to topics with the broker's password. */
 final class ForgedRecords {
 
   private static final Normaliser NORMALISER = Normaliser.load();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
-/** Tests that no time that cannot be true reaches the warehouse, whoever states it. */
+/** Tests that no impossible time reaches the warehouse, by any input. */
 class ForgedTimesTest {
 
   private static final String TABLE = "id,title,company\n1,Marketing Manager,Acme\n";

@@ -70,7 +70,7 @@ public final class Warehouse {
     return new Warehouse(owner, reader, version);
   }
 
-  /** Returns this warehouse with other sessions of its owner and of whoever reads it. */
+  /** Returns this warehouse with other sessions of its owner and of its readers. */
   public Warehouse withSessions(DataSource owner, DataSource reader) {
     return new Warehouse(owner, reader, version);
   }

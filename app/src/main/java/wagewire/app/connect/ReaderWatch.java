@@ -63,7 +63,7 @@ final class ReaderWatch implements AutoCloseable {
         account.ifPresent(reader -> ConnectionPool.ensureReader(warehouse, reader, driver));
       }
     } catch (SQLException | RuntimeException e) {
-      // PostgreSQL may be away; whoever asks it says so, and the watch goes on.
+      // PostgreSQL may be away; other commands report that, and the watch goes on.
       LOG.debug("Readers could not be looked at", e);
     }
   }
