@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.reporting.serve.HostFilter;
 
 /**
  * HTTP server on the loopback address for a service without pages of its own: metrics ({@code
- * /metrics}), liveness ({@code /alive}) and readiness ({@code /ready}).
+ * /metrics}), liveness ({@code /alive}) and readiness ({@code /ready}). Requests for other names
+ * than this machine's get 421.
  */
 public final class MetricsServer implements AutoCloseable {
 
@@ -68,6 +70,10 @@ public final class MetricsServer implements AutoCloseable {
   private static void answer(HttpExchange exchange, String path, int status, String text)
       throws IOException {
     try (exchange) {
+      if (!HostFilter.isForLoopback(exchange.getRequestHeaders().getFirst("Host"))) {
+        exchange.sendResponseHeaders(421, -1);
+        return;
+      }
       if (!exchange.getRequestURI().getPath().equals(path)) {
         exchange.sendResponseHeaders(404, -1);
         return;

@@ -30,6 +30,8 @@ class CsvTextTest {
         "\t=1",
         "\r=1",
         "=",
+        "'=1",
+        "''@SUM(1)",
         "=cmd|' /C calc'!A0"
       })
   void whatASpreadsheetWouldRunBeginsWithAnApostrophe(String text) {
@@ -40,6 +42,13 @@ class CsvTextTest {
   @ValueSource(strings = {"", "CRM Manager", "1-2", "'quoted'", "a=b", "{=}", "(+49)"})
   void otherTextStays(String text) {
     assertThat(CsvText.cell(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "'", "=1", "'=1", "''=1", "'quoted'", "-", "'tis", "a=b", "\t", "'\r", "'-'"})
+  void aCellBecomesItsTextAgain(String text) {
+    assertThat(CsvText.text(CsvText.cell(text))).isEqualTo(text);
   }
 
   @Test

@@ -16,7 +16,7 @@ import wagewire.reporting.serve.answer.Problem;
  * names; elsewhere all, or, where {@code serve.public-url} is set, its host and addresses written
  * as numbers, which no page can be named by. The port does not matter: tunnels have their own.
  */
-final class HostFilter implements Handler {
+public final class HostFilter implements Handler {
 
   private static final int MISDIRECTED = 421;
 
@@ -44,9 +44,7 @@ final class HostFilter implements Handler {
 
   @Override
   public void handle(Context context) {
-    String asked = context.header("Host");
-    Matcher parts = HOST.matcher(asked == null ? "" : asked.toLowerCase(Locale.ROOT));
-    if (parts.matches() && isOwn(parts.group(1))) {
+    if (isOwn(name(context.header("Host")))) {
       return;
     }
     Problem.of(
@@ -56,6 +54,21 @@ final class HostFilter implements Handler {
                 + " (--public-url) to the address by which it is reached.")
         .send(context);
     context.skipRemainingHandlers();
+  }
+
+  /**
+   * Returns whether a request is for a loopback name of this machine.
+   *
+   * @param header value of its header Host
+   */
+  public static boolean isForLoopback(@Nullable String header) {
+    return OWN.matcher(name(header)).matches();
+  }
+
+  /** Returns the name without its port, in lower case; an empty text for none. */
+  private static String name(@Nullable String header) {
+    Matcher parts = HOST.matcher(header == null ? "" : header.toLowerCase(Locale.ROOT));
+    return parts.matches() ? parts.group(1) : "";
   }
 
   private boolean isOwn(String name) {

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.CsvText;
 
 /**
  * Splits a CSV into the texts of its records: a quote opens a field only at the field's beginning,
@@ -71,14 +72,17 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** Returns the record's fields; null with unbalanced quotes or text after a closing quote. */
+  /**
+   * Returns the record's fields without an apostrophe that only guards a spreadsheet; null with
+   * unbalanced quotes or text after a closing quote.
+   */
   @Nullable List<String> fields(Text record) throws IOException {
     if (!record.balanced()) {
       return null;
     }
     try (CSVParser parser = CSVParser.parse(new StringReader(record.text()), format)) {
       for (CSVRecord fields : parser) {
-        return fields.toList();
+        return fields.stream().map(CsvText::text).toList();
       }
       return List.of();
     } catch (UncheckedIOException e) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,6 +62,15 @@ class TableReaderTest {
                 .currency("USD")
                 .postedAt(Instant.parse("2026-03-05T00:00:00Z"))
                 .build());
+  }
+
+  @Test
+  void theApostropheThatGuardsSpreadsheetsIsNoPartOfATitle() throws IOException {
+    assertThat(
+            read("jobs.csv", "id,title,company\n1,'=CRM Lead,''+1 Media\n2,'CRM' Lead,Acme\n")
+                .listings())
+        .extracting(PublishedListing::title, PublishedListing::company)
+        .containsExactly(tuple("=CRM Lead", "'+1 Media"), tuple("'CRM' Lead", "Acme"));
   }
 
   @Test
