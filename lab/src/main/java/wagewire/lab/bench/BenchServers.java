@@ -36,11 +36,7 @@ final class BenchServers implements AutoCloseable {
     CrawlSchema.migrate(servers.dataSource());
     Warehouse.open(servers.dataSource());
     progress = PipelineProgress.patient(servers.kafka().admin(), servers.dataSource());
-    postmaster =
-        ProcessHandle.of(ask("select pg_backend_pid()"))
-            .flatMap(ProcessHandle::parent)
-            .map(ProcessHandle::pid)
-            .orElseThrow();
+    postmaster = ServerUsage.postmaster(servers);
   }
 
   /**

@@ -21,6 +21,7 @@ import wagewire.model.json.Json;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = FigureBenchCommand.class,
     description =
         "Measures how many postings per second ingest, transform and load process on this machine,"
             + " each alone and all together, and the CPU time, memory, network and disk used per"
@@ -69,13 +70,22 @@ public final class BenchCommand implements Callable<Integer> {
       }
       return 0;
     }
+    measure(newDirectory(spec, data));
+    return 0;
+  }
+
+  /**
+   * Creates the directory that {@code --data} names.
+   *
+   * @throws ParameterException when it exists
+   */
+  static Path newDirectory(CommandSpec spec, Path data) throws IOException {
     if (Files.exists(data)) {
       throw new ParameterException(
           spec.commandLine(),
           "--data %s exists; name a directory that does not exist".formatted(data));
     }
-    measure(Files.createDirectories(data));
-    return 0;
+    return Files.createDirectories(data);
   }
 
   private void measure(Path folder) {

@@ -1,4 +1,4 @@
-/** By hand: how fast a large warehouse is filled, refreshed and asked. */
+/** By hand: how fast a warehouse answers, how often intervals hold. */
 @NullMarked
 package wagewire.reporting.benchmark;
 

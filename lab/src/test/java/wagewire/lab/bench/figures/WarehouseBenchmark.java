@@ -1,4 +1,4 @@
-package wagewire.reporting.benchmark;
+package wagewire.lab.bench.figures;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

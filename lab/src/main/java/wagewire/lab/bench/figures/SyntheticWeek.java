@@ -1,4 +1,4 @@
-package wagewire.reporting.benchmark;
+package wagewire.lab.bench.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,26 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** What `transform` would publish of the visits after a day, in the order in which it would. */
+/**
+ * What {@code transform} would publish of the visits of some days, in the order in which it would.
+ */
 final class SyntheticWeek {
 
   private SyntheticWeek() {}
 
-  /** New listings of a board's visits after a day, each before the snapshot that shows it. */
-  static List<PostingEvent> of(SyntheticMarket market, int board, int after) {
+  /**
+   * New listings of a board's visits, each before the snapshot that shows it.
+   *
+   * @param after the day before the first visit
+   * @param until the day of the last visit
+   */
+  static List<PostingEvent> of(SyntheticMarket market, int board, int after, int until) {
     Source source = market.source(board);
     int[] visits = market.visits(board);
     List<SyntheticPosting> postings = SyntheticPosting.of(market, board);
     List<PostingEvent> events = new ArrayList<>();
     for (int visit = 0; visit < visits.length; visit++) {
-      if (visits[visit] > after) {
+      if (visits[visit] > after && visits[visit] <= until) {
         int day = visits[visit];
         int before = visit == 0 ? -1 : visits[visit - 1];
         List<String> present = new ArrayList<>();

@@ -1,4 +1,4 @@
-package wagewire.reporting.benchmark;
+package wagewire.lab.bench.figures;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package wagewire.reporting.benchmark;
+package wagewire.lab.bench.figures;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ final class LoadBenchmark {
     int events = 0;
     Batch batch = new Batch();
     for (int board = 0; board < market.boards(); board++) {
-      for (PostingEvent event : SyntheticWeek.of(market, board, after)) {
+      for (PostingEvent event : SyntheticWeek.of(market, board, after, market.lastDay())) {
         batch.add(event);
         if (event instanceof ListingNormalised listing) {
           ListingRows.add(rows, listing);

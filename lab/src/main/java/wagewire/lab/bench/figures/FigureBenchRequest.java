@@ -1,0 +1,41 @@
+package wagewire.lab.bench.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The size of a benchmark of figures.
+ *
+ * @param postings number of postings that all boards ever show
+ * @param weeks number of weeks collected, the last two of which are released one by one
+ * @param boards number of employers' boards, each read twice a week
+ */
+public record FigureBenchRequest(long postings, int weeks, int boards) {
+
+  /** Least number of weeks: one to begin with, and two more. */
+  public static final int FEWEST_WEEKS = 3;
+
+  private static final LocalDate FIRST_MONDAY = LocalDate.of(2022, 1, 3);
+  private static final long SEED = 1;
+
+  SyntheticMarket market() {
+    return new SyntheticMarket(SEED, boards, postings, weeks, FIRST_MONDAY, "employer-");
+  }
+
+  /** Returns the Monday after the given number of weeks before the last, as a day of the market. */
+  int mondayBeforeLast(int earlier) {
+    return (weeks - earlier) * SyntheticMarket.DAYS;
+  }
+
+  /** Returns the arguments that {@link #parse} reads. */
+  List<String> arguments() {
+    return List.of(Long.toString(postings), Integer.toString(weeks), Integer.toString(boards));
+  }
+
+  static FigureBenchRequest parse(List<String> arguments) {
+    return new FigureBenchRequest(
+        Long.parseLong(arguments.get(0)),
+        Integer.parseInt(arguments.get(1)),
+        Integer.parseInt(arguments.get(2)));
+  }
+}

@@ -1,0 +1,19 @@
+package wagewire.lab.bench.figures;
+
+import java.util.Map;
+
+/**
+ * What one release took.
+ *
+ * @param seconds from the postings of changed listings to the commit
+ * @param cpuSeconds of the program and PostgreSQL
+ * @param peakMegabytes highest memory of the program (megabytes of 2^20 bytes)
+ * @param rows number of rows of figures in the warehouse afterwards
+ * @param steps seconds of each step, in their order
+ */
+public record MeasuredRelease(
+    double seconds,
+    double cpuSeconds,
+    double peakMegabytes,
+    long rows,
+    Map<String, Double> steps) {}
