@@ -25,6 +25,7 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -82,10 +83,19 @@ class MetricsTest {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseMetrics.bind(metrics, warehouse, LATER);
       WarehouseLoader loader =
-          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
+          new WarehouseLoader(
+              warehouse,
+              servers.kafka().objects(),
+              SealKeys.of(servers.dataSource()),
+              servers.kafka().admin());
       StageMetrics.load(metrics, loader);
       StageMetrics.transform(
-          metrics, new TransformWorker(servers.kafka().objects(), Normaliser.load(), LATER));
+          metrics,
+          new TransformWorker(
+              servers.kafka().objects(),
+              Normaliser.load(),
+              SealKeys.of(servers.dataSource()),
+              LATER));
       new FetchMetrics(metrics)
           .accept(
               new CollectReport(

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +26,11 @@ import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
+import wagewire.model.seal.OpenedRecord;
+import wagewire.model.seal.PlainRecord;
+import wagewire.model.seal.RecordOpener;
+import wagewire.model.seal.RecordSealer;
+import wagewire.model.seal.SealKeys;
 
 /** Sends records again, to their own topics, that a stage could not read and passed over. */
 public final class UnreadableResend {
@@ -44,15 +51,18 @@ public final class UnreadableResend {
       where topic = ? and partition = ? and record_offset = ?
       """;
 
+  private static final OpenedRecord FORGOTTEN = new OpenedRecord.Forgotten();
+
   private final Servers servers;
 
   /**
    * Counts.
    *
    * @param sent records that were sent again
-   * @param gone records that Kafka no longer holds
+   * @param gone records that Kafka no longer holds, or that were forgotten
+   * @param forged records that this program did not write
    */
-  public record Counts(long sent, long gone) {}
+  public record Counts(long sent, long gone, long forged) {}
 
   private record Place(TopicPartition partition, long offset, Timestamp appended) {}
 
@@ -61,7 +71,8 @@ public final class UnreadableResend {
   }
 
   /**
-   * Sends all that were not sent again before; one that still cannot be read is then kept anew.
+   * Sends all that were not sent again before and that this program wrote; one that still cannot be
+   * read is then kept anew.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; those sent before stay
    *     sent
@@ -69,20 +80,29 @@ public final class UnreadableResend {
   public Counts send() {
     long sent = 0;
     long gone = 0;
+    long forged = 0;
+    SealKeys keys = SealKeys.of(servers.dataSource());
     try (Connection connection = servers.dataSource().getConnection();
         KafkaConsumer<byte[], byte[]> consumer = consumer();
         KafkaProducer<byte[], byte[]> producer = producer()) {
       for (Place place : open(connection)) {
         ConsumerRecord<byte[], byte[]> record = read(consumer, place);
-        if (record == null) {
-          gone++;
-          continue;
+        switch (record == null ? FORGOTTEN : opened(keys, record)) {
+          case OpenedRecord.Forgotten _ -> gone++;
+          case OpenedRecord.Refused _ -> forged++;
+          case OpenedRecord.Content(var content) -> {
+            byte[] value = sealed(keys, Objects.requireNonNull(record), content);
+            if (value == null) {
+              gone++;
+              continue;
+            }
+            producer.send(new ProducerRecord<>(record.topic(), record.key(), value)).get();
+            mark(connection, place);
+            sent++;
+          }
         }
-        producer.send(new ProducerRecord<>(record.topic(), record.key(), record.value())).get();
-        mark(connection, place);
-        sent++;
       }
-      return new Counts(sent, gone);
+      return new Counts(sent, gone, forged);
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
@@ -96,6 +116,23 @@ public final class UnreadableResend {
       Thread.currentThread().interrupt();
       throw unreachable(e);
     }
+  }
+
+  private static OpenedRecord opened(SealKeys keys, ConsumerRecord<byte[], byte[]> record) {
+    RecordOpener opener = new RecordOpener(keys);
+    opener.prepare(Collections.singletonList(record.key()));
+    return opener.open(
+        new RecordOpener.Stored(
+            record.topic(), record.partition(), record.offset(), record.key(), record.value()));
+  }
+
+  /** Returns a sealed record as it is; seals one from before that, null when it was forgotten. */
+  private static byte @Nullable [] sealed(
+      SealKeys keys, ConsumerRecord<byte[], byte[]> record, byte @Nullable [] content) {
+    if (content == null || content != record.value()) {
+      return record.value();
+    }
+    return new RecordSealer(keys).seal(record.topic(), PlainRecord.unread(record.key(), content));
   }
 
   private static WagewireException unreachable(Exception cause) {

@@ -17,6 +17,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
+import wagewire.model.seal.SealKeys;
 import wagewire.reporting.compare.ReplayComparer;
 import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
@@ -76,7 +77,8 @@ public final class VocabularyReplay {
    * @param from earliest time at which observations were written to Kafka; null for all
    */
   public Counts switchOver(@Nullable Instant from) {
-    try (PostingPublisher publisher = new PostingPublisher(servers.kafka().objects())) {
+    try (PostingPublisher publisher =
+        new PostingPublisher(servers.kafka().objects(), SealKeys.of(servers.dataSource()))) {
       return run(warehouse, from, publisher::publish);
     } catch (KafkaException e) {
       throw new WagewireException(
@@ -138,7 +140,8 @@ public final class VocabularyReplay {
   private Counts run(Warehouse known, @Nullable Instant from, Taker into) throws SQLException {
     long normalised = 0;
     try (ObservationReplay replay =
-            ObservationReplay.open(servers.kafka().objects(), normaliser, from);
+            ObservationReplay.open(
+                servers.kafka().objects(), normaliser, SealKeys.of(servers.dataSource()), from);
         Connection connection = known.connection()) {
       while (replay.hasNext()) {
         List<ListingNormalised> listings = replay.next(observed -> outdated(connection, observed));

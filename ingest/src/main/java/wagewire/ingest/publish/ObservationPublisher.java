@@ -31,7 +31,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
+import wagewire.model.seal.SeedWriter.PartitionEnd;
 
 /** Sends records to Kafka and waits until they are acknowledged. Safe for any number of threads. */
 public final class ObservationPublisher implements AutoCloseable {
@@ -128,15 +128,9 @@ public final class ObservationPublisher implements AutoCloseable {
 
   private Map<Integer, Long> ends(TopicDescription topic)
       throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    topic
-        .partitions()
-        .forEach(partition ->
-            wanted.put(
-                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
     Map<Integer, Long> ends = new HashMap<>();
     admin
-        .listOffsets(wanted)
+        .listOffsets(latest(topic))
         .all()
         .get()
         .forEach((partition, end) ->
@@ -144,21 +138,61 @@ public final class ObservationPublisher implements AutoCloseable {
     return ends;
   }
 
+  private static Map<TopicPartition, OffsetSpec> latest(TopicDescription topic) {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    topic
+        .partitions()
+        .forEach(partition ->
+            wanted.put(
+                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+    return wanted;
+  }
+
   /**
-   * Sends the records of a board in order and waits until all are acknowledged.
+   * Returns the present ends of all topics, which must be there.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE without an answer
+   */
+  List<PartitionEnd> partitionEnds() {
+    try {
+      Map<String, TopicDescription> topics =
+          admin.describeTopics(TopicCollection.ofTopicNames(Topics.ALL)).allTopicNames().get();
+      Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+      topics.values().forEach(topic -> wanted.putAll(latest(topic)));
+      List<PartitionEnd> ends = new ArrayList<>();
+      admin
+          .listOffsets(wanted)
+          .all()
+          .get()
+          .forEach((partition, end) ->
+              ends.add(
+                  new PartitionEnd(
+                      partition.topic(),
+                      Objects.requireNonNull(topics.get(partition.topic())).topicId().toString(),
+                      partition.partition(),
+                      end.offset())));
+      return ends;
+    } catch (ExecutionException | KafkaException e) {
+      throw failure(e, servers);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * Sends the sealed records of a board in order and waits until all are acknowledged.
    *
    * @return where the last one is; null without records
    * @throws WagewireException KAFKA_UNREACHABLE when one is not, or Kafka has lost others that it
    *     had acknowledged
    */
-  @Nullable RecordEnd send(String topic, BoardId board, List<?> records) {
+  @Nullable RecordEnd send(String topic, BoardId board, List<byte[]> records) {
     List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
     RecordEnd end = null;
     try {
-      for (Object event : records) {
+      for (byte[] record : records) {
         sent.add(
-            producer.send(
-                new ProducerRecord<>(topic, board.toString(), Json.bytes(event)), this::follow));
+            producer.send(new ProducerRecord<>(topic, board.toString(), record), this::follow));
       }
       for (Future<RecordMetadata> acknowledgement : sent) {
         RecordMetadata place = acknowledgement.get();

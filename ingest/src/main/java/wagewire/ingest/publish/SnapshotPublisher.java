@@ -1,9 +1,12 @@
 package wagewire.ingest.publish;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,9 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
+import wagewire.model.seal.PlainRecord;
+import wagewire.model.seal.RecordSealer;
+import wagewire.model.seal.SealKeys;
 
 /**
  * Publishes snapshots of fetches and imports: first new and changed listings, then presence; the
@@ -45,11 +51,13 @@ public final class SnapshotPublisher {
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
+  private final RecordSealer sealer;
   private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
   public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
     this.store = store;
     this.kafka = kafka;
+    this.sealer = new RecordSealer(new SealKeys(store.seeds(), Clock.systemUTC()));
   }
 
   /**
@@ -61,6 +69,7 @@ public final class SnapshotPublisher {
   public void prepare() {
     StreamIdentity stream = kafka.identity();
     store.updateStream(stream);
+    store.seeds().enter(kafka.partitionEnds());
     store.forgetLost(stream).forEach(board -> LOG.warn(LOST_RECORD, board));
     forgotten = store.forgotten();
   }
@@ -171,12 +180,30 @@ public final class SnapshotPublisher {
   private @Nullable RecordEnd send(
       SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
+    sealer.prepare(List.of(board));
     kafka.send(
-        Topics.REJECTIONS, board, delta.refusals().stream().map(records::rejection).toList());
+        Topics.REJECTIONS,
+        board,
+        sealed(
+            Topics.REJECTIONS,
+            delta.refusals().stream().map(records::rejection).map(PlainRecord::of)));
     kafka.send(
-        Topics.OBSERVATIONS, board, delta.listings().stream().map(records::listing).toList());
+        Topics.OBSERVATIONS,
+        board,
+        sealed(
+            Topics.OBSERVATIONS,
+            delta.listings().stream().map(records::listing).map(PlainRecord::of)));
     return kafka.send(
-        Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
+        Topics.OBSERVATIONS,
+        board,
+        sealed(
+            Topics.OBSERVATIONS,
+            presence.stream().map(this::withoutForgotten).map(PlainRecord::of)));
+  }
+
+  /** Returns the records as they are written, without those that were forgotten. */
+  private List<byte[]> sealed(String topic, Stream<PlainRecord> records) {
+    return records.map(record -> sealer.seal(topic, record)).filter(Objects::nonNull).toList();
   }
 
   private SnapshotObserved withoutForgotten(SnapshotObserved part) {

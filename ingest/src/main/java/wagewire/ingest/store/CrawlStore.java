@@ -18,6 +18,7 @@ import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
+import wagewire.model.seal.SeedWriter;
 
 /**
  * Stores the collector's state. Safe for any number of threads and processes. Every method throws
@@ -26,12 +27,14 @@ import wagewire.model.error.WagewireException;
 public final class CrawlStore {
 
   private final CrawlDatabase database;
+  private final SeedWriter seeds;
 
   /**
    * @param source database whose schema was migrated by {@link CrawlSchema}
    */
   public CrawlStore(DataSource source) {
     this.database = new CrawlDatabase(source);
+    this.seeds = new SeedWriter(source);
   }
 
   /**
@@ -51,6 +54,11 @@ public final class CrawlStore {
    */
   public List<BoardId> forgetLost(StreamIdentity stream) {
     return database.transaction(context -> StreamTable.forgetLost(context, stream.ends()));
+  }
+
+  /** Returns the seeds of boards' records, which are drawn when they are first wanted. */
+  public SeedWriter seeds() {
+    return seeds;
   }
 
   public BoardMemory state(BoardId board) {

@@ -48,6 +48,7 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.seal.SealKeys;
 
 /** Fixture of collecting: a server, a database of its own, the tests' Kafka. */
 public final class CollectFixture implements AutoCloseable {
@@ -252,8 +253,8 @@ public final class CollectFixture implements AutoCloseable {
     return recorded(Topics.REJECTIONS, entry.board(), Rejection.class);
   }
 
-  private static <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
-    return RecordedTopic.of(Broker.CLIENTS, topic, board, type);
+  private <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
+    return RecordedTopic.of(Broker.CLIENTS, SealKeys.of(database), topic, board, type);
   }
 
   @Override

@@ -16,6 +16,7 @@ import wagewire.local.process.Polling;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
+import wagewire.model.seal.SealKeys;
 
 /** Injects faults at moments and in an order determined by a seed. */
 final class FaultInjector implements AutoCloseable {
@@ -144,7 +145,10 @@ final class FaultInjector implements AutoCloseable {
       return false;
     }
     try (Servers servers = processes.servers()) {
-      boolean open = new ForeignTransaction(servers.kafka().objects(), topic).leaveOpen(timeout);
+      boolean open =
+          new ForeignTransaction(
+                  servers.kafka().objects(), topic, SealKeys.of(servers.dataSource()))
+              .leaveOpen(timeout);
       return counted(open, FaultKind.OPEN_TRANSACTION, topic);
     }
   }

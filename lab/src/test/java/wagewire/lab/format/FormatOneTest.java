@@ -30,6 +30,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.WarehouseLoader;
 
@@ -78,6 +79,7 @@ class FormatOneTest {
           new WarehouseLoader(
               Warehouse.open(servers.dataSource()),
               servers.kafka().objects(),
+              SealKeys.of(servers.dataSource()),
               servers.kafka().admin())) {
         Thread.ofPlatform().name("load").start(loader);
         assertThat(Polling.until(LIMIT, () -> loader.taken() >= records.size())).isTrue();

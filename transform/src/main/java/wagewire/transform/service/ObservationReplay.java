@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,9 @@ import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.model.seal.OpenedRecord;
+import wagewire.model.seal.RecordOpener;
+import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 
 /**
@@ -38,10 +42,12 @@ public final class ObservationReplay implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final RecordTransformer transformer;
+  private final RecordOpener opener;
   private final Map<TopicPartition, Long> ends;
   private final Map<RejectionReason, Long> refused = new EnumMap<>(RejectionReason.class);
   private long read;
   private long unreadable;
+  private long forgotten;
 
   private record Listed(ListingObserved listing, ConsumerRecord<byte[], byte[]> record) {}
 
@@ -49,9 +55,11 @@ public final class ObservationReplay implements AutoCloseable {
       Consumer<byte[], byte[]> consumer,
       Map<TopicPartition, Long> ends,
       Normaliser normaliser,
+      SealKeys keys,
       @Nullable Instant from) {
     this.consumer = consumer;
     this.transformer = new RecordTransformer(normaliser);
+    this.opener = new RecordOpener(keys);
     this.ends = ends;
     consumer.assign(ends.keySet());
     if (from == null) {
@@ -63,15 +71,20 @@ public final class ObservationReplay implements AutoCloseable {
 
   /**
    * @param client settings of every Kafka client: addresses, credentials
+   * @param keys of the records
    * @param from when a record was written to Kafka, not when its board was read; null for all
    */
   public static ObservationReplay open(
-      Map<String, Object> client, Normaliser normaliser, @Nullable Instant from) {
-    return open(client, Topics.OBSERVATIONS, normaliser, from);
+      Map<String, Object> client, Normaliser normaliser, SealKeys keys, @Nullable Instant from) {
+    return open(client, Topics.OBSERVATIONS, normaliser, keys, from);
   }
 
   static ObservationReplay open(
-      Map<String, Object> client, String topic, Normaliser normaliser, @Nullable Instant from) {
+      Map<String, Object> client,
+      String topic,
+      Normaliser normaliser,
+      SealKeys keys,
+      @Nullable Instant from) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -80,7 +93,7 @@ public final class ObservationReplay implements AutoCloseable {
     Map<TopicPartition, Long> ends = ends(settings, topic);
     Consumer<byte[], byte[]> consumer = consumer(settings, "read_committed");
     try {
-      return new ObservationReplay(consumer, ends, normaliser, from);
+      return new ObservationReplay(consumer, ends, normaliser, keys, from);
     } catch (KafkaException e) {
       consumer.close();
       throw e;
@@ -123,10 +136,15 @@ public final class ObservationReplay implements AutoCloseable {
   public List<ListingNormalised> next(
       Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<Listed> listed = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      ListingObserved listing = listing(record);
-      if (listing != null) {
-        listed.add(new Listed(listing, record));
+    ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+    List<byte[]> boards = new ArrayList<>();
+    polled.forEach(record -> boards.add(record.key()));
+    opener.prepare(boards);
+    for (ConsumerRecord<byte[], byte[]> record : polled) {
+      switch (SealedTransformer.open(opener, record)) {
+        case OpenedRecord.Content(var value) -> add(SealedTransformer.with(record, value), listed);
+        case OpenedRecord.Forgotten _ -> forgotten++;
+        case OpenedRecord.Refused _ -> unreadable++;
       }
     }
     if (listed.isEmpty()) {
@@ -143,8 +161,9 @@ public final class ObservationReplay implements AutoCloseable {
     for (TransformedRecord result : results) {
       switch (result) {
         case TransformedRecord.Posting posting ->
-            normalised.add(Json.read(posting.value(), ListingNormalised.class));
+            normalised.add(Json.read(posting.record().content(), ListingNormalised.class));
         case TransformedRecord.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
+        case TransformedRecord.Forgotten _ -> forgotten++;
       }
     }
     return normalised;
@@ -155,7 +174,12 @@ public final class ObservationReplay implements AutoCloseable {
     return read;
   }
 
-  /** Records so far that are no observation of a known version. */
+  /** Records so far that nobody can open any more. */
+  public long forgotten() {
+    return forgotten;
+  }
+
+  /** Records so far that are no observation of a known version, or not this program's. */
   public long unreadable() {
     return unreadable;
   }
@@ -168,6 +192,13 @@ public final class ObservationReplay implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
+  }
+
+  private void add(ConsumerRecord<byte[], byte[]> record, List<Listed> listed) {
+    ListingObserved listing = listing(record);
+    if (listing != null) {
+      listed.add(new Listed(listing, record));
+    }
   }
 
   private @Nullable ListingObserved listing(ConsumerRecord<byte[], byte[]> record) {

@@ -14,13 +14,14 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
+import wagewire.model.seal.OpenedRecord;
+import wagewire.model.seal.PlainRecord;
+import wagewire.model.seal.SealKeys;
 
 /** Makes rejections of records that become no posting. */
 final class RecordRejections {
 
   private static final int BEGINNING = 20_000;
-  private static final BoardId NO_BOARD = new BoardId("unknown", "unknown");
 
   private RecordRejections() {}
 
@@ -34,11 +35,11 @@ final class RecordRejections {
   }
 
   /** Returns a rejection of the day of publication where that was left out; else null. */
-  static byte @Nullable [] ofPostedAt(ListingObserved observed, ListingNormalised event) {
+  static @Nullable PlainRecord ofPostedAt(ListingObserved observed, ListingNormalised event) {
     Instant stated = observed.listing().postedAt();
     return stated == null || event.postedAt() != null
         ? null
-        : Json.bytes(
+        : PlainRecord.of(
             rejection(
                 Origin.of(observed),
                 Rejection.FIELD,
@@ -51,6 +52,12 @@ final class RecordRejections {
   static TransformedRecord ofUnreadable(ConsumerRecord<byte[], byte[]> record, String message) {
     return of(
         record, record.value(), unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
+  }
+
+  /** Rejects a record that this program did not write. */
+  static TransformedRecord ofRefused(
+      ConsumerRecord<byte[], byte[]> record, OpenedRecord.Refused refused) {
+    return of(record, record.value(), unread(record), refused.reason(), refused.why());
   }
 
   /** Rejects an observation at a time that cannot be, as one of when its record was appended. */
@@ -77,7 +84,7 @@ final class RecordRejections {
     String original = value == null ? "" : new String(value, StandardCharsets.UTF_8);
     Rejection rejection = rejection(origin, Rejection.NORMALISER, reason, message, original);
     return new TransformedRecord.Rejected(
-        record.key(), Json.bytes(rejection), reason, place(record));
+        record.key(), PlainRecord.of(rejection), reason, place(record));
   }
 
   private static RecordPlace place(ConsumerRecord<byte[], byte[]> record) {
@@ -110,15 +117,7 @@ final class RecordRejections {
 
   /** All that is known of a record that cannot be read: its key and when it was written. */
   private static Origin unread(ConsumerRecord<byte[], byte[]> record) {
-    return new Origin(board(record.key()), 0, null, appended(record));
-  }
-
-  private static BoardId board(byte @Nullable [] key) {
-    try {
-      return key == null ? NO_BOARD : BoardId.parse(new String(key, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException notABoard) {
-      return NO_BOARD;
-    }
+    return new Origin(SealKeys.board(record.key()), 0, null, appended(record));
   }
 
   private record Origin(

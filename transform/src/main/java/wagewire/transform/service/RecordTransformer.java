@@ -15,9 +15,9 @@ import wagewire.model.event.PlausibleTime;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
+import wagewire.model.seal.PlainRecord;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.normalise.VisibleListing;
 
@@ -27,7 +27,7 @@ final class RecordTransformer {
   /** Key, headers and framing of a record, above its value. */
   private static final int OVERHEAD = 4 * 1024;
 
-  private static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
+  static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
   private static final Logger LOG = LoggerFactory.getLogger(RecordTransformer.class);
 
   private final Normaliser normaliser;
@@ -80,17 +80,19 @@ final class RecordTransformer {
           case ListingObserved listing -> posting(record, listing);
           case SnapshotObserved snapshot -> {
             LOG.info("Passed on a snapshot: {}", snapshot.status());
-            yield new TransformedRecord.Posting(record.key(), record.value());
+            yield new TransformedRecord.Posting(
+                record.key(), PlainRecord.snapshot(snapshot.board(), record.value()), null);
           }
         };
-    return result.value().length <= LARGEST_VALUE
-        ? result
-        : RecordRejections.of(
+    return result instanceof TransformedRecord.Posting posting
+            && posting.record().content().length > LARGEST_VALUE
+        ? RecordRejections.of(
             record,
             observed,
             RejectionReason.TOO_LARGE,
             "%d bytes, more than the %d that a record may have"
-                .formatted(result.value().length, LARGEST_VALUE));
+                .formatted(posting.record().content().length, LARGEST_VALUE))
+        : result;
   }
 
   private TransformedRecord posting(
@@ -109,7 +111,7 @@ final class RecordTransformer {
       NormalisedPosting normalised = normaliser.normalise(listing, observed.source());
       ListingNormalised event = event(observed, listing, normalised);
       return new TransformedRecord.Posting(
-          record.key(), Json.bytes(event), RecordRejections.ofPostedAt(observed, event));
+          record.key(), PlainRecord.of(event), RecordRejections.ofPostedAt(observed, event));
     } catch (RuntimeException | StackOverflowError defect) {
       // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);

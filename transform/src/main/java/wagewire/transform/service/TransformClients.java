@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -39,7 +38,7 @@ final class TransformClients implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   private final TopicRoute route;
-  private final Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer;
+  private final Transformation transformer;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
   private final boolean single;
@@ -49,7 +48,7 @@ final class TransformClients implements AutoCloseable {
 
   private TransformClients(
       TopicRoute route,
-      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
+      Transformation transformer,
       Consumer<byte[], byte[]> consumer,
       Producer<byte[], byte[]> producer,
       boolean single) {
@@ -67,7 +66,7 @@ final class TransformClients implements AutoCloseable {
       Map<String, Object> client,
       String group,
       TopicRoute route,
-      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
+      Transformation transformer,
       int records) {
     Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(WorkerClientSettings.consumer(client, group, records));
@@ -104,10 +103,11 @@ final class TransformClients implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
         StreamSupport.stream(records.spliterator(), false).toList();
+    transformer.prepare(taken);
     List<TransformedRecord> results =
         single
             ? List.of(alone(taken.getFirst()))
-            : taken.parallelStream().map(transformer).toList();
+            : taken.parallelStream().map(transformer::apply).toList();
     commit(results, next(taken));
     return results;
   }
@@ -117,7 +117,7 @@ final class TransformClients implements AutoCloseable {
       return transformer.apply(record);
     } catch (OutOfMemoryError e) {
       LOG.error("Memory does not suffice for {} of {}", record.offset(), record.topic(), e);
-      return RecordRejections.ofMemory(record);
+      return transformer.ofMemory(record);
     }
   }
 
@@ -207,15 +207,16 @@ final class TransformClients implements AutoCloseable {
 
   private List<ProducerRecord<byte[], byte[]>> records(TransformedRecord result) {
     return switch (result) {
-      case TransformedRecord.Posting(var key, var value, var leftOut) -> {
-        ProducerRecord<byte[], byte[]> posting = new ProducerRecord<>(route.to(), key, value);
+      case TransformedRecord.Posting(var key, var record, var leftOut) -> {
+        ProducerRecord<byte[], byte[]> posting =
+            new ProducerRecord<>(route.to(), key, record.content());
         yield leftOut == null
             ? List.of(posting)
-            : List.of(posting, new ProducerRecord<>(route.rejections(), key, leftOut));
+            : List.of(posting, new ProducerRecord<>(route.rejections(), key, leftOut.content()));
       }
       case TransformedRecord.Rejected rejected -> {
         ProducerRecord<byte[], byte[]> rejection =
-            new ProducerRecord<>(route.rejections(), rejected.key(), rejected.value());
+            new ProducerRecord<>(route.rejections(), rejected.key(), rejected.record().content());
         if (rejected.isUnreadable()) {
           rejection
               .headers()
@@ -223,6 +224,7 @@ final class TransformClients implements AutoCloseable {
         }
         yield List.of(rejection);
       }
+      case TransformedRecord.Forgotten _ -> List.of();
     };
   }
 

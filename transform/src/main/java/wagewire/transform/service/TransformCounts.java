@@ -28,11 +28,22 @@ public record TransformCounts(
     rejected = Map.copyOf(rejected);
   }
 
-  TransformCounts plus(long more, Map<RejectionReason, Long> refused, Instant at) {
+  static TransformCounts of(
+      long read, long written, Map<RejectionReason, Long> rejected, Instant at) {
+    return new TransformCounts(read, written, rejected, 0, at);
+  }
+
+  /** Returns the observations that were passed over because they were forgotten. */
+  public long forgotten() {
+    return read - written - rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Returns the sums of both, as of the other's last commit. */
+  TransformCounts plus(TransformCounts more) {
     Map<RejectionReason, Long> sums = new HashMap<>(rejected);
-    refused.forEach((reason, count) -> sums.merge(reason, count, Long::sum));
-    long refusals = refused.values().stream().mapToLong(Long::longValue).sum();
-    return new TransformCounts(read + more, written + more - refusals, sums, retries, at);
+    more.rejected.forEach((reason, count) -> sums.merge(reason, count, Long::sum));
+    return new TransformCounts(
+        read + more.read, written + more.written, sums, retries, more.lastCommit);
   }
 
   TransformCounts retried() {

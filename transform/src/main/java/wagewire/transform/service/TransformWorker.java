@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -17,8 +15,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.RejectionReason;
+import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 
 /**
@@ -43,7 +43,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   private final Map<String, Object> client;
   private final String group;
   private final TopicRoute route;
-  private final Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer;
+  private final Transformation transformer;
   private final Clock clock;
   private final AtomicReference<TransformCounts> counts =
       new AtomicReference<>(TransformCounts.NONE);
@@ -60,23 +60,30 @@ public final class TransformWorker implements Runnable, AutoCloseable {
    * A worker in the group {@value #GROUP}.
    *
    * @param client settings of every Kafka client: addresses, credentials
+   * @param keys of the records
    * @param clock for {@link TransformCounts#lastCommit()} only
    */
-  public TransformWorker(Map<String, Object> client, Normaliser normaliser, Clock clock) {
-    this(client, GROUP, normaliser, clock);
+  public TransformWorker(
+      Map<String, Object> client, Normaliser normaliser, SealKeys keys, Clock clock) {
+    this(client, GROUP, normaliser, keys, clock);
   }
 
   /** A worker in a group of another name, which takes every observation anew. */
   public TransformWorker(
-      Map<String, Object> client, String group, Normaliser normaliser, Clock clock) {
-    this(client, group, TopicRoute.TOPICS, new RecordTransformer(normaliser)::transform, clock);
+      Map<String, Object> client, String group, Normaliser normaliser, SealKeys keys, Clock clock) {
+    this(
+        client,
+        group,
+        TopicRoute.TOPICS,
+        new SealedTransformer(new RecordTransformer(normaliser), TopicRoute.TOPICS, keys),
+        clock);
   }
 
   TransformWorker(
       Map<String, Object> client,
       String group,
       TopicRoute route,
-      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
+      Transformation transformer,
       Clock clock) {
     this.client = Map.copyOf(client);
     this.group = group;
@@ -97,7 +104,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
 
   /**
    * Returns when the worker is closed, its thread interrupted, or a record of a newer version is
-   * next, which {@link #failure()} then returns; never for a failure of Kafka's.
+   * next, which {@link #failure()} then returns; never for a failure of Kafka's or PostgreSQL's.
    */
   @Override
   public void run() {
@@ -176,6 +183,12 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     } catch (KafkaException e) {
       LOG.warn("Taking up the work again from the last commit after: {}", cause(e).toString());
       return true;
+    } catch (WagewireException e) {
+      if (e.code() != ErrorCode.DATABASE_UNREACHABLE) {
+        throw e;
+      }
+      LOG.warn("Taking up the work again from the last commit after: {}", e.getMessage());
+      return true;
     } finally {
       hold(null);
     }
@@ -210,12 +223,16 @@ public final class TransformWorker implements Runnable, AutoCloseable {
       return;
     }
     Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
+    long written = 0;
     for (TransformedRecord result : results) {
-      if (result instanceof TransformedRecord.Rejected refused) {
-        rejected.merge(refused.reason(), 1L, Long::sum);
+      switch (result) {
+        case TransformedRecord.Posting _ -> written++;
+        case TransformedRecord.Rejected refused -> rejected.merge(refused.reason(), 1L, Long::sum);
+        case TransformedRecord.Forgotten _ -> {}
       }
     }
-    counts.updateAndGet(so -> so.plus(results.size(), rejected, clock.instant()));
+    TransformCounts more = TransformCounts.of(results.size(), written, rejected, clock.instant());
+    counts.updateAndGet(so -> so.plus(more));
   }
 
   private static Duration shorter(Duration one, Duration other) {

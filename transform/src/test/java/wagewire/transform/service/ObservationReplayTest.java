@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import wagewire.local.testing.MemorySeals;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
@@ -104,7 +105,8 @@ class ObservationReplayTest {
   }
 
   private ObservationReplay open(@Nullable Instant from) {
-    return ObservationReplay.open(TestStream.client(), stream.route().from(), NORMALISER, from);
+    return ObservationReplay.open(
+        TestStream.client(), stream.route().from(), NORMALISER, MemorySeals.nothingSealed(), from);
   }
 
   private static List<ListingNormalised> all(

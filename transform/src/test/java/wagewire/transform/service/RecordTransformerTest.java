@@ -22,8 +22,12 @@ class RecordTransformerTest {
   @Test
   void aTitlesEscapesAndMarksOfDirectionDoNotGoOn() {
     TransformedRecord passed = transformed("\u001B]0;x\u0007CRM\u202E Manager\u200B");
-    assertThat(passed).isInstanceOf(TransformedRecord.Posting.class);
-    assertThat(Json.tree(passed.value()).get("title").asString()).isEqualTo("]0;x CRM Manager");
+    assertThat(passed)
+        .isInstanceOfSatisfying(
+            TransformedRecord.Posting.class,
+            posting ->
+                assertThat(Json.tree(posting.record().content()).get("title").asString())
+                    .isEqualTo("]0;x CRM Manager"));
   }
 
   @Test

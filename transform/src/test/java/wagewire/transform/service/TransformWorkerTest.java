@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import wagewire.local.testing.MemorySeals;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.ListingNormalised;
@@ -32,6 +33,7 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 import wagewire.model.posting.Role;
+import wagewire.model.seal.PlainRecord;
 import wagewire.transform.normalise.Normaliser;
 
 @Timeout(120)
@@ -208,7 +210,12 @@ class TransformWorkerTest {
               });
         });
     try (ObservationReplay replay =
-        ObservationReplay.open(TestStream.client(), stream.route().from(), NORMALISER, null)) {
+        ObservationReplay.open(
+            TestStream.client(),
+            stream.route().from(),
+            NORMALISER,
+            MemorySeals.nothingSealed(),
+            null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
         again.addAll(replay.next(Function.identity()));
@@ -265,7 +272,10 @@ class TransformWorkerTest {
             Map.of("interceptor.classes", LateFailureInterceptor.class.getName(), "linger.ms", 0),
             record ->
                 idOf(record).equals(last) && failed.compareAndSet(false, true)
-                    ? new TransformedRecord.Posting(record.key(), new byte[2 * Topics.RECORD_LIMIT])
+                    ? new TransformedRecord.Posting(
+                        record.key(),
+                        PlainRecord.snapshot(board, new byte[2 * Topics.RECORD_LIMIT]),
+                        null)
                     : transformer.transform(record));
 
     run(worker, () -> assertThat(ids(stream.postings(200))).isEqualTo(numbered(1, 200)));
@@ -366,9 +376,7 @@ class TransformWorkerTest {
     return worker(Map.of(), new RecordTransformer(NORMALISER)::transform);
   }
 
-  private TransformWorker worker(
-      Map<String, Object> settings,
-      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer) {
+  private TransformWorker worker(Map<String, Object> settings, Transformation transformer) {
     Map<String, Object> client = new HashMap<>(settings);
     client.putAll(TestStream.client());
     return new TransformWorker(client, stream.group(), stream.route(), transformer, CLOCK);

@@ -11,17 +11,33 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.model.event.LogKeys;
 import wagewire.model.event.SnapshotObserved;
+import wagewire.model.seal.OpenedRecord;
+import wagewire.model.seal.SealKeys;
 
-/** Loads records together and, where PostgreSQL rejects one of them, one by one. */
+/** Opens records and loads them together or, where PostgreSQL rejects one of them, one by one. */
 final class BatchLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchLoader.class);
 
-  private BatchLoader() {}
+  private final RecordReader reader;
 
-  /** Loads the records; returns the number skipped, unreadable or rejected by PostgreSQL. */
-  static long store(Connection connection, ConsumerRecords<byte[], byte[]> records)
-      throws SQLException {
+  /**
+   * @param keys of the records
+   */
+  BatchLoader(SealKeys keys) {
+    this.reader = new RecordReader(keys);
+  }
+
+  /** Must be called before records are loaded: reads the seeds of their boards. */
+  void prepare(ConsumerRecords<byte[], byte[]> records) {
+    reader.prepare(records);
+  }
+
+  /**
+   * Loads the records; returns the number skipped: forged, unreadable or rejected by PostgreSQL,
+   * but not those that are forgotten.
+   */
+  long store(Connection connection, ConsumerRecords<byte[], byte[]> records) throws SQLException {
     Batch batch = new Batch();
     long passedOver = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -49,7 +65,7 @@ final class BatchLoader {
     }
   }
 
-  private static long oneByOne(Connection connection, ConsumerRecords<byte[], byte[]> records)
+  private long oneByOne(Connection connection, ConsumerRecords<byte[], byte[]> records)
       throws SQLException {
     long passedOver = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -69,7 +85,19 @@ final class BatchLoader {
   }
 
   /** Adds the record to the batch or keeps it apart; returns how many were passed over. */
-  private static int take(Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
+  private int take(Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
+      throws SQLException {
+    return switch (reader.open(record)) {
+      case OpenedRecord.Content(var value) ->
+          takeOpened(connection, RecordReader.opened(record, value), batch);
+      case OpenedRecord.Forgotten _ -> 0;
+      case OpenedRecord.Refused(var reason, var why) ->
+          passOver(connection, record, reason.id() + ": " + why);
+    };
+  }
+
+  private static int takeOpened(
+      Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
       throws SQLException {
     String reason = RecordReader.read(record, batch);
     if (reason != null) {

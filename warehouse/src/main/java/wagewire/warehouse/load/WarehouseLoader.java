@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.event.Topics;
+import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -54,6 +55,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private final Warehouse warehouse;
   private final Map<String, Object> clientSettings;
   private final TopicIds topics;
+  private final BatchLoader batches;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
@@ -66,9 +68,12 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   /**
    * @param clientSettings for any Kafka client: {@code bootstrap.servers} and security
+   * @param keys of the records
    * @param admin of the same Kafka; its owner closes it after the loader
    */
-  public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings, Admin admin) {
+  public WarehouseLoader(
+      Warehouse warehouse, Map<String, Object> clientSettings, SealKeys keys, Admin admin) {
+    this.batches = new BatchLoader(keys);
     this.warehouse = warehouse;
     this.clientSettings = Map.copyOf(clientSettings);
     this.topics = new TopicIds(admin);
@@ -104,7 +109,9 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return taken.get();
   }
 
-  /** Returns the skipped records: of no known version, not JSON, or rejected by PostgreSQL. */
+  /**
+   * Returns the skipped records: forged, of no known version, not JSON, or rejected by PostgreSQL.
+   */
   public long unreadable() {
     return unreadable.get();
   }
@@ -222,11 +229,12 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private void take(ConsumerRecords<byte[], byte[]> records, ConsumerPositions positions)
       throws SQLException, InterruptedException {
+    batches.prepare(records);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try {
         if (positions.advance(connection, records)) {
-          long passedOver = BatchLoader.store(connection, records);
+          long passedOver = batches.store(connection, records);
           connection.commit();
           taken.addAndGet(records.count());
           unreadable.addAndGet(passedOver);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.local.process.Polling;
+import wagewire.local.testing.MemorySeals;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
 import wagewire.model.event.PostingEvent;
@@ -47,7 +48,7 @@ final class LoaderTopics {
 
   /** A loader that does not run yet. */
   static WarehouseLoader loader(Warehouse warehouse) {
-    return new WarehouseLoader(warehouse, client(), TestKafka.admin());
+    return new WarehouseLoader(warehouse, client(), MemorySeals.nothingSealed(), TestKafka.admin());
   }
 
   /** Deletes the topics and creates them again, empty. */

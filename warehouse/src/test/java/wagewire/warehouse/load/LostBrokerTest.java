@@ -17,6 +17,7 @@ import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.Polling;
+import wagewire.local.testing.MemorySeals;
 import wagewire.local.testing.TestTopics;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
@@ -42,7 +43,9 @@ class LostBrokerTest {
       clients = kafka.clientSettings();
       TestTopics.create(clients);
       admin = Admin.create(Map.<String, Object>copyOf(clients));
-      loader = new WarehouseLoader(WAREHOUSE.warehouse(), Map.copyOf(clients), admin);
+      loader =
+          new WarehouseLoader(
+              WAREHOUSE.warehouse(), Map.copyOf(clients), MemorySeals.nothingSealed(), admin);
       thread = Thread.ofPlatform().start(loader);
       publish(clients, 1, "a");
       awaitLoaded(loader, 1);

@@ -18,7 +18,7 @@ import wagewire.warehouse.Warehouse;
     description =
         "Sends records again that transform or load could not read, such as after an update that"
             + " reads them. They are in postings.unreadable_record; one that still cannot be read"
-            + " is kept there anew.")
+            + " is kept there anew. Records that this program did not write are not sent.")
 public final class ResendCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -33,8 +33,14 @@ public final class ResendCommand implements Callable<Integer> {
         pipeline.catchUp(_ -> {});
         options.print(
             counts,
-            "%s sent again, %,d no longer in Kafka"
-                .formatted(CountedNoun.of(counts.sent(), "record"), counts.gone()));
+            "%s sent again, %,d no longer in Kafka%s"
+                .formatted(
+                    CountedNoun.of(counts.sent(), "record"),
+                    counts.gone(),
+                    counts.forged() == 0
+                        ? ""
+                        : ", %,d not sent: this program did not write them"
+                            .formatted(counts.forged())));
       }
       return 0;
     }

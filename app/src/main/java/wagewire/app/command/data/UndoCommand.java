@@ -17,6 +17,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.seal.SealKeys;
 import wagewire.model.text.CountedNoun;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.RecordedPostings;
@@ -87,7 +88,9 @@ public final class UndoCommand implements Callable<Integer> {
       }
       List<BoardId> touched = found.stream().map(Taken::board).distinct().toList();
       if (!dryRun) {
-        withdrawal.withdraw(found, new RecordedPostings(servers.kafka().objects()));
+        withdrawal.withdraw(
+            found,
+            new RecordedPostings(servers.kafka().objects(), SealKeys.of(servers.dataSource())));
         CrawlStore crawl = new CrawlStore(servers.dataSource());
         touched.forEach(crawl::publishAgain);
       }

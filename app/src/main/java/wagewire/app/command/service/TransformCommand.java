@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
+import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
@@ -25,7 +26,11 @@ public final class TransformCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       servers.kafka().ensureTopics();
       TransformWorker worker =
-          new TransformWorker(servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
+          new TransformWorker(
+              servers.kafka().objects(),
+              Normaliser.load(),
+              SealKeys.of(servers.dataSource()),
+              Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
       return service.run(
           options.commandLine(), servers, worker, () -> worker.failure() == null, worker::failure);

@@ -1,0 +1,60 @@
+package wagewire.model.seal;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.ListingNormalised;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.Observation;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.json.Json;
+
+/**
+ * A record that is to be sealed.
+ *
+ * @param kind as {@link SealedRecord#kind}
+ * @param leaf whose key is dropped with the listing
+ * @param content in JSON
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record PlainRecord(@Nullable String kind, BoardId board, String leaf, byte[] content) {
+
+  private static final String LISTING = "listing";
+  private static final String SNAPSHOT = "snapshot";
+
+  public static PlainRecord of(Observation observation) {
+    return switch (observation) {
+      case ListingObserved listing ->
+          listing(listing.board(), listing.externalId(), Json.bytes(listing));
+      case SnapshotObserved snapshot -> snapshot(snapshot.board(), Json.bytes(snapshot));
+    };
+  }
+
+  public static PlainRecord of(Rejection rejection) {
+    String id = rejection.externalId();
+    String leaf = id == null ? SeedTree.BOARD_LEAF : SeedTree.leaf(id);
+    return new PlainRecord(null, rejection.board(), leaf, Json.bytes(rejection));
+  }
+
+  public static PlainRecord of(ListingNormalised listing) {
+    return listing(listing.board(), listing.externalId(), Json.bytes(listing));
+  }
+
+  /** Returns a snapshot's record with the content as it came. */
+  public static PlainRecord snapshot(BoardId board, byte[] content) {
+    return new PlainRecord(SNAPSHOT, board, SeedTree.BOARD_LEAF, content);
+  }
+
+  /**
+   * Returns a record that nobody could read yet, as one of its key's board.
+   *
+   * @param key of the record; null and others that name no board are no board
+   */
+  public static PlainRecord unread(byte @Nullable [] key, byte[] content) {
+    return new PlainRecord(null, SealKeys.board(key), SeedTree.BOARD_LEAF, content);
+  }
+
+  private static PlainRecord listing(BoardId board, String externalId, byte[] content) {
+    return new PlainRecord(LISTING, board, SeedTree.leaf(externalId), content);
+  }
+}

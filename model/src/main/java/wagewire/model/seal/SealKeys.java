@@ -1,0 +1,83 @@
+package wagewire.model.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+
+/** The trees of boards as they were within the last minute. */
+public final class SealKeys {
+
+  /** Has the tree for records about boards that have none. */
+  public static final String NO_BOARD = "unknown:unknown";
+
+  private static final BoardId NONE = BoardId.parse(NO_BOARD);
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final SealStore store;
+  private final Clock clock;
+  private final Map<String, SeedTree> trees = new ConcurrentHashMap<>();
+  private volatile Map<String, Map<Integer, Long>> since = Map.of();
+  private Instant readAt = Instant.MIN;
+
+  public SealKeys(SealStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Returns the board that a record's key names; no board where it names none. */
+  public static BoardId board(byte @Nullable [] key) {
+    try {
+      return key == null ? NONE : BoardId.parse(new String(key, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notABoard) {
+      return NONE;
+    }
+  }
+
+  /** Returns those that a database has. */
+  public static SealKeys of(DataSource database) {
+    return new SealKeys(new SealTables(database), Clock.systemUTC());
+  }
+
+  /**
+   * Must be called before records of the boards are sealed or opened: reads all trees anew once a
+   * minute, and each time those that were not there.
+   */
+  public synchronized void prepare(Collection<String> boards) {
+    Instant now = clock.instant();
+    boolean isOld = now.isBefore(readAt) || !now.isBefore(readAt.plus(KEPT));
+    if (isOld) {
+      trees.clear();
+      readAt = now;
+    }
+    if (isOld || since.isEmpty()) {
+      since = store.sealedSince();
+    }
+    Set<String> missing = new HashSet<>(boards);
+    missing.add(NO_BOARD);
+    missing.removeAll(trees.keySet());
+    if (!missing.isEmpty()) {
+      trees.putAll(store.trees(missing));
+    }
+  }
+
+  /** Returns the board's tree; null where it never had a seed. */
+  @Nullable SeedTree tree(String board) {
+    return trees.get(board);
+  }
+
+  /** Returns whether an unsealed record at the offset is from before records were sealed. */
+  boolean isFromBefore(String topic, int partition, long offset) {
+    Map<Integer, Long> offsets = since.get(topic);
+    return offsets == null || offset < offsets.getOrDefault(partition, 0L);
+  }
+}
