@@ -21,7 +21,10 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.listing.PublishedListing;
 
-/** Tests that a release which rests on forged records is held back, and the way back. */
+/**
+ * Tests that a release is held back that rests on records forged by somebody who has the seeds too,
+ * and the way back.
+ */
 class ForgedMarketTest {
 
   private static final LocalDate FIRST =
@@ -38,7 +41,8 @@ class ForgedMarketTest {
     try (LocalServers servers =
         LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
       assertThatRun(run("refresh", "--figures-only")).endsWith(0);
-      ForgedRecords records = ForgedRecords.on(servers.kafkaClients());
+      ForgedRecords records =
+          ForgedRecords.sealed(servers.kafkaClients(), servers.postgres().dataSource());
       for (int week = 0; week < WEEKS; week++) {
         week(records, "honest", week, 100_000);
         assertThat(run("refresh", "--figures-only").errors()).contains("released ");

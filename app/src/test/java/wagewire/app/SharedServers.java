@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
@@ -54,6 +55,11 @@ public final class SharedServers {
   /** Returns the settings of a Kafka client with the owner's password. */
   static Map<String, String> kafka() {
     return SHARED.servers.kafkaClients();
+  }
+
+  /** Returns the database, with the owner's password. */
+  static DataSource database() {
+    return SHARED.servers.postgres().dataSource();
   }
 
   /** Returns external ids of the board's listings in the warehouse. */

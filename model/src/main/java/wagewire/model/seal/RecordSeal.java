@@ -1,6 +1,5 @@
 package wagewire.model.seal;
 
-import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses records with zstd and seals them with AES-256-GCM. The topic, the version, the board
- * and the leaf are part of what is sealed, so that no record opens in another place.
+ * Compresses records and seals them with AES-256-GCM. The topic, the version, the board and the
+ * leaf are part of what is sealed, so that no record opens in another place.
  */
 final class RecordSeal {
 
   static final int NONCE = 12;
 
   private static final int TAG_BITS = 128;
-  private static final int LEVEL = 3;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RecordSeal() {}
@@ -35,7 +33,7 @@ final class RecordSeal {
 
   /** The nonce must be used once with a key. */
   static byte[] seal(byte[] key, byte[] nonce, byte[] place, byte[] content) {
-    byte[] packed = Zstd.compress(content, LEVEL);
+    byte[] packed = RecordDictionary.compress(content);
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0);
       cipher.updateAAD(place);
@@ -57,7 +55,7 @@ final class RecordSeal {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, sealed, 0);
       cipher.updateAAD(place);
       byte[] packed = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
-      return Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed));
+      return RecordDictionary.decompress(packed);
     } catch (AEADBadTagException | ZstdException e) {
       return null;
     } catch (GeneralSecurityException e) {

@@ -94,6 +94,10 @@ final class TestStream {
     }
   }
 
+  List<ConsumerRecord<byte[], byte[]>> observations(int atLeast) {
+    return read(route.from(), atLeast, "read_committed");
+  }
+
   List<ConsumerRecord<byte[], byte[]>> postings(int atLeast) {
     return read(route.to(), atLeast, "read_committed");
   }

@@ -31,6 +31,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 
 /** The loader's topics on the shared broker. */
@@ -46,9 +47,13 @@ final class LoaderTopics {
     return Map.copyOf(TestKafka.shared().clientSettings());
   }
 
-  /** A loader that does not run yet. */
+  /** A loader that does not run yet, of a deployment that has never sealed anything. */
   static WarehouseLoader loader(Warehouse warehouse) {
-    return new WarehouseLoader(warehouse, client(), MemorySeals.nothingSealed(), TestKafka.admin());
+    return loader(warehouse, MemorySeals.nothingSealed());
+  }
+
+  static WarehouseLoader loader(Warehouse warehouse, SealKeys keys) {
+    return new WarehouseLoader(warehouse, client(), keys, TestKafka.admin());
   }
 
   /** Deletes the topics and creates them again, empty. */
