@@ -2,6 +2,7 @@ package wagewire.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.testing.TestCrawlDatabase;
 import wagewire.local.testing.TestPostgres;
+import wagewire.model.seal.RecordOpener;
+import wagewire.model.seal.SealKeys;
 import wagewire.model.seal.SealTables;
 import wagewire.model.seal.SeedTree;
 import wagewire.model.seal.SeedWriter;
@@ -73,6 +76,16 @@ class SeedWriterTest {
     assertThat(since()).isEqualTo(Map.of(0, 3L, 1, 7L));
     enter("another", 2, 9);
     assertThat(since()).isEqualTo(Map.of(0, 0L, 1, 0L));
+  }
+
+  /** A stranger's record must not make the question fail. */
+  @Test
+  void aKeyThatPostgresCannotHoldNamesNoBoard() {
+    RecordOpener opener = new RecordOpener(SealKeys.of(database));
+    byte[] key = "lever:\0".getBytes(StandardCharsets.UTF_8);
+    byte[] broken = {'l', ':', (byte) 0xff, (byte) 0xd8};
+    opener.prepare(List.of(key, broken));
+    assertThat(SealKeys.board(key).toString()).isEqualTo(SealKeys.NO_BOARD);
   }
 
   @Test

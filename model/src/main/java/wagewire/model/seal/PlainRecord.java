@@ -1,6 +1,8 @@
 package wagewire.model.seal;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
@@ -51,7 +53,16 @@ public record PlainRecord(@Nullable String kind, BoardId board, String leaf, byt
    * @param key of the record; null and others that name no board are no board
    */
   public static PlainRecord unread(byte @Nullable [] key, byte[] content) {
-    return new PlainRecord(null, SealKeys.board(key), SeedTree.BOARD_LEAF, content);
+    String leaf = SeedTree.BOARD_LEAF;
+    String kind = null;
+    try {
+      JsonNode record = Json.tree(content);
+      leaf = SeedTree.leaf(record.path("external_id").asString(""));
+      kind = record.path("kind").asString(null);
+    } catch (JacksonException e) {
+      // What is no JSON names no listing.
+    }
+    return new PlainRecord(kind, SealKeys.board(key), leaf, content);
   }
 
   private static PlainRecord listing(BoardId board, String externalId, byte[] content) {

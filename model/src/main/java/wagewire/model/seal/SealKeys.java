@@ -34,10 +34,17 @@ public final class SealKeys {
     this.clock = clock;
   }
 
-  /** Returns the board that a record's key names; no board where it names none. */
+  /**
+   * Returns the board that a record's key names; no board where it names none, or one that
+   * PostgreSQL cannot hold.
+   */
   public static BoardId board(byte @Nullable [] key) {
+    if (key == null) {
+      return NONE;
+    }
     try {
-      return key == null ? NONE : BoardId.parse(new String(key, StandardCharsets.UTF_8));
+      String name = new String(key, StandardCharsets.UTF_8);
+      return name.indexOf('\0') >= 0 ? NONE : BoardId.parse(name);
     } catch (IllegalArgumentException notABoard) {
       return NONE;
     }

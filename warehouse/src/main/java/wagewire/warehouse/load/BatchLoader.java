@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
@@ -22,6 +24,14 @@ final class BatchLoader {
   private final RecordReader reader;
 
   /**
+   * Counts of records that were not loaded.
+   *
+   * @param unreadable forged, of no known version, not JSON, or rejected by PostgreSQL
+   * @param forgotten passed over in silence
+   */
+  record Skipped(long unreadable, long forgotten) {}
+
+  /**
    * @param keys of the records
    */
   BatchLoader(SealKeys keys) {
@@ -33,14 +43,29 @@ final class BatchLoader {
     reader.prepare(records);
   }
 
-  /**
-   * Loads the records; returns the number skipped: forged, unreadable or rejected by PostgreSQL,
-   * but not those that are forgotten.
-   */
-  long store(Connection connection, ConsumerRecords<byte[], byte[]> records) throws SQLException {
+  /** Loads the records in their order. */
+  Skipped store(Connection connection, ConsumerRecords<byte[], byte[]> records)
+      throws SQLException {
+    List<ConsumerRecord<byte[], byte[]>> opened = new ArrayList<>();
+    long forged = 0;
+    long forgotten = 0;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      switch (reader.open(record)) {
+        case OpenedRecord.Content(var content) -> opened.add(RecordReader.opened(record, content));
+        case OpenedRecord.Forgotten _ -> forgotten++;
+        case OpenedRecord.Refused(var reason, var why) ->
+            forged += passOver(connection, record, reason.id() + ": " + why);
+      }
+    }
+    return new Skipped(forged + store(connection, opened), forgotten);
+  }
+
+  /** Loads opened records; returns the number that cannot be read or that PostgreSQL rejects. */
+  private static long store(Connection connection, List<ConsumerRecord<byte[], byte[]>> opened)
+      throws SQLException {
     Batch batch = new Batch();
     long passedOver = 0;
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (ConsumerRecord<byte[], byte[]> record : opened) {
       passedOver += take(connection, record, batch);
     }
     Savepoint before = connection.setSavepoint();
@@ -51,7 +76,7 @@ final class BatchLoader {
     } catch (SQLException e) {
       requireRefusal(e);
       connection.rollback(before);
-      return oneByOne(connection, records);
+      return oneByOne(connection, opened);
     }
   }
 
@@ -65,10 +90,10 @@ final class BatchLoader {
     }
   }
 
-  private long oneByOne(Connection connection, ConsumerRecords<byte[], byte[]> records)
+  private static long oneByOne(Connection connection, List<ConsumerRecord<byte[], byte[]>> opened)
       throws SQLException {
     long passedOver = 0;
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (ConsumerRecord<byte[], byte[]> record : opened) {
       Batch alone = new Batch();
       passedOver += take(connection, record, alone);
       Savepoint before = connection.setSavepoint();
@@ -85,19 +110,7 @@ final class BatchLoader {
   }
 
   /** Adds the record to the batch or keeps it apart; returns how many were passed over. */
-  private int take(Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
-      throws SQLException {
-    return switch (reader.open(record)) {
-      case OpenedRecord.Content(var value) ->
-          takeOpened(connection, RecordReader.opened(record, value), batch);
-      case OpenedRecord.Forgotten _ -> 0;
-      case OpenedRecord.Refused(var reason, var why) ->
-          passOver(connection, record, reason.id() + ": " + why);
-    };
-  }
-
-  private static int takeOpened(
-      Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
+  private static int take(Connection connection, ConsumerRecord<byte[], byte[]> record, Batch batch)
       throws SQLException {
     String reason = RecordReader.read(record, batch);
     if (reason != null) {

@@ -60,6 +60,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong unreadable = new AtomicLong();
+  private final AtomicLong forgotten = new AtomicLong();
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
   private boolean lost;
@@ -114,6 +115,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
    */
   public long unreadable() {
     return unreadable.get();
+  }
+
+  /** Returns the records that were passed over because their keys were dropped. */
+  public long forgotten() {
+    return forgotten.get();
   }
 
   /** Returns the failure that ended {@link #run()}; null while it runs or when it was closed. */
@@ -234,10 +240,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       connection.setAutoCommit(false);
       try {
         if (positions.advance(connection, records)) {
-          long passedOver = batches.store(connection, records);
+          BatchLoader.Skipped skipped = batches.store(connection, records);
           connection.commit();
           taken.addAndGet(records.count());
-          unreadable.addAndGet(passedOver);
+          unreadable.addAndGet(skipped.unreadable());
+          forgotten.addAndGet(skipped.forgotten());
           return;
         }
         LOG.warn("A partition has moved; reading again from the ledger's offset");

@@ -119,7 +119,9 @@ class SealedPostingsTest {
   void whatWasForgottenIsPassedOverInSilence() throws InterruptedException {
     LoaderTopics.send(EVENTS.stream().map(this::sealed).toList());
     seals.forget(BOARD, SeedTree.leaf("7"));
-    assertThat(loaded(3).unreadable()).isZero();
+    WarehouseLoader loader = loaded(3);
+    assertThat(loader.unreadable()).isZero();
+    assertThat(loader.forgotten()).isEqualTo(1);
     assertThat(WAREHOUSE.value("select count(*) from postings.listing_record")).isEqualTo("1");
 
     seals.forget(BOARD);
