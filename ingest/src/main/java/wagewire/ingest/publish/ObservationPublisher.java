@@ -3,12 +3,14 @@ package wagewire.ingest.publish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -186,11 +188,12 @@ public final class ObservationPublisher implements AutoCloseable {
    * @throws WagewireException KAFKA_UNREACHABLE when one is not, or Kafka has lost others that it
    *     had acknowledged
    */
-  @Nullable RecordEnd send(String topic, BoardId board, List<byte[]> records) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+  @Nullable RecordEnd send(String topic, BoardId board, Stream<byte[]> records) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     RecordEnd end = null;
     try {
-      for (byte[] record : records) {
+      for (Iterator<byte[]> all = records.iterator(); all.hasNext(); ) {
+        byte[] record = all.next();
         sent.add(
             producer.send(new ProducerRecord<>(topic, board.toString(), record), this::follow));
       }

@@ -180,30 +180,37 @@ public final class SnapshotPublisher {
   private @Nullable RecordEnd send(
       SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
-    sealer.prepare(List.of(board));
     kafka.send(
         Topics.REJECTIONS,
         board,
         sealed(
             Topics.REJECTIONS,
+            board,
             delta.refusals().stream().map(records::rejection).map(PlainRecord::of)));
     kafka.send(
         Topics.OBSERVATIONS,
         board,
         sealed(
             Topics.OBSERVATIONS,
+            board,
             delta.listings().stream().map(records::listing).map(PlainRecord::of)));
     return kafka.send(
         Topics.OBSERVATIONS,
         board,
         sealed(
             Topics.OBSERVATIONS,
+            board,
             presence.stream().map(this::withoutForgotten).map(PlainRecord::of)));
   }
 
-  /** Returns the records as they are written, without those that were forgotten. */
-  private List<byte[]> sealed(String topic, Stream<PlainRecord> records) {
-    return records.map(record -> sealer.seal(topic, record)).filter(Objects::nonNull).toList();
+  /** Seals records as they are sent, without those that were forgotten meanwhile. */
+  private Stream<byte[]> sealed(String topic, BoardId board, Stream<PlainRecord> records) {
+    return records
+        .map(record -> {
+          sealer.prepare(List.of(board));
+          return sealer.seal(topic, record);
+        })
+        .filter(Objects::nonNull);
   }
 
   private SnapshotObserved withoutForgotten(SnapshotObserved part) {

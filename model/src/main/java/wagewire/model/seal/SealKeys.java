@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
-/** The trees of boards as they were within the last minute. */
+/** The trees of boards as they were within the last minute. Safe for any number of threads. */
 public final class SealKeys {
 
   /** Has the tree for records about boards that have none. */
@@ -25,7 +25,11 @@ public final class SealKeys {
 
   private final SealStore store;
   private final Clock clock;
-  private final Map<String, SeedTree> trees = new ConcurrentHashMap<>();
+  private volatile Map<String, SeedTree> trees = new ConcurrentHashMap<>();
+
+  /** Those of the minute before, for whoever prepared them then and still works. */
+  private volatile Map<String, SeedTree> earlier = Map.of();
+
   private volatile Map<String, Map<Integer, Long>> since = Map.of();
   private Instant readAt = Instant.MIN;
 
@@ -63,7 +67,8 @@ public final class SealKeys {
     Instant now = clock.instant();
     boolean isOld = now.isBefore(readAt) || !now.isBefore(readAt.plus(KEPT));
     if (isOld) {
-      trees.clear();
+      earlier = trees;
+      trees = new ConcurrentHashMap<>();
       readAt = now;
     }
     if (isOld || since.isEmpty()) {
@@ -79,7 +84,8 @@ public final class SealKeys {
 
   /** Returns the board's tree; null where it never had a seed. */
   @Nullable SeedTree tree(String board) {
-    return trees.get(board);
+    SeedTree tree = trees.get(board);
+    return tree == null ? earlier.get(board) : tree;
   }
 
   /** Returns whether an unsealed record at the offset is from before records were sealed. */

@@ -182,6 +182,20 @@ class RecordOpenerTest {
     assertThat(open(opener, ACME, sealed)).isInstanceOf(OpenedRecord.Forgotten.class);
   }
 
+  @Test
+  void whatOneThreadHasPreparedStaysWhileAnotherReadsSeedsAnew() {
+    SealKeys keys = new SealKeys(store(), clock());
+    RecordSealer sealer = new RecordSealer(keys);
+    BoardId acme = BoardId.parse(ACME);
+    sealer.prepare(List.of(acme));
+    now = now.plusSeconds(60);
+    sealer.prepare(List.of(BoardId.parse(UMBRA)));
+    byte[] sealed =
+        sealer.seal(Topics.OBSERVATIONS, new PlainRecord("listing", acme, LEAF, CONTENT));
+    assertThat(new String(Objects.requireNonNull(sealed), StandardCharsets.UTF_8))
+        .contains("\"board\":\"lever:acme\"");
+  }
+
   private OpenedRecord opened(
       String topic, int partition, long offset, String key, byte @Nullable [] value) {
     RecordOpener opener = new RecordOpener(new SealKeys(store(), clock()));

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
+import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
@@ -24,6 +25,7 @@ public final class TransformCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.all(options)) {
+      CrawlSchema.migrate(servers.dataSource());
       servers.kafka().ensureTopics();
       TransformWorker worker =
           new TransformWorker(
