@@ -202,12 +202,19 @@ class FiguresTest {
   }
 
   @Test
-  void singlePostingsAreExportedUnlessTheirSourceForbidsIt() {
+  void singlePostingsAreExportedWhereTheirSourceAllowsItOrTheUserNamesItsTerms() {
     CommandRun run = read("export", "listings");
     assertThat(run.exitCode()).isZero();
     assertThat(run.lines().getFirst()).endsWith(",attribution,link_back,resyndication,licence");
-    assertThat(run.output()).contains("remoteok:", "Source: Remote OK").doesNotContain("remotive:");
-    assertThat(run.errors()).contains("left out: ", "whose source does not allow passing them on");
+    assertThat(run.output()).doesNotContain("remoteok:", "remotive:");
+    assertThat(run.errors())
+        .contains("whose source does not allow passing them on", "--redistribution no")
+        .contains("whose source has terms that nobody has read", "--redistribution unknown");
+    CommandRun named = read("export", "listings", "--redistribution", "unknown");
+    assertThat(named.output())
+        .contains("remoteok:", "Source: Remote OK")
+        .doesNotContain("remotive:");
+    assertThat(named.errors()).contains("left out: ").doesNotContain("nobody has read");
   }
 
   @Test

@@ -25,7 +25,6 @@ import wagewire.model.board.BoardId;
 public final class ArchivingFetchers implements BoardFetchers {
 
   private static final int NOT_MODIFIED = 304;
-  private static final String RESERVED = "tdm-reservation";
 
   private final VisitSessions sessions;
   private final ResponseArchive responses;
@@ -69,8 +68,8 @@ public final class ArchivingFetchers implements BoardFetchers {
   }
 
   private Fetcher keeping(FetchSession session, VisitArchive file, RecordProvenance of) {
-    return session.withListener((request, answer) -> {
-      if (!failed.get() && isKept(request, answer)) {
+    return session.withListener((request, answer, reserved) -> {
+      if (!failed.get() && !reserved && isKept(request, answer)) {
         keep(file, of, request, answer);
       }
     });
@@ -89,12 +88,11 @@ public final class ArchivingFetchers implements BoardFetchers {
     }
   }
 
-  /** Returns whether the body is complete and mining of the server's texts is not reserved. */
+  /** Returns whether the body is complete, and is not robots.txt. */
   private static boolean isKept(ExchangeRequest request, ExchangeResponse answer) {
     return answer.body().length > 0
         && answer.whole()
         && answer.status() != NOT_MODIFIED
-        && !"/robots.txt".equals(request.address().getPath())
-        && !"1".equals(answer.header(RESERVED));
+        && !"/robots.txt".equals(request.address().getPath());
   }
 }

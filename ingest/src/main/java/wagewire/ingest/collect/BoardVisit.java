@@ -64,7 +64,8 @@ final class BoardVisit {
     }
     Snapshot snapshot =
         SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
-    return snapshot.yielding(yields(entry, state, snapshot));
+    Snapshot judged = snapshot.yielding(yields(entry, state, snapshot));
+    return budget.tdmReserved() ? judged.withoutTexts() : judged;
   }
 
   /** Returns whether the latest recorded visit found the board gone for good. */

@@ -11,8 +11,9 @@ import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.VisitLimit;
 
 /**
- * Counts what one visit takes over all of its answers; for one thread. Each reason why it may take
- * no more is one that {@link VisitLimit} recognises.
+ * Counts what one visit takes over all of its answers, and notes whether the mining of one is
+ * reserved; for one thread. Each reason why it may take no more is one that {@link VisitLimit}
+ * recognises.
  */
 final class VisitBudget {
 
@@ -27,6 +28,7 @@ final class VisitBudget {
   private Duration answering = Duration.ZERO;
   private long bytes;
   private int items;
+  private boolean tdmReserved;
 
   /**
    * @param parsing of {@link #parsing}, shared by all visits
@@ -66,9 +68,15 @@ final class VisitBudget {
           fetcher.fetch(request.answering(time -> answering = answering.plus(time)));
       if (result instanceof FetchResult.Body body) {
         bytes += body.bytes().length;
+        tdmReserved |= body.tdmReserved();
       }
       return result;
     };
+  }
+
+  /** Returns whether text and data mining of an answer of the visit is reserved. */
+  boolean tdmReserved() {
+    return tdmReserved;
   }
 
   /** Adds the items of a page; returns why they are too many, or null. */

@@ -13,10 +13,22 @@ public sealed interface FetchResult {
    * @param bytes decompressed
    * @param etag as the server sent it
    * @param lastModified as the server sent it
+   * @param tdmReserved whether the server reserves text and data mining of it
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Body(URI address, byte[] bytes, @Nullable String etag, @Nullable String lastModified)
-      implements FetchResult {}
+  record Body(
+      URI address,
+      byte[] bytes,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      boolean tdmReserved)
+      implements FetchResult {
+
+    /** Makes an answer without a reservation. */
+    public Body(URI address, byte[] bytes, @Nullable String etag, @Nullable String lastModified) {
+      this(address, bytes, etag, lastModified, false);
+    }
+  }
 
   /** The known answer is still valid. */
   record NotModified() implements FetchResult {}

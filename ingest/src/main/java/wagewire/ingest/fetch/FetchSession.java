@@ -34,7 +34,11 @@ public final class FetchSession implements Fetcher {
   @FunctionalInterface
   public interface ResponseListener {
 
-    /** Called by the fetching thread, which waits. The body must not be modified. */
-    void answered(ExchangeRequest request, ExchangeResponse answer);
+    /**
+     * Called by the fetching thread, which waits. The body must not be modified.
+     *
+     * @param tdmReserved whether text and data mining of the answer is reserved
+     */
+    void answered(ExchangeRequest request, ExchangeResponse answer, boolean tdmReserved);
   }
 }

@@ -118,13 +118,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 cookies,
                 request.answering());
         ExchangeResponse answer = exchange.send(exchangeRequest, crawlDelay);
-        robots.observe(address, answer);
+        boolean reserved = robots.observe(address, answer);
         Optional<URI> next = Redirects.next(address, answer);
         if (next.isEmpty() && listener != null) {
-          listener.answered(exchangeRequest, answer);
+          listener.answered(exchangeRequest, answer, reserved);
         }
         if (next.isEmpty()) {
-          return judge(address, request, answer);
+          return judge(address, request, answer, reserved);
         }
         if (!Origin.of(address).host().equals(Origin.of(next.get()).host())) {
           return Attempt.done(new FetchResult.Moved(next.get()));
@@ -162,10 +162,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return headers;
   }
 
-  private Attempt judge(URI address, FetchRequest request, ExchangeResponse answer) {
+  private Attempt judge(
+      URI address, FetchRequest request, ExchangeResponse answer, boolean reserved) {
     int status = answer.status();
     return switch (status) {
-      case 200 -> body(address, answer);
+      case 200 -> body(address, answer, reserved);
       case 304 ->
           request.isConditional()
               ? Attempt.done(new FetchResult.NotModified())
@@ -184,13 +185,17 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     };
   }
 
-  private Attempt body(URI address, ExchangeResponse answer) {
+  private Attempt body(URI address, ExchangeResponse answer, boolean reserved) {
     if (!answer.whole()) {
       return Attempt.failed("an answer of more than %d bytes".formatted(settings.bodyLimit()));
     }
     return Attempt.done(
         new FetchResult.Body(
-            address, answer.body(), answer.header("etag"), answer.header("last-modified")));
+            address,
+            answer.body(),
+            answer.header("etag"),
+            answer.header("last-modified"),
+            reserved));
   }
 
   @Override

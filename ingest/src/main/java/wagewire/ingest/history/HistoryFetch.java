@@ -160,7 +160,7 @@ public final class HistoryFetch {
         throws InterruptedException, UnansweredException {
       FetchResult result = fetcher.fetch(FetchRequest.unconditional(archive.replay(copy)));
       switch (result) {
-        case FetchResult.Body(URI answered, byte[] body, _, _) ->
+        case FetchResult.Body(URI answered, byte[] body, _, _, _) ->
             take(week, CopyIndex.replayed(answered), body);
         case FetchResult.Gone _, FetchResult.Moved _ -> take(week, null, new byte[0]);
         default -> throw unanswered(result);

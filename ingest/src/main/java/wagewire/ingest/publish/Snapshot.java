@@ -140,6 +140,25 @@ public record Snapshot(
         after);
   }
 
+  /** Returns the same observation with the facts of its listings alone. */
+  public Snapshot withoutTexts() {
+    return new Snapshot(
+        source,
+        startedAt,
+        finishedAt,
+        status,
+        outcome,
+        announced,
+        listings.stream().map(PublishedListing::withoutTexts).toList(),
+        refusals.stream().map(Refusal::withoutOriginal).toList(),
+        note,
+        validators,
+        details,
+        volume,
+        yields,
+        after);
+  }
+
   /** Returns the number of items read, refused ones included. */
   int read() {
     return listings.size() + details.retained().size() + refusals.size();

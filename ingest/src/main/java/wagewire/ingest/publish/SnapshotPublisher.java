@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ import wagewire.model.event.Topics;
 import wagewire.model.seal.PlainRecord;
 import wagewire.model.seal.RecordSealer;
 import wagewire.model.seal.SealKeys;
+import wagewire.model.source.SourceTerms;
+import wagewire.model.source.Sources;
 
 /**
  * Publishes snapshots of fetches and imports: first new and changed listings, then presence; the
@@ -52,12 +56,22 @@ public final class SnapshotPublisher {
   private final CrawlStore store;
   private final ObservationPublisher kafka;
   private final RecordSealer sealer;
+  private final Function<String, Optional<SourceTerms>> terms;
   private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
   public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
+    this(store, kafka, Sources::find);
+  }
+
+  /**
+   * @param terms of a platform, which decide whether texts are published
+   */
+  public SnapshotPublisher(
+      CrawlStore store, ObservationPublisher kafka, Function<String, Optional<SourceTerms>> terms) {
     this.store = store;
     this.kafka = kafka;
     this.sealer = new RecordSealer(new SealKeys(store.seeds(), Clock.systemUTC()));
+    this.terms = terms;
   }
 
   /**
@@ -75,11 +89,16 @@ public final class SnapshotPublisher {
   }
 
   /**
-   * Publishes and records a snapshot.
+   * Publishes and records a snapshot, without its texts where its source's terms do not let them be
+   * kept for good.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
-  public CollectReport publish(Snapshot snapshot) {
+  public CollectReport publish(Snapshot observed) {
+    Snapshot snapshot =
+        terms.apply(observed.board().platform()).map(SourceTerms::keepsTexts).orElse(true)
+            ? observed
+            : observed.withoutTexts();
     if (snapshot.after() == null) {
       return publishImport(snapshot);
     }

@@ -31,6 +31,11 @@ public record Refusal(
     return new Refusal(null, RejectionReason.UNREADABLE, message, beginning(body));
   }
 
+  /** Returns the same refusal without the item's content. */
+  public Refusal withoutOriginal() {
+    return new Refusal(externalId, reason, message, "");
+  }
+
   private static String beginning(byte[] body) {
     try {
       return ContactRemoval.original(Json.tree(body), Rejection.ORIGINAL_LIMIT);

@@ -89,6 +89,16 @@ final class ArchiveExpiryTest extends ArchiveScene {
   }
 
   @Test
+  void anAnswerFromAnAddressThatItsHostsFileReservesIsNotKept() throws IOException {
+    workshop.server.always(
+        "/.well-known/tdmrep.json",
+        CannedAnswer.json("[{\"location\": \"/v1/\", \"tdm-reservation\": 1}]"));
+    BoardEntry board = greenhouse("1 Analyst");
+    assertThat(keep(board, 30).published()).isEqualTo(1);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void ofABoardWithAForgottenPostingNothingIsKeptAnyMore() throws IOException {
     BoardEntry board = greenhouse("1 Analyst", "2 Manager");
     BoardEntry other = greenhouse("1 Analyst");

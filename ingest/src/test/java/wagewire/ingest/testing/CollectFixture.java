@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
@@ -49,6 +51,7 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.seal.SealKeys;
+import wagewire.model.source.SourceTerms;
 
 /** Fixture of collecting: a server, a database of its own, the tests' Kafka. */
 public final class CollectFixture implements AutoCloseable {
@@ -140,6 +143,18 @@ public final class CollectFixture implements AutoCloseable {
   /** Collects once with other settings; boards may be left out. */
   public List<CollectReport> collectAll(CollectSettings settings, BoardEntry... entries) {
     return collect(List.of(entries), fetcher, settings);
+  }
+
+  /** Collects once under other terms of the platforms. */
+  public void collectUnder(Function<String, Optional<SourceTerms>> terms, BoardEntry entry) {
+    new Collector(
+            store,
+            new SnapshotPublisher(store, kafka, terms),
+            BoardFetchers.all(fetcher),
+            CollectSettings.STANDARD,
+            clock)
+        .collect(List.of(entry), _ -> {});
+    clock.advance(Duration.ofHours(1));
   }
 
   private List<CollectReport> collect(List<BoardEntry> entries, Fetcher fetching) {

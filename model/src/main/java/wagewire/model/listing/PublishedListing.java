@@ -71,24 +71,29 @@ public record PublishedListing(
 
   /** The same listing with another country stated for it as a whole. */
   public PublishedListing withCountry(@Nullable String other) {
-    return copy(other, places, updatedAt, url, unread);
+    return copy(other, places, updatedAt, url, description, unread);
   }
 
   /** The same listing at other places. */
   public PublishedListing withPlaces(List<PublishedPlace> other) {
-    return copy(country, other, updatedAt, url, unread);
+    return copy(country, other, updatedAt, url, description, unread);
   }
 
   /** The same listing, read by persons at another address. */
   public PublishedListing withUrl(@Nullable String other) {
-    return copy(country, places, updatedAt, other, unread);
+    return copy(country, places, updatedAt, other, description, unread);
+  }
+
+  /** Returns the listing's facts alone: without its description and without unread fields. */
+  public PublishedListing withoutTexts() {
+    return copy(country, places, updatedAt, url, null, Map.of());
   }
 
   /**
    * Returns the listing's content without unread fields and without the time of its last change.
    */
   PublishedListing content() {
-    return copy(country, places, null, url, Map.of());
+    return copy(country, places, null, url, description, Map.of());
   }
 
   private PublishedListing copy(
@@ -96,6 +101,7 @@ public record PublishedListing(
       List<PublishedPlace> otherPlaces,
       @Nullable Instant otherUpdatedAt,
       @Nullable String otherUrl,
+      @Nullable String otherDescription,
       Map<String, String> otherUnread) {
     return new PublishedListing(
         externalId,
@@ -107,7 +113,7 @@ public record PublishedListing(
         workplaceType,
         remote,
         employmentType,
-        description,
+        otherDescription,
         pays,
         otherCountry,
         currency,

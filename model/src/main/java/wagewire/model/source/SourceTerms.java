@@ -28,4 +28,13 @@ public record SourceTerms(
     YesNoUnknown resyndication,
     @Nullable Integer retentionDays,
     YesNoUnknown tdmReserved,
-    RequestLimits limits) {}
+    RequestLimits limits) {
+
+  /**
+   * Returns whether descriptions may be kept for good: false where text and data mining is reserved
+   * or postings must be deleted after some time.
+   */
+  public boolean keepsTexts() {
+    return tdmReserved != YesNoUnknown.YES && retentionDays == null;
+  }
+}

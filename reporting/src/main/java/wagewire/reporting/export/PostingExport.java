@@ -2,6 +2,9 @@ package wagewire.reporting.export;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.model.source.YesNoUnknown;
 
 /** Single postings and listings, with what their sources demand of those who pass them on. */
 enum PostingExport {
@@ -15,11 +18,12 @@ enum PostingExport {
       """),
   LISTINGS("listings", "listing", "");
 
+  /** Tables of one's own have no terms. */
   private static final String FROM =
       """
       from postings.%s one
       left join postings.source on source.platform = split_part(one.board, ':', 1)
-      where source.resyndication is %s 'no'
+      where source.resyndication %s in (%s)
       """;
 
   private final String name;
@@ -39,16 +43,29 @@ enum PostingExport {
         .findFirst();
   }
 
-  /** Selects those that may be passed on, or of which nobody has read that they may not. */
-  String allowed() {
+  /**
+   * Selects those of sources with such terms, and of tables of one's own.
+   *
+   * @param terms of redistribution
+   */
+  String selected(Set<YesNoUnknown> terms) {
     return "select one.*, %s source.attribution, source.link_back, source.resyndication, source.licence\n"
             .formatted(address)
-        + FROM.formatted(table, "distinct from")
+        + FROM.formatted(table, "is null or source.resyndication", list(terms))
         + "order by 1";
   }
 
-  /** Counts those that must not be passed on. */
-  String forbidden() {
-    return "select count(*)\n" + FROM.formatted(table, "not distinct from");
+  /** Counts the others by their terms. */
+  String others(Set<YesNoUnknown> terms) {
+    return "select source.resyndication, count(*)\n"
+        + FROM.formatted(table, "not", list(terms))
+        + "group by 1";
+  }
+
+  private static String list(Set<YesNoUnknown> terms) {
+    return terms.stream()
+        .map(term -> "'" + term.id() + "'")
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.impl.DSL;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.warehouse.Warehouse;
 
 /** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
@@ -20,9 +22,14 @@ public final class TableExport {
   private static final int FETCH = 2_000;
 
   private final Warehouse warehouse;
+  private final Set<YesNoUnknown> redistribution;
 
-  public TableExport(Warehouse warehouse) {
+  /**
+   * @param redistribution terms of the sources whose single postings are written, yes among them
+   */
+  public TableExport(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
+    this.redistribution = Set.copyOf(redistribution);
   }
 
   /** Text formats. */
@@ -37,9 +44,9 @@ public final class TableExport {
    * Throws WRONG_USAGE naming the tables there are when there is no such table.
    *
    * @param table with or without its schema before it
-   * @return how many single postings were left out because their source forbids passing them on
+   * @return the number of single postings left out, by their sources' terms of redistribution
    */
-  public long write(String table, TextFormat format, Appendable output) {
+  public Map<YesNoUnknown, Long> write(String table, TextFormat format, Appendable output) {
     Selection selection = selection(table);
     switch (format) {
       case CSV -> read(selection, rows -> ReaderSql.write(rows, false, output));
@@ -54,21 +61,24 @@ public final class TableExport {
    *
    * @param output is left open
    */
-  public long writeParquet(String table, OutputStream output) {
+  public Map<YesNoUnknown, Long> writeParquet(String table, OutputStream output) {
     Selection selection = selection(table);
     read(selection, rows -> ParquetRows.write(rows, output));
     return selection.leftOut();
   }
 
-  private record Selection(String statement, long leftOut) {}
+  private record Selection(String statement, Map<YesNoUnknown, Long> leftOut) {}
 
   private Selection selection(String table) {
     Optional<PostingExport> single = PostingExport.find(table);
     if (single.isPresent()) {
       return new Selection(
-          single.get().allowed(),
-          Objects.requireNonNull(
-              warehouse.sql().fetchSingle(single.get().forbidden()).get(0, Long.class)));
+          single.get().selected(redistribution),
+          warehouse
+              .sql()
+              .fetch(single.get().others(redistribution))
+              .intoMap(
+                  row -> YesNoUnknown.of(row.get(0, String.class)), row -> row.get(1, Long.class)));
     }
     String name = table.replaceFirst("^trends\\.", "");
     List<String> known = tables();
@@ -79,7 +89,7 @@ public final class TableExport {
           "schema trends",
           "There are " + String.join(", ", known) + ", and postings and listings.");
     }
-    return new Selection("select * from trends." + name + " order by 1, 2, 3", 0);
+    return new Selection("select * from trends." + name + " order by 1, 2, 3", Map.of());
   }
 
   private List<String> tables() {

@@ -1,7 +1,9 @@
 package wagewire.reporting.serve;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.source.YesNoUnknown;
 
 /**
  * Who may read, and by which address.
@@ -10,11 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param metricsOpen whether {@code /metrics} wants no token
  * @param publicUrl scheme, host and port by which readers reach the service; null where they are
  *     those of each request
+ * @param redistribution terms of the sources whose single postings are shown
  */
-public record AccessPolicy(@Nullable String token, boolean metricsOpen, @Nullable URI publicUrl) {
+public record AccessPolicy(
+    @Nullable String token,
+    boolean metricsOpen,
+    @Nullable URI publicUrl,
+    Set<YesNoUnknown> redistribution) {
 
-  /** Access without a token. */
-  public static final AccessPolicy OPEN = new AccessPolicy(null, true, null);
+  /** Access without a token, by readers on this machine. */
+  public static final AccessPolicy OPEN =
+      new AccessPolicy(null, true, null, Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
+
+  public AccessPolicy {
+    redistribution = Set.copyOf(redistribution);
+  }
 
   /** Without the token, which does not belong in a log. */
   @Override

@@ -1,9 +1,7 @@
 package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
-import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.ReleaseResponses;
@@ -20,11 +18,8 @@ final class ApiRoutes {
 
   private ApiRoutes() {}
 
-  /**
-   * @param publicUrl by which readers reach the service; null where each request says it
-   */
   static void register(
-      RoutesConfig routes, Warehouse warehouse, @Nullable URI publicUrl, ReleaseResponses answers) {
+      RoutesConfig routes, Warehouse warehouse, AccessPolicy access, ReleaseResponses answers) {
     for (FigureResource question : FigureResource.values()) {
       for (ResponseFormat format : ResponseFormat.values()) {
         FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
@@ -35,9 +30,10 @@ final class ApiRoutes {
         "/openapi.json",
         context -> answers.send(context, _ -> ResponseBody.text(ResponseFormat.JSON, DESCRIPTION)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
-    BriefHandler.register(routes, warehouse.sql(), publicUrl, answers);
+    BriefHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
-      FigurePostingsHandler handler = new FigurePostingsHandler(format, warehouse, answers);
+      FigurePostingsHandler handler =
+          new FigurePostingsHandler(format, warehouse, access.redistribution(), answers);
       routes.get(handler.path(), handler);
     }
   }

@@ -3,6 +3,8 @@ package wagewire.reporting.serve;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.Set;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.serve.answer.ReleaseResponses;
@@ -15,7 +17,7 @@ import wagewire.warehouse.Warehouse;
 
 /**
  * The postings that a figure counts, some at a time: who wants the next ones follows the header
- * {@code Link}. Those whose source forbids passing them on are left out.
+ * {@code Link}. Those whose source does not allow passing them on are left out.
  */
 final class FigurePostingsHandler implements Handler {
 
@@ -31,10 +33,17 @@ final class FigurePostingsHandler implements Handler {
   private final Tracer tracer;
   private final ReleaseResponses answers;
 
-  FigurePostingsHandler(ResponseFormat format, Warehouse warehouse, ReleaseResponses answers) {
+  /**
+   * @param redistribution terms of the sources whose postings are shown
+   */
+  FigurePostingsHandler(
+      ResponseFormat format,
+      Warehouse warehouse,
+      Set<YesNoUnknown> redistribution,
+      ReleaseResponses answers) {
     this.format = format;
     this.figures = new Figures(warehouse.sql());
-    this.tracer = new Tracer(warehouse);
+    this.tracer = new Tracer(warehouse, redistribution);
     this.answers = answers;
   }
 

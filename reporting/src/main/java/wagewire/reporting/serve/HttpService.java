@@ -138,8 +138,8 @@ public final class HttpService implements Runnable, AutoCloseable {
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
     ReleaseResponses answers = new ReleaseResponses(warehouse.sql(), questions);
-    ApiRoutes.register(config.routes, warehouse, settings.access().publicUrl(), answers);
-    PageRoutes.register(config.routes, warehouse, settings.memory(), answers);
+    ApiRoutes.register(config.routes, warehouse, settings.access(), answers);
+    PageRoutes.register(config.routes, warehouse, settings, answers);
     ProblemHandlers.register(config.routes);
   }
 

@@ -56,18 +56,18 @@ final class PageRoutes {
   private final CollectorState memory;
   private final ReleaseResponses answers;
 
-  private PageRoutes(Warehouse warehouse, CollectorState memory, ReleaseResponses answers) {
+  private PageRoutes(Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
     this.figures = new Figures(warehouse.sql());
-    this.tracer = new Tracer(warehouse);
+    this.tracer = new Tracer(warehouse, settings.access().redistribution());
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
-    this.memory = memory;
+    this.memory = settings.memory();
     this.answers = answers;
   }
 
   static void register(
-      RoutesConfig routes, Warehouse warehouse, CollectorState memory, ReleaseResponses answers) {
-    PageRoutes pages = new PageRoutes(warehouse, memory, answers);
+      RoutesConfig routes, Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
+    PageRoutes pages = new PageRoutes(warehouse, settings, answers);
     routes.get("/", pages::overview);
     routes.get("/roles", PageRoutes::chosenRole);
     routes.get("/roles/{role}", pages::role);

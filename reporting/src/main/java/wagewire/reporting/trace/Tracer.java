@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
@@ -20,6 +22,7 @@ import wagewire.metrics.release.ReleasePostings;
 import wagewire.metrics.release.ReleaseReplay;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureRow;
@@ -44,9 +47,15 @@ public final class Tracer {
   private static final int DAYS = 7;
 
   private final Warehouse warehouse;
+  private final String redistribution;
 
-  public Tracer(Warehouse warehouse) {
+  /**
+   * @param redistribution terms of the sources whose postings are shown
+   */
+  public Tracer(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
+    this.redistribution =
+        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
   }
 
   /**
@@ -123,7 +132,7 @@ public final class Tracer {
   }
 
   /** The figure as the parameters of the files of SQL that trace it. */
-  private static Map<String, Object> parameters(Figure figure, int offset, int postings) {
+  private Map<String, Object> parameters(Figure figure, int offset, int postings) {
     Metric.Universe universe = Metric.of(figure.metric()).universe();
     Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
     boolean flow = universe.quantity().equals("flow");
@@ -145,6 +154,7 @@ public final class Tracer {
     parameters.put("quantity", universe.quantity());
     parameters.put("lag_days", horizon.lag() * DAYS);
     parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put("redistribution", redistribution);
     parameters.put("offset", offset);
     parameters.put("limit", postings);
     return parameters;

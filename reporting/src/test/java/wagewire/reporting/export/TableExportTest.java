@@ -6,12 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.export.TableExport.TextFormat;
 import wagewire.reporting.testing.ParquetContents;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -20,12 +23,16 @@ import wagewire.warehouse.testing.TestWarehouse;
 class TableExportTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
-  private static final TableExport EXPORT = new TableExport(WAREHOUSE.warehouse());
+  private static final TableExport EXPORT = export(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
+
+  private static TableExport export(YesNoUnknown... terms) {
+    return new TableExport(WAREHOUSE.warehouse(), Set.of(terms));
+  }
 
   @BeforeAll
   static void onePostingAtEachSource() {
     int id = 0;
-    for (String platform : List.of("greenhouse", "remoteok", "remotive", "csv")) {
+    for (String platform : List.of("greenhouse", "remoteok", "remotive", "csv", "usajobs")) {
       id++;
       WAREHOUSE.execute(
           """
@@ -47,25 +54,38 @@ class TableExportTest {
   @ValueSource(strings = {"postings", "listings", "postings.posting", "postings.listing"})
   void whatMustNotBePassedOnIsLeftOutAndCounted(String table) {
     StringBuilder lines = new StringBuilder();
-    assertThat(EXPORT.write(table, TextFormat.JSONL, lines)).isEqualTo(1);
+    assertThat(EXPORT.write(table, TextFormat.JSONL, lines))
+        .containsExactlyEntriesOf(Map.of(YesNoUnknown.NO, 1L));
     List<JsonNode> rows = lines.toString().lines().map(Json::tree).toList();
     assertThat(rows)
         .extracting(row -> row.get("board").asString())
-        .containsExactly("greenhouse:all", "remoteok:all", "csv:all");
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all", "usajobs:all");
     assertThat(rows)
         .extracting(row -> row.get("attribution").asString(null))
-        .containsExactly(null, "Source: Remote OK", null);
+        .containsExactly(null, "Source: Remote OK", null, null);
     assertThat(rows.get(1).get("link_back").asString()).isEqualTo("yes");
     assertThat(rows.get(1).get("url").asString()).isEqualTo("https://remoteok.example/7");
     assertThat(rows.get(1).get("resyndication").asString()).isEqualTo("unknown");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"postings", "listings"})
+  void termsThatNobodyHasReadAreNoPermissionUnlessTheyAreNamed(String table) {
+    StringBuilder lines = new StringBuilder();
+    assertThat(export(YesNoUnknown.YES).write(table, TextFormat.JSONL, lines))
+        .containsOnly(Map.entry(YesNoUnknown.UNKNOWN, 2L), Map.entry(YesNoUnknown.NO, 1L));
+    assertThat(lines.toString().lines().map(Json::tree))
+        .extracting(row -> row.get("board").asString())
+        .containsExactly("csv:all", "usajobs:all");
+    assertThat(export(YesNoUnknown.values()).write(table, TextFormat.JSONL, lines)).isEmpty();
+  }
+
   @Test
   void csvHoldsTheSameColumns() {
     StringBuilder csv = new StringBuilder();
-    assertThat(EXPORT.write("postings", TextFormat.CSV, csv)).isEqualTo(1);
+    assertThat(EXPORT.write("postings", TextFormat.CSV, csv)).hasSize(1);
     assertThat(csv.toString().lines().toList())
-        .hasSize(4)
+        .hasSize(5)
         .first()
         .asString()
         .endsWith(",url,attribution,link_back,resyndication,licence");
@@ -73,7 +93,7 @@ class TableExportTest {
 
   @Test
   void figuresArePassedOnWhole() {
-    assertThat(EXPORT.write("facts", TextFormat.CSV, new StringBuilder())).isZero();
+    assertThat(EXPORT.write("facts", TextFormat.CSV, new StringBuilder())).isEmpty();
   }
 
   @Test
@@ -84,7 +104,7 @@ class TableExportTest {
         where board = 'csv:all'
         """);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    assertThat(EXPORT.writeParquet("listings", bytes)).isEqualTo(1);
+    assertThat(EXPORT.writeParquet("listings", bytes)).hasSize(1);
     ParquetContents contents = ParquetContents.read(bytes.toByteArray());
     assertThat(contents.types())
         .containsEntry("listing_id", "optional int64 listing_id")
@@ -99,13 +119,13 @@ class TableExportTest {
                 + " } }");
     assertThat(contents.rows())
         .extracting(row -> row.get("board"))
-        .containsExactly("greenhouse:all", "remoteok:all", "csv:all");
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all", "usajobs:all");
     assertThat(contents.rows().getFirst())
         .containsEntry("tools", List.of())
         .containsEntry("closed_on", null)
         .containsEntry("pay", null)
         .containsEntry("first_seen", (int) LocalDate.of(2026, 11, 2).toEpochDay());
-    assertThat(contents.rows().getLast())
+    assertThat(contents.rows().get(2))
         .as("no spreadsheet runs what stands in Parquet")
         .containsEntry("title", "=1+1")
         .containsEntry("tools", List.of("hubspot", "marketo"))

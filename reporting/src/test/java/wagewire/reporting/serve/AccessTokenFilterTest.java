@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class AccessTokenFilterTest {
     return TestSite.of(
         WAREHOUSE,
         new HttpSettings(
-            new AccessPolicy(TOKEN, metricsOpen, null),
+            new AccessPolicy(TOKEN, metricsOpen, null, Set.of()),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
             CollectorState.NONE));
@@ -112,7 +113,8 @@ class AccessTokenFilterTest {
           }
         };
     HttpSettings settings =
-        new HttpSettings(new AccessPolicy(TOKEN, false, null), null, listener, CollectorState.NONE);
+        new HttpSettings(
+            new AccessPolicy(TOKEN, false, null, Set.of()), null, listener, CollectorState.NONE);
     try (TestSite site =
         TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
       for (int request = 0; request < 5; request++) {

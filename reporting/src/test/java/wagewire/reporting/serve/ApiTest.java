@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -24,6 +25,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
@@ -270,7 +272,8 @@ class ApiTest {
   void thePublicAddressIsThatOfThePictures() throws Exception {
     HttpSettings settings =
         new HttpSettings(
-            new AccessPolicy(null, true, URI.create("https://jobs.example")),
+            new AccessPolicy(
+                null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
             null,
             HttpSettings.OPEN.requests(),
             CollectorState.NONE);

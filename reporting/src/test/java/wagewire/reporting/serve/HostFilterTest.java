@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.page.CollectorState;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -21,7 +23,8 @@ class HostFilterTest {
       TestSite.of(
           WAREHOUSE,
           new HttpSettings(
-              new AccessPolicy(null, true, URI.create("https://jobs.example")),
+              new AccessPolicy(
+                  null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
               null,
               HttpSettings.OPEN.requests(),
               CollectorState.NONE));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,6 +28,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.Backup;
 import wagewire.warehouse.backup.BackupManifest;
@@ -40,6 +42,7 @@ import wagewire.warehouse.testing.TestWarehouse;
 /** What is backed up is there again after it was restored, and nothing else is restored. */
 class BackupTest {
 
+  private static final Set<YesNoUnknown> TERMS = Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T06:00:00Z"), ZoneOffset.UTC);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
@@ -102,10 +105,10 @@ class BackupTest {
             "select figure_id from trends.facts where metric = 'active_growth_panel' and value is"
                 + " not null order by figure_id limit 1");
 
-    Trace trace = new Tracer(restored).trace(figure, 5);
+    Trace trace = new Tracer(restored, TERMS).trace(figure, 5);
 
     assertThat(trace.again()).isEqualTo(trace.released());
-    assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
+    assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse(), TERMS).trace(figure, 5));
     RunLedger ledger = new RunLedger(restored, CLOCK);
     ledger.record(RunKind.FIGURES, () -> RunResult.figures(null));
     assertThat(ledger.newest(1).getFirst().id()).isEqualTo(2);

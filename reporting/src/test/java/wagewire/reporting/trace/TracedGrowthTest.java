@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import wagewire.metrics.release.FrameRegister;
 import wagewire.metrics.release.FrameRegister.SizedBoard;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.trace.Trace.MatchedEmployer;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.testing.TestBoard;
@@ -32,6 +34,7 @@ import wagewire.warehouse.testing.TestWarehouse;
  */
 class TracedGrowthTest {
 
+  private static final Set<YesNoUnknown> TERMS = Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final int WEEKS = 66;
   private static final int DAYS = 7 * WEEKS;
@@ -124,7 +127,7 @@ class TracedGrowthTest {
   @ParameterizedTest
   @MethodSource("growths")
   void growthComesOutAgainWhateverOthersPost(String id) {
-    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+    Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
     assertThat(trace.again()).isEqualTo(trace.released());
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
   }
@@ -142,7 +145,7 @@ class TracedGrowthTest {
             order by week desc limit 1
             """
                 .formatted(quantity, role));
-    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+    Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
     double then = trace.matched().stream().mapToDouble(MatchedEmployer::then).sum();
     double now = trace.matched().stream().mapToDouble(MatchedEmployer::now).sum();
     assertThat(100 * (now / then - 1)).isCloseTo(trace.released().value(), within(1e-9));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.testing.TestBoard;
@@ -30,6 +32,7 @@ import wagewire.warehouse.testing.TestWarehouse;
 /** Figures of a release that is not the newest any more come out again from what it kept. */
 class TracerTest {
 
+  private static final Set<YesNoUnknown> TERMS = Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final int WEEKS = 60;
   private static final String FIRST = "2026-W09";
@@ -96,7 +99,7 @@ class TracerTest {
 
   private static void assertComesOutAgain(String query) {
     String id = WAREHOUSE.value(query);
-    Tracer tracer = new Tracer(WAREHOUSE.warehouse());
+    Tracer tracer = new Tracer(WAREHOUSE.warehouse(), TERMS);
     Trace trace = tracer.trace(id, 5);
     assertThat(tracer.postings(trace.released(), 0, 5)).isEqualTo(trace.postings());
     assertThat(trace.again()).describedAs(id).isEqualTo(trace.released());
@@ -114,7 +117,7 @@ class TracerTest {
     String wording = "update trends.facts set sentence = %s where figure_id = '%s'";
     WAREHOUSE.execute(wording.formatted("'Before: ' || sentence", id));
     try {
-      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+      Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
       assertThat(trace.outcome()).isEqualTo(Outcome.REWORDED);
       assertThat(trace.released().sentence()).startsWith("Before: ");
       Figure again = Objects.requireNonNull(trace.again());
@@ -135,7 +138,7 @@ class TracerTest {
                 .formatted(FIRST));
     assertThat(ids).hasSize(4);
     for (String id : ids) {
-      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+      Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
       double then = trace.matched().stream().mapToDouble(Trace.MatchedEmployer::then).sum();
       double now = trace.matched().stream().mapToDouble(Trace.MatchedEmployer::now).sum();
       assertThat(100 * (now / then - 1))
@@ -156,7 +159,7 @@ class TracerTest {
             order by role limit 1
             """
                 .formatted(FIRST, weeksBefore));
-    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 10_000);
+    Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 10_000);
     double[] middles = trace.postings().stream().mapToDouble(TracerTest::middle).sorted().toArray();
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
     assertThat(trace.released().postings()).isEqualTo(middles.length);
@@ -170,6 +173,23 @@ class TracerTest {
     assertThat(trace.released().value()).isCloseTo(median, within(1e-6));
   }
 
+  @Test
+  void postingsOfSourcesWhoseTermsNobodyHasReadAreCountedAndShownOnlyWhereTheyAreNamed() {
+    String id =
+        WAREHOUSE.value(
+            """
+            select figure_id from trends.facts
+            where vintage = '%s' and metric = 'active' and role = 'marketing-ops' and value > 5
+            order by period_end desc, md5(figure_id) limit 1
+            """
+                .formatted(FIRST));
+    Trace named = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 5);
+    Trace allowed = new Tracer(WAREHOUSE.warehouse(), Set.of(YesNoUnknown.YES)).trace(id, 5);
+    assertThat(named.postings()).hasSize(5);
+    assertThat(allowed.postings()).isEmpty();
+    assertThat(allowed.employers()).isEqualTo(named.employers());
+  }
+
   private static double middle(TracedPosting posting) {
     BigDecimal low = Objects.requireNonNull(posting.annualMin());
     return low.add(Objects.requireNonNull(posting.annualMax())).doubleValue() / 2;
@@ -177,7 +197,7 @@ class TracerTest {
 
   @Test
   void anUnknownIdIsRefused() {
-    assertThatThrownBy(() -> new Tracer(WAREHOUSE.warehouse()).trace("0123456789abcdef", 5))
+    assertThatThrownBy(() -> new Tracer(WAREHOUSE.warehouse(), TERMS).trace("0123456789abcdef", 5))
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE));
   }

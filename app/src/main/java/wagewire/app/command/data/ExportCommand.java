@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.export.TableExport;
 import wagewire.reporting.export.TableExport.TextFormat;
 
@@ -27,8 +31,8 @@ import wagewire.reporting.export.TableExport.TextFormat;
     mixinStandardHelpOptions = true,
     description =
         "Writes a trend table or view, ordered by its first columns. Single postings and"
-            + " listings come with the terms of their sources; those whose source forbids"
-            + " passing them on are left out.")
+            + " listings come with the terms of their sources; those whose source does not allow"
+            + " passing them on are left out and counted.")
 public final class ExportCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -54,6 +58,15 @@ public final class ExportCommand implements Callable<Integer> {
       description = "In CSV: write text as it is, also what a spreadsheet would run as a formula.")
   private boolean raw;
 
+  @Option(
+      names = "--redistribution",
+      paramLabel = "TERMS",
+      split = ",",
+      description =
+          "Also write single postings of sources whose redistribution is unknown, because nobody"
+              + " has read their terms, or no. Read the terms before you pass them on.")
+  private Set<YesNoUnknown> redistribution = Set.of();
+
   /** File format of an export. */
   enum Format {
     CSV,
@@ -68,7 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
           options.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
     }
     try (Servers servers = Servers.existing(options)) {
-      TableExport export = new TableExport(servers.openToRead());
+      TableExport export = new TableExport(servers.openToRead(), terms());
       return switch (format) {
         case CSV -> text(export, raw ? TextFormat.RAW_CSV : TextFormat.CSV);
         case JSONL -> text(export, TextFormat.JSONL);
@@ -77,10 +90,16 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  private Set<YesNoUnknown> terms() {
+    Set<YesNoUnknown> terms = EnumSet.of(YesNoUnknown.YES);
+    terms.addAll(redistribution);
+    return terms;
+  }
+
   private int text(TableExport export, TextFormat as) throws IOException {
     if (out == null) {
       PrintWriter output = options.commandLine().getOut();
-      long leftOut = export.write(table, as, output);
+      Map<YesNoUnknown, Long> leftOut = export.write(table, as, output);
       output.flush();
       return report(leftOut);
     }
@@ -111,12 +130,18 @@ public final class ExportCommand implements Callable<Integer> {
     };
   }
 
-  private int report(long leftOut) {
-    if (leftOut > 0) {
-      Terminal.note(
-          options.command(),
-          "left out: %d, whose source does not allow passing them on".formatted(leftOut));
-    }
+  private int report(Map<YesNoUnknown, Long> leftOut) {
+    leftOut.forEach((terms, rows) -> Terminal.note(options.command(), leftOut(terms, rows)));
     return 0;
+  }
+
+  private static String leftOut(YesNoUnknown terms, long rows) {
+    return "left out: %d, whose source %s; --redistribution %s writes them"
+        .formatted(
+            rows,
+            terms == YesNoUnknown.NO
+                ? "does not allow passing them on"
+                : "has terms that nobody has read",
+            terms.id());
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.app.command.figure;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.Tracer;
 
@@ -44,7 +46,9 @@ public final class FigureCommand implements Callable<Integer> {
       throw new ParameterException(options.commandLine(), "--postings must be 0 or more");
     }
     try (Servers servers = Servers.existing(options)) {
-      Trace trace = new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
+      Tracer tracer =
+          new Tracer(servers.openToRead(), Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
+      Trace trace = tracer.trace(String.valueOf(id), postings);
       options.print(trace, TraceText.of(trace));
       return trace.outcome() == Trace.Outcome.DIFFERENT ? INTERNAL_ERROR : 0;
     }

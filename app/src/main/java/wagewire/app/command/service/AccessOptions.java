@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.settings.Settings;
 import wagewire.local.data.OwnerOnlyPermissions;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.serve.AccessPolicy;
 
 /**
@@ -59,6 +62,15 @@ final class AccessOptions {
               + " pictures take it, and requests for other hosts are refused.")
   private @Nullable String publicUrl;
 
+  @Option(
+      names = "--redistribution",
+      paramLabel = "TERMS",
+      split = ",",
+      description =
+          "Also show other machines single postings of sources whose redistribution is unknown,"
+              + " because nobody has read their terms. This machine alone is shown them anyway.")
+  private Set<YesNoUnknown> redistribution = Set.of();
+
   /**
    * Reads and checks the options before anything is started.
    *
@@ -85,7 +97,18 @@ final class AccessOptions {
               + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
               + " front controls access");
     }
-    return new AccessPolicy(token, openMetrics, publicUrl(command));
+    boolean others = token != null || behindProxy || !address.isLoopbackAddress();
+    return new AccessPolicy(
+        token,
+        openMetrics,
+        publicUrl(command),
+        others ? terms() : AccessPolicy.OPEN.redistribution());
+  }
+
+  private Set<YesNoUnknown> terms() {
+    Set<YesNoUnknown> terms = EnumSet.of(YesNoUnknown.YES);
+    terms.addAll(redistribution);
+    return terms;
   }
 
   private @Nullable URI publicUrl(CommandLine command) {

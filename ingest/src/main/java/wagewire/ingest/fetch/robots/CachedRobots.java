@@ -51,7 +51,7 @@ final class CachedRobots {
     if (forAll != null) {
       return forAll;
     }
-    if (reservations != null && reservations.reserves(address)) {
+    if (reserves(address)) {
       tdmReserved = true;
     }
     return decide(origin, file, address);
@@ -74,6 +74,11 @@ final class CachedRobots {
   private static boolean tooSlow(RobotsRules file) {
     Duration delay = file.crawlDelay();
     return delay != null && delay.compareTo(LONGEST_DELAY) > 0;
+  }
+
+  /** Returns whether the origin's file reserves text and data mining of the address. */
+  boolean reserves(URI address) {
+    return reservations != null && reservations.reserves(address);
   }
 
   /** Records that an answer reserved text and data mining. */

@@ -57,13 +57,20 @@ public final class RobotsCache {
     return reading(Origin.of(address)).decide(address);
   }
 
-  /** Records the reservations in an answer's headers. */
-  public void observe(URI address, ExchangeResponse answer) {
+  /**
+   * Records the reservations in an answer's headers.
+   *
+   * @return whether text and data mining of the answer is reserved, by its headers or by its
+   *     origin's file
+   */
+  public boolean observe(URI address, ExchangeResponse answer) {
     CompletableFuture<CachedRobots> known = readings.get(Origin.of(address));
     CachedRobots reading = known == null ? null : done(known);
-    if (reading != null && TdmReservations.header(answer.header(TDM_HEADER))) {
+    boolean reserved = TdmReservations.header(answer.header(TDM_HEADER));
+    if (reading != null && reserved) {
       reading.reserveTdm();
     }
+    return reserved || (reading != null && reading.reserves(address));
   }
 
   /** Returns the statuses of all known origins, by name. */
