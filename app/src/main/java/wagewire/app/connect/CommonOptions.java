@@ -109,6 +109,11 @@ public final class CommonOptions {
     }
   }
 
+  /** Returns true when the PostgreSQL is that of the data directory. */
+  public boolean databaseEmbedded() {
+    return database == null;
+  }
+
   /** Returns true when {@code --data} was given. */
   public boolean dataDirectoryNamed() {
     return data != null;

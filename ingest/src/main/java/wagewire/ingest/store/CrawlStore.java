@@ -209,15 +209,14 @@ public final class CrawlStore {
   }
 
   /**
-   * Removes the state of a board or listing, which is never published again.
+   * Removes the state of a board or listing, which is never published again, and the keys of its
+   * records. Idempotent.
    *
    * @param listing external id; null for the whole board
+   * @return whether there was a key to drop
    */
-  public void forget(BoardId board, @Nullable String listing, Instant now) {
-    database.transaction(context -> {
-      ForgottenTable.add(context, board, listing, now);
-      return null;
-    });
+  public boolean forget(BoardId board, @Nullable String listing, Instant now) {
+    return database.transaction(context -> ForgottenTable.add(context, board, listing, now));
   }
 
   /** Returns boards that were visited, imported, found as successors, or removed. */

@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
+import wagewire.model.seal.ForgottenItem;
 
 /**
  * Boards and listings that were removed for good and must not be published again.
  *
  * @param boards removed as a whole
- * @param listings of other boards, by external ids
+ * @param listings of other boards, by external ids or their hashes
  */
 public record RemovedItems(Set<BoardId> boards, Map<BoardId, Set<String>> listings) {
 
@@ -27,6 +28,7 @@ public record RemovedItems(Set<BoardId> boards, Map<BoardId, Set<String>> listin
    */
   public boolean has(BoardId board, @Nullable String listing) {
     return boards.contains(board)
-        || (listing != null && listings.getOrDefault(board, Set.of()).contains(listing));
+        || (listing != null
+            && ForgottenItem.contains(listings.getOrDefault(board, Set.of()), listing));
   }
 }

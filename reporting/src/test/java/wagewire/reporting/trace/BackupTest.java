@@ -69,7 +69,7 @@ class BackupTest {
   @Test
   void everyRowOfEveryTableIsBackToTheLastDigit() throws Exception {
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    BackupManifest manifest = restore(fresh).from(backup);
+    BackupManifest manifest = restore(fresh).from(backup, _ -> {});
 
     assertThat(rows(fresh)).isEqualTo(rows(WAREHOUSE.dataSource()));
     assertThat(manifest.rows()).isGreaterThan(1_000);
@@ -98,7 +98,7 @@ class BackupTest {
   @Test
   void aFigureStillTracesAndTheNextRunGetsTheNextNumber() {
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    restore(fresh).from(backup);
+    restore(fresh).from(backup, _ -> {});
     Warehouse restored = Warehouse.open(fresh);
     String figure =
         WAREHOUSE.value(
@@ -126,12 +126,12 @@ class BackupTest {
 
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
     Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"26\""));
-    restore(fresh).from(unreleased);
+    restore(fresh).from(unreleased, _ -> {});
     assertThat(rows(fresh)).isEqualTo(rows(first));
 
     DataSource another = TestPostgres.freshDatabase().dataSource();
     Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"25\""));
-    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(another).from(unreleased));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(another).from(unreleased, _ -> {}));
   }
 
   @Test
@@ -146,10 +146,10 @@ class BackupTest {
   void aWarehouseThatHoldsSomethingIsRefusedAndOneThatWasOnlyOpenedIsNot() throws Exception {
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
     Warehouse.open(fresh);
-    restore(fresh).from(backup);
+    restore(fresh).from(backup, _ -> {});
     List<String> before = rows(fresh);
 
-    assertFails(ErrorCode.WRONG_USAGE, () -> restore(fresh).from(backup));
+    assertFails(ErrorCode.WRONG_USAGE, () -> restore(fresh).from(backup, _ -> {}));
 
     assertThat(rows(fresh)).isEqualTo(before);
   }
@@ -157,21 +157,21 @@ class BackupTest {
   @Test
   void whatIsDamagedOrMissingOrOfANewerVersionIsRefusedAndLeavesNothing() throws Exception {
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(folder));
+    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(folder, _ -> {}));
     Path copy = folder.resolve("copy");
     Backup.write(WAREHOUSE.dataSource(), copy, CLOCK);
     Path manifest = copy.resolve("manifest.json");
     String good = Files.readString(manifest);
 
     Files.writeString(manifest, good.replace("\"format\":1", "\"format\":2"));
-    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy, _ -> {}));
     Files.writeString(manifest, good.replaceFirst("\"version\":\"\\d+\"", "\"version\":\"999\""));
-    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy, _ -> {}));
     Files.writeString(manifest, good);
     byte[] facts = Files.readAllBytes(copy.resolve("trends.facts.copy.gz"));
     facts[facts.length / 2] ^= 1;
     Files.write(copy.resolve("trends.facts.copy.gz"), facts);
-    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(copy));
+    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(copy, _ -> {}));
 
     assertThat(sql(fresh).fetchValue("select to_regnamespace('trends') is null")).isEqualTo(true);
   }

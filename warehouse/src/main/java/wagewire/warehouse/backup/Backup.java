@@ -122,7 +122,8 @@ public final class Backup {
                 now,
                 StoredTables.histories(connection),
                 tables,
-                StoredTables.sequences(connection));
+                StoredTables.sequences(connection),
+                StoredTables.forgotten(connection));
         Path file = Files.createFile(folder.resolve(BackupManifest.FILE));
         close(file, "rw-------");
         Files.write(file, Json.bytes(manifest));

@@ -2,6 +2,7 @@ package wagewire.warehouse.backup;
 
 import java.time.Instant;
 import java.util.List;
+import wagewire.model.seal.ForgottenItem;
 
 /**
  * The contents of a backup: {@code manifest.json}, written last.
@@ -9,13 +10,15 @@ import java.util.List;
  * @param format of the folder; 1
  * @param histories the newest migration of each schema
  * @param sequences the last number of each
+ * @param forgotten what had been forgotten, by which older backups forget it when they are restored
  */
 public record BackupManifest(
     int format,
     Instant createdAt,
     List<History> histories,
     List<TableFile> tables,
-    List<NextNumber> sequences) {
+    List<NextNumber> sequences,
+    List<ForgottenItem> forgotten) {
 
   static final int FORMAT = 1;
   static final String FILE = "manifest.json";
@@ -26,6 +29,10 @@ public record BackupManifest(
    */
   public static final List<History> UNRELEASED =
       List.of(new History("crawl", "9"), new History("postings", "26"));
+
+  public BackupManifest {
+    forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
+  }
 
   /**
    * @param schema that holds the history of migrations
@@ -60,6 +67,7 @@ public record BackupManifest(
             .map(one -> UNRELEASED.contains(one) ? new History(one.schema(), "1") : one)
             .toList(),
         tables,
-        sequences);
+        sequences,
+        forgotten);
   }
 }

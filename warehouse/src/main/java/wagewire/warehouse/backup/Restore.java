@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.seal.ForgottenItem;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
 
@@ -27,7 +28,7 @@ public final class Restore {
 
   /** Tables that every start fills, which may hold rows. */
   private static final String FILLED_ANYWAY =
-      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease)|operations\\..*";
+      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease|seal_seed|sealed_since)|operations\\..*";
 
   private static final String DROP =
       "drop schema if exists crawl, operations, postings, trends cascade";
@@ -44,6 +45,27 @@ public final class Restore {
     this.migrations = migrations;
   }
 
+  /** Changes the restored rows before anybody else may read them. */
+  @FunctionalInterface
+  public interface RowChange {
+
+    /** Is called in the transaction that restores, with the tables of the backup's version. */
+    void apply(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Reads what had been forgotten when a backup was made.
+   *
+   * @throws WagewireException as {@link #from}
+   */
+  public static List<ForgottenItem> forgotten(Path folder) {
+    try {
+      return manifest(folder).forgotten();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The backup cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /**
    * Restores the backup in one transaction. The tables then have the version that wrote the backup;
    * migrate them afterwards.
@@ -51,7 +73,7 @@ public final class Restore {
    * @throws WagewireException UNREADABLE_INPUT when the backup is missing or damaged,
    *     NEWER_DATA_DIRECTORY when another version wrote it, WRONG_USAGE when the database is in use
    */
-  public BackupManifest from(Path folder) {
+  public BackupManifest from(Path folder, RowChange change) {
     try {
       BackupManifest manifest = manifest(folder);
       requireWhole(folder, manifest);
@@ -62,7 +84,7 @@ public final class Restore {
       manifest.histories().forEach(one -> migrations.accept(one.schema(), one.version()));
       try (Connection connection = database.getConnection()) {
         requireSameTables(connection, folder, manifest);
-        fill(connection, folder, manifest);
+        fill(connection, folder, manifest, change);
       }
       return manifest;
     } catch (IOException e) {
@@ -129,7 +151,8 @@ public final class Restore {
     }
   }
 
-  private static void fill(Connection connection, Path folder, BackupManifest manifest)
+  private static void fill(
+      Connection connection, Path folder, BackupManifest manifest, RowChange change)
       throws SQLException, IOException {
     List<String> tables = manifest.tables().stream().map(TableFile::table).toList();
     connection.setAutoCommit(false);
@@ -152,6 +175,7 @@ public final class Restore {
           statement.execute();
         }
       }
+      change.apply(connection);
       connection.commit();
     } finally {
       connection.rollback();

@@ -1,6 +1,7 @@
 package wagewire.warehouse.backup;
 
 import java.sql.Connection;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import wagewire.model.seal.ForgottenItem;
 import wagewire.warehouse.backup.BackupManifest.History;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 
@@ -59,12 +61,14 @@ public final class StoredTables {
       """
           .replace("SCHEMAS", SCHEMAS);
 
+  private static final String FORGOTTEN =
+      "select board, external_id, forgotten_at from crawl.forgotten order by 3, 1, 2";
+
   private StoredTables() {}
 
   /** Lists all tables, each after those that it refers to. */
   public static List<String> inOrder(Connection connection) {
-    Set<String> open =
-        new LinkedHashSet<>(sql(connection).fetch(TABLES).getValues(0, String.class));
+    Set<String> open = new LinkedHashSet<>(tables(connection));
     Map<String, List<String>> named =
         sql(connection)
             .fetch(REFERENCES)
@@ -101,6 +105,24 @@ public final class StoredTables {
     return sql(connection)
         .fetch(SEQUENCES)
         .map(row -> new NextNumber(row.get(0, String.class), row.get(1, Long.class)));
+  }
+
+  /** Returns what was forgotten, without the ids of its listings. */
+  static List<ForgottenItem> forgotten(Connection connection) {
+    if (!tables(connection).contains("crawl.forgotten")) {
+      return List.of();
+    }
+    return sql(connection)
+        .fetch(FORGOTTEN)
+        .map(row ->
+            ForgottenItem.of(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, OffsetDateTime.class).toInstant()));
+  }
+
+  private static List<String> tables(Connection connection) {
+    return sql(connection).fetch(TABLES).getValues(0, String.class);
   }
 
   private static DSLContext sql(Connection connection) {

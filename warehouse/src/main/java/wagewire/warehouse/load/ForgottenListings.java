@@ -15,6 +15,7 @@ import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
+import wagewire.model.seal.ForgottenItem;
 import wagewire.warehouse.load.Batch.SnapshotKey;
 
 /**
@@ -22,7 +23,7 @@ import wagewire.warehouse.load.Batch.SnapshotKey;
  * again.
  *
  * @param boards everything of them
- * @param listings of other boards, by their boards' own ids
+ * @param listings of other boards, by their boards' own ids or the hashes of these
  * @param snapshots that were taken back
  */
 record ForgottenListings(
@@ -100,7 +101,7 @@ record ForgottenListings(
   }
 
   private boolean forbids(BoardId board, String listing) {
-    return listings.getOrDefault(board, Set.of()).contains(listing);
+    return ForgottenItem.contains(listings.getOrDefault(board, Set.of()), listing);
   }
 
   private SnapshotObserved without(SnapshotObserved snapshot) {

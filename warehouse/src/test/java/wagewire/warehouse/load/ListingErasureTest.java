@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
+import wagewire.model.seal.ForgottenItem;
 import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.resolve.Resolver;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -90,6 +91,23 @@ class ListingErasureTest {
     assertThat(forgetting.isForgotten(board, "1")).isFalse();
     assertThat(forgetting.forget(board, null)).isZero();
     assertThat(WAREHOUSE.value("select count(*) from postings.forgotten")).isEqualTo("1");
+  }
+
+  /** A restored backup may not hold the id of what was forgotten after it. */
+  @Example
+  void aListingThatIsForgottenByItsHashIsNeverLoaded() {
+    RandomBoardHistory story = RandomBoardHistory.of(7);
+    ListingNormalised one = someListing(story, 7);
+    forgetting.forget(one.board(), ForgottenItem.hashed(one.externalId()));
+    WAREHOUSE.load(story.inOrder());
+    resolve();
+    List<String> byHash = rows();
+
+    anew();
+    forgetting.forget(one.board(), one.externalId());
+    WAREHOUSE.load(story.inOrder());
+    resolve();
+    assertThat(rows()).isEqualTo(byHash);
   }
 
   private void isAsIfItHadNeverBeen(

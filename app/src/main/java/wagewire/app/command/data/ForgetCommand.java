@@ -3,7 +3,10 @@ package wagewire.app.command.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.archive.ResponseArchive;
+import wagewire.ingest.removal.ForgottenList;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.metrics.release.Refresher;
@@ -23,6 +28,7 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.seal.ForgottenItem;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
@@ -34,7 +40,8 @@ import wagewire.warehouse.removal.ListingErasure;
     description =
         "Removes a board, or one posting of it, and keeps it out: it is no longer"
             + " collected, imported or loaded, and the newest weeks are calculated again without"
-            + " it. Kafka's topics still hold its records.")
+            + " it. The keys of its records in Kafka are dropped; records from before they were"
+            + " sealed stay there.")
 public final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -58,6 +65,14 @@ public final class ForgetCommand implements Callable<Integer> {
       description = "Also delete the board's answers that were kept in this directory.")
   private @Nullable Path keepResponses;
 
+  @Option(
+      names = "--forgotten",
+      paramLabel = "FILE",
+      description =
+          "Also list what was forgotten in this file, for restore (default: forgotten.jsonl in"
+              + " the data directory; none with --database).")
+  private @Nullable Path list;
+
   @Override
   public Integer call() {
     BoardId id = id();
@@ -69,13 +84,31 @@ public final class ForgetCommand implements Callable<Integer> {
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       ListingErasure forgetting = new ListingErasure(warehouse);
       requireKnown(id, crawl, forgetting, responses);
-      crawl.forget(id, posting, clock.instant());
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      list(ForgottenItem.of(id.toString(), posting, now));
+      boolean dropped = crawl.forget(id, posting, now);
       Integer files = responses == null ? null : responses.forget(id);
       int removed = forgetting.forget(id, posting);
-      tell(removed, files);
+      tell(removed, files, dropped);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
+  }
+
+  /** Lists it first, so that nothing is forgotten that a restored backup would bring back. */
+  private void list(ForgottenItem item) {
+    Path file = list;
+    if (file == null && options.databaseEmbedded()) {
+      file = options.dataDirectory().resolve(ForgottenList.NAME);
+    }
+    if (file == null) {
+      Terminal.note(
+          options.command(),
+          "a backup from before brings it back when it is restored: name a list with --forgotten,"
+              + " or make a backup now and name that to restore");
+      return;
+    }
+    new ForgottenList(file).add(List.of(item));
   }
 
   private BoardId id() {
@@ -146,14 +179,22 @@ public final class ForgetCommand implements Callable<Integer> {
    * Prints the result.
    *
    * @param files number of deleted files; null where none were searched
+   * @param dropped whether there was a key of its records
    */
-  private void tell(int removed, @Nullable Integer files) {
-    Map<String, Integer> counts = new LinkedHashMap<>(Map.of("listings", removed));
+  private void tell(int removed, @Nullable Integer files, boolean dropped) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("listings", removed);
+    counts.put("keys", dropped ? 1 : 0);
     String text =
         "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
     if (files != null) {
       counts.put("responses", files);
       text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");
+    }
+    if (dropped) {
+      text +=
+          "\nits sealed records in Kafka can no longer be opened; those from before records were"
+              + " sealed stay until Kafka deletes them";
     }
     options.print(counts, text);
   }

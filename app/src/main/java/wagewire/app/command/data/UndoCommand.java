@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.removal.WithdrawnSnapshots;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
@@ -88,9 +89,14 @@ public final class UndoCommand implements Callable<Integer> {
       }
       List<BoardId> touched = found.stream().map(Taken::board).distinct().toList();
       if (!dryRun) {
+        RecordedPostings recorded =
+            new RecordedPostings(servers.kafka().objects(), SealKeys.of(servers.dataSource()));
         withdrawal.withdraw(
             found,
-            new RecordedPostings(servers.kafka().objects(), SealKeys.of(servers.dataSource())));
+            (connection, loaded) -> {
+              WithdrawnSnapshots.keep(connection);
+              recorded.load(connection, loaded);
+            });
         CrawlStore crawl = new CrawlStore(servers.dataSource());
         touched.forEach(crawl::publishAgain);
       }

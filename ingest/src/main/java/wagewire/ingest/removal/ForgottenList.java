@@ -1,0 +1,107 @@
+package wagewire.ingest.removal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import wagewire.ingest.archive.LineFile;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.model.seal.ForgottenItem;
+
+/**
+ * A file that lists what was forgotten, one JSON object a line, outside the database: a restored
+ * backup from before does not know it.
+ */
+public record ForgottenList(Path file) {
+
+  /** Name of the file in a data directory. */
+  public static final String NAME = "forgotten.jsonl";
+
+  /**
+   * Reads the list; a missing file is an empty one.
+   *
+   * @throws WagewireException UNREADABLE_INPUT when the file holds something else
+   */
+  public List<ForgottenItem> read() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<ForgottenItem> items = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        items.add(item(line));
+      }
+      return items;
+    } catch (IOException e) {
+      throw failure("the list of what was forgotten cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Adds what is not listed yet.
+   *
+   * @throws WagewireException UNREADABLE_INPUT when the file cannot be written or holds something
+   *     else
+   */
+  public void add(List<ForgottenItem> items) {
+    List<ForgottenItem> listed = new ArrayList<>();
+    try {
+      create();
+    } catch (IOException e) {
+      throw failure("the list of what was forgotten cannot be created: " + e.getMessage(), e);
+    }
+    try (LineFile lines = LineFile.open(file, (line, _) -> listed.add(item(line)))) {
+      for (ForgottenItem item : items) {
+        if (listed.stream().noneMatch(other -> isSame(item, other))) {
+          lines.add(Json.text(item));
+          listed.add(item);
+        }
+      }
+    } catch (IOException e) {
+      throw failure("the list of what was forgotten cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Creates a missing file, closed to other accounts where the file system knows modes. */
+  private void create() throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(file);
+    }
+  }
+
+  private static boolean isSame(ForgottenItem one, ForgottenItem other) {
+    return one.board().equals(other.board()) && Objects.equals(one.listing(), other.listing());
+  }
+
+  private ForgottenItem item(String line) {
+    try {
+      ForgottenItem item = Json.read(line, ForgottenItem.class);
+      BoardId _ = BoardId.parse(Objects.requireNonNullElse(item.board(), ""));
+      return item;
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw failure("a line is none of a list of what was forgotten", e);
+    }
+  }
+
+  private WagewireException failure(String what, Exception cause) {
+    return new WagewireException(
+        ErrorCode.UNREADABLE_INPUT,
+        what,
+        file.toString(),
+        "Name another file with --forgotten, or give this user permission to read and write it.",
+        cause);
+  }
+}
