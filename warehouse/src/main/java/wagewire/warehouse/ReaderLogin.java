@@ -2,7 +2,6 @@ package wagewire.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -72,19 +71,9 @@ public final class ReaderLogin {
     }
   }
 
-  /** Sends the password as a SCRAM verifier, so that no server log holds it. */
   static void setPassword(Warehouse warehouse, String password) throws SQLException {
     try (Connection owner = warehouse.ownersConnection()) {
-      owner.setAutoCommit(false);
-      try {
-        ReaderRole.alone(owner);
-        owner
-            .unwrap(PGConnection.class)
-            .alterUserPassword(Warehouse.READER, password.toCharArray(), "scram-sha-256");
-        owner.commit();
-      } finally {
-        owner.rollback();
-      }
+      Accounts.setPassword(owner, Warehouse.READER, password);
     }
   }
 

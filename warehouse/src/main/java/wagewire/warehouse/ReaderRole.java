@@ -1,13 +1,11 @@
 package wagewire.warehouse;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jooq.DSLContext;
 
-/** Role that reads the warehouse, with its rights and limits. */
+/** Role that reads the warehouse, with its limits. */
 final class ReaderRole {
 
-  /** One process at a time changes the role; a reader who takes the lock is sent away. */
+  /** One process at a time changes roles; a reader who takes the lock is sent away. */
   private static final String ALONE =
       """
       do $$ begin
@@ -26,7 +24,7 @@ final class ReaderRole {
           end $$;
           """;
 
-  private static final String GRANTS =
+  private static final String CREATE =
       """
       do $$ begin
         if not exists (select from pg_roles where rolname = 'wagewire_reader') then
@@ -34,53 +32,6 @@ final class ReaderRole {
         end if;
       exception when duplicate_object or unique_violation then
         -- Somebody who opened another database of this server was quicker.
-      end $$;
-      do $$ begin
-        -- Everybody may fill disks with temporary tables and large objects, unless told otherwise.
-        if has_database_privilege('public', current_database(), 'temporary')
-            and (select pg_has_role(current_user, datdba, 'usage') from pg_database where datname = current_database()) then
-          execute format('revoke temporary on database %I from public', current_database());
-        end if;
-        if has_function_privilege('public', 'lo_create(oid)', 'execute')
-            and (select rolsuper from pg_roles where rolname = current_user) then
-          revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public;
-        end if;
-      end $$;
-      do $$ declare
-        function regprocedure;
-      begin
-        -- Everybody may take the locks of others' names and end sessions of the own role, unless told otherwise.
-        if (select rolsuper from pg_roles where rolname = current_user) then
-          for function in
-            select oid::regprocedure from pg_proc
-            where pronamespace = 'pg_catalog'::regnamespace
-              and (proname ~ '^pg_(try_)?advisory_(xact_)?lock' or proname in ('pg_terminate_backend', 'pg_cancel_backend'))
-              and has_function_privilege('public', oid, 'execute')
-          loop
-            execute format('revoke execute on function %s from public', function);
-            execute format('grant execute on function %s to %s', function,
-              (select nspowner::regrole from pg_namespace where nspname = 'postings'));
-          end loop;
-        end if;
-      end $$;
-      do $$ begin
-        -- Only where something lacks: a grant of what is granted writes rows of the catalogue all the same, and fails
-        -- where a release that is being made has just changed them.
-        if exists (
-            select from unnest(array['postings', 'trends', 'operations']) as wanted (name)
-            where not has_schema_privilege('wagewire_reader', wanted.name, 'usage')) then
-          grant usage on schema postings, trends, operations to wagewire_reader;
-        end if;
-        if exists (
-            select from pg_class tables join pg_namespace spaces on spaces.oid = tables.relnamespace
-            where spaces.nspname in ('postings', 'trends') and tables.relkind in ('r', 'p', 'v', 'm', 'f')
-              and not has_table_privilege('wagewire_reader', tables.oid, 'select')) then
-          grant select on all tables in schema postings, trends to wagewire_reader;
-        end if;
-        if not has_table_privilege('wagewire_reader', 'operations.run', 'select')
-            or not has_table_privilege('wagewire_reader', 'operations.alert', 'select') then
-          grant select on operations.run, operations.alert to wagewire_reader;
-        end if;
       end $$;
       """;
 
@@ -126,17 +77,14 @@ final class ReaderRole {
 
   private ReaderRole() {}
 
-  /** Creates the role where it is missing, and gives it what it lacks. */
-  static void update(DSLContext transaction) {
+  /** Waits, within a transaction, until no other process changes roles and rights. */
+  static void alone(DSLContext transaction) {
     transaction.execute(ALONE);
-    transaction.execute(GRANTS);
-    transaction.execute(LIMITS);
   }
 
-  /** Waits, within a transaction, until no other process changes the role. */
-  static void alone(Connection transaction) throws SQLException {
-    try (var statement = transaction.createStatement()) {
-      statement.execute(ALONE);
-    }
+  /** Creates the role where it is missing, and sets its limits again. */
+  static void update(DSLContext transaction) {
+    transaction.execute(CREATE);
+    transaction.execute(LIMITS);
   }
 }

@@ -14,12 +14,12 @@ public final class ReaderSessions {
 
   /**
    * Accounts that read and are not the owner: the role, and those who may take it. A superuser may
-   * take any role.
+   * take any role, and services take it to end readers' sessions.
    */
   static final String ACCOUNTS =
       """
       select reader.oid from pg_roles reader
-      where not reader.rolsuper
+      where not reader.rolsuper and reader.rolname !~ '^wagewire_(ingest|transform|load|release|serve)$'
         and pg_has_role(reader.oid, 'wagewire_reader', 'member')
         and not pg_has_role(reader.oid, (select nspowner from pg_namespace where nspname = 'postings'), 'member')
       """;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -26,6 +27,13 @@ public final class Warehouse {
       where success and version is not null order by installed_rank desc limit 1
       """;
 
+  private static final String MAY_MIGRATE =
+      """
+      select coalesce(
+        (select pg_has_role(nspowner, 'usage') from pg_namespace where nspname = 'postings'),
+        has_database_privilege(current_database(), 'create'))
+      """;
+
   private static final String LATEST = "latest";
 
   /** Flyway's suffix that accepts an unknown target version. */
@@ -42,16 +50,25 @@ public final class Warehouse {
   }
 
   /**
-   * Migrates the schemas and grants the reader access. Safe to call from several processes.
+   * Migrates the schemas and grants accounts their rights, where the login owns the schemas or may
+   * create them; else checks that they are those of this version. Safe to call from several
+   * processes.
    *
-   * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
+   * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas, NOT_READY
+   *     when they are to be migrated by their owner
    */
   public static Warehouse open(DataSource dataSource) {
+    if (!mayMigrate(dataSource)) {
+      return new Warehouse(dataSource, dataSource, current(dataSource));
+    }
     Warehouse warehouse = new Warehouse(dataSource, dataSource, migrate(dataSource, LATEST));
     warehouse
         .sql()
         .transaction(inner -> {
+          ReaderRole.alone(inner.dsl());
+          PublicRights.revoke(inner.dsl());
           ReaderRole.update(inner.dsl());
+          RoleGrants.update(inner.dsl());
           SourceTable.update(inner.dsl());
         });
     return warehouse;
@@ -94,13 +111,47 @@ public final class Warehouse {
       flyway.migrate();
       return flyway.info().current().getVersion().getVersion();
     } catch (FlywayValidateException e) {
-      throw new WagewireException(
-          ErrorCode.NEWER_DATA_DIRECTORY,
-          "another version of Wagewire made these tables",
-          "schemas postings and trends",
-          "Use that version, or name another --data or --database.",
-          e);
+      throw anotherVersion(e);
     }
+  }
+
+  private static boolean mayMigrate(DataSource dataSource) {
+    try (Connection connection = connection(dataSource);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(MAY_MIGRATE)) {
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the version of the schemas, which is this program's. */
+  private static String current(DataSource dataSource) {
+    Flyway flyway = flyway(dataSource, LATEST);
+    MigrationInfo reached = flyway.info().current();
+    if (reached == null || flyway.info().pending().length > 0) {
+      throw new WagewireException(
+          ErrorCode.NOT_READY,
+          "the tables are not yet those of this version, and this login may not change them",
+          "schemas postings and trends",
+          "Run ./wagewire migrate with the login of the database's owner.");
+    }
+    try {
+      flyway.validate();
+    } catch (FlywayValidateException e) {
+      throw anotherVersion(e);
+    }
+    return reached.getVersion().getVersion();
+  }
+
+  private static WagewireException anotherVersion(FlywayValidateException cause) {
+    return new WagewireException(
+        ErrorCode.NEWER_DATA_DIRECTORY,
+        "another version of Wagewire made these tables",
+        "schemas postings and trends",
+        "Use that version, or name another --data or --database.",
+        cause);
   }
 
   /** Returns whether the schemas still have the version that {@link #open} left. */
