@@ -16,6 +16,7 @@ import wagewire.app.command.data.ExportCommand;
 import wagewire.app.command.data.ForgetCommand;
 import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
+import wagewire.app.command.data.MigrateCommand;
 import wagewire.app.command.data.NormalizeCommand;
 import wagewire.app.command.data.PruneCommand;
 import wagewire.app.command.data.ReplayCommand;
@@ -63,6 +64,7 @@ import wagewire.app.settings.SettingDefaults;
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
       PruneCommand.class,
       ImportCommand.class,
       HistoryCommand.class,

@@ -89,6 +89,11 @@ public final class LocalServers implements AutoCloseable {
     return postgres.address();
   }
 
+  /** The database with the password of the account that owns it. */
+  public DatabaseAddress postgresOwner(String owner) {
+    return postgres.ownerAddress(owner);
+  }
+
   /** The database with the password of an account that only reads. */
   public DatabaseAddress postgresReader(String reader) {
     return postgres.readerAddress(reader);

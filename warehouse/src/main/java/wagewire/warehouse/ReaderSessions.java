@@ -19,7 +19,7 @@ public final class ReaderSessions {
   static final String ACCOUNTS =
       """
       select reader.oid from pg_roles reader
-      where not reader.rolsuper and reader.rolname !~ '^wagewire_(ingest|transform|load|release|serve)$'
+      where not reader.rolsuper and reader.rolname !~ '^wagewire_(owner|ingest|transform|load|release|serve)$'
         and pg_has_role(reader.oid, 'wagewire_reader', 'member')
         and not pg_has_role(reader.oid, (select nspowner from pg_namespace where nspname = 'postings'), 'member')
       """;

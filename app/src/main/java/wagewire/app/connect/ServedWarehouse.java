@@ -3,10 +3,8 @@ package wagewire.app.connect;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import wagewire.ingest.store.CrawlSchema;
-import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 
@@ -33,23 +31,21 @@ public final class ServedWarehouse implements AutoCloseable {
     this.watch = watch;
   }
 
-  static ServedWarehouse open(
-      Warehouse migrated,
-      DataSource unlimited,
-      DatabaseAddress address,
-      Optional<DatabaseAddress> account,
-      Map<String, String> driver) {
+  static ServedWarehouse open(Warehouse migrated, DataSource unlimited, DatabaseLogins logins) {
     CrawlSchema.migrate(unlimited);
-    Map<String, String> limited = ConnectionPool.limited(driver, STATEMENT);
-    HikariDataSource owner = ConnectionPool.open(address, limited);
+    Map<String, String> limited = ConnectionPool.limited(logins.driver(), STATEMENT);
+    HikariDataSource owner = ConnectionPool.open(logins.own(), limited);
     try {
       HikariDataSource reader =
-          account.map(login -> ConnectionPool.ofReader(migrated, login, limited)).orElse(owner);
+          logins
+              .reader()
+              .map(login -> ConnectionPool.ofReader(migrated, login, limited))
+              .orElse(owner);
       return new ServedWarehouse(
           owner,
           reader,
           migrated.withSessions(owner, reader),
-          ReaderWatch.start(migrated, account, driver));
+          ReaderWatch.start(migrated, logins.reader(), logins.driver()));
     } catch (WagewireException e) {
       owner.close();
       throw e;

@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.settings.PassThroughSettings;
 import wagewire.app.settings.Settings;
-import wagewire.local.LocalServers;
-import wagewire.local.LocalServers.Need;
-import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
@@ -27,13 +24,10 @@ public final class Servers implements AutoCloseable {
 
   private static final String BOOTSTRAP = "bootstrap.servers";
 
-  private final @Nullable LocalServers local;
-  private final @Nullable EmbeddedKafka broker;
+  private final EmbeddedServers embedded;
   private final Path dataDirectory;
   private final KafkaAccess kafka;
-  private final DatabaseAddress address;
-  private final Optional<DatabaseAddress> reader;
-  private final Map<String, String> driver;
+  private final DatabaseLogins logins;
   private final HikariDataSource dataSource;
   private @Nullable HikariDataSource readerPool;
 
@@ -49,64 +43,32 @@ public final class Servers implements AutoCloseable {
     if (options.kafka != null) {
       clients.put(BOOTSTRAP, options.kafka);
     }
-    driver = database == null ? Map.of() : settings.valuesPassedOn(PassThroughSettings.DATABASE);
-    if (database == null) {
-      local =
-          LocalServers.start(
-              options.dataDirectory(),
-              embeddedKafka ? Need.POSTGRES_AND_KAFKA : Need.POSTGRES,
-              durability);
-      broker = null;
-      address = local.postgres();
-      reader = Optional.of(local.postgresReader(Warehouse.READER));
-      if (embeddedKafka) {
-        clients.putAll(local.kafkaClients());
-      }
-    } else {
-      local = null;
-      DatabaseAddress owner =
-          new DatabaseAddress(
-              database,
-              settings.value("database.user").orElse(""),
-              settings.value("database.password").orElse(""));
-      String readerUser = settings.value("database.reader.user").orElse(Warehouse.READER);
-      address = owner;
-      reader =
-          settings
-              .value("database.reader.password")
-              .map(password -> owner.as(readerUser, password));
-      broker =
-          embeddedKafka
-              ? EmbeddedKafka.startOrJoin(DataDirectory.open(options.dataDirectory()), durability)
-              : null;
-      if (broker != null) {
-        clients.putAll(broker.clientSettings());
-      }
-    }
+    embedded = EmbeddedServers.start(dataDirectory, database == null, embeddedKafka, durability);
+    clients.putAll(embedded.kafkaClients(embeddedKafka));
     kafka = new KafkaAccess(clients);
     try {
-      dataSource = ConnectionPool.open(address, driver);
+      logins = database == null ? embedded.logins() : DatabaseLogins.named(database, settings);
+      dataSource = ConnectionPool.open(logins.own(), logins.driver());
     } catch (WagewireException e) {
       try {
-        requireAlive();
+        embedded.requireAlive();
       } finally {
-        closeEmbedded();
+        embedded.close();
       }
       throw e;
     }
     options.opened(this);
-    requireFormat();
+    if (database != null) {
+      requireFormat();
+    }
   }
 
   private void requireFormat() {
     try {
-      boolean embedded = local != null;
       FormatCheck.require(
           dataSource,
-          embedded ? dataDirectory.resolve("postgres").toString() : address.as("", "").jdbcUrl(),
-          embedded
-              ? "rename this folder, and restore the backup with this version"
-              : "create another database, and restore the backup there with this version");
+          logins.own().as("", "").jdbcUrl(),
+          "create another database, and restore the backup there with this version");
     } catch (WagewireException e) {
       close();
       throw e;
@@ -150,7 +112,7 @@ public final class Servers implements AutoCloseable {
     return new Servers(options, false, Durability.FAST);
   }
 
-  /** Returns the connections of the database's owner. */
+  /** Returns the connections of the command's own account: the database's owner or a service's. */
   public HikariDataSource dataSource() {
     return dataSource;
   }
@@ -165,18 +127,18 @@ public final class Servers implements AutoCloseable {
 
   /** Returns a warehouse on these servers with the read access of {@link #openToRead}. */
   public synchronized Warehouse toRead(Warehouse warehouse) {
-    if (reader.isEmpty()) {
+    if (logins.reader().isEmpty()) {
       return warehouse;
     }
     if (readerPool == null) {
-      readerPool = ConnectionPool.ofReader(warehouse, reader.get(), driver);
+      readerPool = ConnectionPool.ofReader(warehouse, logins.reader().get(), logins.driver());
     }
     return warehouse.withReader(readerPool);
   }
 
   /** Opens the warehouse for questions of others; the caller closes it before these servers. */
   public ServedWarehouse serve(Warehouse warehouse) {
-    return ServedWarehouse.open(warehouse, dataSource, address, reader, driver);
+    return ServedWarehouse.open(warehouse, dataSource, logins);
   }
 
   /**
@@ -185,23 +147,30 @@ public final class Servers implements AutoCloseable {
    * @throws WagewireException WRONG_USAGE for a named server when its password is not set
    */
   public DatabaseAddress requireReader() {
-    return reader.orElseThrow(() ->
-        new WagewireException(
-            ErrorCode.WRONG_USAGE,
-            "the password of the account that reads the warehouse is not set",
-            "user " + Warehouse.READER,
-            "Set database.reader.password (WAGEWIRE_DATABASE_READER_PASSWORD); see"
-                + " docs/settings.md."));
+    return logins
+        .reader()
+        .orElseThrow(() ->
+            new WagewireException(
+                ErrorCode.WRONG_USAGE,
+                "the password of the account that reads the warehouse is not set",
+                "user " + Warehouse.READER,
+                "Set database.reader.password (WAGEWIRE_DATABASE_READER_PASSWORD); see"
+                    + " docs/settings.md."));
   }
 
   /** Opens another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
-    return ConnectionPool.open(address.withDatabase(database), driver);
+    return ConnectionPool.open(logins.own().withDatabase(database), logins.driver());
+  }
+
+  /** Opens the database as another account; the caller closes it. */
+  HikariDataSource as(String user, String password) {
+    return ConnectionPool.open(logins.own().as(user, password), logins.driver());
   }
 
   /** Returns the address of the database, with its credentials. */
   public DatabaseAddress database() {
-    return address;
+    return logins.own();
   }
 
   public KafkaAccess kafka() {
@@ -230,16 +199,7 @@ public final class Servers implements AutoCloseable {
    * @throws WagewireException SERVERS_STOPPED when the command that runs them has ended
    */
   public void requireAlive() {
-    if (local != null) {
-      local.requireAlive();
-    }
-    if (broker != null && !broker.isAlive()) {
-      throw new WagewireException(
-          ErrorCode.SERVERS_STOPPED,
-          "the embedded Kafka has stopped, with the command that started it",
-          broker.bootstrapServers(),
-          "Run this command again; nothing that was acknowledged is lost.");
-    }
+    embedded.requireAlive();
   }
 
   /**
@@ -266,15 +226,6 @@ public final class Servers implements AutoCloseable {
       readerPool.close();
     }
     dataSource.close();
-    closeEmbedded();
-  }
-
-  private void closeEmbedded() {
-    if (broker != null) {
-      broker.close();
-    }
-    if (local != null) {
-      local.close();
-    }
+    embedded.close();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * endpoint        where the server answers, while it does
  * ports           the ports of the last run
  * password        of the account with which clients log in: to Kafka, or to PostgreSQL as reader
+ * owner-password  of the account that owns PostgreSQL's database
  * data/           the server's own files
  * server.log      what the server says
  * </pre>
@@ -30,6 +31,10 @@ public record ServerFolder(Path path) {
 
   public Path password() {
     return path.resolve("password");
+  }
+
+  public Path ownerPassword() {
+    return path.resolve("owner-password");
   }
 
   public Path data() {

@@ -19,11 +19,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private final SharedServer server;
   private final String password;
+  private final String ownerPassword;
   private final String readerPassword;
 
-  private EmbeddedPostgresServer(SharedServer server, String password, String readerPassword) {
+  private EmbeddedPostgresServer(
+      SharedServer server, String password, String ownerPassword, String readerPassword) {
     this.server = server;
     this.password = password;
+    this.ownerPassword = ownerPassword;
     this.readerPassword = readerPassword;
   }
 
@@ -51,7 +54,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     ServerFolder folder = server.folder();
     return server.opened(() ->
         new EmbeddedPostgresServer(
-            server, PostgresCluster.password(folder), Secret.kept(folder.password())));
+            server,
+            PostgresCluster.password(folder),
+            Secret.kept(folder.ownerPassword()),
+            Secret.kept(folder.password())));
   }
 
   /** The one database, with the superuser's name and password. */
@@ -63,6 +69,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   public DatabaseAddress address(String database) {
     String url = "jdbc:postgresql://%s/%s".formatted(server.address(), database);
     return new DatabaseAddress(url, PostgresCluster.USER, password);
+  }
+
+  /** The one database for the account that owns it and is no superuser, made like the reader's. */
+  public DatabaseAddress ownerAddress(String owner) {
+    return new DatabaseAddress(address().jdbcUrl(), owner, ownerPassword);
   }
 
   /**

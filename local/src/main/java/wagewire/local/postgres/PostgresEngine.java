@@ -39,6 +39,7 @@ record PostgresEngine(
   @Override
   public String start() throws IOException {
     PostgresCluster.createIfAbsent(folder, programs, durability);
+    String _ = Secret.keptOrDrawn(folder.ownerPassword());
     String _ = Secret.keptOrDrawn(folder.password());
     PostgresProcess.makeWay(folder.data(), this);
     for (int attempt = 1; ; attempt++) {

@@ -1,0 +1,117 @@
+package wagewire.app.connect;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
+import wagewire.local.data.DataDirectory;
+import wagewire.local.data.Durability;
+import wagewire.local.kafka.EmbeddedKafka;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.Accounts;
+import wagewire.warehouse.DatabaseOwner;
+import wagewire.warehouse.Warehouse;
+
+/** The servers of a data directory that a command uses: both, one, or none. */
+final class EmbeddedServers implements AutoCloseable {
+
+  private final Path directory;
+  private final @Nullable LocalServers local;
+  private final @Nullable EmbeddedKafka broker;
+
+  private EmbeddedServers(
+      Path directory, @Nullable LocalServers local, @Nullable EmbeddedKafka broker) {
+    this.directory = directory;
+    this.local = local;
+    this.broker = broker;
+  }
+
+  /** Starts or joins the servers that are not elsewhere. */
+  static EmbeddedServers start(
+      Path directory, boolean postgres, boolean kafka, Durability durability) {
+    if (postgres) {
+      Need need = kafka ? Need.POSTGRES_AND_KAFKA : Need.POSTGRES;
+      return new EmbeddedServers(directory, LocalServers.start(directory, need, durability), null);
+    }
+    return new EmbeddedServers(
+        directory,
+        null,
+        kafka ? EmbeddedKafka.startOrJoin(DataDirectory.open(directory), durability) : null);
+  }
+
+  /** Returns settings for clients of the embedded Kafka; none where it is elsewhere. */
+  Map<String, String> kafkaClients(boolean kafka) {
+    if (broker != null) {
+      return broker.clientSettings();
+    }
+    return kafka && local != null ? local.kafkaClients() : Map.of();
+  }
+
+  /**
+   * Returns the logins to the embedded PostgreSQL. The database is the owner's from then on, who is
+   * no superuser.
+   *
+   * @throws IllegalStateException when PostgreSQL is elsewhere
+   * @throws WagewireException OLD_SCHEMA for tables of an unreleased version, which stay as they
+   *     are
+   */
+  DatabaseLogins logins() {
+    if (local == null) {
+      throw new IllegalStateException("PostgreSQL is elsewhere");
+    }
+    DataSource superuser = local.postgres().dataSource();
+    FormatCheck.require(
+        superuser,
+        directory.resolve("postgres").toString(),
+        "rename this folder, and restore the backup with this version");
+    DatabaseAddress owner = local.postgresOwner(DatabaseOwner.ACCOUNT);
+    DatabaseOwner.establish(superuser);
+    if (!canLogIn(owner)) {
+      Accounts.setPassword(superuser, owner.user(), owner.password());
+    }
+    return new DatabaseLogins(owner, Optional.of(local.postgresReader(Warehouse.READER)), Map.of());
+  }
+
+  private static boolean canLogIn(DatabaseAddress account) {
+    try (Connection _ = account.dataSource().getConnection()) {
+      return true;
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Checks the servers.
+   *
+   * @throws WagewireException SERVERS_STOPPED when the command that runs them has ended
+   */
+  void requireAlive() {
+    if (local != null) {
+      local.requireAlive();
+    }
+    if (broker != null && !broker.isAlive()) {
+      throw new WagewireException(
+          ErrorCode.SERVERS_STOPPED,
+          "the embedded Kafka has stopped, with the command that started it",
+          broker.bootstrapServers(),
+          "Run this command again; nothing that was acknowledged is lost.");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (broker != null) {
+      broker.close();
+    }
+    if (local != null) {
+      local.close();
+    }
+  }
+}
