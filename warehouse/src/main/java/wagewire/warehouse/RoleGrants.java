@@ -2,8 +2,6 @@ package wagewire.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import wagewire.model.table.ResourceRow;
@@ -74,23 +72,19 @@ final class RoleGrants {
 
   /** Gives the roles that exist what they lack of what exists. */
   static void update(DSLContext transaction) {
-    transaction
-        .fetch(
-            LACKING,
-            column(Grant::role),
-            column(Grant::kind),
-            column(Grant::name),
-            column(Grant::columns),
-            column(Grant::privilege))
-        .getValues(0, String.class)
-        .forEach(transaction::execute);
-  }
-
-  /** Returns the roles of the table. */
-  static Set<String> roles() {
-    Set<String> roles = new TreeSet<>();
-    ALL.forEach(grant -> roles.add(grant.role()));
-    return roles;
+    List<String> grants =
+        transaction
+            .fetch(
+                LACKING,
+                column(Grant::role),
+                column(Grant::kind),
+                column(Grant::name),
+                column(Grant::columns),
+                column(Grant::privilege))
+            .getValues(0, String.class);
+    for (String grant : grants) {
+      transaction.execute(grant);
+    }
   }
 
   private static String[] column(Function<Grant, String> part) {
