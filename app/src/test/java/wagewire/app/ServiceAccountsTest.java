@@ -44,9 +44,6 @@ class ServiceAccountsTest {
     assertThatRun(run).endsWith(0);
     assertThat(run.output())
         .contains("wagewire_ingest", "wagewire_serve", DatabaseOwner.ACCOUNT, Warehouse.READER);
-    // Keys of records; the table may be of a later migration than the accounts.
-    execute(
-        OWNER, "create table if not exists crawl.seal_seed (board text, prefix bytea, seed bytea)");
     assertThatRun(migrate(OWNER)).endsWith(0);
     owners = OWNER.dataSource().getConnection();
   }
