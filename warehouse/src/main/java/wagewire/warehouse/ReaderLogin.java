@@ -54,7 +54,8 @@ public final class ReaderLogin {
           ErrorCode.DATABASE_UNREACHABLE,
           "PostgreSQL refuses the reader's login: " + e.getMessage(),
           "user " + user,
-          "Check the settings database.reader.user and database.reader.password.",
+          "Check the settings database.reader.user and database.reader.password, and run"
+              + " ./wagewire migrate where this login is not the owner's.",
           e);
     }
   }
