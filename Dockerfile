@@ -1,5 +1,6 @@
 # Takes what `mvn package` has built: one image for all services, and with --target lab one that also has the simulated market.
-FROM eclipse-temurin:25-jre AS services
+ARG JAVA_IMAGE=eclipse-temurin:25-jre
+FROM ${JAVA_IMAGE} AS services
 
 # Charts are drawn with the system's fonts, of which the image has none of its own.
 RUN command -v fc-list > /dev/null \
@@ -13,6 +14,7 @@ RUN useradd --system --uid 10001 --create-home --shell /usr/sbin/nologin wagewir
 
 COPY app/target/lib /opt/wagewire/lib
 COPY app/target/wagewire.jar app/target/wagewire-sbom.json LICENSE NOTICE /opt/wagewire/
+COPY licences /opt/wagewire/licences
 
 # Classes made ready, for a quick start; without it everything works.
 RUN java -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
