@@ -33,7 +33,7 @@ import wagewire.transform.normalise.Normaliser;
 /**
  * Writes records to topics with the broker's password, and seals them where it has the seeds too.
  */
-final class ForgedRecords {
+public final class ForgedRecords {
 
   private static final Normaliser NORMALISER = Normaliser.load();
 
@@ -49,7 +49,7 @@ final class ForgedRecords {
    * @param client settings of a Kafka client with the owner's password
    * @param database with the seeds, and the owner's password
    */
-  static ForgedRecords sealed(Map<String, String> client, DataSource database) {
+  public static ForgedRecords sealed(Map<String, String> client, DataSource database) {
     SealKeys keys = new SealKeys(new SeedWriter(database), Clock.systemUTC());
     return new ForgedRecords(client, new RecordSealer(keys));
   }
@@ -61,11 +61,16 @@ final class ForgedRecords {
 
   /** On the shared servers, with the broker's password alone. */
   static ForgedRecords unsealed() {
-    return new ForgedRecords(SharedServers.kafka(), null);
+    return unsealed(SharedServers.kafka());
+  }
+
+  /** With the broker's password alone. */
+  public static ForgedRecords unsealed(Map<String, String> client) {
+    return new ForgedRecords(client, null);
   }
 
   /** Writes a complete snapshot of a board with so many listings. */
-  void observe(Source source, Instant time, int listings) throws Exception {
+  public void observe(Source source, Instant time, int listings) throws Exception {
     observe(
         source, 1, time, IntStream.range(0, listings).mapToObj(ForgedRecords::listing).toList());
   }
@@ -90,7 +95,7 @@ final class ForgedRecords {
   }
 
   /** Writes the same past the normaliser. */
-  void normalised(Source source, Instant time, int listings) throws Exception {
+  public void normalised(Source source, Instant time, int listings) throws Exception {
     List<PublishedListing> all =
         IntStream.range(0, listings).mapToObj(ForgedRecords::listing).toList();
     List<Object> events = new ArrayList<>();
@@ -116,7 +121,7 @@ final class ForgedRecords {
     send(Topics.POSTINGS, source, events);
   }
 
-  void send(String topic, Source source, List<?> events) throws Exception {
+  public void send(String topic, Source source, List<?> events) throws Exception {
     byte[] key = source.board().toString().getBytes(StandardCharsets.UTF_8);
     Map<String, Object> settings = new HashMap<>(client);
     try (var producer =

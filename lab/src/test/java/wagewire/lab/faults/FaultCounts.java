@@ -8,23 +8,30 @@ import java.util.stream.Collectors;
  * Counts of faults by kind and target.
  *
  * @param faults counts by kind and target, such as {@code kill load}
+ * @param notes counts of what faults led to, which are no faults
  */
-record FaultCounts(Map<String, Integer> faults) {
+record FaultCounts(Map<String, Integer> faults, Map<String, Integer> notes) {
 
   FaultCounts {
     faults = new TreeMap<>(faults);
+    notes = new TreeMap<>(notes);
   }
 
   static FaultCounts none() {
-    return new FaultCounts(Map.of());
+    return new FaultCounts(Map.of(), Map.of());
   }
 
-  void add(FaultKind kind, String what) {
+  synchronized void note(String outcome, String what) {
+    notes.merge(what + " " + outcome, 1, Integer::sum);
+  }
+
+  synchronized void add(FaultKind kind, String what) {
     faults.merge(kind.id() + " " + what, 1, Integer::sum);
   }
 
   void addAll(FaultCounts more) {
     more.faults.forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
+    more.notes.forEach((note, times) -> notes.merge(note, times, Integer::sum));
   }
 
   Map<String, Integer> byKind() {

@@ -46,11 +46,12 @@ public final class FaultHarness {
       all.addAll(outcome.counts());
     }
     System.out.printf(
-        "%n%d faults of %d: %s%n%s%n%s%n",
+        "%n%d faults of %d: %s%n%s%n%s%n%s%n",
         all.sum(),
         faults,
         all.byKind(),
         all.faults(),
+        all.notes(),
         differing.isEmpty() ? "All runs hold the same rows." : "Runs that differ: " + differing);
     System.exit(differing.isEmpty() && all.sum() == faults ? 0 : 1);
   }

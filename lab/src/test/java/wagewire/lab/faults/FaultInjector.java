@@ -1,22 +1,16 @@
 package wagewire.lab.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import wagewire.app.Wagewire;
-import wagewire.app.connect.Servers;
-import wagewire.local.process.FolderTree;
+import wagewire.lab.faults.machine.Postmaster;
+import wagewire.lab.faults.machine.UnixSignal;
 import wagewire.local.process.Polling;
-import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
-import wagewire.model.event.Topics;
-import wagewire.model.seal.SealKeys;
 
 /** Injects faults at moments and in an order determined by a seed. */
 final class FaultInjector implements AutoCloseable {
@@ -34,11 +28,22 @@ final class FaultInjector implements AutoCloseable {
   private final SplittableRandom random;
   private final FaultCounts counts = FaultCounts.none();
   private final ScheduledRepairs mending = new ScheduledRepairs();
+  private final ForeignRecords records;
+  private final MachineFaults machine;
+  private final ServerLosses losses;
   private final Set<FaultTarget> paused = ConcurrentHashMap.newKeySet();
 
   FaultInjector(MarketProcesses processes, SplittableRandom random) {
     this.processes = processes;
     this.random = random;
+    this.records = new ForeignRecords(processes, random);
+    this.machine = new MachineFaults(processes, random, mending, counts);
+    this.losses = new ServerLosses(processes, random, mending);
+  }
+
+  /** Returns what another account of the machine got at: nothing. */
+  List<String> breaches() {
+    return machine.breaches();
   }
 
   FaultCounts counts() {
@@ -66,9 +71,16 @@ final class FaultInjector implements AutoCloseable {
       case CUT -> disturbLink(kind, ServerLink.State.CUT, random.nextDouble(0.5, 8));
       case SILENCE -> disturbLink(kind, ServerLink.State.SILENT, random.nextDouble(1, 15));
       case STORM -> storm(random.nextDouble(8, 14));
-      case OPEN_TRANSACTION -> leaveTransactionOpen();
-      case LOST_BROKER -> loseBroker();
-      case LOST_RECORDS -> counted(!processes.isCollected() && emptyKafka(), kind, "kafka");
+      case ONE_WAY -> disturbLink(kind, anyWay(), random.nextDouble(0.5, 8));
+      case OPEN_TRANSACTION -> isPaused() ? false : struck(kind, records.leaveTransactionOpen());
+      case POISON -> isPaused() ? false : struck(kind, records.poison());
+      case OTHER_ACCOUNT -> struck(kind, machine.tryAsOther(random.nextDouble(3, 8)));
+      case WRONG_CLOCK -> struck(kind, machine.shiftClock(random.nextDouble(4, 12)));
+      case FULL_DISK -> struck(kind, machine.fillDisk(random.nextDouble(2, 8)));
+      case SLOW_DISK -> struck(kind, machine.slowDisk(random.nextDouble(4, 12)));
+      case LOST_WRITES -> struck(kind, losses.loseWrites());
+      case LOST_BROKER -> struck(kind, losses.loseBroker());
+      case LOST_RECORDS -> struck(kind, losses.loseRecords());
     };
   }
 
@@ -77,6 +89,18 @@ final class FaultInjector implements AutoCloseable {
       counts.add(kind, what);
     }
     return struck;
+  }
+
+  private boolean struck(FaultKind kind, Optional<String> what) {
+    return counted(what.isPresent(), kind, what.orElse(""));
+  }
+
+  private boolean isPaused() {
+    return paused.contains(FaultTarget.POSTGRES) || paused.contains(FaultTarget.KAFKA);
+  }
+
+  private ServerLink.State anyWay() {
+    return random.nextBoolean() ? ServerLink.State.NO_ANSWERS : ServerLink.State.NO_REQUESTS;
   }
 
   private boolean kill() {
@@ -136,57 +160,6 @@ final class FaultInjector implements AutoCloseable {
           }
         });
     return counted(true, FaultKind.STORM, "transform|load");
-  }
-
-  private boolean leaveTransactionOpen() {
-    String topic = random.nextBoolean() ? Topics.POSTINGS : Topics.OBSERVATIONS;
-    Duration timeout = Duration.ofSeconds(random.nextInt(3, 9));
-    if (paused.contains(FaultTarget.POSTGRES) || paused.contains(FaultTarget.KAFKA)) {
-      return false;
-    }
-    try (Servers servers = processes.servers()) {
-      boolean open =
-          new ForeignTransaction(
-                  servers.kafka().objects(), topic, SealKeys.of(servers.dataSource()))
-              .leaveOpen(timeout);
-      return counted(open, FaultKind.OPEN_TRANSACTION, topic);
-    }
-  }
-
-  /** Empties the broker, once everything in it is in the warehouse, so that nothing is lost. */
-  private boolean loseBroker() throws InterruptedException {
-    mending.await();
-    List<FaultTarget> ingests =
-        FaultTarget.INGESTS.stream().filter(processes.parts()::contains).toList();
-    List<ProcessHandle> ingest =
-        ingests.stream().flatMap(part -> processes.kept(part).alive().stream()).toList();
-    if (ingest.size() < ingests.size() || processes.isCollected()) {
-      return false;
-    }
-    UnixSignal.STOP.send(ingest);
-    try {
-      processes.catchUp();
-      return counted(emptyKafka(), FaultKind.LOST_BROKER, "kafka");
-    } catch (WagewireException e) {
-      if (e.code() == ErrorCode.NOT_READY) {
-        throw e;
-      }
-      return false; // A server is down, or has neither topics nor tables yet.
-    } finally {
-      UnixSignal.CONT.send(ingest);
-    }
-  }
-
-  private boolean emptyKafka() throws InterruptedException {
-    return processes
-        .kept(FaultTarget.KAFKA)
-        .killAnd(() -> {
-          try {
-            FolderTree.delete(processes.data().resolve("kafka/data"));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   /** Calculates a release, which is killed the given number of times. */

@@ -3,9 +3,11 @@ package wagewire.lab.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import wagewire.app.connect.Servers;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
@@ -36,6 +38,8 @@ final class FaultRun {
         CollectingMode.by(
             way, plan.size(), FaultInjector.SECONDS_EACH, SmallMarket.SETTINGS.weeks());
     Path folder = Files.createTempDirectory("wagewire-faults");
+    // Others of the machine get to the data directory, which has to refuse them itself.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     try (MarketProcesses processes = new MarketProcesses(folder, SmallMarket.SETTINGS, collecting);
         FaultInjector hand = new FaultInjector(processes, random)) {
       disturb(processes, hand, plan);
@@ -45,7 +49,8 @@ final class FaultRun {
             hand.counts(),
             (System.nanoTime() - since) / 1e9,
             WarehouseRows.of(servers.dataSource()),
-            PipelineDiscrepancies.of(servers),
+            Stream.concat(PipelineDiscrepancies.of(servers).stream(), hand.breaches().stream())
+                .toList(),
             ServiceHealth.of(processes.kept(FaultTarget.SERVE)));
       }
     } finally {

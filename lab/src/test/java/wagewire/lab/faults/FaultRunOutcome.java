@@ -22,11 +22,12 @@ record FaultRunOutcome(
 
   /** Returns the differences from an undisturbed run, a line each. */
   List<String> differences(WarehouseRows undisturbed) {
+    WarehouseRows found = rows.withoutRejectionsOf(ForeignRecords.POISONED);
     List<String> differences =
         new ArrayList<>(
-            counts.has(FaultKind.LOST_BROKER)
-                ? rows.without(PUBLISHED_AGAIN).differences(undisturbed.without(PUBLISHED_AGAIN))
-                : rows.differences(undisturbed));
+            counts.has(FaultKind.LOST_BROKER) || counts.has(FaultKind.LOST_WRITES)
+                ? found.without(PUBLISHED_AGAIN).differences(undisturbed.without(PUBLISHED_AGAIN))
+                : found.differences(undisturbed));
     if (!differences.isEmpty()) {
       differences.add("fetches: " + rows.otherFetches(undisturbed));
     }

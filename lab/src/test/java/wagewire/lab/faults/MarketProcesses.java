@@ -24,6 +24,7 @@ import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineProgress;
+import wagewire.lab.faults.machine.DataDisk;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.Polling;
@@ -40,12 +41,14 @@ final class MarketProcesses implements AutoCloseable {
   private final CollectingMode collecting;
   private final Map<FaultTarget, RestartedProcess> parts = new EnumMap<>(FaultTarget.class);
   private final ServerLinks links;
+  private final Optional<DataDisk> disk;
   private final RestartedProcess market;
   private Optional<MarketWeeks> weeks = Optional.empty();
 
   MarketProcesses(Path folder, MarketSettings settings, CollectingMode collecting) {
     this.folder = folder;
     this.collecting = collecting;
+    this.disk = DataDisk.at(data());
     this.links =
         new ServerLinks(folder, () -> URI.create(database().substring("jdbc:".length())).getPort());
     this.market =
@@ -116,7 +119,7 @@ final class MarketProcesses implements AutoCloseable {
         Stream.concat(Stream.of(arguments), Stream.of(connected())).toArray(String[]::new));
   }
 
-  private String database() {
+  String database() {
     return kept(FaultTarget.POSTGRES).lastLine();
   }
 
@@ -152,6 +155,11 @@ final class MarketProcesses implements AutoCloseable {
 
   Path data() {
     return folder.resolve("data");
+  }
+
+  /** Returns the disk that the servers have for themselves, where one is possible. */
+  Optional<DataDisk> disk() {
+    return disk;
   }
 
   ServerLinks links() {
@@ -226,7 +234,7 @@ final class MarketProcesses implements AutoCloseable {
 
   /** Stops services before the servers that they need. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, IOException {
     if (weeks.isPresent()) {
       weeks.get().close();
     }
@@ -238,5 +246,8 @@ final class MarketProcesses implements AutoCloseable {
     }
     market.close();
     links.close();
+    if (disk.isPresent()) {
+      disk.get().close();
+    }
   }
 }

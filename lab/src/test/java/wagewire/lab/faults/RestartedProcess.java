@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.JavaCommand;
+import wagewire.app.OwnersFile;
 import wagewire.app.ThreadDump;
 import wagewire.local.process.Polling;
 
@@ -32,6 +33,7 @@ final class RestartedProcess implements AutoCloseable {
   private final Path errors;
   private final Thread keeper;
   private @Nullable Process process;
+  private String options = "";
   private boolean closing;
   private boolean done;
 
@@ -51,6 +53,9 @@ final class RestartedProcess implements AutoCloseable {
 
   private void keep() {
     try {
+      for (Path file : List.of(output, errors)) {
+        Path _ = OwnersFile.write(file, "");
+      }
       while (true) {
         Process started = begin();
         if (started == null) {
@@ -73,11 +78,14 @@ final class RestartedProcess implements AutoCloseable {
     if (closing) {
       return null;
     }
-    process =
+    ProcessBuilder next =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-            .start();
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+    if (!options.isEmpty()) {
+      next.environment().put("JDK_JAVA_OPTIONS", options);
+    }
+    process = next.start();
     return process;
   }
 
@@ -113,6 +121,13 @@ final class RestartedProcess implements AutoCloseable {
     process.waitFor();
     between.run();
     return true;
+  }
+
+  /** Sends SIGKILL and gives all further starts an option of the JVM, or none. */
+  synchronized boolean restartWith(String option) {
+    boolean killed = kill();
+    options = option;
+    return killed;
   }
 
   /** Returns the process itself; empty while it is down. */

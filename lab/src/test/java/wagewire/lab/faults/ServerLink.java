@@ -28,7 +28,13 @@ final class ServerLink implements AutoCloseable {
   enum State {
     SOUND,
     CUT,
-    SILENT
+    SILENT,
+
+    /** Requests arrive; answers do not, and their connections break in the end. */
+    NO_ANSWERS,
+
+    /** Requests do not arrive, and their connections break in the end. */
+    NO_REQUESTS
   }
 
   /**
@@ -62,6 +68,9 @@ final class ServerLink implements AutoCloseable {
   }
 
   synchronized void mend() {
+    if (state == State.NO_ANSWERS || state == State.NO_REQUESTS) {
+      sockets.forEach(ServerLink::reset);
+    }
     state = State.SOUND;
     notifyAll();
   }
@@ -74,6 +83,10 @@ final class ServerLink implements AutoCloseable {
     while (state == State.SILENT) {
       wait();
     }
+  }
+
+  private synchronized boolean isLost(State direction) {
+    return state == direction;
   }
 
   private void open() {
@@ -101,8 +114,8 @@ final class ServerLink implements AutoCloseable {
       server.connect(address(target.getAsInt()));
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      Thread.ofVirtual().start(() -> pass(server, client));
-      pass(client, server);
+      Thread.ofVirtual().start(() -> pass(server, client, State.NO_ANSWERS));
+      pass(client, server, State.NO_REQUESTS);
     } catch (IOException _) {
       drop(client, server);
     } catch (InterruptedException _) {
@@ -110,14 +123,19 @@ final class ServerLink implements AutoCloseable {
     }
   }
 
-  private void pass(Socket from, Socket to) {
+  /**
+   * @param lost state in which nothing arrives in this direction
+   */
+  private void pass(Socket from, Socket to, State lost) {
     byte[] buffer = new byte[BUFFER];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         awaitWords();
-        out.write(buffer, 0, read);
+        if (!isLost(lost)) {
+          out.write(buffer, 0, read);
+        }
       }
     } catch (IOException _) {
       // One of the two has gone; so does the other.

@@ -1,4 +1,4 @@
-package wagewire.lab.faults;
+package wagewire.lab.faults.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds PostgreSQL's own processes, which differ from the process that started it. */
-final class Postmaster {
+public final class Postmaster {
 
   private Postmaster() {}
 
   /**
    * @param data a data directory; empty while PostgreSQL is down
    */
-  static Optional<ProcessHandle> of(Path data) {
+  public static Optional<ProcessHandle> of(Path data) {
     try {
       Path running = data.resolve("postgres/data/postmaster.pid");
       return Files.exists(running)
@@ -31,7 +31,7 @@ final class Postmaster {
   }
 
   /** Returns the postmaster and the processes that serve its clients. */
-  static List<ProcessHandle> whole(Path data) {
+  public static List<ProcessHandle> whole(Path data) {
     return of(data).stream()
         .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
         .toList();

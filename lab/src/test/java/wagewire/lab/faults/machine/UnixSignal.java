@@ -1,4 +1,4 @@
-package wagewire.lab.faults;
+package wagewire.lab.faults.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import wagewire.local.process.Program;
 
 /** A signal that Java has no constant for. */
-enum UnixSignal {
+public enum UnixSignal {
   STOP,
   CONT;
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** Sends the signal to those processes that are alive. */
-  void send(List<ProcessHandle> processes) {
+  public void send(List<ProcessHandle> processes) {
     List<String> command =
         Stream.concat(
                 Stream.of("kill", "-" + name()),

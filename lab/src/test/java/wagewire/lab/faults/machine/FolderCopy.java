@@ -1,0 +1,52 @@
+package wagewire.lab.faults.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import wagewire.local.process.FolderTree;
+import wagewire.local.process.Program;
+
+/**
+ * A folder of a server as it was at a moment, as a disk has it that lost all later writes.
+ *
+ * @param of the folder
+ * @param copy where it is kept
+ */
+public record FolderCopy(Path of, Path copy) {
+
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /** Copies the folder while the processes that write to it stand still. */
+  public static FolderCopy of(Path folder, Path copy, List<ProcessHandle> writing) {
+    UnixSignal.STOP.send(writing);
+    try {
+      FolderTree.delete(copy);
+      run(folder, copy);
+      return new FolderCopy(folder, copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      UnixSignal.CONT.send(writing);
+    }
+  }
+
+  /** Puts the copy in the place of the folder, which nobody may use meanwhile. */
+  public void putBack() {
+    try {
+      FolderTree.delete(of);
+      run(copy, of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(Path from, Path to) throws IOException {
+    Program.Result result =
+        Program.run(List.of("cp", "--archive", from.toString(), to.toString()), "", LIMIT);
+    if (!result.isSuccess()) {
+      throw new IOException(result.output());
+    }
+  }
+}
