@@ -44,6 +44,18 @@ record FaultCounts(Map<String, Integer> faults, Map<String, Integer> notes) {
                 TreeMap::new));
   }
 
+  /** Returns the counts of a kind by target, with what they led to. */
+  Map<String, Integer> of(FaultKind kind) {
+    Map<String, Integer> targets = new TreeMap<>();
+    String prefix = kind.id() + " ";
+    faults.forEach((fault, times) -> {
+      if (fault.startsWith(prefix)) {
+        targets.put(fault.substring(prefix.length()), times);
+      }
+    });
+    return targets;
+  }
+
   boolean has(FaultKind kind) {
     return byKind().containsKey(kind.id());
   }

@@ -1,6 +1,7 @@
 package wagewire.lab.faults;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
+import wagewire.lab.validate.MarkedTable;
 
 /**
  * Runs of the small market as real processes that are disturbed at random moments, each compared
  * with a run that nothing happened to, row by row: a line a run, and the sums. Arguments: faults in
- * all (200), faults a run (20), seed of the first run (1), kinds (all; such as {@code kill,cut}, or
- * {@code -storm} for all but that one). Ends with 1 if any run differs or fewer faults passed.
+ * all (200), faults a run (20), seed of the first run (1), kinds ({@code all}; such as {@code
+ * kill,cut}, or {@code -storm} for all but that one), page and name of its table to write. Ends
+ * with 1 if any run differs or fewer faults passed.
  */
 public final class FaultHarness {
 
@@ -28,31 +31,37 @@ public final class FaultHarness {
     Set<FaultKind> kinds = arguments.length > 3 ? kinds(arguments[3]) : FaultKind.WITHOUT_LOSS;
     WarehouseRows undisturbed = SmallMarket.embedded();
     FaultCounts all = FaultCounts.none();
-    List<Long> differing = new ArrayList<>();
-    System.out.println("| seed | faults | seconds | rows |\n|---:|---|---:|---|");
+    List<FaultTables.Run> runs = new ArrayList<>();
     for (int left = faults; left > 0; left -= each, seed++) {
       FaultRunOutcome outcome = FaultRun.run(seed, Math.min(each, left), kinds);
       List<String> differences = outcome.differences(undisturbed);
-      if (!differences.isEmpty()) {
-        differing.add(seed);
-      }
+      runs.add(FaultTables.Run.of(seed, outcome, differences, outcome.remark(undisturbed)));
+      all.addAll(outcome.counts());
       System.out.printf(
           Locale.ROOT,
-          "| %d | %s | %.0f | %s |%n",
+          "%d: %s, %.0f s, %s%n",
           seed,
-          outcome.counts().byKind(),
+          outcome.counts(),
           outcome.seconds(),
-          differences.isEmpty() ? "the same" : differences);
-      all.addAll(outcome.counts());
+          differences.isEmpty() ? "as expected" : differences);
+    }
+    List<Long> differing =
+        runs.stream()
+            .filter(run -> !run.differences().isEmpty())
+            .map(FaultTables.Run::seed)
+            .toList();
+    List<String> lines = FaultTables.of(runs);
+    if (arguments.length > 4) {
+      MarkedTable.write(Path.of(arguments[4]), arguments[5], lines);
+    } else {
+      lines.forEach(System.out::println);
     }
     System.out.printf(
-        "%n%d faults of %d: %s%n%s%n%s%n%s%n",
+        "%n%d faults of %d; %s; %s%n",
         all.sum(),
         faults,
-        all.byKind(),
-        all.faults(),
         all.notes(),
-        differing.isEmpty() ? "All runs hold the same rows." : "Runs that differ: " + differing);
+        differing.isEmpty() ? "all runs are as expected" : "runs that differ: " + differing);
     System.exit(differing.isEmpty() && all.sum() == faults ? 0 : 1);
   }
 
@@ -61,6 +70,9 @@ public final class FaultHarness {
   }
 
   private static Set<FaultKind> kinds(String text) {
+    if (text.equals("all")) {
+      return FaultKind.WITHOUT_LOSS;
+    }
     if (text.startsWith("-")) {
       Set<FaultKind> others = EnumSet.copyOf(FaultKind.WITHOUT_LOSS);
       others.removeAll(kinds(text.substring(1)));

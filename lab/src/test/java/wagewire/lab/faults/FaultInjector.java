@@ -1,6 +1,7 @@
 package wagewire.lab.faults;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,7 @@ final class FaultInjector implements AutoCloseable {
       case STORM -> storm(random.nextDouble(8, 14));
       case ONE_WAY -> disturbLink(kind, anyWay(), random.nextDouble(0.5, 8));
       case OPEN_TRANSACTION -> isPaused() ? false : struck(kind, records.leaveTransactionOpen());
+      case BOARD_NETWORK -> disturbBoards(random.nextDouble(1, 6));
       case POISON -> isPaused() ? false : struck(kind, records.poison());
       case OTHER_ACCOUNT -> struck(kind, machine.tryAsOther(random.nextDouble(3, 8)));
       case WRONG_CLOCK -> struck(kind, machine.shiftClock(random.nextDouble(4, 12)));
@@ -146,6 +148,16 @@ final class FaultInjector implements AutoCloseable {
     }
     mending.after(seconds, link::mend);
     return counted(true, kind, name);
+  }
+
+  private boolean disturbBoards(double seconds) {
+    BoardLink.State wrong = any(BoardLink.State.WRONG);
+    if (processes.isCollected()) {
+      return false;
+    }
+    processes.boards().disturb(wrong);
+    mending.after(seconds, () -> processes.boards().disturb(BoardLink.State.SOUND));
+    return counted(true, FaultKind.BOARD_NETWORK, wrong.name().toLowerCase(Locale.ROOT));
   }
 
   private boolean storm(double seconds) {

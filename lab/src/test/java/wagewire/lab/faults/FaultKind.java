@@ -8,75 +8,87 @@ import wagewire.lab.faults.machine.DataDisk;
 
 /** A kind of fault; a process that dies is restarted at once. */
 enum FaultKind {
-  /** SIGKILL. */
-  KILL(8),
+  KILL(8, "SIGKILL of any process, of the release too"),
 
-  /** SIGTERM. */
-  RESTART(2),
+  RESTART(2, "SIGTERM of any process"),
 
-  /** SIGSTOP, and SIGCONT after some seconds. */
-  PAUSE(3),
+  PAUSE(3, "SIGSTOP of any process, of PostgreSQL with all its processes, for 0.5 to 5 seconds"),
 
-  /**
-   * A pause longer than session and transaction timeouts, after which the process has been
-   * replaced.
-   */
-  LONG_PAUSE(1),
+  LONG_PAUSE(
+      1, "the same for 13 to 20 seconds: longer than sessions of groups, transactions and leases"),
 
-  /**
-   * Between a service and a server connections break, and new ones are refused for some seconds.
-   */
-  CUT(3),
+  CUT(
+      3,
+      "between a service and a server connections break, and new ones are refused for up to 8"
+          + " seconds"),
 
-  /** Connections stay, and nothing goes through them for some seconds. */
-  SILENCE(2),
+  SILENCE(
+      2, "connections stay, and nothing goes through them for up to 15 seconds, then all of it"),
 
-  /** Requests arrive for some seconds and answers do not, or the other way round. */
-  ONE_WAY(2),
+  ONE_WAY(
+      2,
+      "for up to 8 seconds requests arrive and answers are lost, or the other way round; then the"
+          + " connections break"),
 
-  /** For some seconds workers join and leave their groups all the time. */
-  STORM(1),
+  WRONG_CLOCK(
+      2,
+      "a process is started again with a clock 2 hours, 2 or 400 days ahead or behind, and after 4"
+          + " to 12 seconds with the right one (not PostgreSQL)"),
 
-  /** Somebody else's transaction writes to a topic and is neither committed nor aborted. */
-  OPEN_TRANSACTION(1),
+  SLOW_DISK(
+      1, "the disk of Kafka and PostgreSQL takes 30 to 200 writes a second for 4 to 12 seconds"),
 
-  /** For some seconds a process has a clock that is hours or years away from the others'. */
-  WRONG_CLOCK(2),
+  FULL_DISK(1, "the disk of Kafka and PostgreSQL has no byte left for 2 to 8 seconds"),
 
-  /** For some seconds the servers' disk takes few writes a second. */
-  SLOW_DISK(1),
+  LOST_WRITES(
+      1,
+      "Kafka or PostgreSQL is killed and finds its files as they were up to 4 seconds before;"
+          + " Kafka's once the warehouse has what was published since"),
 
-  /** For some seconds the servers' disk has no space left. */
-  FULL_DISK(1),
+  STORM(
+      1,
+      "for 8 to 14 seconds a worker of each kind joins its group and leaves it about every second;"
+          + " then all are killed"),
 
-  /** Kafka or PostgreSQL is killed, and its disk has lost the newest writes. */
-  LOST_WRITES(1),
+  OPEN_TRANSACTION(
+      1, "another client's transaction writes whole listings and is neither committed nor aborted"),
 
-  /** Records that are no JSON, as large as can be, or of another age are written to the topics. */
-  POISON(1),
+  POISON(
+      1,
+      "another client writes 600 bytes that are no record, 8 MiB of them, and a board of the year 1"
+          + " or 9999"),
 
-  /**
-   * Another account of the machine tries files and ports without a password, and holds connections.
-   */
-  OTHER_ACCOUNT(1),
+  OTHER_ACCOUNT(
+      1,
+      "another account tries the data directory's files, PostgreSQL and Kafka without the password,"
+          + " and holds 60 connections for 3 to 8 seconds"),
 
-  /** Kafka starts again empty, once what it held is in the warehouse. */
-  LOST_BROKER(0),
+  LOST_BROKER(0, "Kafka starts again empty, once the warehouse has what was published"),
 
-  /** Kafka starts again empty at any moment: what was on its way is lost, and rows differ by it. */
-  LOST_RECORDS(0);
+  BOARD_NETWORK(
+      0,
+      "between ingest and all boards connections break, are silent or drip, or answers end within"
+          + " or never, for up to 6 seconds"),
+
+  LOST_RECORDS(0, "Kafka starts again empty at any moment");
+
+  /** Kinds after which rows may differ, by what was not observed. */
+  static final Set<FaultKind> WITH_LOSS =
+      Collections.unmodifiableSet(EnumSet.of(BOARD_NETWORK, LOST_RECORDS));
 
   /** All kinds that lose no records, but for those that this machine or account cannot do. */
   static final Set<FaultKind> WITHOUT_LOSS = withoutLoss();
 
   private final int weight;
+  private final String what;
 
-  FaultKind(int weight) {
+  FaultKind(int weight, String what) {
     this.weight = weight;
+    this.what = what;
   }
 
   private static Set<FaultKind> withoutLoss() {
-    Set<FaultKind> kinds = EnumSet.complementOf(EnumSet.of(LOST_RECORDS));
+    Set<FaultKind> kinds = EnumSet.complementOf(EnumSet.copyOf(WITH_LOSS));
     if (!DataDisk.isPossible()) {
       kinds.remove(FULL_DISK);
     }
@@ -89,6 +101,11 @@ enum FaultKind {
   /** Returns the relative frequency of the kind. */
   int weight() {
     return weight;
+  }
+
+  /** Returns what happens, as the page on reliability says it. */
+  String what() {
+    return what;
   }
 
   String id() {

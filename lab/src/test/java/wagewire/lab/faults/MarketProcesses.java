@@ -1,12 +1,8 @@
 package wagewire.lab.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,18 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import wagewire.app.OwnersFile;
 import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.lab.faults.machine.DataDisk;
 import wagewire.lab.market.settings.MarketSettings;
-import wagewire.local.kafka.EmbeddedKafka;
+import wagewire.local.data.LoopbackPorts;
 import wagewire.local.process.Polling;
 
 /**
@@ -42,12 +37,15 @@ final class MarketProcesses implements AutoCloseable {
   private final Map<FaultTarget, RestartedProcess> parts = new EnumMap<>(FaultTarget.class);
   private final ServerLinks links;
   private final Optional<DataDisk> disk;
+  private final ServerLogin login;
   private final RestartedProcess market;
+  private @Nullable BoardLink boards;
   private Optional<MarketWeeks> weeks = Optional.empty();
 
   MarketProcesses(Path folder, MarketSettings settings, CollectingMode collecting) {
     this.folder = folder;
     this.collecting = collecting;
+    this.login = new ServerLogin(folder.resolve("clients.properties"));
     this.disk = DataDisk.at(data());
     this.links =
         new ServerLinks(folder, () -> URI.create(database().substring("jdbc:".length())).getPort());
@@ -75,19 +73,20 @@ final class MarketProcesses implements AutoCloseable {
   /** Starts the services, as soon as the servers are there. */
   void begin() {
     kept(FaultTarget.KAFKA).line();
-    keepPassword();
+    login.keep(data());
     begin(FaultTarget.TRANSFORM, List.of("transform"));
     begin(FaultTarget.SECOND_TRANSFORM, List.of("transform"));
     begin(FaultTarget.LOAD, List.of("load"));
     begin(FaultTarget.SECOND_LOAD, List.of("load"));
     begin(FaultTarget.SERVE, List.of("serve", "--port", "0"));
     if (collecting.way() != CollectingMode.Way.LEASED) {
-      begin(FaultTarget.INGEST, collecting.command(URI.create(market())));
+      begin(FaultTarget.INGEST, collecting.command(URI.create(collected())));
       return;
     }
     String since = Instant.now().toString();
+    String address = collected();
     for (FaultTarget ingest : FaultTarget.INGESTS) {
-      begin(ingest, LeasedProcess.class, List.of(market(), since));
+      begin(ingest, LeasedProcess.class, List.of(address, since));
     }
     weeks = Optional.of(new MarketWeeks(URI.create(market()), this::servers, collecting.week()));
   }
@@ -100,7 +99,7 @@ final class MarketProcesses implements AutoCloseable {
     Stream<String> database = Stream.of("--database", links.database(part, database()));
     Stream<String> kafka =
         FaultTarget.READERS_OF_KAFKA.contains(part)
-            ? Stream.of("--kafka", links.kafka(part), "--settings", settings().toString())
+            ? Stream.of("--kafka", links.kafka(part), "--settings", login.file().toString())
             : Stream.of();
     start(part, main, Stream.of(command.stream(), kafka, database).flatMap(all -> all).toList());
   }
@@ -124,33 +123,7 @@ final class MarketProcesses implements AutoCloseable {
   }
 
   private String[] connected() {
-    return new String[] {
-      "--kafka",
-      kept(FaultTarget.KAFKA).lastLine(),
-      "--database",
-      database(),
-      "--settings",
-      settings().toString()
-    };
-  }
-
-  /** Returns the file with the clients' Kafka login. */
-  private Path settings() {
-    return folder.resolve("clients.properties");
-  }
-
-  private void keepPassword() {
-    Map<String, String> clients = EmbeddedKafka.clientsIfRunning(data()).orElseThrow();
-    String lines =
-        clients.entrySet().stream()
-            .filter(one -> !one.getKey().equals("bootstrap.servers"))
-            .map(one -> "kafka.%s=%s%n".formatted(one.getKey(), one.getValue()))
-            .collect(Collectors.joining());
-    try {
-      Path _ = OwnersFile.write(settings(), lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return login.options(kept(FaultTarget.KAFKA).lastLine(), database());
   }
 
   Path data() {
@@ -164,6 +137,17 @@ final class MarketProcesses implements AutoCloseable {
 
   ServerLinks links() {
     return links;
+  }
+
+  /** Returns the forwarder between the services and the boards. */
+  BoardLink boards() {
+    return Objects.requireNonNull(boards);
+  }
+
+  /** Returns the market's address for those who collect it. */
+  private String collected() {
+    boards = new BoardLink(URI.create(market()).getPort());
+    return "http://" + LoopbackPorts.address(boards.port());
   }
 
   String market() {
@@ -218,18 +202,10 @@ final class MarketProcesses implements AutoCloseable {
 
   /** Connects to the servers, once PostgreSQL is back. */
   Servers servers() {
-    if (!Polling.until(LIMIT, this::isDatabaseBack)) {
+    if (!Polling.until(LIMIT, () -> ServerLogin.isBack(database()))) {
       throw new AssertionError("PostgreSQL stays away: " + kept(FaultTarget.POSTGRES).errors());
     }
     return Servers.all(CommandLine.populateCommand(new CommonOptions(), connected()));
-  }
-
-  private boolean isDatabaseBack() {
-    try (Connection connection = DriverManager.getConnection(database())) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
   }
 
   /** Stops services before the servers that they need. */
@@ -245,6 +221,9 @@ final class MarketProcesses implements AutoCloseable {
       }
     }
     market.close();
+    if (boards != null) {
+      boards.close();
+    }
     links.close();
     if (disk.isPresent()) {
       disk.get().close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import wagewire.app.OwnersFile;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.Program;
 
@@ -54,6 +55,7 @@ public final class DataDisk implements AutoCloseable {
     Path image = folder.resolveSibling(folder.getFileName() + ".image");
     try {
       Files.createDirectories(folder);
+      Path _ = OwnersFile.write(image, "");
       try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
         file.setLength(bytes);
       }
