@@ -55,6 +55,7 @@ final class ServerLosses {
     if (writing.isEmpty() || processes.isCollected()) {
       return Optional.empty();
     }
+    System.err.println("DEBUG " + server);
     Path data = processes.data();
     FolderCopy before =
         FolderCopy.of(
@@ -96,6 +97,7 @@ final class ServerLosses {
     List<ProcessHandle> ingest =
         ingests.stream().flatMap(part -> processes.kept(part).alive().stream()).toList();
     if (ingest.size() < ingests.size() || processes.isCollected()) {
+      System.err.println("DEBUG " + ingest.size() + " of " + ingests.size() + processes.isCollected());
       return false;
     }
     UnixSignal.STOP.send(ingest);
@@ -106,6 +108,7 @@ final class ServerLosses {
       if (e.code() == ErrorCode.NOT_READY) {
         throw e;
       }
+      System.err.println("DEBUG " + e);
       return false; // A server is down, or has neither topics nor tables yet.
     } finally {
       UnixSignal.CONT.send(ingest);
