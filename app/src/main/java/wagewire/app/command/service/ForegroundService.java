@@ -43,13 +43,23 @@ public final class ForegroundService {
       return 0;
     }
     servers.requireAlive();
-    throw ended instanceof WagewireException known
-        ? known
-        : new WagewireException(
-            ErrorCode.INTERNAL_ERROR,
-            "the service stopped: " + ended.getMessage(),
-            service.getClass().getSimpleName(),
-            "Start it again; what was acknowledged is kept.",
-            ended);
+    throw reported(ended, service.getClass().getSimpleName());
+  }
+
+  /**
+   * Returns the first failure with a code among a failure and its causes, else an internal error.
+   */
+  static WagewireException reported(Throwable ended, String service) {
+    for (Throwable cause = ended; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WagewireException known) {
+        return known;
+      }
+    }
+    return new WagewireException(
+        ErrorCode.INTERNAL_ERROR,
+        "the service stopped: " + ended.getMessage(),
+        service,
+        "Start it again; what was acknowledged is kept.",
+        ended);
   }
 }
