@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import wagewire.local.data.LoopbackPorts;
 
@@ -25,6 +26,7 @@ final class BoardLink implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
   private static final int HALF = 700;
   private static final long DRIP_NANOS = 20_000_000;
+  private static final long RECENT_NANOS = 500_000_000;
   private static final int LINE = 1_024;
 
   private static final byte[] ENDLESS =
@@ -39,7 +41,9 @@ final class BoardLink implements AutoCloseable {
   private final ServerSocket door;
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger hit = new AtomicInteger();
   private volatile State state = State.SOUND;
+  private volatile long lastAnswer;
 
   /** The state of the boards' network. */
   enum State {
@@ -81,8 +85,19 @@ final class BoardLink implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  void disturb(State wrong) {
-    state = wrong;
+  /** Disturbs all boards; returns false while none of them answers. */
+  boolean disturb(State wrong) {
+    boolean used = lastAnswer != 0 && System.nanoTime() - lastAnswer < RECENT_NANOS;
+    if (used) {
+      state = wrong;
+    }
+    return used;
+  }
+
+  /** Ends the disturbance; returns the number of answers that it hit. */
+  int mend() {
+    state = State.SOUND;
+    return hit.getAndSet(0);
   }
 
   private void open() {
@@ -126,6 +141,9 @@ final class BoardLink implements AutoCloseable {
       InputStream in = server.getInputStream();
       OutputStream out = client.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (board) {
+          lastAnswer = System.nanoTime();
+        }
         if (!pass(buffer, read, out, board ? state : State.SOUND)) {
           return;
         }
@@ -139,6 +157,9 @@ final class BoardLink implements AutoCloseable {
 
   /** Returns false when the connection is to end. */
   private boolean pass(byte[] buffer, int read, OutputStream out, State now) throws IOException {
+    if (now != State.SOUND) {
+      hit.incrementAndGet();
+    }
     return switch (now) {
       case SOUND -> {
         out.write(buffer, 0, read);

@@ -21,8 +21,8 @@ record FaultCounts(Map<String, Integer> faults, Map<String, Integer> notes) {
     return new FaultCounts(Map.of(), Map.of());
   }
 
-  synchronized void note(String outcome, String what) {
-    notes.merge(what + " " + outcome, 1, Integer::sum);
+  synchronized void note(String outcome, String what, int times) {
+    notes.merge(what + " " + outcome, times, Integer::sum);
   }
 
   synchronized void add(FaultKind kind, String what) {

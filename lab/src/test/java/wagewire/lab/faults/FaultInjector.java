@@ -1,5 +1,6 @@
 package wagewire.lab.faults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class FaultInjector implements AutoCloseable {
   /** Mean seconds between faults. */
   static final double SECONDS_EACH = 2.2;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final double LEAST_PAUSE = 0.3;
   private static final double MOST_PAUSE = 4;
 
@@ -152,12 +154,13 @@ final class FaultInjector implements AutoCloseable {
 
   private boolean disturbBoards(double seconds) {
     BoardLink.State wrong = any(BoardLink.State.WRONG);
-    if (processes.isCollected()) {
+    String name = wrong.name().toLowerCase(Locale.ROOT);
+    BoardLink boards = processes.boards();
+    if (!Polling.until(PATIENCE, () -> boards.disturb(wrong))) {
       return false;
     }
-    processes.boards().disturb(wrong);
-    mending.after(seconds, () -> processes.boards().disturb(BoardLink.State.SOUND));
-    return counted(true, FaultKind.BOARD_NETWORK, wrong.name().toLowerCase(Locale.ROOT));
+    mending.after(seconds, () -> counts.note("hit answers", name, boards.mend()));
+    return counted(true, FaultKind.BOARD_NETWORK, name);
   }
 
   private boolean storm(double seconds) {

@@ -33,7 +33,7 @@ final class FaultRun {
     long since = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     List<FaultKind> plan = FaultPlan.of(random, Math.max(0, faults - RELEASE), kinds);
-    CollectingMode.Way way = plan.size() > MANY ? CollectingMode.Way.PACED : way(seed);
+    CollectingMode.Way way = isLong(plan) ? CollectingMode.Way.PACED : way(seed);
     CollectingMode collecting =
         CollectingMode.by(
             way, plan.size(), FaultInjector.SECONDS_EACH, SmallMarket.SETTINGS.weeks());
@@ -56,6 +56,13 @@ final class FaultRun {
     } finally {
       FolderTree.delete(folder);
     }
+  }
+
+  /**
+   * Returns true where many faults, or some that only collecting feels, have to find their moment.
+   */
+  private static boolean isLong(List<FaultKind> plan) {
+    return plan.size() > MANY || plan.contains(FaultKind.BOARD_NETWORK);
   }
 
   private static CollectingMode.Way way(long seed) {

@@ -59,6 +59,9 @@ final class FaultTables {
 
   private static void kind(FaultKind kind, List<Run> runs, List<String> lines) {
     List<Run> with = runs.stream().filter(run -> run.counts.has(kind)).toList();
+    if (with.isEmpty()) {
+      return;
+    }
     FaultCounts all = FaultCounts.none();
     with.forEach(run -> all.addAll(run.counts));
     lines.add(

@@ -78,7 +78,7 @@ final class MachineFaults {
         () -> {
           boolean _ = kept.restartWith("");
           if (kept.errors().substring(before).contains(REFUSED)) {
-            counts.note("refused its clock", part.id());
+            counts.note("refused its clock", part.id(), 1);
           }
         });
     return Optional.of(part.id());

@@ -27,10 +27,14 @@ final class ServerLosses {
   private final SplittableRandom random;
   private final ScheduledRepairs mending;
 
+  /** The server whose writes are lost next: one after the other. */
+  private FaultTarget next;
+
   ServerLosses(MarketProcesses processes, SplittableRandom random, ScheduledRepairs mending) {
     this.processes = processes;
     this.random = random;
     this.mending = mending;
+    this.next = random.nextBoolean() ? FaultTarget.KAFKA : FaultTarget.POSTGRES;
   }
 
   /** Empties the broker at any moment. */
@@ -50,22 +54,25 @@ final class ServerLosses {
    */
   Optional<String> loseWrites() throws InterruptedException {
     mending.await();
-    FaultTarget server = random.nextBoolean() ? FaultTarget.KAFKA : FaultTarget.POSTGRES;
+    // Nobody would publish again what Kafka lost after the end.
+    FaultTarget server = processes.isCollected() ? FaultTarget.POSTGRES : next;
     List<ProcessHandle> writing = writing(server);
-    if (writing.isEmpty() || processes.isCollected()) {
+    if (writing.isEmpty()) {
       return Optional.empty();
     }
-    System.err.println("DEBUG " + server);
     Path data = processes.data();
     FolderCopy before =
         FolderCopy.of(
             data.resolve(server.id()).resolve("data"), data.resolveSibling("copy"), writing);
     LockSupport.parkNanos((long) (1e9 * random.nextDouble(LEAST_LOST, MOST_LOST)));
-    return named(
+    boolean lost =
         server == FaultTarget.KAFKA
             ? whenLoaded(() -> putBack(server, before))
-            : putBack(server, before),
-        server);
+            : putBack(server, before);
+    if (lost) {
+      next = server == FaultTarget.KAFKA ? FaultTarget.POSTGRES : FaultTarget.KAFKA;
+    }
+    return named(lost, server);
   }
 
   private static Optional<String> named(boolean lost, FaultTarget server) {
@@ -97,7 +104,8 @@ final class ServerLosses {
     List<ProcessHandle> ingest =
         ingests.stream().flatMap(part -> processes.kept(part).alive().stream()).toList();
     if (ingest.size() < ingests.size() || processes.isCollected()) {
-      System.err.println("DEBUG " + ingest.size() + " of " + ingests.size() + processes.isCollected());
+      System.err.println(
+          "DEBUG " + ingest.size() + " of " + ingests.size() + processes.isCollected());
       return false;
     }
     UnixSignal.STOP.send(ingest);
@@ -108,7 +116,6 @@ final class ServerLosses {
       if (e.code() == ErrorCode.NOT_READY) {
         throw e;
       }
-      System.err.println("DEBUG " + e);
       return false; // A server is down, or has neither topics nor tables yet.
     } finally {
       UnixSignal.CONT.send(ingest);
