@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ public final class UnreadableResend {
 
   private static OpenedRecord opened(SealKeys keys, ConsumerRecord<byte[], byte[]> record) {
     RecordOpener opener = new RecordOpener(keys);
-    opener.prepare(Collections.singletonList(record.key()));
+    opener.prepare(List.of(SealKeys.board(record.key())));
     return opener.open(
         new RecordOpener.Stored(
             record.topic(), record.partition(), record.offset(), record.key(), record.value()));

@@ -84,7 +84,7 @@ class SeedWriterTest {
     RecordOpener opener = new RecordOpener(SealKeys.of(database));
     byte[] key = "lever:\0".getBytes(StandardCharsets.UTF_8);
     byte[] broken = {'l', ':', (byte) 0xff, (byte) 0xd8};
-    opener.prepare(List.of(key, broken));
+    opener.prepare(List.of(SealKeys.board(key), SealKeys.board(broken)));
     assertThat(SealKeys.board(key).toString()).isEqualTo(SealKeys.NO_BOARD);
   }
 

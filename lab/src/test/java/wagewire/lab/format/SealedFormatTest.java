@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.format.FormatFolder.TopicRecord;
+import wagewire.model.board.BoardId;
 import wagewire.model.event.Topics;
 import wagewire.model.seal.OpenedRecord;
 import wagewire.model.seal.RecordOpener;
@@ -36,7 +37,7 @@ class SealedFormatTest {
     List<TopicRecord> sealed = SEALED.records();
     assertThat(sealed).hasSameSizeAs(plain).hasSizeGreaterThan(100);
     RecordOpener opener = new RecordOpener(new SealKeys(seeds(), Clock.systemUTC()));
-    opener.prepare(sealed.stream().map(one -> bytes(one.key())).toList());
+    opener.prepare(sealed.stream().map(one -> BoardId.parse(one.key())).toList());
     for (int i = 0; i < sealed.size(); i++) {
       TopicRecord one = sealed.get(i);
       String expected = plain.get(i).value();

@@ -25,9 +25,9 @@ public final class RecordOpener {
     this.keys = keys;
   }
 
-  /** Must be called with the keys of records before they are opened. */
-  public void prepare(Collection<byte @Nullable []> boards) {
-    keys.prepare(boards.stream().map(SealKeys::board).map(BoardId::toString).distinct().toList());
+  /** Must be called with the boards of records' keys before they are opened. */
+  public void prepare(Collection<BoardId> boards) {
+    keys.prepare(boards.stream().map(BoardId::toString).distinct().toList());
   }
 
   /**

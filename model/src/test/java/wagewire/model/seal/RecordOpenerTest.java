@@ -200,13 +200,13 @@ class RecordOpenerTest {
       String topic, int partition, long offset, String key, byte @Nullable [] value) {
     RecordOpener opener = new RecordOpener(new SealKeys(store(), clock()));
     byte[] board = key.getBytes(StandardCharsets.UTF_8);
-    opener.prepare(List.of(board));
+    opener.prepare(List.of(BoardId.parse(key)));
     return opener.open(new RecordOpener.Stored(topic, partition, offset, board, value));
   }
 
   private static OpenedRecord open(RecordOpener opener, String key, byte[] value) {
     byte[] board = key.getBytes(StandardCharsets.UTF_8);
-    opener.prepare(List.of(board));
+    opener.prepare(List.of(BoardId.parse(key)));
     return opener.open(new RecordOpener.Stored(Topics.OBSERVATIONS, 0, 12, board, value));
   }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
@@ -137,8 +138,8 @@ public final class ObservationReplay implements AutoCloseable {
       Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<Listed> listed = new ArrayList<>();
     ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-    List<byte[]> boards = new ArrayList<>();
-    polled.forEach(record -> boards.add(record.key()));
+    List<BoardId> boards = new ArrayList<>();
+    polled.forEach(record -> boards.add(SealKeys.board(record.key())));
     opener.prepare(boards);
     for (ConsumerRecord<byte[], byte[]> record : polled) {
       switch (SealedTransformer.open(opener, record)) {

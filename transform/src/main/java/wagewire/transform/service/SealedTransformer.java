@@ -28,7 +28,7 @@ final class SealedTransformer implements Transformation {
 
   @Override
   public void prepare(List<ConsumerRecord<byte[], byte[]>> records) {
-    opener.prepare(records.stream().map(ConsumerRecord::key).toList());
+    opener.prepare(records.stream().map(record -> SealKeys.board(record.key())).toList());
   }
 
   @Override

@@ -205,7 +205,7 @@ class SealedTransformerTest {
 
   private byte[] opened(ConsumerRecord<byte[], byte[]> record) {
     RecordOpener opener = new RecordOpener(seals.keys());
-    opener.prepare(List.of(record.key()));
+    opener.prepare(List.of(SealKeys.board(record.key())));
     OpenedRecord opened = SealedTransformer.open(opener, record);
     assertThat(opened).isInstanceOf(OpenedRecord.Content.class);
     return Objects.requireNonNull(((OpenedRecord.Content) opened).value());

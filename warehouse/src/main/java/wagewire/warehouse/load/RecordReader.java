@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.NewerRecord;
@@ -49,8 +50,8 @@ public final class RecordReader {
    * @throws WagewireException DATABASE_UNREACHABLE
    */
   public void prepare(ConsumerRecords<byte[], byte[]> records) {
-    List<byte[]> boards = new ArrayList<>();
-    records.forEach(record -> boards.add(record.key()));
+    List<BoardId> boards = new ArrayList<>();
+    records.forEach(record -> boards.add(SealKeys.board(record.key())));
     opener.prepare(boards);
   }
 
