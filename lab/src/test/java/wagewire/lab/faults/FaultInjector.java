@@ -82,7 +82,8 @@ final class FaultInjector implements AutoCloseable {
       case WRONG_CLOCK -> struck(kind, machine.shiftClock(random.nextDouble(4, 12)));
       case FULL_DISK -> struck(kind, machine.fillDisk(random.nextDouble(2, 8)));
       case SLOW_DISK -> struck(kind, machine.slowDisk(random.nextDouble(4, 12)));
-      case LOST_WRITES -> struck(kind, losses.loseWrites());
+      case LOST_WRITES -> struck(kind, losses.loseWrites(FaultTarget.KAFKA));
+      case LOST_COMMITS -> struck(kind, losses.loseWrites(FaultTarget.POSTGRES));
       case LOST_BROKER -> struck(kind, losses.loseBroker());
       case LOST_RECORDS -> struck(kind, losses.loseRecords());
     };

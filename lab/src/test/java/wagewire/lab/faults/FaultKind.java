@@ -42,8 +42,8 @@ enum FaultKind {
 
   LOST_WRITES(
       1,
-      "Kafka or PostgreSQL is killed and finds its files as they were up to 4 seconds before;"
-          + " Kafka's once the warehouse has what was published since"),
+      "Kafka is killed and finds its files as they were up to 4 seconds before, once the warehouse"
+          + " has what was published since"),
 
   STORM(
       1,
@@ -70,11 +70,13 @@ enum FaultKind {
       "between ingest and all boards connections break, are silent or drip, or answers end within"
           + " or never, for up to 6 seconds"),
 
+  LOST_COMMITS(0, "PostgreSQL is killed and finds its files as they were up to 4 seconds before"),
+
   LOST_RECORDS(0, "Kafka starts again empty at any moment");
 
   /** Kinds after which rows may differ, by what was not observed. */
   static final Set<FaultKind> WITH_LOSS =
-      Collections.unmodifiableSet(EnumSet.of(BOARD_NETWORK, LOST_RECORDS));
+      Collections.unmodifiableSet(EnumSet.of(BOARD_NETWORK, LOST_COMMITS, LOST_RECORDS));
 
   /** All kinds that lose no records, but for those that this machine or account cannot do. */
   static final Set<FaultKind> WITHOUT_LOSS = withoutLoss();

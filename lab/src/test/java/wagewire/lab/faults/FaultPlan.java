@@ -39,12 +39,14 @@ final class FaultPlan {
     return cut;
   }
 
-  /** Moves the loss of a broker to the beginning, while there is something to collect. */
+  /** Moves losses of Kafka's to the beginning, while there is something to collect. */
   private static void lostWhileItMatters(SplittableRandom random, List<FaultKind> block) {
-    int at = block.indexOf(FaultKind.LOST_BROKER);
     int early = block.size() / 3 + 1;
-    if (at >= early) {
-      Collections.swap(block, at, random.nextInt(early));
+    for (FaultKind loss : List.of(FaultKind.LOST_BROKER, FaultKind.LOST_WRITES)) {
+      int at = block.indexOf(loss);
+      if (at >= early) {
+        Collections.swap(block, at, random.nextInt(early));
+      }
     }
   }
 

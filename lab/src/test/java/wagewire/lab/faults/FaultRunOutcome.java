@@ -20,16 +20,18 @@ record FaultRunOutcome(
    */
   private static final String PUBLISHED_AGAIN = "observed_at";
 
+  private boolean mayMiss() {
+    return FaultKind.WITH_LOSS.stream().anyMatch(counts::has);
+  }
+
   /** Returns how much was observed where some of it may be missing; empty where nothing may. */
   String remark(WarehouseRows undisturbed) {
-    return counts.has(FaultKind.BOARD_NETWORK) || counts.has(FaultKind.LOST_RECORDS)
-        ? MissingObservations.seen(rows, undisturbed)
-        : "";
+    return mayMiss() ? MissingObservations.seen(rows, undisturbed) : "";
   }
 
   /** Returns the differences from an undisturbed run, a line each. */
   List<String> differences(WarehouseRows undisturbed) {
-    if (counts.has(FaultKind.BOARD_NETWORK) || counts.has(FaultKind.LOST_RECORDS)) {
+    if (mayMiss()) {
       return MissingObservations.contradictions(rows, undisturbed);
     }
     WarehouseRows found = rows.withoutRejectionsOf(ForeignRecords.POISONED);

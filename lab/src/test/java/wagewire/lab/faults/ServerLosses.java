@@ -27,14 +27,10 @@ final class ServerLosses {
   private final SplittableRandom random;
   private final ScheduledRepairs mending;
 
-  /** The server whose writes are lost next: one after the other. */
-  private FaultTarget next;
-
   ServerLosses(MarketProcesses processes, SplittableRandom random, ScheduledRepairs mending) {
     this.processes = processes;
     this.random = random;
     this.mending = mending;
-    this.next = random.nextBoolean() ? FaultTarget.KAFKA : FaultTarget.POSTGRES;
   }
 
   /** Empties the broker at any moment. */
@@ -52,12 +48,10 @@ final class ServerLosses {
    * Kills a server and puts its files back to those of some seconds before. Kafka's are put back
    * once what was published since is in the warehouse.
    */
-  Optional<String> loseWrites() throws InterruptedException {
+  Optional<String> loseWrites(FaultTarget server) throws InterruptedException {
     mending.await();
-    // Nobody would publish again what Kafka lost after the end.
-    FaultTarget server = processes.isCollected() ? FaultTarget.POSTGRES : next;
     List<ProcessHandle> writing = writing(server);
-    if (writing.isEmpty()) {
+    if (writing.isEmpty() || processes.isCollected()) {
       return Optional.empty();
     }
     Path data = processes.data();
@@ -69,9 +63,6 @@ final class ServerLosses {
         server == FaultTarget.KAFKA
             ? whenLoaded(() -> putBack(server, before))
             : putBack(server, before);
-    if (lost) {
-      next = server == FaultTarget.KAFKA ? FaultTarget.POSTGRES : FaultTarget.KAFKA;
-    }
     return named(lost, server);
   }
 
