@@ -2,17 +2,13 @@ package wagewire.lab.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 import wagewire.lab.DrawnSeed;
-import wagewire.model.json.Json;
-import wagewire.model.table.ResourceTable;
 
 /** The short form of {@link HostileInput}, and what its long form has found. */
 class HostileInputTest {
@@ -52,32 +48,16 @@ class HostileInputTest {
   @ParameterizedTest
   @MethodSource
   @Timeout(10)
-  void whatWasFoundOnceIsWithstood(JsonNode found) throws Exception {
-    StringBuilder input = new StringBuilder();
-    for (JsonNode part : found.get("input").values()) {
-      input.append(
-          part.isString()
-              ? part.stringValue()
-              : part.get("text").stringValue().repeat(part.get("times").intValue()));
-    }
-    Surface surface = named(found.get("surface").stringValue());
+  void whatWasFoundOnceIsWithstood(FoundInput found) {
+    FuzzInput input = found.input();
+    SurfaceReading reading = SurfaceReading.of(input.surface(), input.bytes());
 
-    assertThat(surface.reading().read(input.toString().getBytes(StandardCharsets.ISO_8859_1)))
-        .as(found.get("why").stringValue())
-        .isEqualTo(
-            new Surface.Told(found.get("published").intValue(), found.get("rejected").intValue()));
+    assertThat(reading.failureText()).isNull();
+    assertThat(reading.told()).isEqualTo(found.told());
   }
 
-  static List<JsonNode> whatWasFoundOnceIsWithstood() {
-    List<JsonNode> found =
-        ResourceTable.file(HostileInputTest.class, "found.jsonl").stream()
-            .map(line -> Json.read(line, JsonNode.class))
-            .toList();
-    assertThat(found).isNotEmpty();
-    return found;
-  }
-
-  private static Surface named(String name) {
-    return SURFACES.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  static List<FoundInput> whatWasFoundOnceIsWithstood() {
+    assertThat(FoundInput.all()).isNotEmpty();
+    return FoundInput.all();
   }
 }

@@ -24,15 +24,16 @@ record SurfaceCost(
     return new SurfaceCost(surface, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0);
   }
 
-  SurfaceCost and(int size, Surface.Told told, Duration took, long bytesAllocated) {
+  SurfaceCost and(int size, SurfaceReading reading) {
+    Duration took = reading.cpu();
     return new SurfaceCost(
         surface,
         inputs + 1,
         bytes + size,
-        published + told.published(),
-        rejected + told.rejected(),
+        published + reading.told().published(),
+        rejected + reading.told().rejected(),
         cpu.plus(took),
         took.compareTo(slowest) > 0 ? took : slowest,
-        Math.max(allocated, bytesAllocated));
+        Math.max(allocated, reading.allocated()));
   }
 }

@@ -1,7 +1,5 @@
 package wagewire.lab.hostile;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Feeds one surface in a separate thread and records its cost and failures. */
 final class SurfaceFeeder {
 
-  /** Limit of CPU time for one input; a tenth of the time limit of fetching. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-
   private static final int MOST_DEFECTS = 5;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Surface surface;
   private final long seed;
@@ -55,32 +49,14 @@ final class SurfaceFeeder {
   }
 
   private void one(long number, byte[] input) {
-    Thread thread = Thread.currentThread();
-    now = new Now(thread, System.nanoTime(), number, input);
-    long allocated = THREADS.getCurrentThreadAllocatedBytes();
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    Surface.Told told = Surface.Told.REFUSED;
-    try {
-      told = surface.reading().read(input.clone());
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      defects.add(Defect.of(surface.name(), number, thrown(e), input));
-    }
-    Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu);
-    long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+    now = new Now(Thread.currentThread(), System.nanoTime(), number, input);
+    SurfaceReading reading = SurfaceReading.of(surface, input);
     now = null;
-    cost = cost.and(input.length, told, took, bytes);
-    if (took.compareTo(LONGEST) > 0) {
-      defects.add(Defect.of(surface.name(), number, "takes " + took, input));
+    cost = cost.and(input.length, reading);
+    String failure = reading.failureText();
+    if (failure != null) {
+      defects.add(Defect.of(surface.name(), number, failure, input));
     }
-  }
-
-  private static String thrown(Throwable e) {
-    return e
-        + Arrays.stream(e.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("wagewire."))
-            .limit(6)
-            .map(frame -> "\n    at " + frame)
-            .collect(Collectors.joining());
   }
 
   /** Returns a defect for an input whose reading exceeds the limit; null if there is none. */
