@@ -51,6 +51,9 @@ public record ForgottenList(Path file) {
    *     else
    */
   public void add(List<ForgottenItem> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     List<ForgottenItem> listed = new ArrayList<>();
     try {
       create();

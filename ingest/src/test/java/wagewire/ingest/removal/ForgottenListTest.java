@@ -52,7 +52,7 @@ final class ForgottenListTest {
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREADABLE_INPUT))
           .withMessageContaining(list().file().toString());
     }
-    assertThat(list().file()).hasContent(line);
+    assertThat(Files.readString(list().file())).isEqualTo(line + "\n");
   }
 
   private ForgottenList list() {

@@ -84,8 +84,8 @@ public final class RestoreCommand implements Callable<Integer> {
             ErrorCode.UNREADABLE_INPUT,
             "there is no list of what was forgotten",
             path.toString(),
-            "Name the file that forget wrote, or the folder of a newer backup; nothing was"
-                + " restored.");
+            "Name the file that forget wrote or the folder of a newer backup, or make an empty file"
+                + " where nothing was forgotten. Nothing was restored.");
       }
       items.addAll(
           Files.isDirectory(path) ? Restore.forgotten(path) : new ForgottenList(path).read());
