@@ -51,7 +51,7 @@ public final class RecordOpener {
     String board = sealed.board();
     if (!board.equals(SealKeys.board(record.key()).toString())
         && !board.equals(SealKeys.NO_BOARD)) {
-      return wrong("sealed for board " + board);
+      return wrong("sealed for another board");
     }
     SeedTree tree = keys.tree(board);
     if (tree == null) {
@@ -62,8 +62,8 @@ public final class RecordOpener {
       return FORGOTTEN;
     }
     byte[] place = RecordSeal.place(record.topic(), sealed.version(), board, sealed.leaf());
-    byte[] content = RecordSeal.open(key, place, sealed.sealed());
-    if (content == null) {
+    byte[] packed = RecordSeal.open(key, place, sealed.sealed());
+    if (packed == null) {
       return wrong("its seal does not fit: written by another program, or for another topic");
     }
     if (sealed.version() > SealedRecord.VERSION) {
@@ -74,7 +74,7 @@ public final class RecordOpener {
           record.partition(),
           record.offset());
     }
-    return new OpenedRecord.Content(content);
+    return new OpenedRecord.Content(RecordDictionary.decompress(packed));
   }
 
   private static OpenedRecord wrong(String why) {

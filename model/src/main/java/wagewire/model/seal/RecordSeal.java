@@ -1,6 +1,5 @@
 package wagewire.model.seal;
 
-import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses records and seals them with AES-256-GCM. The topic, the version, the board and the
- * leaf are part of what is sealed, so that no record opens in another place.
+ * Seals compressed records with AES-256-GCM. The topic, the version, the board and the leaf are
+ * part of what is sealed, so that no record opens in another place.
  */
 final class RecordSeal {
 
@@ -28,12 +27,15 @@ final class RecordSeal {
   static byte[] seal(byte[] key, String topic, String board, String leaf, byte[] content) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    return seal(key, nonce, place(topic, SealedRecord.VERSION, board, leaf), content);
+    return seal(
+        key,
+        nonce,
+        place(topic, SealedRecord.VERSION, board, leaf),
+        RecordDictionary.compress(content));
   }
 
   /** The nonce must be used once with a key. */
-  static byte[] seal(byte[] key, byte[] nonce, byte[] place, byte[] content) {
-    byte[] packed = RecordDictionary.compress(content);
+  static byte[] seal(byte[] key, byte[] nonce, byte[] place, byte[] packed) {
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0);
       cipher.updateAAD(place);
@@ -46,7 +48,7 @@ final class RecordSeal {
     }
   }
 
-  /** Returns the content; null where it was not sealed with the key for its place. */
+  /** Returns what was sealed; null where it was not with the key and for its place. */
   static byte @Nullable [] open(byte[] key, byte[] place, byte[] sealed) {
     if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
       return null;
@@ -54,9 +56,8 @@ final class RecordSeal {
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, sealed, 0);
       cipher.updateAAD(place);
-      byte[] packed = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
-      return RecordDictionary.decompress(packed);
-    } catch (AEADBadTagException | ZstdException e) {
+      return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+    } catch (AEADBadTagException e) {
       return null;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has AES-256-GCM", e);

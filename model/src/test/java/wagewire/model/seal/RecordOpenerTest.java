@@ -86,7 +86,8 @@ class RecordOpenerTest {
   void aCopyInAnotherTopicOrOfAnotherBoardDoesNotOpen() {
     byte[] sealed = sealed(Topics.OBSERVATIONS, ACME);
     assertThat(opened(Topics.POSTINGS, 0, 12, ACME, sealed)).satisfies(wrong("does not fit"));
-    assertThat(opened(Topics.OBSERVATIONS, 0, 12, UMBRA, sealed)).satisfies(wrong("for board"));
+    assertThat(opened(Topics.OBSERVATIONS, 0, 12, UMBRA, sealed))
+        .satisfies(wrong("for another board"));
     byte[] renamed = replaced(sealed, ACME, UMBRA);
     assertThat(opened(Topics.OBSERVATIONS, 0, 12, UMBRA, renamed)).satisfies(wrong("not fit"));
     byte[] moved = replaced(sealed, LEAF, SeedTree.leaf("7"));
