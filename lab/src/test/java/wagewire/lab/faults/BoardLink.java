@@ -30,7 +30,7 @@ final class BoardLink implements AutoCloseable {
   private static final int LINE = 1_024;
 
   private static final byte[] ENDLESS =
-      ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[")
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n["
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final byte[] ITEM =

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** The tables of a series of runs, as the page on reliability shows them. */
 final class FaultTables {
 
-  private static final String RUN = "| %d | %d: %s | %.0f | %s |";
-
   private FaultTables() {}
 
   /**
@@ -45,8 +43,14 @@ final class FaultTables {
         new ArrayList<>(List.of("| seed | faults | seconds | rows |", "|---:|---|---:|---|"));
     for (Run run : runs) {
       lines.add(
-          RUN.formatted(
-              run.seed, run.counts.sum(), text(run.counts.byKind()), run.seconds, run.rows()));
+          String.format(
+              Locale.ROOT,
+              "| %d | %d: %s | %.0f | %s |",
+              run.seed,
+              run.counts.sum(),
+              text(run.counts.byKind()),
+              run.seconds,
+              run.rows()));
     }
     lines.addAll(
         List.of(
