@@ -2,6 +2,7 @@ package wagewire.lab.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,11 @@ final class ServerLosses {
   Optional<String> loseWrites(FaultTarget server) throws InterruptedException {
     mending.await();
     List<ProcessHandle> writing = writing(server);
-    if (writing.isEmpty() || processes.isCollected()) {
-      return Optional.empty();
+    Path files = processes.data().resolve(server.id()).resolve("data");
+    if (writing.isEmpty() || processes.isCollected() || !Files.exists(files)) {
+      return Optional.empty(); // It is down, or begins anew.
     }
-    Path data = processes.data();
-    FolderCopy before =
-        FolderCopy.of(
-            data.resolve(server.id()).resolve("data"), data.resolveSibling("copy"), writing);
+    FolderCopy before = FolderCopy.of(files, processes.data().resolveSibling("copy"), writing);
     LockSupport.parkNanos((long) (1e9 * random.nextDouble(LEAST_LOST, MOST_LOST)));
     boolean lost =
         server == FaultTarget.KAFKA
