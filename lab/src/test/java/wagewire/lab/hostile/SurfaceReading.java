@@ -19,14 +19,13 @@ record SurfaceReading(
   /** Limit of CPU time for one input; a tenth of the time limit of fetching. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /**
-   * Bytes that may be allocated for a byte of input: a row of one letter is a posting that is
-   * written, read again and normalised.
-   */
+  /** Bytes that may be allocated for any input, for each of its bytes, and for each item read. */
+  private static final long FOR_ANY = 16L << 20;
+
   private static final long PER_BYTE = 8_000;
 
-  /** Bytes that may be allocated for any input. */
-  private static final long FOR_ANY = 16L << 20;
+  /** An item is written, read again and normalised, and may be a row of one letter. */
+  private static final long PER_ITEM = 64_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -60,7 +59,8 @@ record SurfaceReading(
   }
 
   private boolean exceeds(int size) {
-    return cpu.compareTo(LONGEST) > 0 || allocated > FOR_ANY + PER_BYTE * size;
+    long items = Math.min(size, told.published() + told.rejected());
+    return cpu.compareTo(LONGEST) > 0 || allocated > FOR_ANY + PER_BYTE * size + PER_ITEM * items;
   }
 
   /** Its trace names the surface: what fuzzers tell failures apart by. */

@@ -23,7 +23,7 @@ class SurfaceReadingTest {
     for (int i = 0; i < mebibytes; i++) {
       sum += new byte[MEBIBYTE].length;
     }
-    return new Told(sum / MEBIBYTE, 0);
+    return new Told(Math.min(sum, 1), 0);
   }
 
   @Test
@@ -60,6 +60,14 @@ class SurfaceReadingTest {
   void theLimitGrowsWithTheInput() {
     assertThat(read(10_000, _ -> allocating(80)).failureText()).isNull();
     assertThat(read(10_000, _ -> allocating(120)).failureText()).isNotNull();
+  }
+
+  @Test
+  void theLimitGrowsWithTheItemsOfWhichAByteIsAtMostOne() {
+    Reading ofManyItems = _ -> new Told(allocating(20).published() + 1_000_000, 0);
+
+    assertThat(read(10, ofManyItems).failureText()).isNotNull();
+    assertThat(read(100, ofManyItems).failureText()).isNull();
   }
 
   @Test
