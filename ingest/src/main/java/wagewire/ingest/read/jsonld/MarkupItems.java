@@ -29,6 +29,7 @@ record MarkupItems(String scope, String type, String property, TextExtent extent
   private static final int DEEPEST = 20;
   private static final String DESCRIPTION = "description";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern VOCABULARY = Pattern.compile("^.*[/:#](?=.)");
   private static final Pattern POSTING =
       Pattern.compile("(?i)(?:^|.*[\\s/:#])JobPosting/?(?:\\s.*|$)");
 
@@ -50,10 +51,7 @@ record MarkupItems(String scope, String type, String property, TextExtent extent
   private JsonNode item(Element element, int depth) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     for (String named : BLANKS.split(element.attr(type).strip())) {
-      add(
-          item,
-          "@type",
-          JsonNodeFactory.instance.stringNode(named.replaceFirst("^.*[/:#](?=.)", "")));
+      add(item, "@type", JsonNodeFactory.instance.stringNode(bare(named)));
     }
     element.children().forEach(child -> collect(child, item, depth, Set.of()));
     for (String id : BLANKS.split(element.attr("itemref").strip())) {
@@ -76,7 +74,8 @@ record MarkupItems(String scope, String type, String property, TextExtent extent
   }
 
   /**
-   * Collects the properties of an element and its descendants.
+   * Collects the properties of an element and its descendants. An item inside a nested item is its
+   * first property alone: read once for each, it would be read a power of their number deeper down.
    *
    * @param around properties with a text value that includes this element
    */
@@ -84,18 +83,26 @@ record MarkupItems(String scope, String type, String property, TextExtent extent
     boolean nested = element.hasAttr(scope);
     Set<String> here = new HashSet<>(around);
     for (String written : BLANKS.split(element.attr(property))) {
-      String name = written.replaceFirst("^.*[/:#](?=.)", "");
+      String name = bare(written);
       if (!written.isEmpty() && depth < DEEPEST && here.add(name)) {
         JsonNode value =
             nested
                 ? nested(element, depth + 1)
                 : JsonNodeFactory.instance.stringNode(extent.with(value(element, name)));
         add(item, name, value);
+        if (nested && depth > 0) {
+          return;
+        }
       }
     }
     if (!nested) {
       element.children().forEach(child -> collect(child, item, depth, here));
     }
+  }
+
+  /** Returns a name without its vocabulary. */
+  private static String bare(String name) {
+    return VOCABULARY.matcher(name).replaceFirst("");
   }
 
   private static String value(Element element, String name) {
