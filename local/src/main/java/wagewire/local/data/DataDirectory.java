@@ -16,6 +16,7 @@ import wagewire.model.error.WagewireException;
  * version     the layout's number
  * postgres/   see {@link ServerFolder}
  * kafka/      see {@link ServerFolder}
+ * forgotten.jsonl   what was forgotten, of which a restored backup knows nothing
  * </pre>
  *
  * @param path absolute, without symbolic links
