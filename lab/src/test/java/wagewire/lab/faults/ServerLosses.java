@@ -51,12 +51,12 @@ final class ServerLosses {
    */
   Optional<String> loseWrites(FaultTarget server) throws InterruptedException {
     mending.await();
-    List<ProcessHandle> writing = writing(server);
     Path files = processes.data().resolve(server.id()).resolve("data");
-    if (writing.isEmpty() || processes.isCollected() || !Files.exists(files)) {
+    if (writing(server).isEmpty() || processes.isCollected() || !Files.exists(files)) {
       return Optional.empty(); // It is down, or begins anew.
     }
-    FolderCopy before = FolderCopy.of(files, processes.data().resolveSibling("copy"), writing);
+    FolderCopy before =
+        FolderCopy.of(files, processes.data().resolveSibling("copy"), () -> writing(server));
     LockSupport.parkNanos((long) (1e9 * random.nextDouble(LEAST_LOST, MOST_LOST)));
     boolean lost =
         server == FaultTarget.KAFKA

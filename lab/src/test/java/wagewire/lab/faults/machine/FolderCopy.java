@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.Program;
 
@@ -18,17 +21,26 @@ public record FolderCopy(Path of, Path copy) {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  /** Copies the folder while the processes that write to it stand still. */
-  public static FolderCopy of(Path folder, Path copy, List<ProcessHandle> writing) {
-    UnixSignal.STOP.send(writing);
+  /**
+   * Copies the folder while the processes that write to it stand still.
+   *
+   * @param writing the processes at the moment, which may have started others since
+   */
+  public static FolderCopy of(Path folder, Path copy, Supplier<List<ProcessHandle>> writing) {
+    Set<ProcessHandle> stopped = new LinkedHashSet<>();
     try {
+      List<ProcessHandle> found = writing.get();
+      while (stopped.addAll(found)) {
+        UnixSignal.STOP.send(found);
+        found = writing.get();
+      }
       FolderTree.delete(copy);
       run(folder, copy);
       return new FolderCopy(folder, copy);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      UnixSignal.CONT.send(writing);
+      UnixSignal.CONT.send(List.copyOf(stopped));
     }
   }
 
