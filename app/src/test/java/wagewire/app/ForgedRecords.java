@@ -1,7 +1,6 @@
 package wagewire.app;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ public final class ForgedRecords {
    * @param database with the seeds, and the owner's password
    */
   public static ForgedRecords sealed(Map<String, String> client, DataSource database) {
-    SealKeys keys = new SealKeys(new SeedWriter(database), Clock.systemUTC());
+    SealKeys keys = new SealKeys(new SeedWriter(database));
     return new ForgedRecords(client, new RecordSealer(keys));
   }
 

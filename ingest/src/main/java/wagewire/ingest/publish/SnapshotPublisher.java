@@ -1,6 +1,5 @@
 package wagewire.ingest.publish;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class SnapshotPublisher {
       CrawlStore store, ObservationPublisher kafka, Function<String, Optional<SourceTerms>> terms) {
     this.store = store;
     this.kafka = kafka;
-    this.sealer = new RecordSealer(new SealKeys(store.seeds(), Clock.systemUTC()));
+    this.sealer = new RecordSealer(new SealKeys(store.seeds()));
     this.terms = terms;
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -36,7 +35,7 @@ class SealedFormatTest {
     List<TopicRecord> plain = FormatFolder.V1.records();
     List<TopicRecord> sealed = SEALED.records();
     assertThat(sealed).hasSameSizeAs(plain).hasSizeGreaterThan(100);
-    RecordOpener opener = new RecordOpener(new SealKeys(seeds(), Clock.systemUTC()));
+    RecordOpener opener = new RecordOpener(new SealKeys(seeds()));
     opener.prepare(sealed.stream().map(one -> BoardId.parse(one.key())).toList());
     for (int i = 0; i < sealed.size(); i++) {
       TopicRecord one = sealed.get(i);

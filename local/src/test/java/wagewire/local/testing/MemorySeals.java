@@ -1,7 +1,6 @@
 package wagewire.local.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class MemorySeals implements SealStore {
 
   /** Returns keys as a service reads them when it starts. */
   public SealKeys keys() {
-    return new SealKeys(this, Clock.systemUTC());
+    return new SealKeys(this);
   }
 
   @Override

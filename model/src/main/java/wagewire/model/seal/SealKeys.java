@@ -1,14 +1,13 @@
 package wagewire.model.seal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
@@ -21,21 +20,29 @@ public final class SealKeys {
 
   private static final BoardId NONE = BoardId.parse(NO_BOARD);
 
-  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final long KEPT = Duration.ofMinutes(1).toNanos();
 
   private final SealStore store;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private volatile Map<String, SeedTree> trees = new ConcurrentHashMap<>();
 
   /** Those of the minute before, for whoever prepared them then and still works. */
   private volatile Map<String, SeedTree> earlier = Map.of();
 
   private volatile Map<String, Map<Integer, Long>> since = Map.of();
-  private Instant readAt = Instant.MIN;
+  private boolean isRead;
+  private long readAt;
 
-  public SealKeys(SealStore store, Clock clock) {
+  public SealKeys(SealStore store) {
+    this(store, System::nanoTime);
+  }
+
+  /**
+   * @param nanos as {@link System#nanoTime}
+   */
+  SealKeys(SealStore store, LongSupplier nanos) {
     this.store = store;
-    this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -56,7 +63,7 @@ public final class SealKeys {
 
   /** Returns those that a database has. */
   public static SealKeys of(DataSource database) {
-    return new SealKeys(new SealTables(database), Clock.systemUTC());
+    return new SealKeys(new SealTables(database));
   }
 
   /**
@@ -64,12 +71,13 @@ public final class SealKeys {
    * minute, and each time those that were not there.
    */
   public synchronized void prepare(Collection<String> boards) {
-    Instant now = clock.instant();
-    boolean isOld = now.isBefore(readAt) || !now.isBefore(readAt.plus(KEPT));
+    long now = nanos.getAsLong();
+    boolean isOld = !isRead || now - readAt >= KEPT;
     if (isOld) {
       earlier = trees;
       trees = new ConcurrentHashMap<>();
       readAt = now;
+      isRead = true;
     }
     if (isOld || since.isEmpty()) {
       since = store.sealedSince();

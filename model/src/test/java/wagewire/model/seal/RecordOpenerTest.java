@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +44,7 @@ class RecordOpenerTest {
   private final Map<String, SeedTree> trees = new HashMap<>();
   private final Map<String, Map<Integer, Long>> since =
       new HashMap<>(Map.of(Topics.OBSERVATIONS, Map.of(0, 10L), Topics.POSTINGS, Map.of()));
-  private Instant now = Instant.parse("2026-11-30T07:00:00Z");
+  private long now;
 
   RecordOpenerTest() {
     trees.put(ACME, new SeedTree(Map.of("", seed(1))));
@@ -169,7 +166,7 @@ class RecordOpenerTest {
 
   @Test
   void seedsAreReadAnewAfterAMinuteAndAtABoardThatWasUnknown() {
-    SealKeys keys = new SealKeys(store(), clock());
+    SealKeys keys = new SealKeys(store(), () -> now);
     RecordOpener opener = new RecordOpener(keys);
     byte[] sealed = sealed(Topics.OBSERVATIONS, ACME);
     SeedTree acme = Objects.requireNonNull(trees.remove(ACME));
@@ -177,19 +174,19 @@ class RecordOpenerTest {
     trees.put(ACME, acme);
     assertThat(open(opener, ACME, sealed)).isInstanceOf(OpenedRecord.Content.class);
     trees.put(ACME, new SeedTree(Map.of()));
-    now = now.plusSeconds(59);
+    now += TimeUnit.SECONDS.toNanos(59);
     assertThat(open(opener, ACME, sealed)).isInstanceOf(OpenedRecord.Content.class);
-    now = now.plusSeconds(1);
+    now += TimeUnit.SECONDS.toNanos(1);
     assertThat(open(opener, ACME, sealed)).isInstanceOf(OpenedRecord.Forgotten.class);
   }
 
   @Test
   void whatOneThreadHasPreparedStaysWhileAnotherReadsSeedsAnew() {
-    SealKeys keys = new SealKeys(store(), clock());
+    SealKeys keys = new SealKeys(store(), () -> now);
     RecordSealer sealer = new RecordSealer(keys);
     BoardId acme = BoardId.parse(ACME);
     sealer.prepare(List.of(acme));
-    now = now.plusSeconds(60);
+    now += TimeUnit.SECONDS.toNanos(60);
     sealer.prepare(List.of(BoardId.parse(UMBRA)));
     byte[] sealed =
         sealer.seal(Topics.OBSERVATIONS, new PlainRecord("listing", acme, LEAF, CONTENT));
@@ -199,7 +196,7 @@ class RecordOpenerTest {
 
   private OpenedRecord opened(
       String topic, int partition, long offset, String key, byte @Nullable [] value) {
-    RecordOpener opener = new RecordOpener(new SealKeys(store(), clock()));
+    RecordOpener opener = new RecordOpener(new SealKeys(store(), () -> now));
     byte[] board = key.getBytes(StandardCharsets.UTF_8);
     opener.prepare(List.of(BoardId.parse(key)));
     return opener.open(new RecordOpener.Stored(topic, partition, offset, board, value));
@@ -216,29 +213,10 @@ class RecordOpenerTest {
   }
 
   private byte @Nullable [] seal(String topic, String board) {
-    RecordSealer sealer = new RecordSealer(new SealKeys(store(), clock()));
+    RecordSealer sealer = new RecordSealer(new SealKeys(store(), () -> now));
     BoardId id = BoardId.parse(board);
     sealer.prepare(List.of(id));
     return sealer.seal(topic, new PlainRecord("listing", id, LEAF, CONTENT));
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 
   private SealStore store() {

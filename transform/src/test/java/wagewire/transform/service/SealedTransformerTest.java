@@ -176,7 +176,7 @@ class SealedTransformerTest {
   }
 
   private TransformWorker run(SealStore store, Condition until) throws InterruptedException {
-    SealKeys keys = new SealKeys(store, Clock.systemUTC());
+    SealKeys keys = new SealKeys(store);
     TransformWorker worker =
         new TransformWorker(
             TestStream.client(),
