@@ -144,7 +144,6 @@ final class MarketProcesses implements AutoCloseable {
     return Objects.requireNonNull(boards);
   }
 
-  /** Returns the market's address for those who collect it. */
   private String collected() {
     boards = new BoardLink(URI.create(market()).getPort());
     return "http://" + LoopbackPorts.address(boards.port());
@@ -154,7 +153,6 @@ final class MarketProcesses implements AutoCloseable {
     return market.line();
   }
 
-  /** Returns the targets that were started. */
   List<FaultTarget> parts() {
     return List.copyOf(parts.keySet());
   }
