@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ public final class UnreadableResend {
   /** Returns a sealed record as it is; seals one from before that, null when it was forgotten. */
   private static byte @Nullable [] sealed(
       SealKeys keys, ConsumerRecord<byte[], byte[]> record, byte @Nullable [] content) {
-    if (content == null || content != record.value()) {
+    if (content == null || !Arrays.equals(content, record.value())) {
       return record.value();
     }
     return new RecordSealer(keys).seal(record.topic(), PlainRecord.unread(record.key(), content));
