@@ -45,7 +45,13 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   /** Bytes after which a batch takes no more records: a sixteenth of the heap. */
   private static final long BATCH_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
-  private static final int AT_ONCE = Topics.recordsAtOnce(500, Runtime.getRuntime().maxMemory());
+  /**
+   * Most records of a poll. A stranger's may have eight times the bytes of the largest listing, and
+   * polls that find records at hand cost little.
+   */
+  private static final int AT_ONCE =
+      Topics.recordsAtOnce(
+          500, Runtime.getRuntime().maxMemory() / (Topics.RECORD_LIMIT / Topics.LISTING_LIMIT));
 
   /** SQL state class of deadlocks and serialization failures. */
   private static final String TRY_AGAIN = "40";
