@@ -6,22 +6,16 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,17 +36,17 @@ public final class ObservationPublisher implements AutoCloseable {
       "it has lost records that it had acknowledged; their boards are sent in full when the next"
           + " round begins";
   private static final Duration CLOSING = Duration.ofSeconds(5);
-  private static final List<String> TOPICS = List.of(Topics.OBSERVATIONS, Topics.REJECTIONS);
 
   private final String servers;
   private final Producer<String, byte[]> producer;
-  private final Admin admin;
+  private final StreamTopics stream;
   private final AcknowledgedOffsets acknowledged = new AcknowledgedOffsets();
 
-  private ObservationPublisher(String servers, Producer<String, byte[]> producer, Admin admin) {
+  private ObservationPublisher(
+      String servers, Producer<String, byte[]> producer, StreamTopics stream) {
     this.servers = servers;
     this.producer = producer;
-    this.admin = admin;
+    this.stream = stream;
   }
 
   /**
@@ -65,14 +59,12 @@ public final class ObservationPublisher implements AutoCloseable {
         "Kafka at " + settings.getOrDefault(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "no address");
     Map<String, Object> producing = new HashMap<>(producerSettings());
     producing.putAll(settings);
-    Map<String, Object> looking = new HashMap<>(adminSettings());
-    looking.putAll(settings);
     try {
-      Admin admin = Admin.create(looking);
+      StreamTopics stream = StreamTopics.open(settings);
       return new ObservationPublisher(
           servers,
           new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer()),
-          admin);
+          stream);
     } catch (KafkaException e) {
       throw failure(e, servers);
     }
@@ -100,54 +92,13 @@ public final class ObservationPublisher implements AutoCloseable {
         15_000);
   }
 
-  private static Map<String, Object> adminSettings() {
-    return Map.of(
-        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-  }
-
   /**
    * Returns the identity of the Kafka cluster and its topics, creating missing topics.
    *
    * @throws WagewireException KAFKA_UNREACHABLE without an answer, or when topics cannot be created
    */
   public StreamIdentity identity() {
-    try {
-      TopicSetup.ensure(admin);
-      String cluster = admin.describeCluster().clusterId().get();
-      Map<String, TopicDescription> topics =
-          admin.describeTopics(TopicCollection.ofTopicNames(TOPICS)).allTopicNames().get();
-      Map<String, String> ids = new HashMap<>();
-      topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
-      TopicDescription observations = Objects.requireNonNull(topics.get(Topics.OBSERVATIONS));
-      return new StreamIdentity(cluster, ids, ends(observations));
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
-      throw failure(e, servers);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private Map<Integer, Long> ends(TopicDescription topic)
-      throws InterruptedException, ExecutionException {
-    Map<Integer, Long> ends = new HashMap<>();
-    admin
-        .listOffsets(latest(topic))
-        .all()
-        .get()
-        .forEach((partition, end) ->
-            ends.put(partition.partition(), acknowledged.intactEnd(partition, end.offset())));
-    return ends;
-  }
-
-  private static Map<TopicPartition, OffsetSpec> latest(TopicDescription topic) {
-    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    topic
-        .partitions()
-        .forEach(partition ->
-            wanted.put(
-                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-    return wanted;
+    return asked(() -> stream.identity(acknowledged));
   }
 
   /**
@@ -156,25 +107,13 @@ public final class ObservationPublisher implements AutoCloseable {
    * @throws WagewireException KAFKA_UNREACHABLE without an answer
    */
   List<PartitionEnd> partitionEnds() {
+    return asked(stream::partitionEnds);
+  }
+
+  private <T> T asked(Question<T> question) {
     try {
-      Map<String, TopicDescription> topics =
-          admin.describeTopics(TopicCollection.ofTopicNames(Topics.ALL)).allTopicNames().get();
-      Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-      topics.values().forEach(topic -> wanted.putAll(latest(topic)));
-      List<PartitionEnd> ends = new ArrayList<>();
-      admin
-          .listOffsets(wanted)
-          .all()
-          .get()
-          .forEach((partition, end) ->
-              ends.add(
-                  new PartitionEnd(
-                      partition.topic(),
-                      Objects.requireNonNull(topics.get(partition.topic())).topicId().toString(),
-                      partition.partition(),
-                      end.offset())));
-      return ends;
-    } catch (ExecutionException | KafkaException e) {
+      return question.ask();
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -257,6 +196,12 @@ public final class ObservationPublisher implements AutoCloseable {
   @Override
   public void close() {
     producer.close(CLOSING);
-    admin.close(CLOSING);
+    stream.close();
+  }
+
+  /** A question to Kafka. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws InterruptedException, ExecutionException, TimeoutException;
   }
 }

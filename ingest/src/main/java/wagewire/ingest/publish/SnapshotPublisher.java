@@ -3,11 +3,9 @@ package wagewire.ingest.publish;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +18,10 @@ import wagewire.ingest.store.PublishedSnapshot.ImportKey;
 import wagewire.ingest.store.RemovedItems;
 import wagewire.ingest.store.StreamIdentity;
 import wagewire.ingest.store.StreamIdentity.RecordEnd;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.model.event.Topics;
-import wagewire.model.seal.PlainRecord;
-import wagewire.model.seal.RecordSealer;
 import wagewire.model.seal.SealKeys;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
@@ -54,7 +48,7 @@ public final class SnapshotPublisher {
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
-  private final RecordSealer sealer;
+  private final SnapshotSender sender;
   private final Function<String, Optional<SourceTerms>> terms;
   private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
@@ -69,7 +63,7 @@ public final class SnapshotPublisher {
       CrawlStore store, ObservationPublisher kafka, Function<String, Optional<SourceTerms>> terms) {
     this.store = store;
     this.kafka = kafka;
-    this.sealer = new RecordSealer(new SealKeys(store.seeds()));
+    this.sender = new SnapshotSender(kafka, new SealKeys(store.seeds()));
     this.terms = terms;
   }
 
@@ -129,7 +123,7 @@ public final class SnapshotPublisher {
     if (!full && delta.isNothing() && sameAs != null && same(present, before.present())) {
       return repeat(records, delta, sameAs);
     }
-    RecordEnd end = send(records, delta, records.present(present));
+    RecordEnd end = sender.send(records, delta, records.present(present), forgotten);
     SnapshotStatus complete = SnapshotStatus.COMPLETE;
     return remember(records, delta, live(records, delta, complete, present, full), complete, end);
   }
@@ -157,7 +151,7 @@ public final class SnapshotPublisher {
       SnapshotDelta delta,
       List<SnapshotObserved> presence,
       SnapshotStatus status) {
-    RecordEnd end = send(records, delta, presence);
+    RecordEnd end = sender.send(records, delta, presence, forgotten);
     return remember(records, delta, live(records, delta, status, null, false), status, end);
   }
 
@@ -173,7 +167,7 @@ public final class SnapshotPublisher {
       return report(snapshot, null, delta, snapshot.status());
     }
     SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
-    RecordEnd end = send(records, delta, records.present(present));
+    RecordEnd end = sender.send(records, delta, records.present(present), forgotten);
     return remember(
         records,
         delta,
@@ -192,51 +186,6 @@ public final class SnapshotPublisher {
     return ContentItem.of(snapshot).stream()
         .filter(item -> !forgotten.has(snapshot.board(), item.externalId()))
         .toList();
-  }
-
-  /** Sends presence last, so that Kafka never has it without its listings. */
-  private @Nullable RecordEnd send(
-      SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
-    BoardId board = records.snapshot().board();
-    kafka.send(
-        Topics.REJECTIONS,
-        board,
-        sealed(
-            Topics.REJECTIONS,
-            board,
-            delta.refusals().stream().map(records::rejection).map(PlainRecord::of)));
-    kafka.send(
-        Topics.OBSERVATIONS,
-        board,
-        sealed(
-            Topics.OBSERVATIONS,
-            board,
-            delta.listings().stream().map(records::listing).map(PlainRecord::of)));
-    return kafka.send(
-        Topics.OBSERVATIONS,
-        board,
-        sealed(
-            Topics.OBSERVATIONS,
-            board,
-            presence.stream().map(this::withoutForgotten).map(PlainRecord::of)));
-  }
-
-  /** Seals records as they are sent, without those that were forgotten meanwhile. */
-  private Stream<byte[]> sealed(String topic, BoardId board, Stream<PlainRecord> records) {
-    return records
-        .map(record -> {
-          sealer.prepare(List.of(board));
-          return sealer.seal(topic, record);
-        })
-        .filter(Objects::nonNull);
-  }
-
-  private SnapshotObserved withoutForgotten(SnapshotObserved part) {
-    List<String> present = part.present();
-    return present == null
-        ? part
-        : part.withPresent(
-            present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
   private CollectReport remember(

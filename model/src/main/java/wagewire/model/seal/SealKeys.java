@@ -26,7 +26,7 @@ public final class SealKeys {
   private final LongSupplier nanos;
   private volatile Map<String, SeedTree> trees = new ConcurrentHashMap<>();
 
-  /** Those of the minute before, for whoever prepared them then and still works. */
+  /** Those of the minute before, for threads that prepared them then and still work. */
   private volatile Map<String, SeedTree> earlier = Map.of();
 
   private volatile Map<String, Map<Integer, Long>> since = Map.of();

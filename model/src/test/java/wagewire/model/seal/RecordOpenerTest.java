@@ -142,7 +142,7 @@ class RecordOpenerTest {
     assertThat(content(opened(Topics.OBSERVATIONS, 0, 12, "lever:new", sealed))).isEqualTo(CONTENT);
   }
 
-  /** Else whoever can write to Kafka could stop every service. */
+  /** Else a stranger who can write to Kafka could stop every service. */
   @Test
   void aNewerRecordStopsTheReaderOnlyWhereItsSealFits() {
     byte[] forged = Json.bytes(new SealedRecord("listing", 99, ACME, LEAF, new byte[60]));

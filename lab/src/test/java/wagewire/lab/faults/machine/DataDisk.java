@@ -97,7 +97,7 @@ public final class DataDisk implements AutoCloseable {
     slow(FASTEST);
   }
 
-  /** Unmounts the disk, whoever still uses it, and deletes it. */
+  /** Unmounts the disk, also while it is used, and deletes it. */
   @Override
   public void close() throws IOException {
     if (Files.isWritable(WRITES)) {
