@@ -146,6 +146,11 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
+    int weeks = dropTexts();
+    if (weeks > 0) {
+      notes.accept(
+          "descriptions of %s were dropped from Kafka".formatted(CountedNoun.of(weeks, "week")));
+    }
     Collector collector = collector(settings.until(limits.begin()), notes);
     RevisitPolicy.DueBoards parts =
         RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
@@ -162,6 +167,11 @@ public final class CollectionRound implements AutoCloseable {
     seek(boards, notes);
     keepLedger();
     return reports;
+  }
+
+  private int dropTexts() {
+    Integer days = limits.textDays();
+    return days == null ? 0 : store.seeds().dropTexts(days);
   }
 
   /**
@@ -191,11 +201,12 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Stores the states of robots.txt files and deletes expired responses; workers call it
-   * repeatedly.
+   * Stores the states of robots.txt files, deletes expired responses and drops expired
+   * descriptions; workers call it repeatedly.
    */
   public void tidy() {
     keepLedger();
+    int _ = dropTexts();
     if (responses != null) {
       responses.clean(store.forgotten(), clock.instant());
     }

@@ -90,7 +90,7 @@ public final class UnreadableResend {
         switch (record == null ? FORGOTTEN : opened(keys, record)) {
           case OpenedRecord.Forgotten _ -> gone++;
           case OpenedRecord.Refused _ -> forged++;
-          case OpenedRecord.Content(var content) -> {
+          case OpenedRecord.Content(var content, _) -> {
             byte[] value = sealed(keys, Objects.requireNonNull(record), content);
             if (value == null) {
               gone++;

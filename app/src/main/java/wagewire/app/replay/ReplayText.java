@@ -66,6 +66,14 @@ public final class ReplayText {
     new TreeMap<>(counts.refused())
         .forEach((reason, refused) ->
             lines.add("%,d unchanged, rejected: %s".formatted(refused, reason.id())));
+    if (counts.textless() > 0) {
+      lines.add(
+          "%,d without their texts, which were dropped: work mode, pay, tools and language as read before"
+              .formatted(counts.textless()));
+    }
+    if (counts.forgotten() > 0) {
+      lines.add("%,d records cannot be opened any more: forgotten".formatted(counts.forgotten()));
+    }
     if (counts.unreadable() > 0) {
       lines.add("%,d records are not observations".formatted(counts.unreadable()));
     }

@@ -26,6 +26,7 @@ import wagewire.transform.service.PostingPublisher;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
+import wagewire.warehouse.load.EarlierReadings;
 import wagewire.warehouse.load.OutdatedListings;
 
 /** Applies the current vocabulary to all recorded observations, or previews the effect. */
@@ -44,13 +45,18 @@ public final class VocabularyReplay {
    * @param normalised number of listings that another version had read or refused
    * @param refused those of them that this version refuses, by reason; they stay unchanged
    * @param unreadable number of records that are not an observation of a known version
+   * @param textless number of listings normalised again whose texts were dropped: their work mode,
+   *     pay, tools and language are those of the earlier reading
+   * @param forgotten number of records that nobody can open any more
    */
   public record Counts(
       String version,
       long read,
       long normalised,
       Map<RejectionReason, Long> refused,
-      long unreadable) {}
+      long unreadable,
+      long textless,
+      long forgotten) {}
 
   /**
    * Effect of a replay.
@@ -144,14 +150,22 @@ public final class VocabularyReplay {
                 servers.kafka().objects(), normaliser, SealKeys.of(servers.dataSource()), from);
         Connection connection = known.connection()) {
       while (replay.hasNext()) {
-        List<ListingNormalised> listings = replay.next(observed -> outdated(connection, observed));
+        List<ListingNormalised> listings =
+            replay.next(
+                observed -> outdated(connection, observed), read -> carried(connection, read));
         if (!listings.isEmpty()) {
           into.take(listings);
           normalised += listings.size();
         }
       }
       return new Counts(
-          normaliser.version(), replay.read(), normalised, replay.refused(), replay.unreadable());
+          normaliser.version(),
+          replay.read(),
+          normalised,
+          replay.refused(),
+          replay.unreadable(),
+          replay.textless(),
+          replay.forgotten());
     }
   }
 
@@ -160,6 +174,15 @@ public final class VocabularyReplay {
       return OutdatedListings.among(connection, observed, normaliser.version());
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot read the versions of listings from the warehouse", e);
+    }
+  }
+
+  private static List<ListingNormalised> carried(
+      Connection connection, List<ListingNormalised> listings) {
+    try {
+      return EarlierReadings.carriedInto(connection, listings);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot read earlier readings from the warehouse", e);
     }
   }
 

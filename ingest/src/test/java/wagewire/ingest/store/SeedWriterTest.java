@@ -24,6 +24,7 @@ import wagewire.model.seal.SealTables;
 import wagewire.model.seal.SeedTree;
 import wagewire.model.seal.SeedWriter;
 import wagewire.model.seal.SeedWriter.PartitionEnd;
+import wagewire.model.seal.TextSeeds;
 
 class SeedWriterTest {
 
@@ -89,10 +90,27 @@ class SeedWriterTest {
   }
 
   @Test
+  void textsHaveTheSeedOfTheirWeekUntilItIsDropped() {
+    TextSeeds drawn = writer.texts();
+    assertThat(drawn.seeds()).containsOnlyKeys(Objects.requireNonNull(drawn.current()));
+    assertThat(writer.texts().seeds().get(drawn.current()))
+        .isEqualTo(drawn.seeds().get(drawn.current()));
+    execute(
+        """
+        insert into crawl.text_seed (week, seed)
+        select week - days, seed from crawl.text_seed, unnest(array[7, 14, 70]) as days
+        """);
+    assertThat(writer.dropTexts(8)).isEqualTo(1);
+    assertThat(writer.dropTexts(1)).isBetween(1, 2);
+    assertThat(new SealTables(database).texts().seeds()).containsKey(drawn.current());
+  }
+
+  @Test
   void aDatabaseWithoutTheTablesHasNoSeeds() {
     SealTables none = new SealTables(TestPostgres.freshDatabase().dataSource());
     assertThat(none.trees(List.of(ACME))).isEmpty();
     assertThat(none.sealedSince()).isEmpty();
+    assertThat(none.texts()).isEqualTo(TextSeeds.NONE);
   }
 
   private void enter(String topicId, long... ends) {

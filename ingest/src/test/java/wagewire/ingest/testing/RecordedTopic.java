@@ -61,7 +61,7 @@ public final class RecordedTopic {
                 record.offset(),
                 record.key().getBytes(StandardCharsets.UTF_8),
                 record.value()));
-    if (opened instanceof OpenedRecord.Content(var value) && value != null) {
+    if (opened instanceof OpenedRecord.Content(var value, _) && value != null) {
       return value;
     }
     throw new IllegalStateException("not sealed by this board's key: " + opened);

@@ -112,7 +112,7 @@ final class ForeignTransaction {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
         reader.prepare(records);
         for (ConsumerRecord<byte[], byte[]> record : records) {
-          if (reader.open(record) instanceof OpenedRecord.Content(var content)) {
+          if (reader.open(record) instanceof OpenedRecord.Content(var content, _)) {
             ConsumerRecord<byte[], byte[]> opened = RecordReader.opened(record, content);
             if (isListing(opened)) {
               models.putIfAbsent(record.partition(), opened);

@@ -10,12 +10,14 @@ import wagewire.model.listing.ContentHash;
 import wagewire.model.seal.SealKeys;
 import wagewire.model.seal.SealStore;
 import wagewire.model.seal.SeedTree;
+import wagewire.model.seal.TextSeeds;
 
 /** Seeds that no database has; each board's is the hash of its name. */
 public final class MemorySeals implements SealStore {
 
   private final Map<String, SeedTree> trees = new ConcurrentHashMap<>();
   private final Map<String, Map<Integer, Long>> since = new ConcurrentHashMap<>();
+  private volatile TextSeeds texts = TextSeeds.NONE;
 
   /** Returns keys of a deployment that has never sealed anything. */
   public static SealKeys nothingSealed() {
@@ -55,6 +57,17 @@ public final class MemorySeals implements SealStore {
     since.put(topic, offsets);
   }
 
+  /** Lets texts be sealed by themselves in a week, a Monday. */
+  public void sealTexts(String week) {
+    byte[] seed = ContentHash.sha256().digest(week.getBytes(StandardCharsets.UTF_8));
+    texts = new TextSeeds(week, Map.of(week, seed));
+  }
+
+  /** Drops the seeds of texts. */
+  public void dropTexts() {
+    texts = TextSeeds.NONE;
+  }
+
   /** Returns keys as a service reads them when it starts. */
   public SealKeys keys() {
     return new SealKeys(this);
@@ -65,6 +78,11 @@ public final class MemorySeals implements SealStore {
     Map<String, SeedTree> known = new HashMap<>(trees);
     known.keySet().retainAll(boards);
     return known;
+  }
+
+  @Override
+  public TextSeeds texts() {
+    return texts;
   }
 
   @Override

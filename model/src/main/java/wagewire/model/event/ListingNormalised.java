@@ -58,4 +58,23 @@ public record ListingNormalised(
             other,
             normalised);
   }
+
+  /** Returns the same listing, normalised in another way. */
+  public ListingNormalised with(NormalisedPosting other) {
+    return new ListingNormalised(
+        version,
+        board,
+        snapshot,
+        source,
+        externalId,
+        observedAt,
+        contentHash,
+        normaliser,
+        title,
+        requisitionId,
+        url,
+        applyUrl,
+        postedAt,
+        other);
+  }
 }

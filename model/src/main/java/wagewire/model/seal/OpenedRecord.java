@@ -10,9 +10,10 @@ public sealed interface OpenedRecord {
    * A record of this program's.
    *
    * @param value in plain JSON; null as the record's
+   * @param textGone whether its description was dropped and is missing
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Content(byte @Nullable [] value) implements OpenedRecord {}
+  record Content(byte @Nullable [] value, boolean textGone) implements OpenedRecord {}
 
   /** A record whose key was dropped: nobody can read it, and nobody should. */
   record Forgotten() implements OpenedRecord {}

@@ -10,6 +10,7 @@ import wagewire.model.event.Observation;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
 
 /**
  * A record that is to be sealed.
@@ -17,25 +18,47 @@ import wagewire.model.json.Json;
  * @param kind as {@link SealedRecord#kind}
  * @param leaf whose key is dropped with the listing
  * @param content in JSON
+ * @param textless the content without its description, which is then sealed by itself; null for one
+ *     without any
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record PlainRecord(@Nullable String kind, BoardId board, String leaf, byte[] content) {
+public record PlainRecord(
+    @Nullable String kind, BoardId board, String leaf, byte[] content, byte @Nullable [] textless) {
 
   private static final String LISTING = "listing";
   private static final String SNAPSHOT = "snapshot";
 
+  /** A record without a description. */
+  public PlainRecord(@Nullable String kind, BoardId board, String leaf, byte[] content) {
+    this(kind, board, leaf, content, null);
+  }
+
   public static PlainRecord of(Observation observation) {
     return switch (observation) {
       case ListingObserved listing ->
-          listing(listing.board(), listing.externalId(), Json.bytes(listing));
+          new PlainRecord(
+              LISTING,
+              listing.board(),
+              SeedTree.leaf(listing.externalId()),
+              Json.bytes(listing),
+              hasTexts(listing.listing()) ? Json.bytes(listing.withoutTexts()) : null);
       case SnapshotObserved snapshot -> snapshot(snapshot.board(), Json.bytes(snapshot));
     };
+  }
+
+  private static boolean hasTexts(PublishedListing listing) {
+    return listing.description() != null || !listing.unread().isEmpty();
   }
 
   public static PlainRecord of(Rejection rejection) {
     String id = rejection.externalId();
     String leaf = id == null ? SeedTree.BOARD_LEAF : SeedTree.leaf(id);
-    return new PlainRecord(null, rejection.board(), leaf, Json.bytes(rejection));
+    return new PlainRecord(
+        null,
+        rejection.board(),
+        leaf,
+        Json.bytes(rejection),
+        rejection.original().isEmpty() ? null : Json.bytes(rejection.withoutOriginal()));
   }
 
   public static PlainRecord of(ListingNormalised listing) {

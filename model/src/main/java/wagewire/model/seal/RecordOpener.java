@@ -13,6 +13,8 @@ import wagewire.model.json.Json;
 public final class RecordOpener {
 
   private static final OpenedRecord.Forgotten FORGOTTEN = new OpenedRecord.Forgotten();
+  private static final String MISFIT =
+      "its seal does not fit: written by another program, or for another topic";
 
   private final SealKeys keys;
 
@@ -42,7 +44,7 @@ public final class RecordOpener {
       return open(record, sealed);
     }
     return keys.isFromBefore(record.topic(), record.partition(), record.offset())
-        ? new OpenedRecord.Content(value)
+        ? new OpenedRecord.Content(value, false)
         : new OpenedRecord.Refused(
             RejectionReason.UNSEALED, "not sealed, so not written by this program");
   }
@@ -61,10 +63,11 @@ public final class RecordOpener {
     if (key == null) {
       return FORGOTTEN;
     }
-    byte[] place = RecordSeal.place(record.topic(), sealed.version(), board, sealed.leaf());
+    byte[] place =
+        RecordSeal.place(record.topic(), sealed.version(), board, sealed.leaf(), sealed.week());
     byte[] packed = RecordSeal.open(key, place, sealed.sealed());
     if (packed == null) {
-      return wrong("its seal does not fit: written by another program, or for another topic");
+      return wrong(MISFIT);
     }
     if (sealed.version() > SealedRecord.VERSION) {
       throw NewerRecord.error(
@@ -74,7 +77,24 @@ public final class RecordOpener {
           record.partition(),
           record.offset());
     }
-    return new OpenedRecord.Content(RecordDictionary.decompress(packed));
+    byte[] content = RecordDictionary.decompress(packed);
+    return sealed.week() == null
+        ? new OpenedRecord.Content(content, false)
+        : withText(content, sealed, sealed.week(), key, place);
+  }
+
+  private OpenedRecord withText(
+      byte[] content, SealedRecord sealed, String week, byte[] key, byte[] place) {
+    byte[] textKey = keys.texts().key(week, key);
+    if (textKey == null) {
+      return new OpenedRecord.Content(content, true);
+    }
+    byte[] text = sealed.text();
+    byte[] packed = text == null ? null : RecordSeal.open(textKey, place, text);
+    return packed == null
+        ? wrong(MISFIT)
+        : new OpenedRecord.Content(
+            CutText.parse(RecordDictionary.decompress(packed)).into(content), false);
   }
 
   private static OpenedRecord wrong(String why) {

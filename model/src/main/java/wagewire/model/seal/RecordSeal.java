@@ -23,15 +23,11 @@ final class RecordSeal {
 
   private RecordSeal() {}
 
-  /** Returns nonce, ciphertext and tag. */
-  static byte[] seal(byte[] key, String topic, String board, String leaf, byte[] content) {
+  /** Compresses and seals; returns nonce, ciphertext and tag. */
+  static byte[] seal(byte[] key, byte[] place, byte[] content) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    return seal(
-        key,
-        nonce,
-        place(topic, SealedRecord.VERSION, board, leaf),
-        RecordDictionary.compress(content));
+    return seal(key, nonce, place, RecordDictionary.compress(content));
   }
 
   /** The nonce must be used once with a key. */
@@ -64,9 +60,14 @@ final class RecordSeal {
     }
   }
 
-  /** Returns the place of a record, which its tag covers. */
-  static byte[] place(String topic, int version, String board, String leaf) {
-    byte[] names = String.join("\n", topic, leaf, board).getBytes(StandardCharsets.UTF_8);
+  /**
+   * Returns the place of a record, which its tag covers.
+   *
+   * @param week of its text; null without one
+   */
+  static byte[] place(String topic, int version, String board, String leaf, @Nullable String week) {
+    String place = String.join("\n", topic, leaf, board);
+    byte[] names = (week == null ? place : place + "\n" + week).getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(Integer.BYTES + names.length).putInt(version).put(names).array();
   }
 

@@ -37,8 +37,32 @@ public final class RecordSealer {
       return null;
     }
     String name = own == null ? SealKeys.NO_BOARD : board;
-    byte[] sealed = RecordSeal.seal(key, topic, name, record.leaf(), record.content());
+    byte[] textless = record.textless();
+    TextSeeds texts = keys.texts();
+    String current = texts.current();
+    byte[] textKey = current == null ? null : texts.key(current, key);
+    String week = textless == null || textKey == null ? null : current;
+    byte[] place = RecordSeal.place(topic, SealedRecord.VERSION, name, record.leaf(), week);
+    if (textless == null || textKey == null) {
+      return sealed(record, name, RecordSeal.seal(key, place, record.content()), null, null);
+    }
+    byte[] text = CutText.of(record.content(), textless).bytes();
+    return sealed(
+        record,
+        name,
+        RecordSeal.seal(key, place, textless),
+        week,
+        RecordSeal.seal(textKey, place, text));
+  }
+
+  private static byte[] sealed(
+      PlainRecord record,
+      String board,
+      byte[] content,
+      @Nullable String week,
+      byte @Nullable [] text) {
     return Json.bytes(
-        new SealedRecord(record.kind(), SealedRecord.VERSION, name, record.leaf(), sealed));
+        new SealedRecord(
+            record.kind(), SealedRecord.VERSION, board, record.leaf(), content, week, text));
   }
 }

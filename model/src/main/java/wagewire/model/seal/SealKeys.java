@@ -30,6 +30,7 @@ public final class SealKeys {
   private volatile Map<String, SeedTree> earlier = Map.of();
 
   private volatile Map<String, Map<Integer, Long>> since = Map.of();
+  private volatile TextSeeds texts = TextSeeds.NONE;
   private boolean isRead;
   private long readAt;
 
@@ -76,6 +77,7 @@ public final class SealKeys {
     if (isOld) {
       earlier = trees;
       trees = new ConcurrentHashMap<>();
+      texts = store.texts();
       readAt = now;
       isRead = true;
     }
@@ -94,6 +96,10 @@ public final class SealKeys {
   @Nullable SeedTree tree(String board) {
     SeedTree tree = trees.get(board);
     return tree == null ? earlier.get(board) : tree;
+  }
+
+  TextSeeds texts() {
+    return texts;
   }
 
   /** Returns whether an unsealed record at the offset is from before records were sealed. */

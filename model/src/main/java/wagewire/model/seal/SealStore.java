@@ -20,4 +20,9 @@ public interface SealStore {
    * before the first record was sealed.
    */
   Map<String, Map<Integer, Long>> sealedSince();
+
+  /** Returns the seeds of texts that were not dropped. */
+  default TextSeeds texts() {
+    return TextSeeds.NONE;
+  }
 }

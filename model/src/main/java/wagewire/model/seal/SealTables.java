@@ -22,6 +22,14 @@ public final class SealTables implements SealStore {
   private static final String SINCE =
       "select topic, partition, first_offset from crawl.sealed_since";
 
+  private static final String TEXTS_ARE_THERE = "select to_regclass('crawl.text_seed') is not null";
+
+  private static final String TEXTS =
+      """
+      select to_char(week, 'YYYY-MM-DD'), seed, week = date_trunc('week', now() at time zone 'UTC')::date
+      from crawl.text_seed
+      """;
+
   private final DataSource database;
 
   public SealTables(DataSource database) {
@@ -32,7 +40,7 @@ public final class SealTables implements SealStore {
   public Map<String, SeedTree> trees(Collection<String> boards) {
     Map<String, Map<String, byte[]>> seeds = new HashMap<>();
     try (Connection connection = database.getConnection()) {
-      if (!isThere(connection)) {
+      if (!isThere(connection, IS_THERE)) {
         return Map.of();
       }
       try (var statement = connection.prepareStatement(SEEDS)) {
@@ -59,7 +67,7 @@ public final class SealTables implements SealStore {
   public Map<String, Map<Integer, Long>> sealedSince() {
     Map<String, Map<Integer, Long>> since = new HashMap<>();
     try (Connection connection = database.getConnection()) {
-      if (!isThere(connection)) {
+      if (!isThere(connection, IS_THERE)) {
         return Map.of();
       }
       try (var statement = connection.prepareStatement(SINCE);
@@ -76,8 +84,30 @@ public final class SealTables implements SealStore {
     }
   }
 
-  private static boolean isThere(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(IS_THERE);
+  @Override
+  public TextSeeds texts() {
+    try (Connection connection = database.getConnection()) {
+      return isThere(connection, TEXTS_ARE_THERE) ? texts(connection) : TextSeeds.NONE;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static TextSeeds texts(Connection connection) throws SQLException {
+    Map<String, byte[]> seeds = new HashMap<>();
+    String current = null;
+    try (var statement = connection.prepareStatement(TEXTS);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        seeds.put(rows.getString(1), rows.getBytes(2));
+        current = rows.getBoolean(3) ? rows.getString(1) : current;
+      }
+    }
+    return new TextSeeds(current, seeds);
+  }
+
+  private static boolean isThere(Connection connection, String question) throws SQLException {
+    try (var statement = connection.prepareStatement(question);
         var rows = statement.executeQuery()) {
       return rows.next() && rows.getBoolean(1);
     }

@@ -16,6 +16,19 @@ public final class SeedWriter implements SealStore {
   private static final String DRAW =
       "insert into crawl.seal_seed (board, prefix, seed) values (?, '', ?) on conflict do nothing";
 
+  private static final String DRAW_TEXT =
+      """
+      insert into crawl.text_seed (week, seed)
+      select date_trunc('week', now() at time zone 'UTC')::date, ?
+      on conflict do nothing
+      """;
+
+  private static final String DROP_TEXTS =
+      """
+      delete from crawl.text_seed
+      where week + 7 <= (now() at time zone 'UTC')::date - ?
+      """;
+
   /** A partition that was added to a known topic has sealed records only. */
   private static final String ENTER =
       """
@@ -79,6 +92,41 @@ public final class SeedWriter implements SealStore {
   @Override
   public Map<String, Map<Integer, Long>> sealedSince() {
     return tables.sealedSince();
+  }
+
+  /** Returns the seeds of texts, after drawing that of the present week if needed. */
+  @Override
+  public TextSeeds texts() {
+    TextSeeds known = tables.texts();
+    if (known.current() != null) {
+      return known;
+    }
+    byte[] seed = new byte[SeedTree.BYTES];
+    random.nextBytes(seed);
+    try (Connection connection = database.getConnection();
+        var statement = connection.prepareStatement(DRAW_TEXT)) {
+      statement.setBytes(1, seed);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw SealTables.failure(e);
+    }
+    return tables.texts();
+  }
+
+  /**
+   * Drops the seeds of weeks that ended at least so many days ago; their texts cannot be read any
+   * more.
+   *
+   * @return how many weeks
+   */
+  public int dropTexts(int days) {
+    try (Connection connection = database.getConnection();
+        var statement = connection.prepareStatement(DROP_TEXTS)) {
+      statement.setInt(1, days);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw SealTables.failure(e);
+    }
   }
 
   /**

@@ -96,7 +96,7 @@ class RecordOpenerTest {
     byte[] unknown = replaced(sealed(Topics.OBSERVATIONS, ACME), ACME, "lever:nobody");
     assertThat(opened(Topics.OBSERVATIONS, 0, 12, "lever:nobody", unknown))
         .satisfies(wrong("no seed"));
-    byte[] empty = Json.bytes(new SealedRecord("listing", 2, ACME, LEAF, new byte[20]));
+    byte[] empty = Json.bytes(new SealedRecord("listing", 2, ACME, LEAF, new byte[20], null, null));
     assertThat(opened(Topics.OBSERVATIONS, 0, 12, ACME, empty)).satisfies(wrong("does not fit"));
   }
 
@@ -145,7 +145,8 @@ class RecordOpenerTest {
   /** Else a stranger who can write to Kafka could stop every service. */
   @Test
   void aNewerRecordStopsTheReaderOnlyWhereItsSealFits() {
-    byte[] forged = Json.bytes(new SealedRecord("listing", 99, ACME, LEAF, new byte[60]));
+    byte[] forged =
+        Json.bytes(new SealedRecord("listing", 99, ACME, LEAF, new byte[60], null, null));
     assertThat(opened(Topics.OBSERVATIONS, 0, 12, ACME, forged)).satisfies(wrong("does not fit"));
     byte[] relabelled =
         replaced(sealed(Topics.OBSERVATIONS, ACME), "\"version\":2", "\"version\":3");
@@ -155,9 +156,9 @@ class RecordOpenerTest {
     assertThat(opened(Topics.OBSERVATIONS, 0, 12, ACME, plain)).satisfies(unsealed());
 
     byte[] key = Objects.requireNonNull(new SeedTree(Map.of("", seed(1))).key(LEAF));
-    byte[] place = RecordSeal.place(Topics.OBSERVATIONS, 3, ACME, LEAF);
+    byte[] place = RecordSeal.place(Topics.OBSERVATIONS, 3, ACME, LEAF, null);
     byte[] inside = RecordSeal.seal(key, new byte[RecordSeal.NONCE], place, CONTENT);
-    byte[] newer = Json.bytes(new SealedRecord("listing", 3, ACME, LEAF, inside));
+    byte[] newer = Json.bytes(new SealedRecord("listing", 3, ACME, LEAF, inside, null, null));
     assertThatExceptionOfType(WagewireException.class)
         .isThrownBy(() -> opened(Topics.OBSERVATIONS, 0, 12, ACME, newer))
         .withMessageContaining("version 3")
@@ -236,7 +237,7 @@ class RecordOpenerTest {
   }
 
   private static byte[] content(OpenedRecord opened) {
-    return opened instanceof OpenedRecord.Content(var value)
+    return opened instanceof OpenedRecord.Content(var value, _)
         ? Objects.requireNonNull(value)
         : opened.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,8 +50,12 @@ public final class ObservationReplay implements AutoCloseable {
   private long read;
   private long unreadable;
   private long forgotten;
+  private long textless;
 
-  private record Listed(ListingObserved listing, ConsumerRecord<byte[], byte[]> record) {}
+  private record Listed(
+      ListingObserved listing, ConsumerRecord<byte[], byte[]> record, boolean textGone) {}
+
+  private record Reread(TransformedRecord result, boolean textGone) {}
 
   private ObservationReplay(
       Consumer<byte[], byte[]> consumer,
@@ -133,9 +138,12 @@ public final class ObservationReplay implements AutoCloseable {
    * The next listings, normalised again; what the normaliser refuses is left out and counted.
    *
    * @param wanted gives, of the listings of a batch, those to normalise: the same objects
+   * @param carried gives listings whose texts are gone what an earlier reading found in the text,
+   *     in the same order
    */
   public List<ListingNormalised> next(
-      Function<List<ListingObserved>, List<ListingObserved>> wanted) {
+      Function<List<ListingObserved>, List<ListingObserved>> wanted,
+      UnaryOperator<List<ListingNormalised>> carried) {
     List<Listed> listed = new ArrayList<>();
     ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
     List<BoardId> boards = new ArrayList<>();
@@ -143,7 +151,8 @@ public final class ObservationReplay implements AutoCloseable {
     opener.prepare(boards);
     for (ConsumerRecord<byte[], byte[]> record : polled) {
       switch (SealedTransformer.open(opener, record)) {
-        case OpenedRecord.Content(var value) -> add(SealedTransformer.with(record, value), listed);
+        case OpenedRecord.Content(var value, var textGone) ->
+            add(SealedTransformer.with(record, value), textGone, listed);
         case OpenedRecord.Forgotten _ -> forgotten++;
         case OpenedRecord.Refused _ -> unreadable++;
       }
@@ -153,26 +162,52 @@ public final class ObservationReplay implements AutoCloseable {
     }
     Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     chosen.addAll(wanted.apply(listed.stream().map(Listed::listing).toList()));
-    List<TransformedRecord> results =
+    List<Reread> results =
         listed.parallelStream()
             .filter(one -> chosen.contains(one.listing()))
-            .map(one -> transformer.transform(one.record()))
+            .map(one -> new Reread(transformer.transform(one.record()), one.textGone()))
             .toList();
     List<ListingNormalised> normalised = new ArrayList<>();
-    for (TransformedRecord result : results) {
-      switch (result) {
-        case TransformedRecord.Posting posting ->
-            normalised.add(Json.read(posting.record().content(), ListingNormalised.class));
+    List<Integer> withoutText = new ArrayList<>();
+    for (Reread reread : results) {
+      switch (reread.result()) {
+        case TransformedRecord.Posting posting -> {
+          if (reread.textGone()) {
+            withoutText.add(normalised.size());
+          }
+          normalised.add(Json.read(posting.record().content(), ListingNormalised.class));
+        }
         case TransformedRecord.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
         case TransformedRecord.Forgotten _ -> forgotten++;
       }
     }
+    carry(normalised, withoutText, carried);
     return normalised;
+  }
+
+  private void carry(
+      List<ListingNormalised> listings,
+      List<Integer> withoutText,
+      UnaryOperator<List<ListingNormalised>> carried) {
+    if (withoutText.isEmpty()) {
+      return;
+    }
+    textless += withoutText.size();
+    List<ListingNormalised> complete =
+        carried.apply(withoutText.stream().map(listings::get).toList());
+    for (int i = 0; i < withoutText.size(); i++) {
+      listings.set(withoutText.get(i), complete.get(i));
+    }
   }
 
   /** Observations of listings so far, whether wanted or not. */
   public long read() {
     return read;
+  }
+
+  /** Listings so far that were read without their texts, which were dropped. */
+  public long textless() {
+    return textless;
   }
 
   /** Records so far that nobody can open any more. */
@@ -195,10 +230,10 @@ public final class ObservationReplay implements AutoCloseable {
     consumer.close();
   }
 
-  private void add(ConsumerRecord<byte[], byte[]> record, List<Listed> listed) {
+  private void add(ConsumerRecord<byte[], byte[]> record, boolean textGone, List<Listed> listed) {
     ListingObserved listing = listing(record);
     if (listing != null) {
-      listed.add(new Listed(listing, record));
+      listed.add(new Listed(listing, record, textGone));
     }
   }
 

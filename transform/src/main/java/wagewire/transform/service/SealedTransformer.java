@@ -34,7 +34,7 @@ final class SealedTransformer implements Transformation {
   @Override
   public TransformedRecord apply(ConsumerRecord<byte[], byte[]> record) {
     return switch (open(opener, record)) {
-      case OpenedRecord.Content(var value) -> sealed(transformer.transform(with(record, value)));
+      case OpenedRecord.Content(var value, _) -> sealed(transformer.transform(with(record, value)));
       case OpenedRecord.Forgotten _ -> FORGOTTEN;
       case OpenedRecord.Refused refused -> sealed(RecordRejections.ofRefused(record, refused));
     };

@@ -91,7 +91,7 @@ final class SealBench {
 
   private int open(String topic, byte[] value) {
     return opener.open(new RecordOpener.Stored(topic, 0, 0, KEY, value))
-            instanceof OpenedRecord.Content(var content)
+            instanceof OpenedRecord.Content(var content, _)
         ? Objects.requireNonNull(content).length
         : 0;
   }

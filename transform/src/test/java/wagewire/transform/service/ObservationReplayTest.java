@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,7 +114,7 @@ class ObservationReplayTest {
       ObservationReplay replay, Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<ListingNormalised> all = new ArrayList<>();
     while (replay.hasNext()) {
-      all.addAll(replay.next(wanted));
+      all.addAll(replay.next(wanted, UnaryOperator.identity()));
     }
     return all;
   }

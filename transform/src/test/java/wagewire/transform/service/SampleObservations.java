@@ -27,6 +27,19 @@ final class SampleObservations {
         ListingObserved.VERSION, board, snapshot, source(board), id, WHEN, "0".repeat(32), titled);
   }
 
+  static Observation described(
+      BoardId board, long snapshot, String id, String title, String description) {
+    return new ListingObserved(
+        ListingObserved.VERSION,
+        board,
+        snapshot,
+        source(board),
+        id,
+        WHEN,
+        "0".repeat(32),
+        PublishedListing.builder(id, title).description(description).build());
+  }
+
   static Observation snapshot(BoardId board, long snapshot, List<String> present) {
     return snapshotAt(board, snapshot, WHEN, present);
   }

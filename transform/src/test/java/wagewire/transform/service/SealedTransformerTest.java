@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -126,10 +128,47 @@ class SealedTransformerTest {
             TestStream.client(), stream.route().from(), NORMALISER, seals.keys(), null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
-        again.addAll(replay.next(Function.identity()));
+        again.addAll(replay.next(Function.identity(), UnaryOperator.identity()));
       }
       assertThat(again).extracting(ListingNormalised::externalId).containsExactly("8");
       assertThat(replay.forgotten()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void listingsWhoseTextsWereDroppedAreReadAgainWithWhatIsCarriedIntoThem() {
+    publish(sealed(SampleObservations.listing(ACME, 1, "7", "CMO")));
+    seals.sealTexts("2026-11-30");
+    publish(
+        sealed(SampleObservations.described(ACME, 1, "8", "CMO", "We use HubSpot every day.")),
+        sealed(SampleObservations.listing(ACME, 1, "9", "CMO")));
+    assertThat(read(UnaryOperator.identity()))
+        .extracting(one -> one.externalId() + one.normalised().tools())
+        .containsExactly("7[]", "8[hubspot]", "9[]");
+    seals.dropTexts();
+    List<String> carried = new ArrayList<>();
+    List<ListingNormalised> again =
+        read(listings -> {
+          listings.forEach(one -> carried.add(one.externalId() + one.normalised().tools()));
+          return listings.stream().map(one -> one.postedAt(Instant.EPOCH)).toList();
+        });
+    assertThat(carried).containsExactly("8[]");
+    assertThat(again)
+        .filteredOn(one -> Instant.EPOCH.equals(one.postedAt()))
+        .extracting(ListingNormalised::externalId)
+        .containsExactly("8");
+    assertThat(again).hasSize(3);
+  }
+
+  private List<ListingNormalised> read(UnaryOperator<List<ListingNormalised>> carried) {
+    try (ObservationReplay replay =
+        ObservationReplay.open(
+            TestStream.client(), stream.route().from(), NORMALISER, seals.keys(), null)) {
+      List<ListingNormalised> read = new ArrayList<>();
+      while (replay.hasNext()) {
+        read.addAll(replay.next(Function.identity(), carried));
+      }
+      return read;
     }
   }
 

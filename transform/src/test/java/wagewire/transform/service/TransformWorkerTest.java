@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class TransformWorkerTest {
             null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
-        again.addAll(replay.next(Function.identity()));
+        again.addAll(replay.next(Function.identity(), UnaryOperator.identity()));
       }
       assertThat(again).extracting(ListingNormalised::externalId).containsExactly("good");
       assertThat(replay.refused()).isEqualTo(Map.of(RejectionReason.IMPLAUSIBLE_TIME, 3L));

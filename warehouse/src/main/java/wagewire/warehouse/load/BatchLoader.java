@@ -51,7 +51,8 @@ final class BatchLoader {
     long forgotten = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
       switch (reader.open(record)) {
-        case OpenedRecord.Content(var content) -> opened.add(RecordReader.opened(record, content));
+        case OpenedRecord.Content(var content, _) ->
+            opened.add(RecordReader.opened(record, content));
         case OpenedRecord.Forgotten _ -> forgotten++;
         case OpenedRecord.Refused(var reason, var why) ->
             forged += passOver(connection, record, reason.id() + ": " + why);

@@ -60,7 +60,7 @@ public final class RecordedPostings implements SnapshotWithdrawal.BoardLoader {
           byte[] key = record.key();
           if (key != null
               && boards.contains(new String(key, StandardCharsets.UTF_8))
-              && reader.open(record) instanceof OpenedRecord.Content(var value)) {
+              && reader.open(record) instanceof OpenedRecord.Content(var value, _)) {
             String _ = RecordReader.read(RecordReader.opened(record, value), batch);
           }
         }
