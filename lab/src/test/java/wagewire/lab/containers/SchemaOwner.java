@@ -83,7 +83,8 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
   }
 
   /**
-   * Copies the columns of a table that both databases have; foreign keys are not checked meanwhile.
+   * Replaces a table's rows, which migrations may have put there, by those of another database, in
+   * the columns that both have; foreign keys are not checked meanwhile.
    */
   static void copy(DataSource from, DataSource to, String table) {
     try (Connection source = from.getConnection();
@@ -92,6 +93,7 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
       ByteArrayOutputStream rows = new ByteArrayOutputStream();
       copies(source).copyOut("copy %s (%s) to stdout".formatted(table, columns), rows);
       target.createStatement().execute("set session_replication_role = replica");
+      target.createStatement().execute("delete from " + table);
       copies(target)
           .copyIn(
               "copy %s (%s) from stdin".formatted(table, columns),
