@@ -26,8 +26,8 @@ import wagewire.transform.service.PostingPublisher;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
-import wagewire.warehouse.load.EarlierReadings;
-import wagewire.warehouse.load.OutdatedListings;
+import wagewire.warehouse.replay.EarlierReadings;
+import wagewire.warehouse.replay.OutdatedListings;
 
 /** Applies the current vocabulary to all recorded observations, or previews the effect. */
 public final class VocabularyReplay {

@@ -1,4 +1,4 @@
-package wagewire.warehouse.load;
+package wagewire.warehouse.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wagewire.warehouse.load;
+package wagewire.warehouse.replay;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import wagewire.model.event.ListingObserved;
+import wagewire.warehouse.load.ListingIds;
 
 /** Finds observations that the warehouse stores as normalised by another version. */
 public final class OutdatedListings {

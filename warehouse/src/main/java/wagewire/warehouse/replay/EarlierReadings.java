@@ -1,4 +1,4 @@
-package wagewire.warehouse.load;
+package wagewire.warehouse.replay;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +14,7 @@ import wagewire.model.posting.Fingerprint;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.WorkMode;
+import wagewire.warehouse.load.ListingIds;
 
 /** What the warehouse has found in texts that cannot be read any more. */
 public final class EarlierReadings {
@@ -76,7 +77,8 @@ public final class EarlierReadings {
     Map<Long, Reading> known = new HashMap<>();
     try (var statement = connection.prepareStatement(FIND)) {
       statement.setArray(
-          1, connection.createArrayOf("bigint", listings.stream().map(ListingIds::of).toArray()));
+          1,
+          connection.createArrayOf("bigint", listings.stream().map(EarlierReadings::id).toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           known.put(rows.getLong("listing_id"), Reading.of(rows));
@@ -85,9 +87,13 @@ public final class EarlierReadings {
     }
     return listings.stream()
         .map(listing -> {
-          Reading reading = known.get(ListingIds.of(listing));
+          Reading reading = known.get(id(listing));
           return reading == null ? listing : listing.with(reading.into(listing.normalised()));
         })
         .toList();
+  }
+
+  private static long id(ListingNormalised listing) {
+    return ListingIds.of(listing.board(), listing.externalId());
   }
 }
