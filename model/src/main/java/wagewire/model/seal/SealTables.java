@@ -40,7 +40,7 @@ public final class SealTables implements SealStore {
   public Map<String, SeedTree> trees(Collection<String> boards) {
     Map<String, Map<String, byte[]>> seeds = new HashMap<>();
     try (Connection connection = database.getConnection()) {
-      if (!isThere(connection, IS_THERE)) {
+      if (!isThere(connection)) {
         return Map.of();
       }
       try (var statement = connection.prepareStatement(SEEDS)) {
@@ -67,7 +67,7 @@ public final class SealTables implements SealStore {
   public Map<String, Map<Integer, Long>> sealedSince() {
     Map<String, Map<Integer, Long>> since = new HashMap<>();
     try (Connection connection = database.getConnection()) {
-      if (!isThere(connection, IS_THERE)) {
+      if (!isThere(connection)) {
         return Map.of();
       }
       try (var statement = connection.prepareStatement(SINCE);
@@ -86,8 +86,10 @@ public final class SealTables implements SealStore {
 
   @Override
   public TextSeeds texts() {
-    try (Connection connection = database.getConnection()) {
-      return isThere(connection, TEXTS_ARE_THERE) ? texts(connection) : TextSeeds.NONE;
+    try (Connection connection = database.getConnection();
+        var statement = connection.prepareStatement(TEXTS_ARE_THERE);
+        var rows = statement.executeQuery()) {
+      return rows.next() && rows.getBoolean(1) ? texts(connection) : TextSeeds.NONE;
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -106,8 +108,8 @@ public final class SealTables implements SealStore {
     return new TextSeeds(current, seeds);
   }
 
-  private static boolean isThere(Connection connection, String question) throws SQLException {
-    try (var statement = connection.prepareStatement(question);
+  private static boolean isThere(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(IS_THERE);
         var rows = statement.executeQuery()) {
       return rows.next() && rows.getBoolean(1);
     }
