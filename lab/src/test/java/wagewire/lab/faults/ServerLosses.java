@@ -94,8 +94,6 @@ final class ServerLosses {
     List<ProcessHandle> ingest =
         ingests.stream().flatMap(part -> processes.kept(part).alive().stream()).toList();
     if (ingest.size() < ingests.size() || processes.isCollected()) {
-      System.err.println(
-          "DEBUG " + ingest.size() + " of " + ingests.size() + processes.isCollected());
       return false;
     }
     UnixSignal.STOP.send(ingest);
