@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,28 +65,30 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--employers and --workers must be at least 1");
     }
-    if (data == null) {
-      try (TemporaryFolder folder = TemporaryFolder.create("wagewire-bench")) {
-        measure(folder.path());
-      }
-      return 0;
-    }
-    measure(newDirectory(spec, data));
+    inFolder(spec, data, this::measure);
     return 0;
   }
 
   /**
-   * Creates the directory that {@code --data} names.
+   * Measures in a temporary folder, or in the one that {@code --data} names, which is kept.
    *
+   * @param data null without the option
    * @throws ParameterException when it exists
    */
-  static Path newDirectory(CommandSpec spec, Path data) throws IOException {
+  static void inFolder(CommandSpec spec, @Nullable Path data, Consumer<Path> measuring)
+      throws IOException {
+    if (data == null) {
+      try (TemporaryFolder folder = TemporaryFolder.create("wagewire-bench")) {
+        measuring.accept(folder.path());
+      }
+      return;
+    }
     if (Files.exists(data)) {
       throw new ParameterException(
           spec.commandLine(),
           "--data %s exists; name a directory that does not exist".formatted(data));
     }
-    return Files.createDirectories(data);
+    measuring.accept(Files.createDirectories(data));
   }
 
   private void measure(Path folder) {

@@ -55,13 +55,7 @@ public final class FigureBenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FigureBenchRequest request = request();
-    if (data == null) {
-      try (TemporaryFolder folder = TemporaryFolder.create("wagewire-bench")) {
-        measure(request, folder.path());
-      }
-      return 0;
-    }
-    measure(request, BenchCommand.newDirectory(spec, data));
+    BenchCommand.inFolder(spec, data, folder -> measure(request, folder));
     return 0;
   }
 

@@ -40,27 +40,15 @@ public record ListingNormalised(
 
   /** Returns the same listing, first published at another time. */
   public ListingNormalised postedAt(@Nullable Instant other) {
-    return Objects.equals(other, postedAt)
-        ? this
-        : new ListingNormalised(
-            version,
-            board,
-            snapshot,
-            source,
-            externalId,
-            observedAt,
-            contentHash,
-            normaliser,
-            title,
-            requisitionId,
-            url,
-            applyUrl,
-            other,
-            normalised);
+    return Objects.equals(other, postedAt) ? this : with(other, normalised);
   }
 
   /** Returns the same listing, normalised in another way. */
   public ListingNormalised with(NormalisedPosting other) {
+    return with(postedAt, other);
+  }
+
+  private ListingNormalised with(@Nullable Instant posted, NormalisedPosting posting) {
     return new ListingNormalised(
         version,
         board,
@@ -74,7 +62,7 @@ public record ListingNormalised(
         requisitionId,
         url,
         applyUrl,
-        postedAt,
-        other);
+        posted,
+        posting);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A piece that was cut out of a record, with what stands in its place in the rest.
+ * A piece that was cut out of a record, and the bytes of the rest that take its place.
  *
  * @param at where it belongs
  * @param replaced bytes of the rest that it replaces
