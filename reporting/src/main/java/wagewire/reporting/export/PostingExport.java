@@ -18,11 +18,12 @@ enum PostingExport {
       """),
   LISTINGS("listings", "listing", "");
 
-  /** Tables of one's own have no terms. */
+  /** Tables of one's own and simulated boards have no terms. */
   private static final String FROM =
       """
       from postings.%s one
-      left join postings.source on source.platform = split_part(one.board, ':', 1)
+      left join postings.board origin on origin.board = one.board
+      left join postings.source on source.platform = split_part(one.board, ':', 1) and origin.simulated is not true
       where source.resyndication %s in (%s)
       """;
 

@@ -81,6 +81,22 @@ class TableExportTest {
   }
 
   @Test
+  void simulatedBoardsHaveNoTerms() {
+    WAREHOUSE.execute(
+        """
+        insert into postings.board (board, platform, token, kind, simulated, described_at)
+        values ('greenhouse:all', 'greenhouse', 'all', 'own', true, now())
+        """);
+    StringBuilder lines = new StringBuilder();
+    assertThat(export(YesNoUnknown.YES).write("postings", TextFormat.JSONL, lines))
+        .containsOnly(Map.entry(YesNoUnknown.UNKNOWN, 1L), Map.entry(YesNoUnknown.NO, 1L));
+    WAREHOUSE.execute("delete from postings.board");
+    assertThat(lines.toString().lines().map(Json::tree))
+        .extracting(row -> row.get("board").asString())
+        .containsExactly("greenhouse:all", "csv:all", "usajobs:all");
+  }
+
+  @Test
   void csvHoldsTheSameColumns() {
     StringBuilder csv = new StringBuilder();
     assertThat(EXPORT.write("postings", TextFormat.CSV, csv)).hasSize(1);
