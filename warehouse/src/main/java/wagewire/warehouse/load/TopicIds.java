@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks Kafka for the ids of the cluster and of topics. */
+/** Asks Kafka for the ids of the cluster and of topics, and for the ends of partitions. */
 final class TopicIds {
 
   private final Admin admin;
@@ -55,5 +57,31 @@ final class TopicIds {
       }
     }
     return ids;
+  }
+
+  /**
+   * Returns where the partitions end.
+   *
+   * @throws RetriableException when Kafka does not answer now
+   */
+  Map<TopicPartition, LoadedOffset> ends(Collection<TopicPartition> partitions)
+      throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, LoadedOffset> ends = new HashMap<>();
+    try {
+      admin
+          .listOffsets(wanted)
+          .all()
+          .get()
+          .forEach((partition, end) ->
+              ends.put(partition, new LoadedOffset(end.offset(), end.leaderEpoch().orElse(null))));
+      return ends;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException later) {
+        throw later;
+      }
+      throw new IllegalStateException("Kafka does not return the ends of " + partitions, e);
+    }
   }
 }
