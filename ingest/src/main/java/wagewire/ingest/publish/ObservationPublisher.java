@@ -1,5 +1,6 @@
 package wagewire.ingest.publish;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,13 +41,15 @@ public final class ObservationPublisher implements AutoCloseable {
   private final String servers;
   private final Producer<String, byte[]> producer;
   private final StreamTopics stream;
+  private final BrokerClock clock;
   private final AcknowledgedOffsets acknowledged = new AcknowledgedOffsets();
 
   private ObservationPublisher(
-      String servers, Producer<String, byte[]> producer, StreamTopics stream) {
+      String servers, Producer<String, byte[]> producer, StreamTopics stream, BrokerClock clock) {
     this.servers = servers;
     this.producer = producer;
     this.stream = stream;
+    this.clock = clock;
   }
 
   /**
@@ -55,6 +58,15 @@ public final class ObservationPublisher implements AutoCloseable {
    * @throws WagewireException KAFKA_UNREACHABLE when the settings lead to no broker
    */
   public static ObservationPublisher open(Map<String, String> settings) {
+    return open(settings, Clock.systemUTC());
+  }
+
+  /**
+   * As {@link #open(Map)}.
+   *
+   * @param clock the machine's, which the brokers' are compared with
+   */
+  static ObservationPublisher open(Map<String, String> settings, Clock clock) {
     String servers =
         "Kafka at " + settings.getOrDefault(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "no address");
     Map<String, Object> producing = new HashMap<>(producerSettings());
@@ -64,7 +76,8 @@ public final class ObservationPublisher implements AutoCloseable {
       return new ObservationPublisher(
           servers,
           new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer()),
-          stream);
+          stream,
+          new BrokerClock(servers, clock));
     } catch (KafkaException e) {
       throw failure(e, servers);
     }
@@ -125,7 +138,7 @@ public final class ObservationPublisher implements AutoCloseable {
    *
    * @return where the last one is; null without records
    * @throws WagewireException KAFKA_UNREACHABLE when one is not, or Kafka has lost others that it
-   *     had acknowledged
+   *     had acknowledged; WRONG_CLOCK when a broker's clock is an hour behind
    */
   @Nullable RecordEnd send(String topic, BoardId board, Stream<byte[]> records) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -138,6 +151,7 @@ public final class ObservationPublisher implements AutoCloseable {
       }
       for (Future<RecordMetadata> acknowledgement : sent) {
         RecordMetadata place = acknowledgement.get();
+        clock.require(place.timestamp());
         end = new RecordEnd(place.partition(), place.offset() + 1);
       }
       if (acknowledged.isLost()) {
