@@ -1,5 +1,7 @@
 package wagewire.warehouse;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -175,6 +177,23 @@ public final class Warehouse {
    */
   public Connection ownersConnection() {
     return connection(owner);
+  }
+
+  /**
+   * Replaces pooled connections, each as soon as nobody uses it: where PostgreSQL closed one, it
+   * has most likely closed others.
+   */
+  public void renewConnections() {
+    renew(dataSource);
+    renew(owner);
+  }
+
+  private static void renew(DataSource source) {
+    HikariPoolMXBean pool =
+        source instanceof HikariDataSource pooled ? pooled.getHikariPoolMXBean() : null;
+    if (pool != null) {
+      pool.softEvictConnections();
+    }
   }
 
   private static Connection connection(DataSource source) {

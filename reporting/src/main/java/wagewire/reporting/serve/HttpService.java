@@ -31,14 +31,16 @@ public final class HttpService implements Runnable, AutoCloseable {
   private static final String COUNTED = "wagewire.counted";
   private static final String METRICS_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final TimeLimit health = new TimeLimit(3, HEALTH);
-  private final TimeLimit questions = new TimeLimit(QUESTIONS, QUESTION);
+  private final TimeLimit health;
+  private final TimeLimit questions;
   private final GracefulShutdown drain = new GracefulShutdown();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Javalin server;
 
   private HttpService(
       Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
+    health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
+    questions = new TimeLimit(QUESTIONS, QUESTION, warehouse::renewConnections);
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 

@@ -2,16 +2,22 @@ package wagewire.reporting.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.process.Polling;
@@ -26,12 +32,14 @@ class DatabaseAwayTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private StallingProxy proxy;
+  private DatabaseAddress address;
   private HikariDataSource pool;
+  private Warehouse warehouse;
   private TestSite site;
 
   @BeforeEach
   void start() throws Exception {
-    DatabaseAddress address = TestPostgres.freshDatabase();
+    address = TestPostgres.freshDatabase();
     URI direct = URI.create(address.jdbcUrl().substring("jdbc:".length()));
     proxy = StallingProxy.before(direct.getPort());
     HikariConfig config = new HikariConfig();
@@ -41,7 +49,8 @@ class DatabaseAwayTest {
     config.setConnectionTimeout(10_000);
     config.setMaximumPoolSize(4);
     pool = new HikariDataSource(config);
-    site = TestSite.of(Warehouse.open(pool));
+    warehouse = Warehouse.open(pool);
+    site = TestSite.of(warehouse);
   }
 
   @AfterEach
@@ -67,6 +76,41 @@ class DatabaseAwayTest {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("No figures yet", "./wagewire demo", "./wagewire refresh");
     }
+  }
+
+  @Test
+  void sessionsThatPostgresqlEndedAreReplacedBeforeTheAnswer() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      try (Connection direct = address.dataSource().getConnection();
+          Statement statement = direct.createStatement()) {
+        statement.execute(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname ="
+                + " current_database() and pid <> pg_backend_pid()");
+      }
+      assertThat(site.get("/figures/none").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStatementThatPostgresqlRefusesIsOneLineOfTheLog() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    warehouse.sql().execute("alter table trends.release rename to elsewhere");
+    try {
+      HttpServiceTest.problem(site.get("/api/v1/growth"), 500);
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.getThrowableProxy()).isNull();
+          assertThat(line.getFormattedMessage())
+              .contains("42P01", "trends.release")
+              .doesNotContain("\n");
+        });
   }
 
   @Tag("long")

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
-import org.jooq.exception.DataAccessException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.ErrorCode;
@@ -16,13 +16,14 @@ public final class ProblemHandlers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
   private static final String LATER = "Try again later.";
+  private static final String INTERNAL = "internal error";
+  private static final String LOGGED = "The server's log has the details.";
 
   private ProblemHandlers() {}
 
   public static void register(RoutesConfig routes) {
     routes.exception(WrongParameterException.class, (e, context) -> of(e).send(context));
     routes.exception(WagewireException.class, (e, context) -> of(e).send(context));
-    routes.exception(DataAccessException.class, (e, context) -> of(e).send(context));
     routes.exception(HttpResponseException.class, (e, context) -> of(e).send(context));
     routes.exception(Exception.class, (e, context) -> of(e).send(context));
   }
@@ -38,28 +39,28 @@ public final class ProblemHandlers {
   }
 
   private static Problem of(WagewireException e) {
-    return e.code() == ErrorCode.DATABASE_UNREACHABLE
-        ? databaseAway(e)
-        : Problem.of(
-            e.code() == ErrorCode.NOT_READY ? 503 : 500,
-            e.code() == ErrorCode.NOT_READY ? "too early" : "internal error",
-            String.valueOf(e.getMessage()));
+    String line = String.valueOf(e.getMessage());
+    if (e.code() == ErrorCode.NOT_READY) {
+      return Problem.of(503, "too early", line);
+    }
+    if (e.code() == ErrorCode.DATABASE_UNREACHABLE) {
+      return databaseAway(line);
+    }
+    LOG.error("A request failed: {}", line);
+    return Problem.of(500, INTERNAL, line);
   }
 
   /** The address and the driver's words stay in the log. */
-  private static Problem of(DataAccessException e) {
-    String state = String.valueOf(e.sqlState());
-    boolean away =
-        state.equals("00000")
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57")
-            || state.startsWith("58");
-    return away ? databaseAway(e) : of((Exception) e);
+  private static Problem of(DatabaseFailure failure) {
+    if (failure.isAway()) {
+      return databaseAway("PostgreSQL does not answer: " + failure.line());
+    }
+    LOG.error("PostgreSQL refused a statement ({}): {}", failure.state(), failure.line());
+    return Problem.of(500, INTERNAL, LOGGED);
   }
 
-  private static Problem databaseAway(Exception e) {
-    LOG.warn("PostgreSQL does not answer: {}", e.getMessage());
+  private static Problem databaseAway(String line) {
+    LOG.warn("{}", line);
     return Problem.of(503, "the database does not answer", LATER);
   }
 
@@ -77,7 +78,11 @@ public final class ProblemHandlers {
   }
 
   private static Problem of(Exception e) {
+    Optional<DatabaseFailure> failure = DatabaseFailure.of(e);
+    if (failure.isPresent()) {
+      return of(failure.get());
+    }
     LOG.error("A request failed", e);
-    return Problem.of(500, "internal error", "The server's log has the details.");
+    return Problem.of(500, INTERNAL, LOGGED);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jooq.exception.DataAccessException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -18,17 +19,21 @@ public final class TimeLimit implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore places;
   private final Duration limit;
+  private final Runnable renewal;
 
   /**
    * @param atOnce questions that may be under way; others wait, within the limit
+   * @param renewal replaces connections that the database has closed
    */
-  public TimeLimit(int atOnce, Duration limit) {
+  public TimeLimit(int atOnce, Duration limit, Runnable renewal) {
     this.places = new Semaphore(atOnce);
     this.limit = limit;
+    this.renewal = renewal;
   }
 
   /**
-   * The question's answer. A question past the limit is interrupted, which closes its connection.
+   * The question's answer. A question past the limit is interrupted, which closes its connection;
+   * one whose connection was found closed is repeated once.
    *
    * @throws WagewireException DATABASE_UNREACHABLE when the limit is over
    */
@@ -43,7 +48,7 @@ public final class TimeLimit implements AutoCloseable {
     Future<T> answer =
         threads.submit(() -> {
           try {
-            return question.call();
+            return answer(question);
           } finally {
             places.release();
           }
@@ -52,6 +57,19 @@ public final class TimeLimit implements AutoCloseable {
       return await(answer);
     } finally {
       answer.cancel(true);
+    }
+  }
+
+  private <T> T answer(Callable<T> question) throws Exception {
+    try {
+      return question.call();
+    } catch (DataAccessException | IllegalStateException | WagewireException e) {
+      boolean closed = DatabaseFailure.of(e).map(DatabaseFailure::isClosed).orElse(false);
+      if (!closed || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      renewal.run();
+      return question.call();
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerCacheTest {
 
-  private final TimeLimit limit = new TimeLimit(8, Duration.ofSeconds(30));
+  private final TimeLimit limit = new TimeLimit(8, Duration.ofSeconds(30), () -> {});
   private final AnswerCache cache = AnswerCache.untilTheNextRelease();
   private final AtomicInteger worked = new AtomicInteger();
 

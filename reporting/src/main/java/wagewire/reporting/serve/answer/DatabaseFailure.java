@@ -1,0 +1,51 @@
+package wagewire.reporting.serve.answer;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import wagewire.model.error.RootCause;
+
+/**
+ * Failure of PostgreSQL among the causes of an exception.
+ *
+ * @param state SQLSTATE; empty where there is none
+ * @param pooled false where the pool had no connection to give
+ * @param line what PostgreSQL or its driver says, in one line
+ */
+record DatabaseFailure(String state, boolean pooled, String line) {
+
+  /** Sessions that the server ended, and connections that were cut. */
+  private static final Set<String> CLOSED =
+      Set.of("08003", "08006", "57P01", "57P02", "57P04", "57P05", "25P03", "25P04");
+
+  /** Classes of a server or a network that is not there for this statement. */
+  private static final Set<String> AWAY = Set.of("", "08", "53", "57", "58");
+
+  /** Finds the failure; empty where PostgreSQL has no part in the exception. */
+  static Optional<DatabaseFailure> of(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return Optional.of(
+            new DatabaseFailure(
+                state == null ? "" : state,
+                !(sql instanceof SQLTransientConnectionException),
+                RootCause.of(sql)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns true where a connection of the pool was closed, so that another one may do. */
+  boolean isClosed() {
+    return pooled && CLOSED.contains(state);
+  }
+
+  /** Returns true where the statement is not to blame. */
+  boolean isAway() {
+    return !pooled
+        || CLOSED.contains(state)
+        || AWAY.contains(state.substring(0, Math.min(2, state.length())));
+  }
+}
