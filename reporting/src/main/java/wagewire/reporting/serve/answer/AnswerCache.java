@@ -22,13 +22,13 @@ final class AnswerCache {
   /** Weight of an answer without bytes. */
   private static final int OVERHEAD = 500;
 
-  private final AsyncCache<Key, ResponseBody> answers;
+  private final AsyncCache<Key, Outcome> outcomes;
 
   private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
-    answers =
+    outcomes =
         cache
             .maximumWeight(mostBytes)
-            .weigher((Key key, ResponseBody body) -> OVERHEAD + key.address.length() + body.size())
+            .weigher((Key key, Outcome outcome) -> OVERHEAD + key.address.length() + outcome.size())
             .executor(Runnable::run)
             .buildAsync();
   }
@@ -53,11 +53,32 @@ final class AnswerCache {
    * @param limit of waiting for another asker's
    */
   ResponseBody of(String release, String address, TimeLimit limit, Supplier<ResponseBody> work) {
-    ConcurrentMap<Key, CompletableFuture<ResponseBody>> kept = answers.asMap();
+    ConcurrentMap<Key, CompletableFuture<Outcome>> kept = outcomes.asMap();
     Key key = new Key(release, address);
-    CompletableFuture<ResponseBody> own = new CompletableFuture<>();
-    CompletableFuture<ResponseBody> first = kept.putIfAbsent(key, own);
-    return limit.await(first == null ? own.completeAsync(work, Runnable::run) : first);
+    CompletableFuture<Outcome> own = new CompletableFuture<>();
+    CompletableFuture<Outcome> first = kept.putIfAbsent(key, own);
+    if (first != null) {
+      return limit.await(limit.await(first).worked);
+    }
+    CompletableFuture<ResponseBody> worked = CompletableFuture.supplyAsync(work, Runnable::run);
+    if (worked.isCompletedExceptionally()) {
+      kept.remove(key, own);
+    }
+    own.complete(new Outcome(worked));
+    return limit.await(worked);
+  }
+
+  /**
+   * An answer or a failure. Caffeine logs a future that fails, with its stack, so that a failure is
+   * a value as well.
+   *
+   * @param worked is completed
+   */
+  private record Outcome(CompletableFuture<ResponseBody> worked) {
+
+    private int size() {
+      return worked.isCompletedExceptionally() ? 0 : worked.join().size();
+    }
   }
 
   private record Key(String release, String address) {}

@@ -61,26 +61,21 @@ public final class ReleaseResponses {
    * @param address with all that the answer depends on
    */
   public void send(Context context, String address, Work work) {
-    String known = context.header("If-None-Match");
     NewestRelease release = release();
     String vintage = release == null ? "" : release.vintage();
     String tag = "W/\"%s/%s\"".formatted(vintage, START);
-    if (release != null && known != null && known.contains(tag)) {
-      keep(context, tag);
-      context.status(HttpStatus.NOT_MODIFIED);
-      return;
-    }
     ResponseBody body =
         release == null
             ? answer(null, work)
             : released.of(vintage, address, limit, () -> answer(release, work));
-    keep(context, tag);
-    body.send(context);
-  }
-
-  /** Only of an answer: a problem has no release's tag. */
-  private static void keep(Context context, String tag) {
+    // After the work, which ends here where the request is a problem: that has no tag.
     context.header("ETag", tag).header("Cache-Control", "no-cache");
+    String known = context.header("If-None-Match");
+    if (release != null && known != null && known.contains(tag)) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    body.send(context);
   }
 
   /** The path and the choices. */
