@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.text.CountedNoun;
 
 /**
  * Slows requests with a wrong token: each one from an address waits longer than the one before. Of
@@ -101,7 +102,10 @@ final class WrongTokens {
     if (quiet && now - logged < MINUTE) {
       return;
     }
-    LOG.warn("{} requests with a wrong token, the last one from {}", unlogged, address);
+    LOG.warn(
+        "{} with a wrong token, the last one from {}",
+        CountedNoun.of(unlogged, "request"),
+        address);
     quiet = true;
     logged = now;
     unlogged = 0;

@@ -87,7 +87,7 @@ class WrongTokensTest {
       assertThat(lines.list)
           .extracting(ILoggingEvent::getFormattedMessage)
           .containsExactly(
-              "1 requests with a wrong token, the last one from 203.0.113.7",
+              "1 request with a wrong token, the last one from 203.0.113.7",
               "50 requests with a wrong token, the last one from 203.0.113.7");
     } finally {
       logger.detachAppender(lines);
