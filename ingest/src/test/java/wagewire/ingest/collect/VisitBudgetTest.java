@@ -134,6 +134,9 @@ final class VisitBudgetTest {
         .contains(VisitLimit.NODES);
     assertThat(VisitLimit.in("page 5,001: more than 5,000 pages")).contains(VisitLimit.PAGES);
     assertThat(VisitLimit.in("more than 20 minutes of answers")).contains(VisitLimit.MINUTES);
+    assertThat(VisitLimit.in(VisitLimit.MINUTES.exceeded(1) + " of answers"))
+        .contains(VisitLimit.MINUTES);
+    assertThat(VisitLimit.MINUTES.exceeded(1)).isEqualTo("more than 1 minute");
     assertThat(VisitLimit.in("HTTP 500 from https://a.example/")).isEmpty();
     assertThat(VisitLimit.in(null)).isEmpty();
   }
