@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.RootCause;
 import wagewire.model.json.Json;
+import wagewire.model.text.CountedNoun;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.Alert;
@@ -75,8 +76,8 @@ public final class Alerts {
     } else {
       store.failed(unsent);
       notes.accept(
-          "the webhook took no alerts: %s; %d are kept for the next time"
-              .formatted(failure.get(), unsent.size()));
+          "the webhook took no alerts: %s; %s kept for the next time"
+              .formatted(failure.get(), CountedNoun.are(unsent.size(), "alert")));
     }
   }
 

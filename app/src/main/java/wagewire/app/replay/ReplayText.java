@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.compare.ReplayComparison;
 
 /** Formats the result or the preview of a replay as lines of text. */
@@ -72,10 +73,14 @@ public final class ReplayText {
               .formatted(counts.textless()));
     }
     if (counts.forgotten() > 0) {
-      lines.add("%,d records cannot be opened any more: forgotten".formatted(counts.forgotten()));
+      lines.add(
+          CountedNoun.of(counts.forgotten(), "record") + " cannot be opened any more: forgotten");
     }
     if (counts.unreadable() > 0) {
-      lines.add("%,d records are not observations".formatted(counts.unreadable()));
+      lines.add(
+          counts.unreadable() == 1
+              ? "1 record is not an observation"
+              : "%,d records are not observations".formatted(counts.unreadable()));
     }
     return lines;
   }

@@ -63,7 +63,7 @@ class AlertsTest {
       notice(receiver);
       assertThat(notes)
           .containsExactly(
-              "the webhook took no alerts: it answered 404; 1 are kept for the next time");
+              "the webhook took no alerts: it answered 404; 1 alert is kept for the next time");
       notice(receiver);
       notice(receiver);
       assertThat(receiver.taken()).hasSize(2);
