@@ -64,12 +64,17 @@ final class ConnectionPool {
         () -> DriverManager.getConnection(account.jdbcUrl(), login));
   }
 
-  /** Returns the driver's settings with a limit after which PostgreSQL ends a statement. */
+  /**
+   * Returns the driver's settings with a limit after which PostgreSQL ends a statement, and with
+   * others that an account's own settings would replace: a reader may change those.
+   */
   static Map<String, String> limited(Map<String, String> driver, Duration statement) {
     Map<String, String> limited = new HashMap<>(driver);
     limited.merge(
         OPTIONS,
-        "-c statement_timeout=%d".formatted(statement.toMillis()),
+        ("-c statement_timeout=%1$d -c idle_in_transaction_session_timeout=%1$d"
+                + " -c idle_session_timeout=0")
+            .formatted(statement.toMillis()),
         (given, limit) -> given + " " + limit);
     return Map.copyOf(limited);
   }
