@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.HelpCommand;
 import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
@@ -78,7 +79,8 @@ import wagewire.app.settings.SettingDefaults;
       LoadCommand.class,
       ServeCommand.class,
       CatalogCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      HelpCommand.class
     })
 public final class Wagewire implements Runnable {
 

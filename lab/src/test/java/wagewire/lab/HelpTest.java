@@ -114,6 +114,27 @@ class HelpTest {
         .contains("./wagewire demo --once");
   }
 
+  @TestFactory
+  Stream<DynamicTest> helpOfACommandIsWhatItsOptionPrints() {
+    return Stream.concat(Stream.of(""), names(Wagewire.commandLine(), ""))
+        .map(name ->
+            DynamicTest.dynamicTest(
+                "help " + name,
+                () -> {
+                  CommandRun run = CommandRun.of(("help " + name).split(" "));
+                  assertThatRun(run).succeeds();
+                  assertThat(run.output())
+                      .isEqualTo(CommandRun.of((name + " --help").strip().split(" ")).output());
+                }));
+  }
+
+  @Test
+  void helpOfAnUnknownCommandNamesTheNearest() {
+    assertThatRun(CommandRun.of("help", "groth"))
+        .endsWith(64)
+        .saysInOneLine("unknown command 'groth'", "did you mean 'growth'?");
+  }
+
   @Test
   void theVersionIsSaid() {
     CommandRun run = CommandRun.of("--version");

@@ -36,7 +36,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
     }
     CommandSpec command = option.command();
     boolean group = !command.subcommands().isEmpty();
-    if (group || command.commandLine().isUsageHelpRequested()) {
+    if (group || command.helpCommand() || command.commandLine().isUsageHelpRequested()) {
       return null;
     }
     Optional<Setting> setting = setting(command, option);
