@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.local.data.DiskFailure;
@@ -33,7 +34,7 @@ final class CommandFailures {
         failure instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched)
             : failure.getMessage();
-    Terminal.note(
+    PrintingOptions.printFailure(
         command, "wagewire: %s (see ./%s --help)".formatted(what, command.qualifiedName()));
     return failure.getCause() instanceof WagewireException known
         ? known.code().exitCode()
@@ -71,7 +72,7 @@ final class CommandFailures {
       LOG.info("Work interrupted by the request to end:", failure);
       return known.code().exitCode();
     }
-    Terminal.note(
+    PrintingOptions.printFailure(
         commandLine.getCommandSpec(),
         "wagewire: " + Terminal.safe(String.valueOf(known.getMessage())));
     if (known.code() == ErrorCode.INTERNAL_ERROR) {

@@ -6,13 +6,18 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
@@ -103,7 +108,58 @@ class LogTest {
       assertThatRun(run).endsWith(69);
       assertThat(lines(run).getLast().get("formattedMessage").asString())
           .startsWith("wagewire: PostgreSQL does not answer");
+      assertThat(lines(run).getLast().get("level").asString()).isEqualTo("ERROR");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--log json status --kafk x", "status --kafk x --log json"})
+  void theFormatIsTakenBeforeACommandAndAfterItAndAFailureIsAnError(String arguments)
+      throws Exception {
+    try (ChildCommand child = ChildCommand.start(arguments.split(" "))) {
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(64);
+      assertThat(lines(run))
+          .singleElement()
+          .satisfies(line -> {
+            assertThat(line.get("level").asString()).isEqualTo("ERROR");
+            assertThat(line.get("formattedMessage").asString())
+                .startsWith("wagewire: unknown option '--kafk'");
+          });
+    }
+  }
+
+  /** Program in which a library and the program log what somebody else wrote. */
+  static final class Forged {
+
+    private static final String TEXT = "x\n11:11:11 ERROR forged\u001b[31m";
+
+    public static void main(String[] arguments) {
+      CommandRun.of("config", "--known");
+      System.getLogger("example.library").log(System.Logger.Level.WARNING, TEXT);
+      java.util.logging.Logger.getLogger("example.older").severe(TEXT);
+      LoggerFactory.getLogger("wagewire.example").warn("{}", TEXT, new IOException(TEXT));
+    }
+  }
+
+  @Test
+  void textsOfOthersHaveNoLineOfTheirOwnAndLibrariesLogThere() throws Exception {
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder(JavaCommand.of(Forged.class)).redirectError(errors.toFile()).start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
+    assertThat(lines)
+        .noneMatch(line -> line.startsWith("11:11:11") || line.contains("\u001b"))
+        .filteredOn(line -> line.contains("forged"))
+        .satisfiesExactly(
+            older -> assertThat(older).contains("ERROR older: x 11:11:11 ERROR forged [31m"),
+            own -> assertThat(own).contains("WARN  example: x 11:11:11"),
+            thrown -> assertThat(thrown).startsWith("java.io.IOException: x 11:11:11"));
   }
 
   @Test

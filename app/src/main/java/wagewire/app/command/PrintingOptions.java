@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -23,6 +26,7 @@ import wagewire.model.text.NearestName;
 public final class PrintingOptions {
 
   private static final String NAME = "printing";
+  private static final String LOG = "--log";
   private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG");
 
   /** Format of the log and of messages on standard error. */
@@ -34,10 +38,10 @@ public final class PrintingOptions {
   }
 
   @Option(
-      names = "--log",
+      names = LOG,
       paramLabel = "FORMAT",
       description = "On standard error: text for people, or json for machines (default: text).")
-  private Format format = Format.TEXT;
+  private @Nullable Format format;
 
   @Option(names = "--no-color", description = "Leave colours off; so does the variable NO_COLOR.")
   private boolean noColor;
@@ -58,10 +62,10 @@ public final class PrintingOptions {
       last = last.subcommand();
     }
     CommandSpec command = last.commandSpec();
-    PrintingOptions options = of(command);
-    if (options != null) {
-      options.apply(parsed.commandSpec().commandLine(), command, last.isUsageHelpRequested());
-    }
+    apply(
+        parsed.commandSpec().commandLine(),
+        command,
+        last.isUsageHelpRequested() || command.helpCommand());
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {
@@ -76,10 +80,44 @@ public final class PrintingOptions {
    * declined.
    */
   public static boolean bars(CommandSpec command) {
-    PrintingOptions options = of(command);
     return Terminal.present()
         && !"dumb".equals(System.getenv("TERM"))
-        && (options == null || (!options.plain && options.format != Format.JSON));
+        && !isGiven(command, options -> options.plain)
+        && format(command) != Format.JSON;
+  }
+
+  /** Prints the line with which a command fails: an error of the log where that is in JSON. */
+  public static void printFailure(CommandSpec command, String line) {
+    if (format(command) == Format.JSON) {
+      LogSetup.json();
+      LogSetup.failed(line);
+    } else {
+      Terminal.note(command, line);
+    }
+  }
+
+  /** Returns the format given with a command or before it, else that of the settings. */
+  private static Format format(CommandSpec command) {
+    CommandSpec given =
+        fromBelow(command).filter(PrintingOptions::isFormatGiven).findFirst().orElse(command);
+    PrintingOptions options = of(given);
+    return options == null || options.format == null ? Format.TEXT : options.format;
+  }
+
+  private static boolean isFormatGiven(CommandSpec command) {
+    ParseResult parsed = command.commandLine().getParseResult();
+    return parsed != null && parsed.hasMatchedOption(LOG);
+  }
+
+  private static boolean isGiven(CommandSpec command, Predicate<PrintingOptions> option) {
+    return fromBelow(command)
+        .map(PrintingOptions::of)
+        .anyMatch(at -> at != null && option.test(at));
+  }
+
+  /** Returns the command and those above it, up to the program. */
+  private static Stream<CommandSpec> fromBelow(CommandSpec command) {
+    return Stream.iterate(command, Objects::nonNull, CommandSpec::parent);
   }
 
   private static @Nullable PrintingOptions of(CommandSpec command) {
@@ -88,8 +126,8 @@ public final class PrintingOptions {
   }
 
   /** Sets up the log, but not for help or default options, because that takes time. */
-  private void apply(CommandLine root, CommandSpec command, boolean help) {
-    if (noColor || plain) {
+  private static void apply(CommandLine root, CommandSpec command, boolean help) {
+    if (isGiven(command, options -> options.noColor || options.plain)) {
       root.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     }
     if (help) {
@@ -103,7 +141,8 @@ public final class PrintingOptions {
             file == null ? null : (Path) file.getValue(), SettingDefaults.environmentOf(command))
         .value("log.level")
         .ifPresent(level -> LogSetup.level(known(command, level)));
-    if (format == Format.JSON) {
+    LogSetup.takeLibraries();
+    if (format(command) == Format.JSON) {
       LogSetup.json();
       root.setErr(LogSetup.said());
     }

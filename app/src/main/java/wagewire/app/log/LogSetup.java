@@ -18,6 +18,11 @@ public final class LogSetup {
 
   private LogSetup() {}
 
+  /** Has libraries that log in other ways write to this log. */
+  public static void takeLibraries() {
+    LibraryLog.install();
+  }
+
   /** Sets the level of the program's own loggers. */
   public static void level(String name) {
     logger(OURS).setLevel(Level.valueOf(name));
@@ -36,9 +41,18 @@ public final class LogSetup {
 
   /** Returns a writer that logs each line as a message of the command. */
   public static PrintWriter said() {
+    return new PrintWriter(new LoggedLines(messages()), true);
+  }
+
+  /** Logs the line with which the command fails. */
+  public static void failed(String line) {
+    messages().error("{}", line);
+  }
+
+  private static Logger messages() {
     Logger command = logger("wagewire.messages");
     command.setLevel(Level.INFO);
-    return new PrintWriter(new LoggedLines(command), true);
+    return command;
   }
 
   private static JsonEncoder encoder(LoggerContext context) {
