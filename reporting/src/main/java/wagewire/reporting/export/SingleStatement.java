@@ -21,9 +21,17 @@ final class SingleStatement {
               + "|(?<![\\w$])\\$(\\w*)\\$.*?\\$\\1\\$|--[^\\n]*+|/\\*.*?\\*/",
           Pattern.DOTALL);
 
+  private static final Pattern COPY_OF_STREAM =
+      Pattern.compile("(?is)\\s*copy\\b.*\\b(?:to\\s+stdout|from\\s+stdin)\\b.*");
+
   private SingleStatement() {}
 
-  /** The statement without a semicolon at its end; throws WRONG_USAGE when there are several. */
+  /**
+   * Returns the statement without a semicolon at its end.
+   *
+   * @throws WagewireException WRONG_USAGE when there are several, or for a COPY that reads standard
+   *     input or writes standard output
+   */
   static String of(String text) {
     String statement = text.strip().replaceFirst(";+$", "");
     String bare = QUOTED.matcher(statement).replaceAll(SingleStatement::blank);
@@ -33,6 +41,13 @@ final class SingleStatement {
           "more than one statement",
           "at the first ';'",
           "Give one statement at a time.");
+    }
+    if (COPY_OF_STREAM.matcher(bare).matches()) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "COPY from standard input or to standard output is not possible with sql",
+          "copy",
+          "Give the select itself, whose rows sql prints as CSV, or use ./wagewire export.");
     }
     return statement;
   }

@@ -73,6 +73,25 @@ class ReaderSqlTest {
     assertThat(WAREHOUSE.value("select count(*) from trends.facts")).isEqualTo("0");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "copy (select 1) to stdout",
+        "/* rows */ COPY trends.facts\nTO  STDOUT (format csv);",
+        "copy trends.facts from stdin",
+      })
+  void aCopyThroughStandardOutputOrInputIsRefusedWithAnotherWay(String statement) {
+    assertThatThrownBy(() -> csv(statement))
+        .isInstanceOfSatisfying(
+            WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE))
+        .hasMessageContainingAll("not possible with sql", "export");
+  }
+
+  @Test
+  void theWordsOfACopyWithinASelectAreText() {
+    assertThat(csv("select 'copy x to stdout' as copy")).isEqualTo("copy\ncopy x to stdout\n");
+  }
+
   @Test
   void aSessionOfTheOwnersRunsNothingThatAPersonWrote() {
     ReaderSql owner = new ReaderSql(WAREHOUSE.warehouse());
