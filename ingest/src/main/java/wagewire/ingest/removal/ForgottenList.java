@@ -1,6 +1,7 @@
 package wagewire.ingest.removal;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,11 +37,17 @@ public record ForgottenList(Path file) {
     List<ForgottenItem> items = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        items.add(item(line));
+        items.add(item(line, items.size() + 1));
       }
       return items;
+    } catch (CharacterCodingException e) {
+      throw failure(
+          "the list of what was forgotten is no UTF-8",
+          file.toString(),
+          "Name the file that forget wrote.",
+          e);
     } catch (IOException e) {
-      throw failure("the list of what was forgotten cannot be read: " + e.getMessage(), e);
+      throw inaccessible("read", e);
     }
   }
 
@@ -58,9 +65,10 @@ public record ForgottenList(Path file) {
     try {
       create();
     } catch (IOException e) {
-      throw failure("the list of what was forgotten cannot be created: " + e.getMessage(), e);
+      throw inaccessible("created", e);
     }
-    try (LineFile lines = LineFile.open(file, (line, _) -> listed.add(item(line)))) {
+    try (LineFile lines =
+        LineFile.open(file, (line, _) -> listed.add(item(line, listed.size() + 1)))) {
       for (ForgottenItem item : items) {
         if (listed.stream().noneMatch(other -> isSame(item, other))) {
           lines.add(Json.text(item));
@@ -68,7 +76,7 @@ public record ForgottenList(Path file) {
         }
       }
     } catch (IOException e) {
-      throw failure("the list of what was forgotten cannot be written: " + e.getMessage(), e);
+      throw inaccessible("written", e);
     }
   }
 
@@ -89,22 +97,31 @@ public record ForgottenList(Path file) {
     return one.board().equals(other.board()) && Objects.equals(one.listing(), other.listing());
   }
 
-  private ForgottenItem item(String line) {
+  private ForgottenItem item(String line, int number) {
     try {
       ForgottenItem item = Json.read(line, ForgottenItem.class);
       BoardId _ = BoardId.parse(Objects.requireNonNullElse(item.board(), ""));
       return item;
     } catch (JacksonException | IllegalArgumentException e) {
-      throw failure("a line is none of a list of what was forgotten", e);
+      throw failure(
+          "the line is not an entry of a list of what was forgotten",
+          file + ":" + number,
+          "Remove the line or correct it: forget writes a JSON object with board, listing and"
+              + " forgotten_at in each.",
+          e);
     }
   }
 
-  private WagewireException failure(String what, Exception cause) {
-    return new WagewireException(
-        ErrorCode.UNREADABLE_INPUT,
-        what,
+  private WagewireException inaccessible(String done, IOException cause) {
+    return failure(
+        "the list of what was forgotten cannot be " + done + ": " + cause.getMessage(),
         file.toString(),
         "Name another file with --forgotten, or give this user permission to read and write it.",
         cause);
+  }
+
+  private static WagewireException failure(
+      String what, String where, String toDo, Exception cause) {
+    return new WagewireException(ErrorCode.UNREADABLE_INPUT, what, where, toDo, cause);
   }
 }

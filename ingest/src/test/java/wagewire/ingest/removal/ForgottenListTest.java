@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,28 @@ final class ForgottenListTest {
           .withMessageContaining(list().file().toString());
     }
     assertThat(Files.readString(list().file())).isEqualTo(line + "\n");
+  }
+
+  @Test
+  void aWrongLineIsNamedWithItsNumberAndWhatToDo() throws IOException {
+    list().add(List.of(POSTING, BOARD));
+    Files.writeString(list().file(), "\n", StandardOpenOption.APPEND);
+    for (Runnable use : List.<Runnable>of(list()::read, () -> list().add(List.of(POSTING)))) {
+      assertThatExceptionOfType(WagewireException.class)
+          .isThrownBy(use::run)
+          .withMessageContaining(list().file() + ":3")
+          .withMessageContaining("Remove the line or correct it")
+          .withMessageNotContaining("permission");
+    }
+  }
+
+  @Test
+  void aListInAnotherEncodingIsNoQuestionOfPermission() throws IOException {
+    Files.write(list().file(), new byte[] {(byte) 0xff, '\n'});
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(list()::read)
+        .withMessageContaining("is no UTF-8")
+        .withMessageNotContaining("permission");
   }
 
   private ForgottenList list() {
