@@ -15,10 +15,8 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import tools.jackson.core.JacksonException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.json.Json;
 import wagewire.model.seal.ForgottenItem;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
@@ -60,7 +58,7 @@ public final class Restore {
    */
   public static List<ForgottenItem> forgotten(Path folder) {
     try {
-      return manifest(folder).forgotten();
+      return BackupFolder.manifest(folder).forgotten();
     } catch (IOException e) {
       throw new UncheckedIOException("The backup cannot be read: " + e.getMessage(), e);
     }
@@ -75,8 +73,8 @@ public final class Restore {
    */
   public BackupManifest from(Path folder, RowChange change) {
     try {
-      BackupManifest manifest = manifest(folder);
-      requireWhole(folder, manifest);
+      BackupManifest manifest = BackupFolder.manifest(folder);
+      BackupFolder.requireWhole(folder, manifest);
       try (Connection connection = database.getConnection()) {
         requireEmpty(connection);
         execute(connection, DROP);
@@ -91,31 +89,6 @@ public final class Restore {
       throw new UncheckedIOException("The backup cannot be read: " + e.getMessage(), e);
     } catch (SQLException e) {
       throw new IllegalStateException("The backup cannot be restored: " + e.getMessage(), e);
-    }
-  }
-
-  private static BackupManifest manifest(Path folder) throws IOException {
-    Path file = folder.resolve(BackupManifest.FILE);
-    if (!Files.isReadable(file)) {
-      throw unreadable("the folder holds no backup", folder);
-    }
-    try {
-      BackupManifest manifest = Json.read(Files.readAllBytes(file), BackupManifest.class);
-      if (manifest.format() == BackupManifest.FORMAT) {
-        return manifest.withCurrentHistories();
-      }
-    } catch (JacksonException e) {
-      throw unreadable("the manifest of the backup is damaged", file);
-    }
-    throw another(folder);
-  }
-
-  private static void requireWhole(Path folder, BackupManifest manifest) throws IOException {
-    for (TableFile table : manifest.tables()) {
-      Path file = folder.resolve(table.file());
-      if (!Files.isReadable(file) || !Checksum.of(file).equals(table.sha256())) {
-        throw unreadable("a file of the backup is missing or damaged", file);
-      }
     }
   }
 
@@ -143,11 +116,11 @@ public final class Restore {
     List<String> kept = manifest.tables().stream().map(TableFile::table).toList();
     if (!StoredTables.histories(connection).equals(manifest.histories())) {
       execute(connection, DROP);
-      throw another(folder);
+      throw BackupFolder.another(folder);
     }
     if (!new TreeSet<>(made).equals(new TreeSet<>(kept))) {
       execute(connection, DROP);
-      throw unreadable("the backup's tables do not match its version", folder);
+      throw BackupFolder.unreadable("the backup's tables do not match its version", folder);
     }
   }
 
@@ -163,7 +136,7 @@ public final class Restore {
         try (InputStream rows =
             new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
           if (copies.copyIn("copy " + table.table() + " from stdin", rows) != table.rows()) {
-            throw unreadable("a file's rows do not match the manifest", folder);
+            throw BackupFolder.unreadable("a file's rows do not match the manifest", folder);
           }
         }
       }
@@ -188,18 +161,5 @@ public final class Restore {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static WagewireException unreadable(String what, Path where) {
-    return new WagewireException(
-        ErrorCode.UNREADABLE_INPUT, what, where.toString(), "Take another copy of the backup.");
-  }
-
-  private static WagewireException another(Path folder) {
-    return new WagewireException(
-        ErrorCode.NEWER_DATA_DIRECTORY,
-        "another version of Wagewire wrote this backup",
-        folder.toString(),
-        "Restore it with that version.");
   }
 }
