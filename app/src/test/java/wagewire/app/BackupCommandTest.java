@@ -28,7 +28,12 @@ class BackupCommandTest {
         .extracting(one -> one.get("schema").asString())
         .containsExactly("crawl", "postings");
     CommandRun restored = CommandRun.of("restore", backup, "--data", data);
-    assertThatRun(restored).succeeds();
+    assertThatRun(restored).endsWith(0);
+    assertThat(restored.errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("no list of what was forgotten was found: ")
+        .contains("--forgotten FILE");
     assertThat(restored.output()).contains(" tables, as they were at ");
 
     assertThat(listing(data)).isEqualTo(listing(SharedServers.data())).contains("CRM Manager");

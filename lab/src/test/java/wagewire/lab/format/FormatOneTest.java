@@ -98,7 +98,12 @@ class FormatOneTest {
     Path data = folder.resolve("data");
     assertThatRun(
             CommandRun.of(
-                "restore", FormatFolder.V1.backup().toString(), "--data", data.toString()))
+                "restore",
+                FormatFolder.V1.backup().toString(),
+                "--forgotten",
+                Files.createFile(folder.resolve("forgotten.jsonl")).toString(),
+                "--data",
+                data.toString()))
         .succeeds();
 
     try (Servers servers = Servers.existing(options(data))) {

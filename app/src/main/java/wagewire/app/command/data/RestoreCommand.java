@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.RemovalSync;
@@ -69,8 +70,15 @@ public final class RestoreCommand implements Callable<Integer> {
       entered.forEach(one -> crawl.forget(one.board(), one.listing(), clock.instant()));
       crawl.afterRestore(clock.instant());
       RemovalSync.agree(database, Warehouse.open(database));
+      boolean listed = isListed();
       list().ifPresent(list -> list.add(items));
       options.print(manifest, text(manifest, entered.size()));
+      if (!listed) {
+        Terminal.note(
+            options.command(),
+            "no list of what was forgotten was found: what was forgotten since the backup is back;"
+                + " restore it into an empty warehouse with --forgotten FILE to forget it again");
+      }
       return 0;
     }
   }
@@ -91,6 +99,10 @@ public final class RestoreCommand implements Callable<Integer> {
           Files.isDirectory(path) ? Restore.forgotten(path) : new ForgottenList(path).read());
     }
     return items;
+  }
+
+  private boolean isListed() {
+    return !forgotten.isEmpty() || list().filter(list -> Files.exists(list.file())).isPresent();
   }
 
   /** Returns the list of the data directory; empty where the database is elsewhere. */
