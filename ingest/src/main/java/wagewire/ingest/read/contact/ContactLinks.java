@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /**
@@ -31,9 +32,13 @@ final class ContactLinks {
   private static final AsciiSet CANDIDATES = new AsciiSet("/:@");
 
   /** Starts of paths by host; a path of a host that is a scheme begins after the colon. */
-  private static final Map<String, List<String>> PATHS =
-      ResourceTable.lines(ContactLinks.class, "/wagewire/ingest/read/contact-links.tsv").stream()
-          .collect(groupingBy(row -> row[0], mapping(row -> row[1], toList())));
+  private static final Map<String, List<LinkPath>> PATHS =
+      ResourceTable.rows(ContactLinks.class, "/wagewire/ingest/read/contact-links.tsv", 3).stream()
+          .map(ResourceRow::cells)
+          .collect(
+              groupingBy(
+                  cells -> cells.get(0),
+                  mapping(cells -> new LinkPath(cells.get(1), !cells.get(2).isEmpty()), toList())));
 
   private static final Pattern MESSENGER_BEFORE =
       Pattern.compile(
@@ -43,6 +48,13 @@ final class ContactLinks {
               + " :.\\-–(]{0,3}$");
 
   private ContactLinks() {}
+
+  /**
+   * The start of a path.
+   *
+   * @param account true when companies have such pages too, under the names of their accounts
+   */
+  private record LinkPath(String start, boolean account) {}
 
   static List<ContactSpan> find(String text) {
     List<ContactSpan> found = new ArrayList<>();
@@ -80,8 +92,9 @@ final class ContactLinks {
     }
     String name = host == slash ? "" : text.substring(host, slash).toLowerCase(Locale.ROOT);
     for (int from = 0; name.indexOf('.', from) > 0; from = name.indexOf('.', from) + 1) {
-      if (isPath(name.substring(from), text, slash)) {
-        return removed(startOfScheme(text, host), endOfAddress(text, slash));
+      int start = startOfScheme(text, host);
+      if (isPath(name.substring(from), text, start, slash)) {
+        return removed(start, endOfAddress(text, slash));
       }
     }
     return null;
@@ -97,7 +110,8 @@ final class ContactLinks {
       scheme--;
     }
     if (scheme < sign
-        && isPath(text.substring(scheme, sign + 1).toLowerCase(Locale.ROOT), text, sign + 1)) {
+        && isPath(
+            text.substring(scheme, sign + 1).toLowerCase(Locale.ROOT), text, scheme, sign + 1)) {
       return removed(scheme, endOfAddress(text, sign + 1));
     }
     int start = text.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
@@ -133,12 +147,18 @@ final class ContactLinks {
     return new ContactSpan(start, end, ContactDetails.CONTACT_REMOVED);
   }
 
-  private static boolean isPath(String host, String text, int index) {
-    return PATHS.getOrDefault(host, List.of()).stream()
-        .anyMatch(path ->
-            text.regionMatches(true, index, path, 0, path.length())
-                && !text.startsWith("?text=", index + path.length())
-                && endOfAddress(text, index) > index + path.length());
+  private static boolean isPath(String host, String text, int link, int index) {
+    for (LinkPath path : PATHS.getOrDefault(host, List.of())) {
+      String start = path.start();
+      int name = index + start.length();
+      if (text.regionMatches(true, index, start, 0, start.length())
+          && !text.startsWith("?text=", name)
+          && endOfAddress(text, index) > name
+          && (!path.account() || NetworkAccounts.isPersons(text, link, name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAfterMessenger(String text, int index) {

@@ -5,16 +5,17 @@ import java.util.List;
 
 /**
  * Finds e-mail addresses from their @ outwards. The @ may be percent-encoded or spelled, in
- * brackets or between spaces, and so may the dots; a bare "at" needs a spelled dot after it, since
- * "apply at acme.example" is no address. The parts around the @ are bounded as in RFC 5321 (64 and
- * 255 characters).
+ * brackets or between spaces, hyphens or underscores, and so may the dots; a bare "at" needs a
+ * spelled dot after it, since "apply at acme.example" is no address. A name in quotes and an IP
+ * address in brackets are parts of addresses too. The parts around the @ are bounded as in RFC 5321
+ * (64 and 255 characters).
  */
 final class EmailAddresses {
 
   private static final int LOCAL_LIMIT = 64;
   private static final int DOMAIN_LIMIT = 255;
   private static final int SHORTEST_TOP_LEVEL = 2;
-  private static final AsciiSet FIRST_OF_SIGN = new AsciiSet("@%[({ ");
+  private static final AsciiSet FIRST_OF_SIGN = new AsciiSet("@%[({< -_");
 
   private EmailAddresses() {}
 
@@ -25,7 +26,7 @@ final class EmailAddresses {
     while (index < text.length()) {
       SpelledSign sign = SpelledSign.at(text, index);
       int start = sign == null ? index : startOfLocal(text, from, index);
-      int end = sign == null || start == index ? -1 : endOfDomain(text, sign);
+      int end = sign == null || start == index ? -1 : endOfHost(text, sign);
       if (end >= 0 && isAccount(text, start, end)) {
         end = -1;
       }
@@ -47,6 +48,9 @@ final class EmailAddresses {
   /** Returns the start of the local part, whose dots may be spelled; the sign's for none. */
   private static int startOfLocal(String text, int from, int sign) {
     int first = Math.max(from, sign - LOCAL_LIMIT);
+    if (text.startsWith("\"", sign - 1)) {
+      return startOfQuoted(text, first, sign);
+    }
     int start = sign;
     boolean more = true;
     while (more) {
@@ -64,12 +68,59 @@ final class EmailAddresses {
     return start;
   }
 
+  private static int startOfQuoted(String text, int first, int sign) {
+    int start = sign - 1;
+    while (start > first && (isLocal(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+      start--;
+    }
+    boolean quoted =
+        start > first
+            && text.charAt(start - 1) == '"'
+            && Character.isLetterOrDigit(text.charAt(start))
+            && Character.isLetterOrDigit(text.charAt(sign - 2));
+    return quoted ? start - 1 : sign;
+  }
+
+  private static int endOfHost(String text, SpelledSign sign) {
+    if (!sign.literal() || sign.bare()) {
+      return endOfDomain(text, sign, sign.end());
+    }
+    if (text.startsWith("[", sign.end())) {
+      return endOfAddress(text, sign.end() + 1);
+    }
+    if (!text.startsWith(" ", sign.end())) {
+      return endOfDomain(text, sign, sign.end());
+    }
+    int start = sign.end() + 1;
+    int end = text.startsWith("www.", start) ? -1 : endOfDomain(text, sign, start);
+    int dot =
+        end < 0 ? -1 : Math.max(text.lastIndexOf('.', end - 1), text.lastIndexOf(' ', end - 1));
+    return dot > start && SpelledSign.isTopLevel(text.substring(dot + 1, end)) ? end : -1;
+  }
+
+  /** Returns the end of an IP address in brackets; -1 for anything else. */
+  private static int endOfAddress(String text, int start) {
+    int end = start;
+    int limit = Math.min(text.length(), start + LOCAL_LIMIT);
+    while (end < limit
+        && (text.charAt(end) == '.'
+            || text.charAt(end) == ':'
+            || Character.digit(text.charAt(end), 16) >= 0)) {
+      end++;
+    }
+    String address = text.substring(start, end);
+    boolean whole =
+        end < limit
+            && text.charAt(end) == ']'
+            && address.chars().filter(c -> c == '.' || c == ':').count() > 2;
+    return whole ? end + 1 : -1;
+  }
+
   /**
    * Returns the end of a domain with at least one dot and a top level of letters; -1 for anything
    * else.
    */
-  private static int endOfDomain(String text, SpelledSign sign) {
-    int start = sign.end();
+  private static int endOfDomain(String text, SpelledSign sign, int start) {
     int end = start;
     int limit = Math.min(text.length(), start + DOMAIN_LIMIT);
     int afterDot = -1;

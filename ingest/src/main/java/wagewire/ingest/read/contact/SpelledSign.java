@@ -1,6 +1,8 @@
 package wagewire.ingest.read.contact;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * The @ of an e-mail address as people write it.
  *
  * @param end where the domain begins
- * @param bare true for a word between spaces, which is an @ only where a dot is spelled as well
+ * @param bare true for one between spaces, hyphens or underscores, which is an @ only where a dot
+ *     is spelled as well
+ * @param literal true for the character itself
  */
-record SpelledSign(int end, boolean bare) {
+record SpelledSign(int end, boolean bare, boolean literal) {
 
   private static final int LONGEST = 16;
-  private static final String OPEN = "[({";
-  private static final String CLOSED = "])}";
+  private static final String OPEN = "[({<";
+  private static final String CLOSED = "])}>";
+  private static final String LINKS = "-_";
+  private static final String FIRST_OF_WORD = "aA@cCsSmMkKzZсС";
   private static final List<String> BARE_AT =
       List.of(
           "at",
@@ -25,30 +31,49 @@ record SpelledSign(int end, boolean bare) {
           "apenstaartje",
           "snabela",
           "malpa",
-          "małpa");
+          "małpa",
+          "klammeraffe",
+          "zavináč",
+          "kukac",
+          "собака");
   private static final List<String> AT = with(BARE_AT, "ät", "snabel-a");
   private static final List<String> BARE_DOT =
-      List.of("dot", "punkt", "punto", "ponto", "punktum", "kropka");
+      List.of("dot", "punkt", "punto", "ponto", "punktum", "kropka", "tečka", "pont", "точка");
   private static final List<String> DOT = with(BARE_DOT, ".", "point");
-  private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "our ", "your ");
+  private static final Set<String> TOP_LEVELS =
+      Set.of(
+          "ae", "au", "biz", "br", "ca", "ch", "cn", "co", "com", "cz", "de", "dk", "edu", "es",
+          "eu", "example", "fi", "fr", "gov", "gr", "hk", "hu", "ie", "il", "info", "io", "jp",
+          "kr", "mx", "net", "nl", "nz", "org", "pl", "pt", "ro", "ru", "se", "sg", "test", "tr",
+          "ua", "uk", "za");
+  private static final List<String> ARTICLES = List.of("the", "a", "an", "our", "your");
 
   /** Returns the sign that begins at the index; null for none. */
   static @Nullable SpelledSign at(String text, int index) {
     return switch (text.charAt(index)) {
-      case '@' -> new SpelledSign(index + 1, false);
-      case '%' -> text.startsWith("%40", index) ? new SpelledSign(index + 3, false) : null;
+      case '@' -> new SpelledSign(index + 1, false, true);
+      case '%' -> text.startsWith("%40", index) ? new SpelledSign(index + 3, false, false) : null;
       case ' ' -> afterSpace(text, index);
+      case '-', '_' -> linked(text, index);
       default -> bracketed(text, index);
     };
   }
 
   private static @Nullable SpelledSign afterSpace(String text, int space) {
     char next = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
-    return switch (next) {
-      case '[', '(', '{' -> bracketed(text, space + 1);
-      case 'a', 'A', '@', 'c', 'C', 's', 'S', 'm', 'M' -> bare(text, space);
-      default -> null;
-    };
+    if (OPEN.indexOf(next) >= 0) {
+      return bracketed(text, space + 1);
+    }
+    if (LINKS.indexOf(next) >= 0) {
+      return linked(text, space + 1);
+    }
+    return FIRST_OF_WORD.indexOf(next) >= 0 ? bare(text, space) : null;
+  }
+
+  /** Returns the sign written "-at-" or "_at_". */
+  private static @Nullable SpelledSign linked(String text, int link) {
+    int end = skipSpace(text, between(BARE_AT, text, link));
+    return end == link || isArticle(text, end) ? null : new SpelledSign(end, true, false);
   }
 
   private static @Nullable SpelledSign bare(String text, int space) {
@@ -56,12 +81,16 @@ record SpelledSign(int end, boolean bare) {
     if (end == space) {
       return null;
     }
-    return isArticle(text, end) ? null : new SpelledSign(end, true);
+    return isArticle(text, end) ? null : new SpelledSign(end, true, text.charAt(space + 1) == '@');
   }
 
+  /** Returns true for an article between two of the character that is before the index. */
   private static boolean isArticle(String text, int index) {
     for (String article : ARTICLES) {
-      if (text.regionMatches(true, index, article, 0, article.length())) {
+      int end = index + article.length();
+      if (end < text.length()
+          && text.charAt(end) == text.charAt(index - 1)
+          && text.regionMatches(true, index, article, 0, article.length())) {
         return true;
       }
     }
@@ -74,7 +103,7 @@ record SpelledSign(int end, boolean bare) {
 
   private static @Nullable SpelledSign bracketed(String text, int bracket) {
     int end = inBrackets(AT, text, bracket);
-    return end > bracket ? new SpelledSign(skipSpace(text, end), false) : null;
+    return end > bracket ? new SpelledSign(skipSpace(text, end), false, false) : null;
   }
 
   /** Returns the end of the dot at the index; -1 for none. */
@@ -86,13 +115,40 @@ record SpelledSign(int end, boolean bare) {
     if (first == '%') {
       return text.regionMatches(true, index, "%2e", 0, 3) ? index + 3 : -1;
     }
+    if (sign.literal()
+        && isTopLevelAfter(first == ',' && !sign.bare() ? "," : " . ", text, index)) {
+      return index + (first == ',' ? 1 : 3);
+    }
     int bracket = skipSpace(text, index);
     int end = inBrackets(DOT, text, bracket);
     if (end > bracket) {
       return skipSpace(text, end);
     }
+    if (bracket < text.length() && LINKS.indexOf(text.charAt(bracket)) >= 0) {
+      int linked = skipSpace(text, between(BARE_DOT, text, bracket));
+      return linked > bracket && !isArticle(text, linked) ? linked : -1;
+    }
     int bare = first == ' ' ? between(BARE_DOT, text, index) : index;
     return bare > index && !isArticle(text, bare) ? bare : -1;
+  }
+
+  private static boolean isTopLevelAfter(String dot, String text, int index) {
+    if (!text.startsWith(dot, index)) {
+      return false;
+    }
+    int start = index + dot.length();
+    int end = start;
+    while (end < text.length()
+        && end - start < LONGEST
+        && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return isTopLevel(text.substring(start, end));
+  }
+
+  /** Returns true for a frequent top level of domains that is no word of a sentence. */
+  static boolean isTopLevel(String text) {
+    return TOP_LEVELS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the start of a spelled dot that ends at the index; the index for none. */
@@ -100,7 +156,7 @@ record SpelledSign(int end, boolean bare) {
     for (int start = Math.max(0, end - LONGEST); start < end; start++) {
       char first = text.charAt(start);
       boolean opens = first == ' ' || OPEN.indexOf(first) >= 0;
-      if (opens && endOfDot(text, start, new SpelledSign(0, true)) == end) {
+      if (opens && endOfDot(text, start, new SpelledSign(0, true, false)) == end) {
         return start;
       }
     }
@@ -123,15 +179,17 @@ record SpelledSign(int end, boolean bare) {
     return bracket;
   }
 
-  private static int between(List<String> words, String text, int space) {
+  /** Returns the end of a word between two of the character at the index; the index for none. */
+  private static int between(List<String> words, String text, int index) {
     for (String word : words) {
-      int end = space + 1 + word.length();
-      if (text.regionMatches(true, space + 1, word, 0, word.length())
-          && text.startsWith(" ", end)) {
+      int end = index + 1 + word.length();
+      if (end < text.length()
+          && text.charAt(end) == text.charAt(index)
+          && text.regionMatches(true, index + 1, word, 0, word.length())) {
         return end + 1;
       }
     }
-    return space;
+    return index;
   }
 
   private static int skipSpace(String text, int index) {

@@ -119,6 +119,15 @@ class ContactDetailsTest {
         "tg @",
         "\uff20",
         "data-cfemail=",
+        "-at-",
+        "a_at_a_dot_",
+        "a <at> ",
+        "a@[1.",
+        "a@ a.",
+        "\" a\"@",
+        "a . ",
+        "me x.com/a",
+        "x.com/jane",
         "\u200b"
       })
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
