@@ -77,9 +77,35 @@ class ForgedTimesTest {
     assertThat(
             SharedServers.row(
                 "select count(*) from postings.rejection where board = 'jsonld:ages.example' and"
-                    + " reason = 'implausible-time'"))
-        .isEqualTo("1");
+                    + " stage = 'field' and reason = 'implausible-time'"))
+        .isEqualTo("4");
     assertOthersWork();
+  }
+
+  @Test
+  void aRowThatWasPublishedInAnotherAgeIsTakenWithoutItsDayAndCounted() throws Exception {
+    Path file =
+        write(
+            "posted.csv",
+            """
+            id,title,company,posted_at
+            1,Marketing Manager,Acme,0001-01-01
+            2,Marketing Manager,Acme,1980-01-01
+            3,Marketing Manager,Acme,2026-08-04
+            4,Marketing Manager,Acme,2189-06-01T00:00:00Z
+            """);
+    ImportRun.of("csv", "posted", "--observed-at", "2026-08-05", file).counts(4, 4, 0, 0);
+    assertThat(
+            SharedServers.row(
+                "select count(*), count(posted_at) from postings.listing_record where board ="
+                    + " 'csv:posted'"))
+        .isEqualTo("4|1");
+    assertThat(
+            SharedServers.row(
+                "select string_agg(external_id, ',' order by external_id) from postings.rejection"
+                    + " where board = 'csv:posted' and stage = 'field' and reason ="
+                    + " 'implausible-time'"))
+        .isEqualTo("1,2,4");
   }
 
   @ParameterizedTest

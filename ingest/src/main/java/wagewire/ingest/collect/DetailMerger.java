@@ -1,9 +1,11 @@
 package wagewire.ingest.collect;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.DetailLink;
+import wagewire.model.event.PlausibleTime;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
@@ -26,7 +28,7 @@ public final class DetailMerger {
             .country(either(own.country(), listed.country()))
             .currency(either(own.currency(), listed.currency()))
             .language(either(own.language(), listed.language()))
-            .postedAt(either(own.postedAt(), listed.postedAt()))
+            .postedAt(posted(own.postedAt(), listed.postedAt()))
             .updatedAt(either(own.updatedAt(), listed.updatedAt()))
             .url(either(own.url(), listed.url()))
             .applyUrl(either(own.applyUrl(), listed.applyUrl()));
@@ -45,6 +47,12 @@ public final class DetailMerger {
       listed.url(lead.address());
     }
     return of(listed.build(), own);
+  }
+
+  /** Prefers the posting's own day unless only that of the list can be true. */
+  private static @Nullable Instant posted(@Nullable Instant own, @Nullable Instant listed) {
+    boolean placeholder = own != null && own.isBefore(PlausibleTime.EARLIEST);
+    return placeholder && listed != null ? listed : either(own, listed);
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -59,7 +59,7 @@ final class AshbyReader extends JsonBoardReader {
         .workplaceType(JsonFields.text(item, "workplaceType"))
         .remote(JsonFields.flag(item, "isRemote"))
         .description(JsonFields.either(item, "descriptionHtml", "descriptionPlain"))
-        .postedAt(JsonFields.time(item, "publishedAt"))
+        .postedAt(JsonFields.posted(item, "publishedAt"))
         .updatedAt(JsonFields.time(item, "updatedAt"))
         .requisitionId(JsonFields.text(item, "requisitionId"))
         .url(JsonFields.text(item, "jobUrl"))

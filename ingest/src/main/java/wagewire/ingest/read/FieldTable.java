@@ -146,7 +146,7 @@ public final class FieldTable {
       case AMOUNT ->
           value.isNumber() || (value.isString() && Amounts.isNumber(value.stringValue()));
       case FLAG -> value.isBoolean();
-      case TIME -> !value.isContainer() && Times.parse(value.asString()) != null;
+      case TIME -> !value.isContainer() && Times.stated(value.asString()) != null;
       case OBJECT -> value.isObject();
       case LIST -> value.isArray();
       case ANY -> true;

@@ -53,7 +53,7 @@ final class GreenhouseReader extends JsonBoardReader {
         .department(String.join(" / ", names(item, "departments")))
         .description(Texts.html(JsonFields.text(item, "content")))
         .language(JsonFields.text(item, "language"))
-        .postedAt(JsonFields.time(item, "first_published"))
+        .postedAt(JsonFields.posted(item, "first_published"))
         .updatedAt(JsonFields.time(item, "updated_at"))
         .url(JsonFields.text(item, "absolute_url"));
     places(item, listing);

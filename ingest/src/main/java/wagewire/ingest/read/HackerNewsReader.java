@@ -90,7 +90,7 @@ final class HackerNewsReader implements PayloadReader {
         PublishedListing.builder(id, title)
             .company(parts.getFirst())
             .description(text)
-            .postedAt(JsonFields.time(comment, "created_at"))
+            .postedAt(JsonFields.posted(comment, "created_at"))
             .url(ADDRESS + id);
     for (String part : parts.subList(1, parts.size())) {
       sort(part, title, listing);

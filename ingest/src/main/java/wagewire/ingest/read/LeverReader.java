@@ -35,7 +35,7 @@ final class LeverReader extends JsonBoardReader {
         .workplaceType(JsonFields.text(item, "workplaceType"))
         .country(JsonFields.text(item, "country"))
         .description(description(item))
-        .postedAt(JsonFields.time(item, "createdAt"))
+        .postedAt(JsonFields.posted(item, "createdAt"))
         .updatedAt(JsonFields.time(item, "updatedAt"))
         .requisitionId(JsonFields.text(item, "requisitionCode"))
         .url(JsonFields.text(item, "hostedUrl"))

@@ -53,7 +53,7 @@ final class PostingDates {
       return null;
     }
     String text = texts.getFirst();
-    Instant time = Times.parse(text);
+    Instant time = Times.stated(text);
     return time == null ? day(text) : time;
   }
 
@@ -63,7 +63,7 @@ final class PostingDates {
     }
     Matcher moment = DAY_OF_MOMENT.matcher(text);
     if (moment.matches()) {
-      return Times.parse(moment.group(1));
+      return Times.stated(moment.group(1));
     }
     String bare = WEEKDAY.matcher(text.strip()).replaceFirst("");
     bare = ORDINAL.matcher(bare).replaceAll("$1").replace(",", "");
@@ -77,7 +77,7 @@ final class PostingDates {
 
   private static @Nullable Instant parsed(String text, DateTimeFormatter form) {
     try {
-      return Times.parse(LocalDate.parse(text, form).toString());
+      return Times.stated(LocalDate.parse(text, form).toString());
     } catch (DateTimeException e) {
       return null;
     }

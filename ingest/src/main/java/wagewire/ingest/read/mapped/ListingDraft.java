@@ -207,7 +207,7 @@ final class ListingDraft {
             .country(first(ListingField.COUNTRY))
             .currency(first(ListingField.CURRENCY))
             .language(first(ListingField.LANGUAGE))
-            .postedAt(Times.parse(first(ListingField.POSTED_AT)))
+            .postedAt(Times.stated(first(ListingField.POSTED_AT)))
             .updatedAt(Times.parse(first(ListingField.UPDATED_AT)))
             .url(first(ListingField.URL))
             .applyUrl(first(ListingField.APPLY_URL))

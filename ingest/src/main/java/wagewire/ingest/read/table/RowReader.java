@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,8 +92,8 @@ record RowReader(ColumnMapping mapping) {
             text(row, TableField.REGION))
         .forEach(listing::place);
     flag(row, listing);
-    time(row, TableField.POSTED_AT, listing, ListingBuilder::postedAt);
-    time(row, TableField.UPDATED_AT, listing, ListingBuilder::updatedAt);
+    time(row, TableField.POSTED_AT, Times::stated, listing, ListingBuilder::postedAt);
+    time(row, TableField.UPDATED_AT, Times::parse, listing, ListingBuilder::updatedAt);
     pay(row, listing);
     return new TableRow.Read(observation, ContactRemoval.listing(listing.build()));
   }
@@ -157,10 +158,11 @@ record RowReader(ColumnMapping mapping) {
   private void time(
       ObjectNode row,
       TableField target,
+      Function<@Nullable String, @Nullable Instant> parser,
       ListingBuilder listing,
       BiConsumer<ListingBuilder, Instant> setter) {
     String text = text(row, target);
-    Instant time = Times.parse(text);
+    Instant time = parser.apply(text);
     if (time != null) {
       setter.accept(listing, time);
       return;

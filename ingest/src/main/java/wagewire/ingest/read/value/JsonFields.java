@@ -57,6 +57,11 @@ public final class JsonFields {
     return Times.parse(text(node, path));
   }
 
+  /** Returns the time of a publication as {@link Times#stated} reads it. */
+  public static @Nullable Instant posted(@Nullable JsonNode node, String... path) {
+    return Times.stated(text(node, path));
+  }
+
   public static @Nullable Boolean flag(@Nullable JsonNode node, String... path) {
     JsonNode value = at(node, path);
     return (value != null && value.isBoolean()) ? value.booleanValue() : null;

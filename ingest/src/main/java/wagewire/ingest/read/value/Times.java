@@ -24,6 +24,8 @@ public final class Times {
 
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(\\.\\d{1,9})?|\\d{12,13}");
   private static final int MILLISECOND_DIGITS = 12;
 
@@ -49,12 +51,21 @@ public final class Times {
 
   /** Parses a time; null for another format, and for years outside 1990 to 2099. */
   public static @Nullable Instant parse(@Nullable String text) {
+    Instant time = stated(text);
+    return time == null || time.isBefore(EARLIEST) || !time.isBefore(LATEST) ? null : time;
+  }
+
+  /**
+   * Parses a time of which those that cannot be true are counted later; null for another format,
+   * and for years outside 1 to 9999.
+   */
+  public static @Nullable Instant stated(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
     String stripped = text.strip();
     Instant time = EPOCH.matcher(stripped).matches() ? epoch(stripped) : written(stripped);
-    return time == null || time.isBefore(EARLIEST) || !time.isBefore(LATEST) ? null : time;
+    return time == null || time.isBefore(FIRST_YEAR) || !time.isBefore(YEAR_10000) ? null : time;
   }
 
   private static Instant epoch(String digits) {

@@ -29,6 +29,18 @@ class ValuesTest {
                         .isEqualTo("-".equals(row[1]) ? null : Instant.parse(row[1]))));
   }
 
+  @Test
+  void aTimeOfAnotherAgeIsStatedButNotTaken() {
+    for (String day :
+        List.of("0001-01-01", "1850-01-01", "1989-12-31", "2189-06-01", "9999-12-31")) {
+      assertThat(Times.parse(day)).isNull();
+      assertThat(Times.stated(day)).isEqualTo(Instant.parse(day + "T00:00:00Z"));
+    }
+    assertThat(Times.stated("0000-12-31")).isNull();
+    assertThat(Times.stated("+10000-01-01")).isNull();
+    assertThat(Times.stated("yesterday")).isNull();
+  }
+
   @Property
   void aTimeWrittenInIsoIsReadBack(
       @ForAll @LongRange(min = 1_000_000_000L, max = 4_000_000_000L) long second) {
