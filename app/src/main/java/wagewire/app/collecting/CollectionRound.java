@@ -2,10 +2,12 @@ package wagewire.app.collecting;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
+import wagewire.app.pipeline.ClockLeap;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -146,6 +149,7 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
+    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
     int weeks = dropTexts();
     if (weeks > 0) {
       notes.accept(
@@ -171,7 +175,22 @@ public final class CollectionRound implements AutoCloseable {
 
   private int dropTexts() {
     Integer days = limits.textDays();
-    return days == null ? 0 : store.seeds().dropTexts(days);
+    return days == null ? 0 : store.seeds().dropTexts(days, aged());
+  }
+
+  private Optional<ClockLeap> leap() {
+    return ClockLeap.find(database, Clock.systemUTC().instant());
+  }
+
+  /** A leap is reported by the first round after it, and by each that deletes by age. */
+  private boolean concerns(ClockLeap leap) {
+    return leap.first() || limits.textDays() != null || responses != null;
+  }
+
+  /** Returns the time to which ages are counted where something is deleted. */
+  private Instant aged() {
+    Instant now = clock.instant();
+    return leap().map(ClockLeap::before).filter(before -> before.isBefore(now)).orElse(now);
   }
 
   /**
@@ -190,6 +209,7 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::register);
+    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
     quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
@@ -208,7 +228,7 @@ public final class CollectionRound implements AutoCloseable {
     keepLedger();
     int _ = dropTexts();
     if (responses != null) {
-      responses.clean(store.forgotten(), clock.instant());
+      responses.clean(store.forgotten(), aged());
     }
   }
 
@@ -243,7 +263,7 @@ public final class CollectionRound implements AutoCloseable {
       return new VisitSessions(fetcher);
     }
     folder.checkWritable();
-    folder.clean(store.forgotten(), clock.instant());
+    folder.clean(store.forgotten(), aged());
     return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
   }
 

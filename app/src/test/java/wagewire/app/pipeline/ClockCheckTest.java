@@ -25,6 +25,13 @@ class ClockCheckTest {
           + " newest_at) values ('lever:' || ?, 'lever', ?, 'own', ?, ?::timestamptz,"
           + " ?::timestamptz)";
 
+  private static final String SNAPSHOTS =
+      """
+      insert into postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read, parts, parts_taken)
+      values ('lever:globex', 1, '%1$s', '%1$s', 'complete', 'ok', 1, 1, 1), ('lever:globex', 2, '%2$s', '%2$s', 'complete', 'ok', 1, 1, 1),
+        ('lever:globex', 3, '%3$s', '%3$s', 'complete', 'ok', 1, 1, 1)
+      """;
+
   private final DataSource database = TestPostgres.freshDatabase().dataSource();
 
   @Test
@@ -47,8 +54,16 @@ class ClockCheckTest {
     add("acme", false, now.minus(Duration.ofDays(3)));
     check(now);
     add("globex", false, ahead);
+    execute(
+        SNAPSHOTS.formatted(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), ahead));
     assertThatWrong(
-        () -> check(now), "lever:globex", text(now), text(ahead), "undo --since " + text(now));
+        () -> check(now),
+        "lever:globex",
+        text(now),
+        text(ahead),
+        "Set the clock if it is behind",
+        "take back the 2 snapshots since",
+        "undo --since " + text(now));
   }
 
   private void check(Instant time) {
@@ -72,6 +87,13 @@ class ClockCheckTest {
         var row = statement.executeQuery("select now()")) {
       row.next();
       return row.getTimestamp(1).toInstant();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -3,6 +3,10 @@ package wagewire.ingest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -100,8 +104,14 @@ class SeedWriterTest {
         insert into crawl.text_seed (week, seed)
         select week - days, seed from crawl.text_seed, unnest(array[7, 14, 70]) as days
         """);
-    assertThat(writer.dropTexts(8)).isEqualTo(1);
-    assertThat(writer.dropTexts(1)).isBetween(1, 2);
+    Instant monday =
+        LocalDate.parse(Objects.requireNonNull(drawn.current()))
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
+    assertThat(writer.dropTexts(8, monday.minus(Duration.ofDays(63)))).isZero();
+    assertThat(writer.dropTexts(8, monday)).isEqualTo(1);
+    assertThat(writer.dropTexts(1, monday)).isEqualTo(1);
+    assertThat(writer.dropTexts(1, monday.plus(Duration.ofDays(3_650)))).isBetween(0, 1);
     assertThat(new SealTables(database).texts().seeds()).containsKey(drawn.current());
   }
 

@@ -3,6 +3,7 @@ package wagewire.model.seal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class SeedWriter implements SealStore {
   private static final String DROP_TEXTS =
       """
       delete from crawl.text_seed
-      where week + 7 <= (now() at time zone 'UTC')::date - ?
+      where week + 7 <= (least(now(), ?::timestamptz) at time zone 'UTC')::date - ?
       """;
 
   /** A partition that was added to a known topic has sealed records only. */
@@ -114,15 +115,16 @@ public final class SeedWriter implements SealStore {
   }
 
   /**
-   * Drops the seeds of weeks that ended at least so many days ago; their texts cannot be read any
-   * more.
+   * Drops the seeds of weeks that ended at least so many days before a time, or before now where
+   * that is earlier; their texts cannot be read any more.
    *
    * @return how many weeks
    */
-  public int dropTexts(int days) {
+  public int dropTexts(int days, Instant time) {
     try (Connection connection = database.getConnection();
         var statement = connection.prepareStatement(DROP_TEXTS)) {
-      statement.setInt(1, days);
+      statement.setString(1, time.toString());
+      statement.setInt(2, days);
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw SealTables.failure(e);

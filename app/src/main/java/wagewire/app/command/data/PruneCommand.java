@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.ClockLeap;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.backup.Pruning.Pruned;
@@ -27,6 +30,8 @@ import wagewire.warehouse.backup.Pruning.Pruned;
             + " counts, runs, and alerts that have ended. Facts of all releases, the data that"
             + " they were calculated from, postings and observations stay.")
 public final class PruneCommand implements Callable<Integer> {
+
+  private static final Duration KEPT = Duration.ofDays(Pruning.KEPT_DAYS);
 
   @Mixin private CommonOptions options;
 
@@ -43,7 +48,8 @@ public final class PruneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant moment = Arguments.instant(options.commandLine(), "--before", before);
-    Instant latest = Clock.systemUTC().instant().minus(Duration.ofDays(Pruning.KEPT_DAYS));
+    Instant now = Clock.systemUTC().instant();
+    Instant latest = now.minus(KEPT);
     if (moment.isAfter(latest)) {
       throw new ParameterException(
           options.commandLine(),
@@ -51,11 +57,23 @@ public final class PruneCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
+      ClockLeap.find(servers.dataSource(), now)
+          .filter(leap -> moment.isAfter(leap.before().minus(KEPT)))
+          .ifPresent(PruneCommand::refuse);
       List<Pruned> pruned =
           dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);
       options.print(pruned, pruned.stream().map(this::line).collect(Collectors.joining("\n")));
       return 0;
     }
+  }
+
+  private static void refuse(ClockLeap leap) {
+    throw new WagewireException(
+        ErrorCode.WRONG_CLOCK,
+        leap.line(),
+        "--before",
+        "Nothing was removed; a day %d days before the leap can be given."
+            .formatted(Pruning.KEPT_DAYS));
   }
 
   private String line(Pruned one) {
