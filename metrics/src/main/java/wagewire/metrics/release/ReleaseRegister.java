@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,29 +33,35 @@ final class ReleaseRegister {
   /** Prefix of the inputs of a release during whose resolving more was loaded. */
   private static final String LATE = "late ";
 
-  /** Reads the inputs of a release: equal digests give equal figures. */
-  private static final String STATE =
+  private static final String DAYS =
       """
       select
         (select (min(finished_at) at time zone 'UTC')::date from postings.snapshot where merged) as first_day,
-        (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day,
-        (select bool_or(simulated) from postings.board) as simulated,
-        md5(concat_ws('|',
-          ?,
-          (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
-          (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
-          (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
-           from postings.listing_record),
-          (select max(recorded_at) from trends.frame_board))) as inputs,
-        (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end
-         from postings.listing_record) as vocabulary,
-        (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,
-        (select max(sequence) from trends.release) as sequence,
-        (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
-        (select method_version from trends.release order by sequence desc limit 1) as released_method,
-        (select min(week) from trends.release_week) as first_released_week,
-        (select max(week) from trends.release_week) as released_week
+        (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day
       """;
+
+  /** Reads the inputs of a release: equal digests give equal figures. */
+  private static final String STATE =
+      DAYS
+          + """
+            ,
+            (select bool_or(simulated) from postings.board) as simulated,
+            md5(concat_ws('|',
+              ?,
+              (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
+              (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
+              (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
+               from postings.listing_record),
+              (select max(recorded_at) from trends.frame_board))) as inputs,
+            (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end
+             from postings.listing_record) as vocabulary,
+            (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,
+            (select max(sequence) from trends.release) as sequence,
+            (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
+            (select method_version from trends.release order by sequence desc limit 1) as released_method,
+            (select min(week) from trends.release_week) as first_released_week,
+            (select max(week) from trends.release_week) as released_week
+          """;
 
   /** Reads what loaders add, a part of {@link #STATE}. */
   private static final String EVIDENCE =
@@ -86,6 +95,20 @@ final class ReleaseRegister {
 
   /** Weeks that are not over any more, as the snapshots that ended them were taken back. */
   private static final String LATER = "delete from trends.release_week where week > ?";
+
+  /**
+   * Deletes the weeks of all releases after snapshots were taken back and nothing is left to
+   * release.
+   */
+  private static final String RETRACT =
+      """
+      with gone as (
+        delete from trends.release_week
+        where exists (select from postings.withdrawn_snapshot)
+        returning vintage
+      )
+      select distinct vintage from gone order by vintage
+      """;
 
   private static final String WEEKS =
       """
@@ -180,6 +203,36 @@ final class ReleaseRegister {
     }
   }
 
+  /**
+   * Takes back the weeks of all releases where they rest on snapshots that were taken back and no
+   * week is complete any more, so that no other release can replace them.
+   *
+   * @return the vintages; the releases themselves stay
+   */
+  List<String> retract() throws SQLException {
+    List<String> retracted = new ArrayList<>();
+    try (var statement = connection.createStatement()) {
+      if (hasCompleteWeek(statement)) {
+        return retracted;
+      }
+      try (var rows = statement.executeQuery(RETRACT)) {
+        while (rows.next()) {
+          retracted.add(rows.getString(1));
+        }
+      }
+    }
+    return retracted;
+  }
+
+  private static boolean hasCompleteWeek(Statement statement) throws SQLException {
+    try (var days = statement.executeQuery(DAYS)) {
+      days.next();
+      LocalDate first = day(days, "first_day");
+      LocalDate newest = day(days, "newest_day");
+      return first != null && newest != null && newest(newest).compareTo(IsoWeek.of(first)) >= 0;
+    }
+  }
+
   /** Records the check that held the release back. */
   void holdBack(Due due, ReleaseCheckException failed, Clock clock) throws SQLException {
     try (var statement = connection.prepareStatement(HOLD_BACK)) {
@@ -199,7 +252,7 @@ final class ReleaseRegister {
       if (firstDay == null || newestDay == null) {
         return Optional.empty();
       }
-      IsoWeek newest = IsoWeek.of(newestDay.plusDays(1)).minusWeeks(1);
+      IsoWeek newest = newest(newestDay);
       String inputs = state.getString("inputs");
       if (newest.compareTo(IsoWeek.of(firstDay)) < 0
           || inputs.equals(state.getString("released_inputs"))) {
@@ -219,6 +272,11 @@ final class ReleaseRegister {
               !MIXED.equals(vocabulary));
       return Optional.of(new Due(release, state.getInt("sequence") + 1, inputs, vocabulary));
     }
+  }
+
+  /** Returns the newest week that is over, for a record that ends on a day. */
+  private static IsoWeek newest(LocalDate day) {
+    return IsoWeek.of(day.plusDays(1)).minusWeeks(1);
   }
 
   /**

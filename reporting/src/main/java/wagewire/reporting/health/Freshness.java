@@ -33,7 +33,11 @@ public record Freshness(
     Map<String, Long> rejections) {
 
   private static final String RELEASE =
-      "select released_at, week + 7 from trends.release order by sequence desc limit 1";
+      """
+      select released_at, week + 7 from trends.release
+      where vintage in (select vintage from trends.release_week)
+      order by sequence desc limit 1
+      """;
 
   private static final String BOARDS =
       """

@@ -41,6 +41,15 @@ public final class HealthQuery {
       order by board
       """;
 
+  /** A release whose weeks were all taken back is none. */
+  private static final String RELEASE =
+      """
+      select vintage, week,
+        coalesce(week > (select max(newest_at) at time zone 'UTC' from postings.board), true) as withdrawn
+      from trends.release where vintage in (select vintage from trends.release_week)
+      order by sequence desc limit 1
+      """;
+
   private static final String HELD_BACK =
       """
       select distinct on (check_id) format('the release of the week of %s: %s (%s)', week, check_id, found)
@@ -73,9 +82,7 @@ public final class HealthQuery {
    * @param robots strictest robots.txt verdict by platform
    */
   public HealthReport read(Map<String, String> robots) {
-    Record release =
-        sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
-            .orElse(null);
+    Record release = sql.fetchOptional(RELEASE).orElse(null);
     List<Record> boards = List.copyOf(sql.fetch(FETCHED, clock.instant().atOffset(ZoneOffset.UTC)));
     List<HealthReport.UnhealthyBoard> ailing =
         boards.stream()
@@ -92,6 +99,7 @@ public final class HealthQuery {
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
+        release != null && release.get(2, Boolean.class),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
         (int) boards.stream().filter(board -> board.get("repeats_lost", Boolean.class)).count(),

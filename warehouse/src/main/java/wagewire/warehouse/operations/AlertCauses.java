@@ -28,7 +28,9 @@ public final class AlertCauses {
         from fetched
         order by board, finished_at desc, snapshot desc
       ), release as (
-        select vintage, week from trends.release order by sequence desc limit 1
+        select vintage, week from trends.release
+        where vintage in (select vintage from trends.release_week)
+        order by sequence desc limit 1
       ), run as (
         select distinct on (kind) * from operations.run where outcome <> 'running' order by kind, run_id desc
       )

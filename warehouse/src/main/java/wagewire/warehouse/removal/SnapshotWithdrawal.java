@@ -57,6 +57,13 @@ public final class SnapshotWithdrawal {
       update postings.board set newest_at = null, described_at = '1990-01-01 00:00:00+00' where board = ?
       """;
 
+  /** A task that a clock ahead has put off is due at once; releases are a week apart. */
+  private static final String RESCHEDULE =
+      """
+      update operations.scheduled_task set execution_time = now()
+      where not picked and execution_time > now() + interval '8 days'
+      """;
+
   private static final String LACKING =
       """
       select board, count(*) from (
@@ -145,6 +152,7 @@ public final class SnapshotWithdrawal {
         ListingErasure.empty(connection, BoardId.parse(board));
         run(connection, BLANK, board);
       }
+      run(connection, RESCHEDULE);
       loader.load(connection, boards);
       requireWhole(connection);
       connection.commit();

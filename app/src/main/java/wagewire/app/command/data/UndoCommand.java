@@ -3,7 +3,10 @@ package wagewire.app.command.data;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.seal.SealKeys;
 import wagewire.model.text.CountedNoun;
+import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.RecordedPostings;
 import wagewire.warehouse.removal.SnapshotWithdrawal;
@@ -31,8 +35,8 @@ import wagewire.warehouse.removal.SnapshotWithdrawal.Taken;
     mixinStandardHelpOptions = true,
     description =
         "Takes snapshots back: those of a board, or of all boards since a time. Their boards are"
-            + " loaded again without them, from Kafka; the next release does not rest on them,"
-            + " and the boards are published in full at their next visit. Past releases stay.")
+            + " loaded again without them, from Kafka; the next release does not rest on them."
+            + " The boards are due at once and are then published in full. Past releases stay.")
 public final class UndoCommand implements Callable<Integer> {
 
   private static final int SHOWN = 20;
@@ -80,12 +84,7 @@ public final class UndoCommand implements Callable<Integer> {
       SnapshotWithdrawal withdrawal = new SnapshotWithdrawal(Warehouse.open(servers.dataSource()));
       List<Taken> found = withdrawal.find(ids, snapshots, from);
       if (found.isEmpty()) {
-        throw new WagewireException(
-            ErrorCode.WRONG_USAGE,
-            "there is no such snapshot",
-            ids.isEmpty() ? "any board" : ids.toString(),
-            "./wagewire sql \"select board, snapshot, finished_at from postings.snapshot\" lists"
-                + " them.");
+        throw missing(ids, new CrawlStore(servers.dataSource()).boards());
       }
       List<BoardId> touched = found.stream().map(Taken::board).distinct().toList();
       if (!dryRun) {
@@ -95,6 +94,7 @@ public final class UndoCommand implements Callable<Integer> {
             found,
             (connection, loaded) -> {
               WithdrawnSnapshots.keep(connection);
+              WithdrawnSnapshots.forgetVisits(connection, ends(found));
               recorded.load(connection, loaded);
             });
         CrawlStore crawl = new CrawlStore(servers.dataSource());
@@ -103,6 +103,35 @@ public final class UndoCommand implements Callable<Integer> {
       options.print(new Printed(found, touched.size(), !dryRun), text(found, touched.size()));
       return 0;
     }
+  }
+
+  /** Names the nearest board where one of those asked for was never collected or imported. */
+  private static WagewireException missing(List<BoardId> ids, Set<String> known) {
+    List<String> names = ids.stream().map(BoardId::toString).toList();
+    return names.stream()
+        .filter(name -> !known.isEmpty() && !known.contains(name))
+        .findFirst()
+        .map(name ->
+            new WagewireException(
+                ErrorCode.WRONG_USAGE,
+                "no board '%s' was collected or imported".formatted(name),
+                "--board",
+                "Did you mean '%s'? Nothing was taken back."
+                    .formatted(NearestName.of(name, known))))
+        .orElseGet(() ->
+            new WagewireException(
+                ErrorCode.WRONG_USAGE,
+                "there is no such snapshot",
+                names.isEmpty() ? "any board" : String.join(", ", names),
+                "./wagewire sql \"select board, snapshot, finished_at from postings.snapshot\""
+                    + " lists them."));
+  }
+
+  private static Map<BoardId, List<Instant>> ends(List<Taken> snapshots) {
+    return snapshots.stream()
+        .collect(
+            Collectors.groupingBy(
+                Taken::board, Collectors.mapping(Taken::finishedAt, Collectors.toList())));
   }
 
   private BoardId board(String text) {

@@ -171,7 +171,7 @@ public final class RefreshCommand implements Callable<Integer> {
                 ? work.releaseHere(clock)
                 : work.round(boards, fetching, quiet.rule(), limits, clock, responses);
         if (end.vintage() == null) {
-          work.say("nothing new: no release was made");
+          work.sayNothingNew();
         }
         work.printBrief(options.json());
         return end.exitCode();

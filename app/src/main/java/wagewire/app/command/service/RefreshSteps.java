@@ -136,6 +136,13 @@ final class RefreshSteps {
     new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
   }
 
+  /** Says that no release was made, and which week is not over. */
+  void sayNothingNew() {
+    Figures figures = new Figures(warehouse.sql());
+    String unfinished = figures.unfinishedWeek().map(week -> ". " + week.text()).orElse("");
+    say("nothing new: no release was made" + unfinished);
+  }
+
   /** Prints the brief; nothing before the first figures. */
   void printBrief(boolean json) {
     Figures figures = new Figures(warehouse.sql());
@@ -161,6 +168,9 @@ final class RefreshSteps {
             metrics, () -> new Refresher(warehouse, clock).accepting(accepted).refresh(bar::doing));
     bar.close();
     vintage.ifPresent(name -> say("released " + name));
+    if (vintage.isEmpty()) {
+      new Refresher(warehouse, clock).retract().ifPresent(this::say);
+    }
     return vintage.orElse(null);
   }
 
