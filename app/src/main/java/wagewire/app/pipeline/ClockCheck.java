@@ -92,7 +92,8 @@ public final class ClockCheck {
       throw wrong(
           "the newest snapshot is more than an hour ahead of this machine's clock",
           "%s here, %s the snapshot of %s".formatted(text(machine), text(newest), board),
-          "Set the clock if it is behind. Only if it is right, take back %s since: ./wagewire undo --since %s"
+          ("Set the clock if it is behind. Only if it is right, take back what came since%s:"
+                  + " ./wagewire undo --since %s")
               .formatted(ahead(connection, machine), text(machine)));
     }
   }
@@ -103,14 +104,14 @@ public final class ClockCheck {
         ResultSet row = statement.executeQuery(COUNTABLE)) {
       row.next();
       if (!row.getBoolean(1)) {
-        return "all snapshots";
+        return "";
       }
     }
     try (var statement = connection.prepareStatement(AHEAD)) {
       statement.setString(1, text(machine));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return "the " + CountedNoun.of(row.getLong(1), "snapshot");
+        return " (%s)".formatted(CountedNoun.of(row.getLong(1), "snapshot"));
       }
     }
   }

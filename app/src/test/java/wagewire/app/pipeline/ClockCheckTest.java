@@ -62,7 +62,7 @@ class ClockCheckTest {
         text(now),
         text(ahead),
         "Set the clock if it is behind",
-        "take back the 2 snapshots since",
+        "take back what came since (2 snapshots)",
         "undo --since " + text(now));
   }
 
