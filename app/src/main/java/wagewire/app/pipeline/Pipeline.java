@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DeleteConsumerGroupsOptions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
@@ -23,6 +28,8 @@ import wagewire.warehouse.load.WarehouseLoader;
 /** Runs transform and load in this process until it is closed. */
 public final class Pipeline implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final int GROUP_TIMEOUT_MS = 10_000;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Servers servers;
@@ -48,11 +55,28 @@ public final class Pipeline implements AutoCloseable {
   public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
     servers.kafka().ensureTopics();
     RemovalSync.agree(servers.dataSource(), warehouse);
+    beginGroup(servers.kafka().admin());
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
     ShutdownOrder.register(pipeline);
     pipeline.start("transform", pipeline.transform);
     pipeline.start("load", pipeline.loader);
     return pipeline;
+  }
+
+  /**
+   * Deletes the loader's group unless a loader is in it. A broker whose clock was ahead has entered
+   * when it last assigned partitions and would assign none until then; positions are in the
+   * warehouse.
+   */
+  private static void beginGroup(Admin admin) {
+    try {
+      var options = new DeleteConsumerGroupsOptions().timeoutMs(GROUP_TIMEOUT_MS);
+      admin.deleteConsumerGroups(List.of(WarehouseLoader.GROUP), options).all().get();
+    } catch (ExecutionException e) {
+      LOG.debug("The group of loaders stays: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void start(String name, Runnable service) {
