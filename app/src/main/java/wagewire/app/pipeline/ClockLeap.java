@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,21 +37,28 @@ public record ClockLeap(Instant before, Instant after, boolean first) {
   private static final String WEEKS =
       "select week::timestamp at time zone 'UTC' as known from crawl.text_seed";
 
-  private static final String VISITS =
-      " union all select attempted_at from crawl.board"
-          + " where board in (select board from postings.board where not simulated)";
-
   private static final String NEAREST =
       """
-      select max(known) filter (where known <= ?::timestamptz), min(known) filter (where known > ?::timestamptz)
-      from (%s) as times where known <= ?::timestamptz
+      ) select max(known) filter (where known <= ?::timestamptz), min(known) filter (where known > ?::timestamptz)
+      from times where known <= ?::timestamptz
       """;
+
+  private static final String OF_RECORDS = "with times as (" + WEEKS + NEAREST;
+
+  private static final String OF_RECORDS_AND_VISITS =
+      "with times as ("
+          + WEEKS
+          + " union all select attempted_at from crawl.board"
+          + " where board in (select board from postings.board where not simulated)"
+          + NEAREST;
 
   /** Returns the leap within the last fourteen days; empty when there was none. */
   public static Optional<ClockLeap> find(DataSource database, Instant now) {
-    try (Connection connection = database.getConnection()) {
-      String times = times(connection);
-      return times.isEmpty() ? Optional.empty() : find(connection, times, now);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(KNOWN)) {
+      row.next();
+      return row.getBoolean(1) ? find(connection, row.getBoolean(2), now) : Optional.empty();
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
@@ -74,9 +82,12 @@ public record ClockLeap(Instant before, Instant after, boolean first) {
             ClockCheck.text(after));
   }
 
-  private static Optional<ClockLeap> find(Connection connection, String times, Instant now)
+  private static Optional<ClockLeap> find(Connection connection, boolean visits, Instant now)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(NEAREST.formatted(times))) {
+    try (PreparedStatement statement =
+        visits
+            ? connection.prepareStatement(OF_RECORDS_AND_VISITS)
+            : connection.prepareStatement(OF_RECORDS)) {
       String doubted = now.minus(DOUBT).toString();
       statement.setString(1, doubted);
       statement.setString(2, doubted);
@@ -92,15 +103,6 @@ public record ClockLeap(Instant before, Instant after, boolean first) {
                         before.toInstant(), after == null ? now : after.toInstant(), after == null))
                 .filter(leap -> Duration.between(leap.before, leap.after).compareTo(LEAP) > 0);
       }
-    }
-  }
-
-  private static String times(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(KNOWN)) {
-      row.next();
-      String weeks = row.getBoolean(1) ? WEEKS : "";
-      return row.getBoolean(1) && row.getBoolean(2) ? weeks + VISITS : weeks;
     }
   }
 }

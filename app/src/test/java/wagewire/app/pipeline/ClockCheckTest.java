@@ -25,13 +25,6 @@ class ClockCheckTest {
           + " newest_at) values ('lever:' || ?, 'lever', ?, 'own', ?, ?::timestamptz,"
           + " ?::timestamptz)";
 
-  private static final String SNAPSHOTS =
-      """
-      insert into postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read, parts, parts_taken)
-      values ('lever:globex', 1, '%1$s', '%1$s', 'complete', 'ok', 1, 1, 1), ('lever:globex', 2, '%2$s', '%2$s', 'complete', 'ok', 1, 1, 1),
-        ('lever:globex', 3, '%3$s', '%3$s', 'complete', 'ok', 1, 1, 1)
-      """;
-
   private final DataSource database = TestPostgres.freshDatabase().dataSource();
 
   @Test
@@ -55,7 +48,12 @@ class ClockCheckTest {
     check(now);
     add("globex", false, ahead);
     execute(
-        SNAPSHOTS.formatted(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), ahead));
+        """
+        insert into postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read, parts, parts_taken)
+        select 'lever:globex', number, ended, ended, 'complete', 'ok', 1, 1, 1
+        from unnest('{%s,%s,%s}'::timestamptz[]) with ordinality as given (ended, number)
+        """
+            .formatted(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), ahead));
     assertThatWrong(
         () -> check(now),
         "lever:globex",

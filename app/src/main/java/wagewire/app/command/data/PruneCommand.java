@@ -59,7 +59,9 @@ public final class PruneCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       ClockLeap.find(servers.dataSource(), now)
           .filter(leap -> moment.isAfter(leap.before().minus(KEPT)))
-          .ifPresent(PruneCommand::refuse);
+          .ifPresent(leap -> {
+            throw refused(leap);
+          });
       List<Pruned> pruned =
           dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);
       options.print(pruned, pruned.stream().map(this::line).collect(Collectors.joining("\n")));
@@ -67,8 +69,8 @@ public final class PruneCommand implements Callable<Integer> {
     }
   }
 
-  private static void refuse(ClockLeap leap) {
-    throw new WagewireException(
+  private static WagewireException refused(ClockLeap leap) {
+    return new WagewireException(
         ErrorCode.WRONG_CLOCK,
         leap.line(),
         "--before",
