@@ -34,8 +34,8 @@ public record DataDirectory(Path path) {
   /**
    * Creates the directory where it is missing, and closes it to other accounts.
    *
-   * @throws WagewireException when it is of a newer version, cannot be written or closed, or its
-   *     disk is full
+   * @throws WagewireException when another account owns it, it is of a newer version, cannot be
+   *     written or closed, or its disk is full
    */
   public static DataDirectory open(Path path) {
     if (UNUSABLE.matcher(path.toString()).find()) {
@@ -48,19 +48,36 @@ public record DataDirectory(Path path) {
     try {
       Files.createDirectories(path);
       var directory = new DataDirectory(path.toRealPath());
+      directory.requireOwn();
       directory.checkVersion();
       OwnerOnlyPermissions.folder(directory.path());
       directory.requireSpace();
-      for (ServerFolder server : List.of(directory.postgres(), directory.kafka())) {
-        Files.createDirectories(server.path());
-        OwnerOnlyPermissions.folder(server.path());
-        if (Files.exists(server.log())) {
-          OwnerOnlyPermissions.file(server.log());
-        }
-      }
+      directory.closeToOthers();
       return directory;
     } catch (IOException failure) {
       throw DiskFailure.of(failure, path);
+    }
+  }
+
+  /** Comes first: nothing is changed in a directory that another account owns. */
+  private void requireOwn() throws IOException {
+    OwnerOnlyPermissions.requireOwn(path);
+    for (ServerFolder server : List.of(postgres(), kafka())) {
+      OwnerOnlyPermissions.requireOwn(server.path());
+      OwnerOnlyPermissions.requireOwn(server.data());
+    }
+  }
+
+  private void closeToOthers() throws IOException {
+    OwnerOnlyPermissions.file(versionFile());
+    OwnerOnlyPermissions.file(path.resolve("forgotten.jsonl"));
+    for (ServerFolder server : List.of(postgres(), kafka())) {
+      Files.createDirectories(server.path());
+      OwnerOnlyPermissions.folder(server.path());
+      OwnerOnlyPermissions.folder(server.data());
+      for (Path file : server.files()) {
+        OwnerOnlyPermissions.file(file);
+      }
     }
   }
 
@@ -77,8 +94,12 @@ public record DataDirectory(Path path) {
     return new ServerFolder(directory.resolve("kafka"));
   }
 
+  private Path versionFile() {
+    return path.resolve("version");
+  }
+
   private void checkVersion() throws IOException {
-    Path file = path.resolve("version");
+    Path file = versionFile();
     if (!Files.exists(file)) {
       AtomicTextFile.replace(file, VERSION + "\n");
       return;

@@ -2,6 +2,7 @@ package wagewire.local.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -18,14 +19,48 @@ public final class OwnerOnlyPermissions {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
+  private static final String UID = "unix:uid";
+
   private OwnerOnlyPermissions() {}
 
+  /**
+   * Requires that this process's account owns a folder; the superuser could use another one's, but
+   * PostgreSQL does not. A folder that is not there is fine.
+   *
+   * @throws WagewireException UNREADABLE_INPUT where another account owns it
+   */
+  static void requireOwn(Path folder) throws IOException {
+    try {
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+      if (view == null || isOwn(folder, view)) {
+        return;
+      }
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "another account (%s) owns this folder of the data directory"
+              .formatted(view.getOwner().getName()),
+          folder.toString(),
+          "Run as that account, or name another directory with --data");
+    } catch (NoSuchFileException _) {
+      // It is made later, by this account.
+    }
+  }
+
+  /** Compares numbers where the system tells them: an account may have no name. */
+  private static boolean isOwn(Path folder, PosixFileAttributeView view) throws IOException {
+    Path self = Path.of("/proc/self");
+    return Files.exists(self)
+        ? Files.getAttribute(self, UID).equals(Files.getAttribute(folder, UID))
+        : view.getOwner().getName().equals(System.getProperty("user.name"));
+  }
+
   /** Restricts a folder to mode 0700. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     limit(folder, FOLDER);
   }
 
-  /** A file of mode 0600 at the most. */
+  /** Restricts a file to mode 0600; one that is not there is fine. */
   static void file(Path file) throws IOException {
     limit(file, FILE);
   }
@@ -59,6 +94,15 @@ public final class OwnerOnlyPermissions {
     if (view == null) {
       return;
     }
+    try {
+      limit(path, view, most);
+    } catch (NoSuchFileException _) {
+      // Whoever runs the server may have just deleted it.
+    }
+  }
+
+  private static void limit(Path path, PosixFileAttributeView view, Set<PosixFilePermission> most)
+      throws IOException {
     Set<PosixFilePermission> now = view.readAttributes().permissions();
     if (most.containsAll(now)) {
       return;

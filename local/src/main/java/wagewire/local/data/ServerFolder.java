@@ -1,6 +1,7 @@
 package wagewire.local.data;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folder of one embedded server, with its data and the files by which processes share it:
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * password        of the account with which clients log in: to Kafka, or to PostgreSQL as reader
  * owner-password  of the account that owns PostgreSQL's database
  * data/           the server's own files
- * server.log      what the server says
+ * server.log      what the server says; server.log.last of its last run
  * </pre>
  */
 public record ServerFolder(Path path) {
@@ -43,5 +44,14 @@ public record ServerFolder(Path path) {
 
   public Path log() {
     return path.resolve("server.log");
+  }
+
+  public Path lastLog() {
+    return path.resolve("server.log.last");
+  }
+
+  /** Returns the files next to the server's own, which may be there or not. */
+  List<Path> files() {
+    return List.of(lock(), endpoint(), ports(), password(), ownerPassword(), log(), lastLog());
   }
 }

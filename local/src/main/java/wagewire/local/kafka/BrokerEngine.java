@@ -20,6 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
+import wagewire.local.data.OwnerOnlyPermissions;
 import wagewire.local.data.Secret;
 import wagewire.local.data.ServerEngine;
 import wagewire.local.data.ServerFolder;
@@ -68,6 +69,7 @@ final class BrokerEngine implements ServerEngine {
   @Override
   public String start() throws IOException {
     Files.createDirectories(folder.data());
+    OwnerOnlyPermissions.folder(folder.data());
     for (int attempt = 1; ; attempt++) {
       BrokerHaltHandler.keepProcessAlive();
       List<Integer> ports = LoopbackPorts.choose(folder.ports(), firstChoices);

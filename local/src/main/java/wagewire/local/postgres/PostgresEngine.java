@@ -2,7 +2,6 @@ package wagewire.local.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
@@ -101,8 +100,7 @@ record PostgresEngine(
 
   private void keepLastLog() throws IOException {
     if (Files.exists(folder.log())) {
-      Path last = folder.path().resolve("server.log.last");
-      Files.move(folder.log(), last, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(folder.log(), folder.lastLog(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -37,7 +37,18 @@ final class PostgresFailure {
               "database files are incompatible with server",
               ErrorCode.NEWER_DATA_DIRECTORY,
               "the data directory belongs to another version of PostgreSQL",
-              "Use the Wagewire that wrote it, or name another directory with --data"));
+              "Use the Wagewire that wrote it, or name another directory with --data"),
+          new Known(
+              "has wrong ownership",
+              ErrorCode.UNREADABLE_INPUT,
+              "another account owns PostgreSQL's folder data",
+              "Run as that account, or name another directory with --data"),
+          new Known(
+              "has invalid permissions",
+              ErrorCode.UNREADABLE_INPUT,
+              "other accounts may reach PostgreSQL's folder data, and this file system does not let"
+                  + " that be changed",
+              "Run chmod 700 on it, or name a directory on another disk with --data"));
 
   private PostgresFailure() {}
 

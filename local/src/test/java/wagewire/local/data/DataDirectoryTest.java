@@ -2,6 +2,7 @@ package wagewire.local.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,18 +44,56 @@ final class DataDirectoryTest {
         .isEqualTo("rwx------");
   }
 
-  @Test
-  void itsFoldersAndLogsAreClosedToo() throws Exception {
-    DataDirectory directory = DataDirectory.open(folder.resolve("fresh"));
-    Path log = Files.writeString(directory.postgres().log(), "what the server says");
-    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
-    Path topics = directory.kafka().path();
-    Files.setPosixFilePermissions(topics, PosixFilePermissions.fromString("rwxr-xr-x"));
-    DataDirectory.open(directory.path());
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
-        .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(topics)))
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "postgres/data", "kafka", "kafka/data"})
+  void itsFoldersAreClosedToo(String name) throws Exception {
+    Path closed = Files.createDirectories(folder.resolve(name));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+    DataDirectory.open(folder);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
         .isEqualTo("rwx------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version",
+        "forgotten.jsonl",
+        "postgres/server.log",
+        "postgres/server.log.last",
+        "postgres/password",
+        "postgres/owner-password",
+        "postgres/lock",
+        "kafka/password",
+        "kafka/endpoint",
+        "kafka/ports"
+      })
+  void itsFilesAreClosedToo(String name) throws Exception {
+    Path closed = folder.resolve(name);
+    Files.createDirectories(closed.getParent());
+    Files.writeString(closed, "1");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-r--r--"));
+    DataDirectory.open(folder);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+        .isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "postgres", "kafka/data"})
+  void ofAnotherAccountIsRefusedAndLeftAsItIs(String name) throws Exception {
+    Path directory = Files.createDirectory(folder.resolve("theirs"));
+    Path theirs = Files.createDirectories(directory.resolve(name));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assumeTrue(isRoot(), "only the superuser gives folders away");
+    Files.setAttribute(theirs, "unix:uid", 65_534);
+    assertRefused(directory, ErrorCode.UNREADABLE_INPUT, "another account");
+    assertThat(directory.resolve("version")).doesNotExist();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwxr-xr-x");
+  }
+
+  private static boolean isRoot() throws Exception {
+    return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
   }
 
   @ParameterizedTest

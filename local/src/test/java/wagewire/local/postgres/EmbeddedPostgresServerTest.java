@@ -94,6 +94,23 @@ final class EmbeddedPostgresServerTest {
   }
 
   @Test
+  void closesItsFilesAgainWhereTheyWereOpened() throws Exception {
+    EmbeddedPostgresServer.startOrJoin(DataDirectory.open(folder), Durability.FAST).close();
+    Path data = folder.toRealPath().resolve("postgres/data");
+    Path password = data.resolve("wagewire.password");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var server =
+        EmbeddedPostgresServer.startOrJoin(DataDirectory.open(folder), Durability.FAST)) {
+      assertThat(value(server.address(), "SELECT 1")).isEqualTo("1");
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
   void startsDespiteAPidFileThatNamesAnotherProgram() throws Exception {
     DataDirectory directory = DataDirectory.open(folder);
     EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST).close();
