@@ -2,13 +2,25 @@ package wagewire.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /** Logs in as an account that reads the warehouse and can change nothing, whatever SQL it sends. */
 public final class ReaderLogin {
 
-  private static final String WRONG_PASSWORD = "28P01";
+  /** PostgreSQL's state of a login that is refused for its password. */
+  public static final String WRONG_PASSWORD = "28P01";
+
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderLogin.class);
+
+  /** What a session may take before it is ended for somebody who waits, and they wait at most. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   /** Checks the session's account and all roles that it can take. */
   private static final String ONLY_READS =
@@ -50,6 +62,12 @@ public final class ReaderLogin {
         }
       }
     } catch (SQLException e) {
+      if (TOO_MANY_CONNECTIONS.equals(e.getSQLState())) {
+        Optional<WagewireException> shortage = shortage(warehouse, user);
+        if (shortage.isPresent()) {
+          throw shortage.get();
+        }
+      }
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
           "PostgreSQL refuses the reader's login: " + e.getMessage(),
@@ -70,6 +88,52 @@ public final class ReaderLogin {
       }
       throw e;
     }
+  }
+
+  /**
+   * Ends the session of a reader's account that has been idle or has run longest, where all its
+   * connections are taken; does nothing where the owner has no right to.
+   *
+   * @param waited how long somebody has waited for a connection of the account
+   */
+  public static void makeRoom(Warehouse warehouse, String account, Duration waited) {
+    try (Connection owner = warehouse.ownersConnection()) {
+      Duration least = waited.compareTo(GRACE) > 0 ? Duration.ZERO : GRACE;
+      for (String ended : ReaderSessions.makeRoom(owner, account, least)) {
+        LOG.warn("A reader's session was ended, process {}", ended);
+      }
+    } catch (SQLException | WagewireException e) {
+      LOG.debug("No room can be made for {}", account, e);
+    }
+  }
+
+  /**
+   * Returns the error for a login of a reader's account whose connections are all taken; empty
+   * where there are some left.
+   */
+  public static Optional<WagewireException> shortage(Warehouse warehouse, String account) {
+    try (Connection owner = warehouse.ownersConnection()) {
+      return ReaderSessions.taken(owner, account)
+          .map(sessions ->
+              new WagewireException(
+                  ErrorCode.DATABASE_UNREACHABLE,
+                  "all connections of this PostgreSQL account are taken: " + sessions,
+                  "user " + account,
+                  "End programs that read the warehouse (the longest running session is ended for a"
+                      + " command that waits, where the owner may), or raise the limit: alter role"
+                      + " %s connection limit 50.".formatted(account)));
+    } catch (SQLException | WagewireException e) {
+      LOG.debug("Sessions of {} cannot be counted", account, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Sets the settings of the role {@link Warehouse#READER} again that the account changed; does
+   * nothing where the owner has no right to.
+   */
+  public static void restoreSettings(Connection owner) {
+    ReaderRole.limit(DSL.using(owner));
   }
 
   static void setPassword(Warehouse warehouse, String password) throws SQLException {

@@ -85,6 +85,11 @@ final class ReaderRole {
   /** Creates the role where it is missing, and sets its limits again. */
   static void update(DSLContext transaction) {
     transaction.execute(CREATE);
-    transaction.execute(LIMITS);
+    limit(transaction);
+  }
+
+  /** Sets the role's limits again where they differ. */
+  static void limit(DSLContext owner) {
+    owner.execute(LIMITS);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends sessions of readers that keep others from working. The caller is the owner; on a server
@@ -73,6 +74,33 @@ public final class ReaderSessions {
           select pid, reason, pg_terminate_backend(pid) from judged where reason is not null
           """;
 
+  /** Of an account whose connections are all taken: idle ones first, then who has run longest. */
+  private static final String LONGEST =
+      """
+      select pid, pg_terminate_backend(pid, 1000) from pg_stat_activity sessions
+      join pg_roles account on account.oid = usesysid
+      where rolname = ? and clock_timestamp() - state_change > ?::interval
+        and (select count(*) from pg_stat_activity where usesysid = account.oid) >= rolconnlimit and rolconnlimit > 0
+        and usesysid in (
+      """
+          + ACCOUNTS
+          + """
+            )
+          order by state = 'idle' desc, state_change limit 2
+          """;
+
+  private static final String TAKEN =
+      """
+      select rolconnlimit, to_char(min(backend_start) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') as since,
+        (select string_agg(name || ' ' || number, ', ' order by number desc, name) from (
+          select coalesce(nullif(left(application_name, 30), ''), 'without a name') as name, count(*) as number
+          from pg_stat_activity where usesysid = account.oid group by 1 order by 2 desc limit 5) as programs) as held_by
+      from pg_roles account join pg_stat_activity sessions on usesysid = account.oid
+      where rolname = ? and rolconnlimit >= 0
+      group by account.oid, rolconnlimit
+      having count(*) >= rolconnlimit
+      """;
+
   private ReaderSessions() {}
 
   /**
@@ -110,6 +138,42 @@ public final class ReaderSessions {
         }
       }
       return List.copyOf(ended);
+    }
+  }
+
+  /**
+   * Ends sessions of an account whose connections are all taken, for somebody who waits for one.
+   *
+   * @param least how long a session must have been idle or run its statement
+   * @return a line for each: process and reason
+   */
+  static List<String> makeRoom(Connection owner, String account, Duration least)
+      throws SQLException {
+    try (var statement = owner.prepareStatement(LONGEST)) {
+      statement.setString(1, account);
+      statement.setString(2, least.toString());
+      List<String> ended = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ended.add("%d: all connections of %s were taken".formatted(rows.getInt(1), account));
+        }
+      }
+      return List.copyOf(ended);
+    }
+  }
+
+  /** Returns how many connections an account has where all are taken, since when and by whom. */
+  static Optional<String> taken(Connection owner, String account) throws SQLException {
+    try (var statement = owner.prepareStatement(TAKEN)) {
+      statement.setString(1, account);
+      try (var row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            "%d, the oldest since %s UTC (%s)"
+                .formatted(row.getInt(1), row.getString(2), row.getString(3)));
+      }
     }
   }
 

@@ -115,6 +115,33 @@ class ReaderAttacksTest {
   }
 
   @Test
+  void whoHoldsAllConnectionsIsNamedAndMakesRoomForWhoWaits() throws SQLException {
+    try (Connection owner = WAREHOUSE.connection()) {
+      assertThat(ReaderSessions.makeRoom(owner, Warehouse.READER, Duration.ZERO)).isEmpty();
+      assertThat(ReaderLogin.shortage(WAREHOUSE, Warehouse.READER)).isEmpty();
+      assertThatThrownBy(
+              () -> {
+                while (sessions.size() < 50) {
+                  reader();
+                }
+              })
+          .hasMessageContaining("too many connections for role");
+      assertThatThrownBy(ReaderAttacksTest::ensureAccess)
+          .hasMessageContainingAll(
+              "all connections of this PostgreSQL account are taken: ",
+              "the oldest since 2",
+              "PostgreSQL JDBC Driver ",
+              "alter role wagewire_reader connection limit");
+      assertThat(ReaderSessions.makeRoom(owner, Warehouse.READER, DAY)).isEmpty();
+      assertThat(ReaderSessions.makeRoom(owner, Warehouse.READER, Duration.ZERO))
+          .hasSize(2)
+          .allMatch(line -> line.endsWith("all connections of wagewire_reader were taken"));
+    }
+    assertThat(isEnded(sessions.getFirst())).isTrue();
+    ensureAccess();
+  }
+
+  @Test
   void whatAReaderChangesOfItsAccountIsSetRightAtTheNextStart() throws SQLException {
     try (Connection reader = reader();
         Statement statement = reader.createStatement()) {
@@ -136,6 +163,17 @@ class ReaderAttacksTest {
     assertThat(shown(reader, "search_path")).contains("public");
     assertThat(shown(reader, "default_transaction_read_only")).isEqualTo("on");
     assertThat(shown(reader, "idle_in_transaction_session_timeout")).isEqualTo("1min");
+  }
+
+  @Test
+  void theWatchSetsTheAccountsSettingsRightToo() throws SQLException {
+    try (Connection reader = reader();
+        Connection owner = WAREHOUSE.connection()) {
+      execute(reader, "set default_transaction_read_only = off");
+      execute(reader, "alter role wagewire_reader set idle_session_timeout = '100ms'");
+      ReaderLogin.restoreSettings(owner);
+    }
+    assertThat(shown(reader(), "idle_session_timeout")).isEqualTo("0");
   }
 
   @ParameterizedTest
