@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.local.postgres.DatabaseAddress;
+import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.ReaderSessions;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Ends readers' sessions that keep others from working, and gives the reader's account the password
- * again that a reader changed, until it is closed.
+ * Ends readers' sessions that keep others from working, and gives the reader's account the settings
+ * and the password again that a reader changed, until it is closed.
  */
 final class ReaderWatch implements AutoCloseable {
 
@@ -59,6 +60,7 @@ final class ReaderWatch implements AutoCloseable {
       for (String ended : ReaderSessions.end(owner, ReaderSessions.SessionLimits.USUAL)) {
         LOG.warn("A reader's session was ended, process {}", ended);
       }
+      ReaderLogin.restoreSettings(owner);
       if (login) {
         account.ifPresent(reader -> ConnectionPool.ensureReader(warehouse, reader, driver));
       }
