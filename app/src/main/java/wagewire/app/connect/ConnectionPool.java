@@ -2,7 +2,8 @@ package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.DriverManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,20 @@ final class ConnectionPool {
 
   private static final int CONNECTIONS = 12;
   private static final String OPTIONS = "options";
+  private static final int LOGIN_SECONDS = 10;
   private static final String SESSION = "-c timezone=UTC ";
+
+  /**
+   * An account may change its own settings, and so may all who know its password; what is given at
+   * the login goes before them.
+   */
+  private static final String READERS_SESSION =
+      "-c search_path=\"$user\",public -c default_transaction_read_only=on"
+          + " -c default_transaction_isolation=read\\ committed"
+          + " -c default_transaction_deferrable=off -c statement_timeout=0 -c lock_timeout=0"
+          + " -c idle_session_timeout=0 -c idle_in_transaction_session_timeout=60s ";
+
+  private static final String NO_TRANSACTION_TIMEOUT = "-c transaction_timeout=0 ";
 
   private ConnectionPool() {}
 
@@ -30,18 +44,29 @@ final class ConnectionPool {
    * @throws WagewireException DATABASE_UNREACHABLE
    */
   static HikariDataSource open(DatabaseAddress address, Map<String, String> driver) {
-    return open(address, configuration(address, driver));
+    try {
+      return pool(source(address, driver));
+    } catch (RuntimeException e) {
+      // Hikari throws plain ones for an address that no driver takes.
+      throw unreachable(address, e);
+    }
   }
 
   /**
-   * Opens a pool of an account without write access, after checking its login.
+   * Opens a pool of an account without write access, after checking its login. What the account has
+   * changed of its own settings does not hold in it.
    *
    * @throws WagewireException DATABASE_UNREACHABLE, or WRONG_USAGE for an account with more rights
    */
   static HikariDataSource ofReader(
       Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
     ensureReader(warehouse, account, driver);
-    return open(account, configuration(account, driver));
+    try {
+      return pool(readerSource(warehouse, account, driver));
+    } catch (RuntimeException e) {
+      throw ReaderLogin.shortage(warehouse, account.user())
+          .orElseGet(() -> unreachable(account, e));
+    }
   }
 
   /**
@@ -52,16 +77,22 @@ final class ConnectionPool {
    */
   static void ensureReader(
       Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
-    HikariConfig config = configuration(account, driver);
-    Properties login = new Properties();
-    login.putAll(config.getDataSourceProperties());
-    login.setProperty("user", account.user());
-    login.setProperty("password", account.password());
+    LoginSource source = readerSource(warehouse, account, driver);
     ReaderLogin.ensureAccess(
         warehouse,
         account.user(),
         account.password(),
-        () -> DriverManager.getConnection(account.jdbcUrl(), login));
+        () -> {
+          try {
+            return source.getConnection();
+          } catch (SQLException e) {
+            if (ConnectionShortage.isIn(e)) {
+              throw ReaderLogin.shortage(warehouse, account.user())
+                  .orElseGet(() -> ConnectionShortage.of(account, e));
+            }
+            throw e;
+          }
+        });
   }
 
   /**
@@ -79,34 +110,63 @@ final class ConnectionPool {
     return Map.copyOf(limited);
   }
 
-  private static HikariConfig configuration(DatabaseAddress address, Map<String, String> driver) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(address.jdbcUrl());
-    if (!address.user().isEmpty()) {
-      config.setUsername(address.user());
-      config.setPassword(address.password());
+  private static LoginSource readerSource(
+      Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
+    return source(
+        account,
+        SESSION
+            + READERS_SESSION
+            + (hasTransactionTimeout(warehouse) ? NO_TRANSACTION_TIMEOUT : ""),
+        driver,
+        (_, waited) -> ReaderLogin.makeRoom(warehouse, account.user(), waited));
+  }
+
+  private static boolean hasTransactionTimeout(Warehouse warehouse) {
+    try (Connection owner = warehouse.ownersConnection()) {
+      return owner.getMetaData().getDatabaseMajorVersion() >= 17;
+    } catch (SQLException _) {
+      return false;
     }
+  }
+
+  /** Returns a source of connections that are in no pool. */
+  static LoginSource source(DatabaseAddress address, Map<String, String> driver) {
+    return source(address, SESSION, driver, LoginSource.Room.NONE);
+  }
+
+  private static LoginSource source(
+      DatabaseAddress address, String session, Map<String, String> driver, LoginSource.Room room) {
+    Properties login = new Properties();
+    login.setProperty("loginTimeout", Integer.toString(LOGIN_SECONDS));
+    login.putAll(driver);
+    login.setProperty(OPTIONS, (session + driver.getOrDefault(OPTIONS, "")).strip());
+    login.setProperty("reWriteBatchedInserts", "true");
+    login.setProperty("tcpKeepAlive", "true");
+    if (!address.user().isEmpty()) {
+      login.setProperty("user", address.user());
+      login.setProperty("password", address.password());
+    }
+    return new LoginSource(address.jdbcUrl(), login, LoginSource.PATIENCE, room);
+  }
+
+  private static HikariDataSource pool(LoginSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    driver.forEach(config::addDataSourceProperty);
-    config.addDataSourceProperty(OPTIONS, (SESSION + driver.getOrDefault(OPTIONS, "")).strip());
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return config;
+    return new HikariDataSource(config);
   }
 
-  private static HikariDataSource open(DatabaseAddress address, HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (RuntimeException e) {
-      // Hikari throws plain ones for an address that no driver takes.
-      throw new WagewireException(
-          ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not answer: " + RootCause.of(e),
-          address.as("", "").jdbcUrl(),
-          "Check that it runs, that --database names it and that the credentials are right.",
-          e);
+  private static WagewireException unreachable(DatabaseAddress address, RuntimeException failure) {
+    if (ConnectionShortage.isIn(failure)) {
+      return ConnectionShortage.of(address, failure);
     }
+    return new WagewireException(
+        ErrorCode.DATABASE_UNREACHABLE,
+        "PostgreSQL does not answer: " + RootCause.of(failure),
+        address.as("", "").jdbcUrl(),
+        "Check that it runs, that --database names it and that the credentials are right.",
+        failure);
   }
 }

@@ -1,11 +1,11 @@
 package wagewire.app.connect;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -17,10 +17,15 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Accounts;
 import wagewire.warehouse.DatabaseOwner;
+import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.Warehouse;
 
 /** The servers of a data directory that a command uses: both, one, or none. */
 final class EmbeddedServers implements AutoCloseable {
+
+  /** There is no TLS on the loopback address, and a question for it costs a connection. */
+  private static final Map<String, String> DRIVER =
+      Map.of("sslmode", "disable", "gssEncMode", "disable");
 
   private final Path directory;
   private final @Nullable LocalServers local;
@@ -66,24 +71,26 @@ final class EmbeddedServers implements AutoCloseable {
     if (local == null) {
       throw new IllegalStateException("PostgreSQL is elsewhere");
     }
-    DataSource superuser = local.postgres().dataSource();
-    FormatCheck.require(
-        superuser,
-        directory.resolve("postgres").toString(),
-        "rename this folder, and restore the backup with this version");
     DatabaseAddress owner = local.postgresOwner(DatabaseOwner.ACCOUNT);
-    DatabaseOwner.establish(superuser);
-    if (!canLogIn(owner)) {
-      Accounts.setPassword(superuser, owner.user(), owner.password());
+    try (HikariDataSource superuser = ConnectionPool.open(local.postgres(), DRIVER)) {
+      FormatCheck.require(
+          superuser,
+          directory.resolve("postgres").toString(),
+          "rename this folder, and restore the backup with this version");
+      DatabaseOwner.establish(superuser);
+      if (!knowsPassword(owner)) {
+        Accounts.setPassword(superuser, owner.user(), owner.password());
+      }
     }
-    return new DatabaseLogins(owner, Optional.of(local.postgresReader(Warehouse.READER)), Map.of());
+    return new DatabaseLogins(owner, Optional.of(local.postgresReader(Warehouse.READER)), DRIVER);
   }
 
-  private static boolean canLogIn(DatabaseAddress account) {
-    try (Connection _ = account.dataSource().getConnection()) {
+  /** Returns false only where PostgreSQL says so; the pool reports other failures. */
+  private static boolean knowsPassword(DatabaseAddress account) {
+    try (Connection _ = ConnectionPool.source(account, DRIVER).getConnection()) {
       return true;
-    } catch (SQLException _) {
-      return false;
+    } catch (SQLException e) {
+      return !ReaderLogin.WRONG_PASSWORD.equals(e.getSQLState());
     }
   }
 

@@ -42,6 +42,7 @@ final class PostgresSettings {
     settings.put("listen_addresses", LoopbackPorts.HOST);
     settings.put("unix_socket_directories", "");
     settings.put("max_connections", "50");
+    settings.put("authentication_timeout", "3s");
     settings.put("shared_buffers", kibibytes(memory / 8, 32 * MIB, GIB));
     settings.put("effective_cache_size", kibibytes(memory / 2, 128 * MIB, 32 * GIB));
     settings.put("work_mem", kibibytes(memory / 256, 4 * MIB, 64 * MIB));

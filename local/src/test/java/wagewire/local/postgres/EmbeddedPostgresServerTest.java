@@ -3,6 +3,8 @@ package wagewire.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,6 +81,16 @@ final class EmbeddedPostgresServerTest {
     assertThatThrownBy(() -> value(stranger, "SELECT 1"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("password authentication failed");
+  }
+
+  /** Whoever does not know the password holds a connection for seconds, not for a minute. */
+  @Test
+  void endsAConnectionWithoutALoginSoon() throws Exception {
+    URI server = URI.create(TestPostgres.freshDatabase().jdbcUrl().substring("jdbc:".length()));
+    try (Socket silent = new Socket(server.getHost(), server.getPort())) {
+      silent.setSoTimeout(30_000);
+      assertThat(silent.getInputStream().read()).isEqualTo(-1);
+    }
   }
 
   @Test
