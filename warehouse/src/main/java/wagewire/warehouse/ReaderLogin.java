@@ -22,6 +22,8 @@ public final class ReaderLogin {
   /** What a session may take before it is ended for somebody who waits, and they wait at most. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
+  private static final int MOST_DOUBLINGS = 10;
+
   /** Checks the session's account and all roles that it can take. */
   private static final String ONLY_READS =
       """
@@ -91,15 +93,18 @@ public final class ReaderLogin {
   }
 
   /**
-   * Ends the session of a reader's account that has been idle or has run longest, where all its
-   * connections are taken; does nothing where the owner has no right to.
+   * Ends sessions of a reader's account that have been idle or have run longest, where all its
+   * connections are taken; does nothing where the owner has no right to. Each attempt ends twice as
+   * many as the one before: others that reconnect at once are more than one who waits.
    *
+   * @param attempt from 1
    * @param waited how long somebody has waited for a connection of the account
    */
-  public static void makeRoom(Warehouse warehouse, String account, Duration waited) {
+  public static void makeRoom(Warehouse warehouse, String account, int attempt, Duration waited) {
     try (Connection owner = warehouse.ownersConnection()) {
       Duration least = waited.compareTo(GRACE) > 0 ? Duration.ZERO : GRACE;
-      for (String ended : ReaderSessions.makeRoom(owner, account, least)) {
+      for (String ended :
+          ReaderSessions.makeRoom(owner, account, least, 1 << Math.min(attempt, MOST_DOUBLINGS))) {
         LOG.warn("A reader's session was ended, process {}", ended);
       }
     } catch (SQLException | WagewireException e) {

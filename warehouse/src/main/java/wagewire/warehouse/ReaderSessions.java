@@ -77,7 +77,7 @@ public final class ReaderSessions {
   /** Of an account whose connections are all taken: idle ones first, then who has run longest. */
   private static final String LONGEST =
       """
-      select pid, pg_terminate_backend(pid, 1000) from pg_stat_activity sessions
+      select pid, pg_terminate_backend(pid) from pg_stat_activity sessions
       join pg_roles account on account.oid = usesysid
       where rolname = ? and clock_timestamp() - state_change > ?::interval
         and (select count(*) from pg_stat_activity where usesysid = account.oid) >= rolconnlimit and rolconnlimit > 0
@@ -86,7 +86,7 @@ public final class ReaderSessions {
           + ACCOUNTS
           + """
             )
-          order by state = 'idle' desc, state_change limit 2
+          order by state = 'idle' desc, state_change limit ?
           """;
 
   private static final String TAKEN =
@@ -145,13 +145,15 @@ public final class ReaderSessions {
    * Ends sessions of an account whose connections are all taken, for somebody who waits for one.
    *
    * @param least how long a session must have been idle or run its statement
+   * @param most how many end
    * @return a line for each: process and reason
    */
-  static List<String> makeRoom(Connection owner, String account, Duration least)
+  static List<String> makeRoom(Connection owner, String account, Duration least, int most)
       throws SQLException {
     try (var statement = owner.prepareStatement(LONGEST)) {
       statement.setString(1, account);
       statement.setString(2, least.toString());
+      statement.setInt(3, most);
       List<String> ended = new ArrayList<>();
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -118,7 +118,7 @@ final class ConnectionPool {
             + READERS_SESSION
             + (hasTransactionTimeout(warehouse) ? NO_TRANSACTION_TIMEOUT : ""),
         driver,
-        (_, waited) -> ReaderLogin.makeRoom(warehouse, account.user(), waited));
+        (attempt, waited) -> ReaderLogin.makeRoom(warehouse, account.user(), attempt, waited));
   }
 
   private static boolean hasTransactionTimeout(Warehouse warehouse) {
