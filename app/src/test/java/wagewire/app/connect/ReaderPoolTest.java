@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class ReaderPoolTest {
   @BeforeAll
   static void start() {
     server = EmbeddedPostgresServer.temporary();
+    warehouse = Warehouse.open(server.address().dataSource());
     account = server.readerAddress(Warehouse.READER);
   }
 
@@ -83,7 +85,8 @@ class ReaderPoolTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       while (isAdmitted(held)) {
         Connection session = held.getLast();
-        threads.submit(() -> session.createStatement().execute("select pg_sleep(600)"));
+        Future<?> _ =
+            threads.submit(() -> session.createStatement().execute("select pg_sleep(600)"));
       }
       assertThat(held).hasSizeGreaterThan(20);
       try (HikariDataSource pool = ConnectionPool.ofReader(warehouse, account, Map.of());
