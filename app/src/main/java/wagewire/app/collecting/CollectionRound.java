@@ -114,7 +114,7 @@ public final class CollectionRound implements AutoCloseable {
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
-    this.kafka = ObservationPublisher.open(servers.kafka().settings());
+    this.kafka = ObservationPublisher.open(servers.kafka().settings(), Clock.systemUTC());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
     this.settings =

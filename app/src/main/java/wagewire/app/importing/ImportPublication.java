@@ -77,7 +77,7 @@ final class ImportPublication implements AutoCloseable {
     this.listener = listener;
     this.clock = clock;
     this.forgotten = store.forgotten();
-    this.kafka = ObservationPublisher.open(servers.kafka().settings());
+    this.kafka = ObservationPublisher.open(servers.kafka().settings(), Clock.systemUTC());
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 

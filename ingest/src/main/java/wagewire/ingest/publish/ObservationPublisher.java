@@ -55,18 +55,10 @@ public final class ObservationPublisher implements AutoCloseable {
   /**
    * @param settings of Kafka's clients, including {@code bootstrap.servers}; they override the
    *     defaults
+   * @param clock the machine's, which the brokers' are compared with
    * @throws WagewireException KAFKA_UNREACHABLE when the settings lead to no broker
    */
-  public static ObservationPublisher open(Map<String, String> settings) {
-    return open(settings, Clock.systemUTC());
-  }
-
-  /**
-   * As {@link #open(Map)}.
-   *
-   * @param clock the machine's, which the brokers' are compared with
-   */
-  static ObservationPublisher open(Map<String, String> settings, Clock clock) {
+  public static ObservationPublisher open(Map<String, String> settings, Clock clock) {
     String servers =
         "Kafka at " + settings.getOrDefault(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "no address");
     Map<String, Object> producing = new HashMap<>(producerSettings());

@@ -35,7 +35,7 @@ final class BenchmarkServers implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(settings(broker.line()));
+    kafka = ObservationPublisher.open(settings(broker.line()), Clock.systemUTC());
     fetcher = new HttpFetcher(FetchSettings.standard("acme-test"), environment);
     collector =
         new Collector(

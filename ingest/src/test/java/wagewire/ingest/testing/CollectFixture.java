@@ -79,7 +79,7 @@ public final class CollectFixture implements AutoCloseable {
     pool.setDataSource(TestCrawlDatabase.fresh());
     database = new HikariDataSource(pool);
     store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(kafkaSettings);
+    kafka = ObservationPublisher.open(kafkaSettings, Clock.systemUTC());
     publisher = new SnapshotPublisher(store, kafka);
     fetcher =
         new HttpFetcher(

@@ -39,7 +39,7 @@ final class CollectingBench implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(BROKER);
+    kafka = ObservationPublisher.open(BROKER, Clock.systemUTC());
     fetcher =
         new HttpFetcher(
             MarketWalk.settings(),
