@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wagewire.local.testing.TestKafka;
-import wagewire.local.testing.TestTopics;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -23,14 +22,14 @@ class BrokerClockTest {
   @Test
   void aBrokerThatIsTwoHoursBehindTakesNoObservationsAndOneAheadDoes() {
     Map<String, String> settings = TestKafka.shared().clientSettings();
-    TestTopics.create(settings);
     Clock now = Clock.systemUTC();
     try (ObservationPublisher behind =
             ObservationPublisher.open(settings, Clock.offset(now, Duration.ofHours(2)));
         ObservationPublisher ahead =
             ObservationPublisher.open(settings, Clock.offset(now, Duration.ofHours(-2)))) {
-      assertThat(ahead.send(Topics.OBSERVATIONS, BOARD, records())).isNotNull();
-      assertThatThrownBy(() -> behind.send(Topics.OBSERVATIONS, BOARD, records()))
+      ahead.identity();
+      assertThat(ahead.send(Topics.REJECTIONS, BOARD, records())).isNotNull();
+      assertThatThrownBy(() -> behind.send(Topics.REJECTIONS, BOARD, records()))
           .isInstanceOfSatisfying(
               WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_CLOCK))
           .hasMessageContaining("the clock of Kafka is more than an hour behind");

@@ -78,6 +78,7 @@ class LostBrokerTest {
     try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
       TestTopics.create(kafka.clientSettings());
       publish(kafka.clientSettings(), 1, "a");
+      load(kafka.clientSettings(), 1);
       copy(disk, older);
       publish(kafka.clientSettings(), 2, "b");
       load(kafka.clientSettings(), 2);

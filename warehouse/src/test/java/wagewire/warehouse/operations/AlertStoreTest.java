@@ -129,9 +129,10 @@ class AlertStoreTest {
         """
         insert into trends.release (
           vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary, first_week, from_week)
-        values ('2026-W47', 1, '%s', now(), 1, '', false, '', '%s', '%s')
+        values ('2026-W47', 1, '%1$s', now(), 1, '', false, '', '%1$s', '%1$s');
+        insert into trends.release_week values ('%1$s', '2026-W47')
         """
-            .formatted(week, week, week));
+            .formatted(week));
   }
 
   private static void run(int id, String outcome, String exitAndCode) {
