@@ -126,7 +126,7 @@ public final class Refresher {
 
   private String evidence() throws SQLException {
     try (Connection connection = warehouse.connection()) {
-      return new ReleaseRegister(connection).evidence();
+      return new NextRelease(connection).evidence();
     }
   }
 
@@ -136,18 +136,18 @@ public final class Refresher {
    */
   private Optional<String> release(
       Consumer<String> step, UnaryOperator<Release> extent, String resolved) throws SQLException {
-    Optional<ReleaseRegister.Due> due;
+    Optional<DueRelease> due;
     try (Connection connection = warehouse.connection()) {
-      ReleaseRegister register = new ReleaseRegister(connection);
-      due = register.next();
-      if (due.isPresent() && !register.evidence().equals(resolved)) {
-        due = due.map(ReleaseRegister.Due::late);
+      NextRelease next = new NextRelease(connection);
+      due = next.find();
+      if (due.isPresent() && !next.evidence().equals(resolved)) {
+        due = due.map(DueRelease::late);
       }
     }
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    ReleaseRegister.Due stated = due.get().stating(extent);
+    DueRelease stated = due.get().stating(extent);
     try {
       new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, step).release();
     } catch (ReleaseCheckException failed) {

@@ -54,7 +54,7 @@ final class ReleaseBuilder {
   private static final Duration TAKEN_EVERY = Duration.ofSeconds(10);
 
   private final Warehouse warehouse;
-  private final ReleaseRegister.Due due;
+  private final DueRelease due;
   private final Clock clock;
   private final Consumer<String> step;
   private final Set<String> accepted;
@@ -67,7 +67,7 @@ final class ReleaseBuilder {
    */
   ReleaseBuilder(
       Warehouse warehouse,
-      ReleaseRegister.Due due,
+      DueRelease due,
       Clock clock,
       Set<String> accepted,
       MetricRegistry metrics,

@@ -45,7 +45,7 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
   }
 
   /** Returns the first violation as {@code column value, …}; empty when the check passes. */
-  Optional<String> find(Connection connection, ReleaseRegister.Due due) throws SQLException {
+  Optional<String> find(Connection connection, DueRelease due) throws SQLException {
     return SqlFile.of("metrics/checks/" + id).first(connection, due.parameters());
   }
 }

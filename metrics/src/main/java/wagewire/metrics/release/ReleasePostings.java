@@ -80,7 +80,7 @@ public final class ReleasePostings implements AutoCloseable {
                 new IsoWeek(row.getObject("from_week", LocalDate.class)),
                 new IsoWeek(row.getObject("week", LocalDate.class)),
                 row.getBoolean("simulated"),
-                !ReleaseRegister.MIXED.equals(vocabulary));
+                !DueRelease.MIXED.equals(vocabulary));
         Map<String, Object> parameters = new HashMap<>(release.parameters(role));
         parameters.put("sequence", row.getInt("sequence"));
         parameters.put("scope", scope);
