@@ -1,5 +1,5 @@
 /**
- * Rows of trends.facts: the cell that a figure is about, its release, its verdict, and how rows are
+ * Figures as they are written: the cell that a figure is about, its release, its verdict, and how rows are
  * written.
  */
 @NullMarked
