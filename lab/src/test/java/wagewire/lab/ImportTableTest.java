@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -143,8 +144,14 @@ class ImportTableTest {
   }
 
   @Test
-  void nobodyUsesTheLoggerOfTheJdk() {
+  void onlyTheLogThatTakesLibrariesEntriesKnowsTheLoggerOfTheJdk() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("wagewire.app.log.LibraryLog")
+        .and()
+        .doNotHaveFullyQualifiedName("wagewire.app.log.LibraryLog$Setup")
+        .and()
+        .doNotImplement(DataSource.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.logging..")

@@ -1,6 +1,9 @@
 package wagewire.ingest.read.contact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,93 +30,12 @@ final class NetworkAccounts {
       ResourceTable.rows(NetworkAccounts.class, "/wagewire/ingest/read/first-names.tsv", 2).stream()
           .collect(toMap(row -> row.cells().get(0), row -> !row.cells().get(1).isEmpty()));
 
-  /** Words of companies' names, also at the end of a longer word. */
-  private static final List<String> COMPANY_WORDS =
-      List.of(
-          "academy",
-          "agency",
-          "auto",
-          "bank",
-          "bmw",
-          "capital",
-          "care",
-          "careers",
-          "center",
-          "clinic",
-          "college",
-          "company",
-          "construction",
-          "design",
-          "farms",
-          "foods",
-          "foundation",
-          "gmbh",
-          "group",
-          "gruppe",
-          "haus",
-          "health",
-          "holding",
-          "hospital",
-          "hotels",
-          "house",
-          "industries",
-          "insurance",
-          "jobs",
-          "labs",
-          "market",
-          "marketing",
-          "media",
-          "motors",
-          "news",
-          "nissan",
-          "official",
-          "partner",
-          "partners",
-          "pharma",
-          "project",
-          "school",
-          "services",
-          "shop",
-          "solutions",
-          "store",
-          "studio",
-          "systems",
-          "team",
-          "tech",
-          "technologies",
-          "university");
-
-  /** Words of companies' names that surnames may end with. */
-  private static final Set<String> SHORT_COMPANY_WORDS =
-      Set.of("ag", "ai", "app", "co", "corp", "de", "hq", "inc", "io", "kg", "llc", "ltd");
-
-  /** Pages of networks themselves. */
-  private static final Set<String> NO_ACCOUNTS =
-      Set.of(
-          "dialog",
-          "events",
-          "explore",
-          "features",
-          "groups",
-          "hashtag",
-          "home",
-          "i",
-          "intent",
-          "jobs",
-          "login",
-          "marketplace",
-          "orgs",
-          "p",
-          "pages",
-          "plugins",
-          "reel",
-          "search",
-          "share",
-          "sharer",
-          "sharer.php",
-          "topics",
-          "tr",
-          "watch");
+  /** Words of companies' names and pages of networks, by their kind. */
+  private static final Map<String, Set<String>> WORDS =
+      ResourceTable.rows(NetworkAccounts.class, "/wagewire/ingest/read/account-words.tsv", 2)
+          .stream()
+          .collect(
+              groupingBy(row -> row.cells().get(1), mapping(row -> row.cells().get(0), toSet())));
 
   private static final Pattern PERSON_BEFORE =
       Pattern.compile(
@@ -135,7 +57,7 @@ final class NetworkAccounts {
       end++;
     }
     String name = text.substring(account, end).toLowerCase(Locale.ROOT);
-    if (name.isEmpty() || name.length() > LONGEST_NAME || NO_ACCOUNTS.contains(name)) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME || is("page", name)) {
       return false;
     }
     List<String> parts = Arrays.stream(name.split("[._\\d-]+")).filter(p -> !p.isEmpty()).toList();
@@ -161,7 +83,12 @@ final class NetworkAccounts {
   }
 
   private static boolean isOfCompany(String part) {
-    return SHORT_COMPANY_WORDS.contains(part) || COMPANY_WORDS.stream().anyMatch(part::endsWith);
+    return is("part", part)
+        || WORDS.getOrDefault("ending", Set.of()).stream().anyMatch(part::endsWith);
+  }
+
+  private static boolean is(String kind, String word) {
+    return WORDS.getOrDefault(kind, Set.of()).contains(word);
   }
 
   private static boolean isAfterPerson(String text, int link) {

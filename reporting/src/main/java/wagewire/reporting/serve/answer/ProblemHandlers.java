@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.figure.WrongParameterException;
+import wagewire.warehouse.DatabaseFailure;
 
 /** Handlers that turn failures of requests into problems. */
 public final class ProblemHandlers {

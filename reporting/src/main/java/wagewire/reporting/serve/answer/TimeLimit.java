@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jooq.exception.DataAccessException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.warehouse.DatabaseFailure;
 
 /** Asks the database in threads of their own, so that no request waits for it without end. */
 public final class TimeLimit implements AutoCloseable {

@@ -1,4 +1,4 @@
-package wagewire.reporting.serve.answer;
+package wagewire.warehouse;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -13,7 +13,7 @@ import wagewire.model.error.RootCause;
  * @param pooled false where the pool had no connection to give
  * @param line what PostgreSQL or its driver says, in one line
  */
-record DatabaseFailure(String state, boolean pooled, String line) {
+public record DatabaseFailure(String state, boolean pooled, String line) {
 
   /** Sessions that the server ended, and connections that were cut. */
   private static final Set<String> CLOSED =
@@ -23,7 +23,7 @@ record DatabaseFailure(String state, boolean pooled, String line) {
   private static final Set<String> AWAY = Set.of("", "08", "53", "57", "58");
 
   /** Finds the failure; empty where PostgreSQL has no part in the exception. */
-  static Optional<DatabaseFailure> of(Throwable exception) {
+  public static Optional<DatabaseFailure> of(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
@@ -38,12 +38,12 @@ record DatabaseFailure(String state, boolean pooled, String line) {
   }
 
   /** Returns true where a connection of the pool was closed, so that another one may do. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return pooled && CLOSED.contains(state);
   }
 
   /** Returns true where the statement is not to blame. */
-  boolean isAway() {
+  public boolean isAway() {
     return !pooled
         || CLOSED.contains(state)
         || AWAY.contains(state.substring(0, Math.min(2, state.length())));
