@@ -43,12 +43,9 @@ class ErratumTest {
 
   @Test
   void aFigureThatWasToldOtherwiseIsListedWithItsCause() {
-    WAREHOUSE.restate(
-        "active",
-        "value",
-        "(estimate).value + 50",
-        "row(role, seniority, country, region, work_mode) = row('all', 'all', 'all', 'all',"
-            + " 'all')");
+    WAREHOUSE.execute(
+        "update trends.facts set value = value + 50 where metric = 'active' and role = 'all' and"
+            + " seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'");
     lateSnapshot();
     refresh();
     assertThat(
@@ -66,7 +63,7 @@ class ErratumTest {
 
   @Test
   void revisionsAreSummedUpByMetric() {
-    WAREHOUSE.restate("opened", "value", "(estimate).value + 1", "true");
+    WAREHOUSE.execute("update trends.facts set value = value + 1 where metric = 'opened'");
     lateSnapshot();
     refresh();
     assertThat(

@@ -2,7 +2,6 @@ package wagewire.reporting.figure;
 
 import static wagewire.warehouse.db.postings.Tables.POSTING;
 import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
-import static wagewire.warehouse.db.trends.Tables.FACT;
 import static wagewire.warehouse.db.trends.Tables.FACTS;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
 import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
@@ -260,7 +259,7 @@ public final class Figures {
 
   /** The figure of an id, of any release. */
   public Optional<Figure> byId(String id) {
-    return sql.selectFrom(FACT(id)).fetchOptional(FigureRow::figure);
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(FigureRow::figure);
   }
 
   /** The one figure that the query wants, if it is there. */

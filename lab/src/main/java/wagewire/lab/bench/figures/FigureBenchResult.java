@@ -34,7 +34,6 @@ public record FigureBenchResult(
     named.put("all_s", allWeeks.seconds());
     named.put("all_cpu_s", allWeeks.cpuSeconds());
     named.put("rows", allWeeks.rows());
-    named.put("figures", allWeeks.figures());
     named.put("peak_mb", peakMegabytes());
     named.put(
         "steps", Map.of("week", cold.steps(), "warm_week", warm.steps(), "all", allWeeks.steps()));
@@ -55,8 +54,8 @@ public record FigureBenchResult(
         """
         %,d postings of %d weeks at %,d boards
 
-        | release | seconds | CPU seconds | peak MB | rows | figures |
-        |---|---:|---:|---:|---:|---:|
+        | release | seconds | CPU seconds | peak MB | rows |
+        |---|---:|---:|---:|---:|
         %s%s%s
         | step | all weeks | one week more | the next |
         |---|---:|---:|---:|
@@ -74,13 +73,12 @@ public record FigureBenchResult(
   private static String row(String name, MeasuredRelease release) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.1f | %.1f | %,.0f | %,d | %,d |%n",
+        "| %s | %.1f | %.1f | %,.0f | %,d |%n",
         name,
         release.seconds(),
         release.cpuSeconds(),
         release.peakMegabytes(),
-        release.rows(),
-        release.figures());
+        release.rows());
   }
 
   private String steps() {
