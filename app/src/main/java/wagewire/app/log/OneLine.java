@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Formats the message of a log entry without line breaks and escapes, whoever wrote it. */
+/** Formats the message of a log entry without line breaks and escapes. */
 public final class OneLine extends ClassicConverter {
 
   private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");

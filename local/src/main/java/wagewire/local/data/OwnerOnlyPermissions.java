@@ -97,7 +97,7 @@ public final class OwnerOnlyPermissions {
     try {
       limit(path, view, most);
     } catch (NoSuchFileException _) {
-      // Whoever runs the server may have just deleted it.
+      // The process that runs the server may have just deleted it.
     }
   }
 

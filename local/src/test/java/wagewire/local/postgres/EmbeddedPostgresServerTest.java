@@ -83,7 +83,7 @@ final class EmbeddedPostgresServerTest {
         .hasMessageContaining("password authentication failed");
   }
 
-  /** Whoever does not know the password holds a connection for seconds, not for a minute. */
+  /** A connection without the password ends after seconds, not after a minute. */
   @Test
   void endsAConnectionWithoutALoginSoon() throws Exception {
     URI server = URI.create(TestPostgres.freshDatabase().jdbcUrl().substring("jdbc:".length()));
