@@ -2,6 +2,7 @@ package wagewire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on the contract with scripts: exit codes, and one line of error. */
@@ -32,6 +33,15 @@ public final class CommandRunAssert extends AbstractAssert<CommandRunAssert, Com
     assertThat(actual.output()).isEmpty();
     assertThat(actual.errorLines()).hasSize(1);
     assertThat(actual.errors()).startsWith("wagewire: ").contains(parts);
+    return this;
+  }
+
+  /** Asserts an empty standard output, and errors that are warnings and a line with all parts. */
+  public CommandRunAssert saysLast(String... parts) {
+    assertThat(actual.output()).isEmpty();
+    List<String> lines = actual.errorLines();
+    assertThat(lines.getLast()).startsWith("wagewire: ").contains(parts);
+    assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.contains(" WARN  "));
     return this;
   }
 }

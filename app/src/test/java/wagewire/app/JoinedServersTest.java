@@ -58,8 +58,8 @@ class JoinedServersTest {
             .isTrue();
         owner.signal("TERM");
         assertThatRun(owner.end()).endsWith(ENDED_BY_TERM);
-        assertLeft(loader);
-        assertLeft(transform);
+        assertEnded(loader);
+        assertEnded(transform);
       }
     }
   }
@@ -71,6 +71,13 @@ class JoinedServersTest {
     arguments[rest.length + 1] = "--data";
     arguments[rest.length + 2] = folder.toString();
     return ChildCommand.start(arguments);
+  }
+
+  /** A service warns while it waits for servers that it does not yet know to be gone. */
+  private void assertEnded(ChildCommand service) throws Exception {
+    assertThatRun(service.end())
+        .endsWith(75)
+        .saysLast("have stopped, with the command that started them", folder.toString());
   }
 
   private void assertLeft(ChildCommand guest) throws Exception {

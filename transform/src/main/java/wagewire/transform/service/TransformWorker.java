@@ -181,17 +181,24 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     } catch (ConfigException e) {
       throw e;
     } catch (KafkaException e) {
-      LOG.warn("Taking up the work again from the last commit after: {}", cause(e).toString());
-      return true;
+      return again(cause(e).toString());
     } catch (WagewireException e) {
       if (e.code() != ErrorCode.DATABASE_UNREACHABLE) {
         throw e;
       }
-      LOG.warn("Taking up the work again from the last commit after: {}", e.getMessage());
-      return true;
+      return again(e.getMessage());
     } finally {
       hold(null);
     }
+  }
+
+  /** Returns whether to take up the work again; one that stops says nothing of what it lacked. */
+  private boolean again(@Nullable String reason) {
+    if (isStopping()) {
+      return false;
+    }
+    LOG.warn("Taking up the work again from the last commit after: {}", reason);
+    return true;
   }
 
   /** Returns whether records were taken alone for so long that many may be taken again. */

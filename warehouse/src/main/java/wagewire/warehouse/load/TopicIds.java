@@ -3,17 +3,27 @@ package wagewire.warehouse.load;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
-/** Asks Kafka for the ids of the cluster and of topics, and for the ends of partitions. */
+/**
+ * Asks Kafka for the ids of the cluster and of topics, and for the ends of partitions. Each
+ * question throws a WakeupException once {@link #stop()} was called, as one to a Kafka that has
+ * left would wait for a minute.
+ */
 final class TopicIds {
 
   private final Admin admin;
+  private volatile boolean stopped;
+  private volatile @Nullable KafkaFuture<?> waiting;
 
   TopicIds(Admin admin) {
     this.admin = admin;
@@ -26,7 +36,7 @@ final class TopicIds {
    */
   String cluster() throws InterruptedException {
     try {
-      return admin.describeCluster().clusterId().get();
+      return answer(admin.describeCluster().clusterId());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RetriableException later) {
         throw later;
@@ -44,7 +54,7 @@ final class TopicIds {
     Map<String, String> ids = new HashMap<>();
     for (var topic : admin.describeTopics(topics).topicNameValues().entrySet()) {
       try {
-        ids.put(topic.getKey(), topic.getValue().get().topicId().toString());
+        ids.put(topic.getKey(), answer(topic.getValue()).topicId().toString());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof UnknownTopicOrPartitionException) {
           continue;
@@ -70,10 +80,7 @@ final class TopicIds {
     partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
     Map<TopicPartition, LoadedOffset> ends = new HashMap<>();
     try {
-      admin
-          .listOffsets(wanted)
-          .all()
-          .get()
+      answer(admin.listOffsets(wanted).all())
           .forEach((partition, end) ->
               ends.put(partition, new LoadedOffset(end.offset(), end.leaderEpoch().orElse(null))));
       return ends;
@@ -82,6 +89,32 @@ final class TopicIds {
         throw later;
       }
       throw new IllegalStateException("Kafka does not return the ends of " + partitions, e);
+    }
+  }
+
+  /** Ends the question that waits and each later one; may be called by another thread. */
+  void stop() {
+    stopped = true;
+    cancel(waiting);
+  }
+
+  private <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException {
+    waiting = question;
+    if (stopped) {
+      cancel(question);
+    }
+    try {
+      return question.get();
+    } catch (CancellationException e) {
+      WakeupException woken = new WakeupException();
+      woken.initCause(e);
+      throw woken;
+    }
+  }
+
+  private static void cancel(@Nullable KafkaFuture<?> question) {
+    if (question != null) {
+      question.cancel(true);
     }
   }
 }

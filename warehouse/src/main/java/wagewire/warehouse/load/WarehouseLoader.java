@@ -141,6 +141,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       consumer.close();
       return;
     }
+    topics.stop();
     consumer.wakeup();
     ended.await();
   }
@@ -206,8 +207,14 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       }
       take(records, positions);
     } catch (RetriableException e) {
+      retryLater(e);
+    }
+  }
+
+  private void retryLater(RetriableException e) {
+    lost = true;
+    if (!closing) {
       LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
-      lost = true;
     }
   }
 
@@ -284,8 +291,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       try {
         positions.seek(partitions);
       } catch (RetriableException e) {
-        LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
-        lost = true;
+        retryLater(e);
       } catch (InterruptedException e) {
         throw new InterruptException(e);
       } catch (SQLException e) {
