@@ -65,12 +65,37 @@ class DataDirectoryErrorsTest {
         "backup copy",
         "catalog check"
       })
-  void whatReadsADirectoryThatIsNotThereNamesItAndMakesNothing(String command) {
+  void whatReadsADirectoryThatIsNotThereOrEmptyNamesItAndMakesNothing(String command) {
     Path nowhere = folder.resolve("nowhere");
     assertThatRun(CommandRun.of((command + " --data " + nowhere).split(" ")))
         .endsWith(65)
         .saysInOneLine("the data directory does not exist", nowhere.toString(), "--data");
     assertThat(folder).isEmptyDirectory();
+    assertThatRun(CommandRun.of((command + " --data " + folder).split(" ")))
+        .endsWith(65)
+        .saysInOneLine("the data directory is empty", folder.toString(), "--data");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status",
+        "refresh --figures-only",
+        "load",
+        "serve --port 0",
+        "migrate",
+        "undo --board lever:acme --snapshot 1",
+        "catalog check"
+      })
+  void aDirectoryThatHoldsSomethingElseIsNamedAndLeftAsItIs(String command) throws Exception {
+    Path page = Files.writeString(folder.resolve("index.html"), "x");
+    assertThatRun(CommandRun.of((command + " --data " + folder).split(" ")))
+        .endsWith(65)
+        .saysInOneLine("is no data directory: it holds index.html", folder.toString(), "--data");
+    try (var held = Files.list(folder)) {
+      assertThat(held).containsExactly(page);
+    }
   }
 
   @Test
@@ -110,6 +135,7 @@ class DataDirectoryErrorsTest {
   @Test
   void aDiskWithoutRoomIsSaidBeforeAnythingStarts() throws Exception {
     try (MemoryFileSystem disk = MemoryFileSystem.mount(folder.resolve("small"), "30m")) {
+      Files.writeString(disk.path().resolve("version"), "1\n");
       assertThatRun(CommandRun.of("status", "--data", disk.path().toString()))
           .endsWith(75)
           .saysInOneLine("the disk is full", disk.path().toString(), "Make room");

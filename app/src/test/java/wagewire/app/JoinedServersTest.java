@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import wagewire.local.data.DataDirectory;
 import wagewire.local.process.Polling;
 
 /** Tests commands on the embedded servers of another command when that one ends. */
@@ -25,6 +26,7 @@ class JoinedServersTest {
   @Tag("long")
   @Test
   void whoReadsOrServesOnServersThatLeaveEndsWith75() throws Exception {
+    DataDirectory.open(folder);
     try (ChildCommand owner = start("sql")) {
       assertThat(owner.line()).startsWith("jdbc:postgresql:");
       try (ChildCommand reader = start("sql", "select 'long', pg_sleep(600)");

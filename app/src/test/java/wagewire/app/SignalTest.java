@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.local.data.DataDirectory;
 import wagewire.local.process.OtherProcess;
 import wagewire.local.process.Polling;
 
@@ -38,7 +39,8 @@ class SignalTest {
 
   @Test
   void sqlWithoutAStatementHoldsItsAddressUntilItIsTold() throws Exception {
-    try (ChildCommand child = ChildCommand.start("sql", "--data", folder.toString())) {
+    DataDirectory.open(data());
+    try (ChildCommand child = ChildCommand.start("sql", "--data", data().toString())) {
       String address = String.valueOf(child.line());
       long postgres = postgres();
       try (Connection connection = DriverManager.getConnection(address)) {
@@ -57,7 +59,7 @@ class SignalTest {
   @ParameterizedTest
   @ValueSource(strings = {"transform", "load", "refresh --figures-only --every 1h"})
   void aServiceLeavesNothingRunning(String service) throws Exception {
-    try (ChildCommand child = ChildCommand.start((service + " --data " + folder).split(" "))) {
+    try (ChildCommand child = ChildCommand.start((service + " --data " + data()).split(" "))) {
       assertThat(Polling.until(LIMIT, () -> isUp("kafka") && isUp("postgres"))).isTrue();
       long postgres = postgres();
       CommandRun run = endedInTime(child);
@@ -69,10 +71,10 @@ class SignalTest {
 
   @Test
   void whoIsToldToEndWhileTheTablesAreMadeSaysNothing() throws Exception {
-    try (ChildCommand child = ChildCommand.start("load", "--data", folder.toString())) {
+    try (ChildCommand child = ChildCommand.start("load", "--data", data().toString())) {
       assertThat(Polling.until(LIMIT, () -> isUp("postgres"))).isTrue();
       long postgres = postgres();
-      try (WarehouseInspector warehouse = WarehouseInspector.join(folder)) {
+      try (WarehouseInspector warehouse = WarehouseInspector.join(data())) {
         assertThat(Polling.until(LIMIT, warehouse::isBegun)).isTrue();
         CommandRun run = endedInTime(child);
         assertThat(run.output()).isEmpty();
@@ -89,7 +91,7 @@ class SignalTest {
     try (LoopbackBoard board = LoopbackBoard.waiting();
         ChildCommand child =
             ChildCommand.start(
-                (service + " --data " + folder + " --catalogue " + board.catalogue(folder))
+                (service + " --data " + data() + " --catalogue " + board.catalogue(folder))
                     .split(" "))) {
       assertThat(board.isAsked()).isTrue();
       long postgres = postgres();
@@ -135,14 +137,14 @@ class SignalTest {
   @Test
   void aKilledImportLosesNothingThatTheWarehouseShowed() throws Exception {
     Path file = table();
-    Path data = folder.resolve("data");
+    Path data = data();
     Set<String> shown;
     long leftover;
     try (ChildCommand child =
         ChildCommand.start(ImportRun.arguments(data, "csv", "killed", file))) {
-      Path endpoint = folder.resolve("data/postgres/endpoint");
+      Path endpoint = data.resolve("postgres/endpoint");
       assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
-      leftover = pid(folder.resolve("data/postgres/data/postmaster.pid"));
+      leftover = pid(data.resolve("postgres/data/postmaster.pid"));
       try (WarehouseInspector warehouse = WarehouseInspector.join(data)) {
         assertThat(Polling.until(LIMIT, () -> !warehouse.listings("csv:killed").isEmpty()))
             .as("listings show up while the import runs")
@@ -172,12 +174,16 @@ class SignalTest {
     return Files.write(folder.resolve("jobs.csv"), lines);
   }
 
+  private Path data() {
+    return folder.resolve("data");
+  }
+
   private boolean isUp(String server) {
-    return Files.exists(folder.resolve(server).resolve("endpoint"));
+    return Files.exists(data().resolve(server).resolve("endpoint"));
   }
 
   private long postgres() throws IOException {
-    return pid(folder.resolve("postgres/data/postmaster.pid"));
+    return pid(data().resolve("postgres/data/postmaster.pid"));
   }
 
   private static long pid(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.settings.PassThroughSettings;
 import wagewire.app.settings.Settings;
+import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
@@ -79,15 +79,11 @@ public final class Servers implements AutoCloseable {
    * Opens PostgreSQL of an existing data directory, for commands that only read; creates nothing
    * for a mistyped name.
    *
-   * @throws WagewireException UNREADABLE_INPUT for a data directory that does not exist
+   * @throws WagewireException UNREADABLE_INPUT for a data directory that does not exist or is empty
    */
   public static Servers existing(CommonOptions options) {
-    if (options.database == null && !Files.exists(options.dataDirectory())) {
-      throw new WagewireException(
-          ErrorCode.UNREADABLE_INPUT,
-          "the data directory does not exist",
-          options.dataDirectory().toString(),
-          "Name one with --data that demo, run, refresh or import has filled.");
+    if (options.database == null) {
+      DataDirectory.requireFilled(options.dataDirectory());
     }
     return database(options);
   }

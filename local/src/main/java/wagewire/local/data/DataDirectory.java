@@ -32,10 +32,12 @@ public record DataDirectory(Path path) {
   private static final Pattern UNUSABLE = Pattern.compile("[,\"$`\\\\\\p{Cntrl}]");
 
   /**
-   * Creates the directory where it is missing, and closes it to other accounts.
+   * Creates the directory where it is missing, and closes it to other accounts. Nothing is changed
+   * in a directory that is refused.
    *
-   * @throws WagewireException when another account owns it, it is of a newer version, cannot be
-   *     written or closed, or its disk is full
+   * @throws WagewireException when it holds something else, another account owns it or part of it,
+   *     a part is a symbolic link, it is of a newer version, cannot be written or closed, or its
+   *     disk is full
    */
   public static DataDirectory open(Path path) {
     if (UNUSABLE.matcher(path.toString()).find()) {
@@ -46,11 +48,14 @@ public record DataDirectory(Path path) {
           "Name another one with --data");
     }
     try {
-      Files.createDirectories(path);
+      DataDirectoryCheck.requireOwnLinks(path);
+      OwnerOnlyPermissions.makeFolder(path);
       var directory = new DataDirectory(path.toRealPath());
-      directory.requireOwn();
-      directory.checkVersion();
+      directory.check();
       OwnerOnlyPermissions.folder(directory.path());
+      // Again, since others may have written it until now.
+      directory.check();
+      directory.writeVersion();
       directory.requireSpace();
       directory.closeToOthers();
       return directory;
@@ -59,18 +64,49 @@ public record DataDirectory(Path path) {
     }
   }
 
-  /** Comes first: nothing is changed in a directory that another account owns. */
+  /**
+   * Requires, for commands that only read, that a start has filled the directory.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for one that does not exist or is empty
+   */
+  public static void requireFilled(Path path) {
+    boolean exists = Files.exists(path);
+    if (!exists || isEmpty(path)) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          exists ? "the data directory is empty" : "the data directory does not exist",
+          path.toString(),
+          "Name one with --data that demo, run, refresh or import has filled.");
+    }
+  }
+
+  /** Returns false also for what cannot be read: opening it says why. */
+  private static boolean isEmpty(Path path) {
+    try {
+      return Files.isDirectory(path) && DataDirectoryCheck.names(path).isEmpty();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private void check() throws IOException {
+    requireOwn();
+    DataDirectoryCheck.requireMarkedOrNew(path, versionFile());
+    checkVersion();
+  }
+
   private void requireOwn() throws IOException {
-    OwnerOnlyPermissions.requireOwn(path);
+    for (Path entry : List.of(path, versionFile(), forgottenFile())) {
+      DataDirectoryCheck.requireOwn(entry);
+    }
     for (ServerFolder server : List.of(postgres(), kafka())) {
-      OwnerOnlyPermissions.requireOwn(server.path());
-      OwnerOnlyPermissions.requireOwn(server.data());
+      DataDirectoryCheck.requireOwnFolder(server.path());
     }
   }
 
   private void closeToOthers() throws IOException {
     OwnerOnlyPermissions.file(versionFile());
-    OwnerOnlyPermissions.file(path.resolve("forgotten.jsonl"));
+    OwnerOnlyPermissions.file(forgottenFile());
     for (ServerFolder server : List.of(postgres(), kafka())) {
       Files.createDirectories(server.path());
       OwnerOnlyPermissions.folder(server.path());
@@ -86,22 +122,40 @@ public record DataDirectory(Path path) {
   }
 
   public ServerFolder kafka() {
-    return kafkaIn(path);
+    return new ServerFolder(path.resolve("kafka"));
   }
 
-  /** The broker's folder in a directory that is not opened, and need not be there. */
-  public static ServerFolder kafkaIn(Path directory) {
-    return new ServerFolder(directory.resolve("kafka"));
+  /**
+   * Returns the broker's folder in a directory that is not opened, and need not be there.
+   *
+   * @throws WagewireException where another account owns the directory or part of it, or a part is
+   *     a symbolic link
+   */
+  public static ServerFolder kafkaIn(Path directory) throws IOException {
+    DataDirectoryCheck.requireOwnLinks(directory);
+    if (Files.exists(directory)) {
+      new DataDirectory(directory.toRealPath()).requireOwn();
+    }
+    return new DataDirectory(directory).kafka();
   }
 
   private Path versionFile() {
     return path.resolve("version");
   }
 
+  private Path forgottenFile() {
+    return path.resolve("forgotten.jsonl");
+  }
+
+  private void writeVersion() throws IOException {
+    if (!Files.exists(versionFile())) {
+      AtomicTextFile.replace(versionFile(), VERSION + "\n");
+    }
+  }
+
   private void checkVersion() throws IOException {
     Path file = versionFile();
     if (!Files.exists(file)) {
-      AtomicTextFile.replace(file, VERSION + "\n");
       return;
     }
     String text = Files.readString(file).strip();

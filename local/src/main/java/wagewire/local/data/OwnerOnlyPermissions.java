@@ -1,9 +1,12 @@
 package wagewire.local.data;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,40 +22,36 @@ public final class OwnerOnlyPermissions {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-  private static final String UID = "unix:uid";
-
   private OwnerOnlyPermissions() {}
 
-  /**
-   * Requires that this process's account owns a folder; the superuser could use another one's, but
-   * PostgreSQL does not. A folder that is not there is fine.
-   *
-   * @throws WagewireException UNREADABLE_INPUT where another account owns it
-   */
-  static void requireOwn(Path folder) throws IOException {
+  /** Makes a folder of mode 0700, and those above it; one that is there stays as it is. */
+  static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path absolute = folder.toAbsolutePath();
+    Path above = absolute.getParent();
+    if (above != null) {
+      Files.createDirectories(above);
+    }
     try {
-      PosixFileAttributeView view =
-          Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-      if (view == null || isOwn(folder, view)) {
-        return;
+      Files.createDirectory(absolute, attributes(FOLDER));
+    } catch (FileAlreadyExistsException failure) {
+      if (!Files.isDirectory(absolute)) {
+        throw failure;
       }
-      throw new WagewireException(
-          ErrorCode.UNREADABLE_INPUT,
-          "another account (%s) owns this folder of the data directory"
-              .formatted(view.getOwner().getName()),
-          folder.toString(),
-          "Run as that account, or name another directory with --data");
-    } catch (NoSuchFileException _) {
-      // It is made later, by this account.
     }
   }
 
-  /** Compares numbers where the system tells them: an account may have no name. */
-  private static boolean isOwn(Path folder, PosixFileAttributeView view) throws IOException {
-    Path self = Path.of("/proc/self");
-    return Files.exists(self)
-        ? Files.getAttribute(self, UID).equals(Files.getAttribute(folder, UID))
-        : view.getOwner().getName().equals(System.getProperty("user.name"));
+  /** Returns the attributes with which a file is created with mode 0600. */
+  static FileAttribute<?>[] ofNewFile() {
+    return attributes(FILE);
+  }
+
+  private static FileAttribute<?>[] attributes(Set<PosixFilePermission> most) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(most)}
+        : new FileAttribute<?>[0];
   }
 
   /** Restricts a folder to mode 0700. */

@@ -3,6 +3,7 @@ package wagewire.local.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class ServerLock implements AutoCloseable {
    * locks that the process holds on it.
    */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private static final Set<OpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
   private final Path file;
   private final FileChannel channel;
@@ -40,8 +44,7 @@ public final class ServerLock implements AutoCloseable {
     }
     boolean acquired = false;
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel = FileChannel.open(file, OPTIONS, OwnerOnlyPermissions.ofNewFile());
       acquired = channel.tryLock() != null;
       if (!acquired) {
         channel.close();

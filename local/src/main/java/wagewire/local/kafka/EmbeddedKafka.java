@@ -56,11 +56,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /**
    * {@link #clientSettings} of a data directory's broker while some process runs it; starts
-   * nothing. Empty also for a folder that cannot be read.
+   * nothing. Empty also for a folder that cannot be read or that another account has written.
    */
   public static Optional<Map<String, String>> clientsIfRunning(Path dataDirectory) {
-    ServerFolder folder = DataDirectory.kafkaIn(dataDirectory);
     try {
+      ServerFolder folder = DataDirectory.kafkaIn(dataDirectory);
       Optional<String> address = SharedServer.addressIfRunning(folder);
       return address.isEmpty()
           ? Optional.empty()

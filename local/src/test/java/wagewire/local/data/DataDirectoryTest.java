@@ -47,6 +47,7 @@ final class DataDirectoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"postgres", "postgres/data", "kafka", "kafka/data"})
   void itsFoldersAreClosedToo(String name) throws Exception {
+    Files.writeString(folder.resolve("version"), "1\n");
     Path closed = Files.createDirectories(folder.resolve(name));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
     DataDirectory.open(folder);
@@ -69,6 +70,7 @@ final class DataDirectoryTest {
         "kafka/ports"
       })
   void itsFilesAreClosedToo(String name) throws Exception {
+    Files.writeString(folder.resolve("version"), "1\n");
     Path closed = folder.resolve(name);
     Files.createDirectories(closed.getParent());
     Files.writeString(closed, "1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,14 @@ final class ServerClaimTest {
       assertThat(ServerLock.tryAcquire(folder.lock())).isEmpty();
     }
     assertThat(ServerLock.isHeld(folder.lock())).isFalse();
+  }
+
+  @Test
+  void theLockIsItsOwnersAloneFromTheBeginning() throws Exception {
+    try (var _ = owner()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.lock())))
+          .isEqualTo("rw-------");
+    }
   }
 
   private ServerClaim.Owner owner() {
