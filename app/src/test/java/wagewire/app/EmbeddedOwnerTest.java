@@ -17,6 +17,7 @@ import wagewire.ingest.store.CrawlSchema;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
+import wagewire.local.postgres.DatabaseAddress;
 import wagewire.warehouse.DatabaseOwner;
 import wagewire.warehouse.Warehouse;
 
@@ -54,6 +55,29 @@ class EmbeddedOwnerTest {
             CommandRun.of(
                 "sql", "--data", folder.toString(), "select count(*) from postings.posting"))
         .endsWith(0);
+  }
+
+  @Test
+  void aDirectoryWhoseOtherDatabasesLetEverybodyInIsClosedAtItsNextStart() throws SQLException {
+    DatabaseAddress reader;
+    try (LocalServers before = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
+        Connection superuser = before.postgres().dataSource().getConnection();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("create role wagewire_reader login");
+      statement.execute("grant connect on database postgres, template1 to public");
+      reader = before.postgresReader(Warehouse.READER);
+    }
+    try (Servers servers = Servers.database(new CommonOptions(folder, null, null));
+        Connection connection = servers.openToRead().connection()) {
+      assertThat(connection.isValid(5)).isTrue();
+      for (String database : List.of("postgres", "template1")) {
+        DatabaseAddress other =
+            servers.database().as(reader.user(), reader.password()).withDatabase(database);
+        assertThatThrownBy(() -> other.dataSource().getConnection())
+            .as(database)
+            .hasMessageContaining("permission denied for database");
+      }
+    }
   }
 
   @Test

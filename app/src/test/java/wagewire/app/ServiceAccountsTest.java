@@ -107,6 +107,18 @@ class ServiceAccountsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(ServiceRole.class)
+  void noServiceGetsIntoOtherDatabasesOfTheServer(ServiceRole role) {
+    for (String database : List.of("postgres", "template1")) {
+      DatabaseAddress other = SUPERUSER.as(role.account(), PASSWORD).withDatabase(database);
+      assertThatThrownBy(() -> other.dataSource().getConnection())
+          .as(database)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied for database");
+    }
+  }
+
   @Test
   void onlyTheOwnerMayMoreThanLogInAndItIsNoSuperuser() throws SQLException {
     assertThat(

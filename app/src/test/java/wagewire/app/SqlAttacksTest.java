@@ -1,6 +1,7 @@
 package wagewire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.testing.TestPostgres;
 
@@ -93,6 +95,18 @@ class SqlAttacksTest {
     try (Connection connection = DriverManager.getConnection(url, "wagewire_reader", password)) {
       assertThat(connection.isValid(5)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "template1"})
+  void theServersOtherDatabasesLetNobodyInWhoKnowsThePassword(String database) throws Exception {
+    assertThatRun(SharedServers.run("sql", "select 1 as one")).succeeds();
+    String password = Files.readString(Path.of(SharedServers.data(), "postgres", "password"));
+    String url =
+        "jdbc:postgresql://127.0.0.1:%s/%s"
+            .formatted(SharedServers.row("select inet_server_port()"), database);
+    assertThatThrownBy(() -> DriverManager.getConnection(url, "wagewire_reader", password.strip()))
+        .hasMessageContaining("permission denied for database");
   }
 
   @Test

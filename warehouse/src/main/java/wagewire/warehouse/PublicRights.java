@@ -2,7 +2,7 @@ package wagewire.warehouse;
 
 import org.jooq.DSLContext;
 
-/** Rights that PostgreSQL gives every account, and that are taken from all in this database. */
+/** Rights that PostgreSQL gives every account, and that are taken from all. */
 final class PublicRights {
 
   /** Everybody may fill disks with temporary tables and large objects, unless told otherwise. */
@@ -45,11 +45,33 @@ final class PublicRights {
       end $$;
       """;
 
+  /**
+   * What is taken in this database would be left in others of the server: every account may connect
+   * to those that each server has, unless told otherwise.
+   */
+  private static final String OTHER_DATABASES =
+      """
+      do $$ declare
+        name text;
+      begin
+        for name in
+          select datname from pg_database
+          where datname in ('postgres', 'template1') and datname <> current_database()
+            and has_database_privilege('public', oid, 'connect') and pg_has_role(current_user, datdba, 'usage')
+        loop
+          execute format('revoke connect on database %I from public', name);
+        end loop;
+      exception when internal_error then
+        -- Somebody who opened another database of this server was quicker.
+      end $$;
+      """;
+
   private PublicRights() {}
 
   /** Takes them where this account may; those to functions only a superuser may take. */
   static void revoke(DSLContext transaction) {
     transaction.execute(DISK);
     transaction.execute(LOCKS);
+    transaction.execute(OTHER_DATABASES);
   }
 }

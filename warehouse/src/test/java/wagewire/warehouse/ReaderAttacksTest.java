@@ -39,6 +39,9 @@ class ReaderAttacksTest {
 
   private static final SessionLimits LONG = new SessionLimits(DAY, DAY, DAY, 1_000);
 
+  private static final String TEMPLATE_IS_OPEN =
+      "select has_database_privilege('public', 'template1', 'connect')";
+
   private final List<Connection> sessions = new ArrayList<>();
 
   @BeforeEach
@@ -89,6 +92,30 @@ class ReaderAttacksTest {
       })
   void othersCannotBeEndedNorLimitsLifted(String attack) throws SQLException {
     refused(attack);
+  }
+
+  /** There all functions are everybody's, also those that end sessions of the own account. */
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "template1"})
+  void noOtherDatabaseOfTheServerLetsReadersIn(String database) {
+    WAREHOUSE.sql().execute("grant connect on database " + database + " to public");
+    DatabaseAddress other =
+        ADDRESS.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD).withDatabase(database);
+    Warehouse.open(ADDRESS.dataSource());
+    assertThatThrownBy(() -> other.dataSource().getConnection())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied for database");
+  }
+
+  @Test
+  void aWarehouseInOneOfThemLetsReadersIn() throws SQLException {
+    WAREHOUSE.sql().execute("grant connect on database postgres to public");
+    DatabaseAddress other = ADDRESS.withDatabase("postgres");
+    Warehouse.open(other.dataSource());
+    DatabaseAddress reader = other.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD);
+    try (Connection session = reader.dataSource().getConnection()) {
+      assertThat(session.isValid(5)).isTrue();
+    }
   }
 
   @Test
@@ -289,8 +316,10 @@ class ReaderAttacksTest {
     WAREHOUSE.sql().execute("create role plain login createrole password 'plain'");
     WAREHOUSE.sql().execute("grant wagewire_reader to plain with admin option");
     WAREHOUSE.sql().execute("alter database " + database + " owner to plain");
+    WAREHOUSE.sql().execute("grant connect on database template1 to public");
     DatabaseAddress plain = fresh.as("plain", "plain");
     Warehouse warehouse = Warehouse.open(plain.dataSource());
+    assertThat(warehouse.sql().fetchValue(TEMPLATE_IS_OPEN)).isEqualTo(true);
     DatabaseAddress address = fresh.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD);
     try (Connection reader = address.dataSource().getConnection()) {
       execute(reader, "select pg_advisory_lock(hashtext('wagewire.round'))");

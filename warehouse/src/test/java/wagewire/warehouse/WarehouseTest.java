@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.process.Polling;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -26,6 +28,10 @@ class WarehouseTest {
 
   private static final DatabaseAddress ADDRESS = TestPostgres.freshDatabase();
   private static final Warehouse WAREHOUSE = Warehouse.open(ADDRESS.dataSource());
+
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname ="
+          + " current_database()";
 
   @Test
   void everyTableViewAndColumnHasAComment() {
@@ -188,6 +194,25 @@ class WarehouseTest {
         release.rollback();
         release.setAutoCommit(true);
       }
+    }
+  }
+
+  @Test
+  void itIsOpenedWhileAnotherProcessClosesTheServersOtherDatabases() throws Exception {
+    WAREHOUSE.sql().execute("grant connect on database template1 to public");
+    try (var pool = Executors.newSingleThreadExecutor();
+        Connection other = ADDRESS.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("revoke connect on database template1 from public");
+      Future<Warehouse> opened = pool.submit(() -> Warehouse.open(ADDRESS.dataSource()));
+      assertThat(
+              Polling.until(
+                  Duration.ofSeconds(30),
+                  () -> WAREHOUSE.sql().fetchValue(WAITING).equals(1L) || opened.isDone()))
+          .isTrue();
+      other.commit();
+      assertThat(opened.get(30, SECONDS)).isNotNull();
     }
   }
 

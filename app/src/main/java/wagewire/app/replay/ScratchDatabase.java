@@ -10,7 +10,10 @@ import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.WarehouseCopy;
 
-/** A copy of the warehouse in a temporary database on the same server; dropped when closed. */
+/**
+ * A copy of the warehouse in a temporary database on the same server, to which its owner alone may
+ * connect; dropped when closed.
+ */
 final class ScratchDatabase implements AutoCloseable {
 
   private static final String SUFFIX = "_replay";
@@ -65,7 +68,12 @@ final class ScratchDatabase implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       String name = connection.getCatalog() + SUFFIX;
       statement.execute(drop(statement, name));
-      statement.execute("create database " + statement.enquoteIdentifier(name, true));
+      String quoted = statement.enquoteIdentifier(name, true);
+      // template1 cannot be copied while somebody is connected to it; template0 lets nobody in.
+      statement.execute(
+          "create database " + quoted + " template template0 allow_connections false");
+      statement.execute("revoke connect on database " + quoted + " from public");
+      statement.execute("alter database " + quoted + " allow_connections true");
       return name;
     } catch (SQLException e) {
       if (NO_RIGHT.equals(e.getSQLState())) {
