@@ -20,6 +20,7 @@ import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 import wagewire.reporting.figure.WrongParameterException;
+import wagewire.warehouse.DatabaseFailure;
 
 /** Prints a failure in one line and returns its exit code. */
 final class CommandFailures {
@@ -107,6 +108,12 @@ final class CommandFailures {
     }
     if (known != null) {
       return known;
+    }
+    Optional<DatabaseFailure> database =
+        DatabaseFailure.of(failure).filter(DatabaseFailure::isAway);
+    if (database.isPresent()) {
+      LOG.debug("What failed without PostgreSQL:", failure);
+      return database.get().unreachable(failure);
     }
     return new WagewireException(
         ErrorCode.INTERNAL_ERROR,

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.process.ShutdownOrder;
+import wagewire.local.testing.TestPostgres;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -58,6 +62,31 @@ class CommandFailuresTest {
       }
       throw error;
     }
+  }
+
+  @Command(name = "ended")
+  static final class Ended implements Callable<Integer> {
+
+    private final DatabaseAddress database = TestPostgres.freshDatabase();
+
+    @Override
+    public Integer call() {
+      return DSL.using(database.dataSource(), SQLDialect.POSTGRES)
+          .execute("select pg_terminate_backend(pg_backend_pid())");
+    }
+  }
+
+  @Test
+  void aSessionThatSomebodyEndsIsToldInOneLine() {
+    StringWriter errors = new StringWriter();
+    CommandLine commandLine = Wagewire.commandLine().addSubcommand(new Ended());
+    commandLine.setErr(new PrintWriter(errors));
+    int exitCode = commandLine.execute("ended");
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("was ended: FATAL: terminating connection", "state 57P01", "again");
+    assertThat(exitCode).isEqualTo(69);
   }
 
   @ParameterizedTest

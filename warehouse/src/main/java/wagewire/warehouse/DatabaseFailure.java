@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
+import wagewire.model.error.WagewireException;
 
 /**
  * Failure of PostgreSQL among the causes of an exception.
@@ -47,5 +49,15 @@ public record DatabaseFailure(String state, boolean pooled, String line) {
     return !pooled
         || CLOSED.contains(state)
         || AWAY.contains(state.substring(0, Math.min(2, state.length())));
+  }
+
+  /** Returns the error DATABASE_UNREACHABLE for a command that cannot go on without PostgreSQL. */
+  public WagewireException unreachable(Throwable cause) {
+    return new WagewireException(
+        ErrorCode.DATABASE_UNREACHABLE,
+        (isClosed() ? "the session of PostgreSQL was ended: " : "PostgreSQL failed: ") + line,
+        state.isEmpty() ? "no state" : "state " + state,
+        "Check that the server runs, and run the command again; no acknowledged data is lost.",
+        cause);
   }
 }

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.CsvText;
+import wagewire.warehouse.DatabaseFailure;
 import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.Warehouse;
 
@@ -38,31 +40,33 @@ public final class ReaderSql {
    * @param raw writes text as it is, also what a spreadsheet would run
    * @throws WagewireException WRONG_USAGE for several statements, for one that gives no rows, or
    *     with PostgreSQL's own words when it refuses the one; also where the warehouse is read by an
-   *     account that can do more than read
+   *     account that can do more than read; DATABASE_UNREACHABLE where the session was ended
    */
   public void csv(String statement, boolean raw, Appendable output) {
     String only = SingleStatement.of(statement);
-    try (Connection connection = warehouse.connection()) {
+    // Closing rolls back, also a pooled connection; where the session was ended it says nothing.
+    try (Connection connection = warehouse.connection();
+        var session = connection.createStatement()) {
       connection.setAutoCommit(false);
-      try (var session = connection.createStatement()) {
-        ReaderLogin.requireReader(connection);
-        connection.rollback();
-        session.execute("set transaction read only");
-        session.setFetchSize(FETCH);
-        if (!session.execute(only)) {
-          throw new WagewireException(
-              ErrorCode.WRONG_USAGE,
-              "the statement returns no rows",
-              "sql",
-              "Only reading is allowed, as with select.");
-        }
-        try (ResultSet rows = session.getResultSet()) {
-          write(rows, raw, output);
-        }
-      } finally {
-        connection.rollback();
+      ReaderLogin.requireReader(connection);
+      connection.rollback();
+      session.execute("set transaction read only");
+      session.setFetchSize(FETCH);
+      if (!session.execute(only)) {
+        throw new WagewireException(
+            ErrorCode.WRONG_USAGE,
+            "the statement returns no rows",
+            "sql",
+            "Only reading is allowed, as with select.");
+      }
+      try (ResultSet rows = session.getResultSet()) {
+        write(rows, raw, output);
       }
     } catch (SQLException e) {
+      Optional<DatabaseFailure> ended = DatabaseFailure.of(e).filter(DatabaseFailure::isClosed);
+      if (ended.isPresent()) {
+        throw ended.get().unreachable(e);
+      }
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
           "PostgreSQL refuses the statement: " + firstLine(e),

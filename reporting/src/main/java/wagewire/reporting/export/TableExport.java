@@ -108,15 +108,13 @@ public final class TableExport {
   }
 
   private void read(Selection selection, Rows taken) {
-    try (Connection connection = warehouse.connection()) {
+    // Closing rolls back, also a pooled connection; where the session was ended it says nothing.
+    try (Connection connection = warehouse.connection();
+        var query = connection.createStatement()) {
       connection.setAutoCommit(false);
-      try (var query = connection.createStatement()) {
-        query.setFetchSize(FETCH);
-        try (ResultSet rows = query.executeQuery(selection.statement())) {
-          taken.take(rows);
-        }
-      } finally {
-        connection.rollback();
+      query.setFetchSize(FETCH);
+      try (ResultSet rows = query.executeQuery(selection.statement())) {
+        taken.take(rows);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("A table that exists cannot be read: " + e.getMessage(), e);

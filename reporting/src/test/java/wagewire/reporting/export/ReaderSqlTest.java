@@ -101,6 +101,42 @@ class ReaderSqlTest {
         .hasMessageContaining("more than read");
   }
 
+  @Test
+  void aSessionThatSomebodyEndsWhileItReadsIsNoFaultOfTheStatement() {
+    StringBuilder output = new StringBuilder();
+    Ending ending = new Ending(output);
+    assertThatThrownBy(() ->
+            new ReaderSql(READER).csv("select * from generate_series(1, 9000)", false, ending))
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE))
+        .hasMessageContaining("the session of PostgreSQL was ended");
+    assertThat(csv("select 1 as a")).isEqualTo("a\n1\n");
+  }
+
+  /** Ends readers' sessions when it is written to. */
+  private record Ending(StringBuilder output) implements Appendable {
+
+    @Override
+    public Appendable append(CharSequence text) {
+      return append(text, 0, text.length());
+    }
+
+    @Override
+    public Appendable append(CharSequence text, int start, int end) {
+      WAREHOUSE.value(
+          "select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where usename ="
+              + " 'wagewire_reader' and datname = current_database()");
+      output.append(text, start, end);
+      return this;
+    }
+
+    @Override
+    public Appendable append(char one) {
+      return append(String.valueOf(one));
+    }
+  }
+
   private static String csv(String statement) {
     StringBuilder output = new StringBuilder();
     new ReaderSql(READER).csv(statement, false, output);
