@@ -43,7 +43,8 @@ class ArchiveImportTest {
     CommandRun run = run(file);
     assertThatRun(run).endsWith(0);
     assertThat(run.output().strip())
-        .isEqualTo("{\"read\":3,\"published\":2,\"unchanged\":1,\"rejected\":0,\"loaded\":2}");
+        .isEqualTo(
+            "{\"read\":3,\"published\":2,\"unchanged\":1,\"rejected\":0,\"loaded\":2,\"forgotten\":0}");
     assertThat(run.errorLines())
         .containsExactly("pages.warc: 4 records; skipped: 1 pages without a posting");
     assertThat(shown("jsonld:pages-a.example"))
@@ -52,7 +53,8 @@ class ArchiveImportTest {
         .containsExactly("https://pages-b.example/1,Buyer,2026-08-05,2026-08-05,");
 
     assertThat(run(file).output().strip())
-        .isEqualTo("{\"read\":3,\"published\":0,\"unchanged\":3,\"rejected\":0,\"loaded\":0}");
+        .isEqualTo(
+            "{\"read\":3,\"published\":0,\"unchanged\":3,\"rejected\":0,\"loaded\":0,\"forgotten\":0}");
   }
 
   @Test
@@ -115,7 +117,8 @@ class ArchiveImportTest {
     CommandRun run = run(archive.write(folder.resolve("bad.warc")));
     assertThatRun(run).endsWith(0);
     assertThat(run.output().strip())
-        .isEqualTo("{\"read\":2,\"published\":1,\"unchanged\":0,\"rejected\":1,\"loaded\":1}");
+        .isEqualTo(
+            "{\"read\":2,\"published\":1,\"unchanged\":0,\"rejected\":1,\"loaded\":1,\"forgotten\":0}");
     assertThat(run.errors()).contains("rejected: lever:archived-bad", "unreadable");
   }
 

@@ -264,7 +264,7 @@ class HistoryImportTest {
     assertThatRun(run).endsWith(0);
     assertThat(run.output().strip())
         .isEqualTo(
-            "{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d}"
+            "{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d,\"forgotten\":0}"
                 .formatted(read, published, unchanged, rejected, published));
   }
 

@@ -40,14 +40,20 @@ record ImportRun(CommandRun run) {
     return arguments.toArray(String[]::new);
   }
 
-  /** Asserts exit code 0 and exactly these counts, which must add up. */
+  /** Asserts exit code 0 and exactly these counts, which must add up, with nothing forgotten. */
   void counts(long read, long published, long unchanged, long rejected) {
+    counts(read, published, unchanged, rejected, 0);
+  }
+
+  /** Asserts exit code 0 and exactly these counts, which must add up. */
+  void counts(long read, long published, long unchanged, long rejected, long forgotten) {
     Assertions.assertThat(run.exitCode()).as(run.errors()).isZero();
     Assertions.assertThat(run.output())
         .isEqualToIgnoringNewLines(
-            "{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d}"
-                .formatted(read, published, unchanged, rejected, published));
-    Assertions.assertThat(read).isEqualTo(published + unchanged + rejected);
+            ("{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d,"
+                    + "\"forgotten\":%d}")
+                .formatted(read, published, unchanged, rejected, published, forgotten));
+    Assertions.assertThat(read).isEqualTo(published + unchanged + rejected + forgotten);
     Assertions.assertThat(run.errorLines())
         .filteredOn(
             line -> !line.startsWith("unread fields of ") && !line.startsWith("ignored columns, "))

@@ -76,7 +76,8 @@ class KeepResponsesTest {
             files.getFirst().toString());
     assertThatRun(run).endsWith(0);
     assertThat(run.output().strip())
-        .isEqualTo("{\"read\":2,\"published\":0,\"unchanged\":2,\"rejected\":0,\"loaded\":0}");
+        .isEqualTo(
+            "{\"read\":2,\"published\":0,\"unchanged\":2,\"rejected\":0,\"loaded\":0,\"forgotten\":0}");
   }
 
   @Test

@@ -79,6 +79,7 @@ class MetricsTest {
             "wagewire_lag_records{stage=\"transform\"} 0.0",
             "wagewire_fetches_total{outcome=\"ok\",platform=\"lever\"} 1.0",
             "wagewire_listings_total{platform=\"lever\",result=\"published\"} 3.0",
+            "wagewire_listings_total{platform=\"lever\",result=\"forgotten\"} 4.0",
             "wagewire_http_requests_seconds_count{method=\"GET\",route=\"/pay\",status=\"200\"} 1",
             "wagewire_refresh_seconds_count 1",
             "wagewire_boards{state=\"healthy\"}",
@@ -117,6 +118,7 @@ class MetricsTest {
                   3,
                   2,
                   1,
+                  4,
                   null));
       new RequestMetrics(metrics).answered("GET", "/pay", 200, 2_000_000);
       StageMetrics.refresh(metrics, Optional::empty);

@@ -3,20 +3,23 @@ package wagewire.app.importing;
 import wagewire.ingest.publish.CollectReport;
 
 /**
- * Counts of an import; {@code read = published + unchanged + rejected}.
+ * Counts of an import; {@code read = published + unchanged + rejected + forgotten}.
  *
  * @param published listings that reached the topic of postings
  * @param unchanged listings whose content was known
  * @param rejected items that the reader or the normaliser refused
  * @param loaded listings that the warehouse loaded
+ * @param forgotten listings that were removed for good and are kept out
  */
-public record ImportCounts(long read, long published, long unchanged, long rejected, long loaded) {
+public record ImportCounts(
+    long read, long published, long unchanged, long rejected, long loaded, long forgotten) {
 
-  static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
+  static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
 
   /** Adds items that were refused before they were published. */
   ImportCounts refused(int items) {
-    return new ImportCounts(read + items, published, unchanged, rejected + items, loaded);
+    return new ImportCounts(
+        read + items, published, unchanged, rejected + items, loaded, forgotten);
   }
 
   /**
@@ -31,6 +34,7 @@ public record ImportCounts(long read, long published, long unchanged, long rejec
         published + report.published() - refused,
         unchanged + report.unchanged(),
         rejected + report.rejected() + refused,
-        loaded + shown);
+        loaded + shown,
+        forgotten + report.forgotten());
   }
 }

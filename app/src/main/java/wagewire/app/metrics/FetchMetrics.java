@@ -26,6 +26,7 @@ public final class FetchMetrics implements Consumer<CollectReport> {
     listings(platform, "published", report.published());
     listings(platform, "unchanged", report.unchanged());
     listings(platform, "rejected", report.rejected());
+    listings(platform, "forgotten", report.forgotten());
   }
 
   private void listings(String platform, String result, int count) {

@@ -114,6 +114,7 @@ final class AttemptGuard {
         0,
         0,
         0,
+        0,
         "suspended: " + attempt.why(),
         !reported.add(attempt.board()));
   }

@@ -139,7 +139,7 @@ public final class Collector {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("{}: the failure cannot be recorded", entry.board(), e);
-      return new CollectReport(entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, note);
+      return new CollectReport(entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, 0, note);
     }
   }
 

@@ -6,8 +6,8 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Outcome of one visit to one board, or of an import; {@code published + unchanged + rejected} were
- * read.
+ * Outcome of one visit to one board, or of an import; {@code published + unchanged + rejected +
+ * forgotten} were read.
  *
  * @param status as published; null when an internal error kept even a failure from being published,
  *     and for a board that is suspended
@@ -17,6 +17,7 @@ import wagewire.model.event.SnapshotStatus;
  * @param unchanged listings with known content, repeated ones included; 0 when the board was not
  *     read
  * @param rejected items that are no listing, or too large to send
+ * @param forgotten listings that were removed for good and are kept out
  * @param note one line for a person; null when there is nothing to report
  * @param known true for a board that the visit before had found gone for good already, and for one
  *     that is suspended and was reported
@@ -29,6 +30,7 @@ public record CollectReport(
     int published,
     int unchanged,
     int rejected,
+    int forgotten,
     @Nullable String note,
     boolean known) {
 
@@ -40,19 +42,20 @@ public record CollectReport(
       int published,
       int unchanged,
       int rejected,
+      int forgotten,
       @Nullable String note) {
-    this(board, outcome, status, snapshot, published, unchanged, rejected, note, false);
+    this(board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, false);
   }
 
   /** Returns the report of a board that was, or was not, known to be gone for good. */
   public CollectReport knowing(boolean gone) {
     return new CollectReport(
-        board, outcome, status, snapshot, published, unchanged, rejected, note, gone);
+        board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, gone);
   }
 
   /** Returns the number of items read. */
   public int read() {
-    return published + unchanged + rejected;
+    return published + unchanged + rejected + forgotten;
   }
 
   /** Returns true when the board answered that nothing had changed: no listing was read. */
@@ -78,7 +81,13 @@ public record CollectReport(
     String counts =
         isNotModified()
             ? "not modified"
-            : published + " published, " + unchanged + " unchanged, " + rejected + " rejected";
+            : published
+                + " published, "
+                + unchanged
+                + " unchanged, "
+                + rejected
+                + " rejected"
+                + (forgotten == 0 ? "" : ", " + forgotten + " forgotten");
     return board + ": " + outcome.id() + ": " + (note == null ? counts : note);
   }
 }

@@ -19,6 +19,7 @@ import wagewire.ingest.store.UnreadFields;
  * @param contents to record
  * @param unchanged listings with known content, repeated ones included
  * @param rejected refusals and oversized listings, known ones included
+ * @param forgotten listings that were removed for good and are kept out
  * @param unread new or changed listings per unread field
  */
 record SnapshotDelta(
@@ -27,12 +28,13 @@ record SnapshotDelta(
     List<PublishedSnapshot.NewContent> contents,
     int unchanged,
     int rejected,
+    int forgotten,
     Map<String, Long> unread) {
 
   /**
    * Compares a snapshot's items with known content.
    *
-   * @param items by {@link ContentItem#of(Snapshot)}
+   * @param items by {@link ContentItem#of(Snapshot)}, without what was removed for good
    * @param known at the snapshot's finish, by key; missing keys are unknown
    * @param everything whether known listings are published too
    */
@@ -67,6 +69,12 @@ record SnapshotDelta(
         }
       }
     }
+    Set<String> kept = Set.copyOf(ContentItem.keys(items));
+    int forgotten =
+        (int)
+            snapshot.listings().stream()
+                .filter(listing -> !kept.contains(listing.externalId()))
+                .count();
     return new SnapshotDelta(
         List.copyOf(listings),
         List.copyOf(refusals),
@@ -74,8 +82,10 @@ record SnapshotDelta(
         snapshot.listings().size()
             + snapshot.details().retained().size()
             - listings.size()
-            - tooLarge,
+            - tooLarge
+            - forgotten,
         snapshot.refusals().size() + tooLarge,
+        forgotten,
         unread.counts());
   }
 

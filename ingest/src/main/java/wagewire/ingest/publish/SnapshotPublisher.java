@@ -200,7 +200,7 @@ public final class SnapshotPublisher {
 
   private static CollectReport overtaken(Snapshot snapshot) {
     return new CollectReport(
-        snapshot.board(), snapshot.outcome(), snapshot.status(), null, 0, 0, 0, OVERTAKEN);
+        snapshot.board(), snapshot.outcome(), snapshot.status(), null, 0, 0, 0, 0, OVERTAKEN);
   }
 
   private static PublishedSnapshot.Live live(
@@ -237,6 +237,7 @@ public final class SnapshotPublisher {
         delta.listings().size(),
         delta.unchanged(),
         delta.rejected(),
+        delta.forgotten(),
         snapshot.note());
   }
 

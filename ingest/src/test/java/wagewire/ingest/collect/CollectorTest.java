@@ -41,7 +41,7 @@ final class CollectorTest {
     assertThat(report)
         .isEqualTo(
             new CollectReport(
-                board.board(), FetchOutcome.OK, SnapshotStatus.COMPLETE, 1L, 2, 0, 0, null));
+                board.board(), FetchOutcome.OK, SnapshotStatus.COMPLETE, 1L, 2, 0, 0, 0, null));
     assertThat(workshop.observations(board))
         .extracting(record -> record.getClass().getSimpleName())
         .containsExactly("ListingObserved", "ListingObserved", "SnapshotObserved");

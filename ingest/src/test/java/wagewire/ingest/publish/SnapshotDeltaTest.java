@@ -144,6 +144,21 @@ final class SnapshotDeltaTest {
   }
 
   @Test
+  void aListingThatIsKeptOutCountsAsForgottenAndNotAsUnchanged() {
+    PublishedListing removed = PublishedListing.builder("2", "Analyst").build();
+    SnapshotDelta delta =
+        SnapshotDelta.of(
+            snapshot(List.of(FIRST, removed, removed), List.of()),
+            items(FIRST),
+            knownBefore(FIRST),
+            false);
+
+    assertThat(delta.forgotten()).isEqualTo(2);
+    assertThat(delta.unchanged()).isOne();
+    assertThat(delta.isNothing()).isTrue();
+  }
+
+  @Test
   void aRefusalIsSaidOnceAndStaysCounted() {
     Refusal refusal = new Refusal(null, RejectionReason.NO_TITLE, "no title", "{}");
     Snapshot snapshot = snapshot(List.of(FIRST), List.of(refusal, refusal));

@@ -18,6 +18,7 @@ import wagewire.model.text.CountedNoun;
  * @param healthy boards that were read completely or did not change
  * @param answered healthy boards and held boards
  * @param unchanged listings with known content, of boards that were read
+ * @param forgotten listings that were removed for good and are kept out
  * @param notModified healthy boards that answered that nothing had changed
  * @param held boards held because they had fewer listings than expected
  * @param outcomes number of boards by outcome of the visit; outcomes that did not occur are absent
@@ -29,6 +30,7 @@ record RoundCounts(
     long published,
     long unchanged,
     long rejected,
+    long forgotten,
     int notModified,
     int held,
     Map<FetchOutcome, Integer> outcomes) {
@@ -48,6 +50,7 @@ record RoundCounts(
         reports.stream().mapToLong(CollectReport::published).sum(),
         reports.stream().mapToLong(CollectReport::unchanged).sum(),
         reports.stream().mapToLong(CollectReport::rejected).sum(),
+        reports.stream().mapToLong(CollectReport::forgotten).sum(),
         (int) reports.stream().filter(CollectReport::isNotModified).count(),
         held,
         Collections.unmodifiableMap(outcomes));
@@ -68,10 +71,14 @@ record RoundCounts(
 
   /** Returns the counts of listings; nothing where no list was read, as none was modified. */
   private String listings() {
-    return notModified > 0 && published + unchanged + rejected == 0
+    return notModified > 0 && published + unchanged + rejected + forgotten == 0
         ? ""
-        : "; %s published, %,d unchanged, %,d rejected"
-            .formatted(CountedNoun.of(published, "listing"), unchanged, rejected);
+        : "; %s published, %,d unchanged, %,d rejected%s"
+            .formatted(
+                CountedNoun.of(published, "listing"),
+                unchanged,
+                rejected,
+                forgotten == 0 ? "" : ", %,d forgotten".formatted(forgotten));
   }
 
   /** Returns 69 when no board could be read, else 0. */

@@ -41,6 +41,14 @@ class IngestWorkerTest {
 
   private static CollectReport report(@Nullable String note) {
     return new CollectReport(
-        BoardId.parse("lever:acme"), FetchOutcome.OK, SnapshotStatus.COMPLETE, 1L, 1, 0, 0, note);
+        BoardId.parse("lever:acme"),
+        FetchOutcome.OK,
+        SnapshotStatus.COMPLETE,
+        1L,
+        1,
+        0,
+        0,
+        0,
+        note);
   }
 }

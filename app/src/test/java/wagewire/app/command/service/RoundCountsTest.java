@@ -51,6 +51,7 @@ class RoundCountsTest {
             0,
             0,
             0,
+            0,
             null);
     CollectReport read = report(FetchOutcome.OK, SnapshotStatus.COMPLETE);
 
@@ -64,16 +65,37 @@ class RoundCountsTest {
   }
 
   @Test
+  void listingsThatAreKeptOutAreNamedWhereThereAreSome() {
+    CollectReport report =
+        new CollectReport(
+            BoardId.parse("lever:acme"),
+            FetchOutcome.OK,
+            SnapshotStatus.COMPLETE,
+            1L,
+            0,
+            0,
+            0,
+            2,
+            null);
+
+    assertThat(report.read()).isEqualTo(2);
+    assertThat(report.line())
+        .isEqualTo("lever:acme: ok: 0 published, 0 unchanged, 0 rejected, 2 forgotten");
+    assertThat(RoundCounts.of(List.of(report)).line())
+        .isEqualTo("1 of 1 board read; 0 listings published, 0 unchanged, 0 rejected, 2 forgotten");
+  }
+
+  @Test
   void jsonCountsEachOutcomeByItsCode() {
     assertThat(Json.text(COUNTS))
         .isEqualTo(
             """
             {"boards":7,"healthy":2,"answered":3,"published":7,"unchanged":14,"rejected":21,\
-            "not_modified":0,"held":1,"outcomes":{"ok":2,"unchanged":1,"blocked":1,"changed-shape":1,"failed":2}}\
+            "forgotten":0,"not_modified":0,"held":1,"outcomes":{"ok":2,"unchanged":1,"blocked":1,"changed-shape":1,"failed":2}}\
             """);
   }
 
   private static CollectReport report(FetchOutcome outcome, SnapshotStatus status) {
-    return new CollectReport(BoardId.parse("lever:acme"), outcome, status, 1L, 1, 2, 3, null);
+    return new CollectReport(BoardId.parse("lever:acme"), outcome, status, 1L, 1, 2, 3, 0, null);
   }
 }
