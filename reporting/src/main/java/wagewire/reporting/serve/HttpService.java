@@ -17,6 +17,7 @@ import wagewire.reporting.serve.answer.PageHeaders;
 import wagewire.reporting.serve.answer.ProblemHandlers;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.TimeLimit;
+import wagewire.reporting.serve.answer.UnreadableRequests;
 import wagewire.warehouse.Warehouse;
 
 /** Answers over HTTP until it is closed. */
@@ -114,6 +115,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.jetty.modifyServer(this::endAfterTheLastByte);
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
     config.routes.before(this::begin);
     config.requestLogger.http((context, milliseconds) -> {
       settings

@@ -160,6 +160,17 @@ class ApiTest {
     assertThat(SITE.get(path, "If-None-Match", "W/\"2025-W12/0\"").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/growth", "/openapi.json", "/boards", "/quality"})
+  void aClientThatHasAnyAnswerIsToldSoWhereThereIsOne(String path) throws Exception {
+    HttpResponse<String> answer = SITE.get(path, "If-None-Match", " * ");
+    assertThat(answer.statusCode()).isEqualTo(304);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("Cache-Control"))
+        .isEqualTo(SITE.get(path).headers().firstValue("Cache-Control"));
+    assertThat(SITE.get("/api/v1/growth?zzz=1", "If-None-Match", "*").statusCode()).isEqualTo(400);
+  }
+
   @Test
   void longAnswersAreCompressedForThoseWhoTakeIt() throws Exception {
     HttpResponse<String> answer =

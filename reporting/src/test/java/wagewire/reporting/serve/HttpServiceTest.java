@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -45,6 +47,36 @@ class HttpServiceTest {
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, "2025-W12"));
     assertThat(figures).hasSizeGreaterThan(2);
     assertThat(answer.body()).isEqualTo(Json.text(figures));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          /api/v1/growth?role=LONG, localhost,           414, the request is too long
+          /api/v1/growth,           LONG,                431, the request is too long
+          /api/v1/growth,           'x\r\nno header', 400, bad request
+          /api/v1/%zz,              localhost,           400, bad request
+          """)
+  void whatTheServerItselfRefusesIsAProblemToo(String path, String host, int status, String title)
+      throws Exception {
+    String tooLong = "a".repeat(20_000);
+    String answer =
+        SITE.getAs(host.replace("LONG", tooLong).translateEscapes(), path.replace("LONG", tooLong));
+    assertThat(answer)
+        .startsWith("HTTP/1.1 %d ".formatted(status))
+        .contains("Content-Type: application/problem+json", "Cache-Control: no-store");
+    JsonNode problem = Json.tree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asString()).isEqualTo(title);
+    assertThat(problem.get("detail").asString()).isNotBlank();
+  }
+
+  @Test
+  void aPageThatTheServerItselfRefusesIsHtml() throws Exception {
+    assertThat(SITE.getAs("a".repeat(20_000), "/roles"))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("Content-Type: text/html");
   }
 
   @Test

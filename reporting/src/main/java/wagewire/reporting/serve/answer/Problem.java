@@ -20,7 +20,7 @@ public record Problem(
     @Nullable String nearest,
     @JsonIgnore boolean nameUnknown) {
 
-  private static final String MEDIA_TYPE = "application/problem+json";
+  static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(int status, String title, String detail) {
     return new Problem(title, status, detail, null, null, false);

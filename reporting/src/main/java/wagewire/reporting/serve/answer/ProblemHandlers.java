@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.ErrorCode;
@@ -63,6 +64,16 @@ public final class ProblemHandlers {
   private static Problem databaseAway(String line) {
     LOG.warn("{}", line);
     return Problem.of(503, "the database does not answer", LATER);
+  }
+
+  /**
+   * Returns the problem of a request that reached no route.
+   *
+   * @param message of the server; null without one
+   */
+  static Problem unread(int status, @Nullable String message) {
+    String detail = message == null || status == 500 ? LOGGED : message;
+    return Problem.of(status, title(status), detail);
   }
 
   private static Problem of(HttpResponseException e) {

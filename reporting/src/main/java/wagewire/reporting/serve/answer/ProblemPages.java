@@ -39,9 +39,12 @@ public final class ProblemPages {
       return false;
     }
     String accepted = context.header("Accept");
-    return path.equals("/")
-        || isBelow(path, PAGES)
-        || (accepted != null && accepted.contains("text/html"));
+    return isPage(path) || (accepted != null && accepted.contains("text/html"));
+  }
+
+  /** True for an address of pages. */
+  static boolean isPage(String path) {
+    return path.equals("/") || isBelow(path, PAGES);
   }
 
   static ProblemPage of(Problem problem, Context context) {

@@ -18,6 +18,8 @@ public final class ReleaseResponses {
    */
   private static final String START = UUID.randomUUID().toString();
 
+  private static final String IF_NONE_MATCH = "If-None-Match";
+
   /** Most age of answers that change between releases. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -41,7 +43,7 @@ public final class ReleaseResponses {
   public void sendUnkept(Context context, Work work) {
     ResponseBody body = limit.call(() -> work.answer(NewestRelease.read(sql).orElse(null)));
     context.header("Cache-Control", "no-store");
-    body.send(context);
+    deliver(context, body, isAnyKnown(context));
   }
 
   /** Sends what changes between releases, too, and may be some seconds old. */
@@ -50,7 +52,7 @@ public final class ReleaseResponses {
     String vintage = release == null ? "" : release.vintage();
     ResponseBody body = fresh.of(vintage, address(context), limit, () -> answer(release, work));
     context.header("Cache-Control", "no-store");
-    body.send(context);
+    deliver(context, body, isAnyKnown(context));
   }
 
   public void send(Context context, Work work) {
@@ -70,8 +72,19 @@ public final class ReleaseResponses {
             : released.of(vintage, address, limit, () -> answer(release, work));
     // After the work, which ends here where the request is a problem: that has no tag.
     context.header("ETag", tag).header("Cache-Control", "no-cache");
-    String known = context.header("If-None-Match");
-    if (release != null && known != null && known.contains(tag)) {
+    String known = context.header(IF_NONE_MATCH);
+    boolean isKnown = release != null && known != null && known.contains(tag);
+    deliver(context, body, isKnown || isAnyKnown(context));
+  }
+
+  /** Returns whether the client has any answer of the address, as RFC 9110 defines {@code *}. */
+  private static boolean isAnyKnown(Context context) {
+    String known = context.header(IF_NONE_MATCH);
+    return known != null && known.strip().equals("*");
+  }
+
+  private static void deliver(Context context, ResponseBody body, boolean isKnown) {
+    if (isKnown) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
