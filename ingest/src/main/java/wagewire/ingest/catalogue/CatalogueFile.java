@@ -1,9 +1,7 @@
 package wagewire.ingest.catalogue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.OutputFile;
 
 /**
  * A file of boards that can be extended. A missing file starts as a copy of the starter catalogue.
@@ -44,7 +43,8 @@ public final class CatalogueFile {
   /**
    * Adds the boards that are not in the file yet, atomically; equal names of employers are one.
    *
-   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is then unchanged
+   * @throws WagewireException UNREADABLE_CATALOGUE, MISSING_COLUMN or UNWRITABLE_OUTPUT; the file
+   *     is then unchanged
    */
   public Growth add(Collection<NewBoard> boards) {
     return add(boards, (_, added) -> added);
@@ -95,7 +95,7 @@ public final class CatalogueFile {
    *
    * @param catalogue as in {@link Catalogue#read(String)}; may be the file itself
    * @param days by board; empty to remove the day
-   * @throws WagewireException UNREADABLE_CATALOGUE; the file is then unchanged
+   * @throws WagewireException UNREADABLE_CATALOGUE or UNWRITABLE_OUTPUT; the file is then unchanged
    */
   public void writeGone(String catalogue, Map<BoardId, Optional<LocalDate>> days) {
     String text =
@@ -106,14 +106,6 @@ public final class CatalogueFile {
   }
 
   private void write(String text) {
-    Path target = file.toAbsolutePath();
-    try {
-      Path whole = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".new");
-      Files.writeString(whole, text);
-      Files.move(
-          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Catalogue.unreadable("the catalogue cannot be written", file.toString(), e);
-    }
+    OutputFile.writeText(file, text);
   }
 }

@@ -17,6 +17,7 @@ import wagewire.lab.bench.BenchRequest;
 import wagewire.lab.bench.BenchResult;
 import wagewire.lab.bench.BenchText;
 import wagewire.model.json.Json;
+import wagewire.model.text.OutputFile;
 
 /** Command {@code bench}: measures how many postings per second this machine processes. */
 @Command(
@@ -88,7 +89,8 @@ public final class BenchCommand implements Callable<Integer> {
           spec.commandLine(),
           "--data %s exists; name a directory that does not exist".formatted(data));
     }
-    measuring.accept(Files.createDirectories(data));
+    OutputFile.createFolder(data);
+    measuring.accept(data);
   }
 
   private void measure(Path folder) {

@@ -2,7 +2,6 @@ package wagewire.lab.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import wagewire.lab.validate.yield.YieldText;
 import wagewire.lab.validate.yield.YieldValidation;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
+import wagewire.model.text.OutputFile;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.warehouse.Warehouse;
 
@@ -135,6 +135,10 @@ public final class ValidateCommand implements Callable<Integer> {
       Terminal.print(spec, json ? Json.text(result) : HalvesText.of(result));
       return 0;
     }
+    if (out != null) {
+      // Before the work, which may take hours.
+      OutputFile.createFolder(out);
+    }
     return yield ? measureYield() : measureCoverage();
   }
 
@@ -179,9 +183,8 @@ public final class ValidateCommand implements Callable<Integer> {
             pool -> new YieldValidation(pool, seed, worlds).run(markets));
     Path folder = out;
     if (folder != null) {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve("yield.md"), YieldText.markdown(result));
-      Files.writeString(folder.resolve("wanted.csv"), FigureCsv.of(result.trials()));
+      OutputFile.writeText(folder.resolve("yield.md"), YieldText.markdown(result));
+      OutputFile.writeText(folder.resolve("wanted.csv"), FigureCsv.of(result.trials()));
     }
     Terminal.print(spec, json ? Json.text(result) : YieldText.of(result));
     return result.isAcceptable() ? 0 : ErrorCode.INTERNAL_ERROR.exitCode();

@@ -1,10 +1,9 @@
 package wagewire.lab.validate;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.OutputFile;
 import wagewire.reporting.chart.ChartFiles;
 
 /**
@@ -19,14 +18,16 @@ public final class ValidationFolder {
   private ValidationFolder() {}
 
   /** Writes the files, replacing those of these names only. */
-  public static void write(Path folder, ValidationResult result) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("validation.csv"), csv(result));
-    Files.writeString(folder.resolve("trials.csv"), TrialTable.csv(result.trials()));
-    Files.writeString(folder.resolve("validation.md"), ValidationText.markdown(result));
+  public static void write(Path folder, ValidationResult result) {
+    OutputFile.createFolder(folder);
+    OutputFile.writeText(folder.resolve("validation.csv"), csv(result));
+    OutputFile.writeText(folder.resolve("trials.csv"), TrialTable.csv(result.trials()));
+    OutputFile.writeText(folder.resolve("validation.md"), ValidationText.markdown(result));
     for (var chart : ValidationCharts.of(result).entrySet()) {
-      Files.writeString(folder.resolve(chart.getKey() + ".svg"), ChartFiles.svg(chart.getValue()));
-      Files.write(folder.resolve(chart.getKey() + ".png"), ChartFiles.png(chart.getValue()));
+      OutputFile.writeText(
+          folder.resolve(chart.getKey() + ".svg"), ChartFiles.svg(chart.getValue()));
+      OutputFile.writeBytes(
+          folder.resolve(chart.getKey() + ".png"), ChartFiles.png(chart.getValue()));
     }
   }
 

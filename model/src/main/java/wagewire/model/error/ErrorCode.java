@@ -8,6 +8,8 @@ public enum ErrorCode {
   UNREADABLE_INPUT(65),
   MISSING_COLUMN(65),
   NOTHING_READABLE(65),
+  /** A file or folder that was named for a result cannot be written. */
+  UNWRITABLE_OUTPUT(65),
   /** The input is no source of listings. */
   UNSUPPORTED(65),
   NEWER_DATA_DIRECTORY(65),

@@ -1,4 +1,7 @@
-/** Words that people write or read: which known one a mistyped one meant, nouns with a number. */
+/**
+ * Text that people write or read: which known word a mistyped one meant, nouns with a number, the
+ * files of results.
+ */
 @NullMarked
 package wagewire.model.text;
 

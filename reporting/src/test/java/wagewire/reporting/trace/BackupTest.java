@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,6 +184,16 @@ class BackupTest {
     Files.writeString(folder.resolve("mine.txt"), "mine");
     assertFails(ErrorCode.WRONG_USAGE, () -> Backup.write(WAREHOUSE.dataSource(), folder, CLOCK));
     assertThat(folder.resolve("mine.txt")).hasContent("mine");
+  }
+
+  @Test
+  void whatIsNoFolderIsNotReplaced() throws IOException {
+    Path place = folder.resolve("socket");
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(place));
+      assertFails(ErrorCode.WRONG_USAGE, () -> Backup.write(WAREHOUSE.dataSource(), place, CLOCK));
+      assertThat(Files.readAttributes(place, "isOther")).containsEntry("isOther", true);
+    }
   }
 
   private static void assertFails(ErrorCode code, ThrowingCallable work) {

@@ -2,7 +2,6 @@ package wagewire.warehouse.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import org.postgresql.copy.CopyManager;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.OutputFile;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
 
 /** Writes a consistent snapshot of all schemas into a folder. */
@@ -36,7 +36,8 @@ public final class Backup {
    * Writes the backup while others go on working. The folder appears when it is complete.
    *
    * @param folder missing or empty
-   * @throws WagewireException WRONG_USAGE when the folder holds something
+   * @throws WagewireException WRONG_USAGE when the folder holds something or is none,
+   *     UNWRITABLE_OUTPUT
    */
   public static BackupManifest write(DataSource database, Path folder, Clock clock) {
     Path target = folder.toAbsolutePath().normalize();
@@ -50,7 +51,7 @@ public final class Backup {
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
       return manifest;
     } catch (IOException e) {
-      throw new UncheckedIOException("The backup cannot be written: " + e.getMessage(), e);
+      throw OutputFile.failure(target, e);
     } catch (SQLException e) {
       throw new IllegalStateException("The backup cannot be read: " + e.getMessage(), e);
     }
@@ -80,14 +81,21 @@ public final class Backup {
 
   private static void requireNothingThere(Path folder) throws IOException {
     try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {
-      if (Files.isRegularFile(folder) || inside.findAny().isPresent()) {
+      if (isNoFolder(folder) || inside.findAny().isPresent()) {
         throw new WagewireException(
             ErrorCode.WRONG_USAGE,
-            "the folder for the backup is not empty",
+            isNoFolder(folder)
+                ? "the place for the backup is no folder"
+                : "the folder for the backup is not empty",
             folder.toString(),
             "Name an empty folder or one that does not exist.");
       }
     }
+  }
+
+  /** True for a file, a device or a pipe. */
+  private static boolean isNoFolder(Path folder) {
+    return Files.exists(folder) && !Files.isDirectory(folder);
   }
 
   /** Removes the files of an interrupted backup. */

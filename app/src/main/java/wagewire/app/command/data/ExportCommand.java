@@ -1,12 +1,15 @@
 package wagewire.app.command.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,6 +25,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.text.OutputFile;
 import wagewire.reporting.export.TableExport;
 import wagewire.reporting.export.TableExport.TextFormat;
 
@@ -96,21 +100,28 @@ public final class ExportCommand implements Callable<Integer> {
     return terms;
   }
 
-  private int text(TableExport export, TextFormat as) throws IOException {
+  private int text(TableExport export, TextFormat as) {
     if (out == null) {
       PrintWriter output = options.commandLine().getOut();
       Map<YesNoUnknown, Long> leftOut = export.write(table, as, output);
       output.flush();
       return report(leftOut);
     }
-    try (Writer file = Files.newBufferedWriter(out)) {
-      return report(export.write(table, as, file));
-    }
+    return report(
+        OutputFile.write(
+            out,
+            file -> {
+              try (Writer text = new BufferedWriter(new OutputStreamWriter(file, UTF_8))) {
+                return export.write(table, as, text);
+              }
+            }));
   }
 
   private int parquet(TableExport export) throws IOException {
-    try (OutputStream output =
-        new BufferedOutputStream(out == null ? standard() : Files.newOutputStream(out))) {
+    if (out != null) {
+      return report(OutputFile.write(out, file -> export.writeParquet(table, file)));
+    }
+    try (OutputStream output = new BufferedOutputStream(standard())) {
       return report(export.writeParquet(table, output));
     }
   }

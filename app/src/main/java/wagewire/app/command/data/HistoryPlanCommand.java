@@ -1,8 +1,9 @@
 package wagewire.app.command.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.history.HistoryPlan;
 import wagewire.ingest.history.HistoryPlanner;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.model.text.CountedNoun;
+import wagewire.model.text.OutputFile;
 import wagewire.model.time.IsoWeek;
 
 /** {@code history plan}: writes the addresses to look up in web archives. */
@@ -89,19 +90,17 @@ final class HistoryPlanCommand implements Callable<Integer> {
       output.flush();
       return;
     }
-    try (PrintWriter output = new PrintWriter(Files.newBufferedWriter(file))) {
-      write(planner, first, last, output);
-      if (output.checkError()) {
-        throw new IOException("not all rows could be written");
-      }
-    } catch (IOException e) {
-      throw new WagewireException(
-          ErrorCode.UNREADABLE_INPUT,
-          "the plan cannot be written: " + e.getMessage(),
-          file.toString(),
-          "Name another file with --out, or free disk space.",
-          e);
-    }
+    boolean _ =
+        OutputFile.write(
+            file,
+            bytes -> {
+              PrintWriter output = new PrintWriter(bytes, false, UTF_8);
+              write(planner, first, last, output);
+              if (output.checkError()) {
+                throw new IOException("not all rows could be written");
+              }
+              return true;
+            });
   }
 
   private static void write(

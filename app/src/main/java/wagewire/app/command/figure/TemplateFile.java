@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.OutputFile;
 import wagewire.reporting.brief.render.BriefFolder;
 import wagewire.reporting.template.FilledTemplate;
 
@@ -46,7 +47,7 @@ final class TemplateFile {
   /**
    * Writes the text under the template's name, and its charts.
    *
-   * @throws WagewireException WRONG_USAGE when that would overwrite the template
+   * @throws WagewireException WRONG_USAGE when that would overwrite the template, UNWRITABLE_OUTPUT
    */
   static void write(Path folder, Path template, FilledTemplate filled) throws IOException {
     Path target = folder.resolve(template.getFileName());
@@ -57,8 +58,8 @@ final class TemplateFile {
           target.toString(),
           "Give --out another folder.");
     }
-    Files.createDirectories(folder);
-    Files.writeString(target, filled.text());
+    OutputFile.createFolder(folder);
+    OutputFile.writeText(target, filled.text());
     BriefFolder.writeCharts(folder.resolve(CHARTS), filled.charts());
   }
 }

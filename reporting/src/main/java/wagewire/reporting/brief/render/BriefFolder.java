@@ -1,10 +1,10 @@
 package wagewire.reporting.brief.render;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.OutputFile;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
@@ -21,33 +21,37 @@ public final class BriefFolder {
 
   private BriefFolder() {}
 
-  /** Replaces files of these names and leaves all others. */
-  public static void write(Path folder, Brief brief, Map<String, Chart> charts) throws IOException {
-    Files.createDirectories(folder.resolve(FIGURES));
+  /**
+   * Replaces files of these names and leaves all others.
+   *
+   * @throws WagewireException UNWRITABLE_OUTPUT
+   */
+  public static void write(Path folder, Brief brief, Map<String, Chart> charts) {
+    OutputFile.createFolder(folder.resolve(FIGURES));
     BriefDocument document = BriefDocument.of(brief, charts, CHARTS);
-    Files.writeString(folder.resolve("brief.md"), MarkdownBrief.of(document));
-    Files.writeString(folder.resolve("brief.html"), MailBrief.html(document));
-    Files.writeString(folder.resolve("brief.json"), Json.text(brief));
+    OutputFile.writeText(folder.resolve("brief.md"), MarkdownBrief.of(document));
+    OutputFile.writeText(folder.resolve("brief.html"), MailBrief.html(document));
+    OutputFile.writeText(folder.resolve("brief.json"), Json.text(brief));
     for (Brief.Section section : brief.sections()) {
       if (!section.figures().isEmpty()) {
-        Files.writeString(
+        OutputFile.writeText(
             folder.resolve(FIGURES).resolve(section.id() + ".csv"),
             FigureCsv.of(section.figures()));
       }
     }
     if (!brief.errata().isEmpty()) {
-      Files.writeString(folder.resolve("errata.csv"), FigureCsv.of(brief.errata()));
+      OutputFile.writeText(folder.resolve("errata.csv"), FigureCsv.of(brief.errata()));
     }
     writeCharts(folder.resolve(CHARTS), charts);
   }
 
   /** Writes {@code ID.svg} and {@code ID.png}; without charts there is no folder. */
-  public static void writeCharts(Path folder, Map<String, Chart> charts) throws IOException {
+  public static void writeCharts(Path folder, Map<String, Chart> charts) {
     for (var chart : charts.entrySet()) {
-      Files.createDirectories(folder);
+      OutputFile.createFolder(folder);
       Path file = folder.resolve(chart.getKey());
-      Files.writeString(Path.of(file + ".svg"), ChartFiles.svg(chart.getValue()));
-      Files.write(Path.of(file + ".png"), ChartFiles.png(chart.getValue()));
+      OutputFile.writeText(Path.of(file + ".svg"), ChartFiles.svg(chart.getValue()));
+      OutputFile.writeBytes(Path.of(file + ".png"), ChartFiles.png(chart.getValue()));
     }
   }
 }

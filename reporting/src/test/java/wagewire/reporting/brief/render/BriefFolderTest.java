@@ -81,7 +81,7 @@ class BriefFolderTest {
   @TempDir Path folder;
 
   @BeforeEach
-  void write() throws IOException {
+  void write() {
     BriefFolder.write(folder, BRIEF, Map.of("pay", CHART));
   }
 
