@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,8 @@ class EndedSessionTest {
     "export, trends.facts, facts",
     "sql, trends.facts, select * from trends.facts"
   })
-  void itEndsWith69InOneLine(String command, String table, String argument) throws Exception {
+  void itEndsWith69InOneLine(String command, String table, @Nullable String argument)
+      throws Exception {
     assertThatRun(SharedServers.run("sql", "select 1 as one")).succeeds();
     String[] arguments = argument == null ? new String[0] : new String[] {argument};
     CommandRun run;

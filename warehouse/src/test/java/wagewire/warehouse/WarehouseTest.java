@@ -209,7 +209,9 @@ class WarehouseTest {
       assertThat(
               Polling.until(
                   Duration.ofSeconds(30),
-                  () -> WAREHOUSE.sql().fetchValue(WAITING).equals(1L) || opened.isDone()))
+                  () ->
+                      Long.valueOf(1).equals(WAREHOUSE.sql().fetchValue(WAITING))
+                          || opened.isDone()))
           .isTrue();
       other.commit();
       assertThat(opened.get(30, SECONDS)).isNotNull();
