@@ -40,14 +40,30 @@ final class ContactLinks {
                   cells -> cells.get(0),
                   mapping(cells -> new LinkPath(cells.get(1), !cells.get(2).isEmpty()), toList())));
 
+  /** What is before a name on Skype that is not in the form of a link. */
+  private static final String SKYPE_NAME = "live:";
+
   private static final Pattern MESSENGER_BEFORE =
-      Pattern.compile(
-          "(?iu)(?:^|[^\\p{L}\\d])(?:telegram|tg|whats ?app|wasap|skype|we"
-              + " ?chat|viber|threema|icq|line id|телеграмм?|тг|вайбер|в[ао]тсап|微信号?|微信id)(?:["
-              + " :,.\\-–]{0,3}(?:id|name|user(?:name)?|handle|me|us|at|on|is)){0,2}["
-              + " :.\\-–(]{0,3}$");
+      before(
+          "telegram|tg|whats ?app|wasap|skype|we"
+              + " ?chat|viber|threema|icq|line id|телеграмм?|тг|вайбер|в[ао]тсап|微信号?|微信id");
+
+  /** Signal's is also an ordinary word: only names in its own form count after it. */
+  private static final Pattern SIGNAL_BEFORE = before("signal");
+
+  private static final Pattern SIGNAL_NAME =
+      Pattern.compile("[\\p{L}_][\\p{L}\\d_]{2,31}\\.\\d{2,9}");
 
   private ContactLinks() {}
+
+  /** Matches a text that ends with a messenger's name and words between it and a person's. */
+  private static Pattern before(String messengers) {
+    return Pattern.compile(
+        "(?iu)(?:^|[^\\p{L}\\d])(?:"
+            + messengers
+            + ")(?:[ :,.\\-–]{0,3}(?:id|name|user(?:name)?|handle|me|us|at|on|is)){0,2}["
+            + " :.\\-–(]{0,3}$");
+  }
 
   /**
    * The start of a path.
@@ -103,7 +119,9 @@ final class ContactLinks {
   private static @Nullable ContactSpan nameOrScheme(String text, int sign) {
     if (text.charAt(sign) == '@') {
       int end = endOfName(text, sign + 1);
-      return end > sign + SHORTEST_NAME && isAfterMessenger(text, sign) ? removed(sign, end) : null;
+      return end > sign + SHORTEST_NAME && isAfter(MESSENGER_BEFORE, text, sign)
+          ? removed(sign, end)
+          : null;
     }
     int scheme = sign;
     while (scheme > 0 && sign - scheme < 10 && Character.isLetter(text.charAt(scheme - 1))) {
@@ -114,9 +132,30 @@ final class ContactLinks {
             text.substring(scheme, sign + 1).toLowerCase(Locale.ROOT), text, scheme, sign + 1)) {
       return removed(scheme, endOfAddress(text, sign + 1));
     }
-    int start = text.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
-    int end = endOfName(text, text.startsWith("live:", start) ? start + 5 : start);
-    return isName(text, start, end) && isAfterMessenger(text, sign) ? removed(start, end) : null;
+    return name(text, scheme, sign);
+  }
+
+  /** Returns the name after a messenger and a colon; null for none. */
+  private static @Nullable ContactSpan name(String text, int word, int colon) {
+    if (text.regionMatches(true, word, SKYPE_NAME, 0, colon + 1 - word)
+        && colon + 1 - word == SKYPE_NAME.length()
+        && isAfter(MESSENGER_BEFORE, text, word)) {
+      int end = endOfName(text, colon + 1);
+      return end > colon + SHORTEST_NAME ? removed(word, end) : null;
+    }
+    int start = text.startsWith(" ", colon + 1) ? colon + 2 : colon + 1;
+    int end =
+        endOfName(text, text.startsWith(SKYPE_NAME, start) ? start + SKYPE_NAME.length() : start);
+    int dot = text.lastIndexOf('.', end);
+    boolean address =
+        text.startsWith("/", end)
+            && (link(text, end) != null
+                || dot > start && SpelledSign.isTopLevel(text.substring(dot + 1, end)));
+    boolean named =
+        isName(text, start, end) && isAfter(MESSENGER_BEFORE, text, colon)
+            || SIGNAL_NAME.matcher(text).region(start, end).matches()
+                && isAfter(SIGNAL_BEFORE, text, colon);
+    return named && !address ? removed(start, end) : null;
   }
 
   private static int endOfName(String text, int start) {
@@ -161,8 +200,8 @@ final class ContactLinks {
     return false;
   }
 
-  private static boolean isAfterMessenger(String text, int index) {
-    return MESSENGER_BEFORE.matcher(text.substring(Math.max(0, index - BEFORE_NAME), index)).find();
+  private static boolean isAfter(Pattern messenger, String text, int index) {
+    return messenger.matcher(text.substring(Math.max(0, index - BEFORE_NAME), index)).find();
   }
 
   private static int startOfScheme(String text, int host) {
