@@ -100,6 +100,10 @@ final class Lexer {
     if (behind < to && text.charAt(behind) == '%') {
       return Lexeme.number(position, behind + 1, null);
     }
+    int power = powerEnd(text, end, to);
+    if (power > end) {
+      return Lexeme.of(Lexeme.Kind.WORD, position, power, "#word");
+    }
     int letters = lettersEnd(text, end, to);
     boolean ownWord =
         letters == end
@@ -111,6 +115,21 @@ final class Lexer {
     return ownWord
         ? Lexeme.number(position, end, found.value())
         : Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, letters, to), "#word");
+  }
+
+  /**
+   * The end of the power of ten after a number, as in 1e308, which no pay is; its start for none.
+   */
+  private static int powerEnd(String text, int start, int to) {
+    if (start + 1 >= to || "eE".indexOf(text.charAt(start)) < 0) {
+      return start;
+    }
+    int digits = text.charAt(start + 1) == '+' ? start + 2 : start + 1;
+    int end = digits;
+    while (end < to && Characters.isAsciiDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == digits ? start : end;
   }
 
   /** "118.656,00Final": a whole amount and the beginning of the next sentence. */
