@@ -1,6 +1,7 @@
 package wagewire.ingest.collect;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,8 @@ final class AttemptGuard {
         0,
         0,
         "suspended: " + attempt.why(),
-        !reported.add(attempt.board()));
+        !reported.add(attempt.board()),
+        List.of());
   }
 
   /** A visit to a board. */

@@ -1,6 +1,8 @@
 package wagewire.ingest.publish;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Refusal;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -21,6 +23,7 @@ import wagewire.model.event.SnapshotStatus;
  * @param note one line for a person; null when there is nothing to report
  * @param known true for a board that the visit before had found gone for good already, and for one
  *     that is suspended and was reported
+ * @param tooLarge those of the rejected that are too large to send, without their content
  */
 public record CollectReport(
     BoardId board,
@@ -32,7 +35,8 @@ public record CollectReport(
     int rejected,
     int forgotten,
     @Nullable String note,
-    boolean known) {
+    boolean known,
+    List<Refusal> tooLarge) {
 
   public CollectReport(
       BoardId board,
@@ -44,13 +48,23 @@ public record CollectReport(
       int rejected,
       int forgotten,
       @Nullable String note) {
-    this(board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, false);
+    this(
+        board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, false,
+        List.of());
   }
 
   /** Returns the report of a board that was, or was not, known to be gone for good. */
   public CollectReport knowing(boolean gone) {
     return new CollectReport(
-        board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, gone);
+        board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, gone,
+        tooLarge);
+  }
+
+  /** Returns the report with its listings that are too large to send. */
+  CollectReport withTooLarge(List<Refusal> listings) {
+    return new CollectReport(
+        board, outcome, status, snapshot, published, unchanged, rejected, forgotten, note, known,
+        listings);
   }
 
   /** Returns the number of items read. */

@@ -20,6 +20,7 @@ import wagewire.ingest.store.UnreadFields;
  * @param unchanged listings with known content, repeated ones included
  * @param rejected refusals and oversized listings, known ones included
  * @param forgotten listings that were removed for good and are kept out
+ * @param tooLarge oversized listings, known ones included
  * @param unread new or changed listings per unread field
  */
 record SnapshotDelta(
@@ -29,6 +30,7 @@ record SnapshotDelta(
     int unchanged,
     int rejected,
     int forgotten,
+    List<Refusal> tooLarge,
     Map<String, Long> unread) {
 
   /**
@@ -47,7 +49,7 @@ record SnapshotDelta(
     List<Refusal> refusals = new ArrayList<>();
     ContentTracker ledger = new ContentTracker(known, items);
     UnreadFields unread = new UnreadFields();
-    int tooLarge = 0;
+    List<Refusal> tooLarge = new ArrayList<>();
     for (ContentItem item : items) {
       boolean wanted = everything || !ledger.knows(item);
       ContentItem sendable =
@@ -62,7 +64,9 @@ record SnapshotDelta(
         }
         case ContentItem.Listed _ -> {}
         case ContentItem.Refused refused -> {
-          tooLarge += item instanceof ContentItem.Listed ? 1 : 0;
+          if (item instanceof ContentItem.Listed) {
+            tooLarge.add(refused.refusal());
+          }
           if (!old) {
             refusals.add(refused.refusal());
           }
@@ -82,10 +86,11 @@ record SnapshotDelta(
         snapshot.listings().size()
             + snapshot.details().retained().size()
             - listings.size()
-            - tooLarge
+            - tooLarge.size()
             - forgotten,
-        snapshot.refusals().size() + tooLarge,
+        snapshot.refusals().size() + tooLarge.size(),
         forgotten,
+        List.copyOf(tooLarge),
         unread.counts());
   }
 

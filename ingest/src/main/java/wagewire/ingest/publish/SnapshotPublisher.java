@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.CrawlStore.NextSnapshot;
@@ -230,15 +231,16 @@ public final class SnapshotPublisher {
   private static CollectReport report(
       Snapshot snapshot, @Nullable Long number, SnapshotDelta delta, SnapshotStatus status) {
     return new CollectReport(
-        snapshot.board(),
-        outcome(snapshot, status),
-        status,
-        number,
-        delta.listings().size(),
-        delta.unchanged(),
-        delta.rejected(),
-        delta.forgotten(),
-        snapshot.note());
+            snapshot.board(),
+            outcome(snapshot, status),
+            status,
+            number,
+            delta.listings().size(),
+            delta.unchanged(),
+            delta.rejected(),
+            delta.forgotten(),
+            snapshot.note())
+        .withTooLarge(delta.tooLarge().stream().map(Refusal::withoutOriginal).toList());
   }
 
   private static FetchOutcome outcome(Snapshot snapshot, SnapshotStatus status) {

@@ -1,6 +1,7 @@
 package wagewire.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -56,6 +57,21 @@ final class SnapshotDeltaTest {
 
     assertThat(titles(delta)).containsExactly(FIRST.title());
     assertThat(delta.unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void aListingThatIsTooLargeIsNamedAlsoWhenItIsKnown() {
+    PublishedListing large = listing("2", "x".repeat(Topics.LISTING_LIMIT));
+    SnapshotDelta once = delta(Map.of(), FIRST, large);
+    KnownContent known = new KnownContent(true, List.of(once.contents().getLast().hash()));
+
+    for (SnapshotDelta delta : List.of(once, delta(Map.of("2", known), FIRST, large))) {
+      assertThat(delta.rejected()).isEqualTo(1);
+      assertThat(delta.tooLarge())
+          .extracting(Refusal::externalId, Refusal::reason)
+          .containsExactly(tuple("2", RejectionReason.TOO_LARGE));
+    }
+    assertThat(once.refusals()).isEqualTo(once.tooLarge());
   }
 
   @Test
