@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
+import wagewire.model.text.StoredText;
 import wagewire.model.time.IsoWeek;
 
 /** Parses arguments of commands; an error names a valid value. */
@@ -111,6 +112,12 @@ public final class Arguments {
 
   /** Parses a board's id; the platform's prefix may be left out. */
   public static BoardId board(CommandLine command, String platform, String board) {
+    if (StoredText.hasControls(board)) {
+      throw new ParameterException(
+          command,
+          "--board: '%s' has control characters or marks of direction; no board has such a name"
+              .formatted(board));
+    }
     try {
       return board.startsWith(platform + ":") ? BoardId.parse(board) : new BoardId(platform, board);
     } catch (IllegalArgumentException e) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import wagewire.app.log.LogSetup;
+import wagewire.app.log.OneLine;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
 import wagewire.model.error.MemoryFailure;
@@ -90,7 +91,7 @@ public final class PrintingOptions {
   public static void printFailure(CommandSpec command, String line) {
     if (format(command) == Format.JSON) {
       LogSetup.json();
-      LogSetup.failed(line);
+      LogSetup.failed(OneLine.clean(line));
     } else {
       Terminal.note(command, line);
     }

@@ -72,10 +72,13 @@ public final class ProgressDisplay implements AutoCloseable {
     }
   }
 
+  /** Prints a message above the bar: one line, whatever it quotes. */
   public void say(String line) {
     synchronized (errors) {
-      errors.println(live ? CLEAR + line : line);
-      errors.flush();
+      if (live) {
+        errors.print(CLEAR);
+      }
+      Terminal.note(errors, line);
     }
   }
 

@@ -4,11 +4,12 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
+import wagewire.app.log.OneLine;
 
 /** The terminal that a command writes to. */
 public final class Terminal {
 
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Terminal() {}
 
@@ -24,7 +25,7 @@ public final class Terminal {
 
   /** Returns foreign text with one blank for each run of white space and control characters. */
   public static String safe(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    return BLANKS.matcher(OneLine.clean(text)).replaceAll(" ").strip();
   }
 
   /** Prints a line of the command's result on standard output. */
@@ -32,9 +33,14 @@ public final class Terminal {
     print(command.commandLine().getOut(), line);
   }
 
-  /** Prints a line about the command's work on standard error. */
+  /** Prints a message of the command on standard error: one line, whatever it quotes. */
   public static void note(CommandSpec command, String line) {
-    print(command.commandLine().getErr(), line);
+    note(command.commandLine().getErr(), line);
+  }
+
+  /** Prints a message on the writer for standard error: one line, whatever it quotes. */
+  public static void note(PrintWriter errors, String line) {
+    print(errors, OneLine.clean(line));
   }
 
   private static void print(PrintWriter writer, String line) {

@@ -3,6 +3,7 @@ package wagewire.app.command;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import wagewire.model.text.StoredText;
 
 /**
  * Writes to a terminal without what acts on it: of control characters line ends and tabs alone, and
@@ -38,12 +39,6 @@ final class TerminalWriter extends FilterWriter {
   }
 
   private static boolean isSafe(char sign) {
-    return sign == '\n'
-        || sign == '\t'
-        || !(Character.isISOControl(sign)
-            || (sign >= '\u202A' && sign <= '\u202E')
-            || (sign >= '\u2066' && sign <= '\u2069')
-            || sign == '\u200E'
-            || sign == '\u200F');
+    return sign == '\n' || sign == '\t' || !StoredText.isControl(sign);
   }
 }

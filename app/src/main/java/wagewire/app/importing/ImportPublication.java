@@ -1,6 +1,7 @@
 package wagewire.app.importing;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import wagewire.model.event.PlausibleTime;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
+import wagewire.model.text.StoredText;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -36,12 +38,15 @@ import wagewire.warehouse.Warehouse;
  */
 final class ImportPublication implements AutoCloseable {
 
-  private static final String COUNT =
+  private static final String LOADED =
+      "select coalesce(sum(listings), 0) from postings.snapshot_listings"
+          + " where board = ? and snapshot = ?";
+
+  private static final String REFUSED =
       """
-      select
-        (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
-        (select count(*) from postings.rejection
-         where board = ? and snapshot = ? and stage = 'normaliser')
+      select external_id, reason, message from postings.rejection
+      where board = ? and snapshot = ? and stage = 'normaliser'
+      order by external_id
       """;
 
   private static final int MOST_WAITING = 1_000;
@@ -58,7 +63,7 @@ final class ImportPublication implements AutoCloseable {
   private final Map<String, UnreadFields> unread = new TreeMap<>();
 
   private ImportCounts counts = ImportCounts.NONE;
-  private boolean implausible;
+  private boolean refusedWhole;
 
   /**
    * @param clock after whose time nothing can have been observed
@@ -83,42 +88,55 @@ final class ImportPublication implements AutoCloseable {
 
   /** Reports refusals, then publishes all boards. */
   void publish(List<ImportedSnapshot> given) {
-    List<ImportedSnapshot> all = given.stream().filter(this::isPlausible).toList();
+    List<ImportedSnapshot> all = given.stream().filter(this::isAcceptable).toList();
     for (ImportedSnapshot seen : all) {
       refuseForgotten(seen.source().board());
-      seen.material()
-          .refusals()
-          .forEach(refusal -> listener.refused(seen.source().board(), refusal));
+      list(seen.source().board(), seen.material().refusals());
       countUnread(seen);
     }
-    waiting.addAll(ParallelPublisher.publish(all, this::publish));
+    List<CollectReport> reports = ParallelPublisher.publish(all, this::publish);
+    reports.forEach(report -> list(report.board(), report.tooLarge()));
+    waiting.addAll(reports);
     if (waiting.size() >= MOST_WAITING) {
       settle();
     }
   }
 
-  /** Returns true unless the moment cannot be true; then reports every item as refused. */
-  private boolean isPlausible(ImportedSnapshot seen) {
-    String objection = PlausibleTime.objection(seen.moment(), clock.instant());
-    if (objection == null) {
-      return true;
+  /**
+   * Returns true unless the moment cannot be true or the board's name is none; then reports every
+   * item as refused.
+   */
+  private boolean isAcceptable(ImportedSnapshot seen) {
+    if (StoredText.hasControls(seen.source().token())) {
+      return refuse(
+          seen,
+          RejectionReason.UNREADABLE,
+          "the board's name has control characters or marks of direction");
     }
+    String objection = PlausibleTime.objection(seen.moment(), clock.instant());
+    return objection == null || refuse(seen, RejectionReason.IMPLAUSIBLE_TIME, objection);
+  }
+
+  /** Reports every item as refused; returns false. */
+  private boolean refuse(ImportedSnapshot seen, RejectionReason reason, String why) {
     BoardId board = seen.source().board();
     BoardMaterial material = seen.material();
-    material.refusals().forEach(refusal -> listener.refused(board, refusal));
+    list(board, material.refusals());
     for (PublishedListing listing : material.listings()) {
-      String id = listing.externalId();
-      listener.refused(
-          board, new Refusal(id, RejectionReason.IMPLAUSIBLE_TIME, objection, listing.title()));
+      listener.refused(board, new Refusal(listing.externalId(), reason, why, listing.title()));
     }
     counts = counts.refused(material.listings().size() + material.refusals().size());
-    implausible = true;
+    refusedWhole = true;
     return false;
   }
 
-  /** Returns true when items were refused for their time and no others were left. */
-  boolean isAllImplausible() {
-    return implausible && counts.read() == counts.rejected();
+  private void list(BoardId board, List<Refusal> refusals) {
+    refusals.forEach(refusal -> listener.refused(board, refusal));
+  }
+
+  /** Returns true when whole observations were refused and no other items were left. */
+  boolean isAllRefused() {
+    return refusedWhole && counts.read() == counts.rejected();
   }
 
   private void countUnread(ImportedSnapshot seen) {
@@ -166,26 +184,44 @@ final class ImportPublication implements AutoCloseable {
   private void settle() {
     pipeline.catchUp(listener::waiting);
     try (Connection connection = warehouse.connection();
-        var statement = connection.prepareStatement(COUNT)) {
+        var loaded = connection.prepareStatement(LOADED);
+        var refused = connection.prepareStatement(REFUSED)) {
       for (CollectReport report : waiting) {
         Long snapshot = report.snapshot();
         if (snapshot == null) {
           counts = counts.plus(report, 0, 0);
           continue;
         }
-        statement.setString(1, report.board().toString());
-        statement.setLong(2, snapshot);
-        statement.setString(3, report.board().toString());
-        statement.setLong(4, snapshot);
-        try (var rows = statement.executeQuery()) {
-          rows.next();
-          counts = counts.plus(report, rows.getLong(1), rows.getLong(2));
+        loaded.setString(1, report.board().toString());
+        loaded.setLong(2, snapshot);
+        refused.setString(1, report.board().toString());
+        refused.setLong(2, snapshot);
+        try (var shown = loaded.executeQuery();
+            var others = refused.executeQuery()) {
+          shown.next();
+          counts = counts.plus(report, shown.getLong(1), list(report.board(), others));
         }
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
     }
     waiting.clear();
+  }
+
+  /** Reports the rows as refused; returns their number. */
+  private int list(BoardId board, ResultSet rows) throws SQLException {
+    int listed = 0;
+    for (; rows.next(); listed++) {
+      String id = rows.getString(1);
+      listener.refused(
+          board,
+          new Refusal(
+              id.isEmpty() ? null : id,
+              RejectionReason.of(rows.getString(2)),
+              rows.getString(3),
+              ""));
+    }
+    return listed;
   }
 
   /**

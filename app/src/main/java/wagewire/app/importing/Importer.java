@@ -58,7 +58,7 @@ public final class Importer {
       }
       publication.publish(material.seen());
       ImportCounts counts = publication.counts();
-      if (material.nothingReadable() || publication.isAllImplausible()) {
+      if (material.nothingReadable() || publication.isAllRefused()) {
         throw new WagewireException(
             ErrorCode.NOTHING_READABLE,
             "none of %d items could be read".formatted(counts.read()),

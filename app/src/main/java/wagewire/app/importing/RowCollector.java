@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.table.RowObservation;
 import wagewire.ingest.read.table.TableReader.TableRow;
+import wagewire.ingest.read.value.Texts;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
+import wagewire.model.text.StoredText;
 
 /** Assigns the rows of tables to the boards and days that they, or else the request, name. */
 final class RowCollector {
@@ -54,6 +56,10 @@ final class RowCollector {
   /** Adds a listing; returns the reason why it is refused, as text; null for none. */
   private @Nullable String add(
       BoardId board, @Nullable Instant moment, RowObservation seen, PublishedListing listing) {
+    if (seen.board() != null && StoredText.hasControls(seen.board().strip())) {
+      return "the row's board has control characters or marks of direction: '%s'"
+          .formatted(Texts.shortened(seen.board()));
+    }
     String platform = platform(seen);
     if (platform != null && Sources.find(platform).isEmpty()) {
       return "the row names an unknown platform: '%s'".formatted(platform);
@@ -100,12 +106,12 @@ final class RowCollector {
 
   private BoardId board(RowObservation seen) {
     String platform = platform(seen);
-    String token = seen.board();
+    String token = seen.board() == null ? null : seen.board().strip();
     return new BoardId(
         platform == null || Sources.find(platform).isEmpty()
             ? request.board().platform()
             : platform,
-        token == null ? request.board().token() : token.strip());
+        token == null || StoredText.hasControls(token) ? request.board().token() : token);
   }
 
   private static @Nullable String platform(RowObservation seen) {

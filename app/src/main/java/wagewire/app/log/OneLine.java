@@ -17,6 +17,11 @@ public final class OneLine extends ClassicConverter {
 
   /** Returns the text with a blank for each run of control characters; null for null. */
   static @Nullable String of(@Nullable String text) {
-    return text == null ? null : BREAKING.matcher(text).replaceAll(" ");
+    return text == null ? null : clean(text);
+  }
+
+  /** Returns the text with a blank for each run of control characters. */
+  public static String clean(String text) {
+    return BREAKING.matcher(text).replaceAll(" ");
   }
 }

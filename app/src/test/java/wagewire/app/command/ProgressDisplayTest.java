@@ -24,6 +24,15 @@ class ProgressDisplayTest {
   }
 
   @Test
+  void aMessageIsOneLineWhateverItQuotes() {
+    try (ProgressDisplay bar = new ProgressDisplay(new PrintWriter(errors), false)) {
+      bar.say("csv:a\n2026-11-30 ERROR forged\u001b[31m\u202e: no title");
+    }
+    assertThat(errors.toString())
+        .isEqualToIgnoringNewLines("csv:a 2026-11-30 ERROR forged [31m : no title");
+  }
+
+  @Test
   void whatIsSoonOverIsNotToldOf() {
     try (ProgressDisplay bar = new ProgressDisplay(new PrintWriter(errors), false)) {
       bar.boards(0);

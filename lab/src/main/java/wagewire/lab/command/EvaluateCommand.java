@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.lab.evaluate.Evaluation;
 import wagewire.lab.evaluate.EvaluationReport;
 import wagewire.transform.normalise.Normaliser;
@@ -50,8 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     output.print(json ? report.json() : report.text(mistakes));
     output.flush();
     PrintWriter errors = spec.commandLine().getErr();
-    report.notMapped().forEach(line -> errors.println("wagewire: " + line));
-    errors.flush();
+    report.notMapped().forEach(line -> Terminal.note(errors, "wagewire: " + line));
     return 0;
   }
 }

@@ -20,6 +20,24 @@ public final class StoredText {
   }
 
   /**
+   * Returns true for a text with a control character, a separator of lines or a mark of direction:
+   * no name or id has one, and messages that quote it would be other lines than they are.
+   */
+  public static boolean hasControls(String text) {
+    return text.chars().anyMatch(unit -> isControl((char) unit));
+  }
+
+  /** Returns true for a control character, a separator of lines and a mark of direction. */
+  public static boolean isControl(char unit) {
+    return Character.isISOControl(unit)
+        || (unit >= '\u2028' && unit <= '\u202E')
+        || (unit >= '\u2066' && unit <= '\u2069')
+        || unit == '\u200E'
+        || unit == '\u200F'
+        || unit == '\u061C';
+  }
+
+  /**
    * Returns a text of at most so many characters; one that is longer ends between words or tags,
    * with an ellipsis.
    */

@@ -51,7 +51,7 @@ public final class ImportCommand implements Callable<Integer> {
       }
     }
     ImportMaterial read = ImportMaterial.read(request);
-    read.reservations().forEach(options.commandLine().getErr()::println);
+    read.reservations().forEach(line -> Terminal.note(options.command(), line));
     run((importer, pipeline) -> importer.run(read, pipeline));
     return 0;
   }

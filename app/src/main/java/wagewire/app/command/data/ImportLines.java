@@ -1,10 +1,11 @@
 package wagewire.app.command.data;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.command.Terminal;
 import wagewire.app.importing.Importer;
 import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.value.Texts;
 import wagewire.model.board.BoardId;
 
 /** Lines of an import on standard error. */
@@ -16,9 +17,13 @@ record ImportLines(ProgressDisplay bar) implements Importer.Listener {
         "rejected: %s %s: %s: %s"
             .formatted(
                 refusing,
-                Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
+                shown(refusal.externalId()),
                 refusal.reason().id(),
                 Terminal.safe(refusal.message())));
+  }
+
+  private static String shown(@Nullable String id) {
+    return id == null ? "(no id)" : Terminal.safe(Texts.shortened(id));
   }
 
   @Override

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.ingest.read.table.TableReader.TableRow;
@@ -106,12 +107,11 @@ public final class NormalizeCommand implements Callable<Integer> {
     for (TableRow row : table) {
       switch (row) {
         case TableRow.Read(var _, PublishedListing listing) -> titles.add(listing);
-        case TableRow.Refused _ -> errors.println(rows.line(row));
+        case TableRow.Refused _ -> Terminal.note(errors, rows.line(row));
       }
     }
     titles.lines().forEach(output::println);
     output.flush();
-    errors.println("wagewire: " + titles.summary());
-    errors.flush();
+    Terminal.note(errors, "wagewire: " + titles.summary());
   }
 }

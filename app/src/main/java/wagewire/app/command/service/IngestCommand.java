@@ -161,11 +161,10 @@ public final class IngestCommand implements Callable<Integer> {
                   report -> {
                     fetches.accept(report);
                     if (once || report.notable()) {
-                      LogCorrelation.of(report, () -> errors.println(report.line()));
-                      errors.flush();
+                      LogCorrelation.of(report, () -> Terminal.note(errors, report.line()));
                     }
                   },
-                  errors::println));
+                  line -> Terminal.note(errors, line)));
       print(counts);
       return counts;
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.collecting.CollectionRound;
+import wagewire.app.command.Terminal;
 import wagewire.app.log.LogCorrelation;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.lease.LeaseWorker;
@@ -109,8 +110,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     visited.add(report);
     visits.accept(report);
     if (report.notable()) {
-      LogCorrelation.of(report, () -> errors.println(report.line()));
-      errors.flush();
+      LogCorrelation.of(report, () -> Terminal.note(errors, report.line()));
     }
   }
 
@@ -167,7 +167,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
               settings,
               "ingest " + UUID.randomUUID(),
               this,
-              errors::println,
+              line -> Terminal.note(errors, line),
               Clock.systemUTC());
     }
     return round;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.settings.EffectiveSettings;
 import wagewire.app.settings.KnownSettings;
@@ -48,8 +49,7 @@ public final class ConfigCommand implements Callable<Integer> {
   private void sayUnknownVariables() {
     PrintWriter errors = options.commandLine().getErr();
     for (String variable : options.settings().unknownVariables()) {
-      errors.println("no setting, and not read: " + variable + " of the environment");
+      Terminal.note(errors, "no setting, and not read: " + variable + " of the environment");
     }
-    errors.flush();
   }
 }
