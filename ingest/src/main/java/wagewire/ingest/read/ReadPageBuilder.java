@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.ContactRemoval;
+import wagewire.ingest.read.contact.ItemId;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
@@ -18,9 +19,6 @@ public final class ReadPageBuilder {
   /** The most items of a payload, and of a visit. */
   public static final int MOST_ITEMS = 100_000;
 
-  /** The longest id of an item; a longer one is no id. */
-  private static final int LONGEST_ID = 1_000;
-
   private final List<PublishedListing> listings = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<DetailLink> leads = new ArrayList<>();
@@ -28,9 +26,9 @@ public final class ReadPageBuilder {
   private @Nullable Integer items;
 
   public ReadPageBuilder listing(PublishedListing listing) {
-    if (listing.externalId().length() > LONGEST_ID) {
-      String message = "an id of %,d characters".formatted(listing.externalId().length());
-      return refuse(RejectionReason.NO_ID, message, listing.title());
+    String objection = ItemId.objection(listing.externalId());
+    if (objection != null) {
+      return refuse(RejectionReason.NO_ID, objection, listing.title());
     }
     listings.add(ContactRemoval.listing(listing));
     return counted(listings.size() + refusals.size());
@@ -39,7 +37,7 @@ public final class ReadPageBuilder {
   public ReadPageBuilder refuse(
       @Nullable String externalId, RejectionReason reason, String message, JsonNode original) {
     String kept = ContactRemoval.original(original, Rejection.ORIGINAL_LIMIT);
-    String id = externalId == null || externalId.length() > LONGEST_ID ? null : externalId;
+    String id = externalId == null || ItemId.objection(externalId) != null ? null : externalId;
     refusals.add(new Refusal(id, reason, message, kept));
     return counted(listings.size() + refusals.size());
   }
@@ -51,7 +49,7 @@ public final class ReadPageBuilder {
   }
 
   public ReadPageBuilder lead(DetailLink lead) {
-    if (lead.externalId().length() <= LONGEST_ID) {
+    if (ItemId.objection(lead.externalId()) == null) {
       leads.add(lead);
     }
     return counted(leads.size());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import wagewire.ingest.read.contact.ContactRemoval;
+import wagewire.ingest.read.contact.ItemId;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
@@ -12,7 +13,7 @@ import wagewire.model.text.StoredText;
 /**
  * A refused item of a payload.
  *
- * @param externalId of the item, if any
+ * @param externalId of the item as it is stored, if any
  * @param message one line for a person
  * @param original the item without contact details of persons
  */
@@ -22,7 +23,7 @@ public record Refusal(
   private static final int LONGEST_MESSAGE = 2_000;
 
   public Refusal {
-    externalId = externalId == null ? null : StoredText.of(externalId);
+    externalId = externalId == null ? null : ItemId.stored(StoredText.of(externalId));
     message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.removal.SealPuncture;
 import wagewire.model.board.BoardId;
 
@@ -33,7 +34,7 @@ final class ForgottenTable {
           if (row.value2() == null) {
             boards.add(board);
           } else {
-            listings.computeIfAbsent(board, _ -> new HashSet<>()).add(row.value2());
+            listings.computeIfAbsent(board, _ -> new HashSet<>()).add(ItemId.stored(row.value2()));
           }
         });
     return new RemovedItems(boards, listings);

@@ -39,7 +39,7 @@ public record PlainRecord(
           new PlainRecord(
               LISTING,
               listing.board(),
-              SeedTree.leaf(listing.externalId()),
+              ForgottenItem.leaf(listing.externalId()),
               Json.bytes(listing),
               hasTexts(listing.listing()) ? Json.bytes(listing.withoutTexts()) : null);
       case SnapshotObserved snapshot -> snapshot(snapshot.board(), Json.bytes(snapshot));
@@ -52,7 +52,7 @@ public record PlainRecord(
 
   public static PlainRecord of(Rejection rejection) {
     String id = rejection.externalId();
-    String leaf = id == null ? SeedTree.BOARD_LEAF : SeedTree.leaf(id);
+    String leaf = id == null ? SeedTree.BOARD_LEAF : ForgottenItem.leaf(id);
     return new PlainRecord(
         null,
         rejection.board(),
@@ -80,7 +80,7 @@ public record PlainRecord(
     String kind = null;
     try {
       JsonNode record = Json.tree(content);
-      leaf = SeedTree.leaf(record.path("external_id").asString(""));
+      leaf = ForgottenItem.leaf(record.path("external_id").asString(""));
       kind = record.path("kind").asString(null);
     } catch (JacksonException e) {
       // What is no JSON names no listing.
@@ -89,6 +89,6 @@ public record PlainRecord(
   }
 
   private static PlainRecord listing(BoardId board, String externalId, byte[] content) {
-    return new PlainRecord(LISTING, board, SeedTree.leaf(externalId), content);
+    return new PlainRecord(LISTING, board, ForgottenItem.leaf(externalId), content);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.RejectionReason;
 
 final class ForgottenItemTest {
 
@@ -23,6 +26,23 @@ final class ForgottenItemTest {
   void theLeafOfAListingIsThatOfItsHash() {
     assertThat(ForgottenItem.leaf(SEVEN)).isEqualTo(SeedTree.leaf("7")).isEqualTo("7902699be42c");
     assertThat(ForgottenItem.leaf("7")).isEqualTo(SeedTree.leaf("7"));
+  }
+
+  @Test
+  void aRecordWhoseIdIsAHashHasTheLeafUnderWhichItIsForgotten() {
+    PlainRecord record =
+        PlainRecord.of(
+            new Rejection(
+                Rejection.VERSION,
+                new BoardId("lever", "acme"),
+                1,
+                SEVEN,
+                Instant.EPOCH,
+                Rejection.READER,
+                RejectionReason.NO_TITLE,
+                "",
+                ""));
+    assertThat(record.leaf()).isEqualTo(ForgottenItem.leaf(SEVEN));
   }
 
   @Test

@@ -20,6 +20,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.archive.ResponseArchive;
+import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.removal.ForgottenList;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
@@ -124,7 +125,10 @@ public final class ForgetCommand implements Callable<Integer> {
     }
   }
 
-  /** Refuses a board or posting that was never observed: it is most likely mistyped. */
+  /**
+   * Refuses a board or posting that was never observed, as it is most likely mistyped, and takes a
+   * posting's id as it is stored.
+   */
   private void requireKnown(
       BoardId id,
       CrawlStore crawl,
@@ -141,7 +145,9 @@ public final class ForgetCommand implements Callable<Integer> {
     }
     if (posting != null && !kept) {
       Set<String> postings = union(crawl.listings(id), forgetting.listings(id));
-      if (!postings.contains(posting)) {
+      if (postings.contains(ItemId.stored(posting))) {
+        posting = ItemId.stored(posting);
+      } else if (!postings.contains(posting)) {
         throw unknown(
             "%s has no posting '%s'".formatted(id, posting), "--posting", posting, postings);
       }

@@ -1,7 +1,11 @@
 package wagewire.ingest.read.contact;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
@@ -12,16 +16,27 @@ import wagewire.model.listing.PublishedPlace;
 /** Applies {@link ContactDetails} to whole listings and to originals of refused items. */
 public final class ContactRemoval {
 
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\s*(?:%s)\\s*"
+              .formatted(
+                  Stream.of(
+                          ContactDetails.EMAIL_REMOVED,
+                          ContactDetails.TELEPHONE_REMOVED,
+                          ContactDetails.CONTACT_REMOVED)
+                      .map(Pattern::quote)
+                      .collect(joining("|"))));
+
   private ContactRemoval() {}
 
   /**
    * Cleans each text of a listing; an address that contains an e-mail address or leads to a person
-   * is left out.
+   * is left out, an id with a contact detail is replaced by its hash.
    */
   public static PublishedListing listing(PublishedListing listing) {
     return new PublishedListing(
-        listing.externalId(),
-        listing.requisitionId(),
+        ItemId.stored(listing.externalId()),
+        requisition(listing.requisitionId()),
         ContactDetails.remove(listing.title()),
         ContactDetails.removeFrom(listing.company()),
         ContactDetails.removeFrom(listing.department()),
@@ -72,6 +87,16 @@ public final class ContactRemoval {
     Map<String, String> kept = new TreeMap<>();
     unread.forEach((field, value) -> kept.put(field, ContactDetails.remove(value)));
     return kept;
+  }
+
+  /** Returns what is left of a requisition's id without contact details; null for nothing. */
+  private static @Nullable String requisition(@Nullable String id) {
+    String kept = ContactDetails.removeFrom(id);
+    if (kept == null || kept.equals(id)) {
+      return id;
+    }
+    String rest = NOTE.matcher(kept).replaceAll(" ").strip();
+    return rest.chars().anyMatch(Character::isLetterOrDigit) ? rest : null;
   }
 
   private static @Nullable String address(@Nullable String address) {

@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.contact.ContactRemoval;
+import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.read.table.RowSource.RawRow;
 import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.ingest.read.value.Amounts;
@@ -60,7 +61,26 @@ record RowReader(ColumnMapping mapping) {
             ContactRemoval.original(row, Rejection.ORIGINAL_LIMIT));
       }
     }
+    String objection = id == null ? null : ItemId.objection(id);
+    if (objection != null) {
+      return refused(
+          observation,
+          null,
+          RejectionReason.NO_ID,
+          "the row has " + objection,
+          ContactRemoval.original(row, Rejection.ORIGINAL_LIMIT));
+    }
     String title = Texts.title(text(row, TableField.TITLE));
+    long titles = texts(row, TableField.TITLE).count();
+    if (titles > 1) {
+      return refused(
+          observation,
+          id,
+          RejectionReason.NO_TITLE,
+          "the row has a list of %d titles in its column '%s'"
+              .formatted(titles, mapping.column(TableField.TITLE)),
+          ContactRemoval.original(row, Rejection.ORIGINAL_LIMIT));
+    }
     if (title == null) {
       return refused(
           observation,
@@ -179,12 +199,12 @@ record RowReader(ColumnMapping mapping) {
 
   /** Returns the column's texts, joined as in {@code Marketing, Sales}. */
   private @Nullable String text(ObjectNode row, TableField target) {
-    String joined =
-        values(row, target).stream()
-            .map(RowReader::scalar)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
+    String joined = texts(row, target).collect(Collectors.joining(", "));
     return joined.isEmpty() ? null : joined;
+  }
+
+  private Stream<String> texts(ObjectNode row, TableField target) {
+    return values(row, target).stream().flatMap(value -> Stream.ofNullable(scalar(value)));
   }
 
   private static @Nullable String scalar(JsonNode value) {

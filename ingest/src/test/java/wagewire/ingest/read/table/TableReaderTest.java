@@ -31,6 +31,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
+import wagewire.model.seal.ForgottenItem;
 
 class TableReaderTest {
 
@@ -266,6 +267,69 @@ class TableReaderTest {
             PublishedPlace.ofText("Austin"),
             new PublishedPlace(null, "Oslo", null, "NO"),
             PublishedPlace.ofText("HQ"));
+  }
+
+  @Test
+  void aRowWithSeveralTitlesIsRefused() throws IOException {
+    Result result =
+        read(
+            "jobs.jsonl",
+            """
+            {"id": 1, "title": ["Marketing", "Ops"]}
+            {"id": 2, "title": ["CRM Manager"], "department": ["Marketing", "Sales"]}
+            """);
+    assertThat(result.refusals())
+        .extracting(Refusal::externalId, Refusal::reason, Refusal::message)
+        .containsExactly(
+            tuple(
+                "1",
+                RejectionReason.NO_TITLE,
+                "the row has a list of 2 titles in its column 'title'"));
+    assertThat(result.listings())
+        .extracting(PublishedListing::title, PublishedListing::department)
+        .containsExactly(tuple("CRM Manager", "Marketing, Sales"));
+  }
+
+  @Test
+  void aRowWhoseIdHasControlCharactersIsRefusedWithoutIt() throws IOException {
+    Result result =
+        read(
+            "jobs.jsonl",
+            """
+            {"id": "1\\nforged", "title": "One"}
+            {"id": "2\\u202e", "title": "Two"}
+            {"id": "3", "title": "Three"}
+            """);
+    assertThat(result.refusals())
+        .extracting(Refusal::externalId, Refusal::reason, Refusal::message)
+        .containsOnly(
+            tuple(
+                null,
+                RejectionReason.NO_ID,
+                "the row has an id with control characters or marks of direction"))
+        .hasSize(2);
+    assertThat(ids(result)).containsExactly("3");
+  }
+
+  @Test
+  void anIdWithAContactDetailIsItsHashAndARequisitionLosesIt() throws IOException {
+    Result result =
+        read(
+            "jobs.csv",
+            """
+            id,title,requisition_id
+            jane.doe@acme.example,One,REQ-7 jane.doe@acme.example
+            jane.doe@acme.example,Two,jane.doe@acme.example
+            2,Three,REQ-8
+            """);
+    assertThat(ids(result))
+        .containsExactly(
+            ForgottenItem.hashed("jane.doe@acme.example"),
+            ForgottenItem.hashed("jane.doe@acme.example"),
+            "2");
+    assertThat(result.listings())
+        .extracting(PublishedListing::requisitionId)
+        .containsExactly("REQ-7", null, "REQ-8");
   }
 
   @ParameterizedTest
