@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -120,8 +121,11 @@ public final class OutputFile {
   private static <T> T replace(Path file, Content<T> content) throws IOException {
     boolean isThere = Files.exists(file);
     Path target = isThere ? file.toRealPath() : file.toAbsolutePath();
-    Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-    Files.newOutputStream(unfinished).close();
+    // Nobody else can have laid a link under a name that is drawn.
+    Path unfinished =
+        target.resolveSibling(
+            "%s.%s%s".formatted(target.getFileName(), UUID.randomUUID(), UNFINISHED));
+    Files.createFile(unfinished);
     try {
       if (isThere) {
         keepPermissions(target, unfinished);
