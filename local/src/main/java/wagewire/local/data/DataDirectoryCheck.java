@@ -107,7 +107,7 @@ final class DataDirectoryCheck {
     if (mode.contains(PosixFilePermission.OTHERS_WRITE)) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_INPUT,
-          "this is no data directory, and every account may write it (%s)"
+          "this is no data directory, and its mode %s lets every account write it"
               .formatted(PosixFilePermissions.toString(mode)),
           directory.toString(),
           "Name a new directory in it with --data");

@@ -70,7 +70,7 @@ final class DataDirectoryCheckTest {
   @ValueSource(ints = {01777, 0777, 0702})
   void anEmptyOneThatEveryAccountMayWriteIsNotClosed(int mode) throws IOException {
     Files.setAttribute(directory, MODE, mode);
-    assertRefusedUnchanged("every account may write it", "Name a new directory in it");
+    assertRefusedUnchanged("lets every account write it", "Name a new directory in it");
     assertThat(DataDirectory.open(directory.resolve("new")).path()).exists();
   }
 
