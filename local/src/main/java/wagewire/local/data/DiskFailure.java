@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class DiskFailure {
         failure instanceof AccessDeniedException
             || failure instanceof FileAlreadyExistsException
             || failure instanceof NotDirectoryException
+            || (failure instanceof NoSuchFileException && !Files.exists(path))
             || mentions(failure, "Read-only file system")
             || mentions(failure, "Not a directory");
     if (refused) {

@@ -153,6 +153,13 @@ final class DataDirectoryTest {
     assertRefused(file.resolve("below"), ErrorCode.WRONG_USAGE, "cannot be written");
   }
 
+  @Test
+  void whereNothingCanBeCreatedIsRefused() {
+    Path processes = Path.of("/proc");
+    assumeTrue(Files.isDirectory(processes));
+    assertRefused(processes.resolve("none"), ErrorCode.WRONG_USAGE, "cannot be written");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a,b", "a\"b", "a$b", "a`b", "a\\b", "a\nb"})
   void withANameThatAServerWouldMisreadIsRefused(String name) {
