@@ -1,6 +1,7 @@
 package wagewire.ingest.check;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.OutputFile;
 
 /**
  * Remembers the newest answer of each board, if wanted in a file: each answer a line of JSON,
@@ -43,7 +45,7 @@ public final class AnswerLedger implements AutoCloseable {
   /**
    * Opens the file and creates it where it is missing.
    *
-   * @throws WagewireException UNREADABLE_INPUT when it cannot be written, is in use or has other
+   * @throws WagewireException UNWRITABLE_OUTPUT, or UNREADABLE_INPUT when it is in use or has other
    *     content; it is then unchanged
    */
   public static AnswerLedger open(Path path) {
@@ -131,6 +133,9 @@ public final class AnswerLedger implements AutoCloseable {
   }
 
   private static WagewireException failure(Path path, IOException cause) {
+    if (cause instanceof FileSystemException) {
+      return OutputFile.failure(path, cause);
+    }
     return new WagewireException(
         ErrorCode.UNREADABLE_INPUT,
         "the file of answers cannot be used: " + cause.getMessage(),

@@ -81,6 +81,16 @@ final class AnswerLedgerTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenIsSaid() {
+    Path missing = folder.resolve("missing");
+
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(() -> AnswerLedger.open(missing.resolve("answers.jsonl")))
+        .withMessageContaining("there is no folder " + missing)
+        .returns(ErrorCode.UNWRITABLE_OUTPUT, WagewireException::code);
+  }
+
+  @Test
   void twoChecksDoNotWriteOneFile() {
     Path file = folder.resolve("answers.jsonl");
     try (AnswerLedger _ = AnswerLedger.open(file)) {

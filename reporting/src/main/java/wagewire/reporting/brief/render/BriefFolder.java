@@ -27,6 +27,7 @@ public final class BriefFolder {
    * @throws WagewireException UNWRITABLE_OUTPUT
    */
   public static void write(Path folder, Brief brief, Map<String, Chart> charts) {
+    OutputFile.createFolder(folder);
     OutputFile.createFolder(folder.resolve(FIGURES));
     BriefDocument document = BriefDocument.of(brief, charts, CHARTS);
     OutputFile.writeText(folder.resolve("brief.md"), MarkdownBrief.of(document));

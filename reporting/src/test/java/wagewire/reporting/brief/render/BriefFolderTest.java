@@ -1,6 +1,7 @@
 package wagewire.reporting.brief.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
@@ -83,6 +85,14 @@ class BriefFolderTest {
   @BeforeEach
   void write() {
     BriefFolder.write(folder, BRIEF, Map.of("pay", CHART));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsNamedAsItWasGiven() {
+    Path file = folder.resolve("brief.md");
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(() -> BriefFolder.write(file, BRIEF, Map.of()))
+        .withMessageContaining("a file is there (%s)".formatted(file));
   }
 
   @Test
