@@ -49,7 +49,7 @@ class HostileRowsTest {
     assertThat(
             SharedServers.row(
                 "select count(*) from postings.rejection where board ~ '[[:cntrl:]]'"
-                    + " or external_id ~ '[[:cntrl:]]'"))
+                    + " or external_id ~ '[[:cntrl:]]' or message ~ '[[:cntrl:]]'"))
         .isEqualTo("0");
   }
 

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import wagewire.app.log.LogSetup;
-import wagewire.app.log.OneLine;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.text.NearestName;
+import wagewire.model.text.StoredText;
 
 /** Options for the output and the log of every command. */
 public final class PrintingOptions {
@@ -91,7 +91,7 @@ public final class PrintingOptions {
   public static void printFailure(CommandSpec command, String line) {
     if (format(command) == Format.JSON) {
       LogSetup.json();
-      LogSetup.failed(OneLine.clean(line));
+      LogSetup.failed(StoredText.oneLine(line));
     } else {
       Terminal.note(command, line);
     }

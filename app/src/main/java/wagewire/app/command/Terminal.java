@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
-import wagewire.app.log.OneLine;
+import wagewire.model.text.StoredText;
 
 /** The terminal that a command writes to. */
 public final class Terminal {
@@ -25,7 +25,7 @@ public final class Terminal {
 
   /** Returns foreign text with one blank for each run of white space and control characters. */
   public static String safe(String text) {
-    return BLANKS.matcher(OneLine.clean(text)).replaceAll(" ").strip();
+    return BLANKS.matcher(StoredText.oneLine(text)).replaceAll(" ").strip();
   }
 
   /** Prints a line of the command's result on standard output. */
@@ -40,7 +40,7 @@ public final class Terminal {
 
   /** Prints a message on the writer for standard error: one line, whatever it quotes. */
   public static void note(PrintWriter errors, String line) {
-    print(errors, OneLine.clean(line));
+    print(errors, StoredText.oneLine(line));
   }
 
   private static void print(PrintWriter writer, String line) {

@@ -24,6 +24,7 @@ public record Refusal(
 
   public Refusal {
     externalId = externalId == null ? null : ItemId.stored(StoredText.of(externalId));
+    message = StoredText.oneLine(message);
     message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
   }
 

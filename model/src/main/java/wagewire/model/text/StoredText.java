@@ -1,5 +1,7 @@
 package wagewire.model.text;
 
+import java.util.regex.Pattern;
+
 /** Text as it is stored. */
 public final class StoredText {
 
@@ -9,6 +11,8 @@ public final class StoredText {
   /** The most characters before the limit that are left out to end between words. */
   private static final int LONGEST_WORD = 1_000;
 
+  private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
+
   private StoredText() {}
 
   /**
@@ -17,6 +21,11 @@ public final class StoredText {
    */
   public static String of(String text) {
     return text.replace('\0', ' ');
+  }
+
+  /** Returns the text with a blank for each run of control and other invisible characters. */
+  public static String oneLine(String text) {
+    return BREAKING.matcher(text).replaceAll(" ");
   }
 
   /**

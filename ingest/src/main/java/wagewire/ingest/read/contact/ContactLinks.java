@@ -146,15 +146,13 @@ final class ContactLinks {
     int start = text.startsWith(" ", colon + 1) ? colon + 2 : colon + 1;
     int end =
         endOfName(text, text.startsWith(SKYPE_NAME, start) ? start + SKYPE_NAME.length() : start);
-    int dot = text.lastIndexOf('.', end);
-    boolean address =
-        text.startsWith("/", end)
-            && (link(text, end) != null
-                || dot > start && SpelledSign.isTopLevel(text.substring(dot + 1, end)));
+    int dot = text.lastIndexOf('.', end - 1);
+    boolean host = dot > start && SpelledSign.isTopLevel(text.substring(dot + 1, end));
+    boolean address = text.startsWith("/", end) && (host || link(text, end) != null);
+    boolean onSignal = SIGNAL_NAME.matcher(text).region(start, end).matches();
     boolean named =
-        isName(text, start, end) && isAfter(MESSENGER_BEFORE, text, colon)
-            || SIGNAL_NAME.matcher(text).region(start, end).matches()
-                && isAfter(SIGNAL_BEFORE, text, colon);
+        (isName(text, start, end) && isAfter(MESSENGER_BEFORE, text, colon))
+            || (onSignal && isAfter(SIGNAL_BEFORE, text, colon));
     return named && !address ? removed(start, end) : null;
   }
 
