@@ -34,7 +34,7 @@ class KilledReleaseTest {
       "update operations.scheduled_task set last_heartbeat = last_heartbeat - interval '1 hour'";
   private static final String RELEASES = "select count(*) from trends.release";
   private static final String WAITING =
-      "select count(*) from pg_locks where not granted and relation = 'trends.facts'::regclass";
+      "select count(*) from pg_locks where not granted and relation = 'trends.figure'::regclass";
   private static final String LOCKS = "select count(*) from pg_locks where locktype = 'advisory'";
 
   @TempDir Path folder;
@@ -87,7 +87,7 @@ class KilledReleaseTest {
     try (ChildCommand killed = ChildCommand.start(run)) {
       assertThat(killed.line()).startsWith("http://127.0.0.1:");
       connection.setAutoCommit(false);
-      execute(connection, "lock table trends.facts in share mode");
+      execute(connection, "lock table trends.figure in share mode");
       try (Connection other = DriverManager.getConnection(url)) {
         execute(other, OVERDUE);
         assertThat(Polling.until(LIMIT, () -> number(other, WAITING) == 1))

@@ -46,6 +46,11 @@ public final class DatabaseOwner {
           execute format('alter table %s owner to wagewire_owner', name);
         end loop;
         for name in
+          select oid::regclass::text from pg_class where relnamespace = any (spaces) and relowner <> owner and relkind = 'c'
+        loop
+          execute format('alter type %s owner to wagewire_owner', name);
+        end loop;
+        for name in
           select oid::regprocedure::text from pg_proc where pronamespace = any (spaces) and proowner <> owner
         loop
           execute format('alter routine %s owner to wagewire_owner', name);

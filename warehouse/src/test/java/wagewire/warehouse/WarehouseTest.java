@@ -70,8 +70,9 @@ class WarehouseTest {
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
                 where (relnamespace = 'postings'::regnamespace and relkind in ('r', 'v')
-                    or relnamespace in ('trends'::regnamespace, 'operations'::regnamespace) and relkind = 'r')
-                  and relname not like 'flyway%' and relname <> 'incoming_fact'
+                    or relnamespace in ('trends'::regnamespace, 'operations'::regnamespace) and relkind = 'r'
+                    or relname = 'facts')
+                  and relname not like 'flyway%' and relname not in ('incoming_fact', 'released_fact')
                   and attnum > 0 and not attisdropped
                 """)
             .stream()

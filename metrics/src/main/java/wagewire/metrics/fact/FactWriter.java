@@ -9,48 +9,35 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.warehouse.load.CopyRows;
 
-/** Writes figures to a staging table in batches. */
+/**
+ * Writes figures to the staging table in batches, beside files of SQL that insert theirs into it.
+ */
 public final class FactWriter {
 
   /** Staging table of a release's figures. */
   public static final String TABLE = "trends.incoming_fact";
 
+  private static final String COLUMNS =
+      """
+       (metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon, value,
+        ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+      """;
+
   private static final int ROWS = 20_000;
 
-  private static final SqlFile TAKE = SqlFile.of("metrics/intermediate/incoming_facts");
-
   private final Connection connection;
-  private final String table;
+  private final String target;
   private final Release release;
   private final CopyRows rows = new CopyRows();
 
-  private FactWriter(Connection connection, String table, Release release) {
-    this.connection = connection;
-    this.table = table;
-    this.release = release;
-  }
-
   /**
-   * Begins with an empty table: rows of a failed release are removed.
-   *
-   * @param connection rows can be taken when its transaction has ended; at once in auto-commit mode
+   * @param connection rows can be read when its transaction has ended; at once in auto-commit mode
+   * @param table the staging table, or one like it
    */
-  public static FactWriter begin(Connection connection, String table, Release release)
-      throws SQLException {
-    end(connection, table);
-    return new FactWriter(connection, table, release);
-  }
-
-  /** Moves staged figures to {@code facts}. */
-  public static void take(Connection connection, Release release) throws SQLException {
-    TAKE.execute(connection, release.parameters());
-  }
-
-  /** Empties the staging table. */
-  public static void end(Connection connection, String table) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("truncate " + table);
-    }
+  public FactWriter(Connection connection, String table, Release release) {
+    this.connection = connection;
+    this.target = table + COLUMNS;
+    this.release = release;
   }
 
   public void write(JudgedFigure figure) throws SQLException {
@@ -73,7 +60,6 @@ public final class FactWriter {
         figure.currency(),
         figure.horizon(),
         shown == null ? null : finite(shown.value()),
-        figure.unit(),
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high(),
         interval == null ? null : interval.method(),
@@ -84,7 +70,6 @@ public final class FactWriter {
         coverage == null ? null : finite(coverage.share()),
         figure.verdict().status().id(),
         reason == null ? null : reason.id(),
-        figure.converted(),
         figure.sentence(release));
     if (rows.size() >= ROWS) {
       flush();
@@ -93,7 +78,7 @@ public final class FactWriter {
 
   /** Sends the last rows. */
   public void flush() throws SQLException {
-    rows.copyInto(connection, table);
+    rows.copyInto(connection, target);
   }
 
   private static @Nullable Double finite(@Nullable Double value) {

@@ -27,11 +27,12 @@ record DueRelease(Release release, int sequence, String inputs, String vocabular
   private static final String LATE = "late ";
 
   /**
-   * Returns the parameters of the release, {@code vocabulary}, and the platforms whose own field
-   * states each work mode, joined by commas.
+   * Returns the parameters of the release, its sequence, {@code vocabulary}, and the platforms
+   * whose own field states each work mode, joined by commas.
    */
   Map<String, Object> parameters() {
     Map<String, Object> parameters = new HashMap<>(release.parameters());
+    parameters.put("sequence", sequence);
     parameters.put("vocabulary", vocabulary);
     parameters.put("work_mode_platforms", WORK_MODE_PLATFORMS);
     return parameters;

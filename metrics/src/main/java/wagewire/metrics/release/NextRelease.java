@@ -17,25 +17,36 @@ final class NextRelease {
   private static final String DAYS =
       """
       select
-        (select (min(finished_at) at time zone 'UTC')::date from postings.snapshot where merged) as first_day,
+        (select (min(first_at) at time zone 'UTC')::date from postings.board) as first_day,
         (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day
+      """;
+
+  /** Reads what loaders add. */
+  private static final String LOADED =
+      """
+      (select concat_ws('|', count(*), sum(changes)) from postings.board),
+      (select concat_ws('|', count(*), max(forgotten_at)) from postings.forgotten),
+      (select min(normaliser_version) from postings.listing_record),
+      (select max(normaliser_version) from postings.listing_record)
       """;
 
   /** Reads the inputs of a release: equal digests give equal figures. */
   private static final String STATE =
       DAYS
           + """
-            ,
-            (select bool_or(simulated) from postings.board) as simulated,
-            md5(concat_ws('|',
-              ?,
-              (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
-              (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
-              (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
-               from postings.listing_record),
-              (select max(recorded_at) from trends.frame_board))) as inputs,
-            (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end
-             from postings.listing_record) as vocabulary,
+          ,
+          (select bool_or(simulated) from postings.board) as simulated,
+          md5(concat_ws('|',
+            ?,
+            (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
+            (select max(recorded_at) from trends.frame_board),
+          """
+          + LOADED
+          + """
+            )) as inputs,
+            (select case when oldest = newest then newest else 'mixed' end
+             from (select min(normaliser_version) as oldest from postings.listing_record) least,
+               (select max(normaliser_version) as newest from postings.listing_record) most) as vocabulary,
             (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,
             (select max(sequence) from trends.release) as sequence,
             (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
@@ -44,14 +55,7 @@ final class NextRelease {
             (select max(week) from trends.release_week) as released_week
           """;
 
-  /** Reads what loaders add, a part of {@link #STATE}. */
-  private static final String EVIDENCE =
-      """
-      select concat_ws('|',
-        (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
-        (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
-         from postings.listing_record))
-      """;
+  private static final String EVIDENCE = "select concat_ws('|', " + LOADED + ")";
 
   private static final String VINTAGES = "select count(*) from trends.release where week = ?";
 

@@ -3,15 +3,13 @@ package wagewire.metrics.release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricFolder.Calculation;
@@ -27,6 +25,9 @@ import wagewire.warehouse.Warehouse;
  * SQL and in Java can read them in parallel; figures and release appear in one transaction.
  */
 final class ReleaseBuilder {
+
+  /** Estimators at a time: each takes two connections, and memory for what it reads. */
+  private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
 
   /** Files that prepare the inputs, in this order. */
   private static final List<String> INTERMEDIATE =
@@ -44,14 +45,16 @@ final class ReleaseBuilder {
       List.of(
           "metrics/intermediate/complementary_suppression", "metrics/intermediate/coverage_break");
 
+  /** Files that run on all figures of the release, in this order. */
+  private static final List<String> OF_FIGURES =
+      List.of("metrics/intermediate/figure", "metrics/intermediate/erratum");
+
   /** Settings of a transaction; sums over all cells need memory. */
   private static final String SESSION =
       """
       set local work_mem = '256MB';
       set local search_path = trends, postings;
       """;
-
-  private static final Duration TAKEN_EVERY = Duration.ofSeconds(10);
 
   private final Warehouse warehouse;
   private final DueRelease due;
@@ -90,19 +93,25 @@ final class ReleaseBuilder {
   /** Builds the release; throws {@link ReleaseCheckException} when a check fails. */
   void release() throws SQLException {
     inTransaction(this::intermediate);
-    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> statistics =
-          beside.submit(() -> {
-            inTransaction(this::statistics);
-            return null;
-          });
+    try (var beside = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> statistics = new ArrayList<>();
+      for (MetricFolder folder : metrics.folders()) {
+        if (folder.calculation() instanceof Calculation.Estimator estimator) {
+          statistics.add(
+              beside.submit(() -> {
+                inTransaction(connection -> estimate(connection, Estimator.of(estimator)));
+                return null;
+              }));
+        }
+      }
       inTransaction(connection -> {
         sums(connection);
         step.accept("statistics");
-        take(connection, statistics);
+        await(statistics);
         step.accept("figures");
-        errata(connection);
+        run(connection, OF_FIGURES);
         check(connection, ReleaseCheck.Moment.RELEASED);
+        empty(connection);
         new ReleaseRegister(connection).enter(due, clock);
       });
     }
@@ -110,6 +119,8 @@ final class ReleaseBuilder {
   }
 
   private void intermediate(Connection connection) throws SQLException {
+    empty(connection);
+    MetricNumbers.register(connection, metrics);
     RoleGroups.write(connection);
     run(connection, INTERMEDIATE);
     step.accept("cells");
@@ -128,20 +139,19 @@ final class ReleaseBuilder {
     }
   }
 
-  private void statistics(Connection connection) throws SQLException {
+  private void estimate(Connection connection, Estimator estimator) throws SQLException {
     try (Connection sending = warehouse.connection()) {
-      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE, due.release());
-      for (MetricFolder folder : metrics.folders()) {
-        if (folder.calculation() instanceof Calculation.Estimator estimator) {
-          Estimator.of(estimator).write(connection, due.release(), facts);
-        }
-      }
+      FactWriter facts = new FactWriter(sending, FactWriter.TABLE, due.release());
+      estimator.write(connection, due.release(), facts);
       facts.flush();
     }
   }
 
-  private void errata(Connection connection) throws SQLException {
-    SqlFile.of("metrics/intermediate/erratum").execute(connection, due.parameters());
+  /** Removes figures that are on their way, those of a failed release too. */
+  private static void empty(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("truncate " + FactWriter.TABLE);
+    }
   }
 
   private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
@@ -171,24 +181,11 @@ final class ReleaseBuilder {
     }
   }
 
-  /**
-   * Moves figures that the statistics have sent to {@code facts}, until the statistics have ended.
-   */
-  private void take(Connection connection, Future<?> statistics) throws SQLException {
-    while (!hasEnded(statistics)) {
-      FactWriter.take(connection, due.release());
-    }
-    FactWriter.take(connection, due.release());
-    FactWriter.end(connection, FactWriter.TABLE);
-  }
-
-  /** Waits for a while and returns whether the task has ended. */
-  private static boolean hasEnded(Future<?> task) throws SQLException {
+  private static void await(List<Future<?>> tasks) throws SQLException {
     try {
-      task.get(TAKEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
+      for (Future<?> task : tasks) {
+        task.get();
+      }
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case SQLException failure -> throw failure;

@@ -23,8 +23,6 @@ import wagewire.warehouse.Warehouse;
  */
 public final class ReleaseReplay implements AutoCloseable {
 
-  private static final String INCOMING = "pg_temp.incoming_fact";
-
   private final ReleasePostings postings;
 
   private ReleaseReplay(ReleasePostings postings) {
@@ -84,7 +82,7 @@ public final class ReleaseReplay implements AutoCloseable {
 
   /**
    * Recomputes the figures of a cell and week, as the release did, into the temporary table {@code
-   * facts}, which may also get others.
+   * incoming_fact}, which may also get others.
    *
    * @param week the one that holds the last day of the figures' period
    */
@@ -97,10 +95,9 @@ public final class ReleaseReplay implements AutoCloseable {
           SqlFile.of(folder.path(sql)).execute(connection, asked.parameters());
       case Calculation.Estimator estimator -> {
         keepOnly(cell);
-        FactWriter facts = FactWriter.begin(connection, INCOMING, asked);
+        FactWriter facts = new FactWriter(connection, "pg_temp.incoming_fact", asked);
         Estimator.of(estimator).write(connection, asked, facts);
         facts.flush();
-        FactWriter.take(connection, asked);
       }
     }
   }

@@ -12,8 +12,8 @@ with last as (
   having count(*) >= 20
 ), now as (
   select metric, count(*) as figures
-  from trends.facts
-  where vintage = :vintage and period_end = :newest_week + 6
+  from trends.incoming_fact
+  where period_end = :newest_week + 6
   group by metric
 )
 select metric, last.figures as "before", coalesce(now.figures, 0) as "now"

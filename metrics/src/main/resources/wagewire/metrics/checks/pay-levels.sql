@@ -6,24 +6,23 @@ with past as (
   from trends.release
   where sequence > (select max(sequence) from trends.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
-), shown as (
-  select metric, role, currency, horizon, vintage, period_end, value
-  from trends.facts
-  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
-    and row(seniority, country, region, work_mode, tool, title, employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
 ), before as (
   select metric, role, currency, horizon, min(value) as low, max(value) as high,
     (array_agg(value order by sequence desc))[1] as latest,
     case when metric in ('pay_p10', 'pay_p90') then 0.5 else 0.3 end as reach
   from past
-  join shown on shown.vintage = past.vintage and period_end = week + 6
+  join trends.facts on facts.vintage = past.vintage and period_end = week + 6
+  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
+    and row(seniority, country, region, work_mode, tool, title, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   group by metric, role, currency, horizon
 )
 select metric, role, currency, round(value) as "now", round(latest) as "before", round(low) as "from", round(high) as "to"
-from shown
+from trends.incoming_fact
 join before using (metric, role, currency, horizon)
-where vintage = :vintage and period_end = :newest_week + 6
+where period_end = :newest_week + 6 and postings >= 60
+  and row(seniority, country, region, work_mode, tool, title, employer)
+    = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   and not value between least(low, latest * (1 - reach)) and greatest(high, latest * (1 + reach))
 order by abs(ln(value / latest)) desc
 limit 1;

@@ -7,21 +7,24 @@ with past as (
   where sequence > (select max(sequence) from trends.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
 ), density as (
-  select facts.vintage, max(value) filter (where metric = 'active') as postings,
-    max(value) filter (where metric = 'boards_observed') as boards
-  from trends.facts
-  left join past using (vintage)
+  select max(value) filter (where metric = 'active') as postings, max(value) filter (where metric = 'boards_observed') as boards
+  from past
+  join trends.facts on facts.vintage = past.vintage and period_end = past.week + 6
   where metric in ('active', 'boards_observed') and facts.role = 'all' and horizon = 'week'
     and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
-    and (facts.vintage = :vintage and period_end = :newest_week + 6 or period_end = past.week + 6)
-  group by facts.vintage
+  group by past.vintage
 ), usual as (
   select count(*) as releases, min(postings / boards) as low, max(postings / boards) as high
   from density
-  where vintage <> :vintage and boards >= 20
+  where boards >= 20
+), now as (
+  select max(value) filter (where metric = 'active') as postings, max(value) filter (where metric = 'boards_observed') as boards
+  from trends.incoming_fact
+  where metric in ('active', 'boards_observed') and role = 'all' and horizon = 'week' and period_end = :newest_week + 6
+    and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
 )
 select round((postings / boards)::numeric, 1) as "postings per board", round(low::numeric, 1) as "before from",
   round(high::numeric, 1) as "to"
-from density
+from now
 cross join usual
-where vintage = :vintage and boards >= 20 and releases >= 3 and not postings / boards between low / 2 and high * 2;
+where boards >= 20 and releases >= 3 and not postings / boards between low / 2 and high * 2;

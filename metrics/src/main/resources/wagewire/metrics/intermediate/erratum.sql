@@ -5,9 +5,7 @@
 -- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into trends.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
-with now as materialized (
-  select * from trends.facts where vintage = :vintage
-), tolerance (unit, absolute, relative) as (values
+with tolerance (unit, absolute, relative) as (values
   ('percent', 1.0, 0.0),
   ('points', 0.5, 0.0),
   ('share', 0.005, 0.0),
@@ -15,28 +13,50 @@ with now as materialized (
   ('days', 1.0, 0.0),
   ('count', 1.0, 0.02),
   ('currency', 0.0, 0.01)
+), replaced as (
+  select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
+    now.status as status_now, release.method_version,
+    trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
+    before.sentence, row(figure.seniority, figure.country, figure.region, figure.work_mode, figure.title, figure.employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all') as whole
+  from next_figure
+  join trends.figure using (key_hash)
+  join trends.release_week on release_week.week = next_figure.closing_week
+  join trends.release using (vintage)
+  cross join lateral unnest(next_figure.metrics, next_figure.estimates) as now (
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  join lateral unnest(figure.metrics, figure.estimates) as before (
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    using (number)
+  where figure.valid_to = :sequence
+  union all
+  select key_hash, next_figure.period_end, next_figure.role, now.number, now.value, now.status,
+    before.method_version, before.figure_id, before.value, before.ci_low, before.ci_high, before.status, before.sentence,
+    row(before.seniority, before.country, before.region, before.work_mode, before.title, before.employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all')
+  from next_figure
+  join trends.release_week on release_week.week = next_figure.closing_week
+  join trends.released_fact before using (vintage, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon)
+  cross join lateral unnest(metrics, estimates) as now (
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  join trends.metric_number on metric_number.number = now.number and metric_number.metric = before.metric
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1
 )
-select now.figure_id, before.figure_id, now.vintage, now.metric, now.period_end, now.role, before.value, now.value, before.status,
-  now.status, allowed.amount,
+select
+  trends.figure_id(key_hash, number, :sequence), figure_id, :vintage, metric, period_end, role, value, value_now, status, status_now,
+  allowed.amount,
   case
-    when before.method_version <> now.method_version then 'method'
+    when replaced.method_version <> :method_version then 'method'
     when last.vocabulary is distinct from :vocabulary and :vocabulary <> 'mixed' then 'vocabulary'
-    when now.period_end < :newest_week - 15 then 'past'
+    when period_end < :newest_week - 15 then 'past'
     else 'revision'
   end
-from now
-join trends.release_week on release_week.week = date_trunc('week', now.period_end)::date
-join trends.facts before on before.figure_id = trends.figure_id(
-  now.metric, now.period_end, now.role, now.seniority, now.country, now.region, now.work_mode, now.tool, now.title,
-  now.employer, now.currency, now.horizon, release_week.vintage)
-join tolerance on tolerance.unit = before.unit
+from replaced
+join trends.metric_number using (number)
+join tolerance using (unit)
 cross join last
 cross join lateral (
-  select greatest(absolute, relative * abs(before.value), coalesce((before.ci_high - before.ci_low) / 8, 0)) as amount) as allowed
-where before.status in ('publish', 'caution')
-  and (before.sentence is not null
-    or row(before.seniority, before.country, before.region, before.work_mode, before.title, before.employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all'))
-  and (now.value is null or abs(now.value - before.value) > allowed.amount);
+  select greatest(absolute, relative * abs(value), coalesce((ci_high - ci_low) / 8, 0)) as amount) as allowed
+where status in ('publish', 'caution') and (sentence is not null or whole)
+  and (value_now is null or abs(value_now - value) > allowed.amount);

@@ -43,9 +43,12 @@ class ErratumTest {
 
   @Test
   void aFigureThatWasToldOtherwiseIsListedWithItsCause() {
-    WAREHOUSE.execute(
-        "update trends.facts set value = value + 50 where metric = 'active' and role = 'all' and"
-            + " seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'");
+    WAREHOUSE.restate(
+        "active",
+        "value",
+        "(estimate).value + 50",
+        "row(role, seniority, country, region, work_mode) = row('all', 'all', 'all', 'all',"
+            + " 'all')");
     lateSnapshot();
     refresh();
     assertThat(
@@ -63,7 +66,7 @@ class ErratumTest {
 
   @Test
   void revisionsAreSummedUpByMetric() {
-    WAREHOUSE.execute("update trends.facts set value = value + 1 where metric = 'opened'");
+    WAREHOUSE.restate("opened", "value", "(estimate).value + 1", "true");
     lateSnapshot();
     refresh();
     assertThat(

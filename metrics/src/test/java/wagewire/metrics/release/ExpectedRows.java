@@ -57,7 +57,7 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
     }
     sql.execute(connection, GivenPostings.parameters(connection));
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select * from facts")) {
+        var rows = statement.executeQuery("select * from incoming_fact")) {
       while (rows.next()) {
         add(rows, found);
       }

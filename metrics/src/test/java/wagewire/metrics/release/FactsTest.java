@@ -301,17 +301,28 @@ class FactsTest {
                     + " region, work_mode, tool, title, employer, currency, horizon, vintage)) from"
                     + " trends.facts"))
         .isEqualTo("0");
-    String id =
-        WAREHOUSE.value(
+    List<String> row =
+        WAREHOUSE.rows(
             """
-            select figure_id from trends.facts
-            where metric = 'active' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
-              and work_mode = 'all' and period_end = date '2025-04-27'
+            select figure_id, number, sequence, trends.fact(figure_id) = facts from trends.facts
+            join trends.metric_number using (metric)
+            join trends.release using (vintage)
+            where metric = 'active' and facts.role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
+              and work_mode = 'all' and period_end = date '2025-04-27' and vintage = '2025-W17'
             """);
-    // 9248 days after 2000-01-01.
-    String text = "active|9248|all|all|all|all|all|all|all|all|all|week|2025-W17";
+    long cell = Long.parseLong(digits("all|all|all|all|all|all|all|all|all|all|all|week"), 16);
+    // Days after 2000-01-01.
+    String key = digits(cell + "|9242|9248|9242");
+    String[] found = row.getFirst().split("\\|");
+    assertThat(found[0])
+        .isEqualTo(
+            key + "%03x%04x".formatted(Integer.valueOf(found[1]), Integer.valueOf(found[2])));
+    assertThat(found[3]).isEqualTo("true");
+  }
+
+  private static String digits(String text) throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-    assertThat(id).isEqualTo(HexFormat.of().formatHex(digest).substring(0, 16));
+    return HexFormat.of().formatHex(digest).substring(0, 15);
   }
 
   private static String share(String week) {

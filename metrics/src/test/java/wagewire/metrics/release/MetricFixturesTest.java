@@ -57,7 +57,8 @@ class MetricFixturesTest {
       List<String> lines = text("definition/" + file).lines().toList();
       String head =
           lines.stream().takeWhile(line -> line.startsWith("--")).collect(Collectors.joining(" "));
-      boolean figures = lines.stream().anyMatch(line -> line.startsWith("insert into facts"));
+      boolean figures =
+          lines.stream().anyMatch(line -> line.startsWith("insert into incoming_fact"));
       assertThat(head).as(file).contains(figures ? "-- Rules:" : "Grain:");
     }
   }

@@ -58,11 +58,11 @@ class ReleaseCheckTest {
       delimiter = '|',
       textBlock =
           """
-          identity      | INTERNAL_ERROR | unit_count | new.open_end := new.open_end + 1; return new
-          continuity    | INTERNAL_ERROR | unit_count | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
-          parts         | INTERNAL_ERROR | cell_week  | new.active := new.active + 1; return new
-          ranges        | INTERNAL_ERROR | facts      | new.value := -101; return new
-          fewer-figures | CHECK_FAILED   | facts      | if new.metric = 'opened' then return null; end if; return new
+          identity      | INTERNAL_ERROR | unit_count    | new.open_end := new.open_end + 1; return new
+          continuity    | INTERNAL_ERROR | unit_count    | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
+          parts         | INTERNAL_ERROR | cell_week     | new.active := new.active + 1; return new
+          ranges        | INTERNAL_ERROR | incoming_fact | new.value := -101; return new
+          fewer-figures | CHECK_FAILED   | incoming_fact | if new.metric = 'opened' then return null; end if; return new
           """)
   void aTamperedTableIsHeldBack(String check, ErrorCode code, String table, String tampering) {
     WAREHOUSE.execute(

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import wagewire.warehouse.db.trends.tables.Facts;
 import wagewire.warehouse.db.trends.tables.records.FactsRecord;
 
 /** Figures of one metric, one horizon and the same postings, whatever their period and release. */
@@ -34,11 +33,5 @@ final class CellCondition {
   /** Rows of {@code trends.facts} about the same as the figure. */
   static Condition as(Figure figure) {
     return DSL.and(DIMENSIONS.stream().map(one -> one.field().eq(one.of().apply(figure))).toList());
-  }
-
-  /** Rows of {@code trends.facts} about the same as rows of the other. */
-  static Condition as(Facts other) {
-    return DSL.and(
-        DIMENSIONS.stream().map(one -> one.field().eq(other.field(one.field()))).toList());
   }
 }

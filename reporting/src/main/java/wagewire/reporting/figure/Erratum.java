@@ -50,9 +50,9 @@ public record Erratum(
         status_now, tolerance, cause
       from trends.erratum
       join trends.release using (vintage)
-      join trends.facts using (figure_id)
+      cross join lateral trends.fact(erratum.figure_id) as fact
       where week = ?
-      order by abs(value_now - value_released) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, figure_id
+      order by abs(value_now - value_released) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, erratum.figure_id
       """;
 
   /** Reads the corrections that the releases of the week found. */

@@ -1,23 +1,42 @@
 package wagewire.reporting.figure;
 
 import static wagewire.warehouse.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.NEWEST;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
-import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import wagewire.warehouse.db.trends.tables.Facts;
 
 /** Histories of figures, as in the newest release. */
 public final class FigureHistory {
 
   private static final int DAYS = 7;
-  private static final Facts ASKED = FACTS.as("asked");
+  private static final Field<String> ASKED = DSL.field(DSL.name("asked"), String.class);
+
+  // offset 0 keeps the planner from joining all figures with those asked for.
+  private static final String BEFORE =
+      """
+      select asked, newest.*
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[]) as figure (
+        asked, metric, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon, last_day)
+      cross join lateral (
+        select *
+        from trends.newest
+        where metric = figure.metric and role = figure.role
+          and cell_hash = trends.figure_cell(
+            figure.role, figure.seniority, figure.country, figure.region, 'all', figure.work_mode, 'all', figure.tool,
+            figure.title, figure.employer, figure.currency, figure.horizon)
+          and period_end < last_day and period_end > date_trunc('week', last_day)::date - ?
+        offset 0) as newest
+      order by period_end
+      """;
 
   private final DSLContext sql;
 
@@ -50,26 +69,28 @@ public final class FigureHistory {
 
   /** Groups earlier figures by the id of the figure they precede. */
   private Map<String, List<Figure>> before(List<Figure> figures, int weeks) {
-    Field<LocalDate> monday =
-        DSL.field("date_trunc('week', {0})::date", LocalDate.class, ASKED.PERIOD_END);
-    Field<LocalDate> first = monday.minus(DAYS * weeks);
-    return sql.select(ASKED.FIGURE_ID)
-        .select(FACTS.fields())
-        .from(ASKED)
-        .join(RELEASE_WEEK)
-        .on(RELEASE_WEEK.WEEK.gt(first), RELEASE_WEEK.WEEK.le(monday))
-        .join(FACTS)
-        .on(
-            CellCondition.as(ASKED),
-            FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE),
-            FACTS.PERIOD_END.between(RELEASE_WEEK.WEEK, RELEASE_WEEK.WEEK.plus(DAYS - 1)),
-            FACTS.PERIOD_END.gt(first),
-            FACTS.PERIOD_END.lt(ASKED.PERIOD_END))
-        .where(
-            ASKED.FIGURE_ID.eq(
-                DSL.any(figures.stream().map(Figure::figureId).toArray(String[]::new))))
-        .orderBy(FACTS.PERIOD_END)
-        .fetchGroups(ASKED.FIGURE_ID, FigureRow::figure);
+    return sql.resultQuery(
+            BEFORE,
+            column(figures, Figure::figureId),
+            column(figures, Figure::metric),
+            column(figures, Figure::role),
+            column(figures, Figure::seniority),
+            column(figures, Figure::country),
+            column(figures, Figure::region),
+            column(figures, Figure::workMode),
+            column(figures, Figure::tool),
+            column(figures, Figure::title),
+            column(figures, Figure::employer),
+            column(figures, Figure::currency),
+            column(figures, Figure::horizon),
+            figures.stream().map(Figure::periodEnd).toArray(LocalDate[]::new),
+            DAYS * weeks)
+        .coerce(Stream.concat(Stream.of(ASKED), NEWEST.fieldStream()).toList())
+        .fetchGroups(ASKED, FigureRow::figure);
+  }
+
+  private static String[] column(List<Figure> figures, Function<Figure, String> of) {
+    return figures.stream().map(of).toArray(String[]::new);
   }
 
   /** The figure's period in each release, the newest first; itself among them. */

@@ -2,7 +2,9 @@ package wagewire.reporting.figure;
 
 import static wagewire.warehouse.db.postings.Tables.POSTING;
 import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
+import static wagewire.warehouse.db.trends.Tables.FACT;
 import static wagewire.warehouse.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.NEWEST;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
 import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 
@@ -137,31 +139,24 @@ public final class Figures {
 
   /** All figures that the query wants, largest value first, those not shown last. */
   public List<Figure> find(FigureQuery query) {
-    return sql.selectFrom(FACTS)
-        .where(
-            wanted(query)
-                .and(FACTS.PERIOD_END.eq(query.end()))
-                .and(FACTS.VINTAGE.eq(newestVintage(query.week()))))
-        .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
+    return sql.selectFrom(NEWEST)
+        .where(wanted(query).and(NEWEST.PERIOD_END.eq(query.end())))
+        .orderBy(NEWEST.VALUE.desc().nullsLast(), NEWEST.FIGURE_ID)
         .fetch(FigureRow::figure);
   }
 
   /** The figures that the query wants of every released week up to its own, oldest first. */
   public List<Figure> history(FigureQuery query) {
-    return sql.select(FACTS.fields())
-        .from(FACTS)
-        .join(RELEASE_WEEK)
-        .on(FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE))
-        .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
-        .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
-        .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
+    return sql.selectFrom(NEWEST)
+        .where(wanted(query).and(NEWEST.PERIOD_END.le(query.week().sunday())))
+        .orderBy(NEWEST.PERIOD_END, NEWEST.FIGURE_ID)
         .fetch(FigureRow::figure);
   }
 
   private static Condition wanted(FigureQuery query) {
-    Condition condition = FACTS.METRIC.eq(query.metric());
+    Condition condition = NEWEST.METRIC.eq(query.metric());
     for (var dimension : query.dimensions().entrySet()) {
-      Field<String> field = FACTS.field(dimension.getKey(), String.class);
+      Field<String> field = NEWEST.field(dimension.getKey(), String.class);
       if (field == null) {
         throw new IllegalArgumentException("No dimension " + dimension.getKey());
       }
@@ -179,21 +174,20 @@ public final class Figures {
    * currencies together, without those of single tools, titles and employers.
    */
   public List<Figure> samePostings(IsoWeek week, Figure figure, Collection<String> metrics) {
-    return sql.selectFrom(FACTS)
+    return sql.selectFrom(NEWEST)
         .where(
-            FACTS.METRIC.in(metrics),
-            FACTS.PERIOD_END.eq(week.sunday()),
-            FACTS.VINTAGE.eq(newestVintage(week)),
-            FACTS.ROLE.eq(figure.role()),
-            FACTS.SENIORITY.eq(figure.seniority()),
-            FACTS.COUNTRY.eq(figure.country()),
-            FACTS.REGION.eq(figure.region()),
-            FACTS.WORK_MODE.eq(figure.workMode()),
-            FACTS.TOOL.eq("all"),
-            FACTS.TITLE.eq("all"),
-            FACTS.EMPLOYER.eq("all"),
-            FACTS.CURRENCY.eq("all"))
-        .orderBy(FACTS.METRIC, FACTS.HORIZON)
+            NEWEST.METRIC.in(metrics),
+            NEWEST.PERIOD_END.eq(week.sunday()),
+            NEWEST.ROLE.eq(figure.role()),
+            NEWEST.SENIORITY.eq(figure.seniority()),
+            NEWEST.COUNTRY.eq(figure.country()),
+            NEWEST.REGION.eq(figure.region()),
+            NEWEST.WORK_MODE.eq(figure.workMode()),
+            NEWEST.TOOL.eq("all"),
+            NEWEST.TITLE.eq("all"),
+            NEWEST.EMPLOYER.eq("all"),
+            NEWEST.CURRENCY.eq("all"))
+        .orderBy(NEWEST.METRIC, NEWEST.HORIZON)
         .fetch(FigureRow::figure);
   }
 
@@ -259,7 +253,7 @@ public final class Figures {
 
   /** The figure of an id, of any release. */
   public Optional<Figure> byId(String id) {
-    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(FigureRow::figure);
+    return sql.selectFrom(FACT(id)).fetchOptional(FigureRow::figure);
   }
 
   /** The one figure that the query wants, if it is there. */

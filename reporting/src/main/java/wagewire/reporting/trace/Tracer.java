@@ -3,6 +3,7 @@ package wagewire.reporting.trace;
 import static wagewire.warehouse.db.trends.Tables.FACTS;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +35,6 @@ import wagewire.warehouse.Warehouse;
 
 /** Recalculates figures and finds the postings and employers that they rest on. */
 public final class Tracer {
-
-  private static final String AGAIN = "select * from facts where figure_id = ?";
 
   private static final String FORGOTTEN =
       """
@@ -118,8 +117,8 @@ public final class Tracer {
     try (ReleaseReplay release = kept.get()) {
       release.workOut(released.metric(), cell, IsoWeek.of(released.periodEnd()));
       Connection connection = release.connection();
-      Figure again = again(connection, released.figureId());
       Map<String, Object> parameters = parameters(released, 0, postings);
+      Figure again = again(connection, released, parameters);
       tracedPostings(connection, parameters);
       return new Trace(
           released,
@@ -160,12 +159,21 @@ public final class Tracer {
     return parameters;
   }
 
-  private static @Nullable Figure again(Connection connection, String figureId) {
-    return DSL.using(connection)
-        .resultQuery(AGAIN, figureId)
-        .coerce(FACTS)
-        .fetchOptional(FigureRow::figure)
-        .orElse(null);
+  private static @Nullable Figure again(
+      Connection connection, Figure released, Map<String, Object> parameters) throws SQLException {
+    Map<String, Object> asked = new HashMap<>(parameters);
+    asked.put("figure_id", released.figureId());
+    asked.put("vintage", released.vintage());
+    asked.put("metric", released.metric());
+    asked.put("horizon", released.horizon());
+    asked.put("unit", Metric.of(released.metric()).unit());
+    asked.put("method_version", Release.METHOD_VERSION);
+    try (ResultSet row = SqlFile.of("reporting/trace/again").query(connection, asked)) {
+      return DSL.using(connection).fetch(row, FACTS.fields()).stream()
+          .findFirst()
+          .map(FigureRow::figure)
+          .orElse(null);
+    }
   }
 
   private static Outcome outcome(Connection connection, Figure released, @Nullable Figure again)

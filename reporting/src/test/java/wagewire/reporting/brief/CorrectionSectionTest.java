@@ -31,10 +31,12 @@ class CorrectionSectionTest {
   static void release() {
     YearMarket.of(WEEKS).write(WAREHOUSE);
     refresh();
-    WAREHOUSE.execute(
-        "update trends.facts set value = value + 50 where metric = 'active' and role ="
-            + " 'marketing-ops' and country = 'all' and region = 'all' and seniority = 'all' and"
-            + " work_mode = 'all'");
+    WAREHOUSE.restate(
+        "active",
+        "value",
+        "(estimate).value + 50",
+        "row(role, seniority, country, region, work_mode) = row('marketing-ops', 'all', 'all',"
+            + " 'all', 'all')");
     TestBoard board = TestBoard.own("e1", "e1");
     WAREHOUSE.load(board.complete(900, TestMarket.moment(7 * WEEKS + 7), List.of()));
     refresh();

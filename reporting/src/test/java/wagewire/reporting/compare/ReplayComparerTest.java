@@ -69,7 +69,7 @@ class ReplayComparerTest {
 
   @Test
   void aCopyTakesThePlaceOfWhatWasThere() throws SQLException {
-    COPY.execute("delete from trends.facts");
+    COPY.execute("delete from trends.figure");
     COPY.load(
         TestBoard.own("other", "Other")
             .listing(1, TestMarket.moment(3), TestListing.of("x", "other")));

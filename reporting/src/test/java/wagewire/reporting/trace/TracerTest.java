@@ -114,8 +114,9 @@ class TracerTest {
         WAREHOUSE.value(
             "select figure_id from trends.facts where vintage = '%s' and sentence is not null order by md5(figure_id) limit 1"
                 .formatted(FIRST));
-    String wording = "update trends.facts set sentence = %s where figure_id = '%s'";
-    WAREHOUSE.execute(wording.formatted("'Before: ' || sentence", id));
+    String metric = WAREHOUSE.value("select metric from trends.fact('%s')".formatted(id));
+    String where = "trends.figure_id(key_hash, number, valid_from) = '%s'".formatted(id);
+    WAREHOUSE.restate(metric, "sentence", "'Before: ' || (estimate).sentence", where);
     try {
       Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
       assertThat(trace.outcome()).isEqualTo(Outcome.REWORDED);
@@ -123,7 +124,7 @@ class TracerTest {
       Figure again = Objects.requireNonNull(trace.again());
       assertThat(again).isEqualTo(trace.released().withSentence(again.sentence()));
     } finally {
-      WAREHOUSE.execute(wording.formatted("substring(sentence from 9)", id));
+      WAREHOUSE.restate(metric, "sentence", "substring((estimate).sentence from 9)", where);
     }
   }
 

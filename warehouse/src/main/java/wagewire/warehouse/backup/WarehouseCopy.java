@@ -51,8 +51,8 @@ public final class WarehouseCopy {
   private static void copy(String table, Connection from, Connection to) throws SQLException {
     CopyManager source = from.unwrap(PGConnection.class).getCopyAPI();
     CopyManager target = to.unwrap(PGConnection.class).getCopyAPI();
-    CopyOut out = source.copyOut("copy " + table + " to stdout (format binary)");
-    CopyIn in = target.copyIn("copy " + table + " from stdin (format binary)");
+    CopyOut out = source.copyOut("copy " + table + " to stdout");
+    CopyIn in = target.copyIn("copy " + table + " from stdin");
     for (byte[] part = out.readFromCopy(); part != null; part = out.readFromCopy()) {
       in.writeToCopy(part, 0, part.length);
     }

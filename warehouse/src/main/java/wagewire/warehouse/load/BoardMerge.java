@@ -20,7 +20,7 @@ final class BoardMerge {
 
   private static final String STAGE =
       """
-      create temporary table if not exists incoming_board (like postings.board) on commit delete rows;
+      create temporary table if not exists incoming_board (like postings.board including defaults) on commit delete rows;
       do $$ begin
         if exists (select from incoming_board) then
           truncate incoming_board;

@@ -79,6 +79,10 @@ final class PresenceSql {
       where present.board = incoming.board
         and incoming.status not in ('complete', 'unchanged', 'gone');
 
+      update postings.board set changes = changes + 1
+      from incoming_snapshot incoming
+      where board.board = incoming.board and incoming.status = 'partial';
+
       delete from incoming_snapshot where status not in ('complete', 'unchanged', 'gone');
       """;
 
@@ -175,7 +179,8 @@ final class PresenceSql {
    */
   private static final String BOOKS =
       """
-      update postings.board set newest_at = greatest(board.newest_at, incoming.finished_at)
+      update postings.board set newest_at = greatest(board.newest_at, incoming.finished_at),
+        first_at = least(board.first_at, incoming.finished_at), changes = changes + 1
       from incoming_snapshot incoming
       where board.board = incoming.board;
 

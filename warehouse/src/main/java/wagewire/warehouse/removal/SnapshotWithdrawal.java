@@ -54,7 +54,9 @@ public final class SnapshotWithdrawal {
   /** The newest records describe a board and say how far it was seen. */
   private static final String BLANK =
       """
-      update postings.board set newest_at = null, described_at = '1990-01-01 00:00:00+00' where board = ?
+      update postings.board
+      set newest_at = null, first_at = null, changes = changes + 1, described_at = '1990-01-01 00:00:00+00'
+      where board = ?
       """;
 
   /** A task that a clock ahead has put off is due at once; releases are a week apart. */

@@ -70,7 +70,7 @@ public final class TestMarket {
       boards.copyInto(
           connection,
           "postings.board (board, platform, token, kind, employer_name, predecessor, simulated,"
-              + " described_at, newest_at)");
+              + " described_at, newest_at, first_at, changes)");
       snapshots.copyInto(
           connection,
           "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read,"
@@ -96,7 +96,9 @@ public final class TestMarket {
         board.source().predecessor(),
         true,
         newest,
-        newest);
+        newest,
+        moment(collected.first()),
+        collected.size());
     int number = 0;
     for (int day : collected) {
       number++;

@@ -36,7 +36,8 @@ public final class TestWarehouse {
           postings.found_move, postings.posting, postings.spell, postings.posting_tool,
           postings.posting_place, postings.listing_merge, postings.posting_changed,
           postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base,
-          trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.facts,
+          trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.figure,
+          trends.released_fact,
           trends.release_week, trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week,
           trends.frame_board
         ', ',') loop
@@ -121,6 +122,27 @@ public final class TestWarehouse {
   /** Forgets everything, for the next try of a property. */
   public void empty() {
     execute(EMPTY);
+  }
+
+  /**
+   * Changes a column of released figures, as if they had been released so.
+   *
+   * @param column of {@code trends.estimate}
+   * @param expression of the new value, in which {@code estimate} is the old one
+   * @param where which rows of {@code trends.figure}
+   */
+  public void restate(String metric, String column, String expression, String where) {
+    execute(
+        """
+        update trends.figure set estimates[array_position(metrics, number)].%1$s = %2$s
+        from trends.metric_number
+        where metric = '%3$s' and number = any (metrics) and %4$s
+        """
+            .formatted(
+                column,
+                expression.replace("estimate", "estimates[array_position(metrics, number)]"),
+                metric,
+                where));
   }
 
   /** Takes the events in as one batch. */

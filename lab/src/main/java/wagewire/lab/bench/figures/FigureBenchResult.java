@@ -34,6 +34,7 @@ public record FigureBenchResult(
     named.put("all_s", allWeeks.seconds());
     named.put("all_cpu_s", allWeeks.cpuSeconds());
     named.put("rows", allWeeks.rows());
+    named.put("figures", allWeeks.figures());
     named.put("peak_mb", peakMegabytes());
     named.put(
         "steps", Map.of("week", cold.steps(), "warm_week", warm.steps(), "all", allWeeks.steps()));
@@ -54,8 +55,8 @@ public record FigureBenchResult(
         """
         %,d postings of %d weeks at %,d boards
 
-        | release | seconds | CPU seconds | peak MB | rows |
-        |---|---:|---:|---:|---:|
+        | release | seconds | CPU seconds | peak MB | rows | figures |
+        |---|---:|---:|---:|---:|---:|
         %s%s%s
         | step | all weeks | one week more | the next |
         |---|---:|---:|---:|
@@ -73,12 +74,13 @@ public record FigureBenchResult(
   private static String row(String name, MeasuredRelease release) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.1f | %.1f | %,.0f | %,d |%n",
+        "| %s | %.1f | %.1f | %,.0f | %,d | %,d |%n",
         name,
         release.seconds(),
         release.cpuSeconds(),
         release.peakMegabytes(),
-        release.rows());
+        release.rows(),
+        release.figures());
   }
 
   private String steps() {

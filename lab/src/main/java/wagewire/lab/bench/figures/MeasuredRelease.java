@@ -8,7 +8,8 @@ import java.util.Map;
  * @param seconds from the postings of changed listings to the commit
  * @param cpuSeconds of the program and PostgreSQL
  * @param peakMegabytes highest memory of the program (megabytes of 2^20 bytes)
- * @param rows number of rows of figures in the warehouse afterwards
+ * @param rows number of rows of {@code trends.figure} afterwards
+ * @param figures number of figures in these rows
  * @param steps seconds of each step, in their order
  */
 public record MeasuredRelease(
@@ -16,4 +17,5 @@ public record MeasuredRelease(
     double cpuSeconds,
     double peakMegabytes,
     long rows,
+    long figures,
     Map<String, Double> steps) {}

@@ -25,7 +25,8 @@ import wagewire.warehouse.load.BatchMerge;
  */
 final class ReleaseProcess {
 
-  private static final String ROWS = "select count(*) from trends.facts";
+  private static final String ROWS =
+      "select count(*), coalesce(sum(cardinality(metrics)), 0) from trends.figure";
   private static final int EVENTS_A_BATCH = 4_000;
 
   private final FigureBenchRequest request;
@@ -82,8 +83,19 @@ final class ReleaseProcess {
     Clock clock = Clock.fixed(market.at(request.mondayBeforeLast(weeksBeforeLast)), ZoneOffset.UTC);
     String _ = new Refresher(warehouse, clock).refresh(steps::begin).orElseThrow();
     steps.end();
-    return new MeasuredRelease(
-        steps.sum(), usage.cpuSeconds(), usage.peakMegabytes(), rows(), steps.seconds());
+    double cpuSeconds = usage.cpuSeconds();
+    try (Connection connection = warehouse.connection();
+        var statement = connection.createStatement();
+        var stored = statement.executeQuery(ROWS)) {
+      stored.next();
+      return new MeasuredRelease(
+          steps.sum(),
+          cpuSeconds,
+          usage.peakMegabytes(),
+          stored.getLong(1),
+          stored.getLong(2),
+          steps.seconds());
+    }
   }
 
   /** Loads a week's visits as the loader does. */
@@ -103,15 +115,6 @@ final class ReleaseProcess {
           events.clear();
         }
       }
-    }
-  }
-
-  private long rows() throws SQLException {
-    try (Connection connection = warehouse.connection();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery(ROWS)) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

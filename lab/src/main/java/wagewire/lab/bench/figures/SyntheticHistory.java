@@ -101,7 +101,7 @@ final class SyntheticHistory {
           boards.copyInto(
               connection,
               "postings.board (board, platform, token, kind, employer_name, predecessor, simulated,"
-                  + " described_at, newest_at)");
+                  + " described_at, newest_at, first_at, changes)");
           snapshots.copyInto(
               connection,
               "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read,"
@@ -133,7 +133,9 @@ final class SyntheticHistory {
         null,
         false,
         market.at(visits[seen - 1]),
-        market.at(visits[seen - 1]));
+        market.at(visits[seen - 1]),
+        market.at(visits[0]),
+        seen);
     for (int visit = 0; visit < seen; visit++) {
       Object at = market.at(visits[visit]);
       snapshots.add(source.board(), visit + 1, at, at, "complete", "ok", 0, 1, 1, true);

@@ -6,17 +6,16 @@ with judged as (
     reveals_another_part => reveals_another_part::integer)
   from cell_week
 )
-insert into facts (
-  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, horizon, vintage,
-  value, unit, ci_low, ci_high, ci_method, postings, employers, boards, status, reason, method_version)
+insert into incoming_fact (
+  metric, period_start, period_end, role, seniority, country, region, work_mode, horizon, value, ci_low, ci_high, ci_method,
+  postings, employers, boards, status, reason)
 select
-  trends.figure_id(metric, week + 6, role, seniority, country, region, work_mode, 'all', 'all', 'all', 'all', 'week', :vintage),
-  metric, week, week + 6, role, seniority, country, region, work_mode, 'week', :vintage,
-  case when status <> 'suppressed' then amount end, 'count',
+  metric, week, week + 6, role, seniority, country, region, work_mode, 'week',
+  case when status <> 'suppressed' then amount end,
   case when status <> 'suppressed' and error is not null then greatest(0, amount - error) end,
   case when status <> 'suppressed' then amount + error end,
   case when status <> 'suppressed' and error is not null then 'measuring' end,
-  round(postings)::integer, employers, boards, status, reason, :method_version
+  round(postings)::integer, employers, boards, status, reason
 from judged
 cross join lateral (values
   ('active', active), ('open_start', open_start), ('open_end', open_end), ('opened', opened), ('closed', closed),

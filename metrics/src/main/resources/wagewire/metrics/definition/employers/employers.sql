@@ -10,13 +10,11 @@ with cell as (
   group by week, member_of, unit_count.employer
   having sum(postings) >= 2.5
 )
-insert into facts (
-  figure_id, metric, period_start, period_end, role, employer, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings,
-  employers, boards, status, method_version)
+insert into incoming_fact (
+  metric, period_start, period_end, role, employer, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, status)
 select
-  trends.figure_id(metric, week + 6, role, 'all', 'all', 'all', 'all', 'all', 'all', employer, 'all', 'week', :vintage),
-  metric, week, week + 6, role, employer, 'week', :vintage, amount, 'count', greatest(0, amount - error), amount + error, 'measuring',
-  round(postings)::integer, 1, boards, 'publish', :method_version
+  metric, week, week + 6, role, employer, 'week', amount, greatest(0, amount - error), amount + error, 'measuring',
+  round(postings)::integer, 1, boards, 'publish'
 from cell
 cross join lateral (values ('employer_active', active), ('employer_opened', opened)) as measured (metric, amount)
 cross join lateral (select :measuring_error(amount)) as measuring (error);

@@ -19,11 +19,9 @@ with open_posting as (
   select cell.*, :verdict(age, postings => postings, employers => employers)
   from cell
 )
-insert into facts (
-  figure_id, metric, period_start, period_end, role, horizon, vintage, value, unit, postings, employers, boards,
-  status, reason, method_version)
+insert into incoming_fact (
+  metric, period_start, period_end, role, horizon, value, postings, employers, boards, status, reason)
 select
-  trends.figure_id('median_age_days', week + 6, role, 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'week', :vintage),
-  'median_age_days', week, week + 6, role, 'week', :vintage,
-  case when status <> 'suppressed' then median end, 'days', postings, employers, boards, status, reason, :method_version
+  'median_age_days', week, week + 6, role, 'week', case when status <> 'suppressed' then median end,
+  postings, employers, boards, status, reason
 from judged;

@@ -26,12 +26,9 @@ with employer_cell as (
     reveals_another_part => reveals_another_part::integer)
   from known
 )
-insert into facts (
-  figure_id, metric, period_start, period_end, role, country, region, horizon, vintage, value, unit, postings,
-  employers, boards, status, reason, method_version)
+insert into incoming_fact (
+  metric, period_start, period_end, role, country, region, horizon, value, postings, employers, boards, status, reason)
 select
-  trends.figure_id('place_active', week + 6, role, 'all', country, region, 'all', 'all', 'all', 'all', 'all', 'week', :vintage),
-  'place_active', week, week + 6, role, country, region, 'week', :vintage,
-  case when status <> 'suppressed' then active end, 'count', round(postings)::integer, employers, boards, status, reason,
-  :method_version
+  'place_active', week, week + 6, role, country, region, 'week',
+  case when status <> 'suppressed' then active end, round(postings)::integer, employers, boards, status, reason
 from judged;

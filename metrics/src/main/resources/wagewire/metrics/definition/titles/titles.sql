@@ -20,11 +20,9 @@ with held as (
   select cell.*, :verdict(count, postings => postings, employers => employers, largest_employer => largest)
   from cell
 )
-insert into facts (
-  figure_id, metric, period_start, period_end, role, title, horizon, vintage, value, unit, postings, employers, boards,
-  status, reason, method_version)
+insert into incoming_fact (
+  metric, period_start, period_end, role, title, horizon, value, postings, employers, boards, status, reason)
 select
-  trends.figure_id('title_active', week + 6, role, 'all', 'all', 'all', 'all', 'all', title, 'all', 'all', 'week', :vintage),
-  'title_active', week, week + 6, role, title, 'week', :vintage, case when status <> 'suppressed' then postings end, 'count',
-  postings, employers, boards, status, reason, :method_version
+  'title_active', week, week + 6, role, title, 'week', case when status <> 'suppressed' then postings end,
+  postings, employers, boards, status, reason
 from judged;

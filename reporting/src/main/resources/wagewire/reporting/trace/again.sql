@@ -1,0 +1,9 @@
+-- The figure as it was calculated again, with the columns of trends.facts.
+-- Grain: one row, or none where the cell has no figure now.
+select :figure_id as figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer,
+  currency, horizon, :vintage as vintage, value, :unit as unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n,
+  coverage, status, reason, :unit = 'currency' and currency = 'all' as converted, :method_version as method_version, sentence
+from incoming_fact
+where metric = :metric and period_end = :period_end and horizon = :horizon
+  and row(role, seniority, country, region, work_mode, tool, title, employer, currency)
+    = row(:role, :seniority, :country, :region, :work_mode, :tool, :title, :employer, :currency);
