@@ -45,3 +45,6 @@ select key_hash, cell_hash, period_start, period_end, week, closing_week, role, 
   title, employer, currency, horizon, :sequence, metrics, estimates
 from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
+
+-- Without it, the first questions after a release would be planned for an empty table.
+analyze figure;

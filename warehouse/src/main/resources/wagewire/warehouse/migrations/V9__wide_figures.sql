@@ -58,6 +58,8 @@ create table trends.figure (
   estimates       trends.estimate[] not null,
   primary key (key_hash, valid_from)
 );
+-- Their texts would be all that statistics take time for, and no plan needs them.
+alter table trends.figure alter estimates set statistics 0;
 create index figure_period on trends.figure (period_end, role);
 create index figure_week on trends.figure (week, role);
 create index figure_cell on trends.figure (cell_hash, period_end);
