@@ -33,7 +33,7 @@ public final class FigureHistory {
           and cell_hash = trends.figure_cell(
             figure.role, figure.seniority, figure.country, figure.region, 'all', figure.work_mode, 'all', figure.tool,
             figure.title, figure.employer, figure.currency, figure.horizon)
-          and period_end < last_day and period_end > date_trunc('week', last_day)::date - ?
+          and period_end < last_day and period_end >= date_trunc('week', last_day)::date - ?
         offset 0) as newest
       order by period_end
       """;
@@ -84,7 +84,7 @@ public final class FigureHistory {
             column(figures, Figure::currency),
             column(figures, Figure::horizon),
             figures.stream().map(Figure::periodEnd).toArray(LocalDate[]::new),
-            DAYS * weeks)
+            DAYS * (weeks - 1))
         .coerce(Stream.concat(Stream.of(ASKED), NEWEST.fieldStream()).toList())
         .fetchGroups(ASKED, FigureRow::figure);
   }
