@@ -146,14 +146,20 @@ final class ContactLinks {
     int start = text.startsWith(" ", colon + 1) ? colon + 2 : colon + 1;
     int end =
         endOfName(text, text.startsWith(SKYPE_NAME, start) ? start + SKYPE_NAME.length() : start);
-    int dot = text.lastIndexOf('.', end - 1);
-    boolean host = dot > start && SpelledSign.isTopLevel(text.substring(dot + 1, end));
-    boolean address = text.startsWith("/", end) && (host || link(text, end) != null);
     boolean onSignal = SIGNAL_NAME.matcher(text).region(start, end).matches();
     boolean named =
         (isName(text, start, end) && isAfter(MESSENGER_BEFORE, text, colon))
             || (onSignal && isAfter(SIGNAL_BEFORE, text, colon));
-    return named && !address ? removed(start, end) : null;
+    return named && !isAddress(text, start, end) ? removed(start, end) : null;
+  }
+
+  /** Returns true for a host with a path, or a link to a person. */
+  private static boolean isAddress(String text, int start, int end) {
+    String name = text.substring(start, end);
+    int dot = name.lastIndexOf('.');
+    return text.startsWith("/", end)
+        && ((dot > 0 && SpelledSign.isTopLevel(name.substring(dot + 1)))
+            || link(text, end) != null);
   }
 
   private static int endOfName(String text, int start) {
