@@ -1,4 +1,4 @@
--- What was loaded is told by its boards, not by reading all of it.
+-- Counters by board, from which a release sees that material was loaded.
 
 alter table postings.board add first_at timestamptz, add changes bigint not null default 0;
 comment on column postings.board.first_at is 'Finish of the first snapshot that was complete, unchanged or gone; null before the first.';
