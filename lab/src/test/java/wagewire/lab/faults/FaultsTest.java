@@ -2,8 +2,6 @@ package wagewire.lab.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,10 +20,8 @@ class FaultsTest {
 
   @Test
   void faultsOfDrawnKindsChangeNothingInTheEnd() throws Exception {
-    Set<FaultKind> kinds = EnumSet.copyOf(FaultKind.WITHOUT_LOSS);
-    // With seed 223202 a transform got no transaction for minutes, which is not understood yet.
-    kinds.remove(FaultKind.LOST_WRITES);
-    FaultRunOutcome outcome = FaultRun.run(DrawnSeed.of(FaultsTest.class), FAULTS, kinds);
+    FaultRunOutcome outcome =
+        FaultRun.run(DrawnSeed.of(FaultsTest.class), FAULTS, FaultKind.WITHOUT_LOSS);
     assertThat(outcome.counts().sum()).isBetween(FAULTS - MISSED, FAULTS);
     assertThat(outcome.differences(SmallMarket.embedded())).isEmpty();
   }

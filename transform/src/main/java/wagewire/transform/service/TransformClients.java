@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -20,8 +19,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.event.RecordPlace;
@@ -34,7 +31,6 @@ final class TransformClients implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TransformClients.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PASSING = Duration.ofSeconds(3);
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   private final TopicRoute route;
@@ -42,9 +38,7 @@ final class TransformClients implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
   private final boolean single;
-
-  /** Positions of partitions at the last poll without a record. */
-  private final Map<TopicPartition, Long> seen = new HashMap<>();
+  private final CommittedPositions positions;
 
   private TransformClients(
       TopicRoute route,
@@ -57,6 +51,7 @@ final class TransformClients implements AutoCloseable {
     this.consumer = consumer;
     this.producer = producer;
     this.single = single;
+    this.positions = new CommittedPositions(consumer);
   }
 
   /**
@@ -98,7 +93,7 @@ final class TransformClients implements AutoCloseable {
   List<TransformedRecord> step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     if (records.isEmpty()) {
-      passMarkers();
+      positions.passMarkers();
       return List.of();
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
@@ -119,48 +114,6 @@ final class TransformClients implements AutoCloseable {
       LOG.error("Memory does not suffice for {} of {}", record.offset(), record.topic(), e);
       return transformer.ofMemory(record);
     }
-  }
-
-  /**
-   * Ends of transactions take offsets too. Past the last record they are passed over here, or one
-   * observation would seem to be left for ever where somebody's transaction was aborted.
-   */
-  private void passMarkers() {
-    try {
-      Map<TopicPartition, Long> moved = moved();
-      if (moved.isEmpty()) {
-        return;
-      }
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          consumer.committed(moved.keySet(), PASSING);
-      Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
-      moved.forEach((partition, position) -> {
-        OffsetAndMetadata before = committed.get(partition);
-        if (position > (before == null ? 0 : before.offset())) {
-          passed.put(partition, new OffsetAndMetadata(position));
-        }
-      });
-      if (!passed.isEmpty()) {
-        consumer.commitSync(passed, PASSING);
-      }
-    } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
-      // Whoever has the partitions then does it.
-      seen.clear();
-    }
-  }
-
-  /** Returns partitions whose position has changed since the last poll without a record. */
-  private Map<TopicPartition, Long> moved() {
-    seen.keySet().retainAll(consumer.assignment());
-    Map<TopicPartition, Long> moved = new HashMap<>();
-    for (TopicPartition partition : consumer.assignment()) {
-      long position = consumer.position(partition, PASSING);
-      Long before = seen.put(partition, position);
-      if (before == null || before != position) {
-        moved.put(partition, position);
-      }
-    }
-    return moved;
   }
 
   private void commit(

@@ -2,6 +2,7 @@ package wagewire.warehouse.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ final class ConsumerPositions {
 
   /** Empty polls between two checks of the ledger: some seconds. */
   private static final int LOOKS = 25;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Warehouse warehouse;
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -79,7 +82,7 @@ final class ConsumerPositions {
   /** Moves the ledger to where the consumer, having asked Kafka, found a log of another past. */
   private long goBack(OffsetLedger ledger, TopicPartition partition, String id, long next)
       throws SQLException {
-    long same = consumer.position(partition);
+    long same = consumer.position(partition, PATIENCE);
     if (same >= next) {
       return next;
     }
@@ -123,12 +126,15 @@ final class ConsumerPositions {
   /**
    * Advances the ledger past transaction markers, which take offsets too.
    *
-   * @return false as of {@link #advance}; looked at when the consumer has moved, and now and then
+   * @return false as of {@link #advance}, and where the consumer had to go back as Kafka's log has
+   *     lost its end; looked at when the consumer has moved, and now and then
+   * @throws RetriableException when Kafka does not answer then
    */
   boolean passMarkers() throws SQLException {
     idle = (idle + 1) % LOOKS;
     if (idle == 0) {
       saved.clear();
+      consumer.endOffsets(consumer.assignment(), PATIENCE);
     }
     for (TopicPartition partition : consumer.assignment()) {
       String id = knownIds.get(partition.topic());
@@ -140,7 +146,7 @@ final class ConsumerPositions {
       try (Connection connection = warehouse.connection()) {
         OffsetLedger ledger = new OffsetLedger(connection, cluster);
         long next = ledger.loaded(partition, id).next();
-        if (next != left.getOrDefault(partition, next)) {
+        if (position < next || next != left.getOrDefault(partition, next)) {
           return false;
         }
         if (next < position && ledger.move(partition, id, next, new LoadedOffset(position, null))) {

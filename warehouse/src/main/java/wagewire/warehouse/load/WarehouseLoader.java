@@ -53,6 +53,9 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       Topics.recordsAtOnce(
           500, Runtime.getRuntime().maxMemory() / (Topics.RECORD_LIMIT / Topics.LISTING_LIMIT));
 
+  /** Retries in a row after which another consumer is tried. */
+  private static final int RETRIES = 3;
+
   /** SQL state class of deadlocks and serialization failures. */
   private static final String TRY_AGAIN = "40";
 
@@ -70,6 +73,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
   private boolean lost;
+  private int retries;
   private int assignments;
   private volatile @Nullable Throwable failure;
 
@@ -95,7 +99,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
     try {
       while (work()) {
-        LOG.warn("Kafka has lost the loader's consumer group; joining again");
+        LOG.warn("Joining Kafka's group of loaders again");
         consumer = consumer();
       }
     } catch (WakeupException e) {
@@ -148,18 +152,20 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   /**
    * Works from joining the group to leaving it; true when the group must be joined again, as Kafka
-   * lost it.
+   * lost it or answers this consumer no more: one that knows later epochs of a log than a broker
+   * with an older disk gets nothing from it.
    */
   private boolean work() throws SQLException, InterruptedException {
     try (KafkaConsumer<byte[], byte[]> joined = consumer) {
       ConsumerPositions positions = new ConsumerPositions(warehouse, joined, topics);
       joined.subscribe(TOPICS, new SeekToLedger(positions));
       loop(positions);
-      return false;
     } catch (GroupIdNotFoundException e) {
-      lost = false;
-      return !closing;
+      LOG.warn("Kafka has lost the loaders' group");
     }
+    lost = false;
+    retries = 0;
+    return !closing;
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
@@ -178,7 +184,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private void loop(ConsumerPositions positions) throws SQLException, InterruptedException {
     try {
-      while (!closing) {
+      while (!closing && retries < RETRIES) {
         step(positions);
       }
     } catch (InterruptException e) {
@@ -203,9 +209,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       }
       if (records.isEmpty()) {
         lost = !positions.passMarkers();
+        retries = 0;
         return;
       }
       take(records, positions);
+      retries = 0;
     } catch (RetriableException e) {
       retryLater(e);
     }
@@ -213,6 +221,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private void retryLater(RetriableException e) {
     lost = true;
+    retries++;
     if (!closing) {
       LOG.warn("Kafka does not answer, retrying: {}", e.getMessage());
     }
