@@ -1,5 +1,7 @@
 package wagewire.metrics.sentence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -56,9 +58,26 @@ public final class Numbers {
 
   /** Formats with grouping commas, a true minus sign and no negative zero. */
   public static String decimal(double value, int decimals) {
-    String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
-    boolean zero = text.chars().noneMatch(one -> one >= '1' && one <= '9');
-    return value < 0 && !zero ? "−" + text : text;
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    // String.format reads its pattern anew each time, for most of the time that a sentence takes.
+    String plain =
+        BigDecimal.valueOf(Math.abs(value))
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .toPlainString();
+    boolean zero = plain.chars().noneMatch(one -> one >= '1' && one <= '9');
+    return (value < 0 && !zero ? "−" : "") + grouped(plain, decimals);
+  }
+
+  /** Sets a comma before each three digits of the whole part. */
+  private static String grouped(String plain, int decimals) {
+    StringBuilder text = new StringBuilder(plain);
+    int whole = plain.length() - (decimals == 0 ? 0 : decimals + 1);
+    for (int comma = whole - 3; comma > 0; comma -= 3) {
+      text.insert(comma, ',');
+    }
+    return text.toString();
   }
 
   /** Formats {@link #decimal} with a plus sign above zero. */

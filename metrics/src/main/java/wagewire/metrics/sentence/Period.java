@@ -45,6 +45,6 @@ enum Period {
   private static String weeks(int weeks, LocalDate last) {
     return weeks == 1
         ? "week of " + Numbers.day(last)
-        : "%d weeks to %s".formatted(weeks, Numbers.day(last.plusDays(6)));
+        : weeks + " weeks to " + Numbers.day(last.plusDays(6));
   }
 }

@@ -59,7 +59,7 @@ final class ValueSentence {
     if (shape == Shape.CURRENCY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
       basis.append("; ").append(disclosed.text());
     }
-    return "%s (%s)".formatted(TextTemplate.fill(wording.sentence(), words), basis);
+    return TextTemplate.fill(wording.sentence(), words) + " (" + basis + ")";
   }
 
   /** Returns whether the interval is the error of measuring alone. */

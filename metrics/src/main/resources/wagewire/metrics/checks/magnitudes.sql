@@ -4,7 +4,7 @@ with last as (
   select vintage, sequence, week, method_version, vocabulary from trends.release order by sequence desc limit 1
 ), before as (
   select value from trends.facts join last using (vintage)
-  where metric = 'active' and facts.role = 'all' and period_end = last.week + 6
+  where metric = 'active' and facts.role = 'all' and period_end = last.week + 6 and period_end = (select week + 6 from last)
     and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
 ), again as (
   select sum(active) as value

@@ -12,7 +12,7 @@ with past as (
     case when metric in ('pay_p10', 'pay_p90') then 0.5 else 0.3 end as reach
   from past
   join trends.facts on facts.vintage = past.vintage and period_end = week + 6
-  where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
+  where period_end = any (array(select week + 6 from past)) and metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
     and row(seniority, country, region, work_mode, tool, title, employer)
       = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   group by metric, role, currency, horizon

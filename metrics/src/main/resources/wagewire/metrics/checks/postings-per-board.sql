@@ -10,7 +10,7 @@ with past as (
   select max(value) filter (where metric = 'active') as postings, max(value) filter (where metric = 'boards_observed') as boards
   from past
   join trends.facts on facts.vintage = past.vintage and period_end = past.week + 6
-  where metric in ('active', 'boards_observed') and facts.role = 'all' and horizon = 'week'
+  where period_end = any (array(select week + 6 from past)) and metric in ('active', 'boards_observed') and facts.role = 'all' and horizon = 'week'
     and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
   group by past.vintage
 ), usual as (

@@ -11,19 +11,25 @@ select
 from (
   select period_start, period_end,
     case when monthly then date_trunc('month', period_end)::date else date_trunc('week', period_end)::date end as week,
-    role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon,
-    array_agg(number order by number) as metrics,
-    array_agg(
+    any_value(role) as role, any_value(seniority) as seniority, any_value(country) as country, any_value(region) as region,
+    any_value(metro) as metro, any_value(work_mode) as work_mode, any_value(employment_type) as employment_type,
+    any_value(tool) as tool, any_value(title) as title, any_value(employer) as employer, any_value(currency) as currency,
+    any_value(horizon) as horizon, array_agg(number order by number) as metrics, array_agg(estimate order by number) as estimates
+  from (
+    -- By one number, since sorting by twelve texts takes twice as long as all else here.
+    select incoming_fact.*, number, monthly,
+      hash_record_extended(
+        row(role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon), 0) as cell,
       row(value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)::estimate
-      order by number) as estimates
-  from incoming_fact
-  join metric_number using (metric)
-  group by period_start, period_end, monthly, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
-    currency, horizon) as pivoted
+        as estimate
+    from incoming_fact
+    join metric_number using (metric)) as incoming
+  group by cell, period_start, period_end, monthly) as pivoted
 cross join lateral (
   select trends.figure_cell(
     role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash) as cell;
 
+alter table next_figure alter metrics set statistics 0, alter estimates set statistics 0;
 analyze next_figure;
 
 create temporary table same_figure on commit drop as

@@ -3,9 +3,11 @@ package wagewire.metrics.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,16 @@ class NumbersTest {
         .isEqualTo("$10k–$11k");
     assertThat(Money.range(118_000, "USD", new Interval(96_200, 141_300, "woodruff")))
         .isEqualTo("$96k–$141k");
+  }
+
+  @Property
+  void numbersAreRoundedAndGroupedAsJavaDoes(
+      @ForAll @DoubleRange(min = -1e12, max = 1e12) double value,
+      @ForAll @IntRange(min = 0, max = 3) int decimals) {
+    for (double one : new double[] {value, value / 1e9, Math.rint(value), Math.rint(value) / 8}) {
+      String java = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(one));
+      assertThat(Numbers.decimal(one, decimals)).isIn(java, "−" + java);
+    }
   }
 
   @Property

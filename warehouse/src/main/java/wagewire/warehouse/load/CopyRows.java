@@ -72,7 +72,14 @@ public final class CopyRows {
       return;
     }
     String written = value.toString();
-    for (int i = 0; i < written.length(); i++) {
+    int plain = 0;
+    while (plain < written.length()
+        && written.charAt(plain) != '\\'
+        && written.charAt(plain) >= ' ') {
+      plain++;
+    }
+    text.append(written, 0, plain);
+    for (int i = plain; i < written.length(); i++) {
       char character = written.charAt(i);
       switch (character) {
         case '\\' -> text.append("\\\\");
