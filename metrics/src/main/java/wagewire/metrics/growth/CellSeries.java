@@ -1,11 +1,10 @@
 package wagewire.metrics.growth;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,53 +18,56 @@ final class CellSeries {
 
   private final Cell cell;
   private final ObservationCalendar calendar;
-  private final Map<String, Unit> units = new HashMap<>();
 
-  /** Active postings of units outside the panel. */
-  private final Map<String, SparseWeekSums> others = new HashMap<>();
+  /** Units of the panel, by number: texts would be compared for each of a row's cells. */
+  private final Map<Integer, Unit> units = new HashMap<>();
 
-  /** Weeks in which an employer has an open posting, by the employer's number. */
-  private final Map<Integer, BitSet> weeksOpen = new HashMap<>();
+  /** Units outside the panel, by number. */
+  private final Map<Integer, Unit> others = new HashMap<>();
 
+  private final EmployerWeeks employers;
   private final WeekOffsets offsets;
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
 
-  /** Employers by week, computed on demand. */
-  private int @Nullable [] employers;
+  /** The panel's units in the order of their names, computed on demand. */
+  private @Nullable List<Unit> ordered;
 
   CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
     this.cell = cell;
     this.calendar = calendar;
     this.offsets = offsets;
+    this.employers = new EmployerWeeks(calendar.weeks());
     this.active = new double[calendar.weeks()];
     this.opened = new double[calendar.weeks()];
     this.postings = new double[calendar.weeks()];
   }
 
   /**
+   * @param unit number of the row's unit; the same object each time is found sooner
    * @param employer number of the row's employer
    */
-  void add(UnitWeek row, int employer) {
+  void add(UnitWeek row, Integer unit, int employer) {
     int week = row.week();
     active[week] += row.active();
     opened[week] += row.opened();
     postings[week] += row.postings();
     if (row.active() > 0) {
-      weeksOpen.computeIfAbsent(employer, number -> new BitSet()).set(week);
-      employers = null;
+      employers.add(employer, week);
     }
     if (row.panel()) {
-      Unit unit =
+      Unit own =
           units.computeIfAbsent(
-              row.unit(), name -> new Unit(calendar.employer(cell, name, row.employer())));
-      unit.active.add(offsets.of(week), row.active());
-      unit.opened.add(offsets.of(week), row.opened());
+              unit, _ -> new Unit(row.unit(), calendar.employer(cell, row.unit(), row.employer())));
+      ordered = null;
+      own.active.add(offsets.of(week), row.active());
+      own.opened.add(offsets.of(week), row.opened());
       return;
     }
     others
-        .computeIfAbsent(row.unit(), name -> new SparseWeekSums())
+        .computeIfAbsent(unit, _ -> new Unit(row.unit(), row.unit()))
+        .active
         .add(offsets.of(week), row.active());
   }
 
@@ -90,18 +92,18 @@ final class CellSeries {
 
   private List<UnitSeries> series(
       Function<Unit, SparseWeekSums> quantity, ToDoubleFunction<TurnWeight> weight) {
-    return inOrder(units).entrySet().stream()
+    if (ordered == null) {
+      ordered = inOrder(units);
+    }
+    return ordered.stream()
         .map(unit -> {
-          double[] values = quantity.apply(unit.getValue()).toArray(offsets.count());
-          calendar.weigh(unit.getKey(), cell.role(), offsets, values, weight);
+          double[] values = quantity.apply(unit).toArray(offsets.count());
+          calendar.weigh(unit.name, cell.role(), offsets, values, weight);
           EmployerFrame frame = calendar.frame();
           UnitSeries one =
               UnitSeries.of(
-                  unit.getValue().employer,
-                  calendar.states(unit.getKey(), cell.role()),
-                  values,
-                  offsets);
-          return frame == null ? one : one.inSizeClass(frame.sizeClass(unit.getKey()));
+                  unit.employer, calendar.states(unit.name, cell.role()), values, offsets);
+          return frame == null ? one : one.inSizeClass(frame.sizeClass(unit.name));
         })
         .toList();
   }
@@ -109,9 +111,9 @@ final class CellSeries {
   /** Returns the mean daily stock of the units outside the panel. */
   List<UnitSeries> outsideStock() {
     WeekState[] states = calendar.absent();
-    return inOrder(others).entrySet().stream()
+    return inOrder(others).stream()
         .map(unit ->
-            UnitSeries.of(unit.getKey(), states, unit.getValue().toArray(offsets.count()), offsets))
+            UnitSeries.of(unit.employer, states, unit.active.toArray(offsets.count()), offsets))
         .toList();
   }
 
@@ -137,12 +139,7 @@ final class CellSeries {
 
   /** Returns the employers with an open posting in the week. */
   int employers(int week) {
-    if (employers == null) {
-      int[] counted = new int[calendar.weeks()];
-      weeksOpen.values().forEach(open -> open.stream().forEach(one -> counted[one]++));
-      employers = counted;
-    }
-    return employers[week];
+    return employers.of(week);
   }
 
   /** Returns the panel's employers with an open posting in the week or later. */
@@ -158,18 +155,20 @@ final class CellSeries {
   }
 
   /** Orders units by name, so that sums do not depend on the order of rows. */
-  private static <V> Map<String, V> inOrder(Map<String, V> byName) {
-    return new TreeMap<>(byName);
+  private static List<Unit> inOrder(Map<Integer, Unit> units) {
+    return units.values().stream().sorted(Comparator.comparing(unit -> unit.name)).toList();
   }
 
   /** A unit's stock and flow, one value a week. */
   private static final class Unit {
 
+    private final String name;
     private final String employer;
     private final SparseWeekSums active = new SparseWeekSums();
     private final SparseWeekSums opened = new SparseWeekSums();
 
-    private Unit(String employer) {
+    private Unit(String name, String employer) {
+      this.name = name;
       this.employer = employer;
     }
   }

@@ -33,6 +33,7 @@ final class CellSeriesReader {
   private final CellEncoder keys = new CellEncoder();
   private final Map<String, Map<Long, CellSeries>> wanted = new HashMap<>();
   private final Map<String, Integer> employers = new HashMap<>();
+  private final Map<String, Integer> units = new HashMap<>();
 
   CellSeriesReader(
       Connection connection, Release release, ObservationCalendar calendar, WeekOffsets offsets) {
@@ -84,9 +85,10 @@ final class CellSeriesReader {
         row -> {
           UnitWeek unitWeek = UnitWeek.of(row);
           int employer = employers.computeIfAbsent(unitWeek.employer(), name -> employers.size());
+          Integer unit = units.computeIfAbsent(unitWeek.unit(), name -> units.size());
           for (long split : keys.splits(row)) {
             for (CellSeries series : bySplit.getOrDefault(split, List.of())) {
-              series.add(unitWeek, employer);
+              series.add(unitWeek, unit, employer);
             }
           }
         });

@@ -35,6 +35,7 @@ final class WholeRoleSeries {
         WeekOffsets.of(calendar.weeks(), IntStream.range(first, calendar.weeks()));
     RoleMembers members = RoleMembers.read(connection);
     Map<String, Integer> employers = new HashMap<>();
+    Map<String, Integer> units = new HashMap<>();
     Map<String, CellSeries> byGroup = new TreeMap<>();
     Map<String, Object> parameters = new HashMap<>(release.parameters());
     parameters.put("first_compared", calendar.week(first).monday());
@@ -44,10 +45,11 @@ final class WholeRoleSeries {
         row -> {
           UnitWeek unitWeek = UnitWeek.of(row);
           int employer = employers.computeIfAbsent(unitWeek.employer(), _ -> employers.size());
+          Integer unit = units.computeIfAbsent(unitWeek.unit(), _ -> units.size());
           for (String group : members.groups(row.getString("role"))) {
             byGroup
                 .computeIfAbsent(group, one -> new CellSeries(Cell.ofRole(one), calendar, offsets))
-                .add(unitWeek, employer);
+                .add(unitWeek, unit, employer);
           }
         });
     return List.copyOf(byGroup.values());

@@ -87,6 +87,9 @@ final class MatchedSums {
       int[] nowWeeks,
       int[] thenWeeks) {
     int window = nowWeeks.length;
+    if (unit.isZero(nowWeeks) && unit.isZero(thenWeeks)) {
+      return; // It changes no sum, as most units of most cells in most weeks.
+    }
     double sumThen = 0;
     double sumNow = 0;
     double anyNow = 0;

@@ -20,6 +20,11 @@ public final class UnitSeries {
   private final double[] values;
   private final WeekOffsets offsets;
 
+  /** First and last week with a value other than 0; the first is after the last without any. */
+  private final int firstWeek;
+
+  private final int lastWeek;
+
   private UnitSeries(
       String employer, int sizeClass, WeekState[] states, double[] values, WeekOffsets offsets) {
     this.employer = employer;
@@ -27,6 +32,16 @@ public final class UnitSeries {
     this.states = states;
     this.values = values;
     this.offsets = offsets;
+    int start = 0;
+    while (start < values.length && values[start] == 0) {
+      start++;
+    }
+    int end = values.length - 1;
+    while (end > start && values[end] == 0) {
+      end--;
+    }
+    this.firstWeek = start > end ? Integer.MAX_VALUE : offsets.week(start);
+    this.lastWeek = start > end ? Integer.MIN_VALUE : offsets.week(end);
   }
 
   /**
@@ -93,6 +108,16 @@ public final class UnitSeries {
    */
   double counted(int week) {
     return values[offsets.of(week)];
+  }
+
+  /** Returns true only if all its values of the weeks are 0, observed or not. */
+  boolean isZero(int[] weeks) {
+    for (int week : weeks) {
+      if (week >= firstWeek && week <= lastWeek) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns {@link #value(int)} for a known state. */

@@ -9,16 +9,17 @@ public final class WeekOffsets {
   private static final int NOWHERE = -1;
 
   private final int[] offsets;
-  private final int count;
+  private final int[] selected;
 
-  private WeekOffsets(int[] offsets, int count) {
+  private WeekOffsets(int[] offsets) {
     this.offsets = offsets;
-    this.count = count;
+    this.selected =
+        IntStream.range(0, offsets.length).filter(week -> offsets[week] != NOWHERE).toArray();
   }
 
   /** Selects every week. */
   public static WeekOffsets all(int weeks) {
-    return new WeekOffsets(IntStream.range(0, weeks).toArray(), weeks);
+    return new WeekOffsets(IntStream.range(0, weeks).toArray());
   }
 
   /**
@@ -33,12 +34,12 @@ public final class WeekOffsets {
         wanted.filter(week -> week >= 0 && week < weeks).sorted().distinct().toArray()) {
       offsets[week] = count++;
     }
-    return new WeekOffsets(offsets, count);
+    return new WeekOffsets(offsets);
   }
 
   /** Returns the length of the array. */
   public int count() {
-    return count;
+    return selected.length;
   }
 
   /** Returns the weeks of the record. */
@@ -55,8 +56,13 @@ public final class WeekOffsets {
     return place;
   }
 
+  /** Returns the week of an offset. */
+  int week(int place) {
+    return selected[place];
+  }
+
   /** Returns the selected weeks, first to last. */
   public int[] wanted() {
-    return IntStream.range(0, offsets.length).filter(week -> offsets[week] != NOWHERE).toArray();
+    return selected.clone();
   }
 }

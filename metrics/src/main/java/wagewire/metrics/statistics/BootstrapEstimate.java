@@ -49,11 +49,16 @@ public record BootstrapEstimate(
   private static boolean[] hangs(
       double[] values, List<@Nullable Interval> intervals, int employers, Statistic ofDrawn) {
     boolean[] claimed = new boolean[values.length];
+    boolean anyClaimed = false;
     for (int i = 0; i < values.length; i++) {
       Interval interval = intervals.get(i);
       claimed[i] = interval != null && !interval.contains(0);
+      anyClaimed |= claimed[i];
     }
     boolean[] hangs = new boolean[values.length];
+    if (!anyClaimed) {
+      return hangs;
+    }
     int[] drawn = new int[employers];
     double[] rest = new double[values.length];
     for (int without = 0; without < employers; without++) {

@@ -1,0 +1,33 @@
+package wagewire.metrics.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class EmployerWeeksTest {
+
+  private static final int WEEKS = 5;
+
+  @Property
+  void eachEmployerCountsOnceInAWeek(
+      @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 200) Integer> employers) {
+    EmployerWeeks weeks = new EmployerWeeks(WEEKS);
+    List<Set<Integer>> expected =
+        List.of(
+            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    for (int i = 0; i < employers.size(); i++) {
+      int week = i * employers.get(i) % WEEKS;
+      weeks.add(employers.get(i), week);
+      expected.get(week).add(employers.get(i));
+    }
+    for (int week = 0; week < WEEKS; week++) {
+      assertThat(weeks.of(week)).isEqualTo(expected.get(week).size());
+    }
+  }
+}
