@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
@@ -44,8 +46,11 @@ public final class PayGrowthMetrics {
   private static final double CELLS_OF_A_COUNTRY =
       Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
 
+  private static final SqlFile PAYING_BOARDS =
+      SqlFile.of("metrics/definition/pay_growth/paying_boards");
+  private static final SqlFile TRACKED_PAY =
+      SqlFile.of("metrics/definition/pay_growth/tracked_pay");
   private static final int FEWEST_POSTINGS = 3;
-  private static final String UNKNOWN = "unknown";
 
   private final Release release;
   private final FactWriter facts;
@@ -65,8 +70,10 @@ public final class PayGrowthMetrics {
     }
     PayGrowthMetrics metrics =
         new PayGrowthMetrics(release, facts, CoverageBreaks.read(connection, release));
+    Set<String> boards = new HashSet<>();
+    PAYING_BOARDS.forEach(connection, Map.of(), row -> boards.add(row.getString("board")));
     for (String role : RoleGroups.everything()) {
-      for (TrackedSeries series : series(connection, release, role, months)) {
+      for (TrackedSeries series : series(connection, release, role, months, boards)) {
         for (YearMonth month : months) {
           metrics.add(series, month);
         }
@@ -76,7 +83,11 @@ public final class PayGrowthMetrics {
 
   /** Reads the whole role first, then its countries in the order of their codes. */
   private static Collection<TrackedSeries> series(
-      Connection connection, Release release, String role, List<YearMonth> months)
+      Connection connection,
+      Release release,
+      String role,
+      List<YearMonth> months,
+      Set<String> boards)
       throws SQLException {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
@@ -87,22 +98,23 @@ public final class PayGrowthMetrics {
     Map<String, TrackedSeries> countries = new TreeMap<>();
     TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
     countries.put("", whole);
-    SqlFile.of("metrics/definition/pay_growth/tracked_pay")
-        .forEach(
-            connection,
-            parameters,
-            row -> {
-              TrackedPay posting = TrackedPay.of(row, employers);
-              whole.add(posting);
-              if (!posting.country().equals(UNKNOWN)) {
-                countries
-                    .computeIfAbsent(
-                        posting.country(),
-                        code ->
-                            new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
-                    .add(posting);
-              }
-            });
+    TRACKED_PAY.forEach(
+        connection,
+        parameters,
+        row -> {
+          if (!boards.contains(row.getString("board"))) {
+            return;
+          }
+          TrackedPay posting = TrackedPay.of(row, employers);
+          whole.add(posting);
+          if (!posting.country().equals("unknown")) {
+            countries
+                .computeIfAbsent(
+                    posting.country(),
+                    code -> new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
+                .add(posting);
+          }
+        });
     return countries.values();
   }
 

@@ -49,10 +49,14 @@ final class ReleaseBuilder {
   private static final List<String> OF_FIGURES =
       List.of("metrics/intermediate/figure", "metrics/intermediate/erratum");
 
-  /** Settings of a transaction; sums over all cells need memory. */
+  /**
+   * Settings of a transaction; sums over all cells need memory, and a plan for any role is a bad
+   * one for the largest.
+   */
   private static final String SESSION =
       """
       set local work_mem = '256MB';
+      set local plan_cache_mode = force_custom_plan;
       set local search_path = trends, postings;
       """;
 

@@ -6,7 +6,7 @@ with past as (
   from trends.release
   where sequence > (select max(sequence) from trends.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
-), before as (
+), before as materialized (
   select metric, role, currency, horizon, min(value) as low, max(value) as high,
     (array_agg(value order by sequence desc))[1] as latest,
     case when metric in ('pay_p10', 'pay_p90') then 0.5 else 0.3 end as reach
