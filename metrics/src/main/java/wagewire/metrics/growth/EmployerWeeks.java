@@ -1,23 +1,25 @@
 package wagewire.metrics.growth;
 
-import java.util.Arrays;
-
 /**
- * The employers with an open posting in each week, of whom each counts once. Pairs of employer and
- * week lie in one array, as a release adds hundreds of millions of them to its cells.
+ * The employers with an open posting in each week, of whom each counts once. Their weeks are bits
+ * of one array, which is searched by their numbers: cells have millions of employers together.
  */
 final class EmployerWeeks {
 
-  private static final int ROOM = 16;
+  private static final int ROOM = 8;
 
-  /** Odd, near 2⁶⁴ divided by the golden ratio, so that neighbouring numbers lie far apart. */
-  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+  /** Odd, near 2³² divided by the golden ratio, so that neighbouring numbers lie far apart. */
+  private static final int SPREAD = 0x9e3779b9;
 
   private final int[] employers;
 
-  /** A pair's number plus 1; 0 where there is none. At most half of it is filled. */
-  private long[] pairs = new long[ROOM];
+  /** Words of an employer's bits. */
+  private final int words;
 
+  /** Numbers of employers plus 1; 0 where there is none. At most half of them are filled. */
+  private int[] numbers = new int[ROOM];
+
+  private long[] bits;
   private int filled;
 
   /**
@@ -25,20 +27,27 @@ final class EmployerWeeks {
    */
   EmployerWeeks(int weeks) {
     employers = new int[weeks];
+    words = (weeks + Long.SIZE - 1) / Long.SIZE;
+    bits = new long[ROOM * words];
   }
 
   /**
    * @param employer its number, at least 0
    */
   void add(int employer, int week) {
-    if (!enter((long) employer * employers.length + week + 1)) {
-      return;
+    int place = place(employer + 1);
+    if (numbers[place] == 0) {
+      if (2 * ++filled > numbers.length) {
+        grow();
+        place = place(employer + 1);
+      }
+      numbers[place] = employer + 1;
     }
-    employers[week]++;
-    if (2 * ++filled > pairs.length) {
-      long[] before = pairs;
-      pairs = new long[2 * before.length];
-      Arrays.stream(before).filter(pair -> pair != 0).forEach(this::enter);
+    int word = place * words + week / Long.SIZE;
+    long bit = 1L << week;
+    if ((bits[word] & bit) == 0) {
+      bits[word] |= bit;
+      employers[week]++;
     }
   }
 
@@ -47,17 +56,27 @@ final class EmployerWeeks {
     return employers[week];
   }
 
-  /** Returns false for a pair that was there. */
-  private boolean enter(long pair) {
-    int last = pairs.length - 1;
-    int place = (int) (pair * SPREAD >>> Long.numberOfLeadingZeros(last));
-    while (pairs[place] != 0) {
-      if (pairs[place] == pair) {
-        return false;
-      }
-      place = place + 1 & last;
+  /** Returns where the number is, or would be. */
+  private int place(int number) {
+    int last = numbers.length - 1;
+    int place = (number * SPREAD) >>> Integer.numberOfLeadingZeros(last);
+    while (numbers[place] != 0 && numbers[place] != number) {
+      place = (place + 1) & last;
     }
-    pairs[place] = pair;
-    return true;
+    return place;
+  }
+
+  private void grow() {
+    int[] before = numbers;
+    long[] bitsBefore = bits;
+    numbers = new int[2 * before.length];
+    bits = new long[2 * bitsBefore.length];
+    for (int old = 0; old < before.length; old++) {
+      if (before[old] != 0) {
+        int place = place(before[old]);
+        numbers[place] = before[old];
+        System.arraycopy(bitsBefore, old * words, bits, place * words, words);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,17 +13,17 @@ import net.jqwik.api.constraints.Size;
 
 class EmployerWeeksTest {
 
-  private static final int WEEKS = 5;
+  /** More than two words of bits. */
+  private static final int WEEKS = 150;
 
   @Property
   void eachEmployerCountsOnceInAWeek(
       @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 200) Integer> employers) {
     EmployerWeeks weeks = new EmployerWeeks(WEEKS);
     List<Set<Integer>> expected =
-        List.of(
-            new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Stream.generate(() -> (Set<Integer>) new HashSet<Integer>()).limit(WEEKS).toList();
     for (int i = 0; i < employers.size(); i++) {
-      int week = i * employers.get(i) % WEEKS;
+      int week = 7 * i * employers.get(i) % WEEKS;
       weeks.add(employers.get(i), week);
       expected.get(week).add(employers.get(i));
     }
