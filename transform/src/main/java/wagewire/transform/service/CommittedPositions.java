@@ -72,7 +72,7 @@ final class CommittedPositions {
       }
       unanswered = 0;
     } catch (CommitFailedException | RebalanceInProgressException e) {
-      seen.clear(); // Whoever has the partitions then does it.
+      seen.clear(); // The member that has the partitions now does it.
     } catch (RetriableException e) {
       seen.clear();
       if (++unanswered == UNANSWERED) {
