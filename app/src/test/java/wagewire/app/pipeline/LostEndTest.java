@@ -48,6 +48,10 @@ class LostEndTest {
       Clock.fixed(Instant.parse("2026-11-30T06:00:00Z"), ZoneOffset.UTC);
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final TopicPartition PARTITION = new TopicPartition(Topics.OBSERVATIONS, 0);
+
+  /** Not those that other tests' brokers take, whose passwords differ, while this one is away. */
+  private static final String PORTS = "28092\n28093";
+
   private static final int KEPT = 3;
   private static final int MORE = 40;
 
@@ -87,6 +91,7 @@ class LostEndTest {
   private void loseTheEnd(Loss loss) throws Exception {
     Map<String, Object> kafka;
     PipelineProgress progress;
+    Files.writeString(DataDirectory.open(folder).kafka().ports(), PORTS);
     try (EmbeddedKafka broker = broker(folder)) {
       kafka = Map.copyOf(broker.clientSettings());
       Admin admin = TopicSetup.open(kafka);
