@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.definition.MetricRegistry;
@@ -37,8 +38,7 @@ final class ReleaseBuilder {
           "metrics/intermediate/board_lapse",
           "metrics/intermediate/kept_posting",
           "metrics/intermediate/unit_week",
-          "metrics/intermediate/due_week",
-          "metrics/intermediate/unit_count");
+          "metrics/intermediate/due_week");
 
   /** Files that run after the cells are summed. */
   private static final List<String> OF_CELLS =
@@ -127,6 +127,8 @@ final class ReleaseBuilder {
     MetricNumbers.register(connection, metrics);
     RoleGroups.write(connection);
     run(connection, INTERMEDIATE);
+    step.accept("counts");
+    UnitCountWriter.write(connection, due.parameters());
     step.accept("cells");
     CellWeeks.write(connection, due.release());
     run(connection, OF_CELLS);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricFolder.Calculation;
@@ -74,7 +75,7 @@ public final class ReleaseReplay implements AutoCloseable {
   private void stageOthers() throws SQLException {
     Connection connection = connection();
     SqlFile.of("metrics/intermediate/stage").execute(connection, postings.parameters());
-    SqlFile.of("metrics/intermediate/unit_count").execute(connection, postings.parameters());
+    UnitCountWriter.write(connection, postings.parameters());
     CellWeeks.write(connection, postings.release());
     SqlFile.of("metrics/intermediate/complementary_suppression")
         .execute(connection, postings.parameters());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
@@ -88,7 +89,7 @@ final class GivenPostings {
     try (var statement = connection.createStatement()) {
       statement.execute(OBSERVED);
     }
-    SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters(connection));
+    UnitCountWriter.write(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
     SqlFile.of(
             SqlFile.class.getClassLoader(), "metrics/intermediate/complementary_suppression", rules)
