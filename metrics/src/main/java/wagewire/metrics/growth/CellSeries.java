@@ -44,31 +44,25 @@ final class CellSeries {
     this.postings = new double[calendar.weeks()];
   }
 
-  /**
-   * @param unit number of the row's unit; the same object each time is found sooner
-   * @param employer number of the row's employer
-   */
-  void add(UnitWeek row, Integer unit, int employer) {
-    int week = row.week();
-    active[week] += row.active();
-    opened[week] += row.opened();
-    postings[week] += row.postings();
-    if (row.active() > 0) {
-      employers.add(employer, week);
-    }
-    if (row.panel()) {
+  void add(UnitInCell unit) {
+    unit.active().addTo(active, offsets);
+    unit.opened().addTo(opened, offsets);
+    unit.postings().addTo(postings, offsets);
+    employers.add(unit.employerNumber(), unit.active(), offsets);
+    if (unit.panel()) {
+      ordered = null;
       Unit own =
           units.computeIfAbsent(
-              unit, _ -> new Unit(row.unit(), calendar.employer(cell, row.unit(), row.employer())));
-      ordered = null;
-      own.active.add(offsets.of(week), row.active());
-      own.opened.add(offsets.of(week), row.opened());
+              unit.unitNumber(),
+              _ -> new Unit(unit.unit(), calendar.employer(cell, unit.unit(), unit.employer())));
+      own.active.add(unit.active());
+      own.opened.add(unit.opened());
       return;
     }
     others
-        .computeIfAbsent(unit, _ -> new Unit(row.unit(), row.unit()))
+        .computeIfAbsent(unit.unitNumber(), _ -> new Unit(unit.unit(), unit.unit()))
         .active
-        .add(offsets.of(week), row.active());
+        .add(unit.active());
   }
 
   Cell cell() {

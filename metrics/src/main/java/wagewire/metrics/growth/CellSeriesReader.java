@@ -32,8 +32,12 @@ final class CellSeriesReader {
   private final WeekOffsets offsets;
   private final CellEncoder keys = new CellEncoder();
   private final Map<String, Map<Long, CellSeries>> wanted = new HashMap<>();
-  private final Map<String, Integer> employers = new HashMap<>();
-  private final Map<String, Integer> units = new HashMap<>();
+
+  /** One for all roles, so that a unit keeps its number in the cells of groups. */
+  private final UnitFold<Long> units;
+
+  /** The cells of the role that is read, and of its groups. */
+  private Map<Long, List<CellSeries>> bySplit = Map.of();
 
   CellSeriesReader(
       Connection connection, Release release, ObservationCalendar calendar, WeekOffsets offsets) {
@@ -41,6 +45,11 @@ final class CellSeriesReader {
     this.release = release;
     this.calendar = calendar;
     this.offsets = offsets;
+    this.units =
+        new UnitFold<>(
+            offsets,
+            (split, unit) ->
+                bySplit.getOrDefault(split, List.of()).forEach(series -> series.add(unit)));
   }
 
   /** Passes the cells of each role and group, in their order, to the taker. */
@@ -74,7 +83,7 @@ final class CellSeriesReader {
 
   private void read(String role, List<String> groups, Map<String, Object> parameters)
       throws SQLException {
-    Map<Long, List<CellSeries>> bySplit = bySplit(groups);
+    bySplit = bySplit(groups);
     if (bySplit.isEmpty()) {
       return;
     }
@@ -82,29 +91,21 @@ final class CellSeriesReader {
     COUNTS.forEach(
         connection,
         parameters,
-        row -> {
-          UnitWeek unitWeek = UnitWeek.of(row);
-          int employer = employers.computeIfAbsent(unitWeek.employer(), name -> employers.size());
-          Integer unit = units.computeIfAbsent(unitWeek.unit(), name -> units.size());
-          for (long split : keys.splits(row)) {
-            for (CellSeries series : bySplit.getOrDefault(split, List.of())) {
-              series.add(unitWeek, unit, employer);
-            }
-          }
-        });
+        row -> units.add(UnitWeek.of(row), Arrays.stream(keys.splits(row)).boxed().toList()));
+    units.end();
   }
 
   /** Returns the cells of all the groups, by the key of the split. */
   private Map<Long, List<CellSeries>> bySplit(List<String> groups) {
-    Map<Long, List<CellSeries>> bySplit = new HashMap<>();
+    Map<Long, List<CellSeries>> ofGroups = new HashMap<>();
     for (String group : groups) {
       long whole = keys.whole(group);
       wanted
           .getOrDefault(group, Map.of())
           .forEach((key, series) ->
-              bySplit.computeIfAbsent(key - whole, split -> new ArrayList<>()).add(series));
+              ofGroups.computeIfAbsent(key - whole, split -> new ArrayList<>()).add(series));
     }
-    return bySplit;
+    return ofGroups;
   }
 
   private Array weeks() throws SQLException {

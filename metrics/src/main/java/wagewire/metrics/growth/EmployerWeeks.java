@@ -1,5 +1,7 @@
 package wagewire.metrics.growth;
 
+import wagewire.metrics.panel.WeekOffsets;
+
 /**
  * The employers with an open posting in each week, of whom each counts once. Their weeks are bits
  * of one array, which is searched by their numbers: cells have millions of employers together.
@@ -32,23 +34,41 @@ final class EmployerWeeks {
   }
 
   /**
+   * Adds the weeks in which an employer has open postings.
+   *
    * @param employer its number, at least 0
    */
-  void add(int employer, int week) {
-    int place = place(employer + 1);
-    if (numbers[place] == 0) {
-      if (2 * ++filled > numbers.length) {
-        grow();
-        place = place(employer + 1);
+  void add(int employer, SparseWeekSums open, WeekOffsets offsets) {
+    int place = 0;
+    boolean found = false;
+    for (int offset = open.first(); offset < open.end(); offset++) {
+      if (open.isAboveZero(offset)) {
+        place = found ? place : filledPlace(employer + 1);
+        found = true;
+        add(place, offsets.week(offset));
       }
-      numbers[place] = employer + 1;
     }
+  }
+
+  private void add(int place, int week) {
     int word = place * words + week / Long.SIZE;
     long bit = 1L << week;
     if ((bits[word] & bit) == 0) {
       bits[word] |= bit;
       employers[week]++;
     }
+  }
+
+  private int filledPlace(int number) {
+    int place = place(number);
+    if (numbers[place] == 0) {
+      if (2 * ++filled > numbers.length) {
+        grow();
+        place = place(number);
+      }
+      numbers[place] = number;
+    }
+    return place;
   }
 
   /** Returns how many employers the week has. */

@@ -1,6 +1,7 @@
 package wagewire.metrics.growth;
 
 import java.util.Arrays;
+import wagewire.metrics.panel.WeekOffsets;
 
 /**
  * Sums by week that store only the range from the first to the last that is not 0: most units of
@@ -36,6 +37,27 @@ final class SparseWeekSums {
     sums[place - first] += value;
   }
 
+  /** Adds the sums of others, week by week. */
+  void add(SparseWeekSums others) {
+    for (int index = 0; index < others.sums.length; index++) {
+      add(others.first + index, others.sums[index]);
+    }
+  }
+
+  /**
+   * Adds the sums to totals.
+   *
+   * @param totals of all weeks of the record
+   * @param offsets of the weeks that have a place here
+   */
+  void addTo(double[] totals, WeekOffsets offsets) {
+    for (int index = 0; index < sums.length; index++) {
+      if (sums[index] != 0) {
+        totals[offsets.week(first + index)] += sums[index];
+      }
+    }
+  }
+
   /**
    * Returns one sum a week.
    *
@@ -45,6 +67,16 @@ final class SparseWeekSums {
     double[] all = new double[count];
     System.arraycopy(sums, 0, all, first, Math.min(sums.length, count - first));
     return all;
+  }
+
+  /** Returns the first place that may hold a sum other than 0. */
+  int first() {
+    return first;
+  }
+
+  /** Returns the place after the last that may hold one. */
+  int end() {
+    return first + sums.length;
   }
 
   boolean isAboveZero(int place) {

@@ -34,24 +34,22 @@ final class WholeRoleSeries {
     WeekOffsets offsets =
         WeekOffsets.of(calendar.weeks(), IntStream.range(first, calendar.weeks()));
     RoleMembers members = RoleMembers.read(connection);
-    Map<String, Integer> employers = new HashMap<>();
-    Map<String, Integer> units = new HashMap<>();
     Map<String, CellSeries> byGroup = new TreeMap<>();
+    UnitFold<String> units =
+        new UnitFold<>(
+            offsets,
+            (group, unit) ->
+                byGroup
+                    .computeIfAbsent(
+                        group, one -> new CellSeries(Cell.ofRole(one), calendar, offsets))
+                    .add(unit));
     Map<String, Object> parameters = new HashMap<>(release.parameters());
     parameters.put("first_compared", calendar.week(first).monday());
     SERIES.forEach(
         connection,
         parameters,
-        row -> {
-          UnitWeek unitWeek = UnitWeek.of(row);
-          int employer = employers.computeIfAbsent(unitWeek.employer(), _ -> employers.size());
-          Integer unit = units.computeIfAbsent(unitWeek.unit(), _ -> units.size());
-          for (String group : members.groups(row.getString("role"))) {
-            byGroup
-                .computeIfAbsent(group, one -> new CellSeries(Cell.ofRole(one), calendar, offsets))
-                .add(unitWeek, unit, employer);
-          }
-        });
+        row -> units.add(UnitWeek.of(row), members.groups(row.getString("role"))));
+    units.end();
     return List.copyOf(byGroup.values());
   }
 }

@@ -68,11 +68,7 @@ final class MatchedSums {
     }
     allThenMatched = Totals.sum(then);
     allNowMatched = Totals.sum(now);
-    baseWeeksObserved =
-        (int)
-            Arrays.stream(thenWeeks)
-                .filter(week -> members.stream().anyMatch(unit -> unit.known(week)))
-                .count();
+    baseWeeksObserved = (int) Arrays.stream(thenWeeks).filter(panel::isKnown).count();
   }
 
   private static double weight(UnitSeries unit, double[] weights) {

@@ -1,8 +1,11 @@
 package wagewire.metrics.panel;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The units of a cell with their employers, which are numbered in the order of their first unit
@@ -13,6 +16,9 @@ public final class Panel {
   private final List<UnitSeries> units;
   private final int[] employerOfUnit;
   private final List<String> employers;
+
+  /** Weeks in which any unit has a value, computed on demand. */
+  private @Nullable BitSet known;
 
   private Panel(List<UnitSeries> units, List<String> first) {
     this.units = List.copyOf(units);
@@ -37,6 +43,17 @@ public final class Panel {
    */
   public static Panel of(List<UnitSeries> units, List<String> employers) {
     return new Panel(units, employers);
+  }
+
+  /** Returns whether any unit has a value in the week. */
+  boolean isKnown(int week) {
+    if (known == null) {
+      known = new BitSet();
+      IntStream.range(0, UnitSeries.weeks(units))
+          .filter(one -> units.stream().anyMatch(unit -> unit.known(one)))
+          .forEach(known::set);
+    }
+    return week >= 0 && known.get(week);
   }
 
   List<UnitSeries> units() {

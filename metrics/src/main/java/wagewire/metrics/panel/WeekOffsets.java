@@ -57,7 +57,7 @@ public final class WeekOffsets {
   }
 
   /** Returns the week of an offset. */
-  int week(int place) {
+  public int week(int place) {
     return selected[place];
   }
 

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import wagewire.metrics.panel.WeekOffsets;
 
 class EmployerWeeksTest {
 
@@ -24,7 +25,10 @@ class EmployerWeeksTest {
         Stream.generate(() -> (Set<Integer>) new HashSet<Integer>()).limit(WEEKS).toList();
     for (int i = 0; i < employers.size(); i++) {
       int week = 7 * i * employers.get(i) % WEEKS;
-      weeks.add(employers.get(i), week);
+      SparseWeekSums open = new SparseWeekSums();
+      open.add(week, 1);
+      open.add(week == 0 ? WEEKS - 1 : week - 1, -1);
+      weeks.add(employers.get(i), open, WeekOffsets.all(WEEKS));
       expected.get(week).add(employers.get(i));
     }
     for (int week = 0; week < WEEKS; week++) {

@@ -1,5 +1,7 @@
 package wagewire.metrics.statistics.cluster;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
@@ -21,11 +23,25 @@ public final class ClusterRatio {
    * design effect compares the linearised variance with that of independent Poisson counts, {@code
    * R²·(1/X + 1/Y)}; the effective size is that of Y.
    *
-   * @param x postings then, by employer
+   * @param x postings then, by employer; those without any, then and now, change nothing
    * @param y postings now, in the same order
    * @return null if Σx is 0: growth from nothing is no figure
    */
   public static @Nullable Estimate ofCounts(double[] x, double[] y) {
+    int[] counted =
+        IntStream.range(0, x.length).filter(unit -> x[unit] != 0 || y[unit] != 0).toArray();
+    return counted.length == x.length
+        ? ofCounted(x, y)
+        : ofCounted(select(x, counted), select(y, counted));
+  }
+
+  private static double[] select(double[] values, int[] selected) {
+    double[] all = new double[selected.length];
+    Arrays.setAll(all, number -> values[selected[number]]);
+    return all;
+  }
+
+  private static @Nullable Estimate ofCounted(double[] x, double[] y) {
     LinearisedRatio linearised = LinearisedRatio.of(x, y);
     if (!(linearised.x() > 0)) {
       return null;

@@ -4,4 +4,5 @@
 -- Universe: the weeks of the release and those that they are compared with.
 select seniority, country, region, work_mode, unit, employer, panel, (week - :first_week) / 7 as week, active, opened, postings
 from unit_count
-where role = :counted_role and week = any (:weeks);
+where role = :counted_role and week = any (:weeks)
+order by unit collate "C", employer collate "C", panel;
