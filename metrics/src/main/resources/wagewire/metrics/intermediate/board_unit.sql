@@ -1,21 +1,42 @@
 -- Panel units: a board, the boards that it succeeded, and their employer.
--- Grain: board. A unit is named after its first board. Rules: employers' own boards count (methodology §1); an aggregator
+-- Grain: board. A unit is named after its first board, and its employer is the one that most of its postings name, which is counted where
+--   any of them changed. Rules: employers' own boards count (methodology §1); an aggregator
 --   only while no own board is known; a latest-N feed never. Postings and observed weeks of a board that moved to
 --   another unit, changed its kind, its selection or whether it counts are recounted.
 create temporary table current_unit on commit drop as
-with employer as (
+with recounted as (
+  select board
+  from postings.posting_changed
+  join postings.posting using (posting_id)
+  union
+  select board
+  from postings.posting_changed
+  join trends.kept_posting using (posting_id)
+  union
+  select board
+  from postings.board
+  left join trends.board_unit before using (board)
+  where before.kind is distinct from board.kind
+), employer as (
   select distinct on (board) board, employer
-  from postings.posting
+  from recounted
+  join postings.posting using (board)
   group by board, employer
   order by board, count(*) desc, employer
 )
 select board.board, coalesce(lineage.unit, board.board) as unit, board.kind, board.selected_on, board.selected_by,
-  case when board.kind = 'own' then coalesce(employer.employer, board.board) else board.board end as employer,
+  case
+    when board.kind <> 'own' then board.board
+    when recounted.board is null then before.employer
+    else coalesce(employer.employer, board.board)
+  end as employer,
   board.kind = 'own'
     or board.kind = 'aggregator' and not exists (select from postings.board where kind = 'own') as counted
 from postings.board
 left join postings.lineage using (board)
-left join employer using (board);
+left join recounted using (board)
+left join employer using (board)
+left join trends.board_unit before using (board);
 
 create temporary table moved_board on commit drop as
 select board, before.unit as former, current_unit.unit

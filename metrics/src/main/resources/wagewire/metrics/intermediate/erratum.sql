@@ -28,7 +28,7 @@ with tolerance (unit, absolute, relative) as (values
   join lateral unnest(figure.metrics, figure.estimates) as before (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
     using (number)
-  where figure.valid_to = :sequence
+  where figure.valid_to = :sequence and figure.closing_week between :from_week and :newest_week
   union all
   select key_hash, next_figure.period_end, next_figure.role, now.number, now.value, now.status,
     before.method_version, before.figure_id, before.value, before.ci_low, before.ci_high, before.status, before.sentence,

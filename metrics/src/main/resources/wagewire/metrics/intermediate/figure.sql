@@ -1,7 +1,7 @@
 -- Keeps the figures of a release: those of a cell, period and horizon in one row, written where any of them differs from the row of
 --   the release before.
 -- Grain: period, dimensions and horizon. Universe: the release's weeks.
-analyze incoming_fact;
+analyze incoming_fact (metric);
 
 create temporary table next_figure on commit drop as
 select
@@ -29,14 +29,14 @@ cross join lateral (
   select trends.figure_cell(
     role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash) as cell;
 
-alter table next_figure alter metrics set statistics 0, alter estimates set statistics 0;
-analyze next_figure;
+analyze next_figure (key_hash, closing_week);
 
 create temporary table same_figure on commit drop as
 select key_hash
 from next_figure
 join figure using (key_hash)
-where valid_to is null and figure.metrics = next_figure.metrics and figure.estimates = next_figure.estimates;
+where valid_to is null and figure.closing_week between :from_week and :newest_week
+  and figure.metrics = next_figure.metrics and figure.estimates = next_figure.estimates;
 
 analyze same_figure;
 
@@ -53,4 +53,4 @@ from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
 
 -- Without it, the first questions after a release would be planned for an empty table.
-analyze figure;
+select trends.analyze_if_changed('figure');

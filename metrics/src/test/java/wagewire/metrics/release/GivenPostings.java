@@ -61,6 +61,10 @@ final class GivenPostings {
       select distinct unit, week::date, true, false, 1
       from trends.kept_posting
       cross join generate_series(date '2026-01-05', date '2026-01-19', interval '7 days') as week;
+      insert into trends.board_unit (board, unit, kind, employer, counted)
+      select board, min(unit), 'own', min(employer), true
+      from trends.kept_posting
+      group by board;
       create temporary table due_week on commit drop as
       select unit, date '2025-11-03' as from_week, date '2026-01-19' as to_week
       from trends.kept_posting

@@ -7,5 +7,6 @@ select role, seniority, country, region, work_mode, opened_on, employer, board, 
   annual_usd_mid, disclosed, annual_max is not null as usable
 from posting_point
 where opened_on between :from_week - 84 and :newest_week + 6 and role in (select role from role_member)
-  and board in (select board from posting_point where described or disclosed)
+  and board in (select board from trends.board_unit where exists (
+    select from posting_point where posting_point.board = board_unit.board and (described or disclosed)))
 order by opened_on;

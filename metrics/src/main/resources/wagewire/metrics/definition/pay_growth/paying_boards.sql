@@ -1,5 +1,5 @@
 -- The boards of which the absence of pay can be known: they show texts or pay. Read once, where tracked_pay is read by role.
 -- Grain: board. Universe: the points of pay of the release being worked out.
-select distinct board
-from posting_point
-where described or disclosed;
+select board
+from trends.board_unit
+where exists (select from posting_point where posting_point.board = board_unit.board and (described or disclosed));

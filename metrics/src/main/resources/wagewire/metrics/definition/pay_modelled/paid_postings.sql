@@ -5,5 +5,6 @@ select role, seniority, employer, board, disclosed, currency, ((annual_min + ann
   annual_usd_mid::double precision as dollars
 from posting_point
 where opened_on between :newest_week - 84 and :newest_week + 6 and role in (select role from role_member)
-  and board in (select board from posting_point where described or disclosed)
+  and board in (select board from trends.board_unit where exists (
+    select from posting_point where posting_point.board = board_unit.board and (described or disclosed)))
 order by employer collate "C", posting_id;
