@@ -4,15 +4,33 @@
 -- Rules: a kind below. threshold: least share of the role's postings; least: least number of postings; caution: true when
 --   changes whose base period holds such a week get caution. A platform is lost when four fifths of its boards, of 5
 --   or more, are not observed in the next week. The record's first week is no break. Boards that are gone are
---   observed. Rows of a failed release are removed first.
+--   observed. Rows of a failed release are removed first. Weeks before the first in which anything changed since the
+--   previous release have the breaks that they had.
 delete from trends.coverage_break where vintage not in (select vintage from trends.release);
+
+create temporary table unchanged_before on commit drop as
+with changed (week) as (
+  select from_week from changed_unit
+  union all
+  select from_week from due_week
+  union all
+  -- What an unwatched unit showed before its first watched week counts otherwise from then on.
+  select min(unit_count.week)
+  from changed_unit
+  join unit_count using (unit)
+  where not exists (
+    select from trends.kept_week kept
+    where kept.unit = changed_unit.unit and valid_from <= (select max(sequence) from trends.release))
+)
+select greatest(:first_week, case when exists (select from trends.release) then min(week) else '-infinity' end) as week
+from changed;
 
 create temporary table observed on commit drop as
 select unit, week, gone, split_part(unit, ':', 1) as platform,
   lag(week) over lineage is not distinct from week - 7 as before,
   lead(week) over lineage is not distinct from week + 7 as next
 from unit_week
-where week between :first_week and :newest_week
+where week between greatest(:first_week, (select week - 7 from unchanged_before)) and :newest_week
 window lineage as (partition by unit order by week);
 
 analyze observed;
@@ -35,16 +53,22 @@ analyze edge;
 
 -- Unobserved weeks of panel units that may still hold postings.
 create temporary table unwatched on commit drop as
-with watched as (
-  select unit, min(week) as first_week from observed group by unit
-)
 select unit, monday::date as week
 from (select distinct unit from trends.board_unit) as lineage
-left join watched using (unit)
-cross join lateral generate_series(coalesce(first_week, :first_week), :newest_week, interval '7 days') as monday
+cross join unchanged_before
+cross join lateral (
+  select min(week) as week from unit_week where unit_week.unit = lineage.unit and week >= :first_week) as watched
+cross join lateral generate_series(
+  greatest(coalesce(watched.week, :first_week), unchanged_before.week - 7), :newest_week, interval '7 days') as monday
 where not exists (select from observed where observed.unit = lineage.unit and observed.week = monday::date);
 
 analyze unwatched;
+
+insert into trends.coverage_break (vintage, week, kind, role, size, caution, note)
+select :vintage, week, kind, role, size, caution, note
+from trends.coverage_break
+where vintage = (select vintage from trends.release order by sequence desc limit 1)
+  and kind in ('joined', 'left', 'platform') and week >= :first_week and week < (select week from unchanged_before);
 
 insert into trends.coverage_break (vintage, week, kind, role, size, caution, note)
 with rule (kind, threshold, least, caution, note) as (values
@@ -74,7 +98,7 @@ with rule (kind, threshold, least, caution, note) as (values
       sum(postings) filter (where not next and platform_lost) as at_lost_platforms
     from edge_role
     where edge_role.week = role_week.week and edge_role.role = role_week.role) as edges
-  where week between :first_week and :newest_week
+  where week between greatest(:first_week, (select week - 7 from unchanged_before)) and :newest_week
 ), week_sum as (
   select week, member_of as role, sum(watched) as watched, sum(joined) as joined, sum(leaving) as leaving,
     sum(at_lost_platforms) as at_lost_platforms
@@ -99,7 +123,7 @@ with rule (kind, threshold, least, caution, note) as (values
 ), found (week, kind, role, size, postings, detail) as (
   select week, 'joined', role, joined / nullif(watched, 0), joined, null
   from week_sum
-  where week > :first_week
+  where week > :first_week and week >= (select week from unchanged_before)
   union all
   select week + 7, 'left', role, leaving / nullif(watched, 0), leaving, null
   from week_sum

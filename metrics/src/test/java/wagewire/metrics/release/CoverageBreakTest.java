@@ -22,7 +22,7 @@ class CoverageBreakTest {
   private static final int WEEKS = 12;
   private static final int JOBS = 20;
 
-  private final TestMarket market = new TestMarket();
+  private TestMarket market = new TestMarket();
 
   @BeforeEach
   void watchTenBoards() {
@@ -153,6 +153,41 @@ class CoverageBreakTest {
     assertThat(WAREHOUSE.value("select count(*) from trends.coverage_break")).isEqualTo("0");
   }
 
+  @Test
+  void releasesOfEachWeekFindTheBreaksThatOneReleaseFinds() {
+    manyBreaks();
+    refresh();
+    List<String> expected = allBreaks();
+    assertThat(expected).hasSizeGreaterThan(10);
+
+    WAREHOUSE.empty();
+    market = new TestMarket();
+    watchTenBoards();
+    manyBreaks();
+    market.write(WAREHOUSE);
+    for (int week = 4; week <= WEEKS; week++) {
+      refreshWritten(week);
+      // As if snapshots had come.
+      WAREHOUSE.execute("update postings.board set changes = changes + 1");
+    }
+
+    assertThat(allBreaks()).isEqualTo(expected);
+  }
+
+  /** Boards that join, leave, come back, and a platform that is lost, of two roles. */
+  private void manyBreaks() {
+    board(TestBoard.own("early", "early"), 7 * 2, 7 * WEEKS, 40);
+    board(TestBoard.own("late", "late"), 7 * 5, 7 * WEEKS, 60);
+    board(TestBoard.own("leaves", "leaves"), 0, 7 * 6 - 1, 50);
+    board(TestBoard.own("role", "role"), 7 * 8, 7 * WEEKS, 30, Role.LIFECYCLE_MARKETING);
+    TestBoard back = TestBoard.own("back", "back");
+    board(back, 0, 7 * 4 - 1, 70);
+    market.collect(back, 7 * 7, 7 * WEEKS, 1);
+    for (int number = 0; number < 6; number++) {
+      board(TestBoard.on("workable", "l" + number), 0, 7 * 9 - 1, 8);
+    }
+  }
+
   private void board(TestBoard board, int from, int to, int jobs) {
     board(board, from, to, jobs, Role.MARKETING_OPERATIONS);
   }
@@ -176,7 +211,11 @@ class CoverageBreakTest {
   }
 
   private static void refreshWritten() {
-    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    refreshWritten(WEEKS);
+  }
+
+  private static void refreshWritten(int weeks) {
+    Clock clock = Clock.fixed(TestMarket.moment(7 * weeks), ZoneOffset.UTC);
     assertThat(new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {})).isPresent();
   }
 
@@ -190,5 +229,15 @@ class CoverageBreakTest {
         order by week, kind
         """
             .formatted(TestMarket.START, role));
+  }
+
+  private static List<String> allBreaks() {
+    return WAREHOUSE.rows(
+        """
+        select role, week, kind, size, caution, note
+        from trends.coverage_break
+        where vintage = (select vintage from trends.release order by sequence desc limit 1)
+        order by role, week, kind
+        """);
   }
 }
