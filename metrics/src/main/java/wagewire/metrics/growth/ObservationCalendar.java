@@ -1,14 +1,15 @@
 package wagewire.metrics.growth;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
@@ -22,6 +23,8 @@ import wagewire.model.time.IsoWeek;
  * one.
  */
 final class ObservationCalendar {
+
+  private static final Pattern RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
   private final IsoWeek first;
   private final int weeks;
@@ -57,14 +60,15 @@ final class ObservationCalendar {
             connection,
             release.parameters(),
             row -> {
-              IsoWeek week = new IsoWeek(row.getObject("week", LocalDate.class));
-              TurnWeight weight =
-                  new TurnWeight(row.getDouble("stock_weight"), row.getDouble("flow_weight"));
-              calendar.put(row.getString("unit"), calendar.number(week), state(row), weight);
+              String unit = row.getString("unit");
+              BitSet weeks = weeks(row.getString("weeks"));
+              calendar.put(
+                  unit,
+                  weeks,
+                  WeekState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                  new TurnWeight(row.getDouble("stock_weight"), row.getDouble("flow_weight")));
               if (row.getBoolean("rests")) {
-                rests
-                    .computeIfAbsent(row.getString("unit"), _ -> new BitSet())
-                    .set(calendar.number(week));
+                rests.computeIfAbsent(unit, _ -> new BitSet()).or(weeks);
               }
             });
     rests.forEach(calendar::leaveOut);
@@ -111,20 +115,22 @@ final class ObservationCalendar {
     ofNoRole.put(unit, read);
   }
 
-  private static WeekState state(ResultSet row) throws SQLException {
-    if (row.getBoolean("selected")) {
-      return WeekState.SELECTED;
+  /** Reads ranges as PostgreSQL writes them: {@code {[0,12),[13,20)}}. */
+  private static BitSet weeks(String ranges) {
+    BitSet weeks = new BitSet();
+    Matcher range = RANGE.matcher(ranges);
+    while (range.find()) {
+      weeks.set(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
     }
-    return row.getBoolean("gone") ? WeekState.GONE : WeekState.OBSERVED;
+    return weeks;
   }
 
-  private void put(String unit, int week, WeekState state, TurnWeight weight) {
-    if (week < 0 || week >= weeks) {
-      return;
-    }
-    states.computeIfAbsent(unit, _ -> absent())[week] = state;
+  private void put(String unit, BitSet weeks, WeekState state, TurnWeight weight) {
+    WeekState[] ofUnit = states.computeIfAbsent(unit, _ -> absent());
+    weeks.stream().forEach(week -> ofUnit[week] = state);
     if (!weight.equals(TurnWeight.ONE)) {
-      weights.computeIfAbsent(unit, _ -> new HashMap<>()).put(week, weight);
+      Map<Integer, TurnWeight> known = weights.computeIfAbsent(unit, _ -> new HashMap<>());
+      weeks.stream().forEach(week -> known.put(week, weight));
     }
   }
 
