@@ -67,11 +67,10 @@ final class IndexMetric {
       return;
     }
     double[][] replicates = chained.replicates();
-    List<@Nullable Interval> intervals = ChainedIndex.intervals(replicates);
     for (IsoWeek week : release.weeks()) {
       int number = calendar.number(week);
       if (Double.isFinite(chained.index(number))) {
-        write(series, chained, week, intervals.get(number));
+        write(series, chained, week, ChainedIndex.interval(replicates[number]));
         if (!chained.interpolated(number)) {
           bases.save(role, IndexBase.of(number, chained.index(number), replicates[number]));
         }

@@ -21,7 +21,10 @@ final class ChainLinks {
   private final int weeks;
   private final int first;
   private final int start;
+
+  /** By employer and week from the first on; empty for an employer without a link. */
   private final double[][] now;
+
   private final double[][] before;
   private final List<List<Return>> returns;
   private final int[] matched;
@@ -49,8 +52,8 @@ final class ChainLinks {
   static ChainLinks of(Panel panel, int first) {
     List<UnitSeries> units = panel.units();
     int weeks = UnitSeries.weeks(units);
-    double[][] now = new double[panel.employers().size()][weeks];
-    double[][] before = new double[panel.employers().size()][weeks];
+    double[][] now = new double[panel.employers().size()][0];
+    double[][] before = new double[now.length][0];
     List<List<Return>> returns = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       returns.add(new ArrayList<>(0));
@@ -76,8 +79,12 @@ final class ChainLinks {
               .add(new Return(employer, lastSeen, unit.value(lastSeen), unit.value(week)));
           continue;
         }
-        now[employer][week] += unit.value(week);
-        before[employer][week] += unit.value(week - 1);
+        if (now[employer].length == 0) {
+          now[employer] = new double[weeks - first];
+          before[employer] = new double[weeks - first];
+        }
+        now[employer][week - first] += unit.value(week);
+        before[employer][week - first] += unit.value(week - 1);
       }
     }
     return new ChainLinks(weeks, first, start, now, before, returns, matched);
@@ -121,8 +128,8 @@ final class ChainLinks {
     double[] sumBefore = new double[weeks];
     for (int employer = 0; employer < times.length; employer++) {
       if (times[employer] != 0) {
-        add(times[employer], now[employer], first, sumNow);
-        add(times[employer], before[employer], first, sumBefore);
+        add(times[employer], now[employer], sumNow);
+        add(times[employer], before[employer], sumBefore);
       }
     }
     Chain chain = new Chain(weeks);
@@ -146,9 +153,9 @@ final class ChainLinks {
     return times;
   }
 
-  private static void add(int times, double[] values, int first, double[] sums) {
-    for (int week = first; week < sums.length; week++) {
-      sums[week] += times * values[week];
+  private void add(int times, double[] values, double[] sums) {
+    for (int number = 0; number < values.length; number++) {
+      sums[first + number] += times * values[number];
     }
   }
 }

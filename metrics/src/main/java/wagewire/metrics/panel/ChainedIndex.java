@@ -1,6 +1,5 @@
 package wagewire.metrics.panel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,20 +103,24 @@ public final class ChainedIndex {
   }
 
   /**
-   * Returns the index in each resample of employers, by week; empty arrays for fewer than 8
-   * employers.
+   * Returns the index in each resample of employers, by week, NaN before the first with a link;
+   * empty arrays for fewer than 8 employers.
    */
   public double[][] replicates() {
     boolean enough = employers.size() >= ClusterBootstrap.MINIMUM_CLUSTERS;
     int count = enough ? ClusterBootstrap.REPLICATES : 0;
     double[][] replicates = new double[weeks()][count];
+    int start = Math.min(links.start(), weeks());
+    for (int week = 0; week < start; week++) {
+      Arrays.fill(replicates[week], Double.NaN);
+    }
     PoissonWeights weights = PoissonWeights.of(employers);
     int[] times = new int[employers.size()];
     double[] values = new double[weeks()];
     for (int replicate = 0; replicate < count; replicate++) {
       weights.resample(replicate, times);
       publish(links.chain(times), replicate, values);
-      for (int week = 0; week < values.length; week++) {
+      for (int week = start; week < values.length; week++) {
         replicates[week][replicate] = values[week];
       }
     }
@@ -125,17 +128,13 @@ public final class ChainedIndex {
   }
 
   /**
-   * Returns the intervals of the cluster bootstrap over employers, one a week.
+   * Returns the interval of the cluster bootstrap over employers.
    *
-   * @param replicates of this index
-   * @return null for a week without an index, and everywhere for fewer than 8 employers
+   * @param replicates of this index in one week
+   * @return null for a week without an index, and for fewer than 8 employers
    */
-  public static List<@Nullable Interval> intervals(double[][] replicates) {
-    List<@Nullable Interval> intervals = new ArrayList<>();
-    for (double[] week : replicates) {
-      intervals.add(week.length == 0 ? null : ClusterBootstrap.interval(week));
-    }
-    return intervals;
+  public static @Nullable Interval interval(double[] replicates) {
+    return replicates.length == 0 ? null : ClusterBootstrap.interval(replicates);
   }
 
   /**

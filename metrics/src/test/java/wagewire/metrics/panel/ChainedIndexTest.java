@@ -193,7 +193,11 @@ class ChainedIndexTest {
   }
 
   private static List<@Nullable Interval> intervals(ChainedIndex index) {
-    return ChainedIndex.intervals(index.replicates());
+    List<@Nullable Interval> intervals = new ArrayList<>();
+    for (double[] week : index.replicates()) {
+      intervals.add(ChainedIndex.interval(week));
+    }
+    return intervals;
   }
 
   @Property
