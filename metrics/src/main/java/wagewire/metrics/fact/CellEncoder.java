@@ -10,6 +10,15 @@ import java.util.Map;
 /** Encodes cells as numbers, which are cheaper to look up than their names. */
 public final class CellEncoder {
 
+  /**
+   * Odd, near 2⁶⁴ divided by the golden ratio: multiples of it lie far apart, so that few keys meet
+   * in a hash table, and sums of keys stay keys of sums.
+   */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  /** The number by which it is undone: their product is 1 modulo 2⁶⁴. */
+  private static final long UNSPREAD = inverse(SPREAD);
+
   private final Names roles = new Names(10);
   private final Names seniorities = new Names(8);
   private final Names countries = new Names(12);
@@ -49,7 +58,7 @@ public final class CellEncoder {
   }
 
   public Cell cell(long key) {
-    long rest = key;
+    long rest = key * UNSPREAD;
     String mode = modes.last(rest);
     rest >>= modes.bits;
     String region = regions.last(rest);
@@ -65,7 +74,16 @@ public final class CellEncoder {
     long key = role << seniorities.bits | seniority;
     key = key << countries.bits | country;
     key = key << regions.bits | region;
-    return key << modes.bits | mode;
+    return (key << modes.bits | mode) * SPREAD;
+  }
+
+  /** Computes the inverse of an odd number; each step of Newton's method doubles its bits. */
+  private static long inverse(long odd) {
+    long inverse = odd;
+    for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+      inverse *= 2 - odd * inverse;
+    }
+    return inverse;
   }
 
   /** The values of one dimension; {@value Cell#ALL} is 0. */

@@ -67,11 +67,15 @@ public final class CopyRows {
   }
 
   private void append(@Nullable Object value) {
-    if (value == null) {
-      text.append("\\N");
-      return;
+    switch (value) {
+      case null -> text.append("\\N");
+      case Integer number -> text.append(number.intValue());
+      case Double number -> text.append(number.doubleValue());
+      default -> append(value.toString());
     }
-    String written = value.toString();
+  }
+
+  private void append(String written) {
     int plain = 0;
     while (plain < written.length()
         && written.charAt(plain) != '\\'
