@@ -113,7 +113,7 @@ public final class UnitCountWriter {
       statement.executeBatch();
     }
     try (var statement = connection.createStatement()) {
-      statement.execute("select trends.analyze_if_changed('unit_count')");
+      statement.execute("analyze unit_count");
     }
   }
 

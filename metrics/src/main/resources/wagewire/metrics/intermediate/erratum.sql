@@ -17,18 +17,17 @@ with tolerance (unit, absolute, relative) as (values
   select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
     now.status as status_now, release.method_version,
     trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
-    before.sentence, row(figure.seniority, figure.country, figure.region, figure.work_mode, figure.title, figure.employer)
+    before.sentence, row(closed.seniority, closed.country, closed.region, closed.work_mode, closed.title, closed.employer)
       = row('all', 'all', 'all', 'all', 'all', 'all') as whole
   from next_figure
-  join trends.figure using (key_hash)
+  join closed_figure closed using (key_hash)
   join trends.release_week on release_week.week = next_figure.closing_week
   join trends.release using (vintage)
   cross join lateral unnest(next_figure.metrics, next_figure.estimates) as now (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
-  join lateral unnest(figure.metrics, figure.estimates) as before (
+  join lateral unnest(closed.metrics, closed.estimates) as before (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
     using (number)
-  where figure.valid_to = :sequence and figure.closing_week between :from_week and :newest_week
   union all
   select key_hash, next_figure.period_end, next_figure.role, now.number, now.value, now.status,
     before.method_version, before.figure_id, before.value, before.ci_low, before.ci_high, before.status, before.sentence,

@@ -40,9 +40,18 @@ where valid_to is null and figure.closing_week between :from_week and :newest_we
 
 analyze same_figure;
 
-update figure set valid_to = :sequence
-where valid_to is null and closing_week between :from_week and :newest_week
-  and not exists (select from same_figure where same_figure.key_hash = figure.key_hash);
+create temporary table closed_figure (like trends.figure) on commit drop;
+
+with closed as (
+  update figure set valid_to = :sequence
+  where valid_to is null and closing_week between :from_week and :newest_week
+    and not exists (select from same_figure where same_figure.key_hash = figure.key_hash)
+  returning figure.*
+)
+insert into closed_figure
+select * from closed;
+
+analyze closed_figure (key_hash);
 
 insert into figure (
   key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool, title,
@@ -53,4 +62,4 @@ from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
 
 -- Without it, the first questions after a release would be planned for an empty table.
-select trends.analyze_if_changed('figure');
+analyze figure;

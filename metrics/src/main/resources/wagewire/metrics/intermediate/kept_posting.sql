@@ -124,4 +124,4 @@ where posting_changed.posting_id = kept.posting_id
   and exists (select from postings.forgotten where forgotten.board = kept.board)
   and not exists (select from postings.posting where posting.posting_id = kept.posting_id);
 
-select trends.analyze_if_changed('trends.kept_posting');
+analyze trends.kept_posting;

@@ -98,4 +98,4 @@ insert into trends.kept_week (unit, week, own, gone, selected, rests_on, read_ag
 select unit, week, own, gone, selected, rests_on, read_again, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from (table current_week except table former_week) as new;
 
-select trends.analyze_if_changed('trends.kept_week');
+analyze trends.kept_week;
