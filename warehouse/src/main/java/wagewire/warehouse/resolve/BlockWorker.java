@@ -3,17 +3,15 @@ package wagewire.warehouse.resolve;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.warehouse.Warehouse;
 
 /**
  * Resolves blocks of its own share of the employers, in parallel with other workers. Blocks of two
  * employers share a posting only where a listing changed its employer: the second transaction there
  * is retried.
- *
- * @param worker its number, from 0
- * @param workers the number of parallel workers
  */
-record BlockWorker(Warehouse warehouse, int worker, int workers) {
+final class BlockWorker {
 
   /** Consecutive failed rounds before giving up. */
   private static final int ATTEMPTS = 10;
@@ -25,6 +23,67 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
    * transaction's snapshot after the wait.
    */
   static final String WAIT = "lock table postings.posting in row exclusive mode";
+
+  /**
+   * Claims blocks after the last that was claimed: each round would pass over those of all rounds
+   * before it.
+   */
+  private static final String CLAIM =
+      """
+      insert into block
+      select distinct employer, title_key
+      from postings.block_changed
+      where (employer, title_key) > (?, ?) and mod(hashtext(employer)::bigint + 2147483648, ?) = ?
+      order by employer, title_key limit ?
+      """;
+
+  private static final String LAST =
+      "select employer, title_key from block order by employer desc, title_key desc limit 1";
+
+  /** Adds blocks of other titles that hold a copy under the same number. */
+  private static final String LINK =
+      """
+      analyze block;
+      with recursive linked (employer, title_key) as (
+        select employer, title_key from block
+        union
+        select other.employer, other.title_key
+        from linked
+        cross join lateral (
+          select employer, board, postings.job_of(apply_url) as job
+          from postings.listing_record
+          where coalesce(employer, board) = linked.employer and title_key = linked.title_key
+          offset 0) listing
+        cross join lateral (
+          select employer, title_key
+          from postings.listing_record
+          where employer = listing.employer and postings.job_of(apply_url) = listing.job
+            and postings.job_of(apply_url) is not null
+            and board <> listing.board and title_key <> linked.title_key
+          offset 0) other
+      )
+      insert into block select employer, title_key from linked except select employer, title_key from block;
+      delete from postings.block_changed using block
+      where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
+      analyze block
+      """;
+
+  private final Warehouse warehouse;
+  private final int worker;
+  private final int workers;
+
+  /** The last block that was claimed; blocks up to it may have changed again. */
+  private BlockKey last = BlockKey.NONE;
+
+  /**
+   * @param worker its number, from 0
+   * @param workers the number of parallel workers
+   */
+  BlockWorker(Warehouse warehouse, int worker, int workers) {
+    this.warehouse = warehouse;
+    this.worker = worker;
+    this.workers = workers;
+  }
 
   /** Resolves until no block is left; returns the number of postings. */
   long work() throws SQLException {
@@ -63,55 +122,50 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
     return state.startsWith("40") || state.equals("23505");
   }
 
-  /** Claims some blocks; false when none was left. */
+  /**
+   * Claims some blocks; false when none was left. A block that changes meanwhile is resolved again
+   * later.
+   */
   private boolean take(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(WAIT);
-      statement.execute(claim());
-      try (var rows = statement.executeQuery("select exists (select from block)")) {
-        rows.next();
-        return rows.getBoolean(1);
+      statement.execute(
+          "create temporary table if not exists block (employer text, title_key text) on commit"
+              + " delete rows");
+      BlockKey claimed = claim(connection, last);
+      if (claimed == null && !last.equals(BlockKey.NONE)) {
+        claimed = claim(connection, BlockKey.NONE);
+      }
+      if (claimed == null) {
+        return false;
+      }
+      last = claimed;
+      statement.execute(LINK);
+      return true;
+    }
+  }
+
+  /** Returns the last of the blocks that were claimed; null for none. */
+  private @Nullable BlockKey claim(Connection connection, BlockKey after) throws SQLException {
+    try (var claim = connection.prepareStatement(CLAIM);
+        var greatest = connection.prepareStatement(LAST)) {
+      claim.setString(1, after.employer());
+      claim.setString(2, after.titleKey());
+      claim.setInt(3, workers);
+      claim.setInt(4, worker);
+      claim.setInt(5, BLOCKS);
+      claim.executeUpdate();
+      try (var row = greatest.executeQuery()) {
+        return row.next() ? new BlockKey(row.getString(1), row.getString(2)) : null;
       }
     }
   }
 
-  /**
-   * Claims blocks together with those of other titles that hold a copy under the same number. A
-   * block that changes meanwhile is resolved again later.
-   */
-  private String claim() {
-    return """
-    create temporary table if not exists block (employer text, title_key text) on commit delete rows;
-    insert into block
-    select distinct employer, title_key
-    from postings.block_changed
-    where mod(hashtext(employer)::bigint + 2147483648, %d) = %d
-    order by employer, title_key limit %d;
-    analyze block;
-    with recursive linked (employer, title_key) as (
-      select employer, title_key from block
-      union
-      select other.employer, other.title_key
-      from linked
-      cross join lateral (
-        select employer, board, postings.job_of(apply_url) as job
-        from postings.listing_record
-        where coalesce(employer, board) = linked.employer and title_key = linked.title_key
-        offset 0) listing
-      cross join lateral (
-        select employer, title_key
-        from postings.listing_record
-        where employer = listing.employer and postings.job_of(apply_url) = listing.job
-          and postings.job_of(apply_url) is not null
-          and board <> listing.board and title_key <> linked.title_key
-        offset 0) other
-    )
-    insert into block select employer, title_key from linked except select employer, title_key from block;
-    delete from postings.block_changed using block
-    where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
-    analyze block
-    """
-        .formatted(workers, worker, BLOCKS);
+  /** A block in the order in which blocks are claimed. */
+  private record BlockKey(String employer, String titleKey) {
+
+    /** Is before all others, as no employer's name is empty. */
+    static final BlockKey NONE = new BlockKey("", "");
   }
 
   private static long resolve(Connection connection) throws SQLException {
