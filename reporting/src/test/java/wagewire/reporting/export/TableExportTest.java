@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,6 +163,37 @@ class TableExportTest {
         .containsEntry("annual_min", 90_000.5)
         .containsEntry("annual_max", null)
         .containsEntry("openings", 1);
+  }
+
+  @Test
+  void daysInListsStayDaysAndAnInfiniteDayIsNoValue() throws IOException {
+    WAREHOUSE.execute(
+        """
+        insert into trends.kept_posting (
+          posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
+          listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, valid_from)
+        values (1, 'csv:a', 'csv:a', true, 'acme', 'crm', 'mid', 'US', 'US-NY', 'remote', 'crm', '2026-11-02', '2026-11-02',
+          1, 1, '{US}', '{US-NY}', '{2026-11-02,2026-11-20}', '{2026-11-10,NULL}', '{opened,reposted}', '{closed,closed}',
+          true, '{}', false, 1)
+        """);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeParquet("kept_posting", bytes);
+    WAREHOUSE.execute("delete from trends.kept_posting");
+    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
+    assertThat(contents.types())
+        .containsEntry(
+            "to_days",
+            "optional group to_days (LIST) { repeated group list { optional int32 element (DATE);"
+                + " } }");
+    assertThat(contents.rows().getFirst())
+        .containsEntry("last_day", null)
+        .containsEntry(
+            "to_days", Arrays.asList((int) LocalDate.of(2026, 11, 10).toEpochDay(), null))
+        .containsEntry(
+            "from_days",
+            List.of(
+                (int) LocalDate.of(2026, 11, 2).toEpochDay(),
+                (int) LocalDate.of(2026, 11, 20).toEpochDay()));
   }
 
   @Test

@@ -64,9 +64,11 @@ public record ParquetContents(Map<String, String> types, List<Map<String, @Nulla
     return switch (stored) {
       case Binary text -> text.toStringUsingUTF8();
       case SimpleGroup list -> {
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (int one = 0; one < list.getFieldRepetitionCount(0); one++) {
-          values.add(value(((SimpleGroup) list.getGroup(0, one)).getObject(0, 0)));
+          SimpleGroup element = (SimpleGroup) list.getGroup(0, one);
+          values.add(
+              element.getFieldRepetitionCount(0) == 0 ? null : value(element.getObject(0, 0)));
         }
         yield values;
       }
