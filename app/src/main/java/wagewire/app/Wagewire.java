@@ -14,6 +14,7 @@ import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
+import wagewire.app.command.data.FolderCommand;
 import wagewire.app.command.data.ForgetCommand;
 import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
@@ -62,6 +63,7 @@ import wagewire.app.settings.SettingDefaults;
       FigureCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      FolderCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -25,7 +25,7 @@ public final class OwnerOnlyPermissions {
   private OwnerOnlyPermissions() {}
 
   /** Makes a folder of mode 0700, and those above it; one that is there stays as it is. */
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -44,7 +44,7 @@ public final class OwnerOnlyPermissions {
   }
 
   /** Returns the attributes with which a file is created with mode 0600. */
-  static FileAttribute<?>[] ofNewFile() {
+  public static FileAttribute<?>[] ofNewFile() {
     return attributes(FILE);
   }
 

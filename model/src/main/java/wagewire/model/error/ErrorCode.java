@@ -17,7 +17,7 @@ public enum ErrorCode {
   OLD_SCHEMA(65),
   /** A later version of the program wrote a record. */
   NEWER_RECORD(65),
-  /** A release was held back. */
+  /** A release was held back, or files differ from the warehouse. */
   CHECK_FAILED(65),
   KAFKA_UNREACHABLE(69),
   DATABASE_UNREACHABLE(69),

@@ -1,0 +1,25 @@
+-- Figures of a file whose last day lies in a week, as the release states them: the columns of trends.facts, with metro and
+-- employment_type.
+select *
+from (
+  select
+    trends.figure_id(key_hash, number, sequence) as figure_id, metric, period_start, period_end, role, seniority, country, region,
+    metro, work_mode, employment_type, tool, title, employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method,
+    postings, employers, boards, effective_n, coverage, status, reason, unit = 'currency' and currency = 'all' as converted,
+    method_version, sentence
+  from trends.figure
+  join trends.release on sequence = :sequence
+  cross join lateral unnest(metrics, estimates) as one (
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  join trends.metric_number using (number)
+  where closing_week = :week and extract(year from period_end) = :year
+    and valid_from <= :sequence and coalesce(valid_to > :sequence, true)
+  union all
+  select
+    figure_id, metric, period_start, period_end, role, seniority, country, region, 'all', work_mode, 'all', tool, title, employer,
+    currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+    reason, converted, released_fact.method_version, sentence
+  from trends.released_fact
+  join trends.release using (vintage)
+  where sequence = :sequence and period_end between :week and :week::date + 6 and extract(year from period_end) = :year) as stated
+order by metric collate "C", figure_id collate "C";
