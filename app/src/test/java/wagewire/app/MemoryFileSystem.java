@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file system in memory with a fixed size, where tests may mount one. */
-final class MemoryFileSystem implements AutoCloseable {
+public final class MemoryFileSystem implements AutoCloseable {
 
   private final Path path;
 
@@ -17,7 +17,7 @@ final class MemoryFileSystem implements AutoCloseable {
   }
 
   /** Skips the test where mounting is not allowed. */
-  static MemoryFileSystem mount(Path path, String size) throws Exception {
+  public static MemoryFileSystem mount(Path path, String size) throws Exception {
     Files.createDirectories(path);
     assumeThat(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString()))
         .as("may mount")
@@ -36,7 +36,7 @@ final class MemoryFileSystem implements AutoCloseable {
     run("mount", "-o", "remount,size=" + (used + room) + "m", path.toString());
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

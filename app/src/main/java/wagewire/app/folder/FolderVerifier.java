@@ -2,12 +2,14 @@ package wagewire.app.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.folder.FolderFile;
@@ -40,7 +42,15 @@ public final class FolderVerifier {
    */
   public VerifiedFolder verify() {
     try {
-      return verify(folder());
+      PublishedFolder folder = folder();
+      try {
+        return verify(folder);
+      } catch (NoSuchFileException e) {
+        if (Files.exists(folder.path())) {
+          throw e;
+        }
+        throw replaced(folder, e);
+      }
     } catch (IOException e) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_INPUT,
@@ -99,7 +109,9 @@ public final class FolderVerifier {
     for (FolderFile file : folder.manifest().files()) {
       Optional<String> damage = folder.damage(file);
       if (damage.isPresent()) {
-        requireThere(folder);
+        if (!Files.exists(folder.path())) {
+          throw replaced(folder, null);
+        }
         throw damaged("a file is damaged: " + damage.get(), folder.path().resolve(file.path()));
       }
     }
@@ -136,13 +148,13 @@ public final class FolderVerifier {
     return new WagewireException(ErrorCode.CHECK_FAILED, what, where.toString(), WRITE_AGAIN);
   }
 
-  private static void requireThere(PublishedFolder folder) {
-    if (!Files.exists(folder.path())) {
-      throw new WagewireException(
-          ErrorCode.NOT_READY,
-          "other commands replaced the folder while it was read",
-          folder.path().toString(),
-          "Run it again.");
-    }
+  private static WagewireException replaced(
+      PublishedFolder folder, @Nullable NoSuchFileException cause) {
+    return new WagewireException(
+        ErrorCode.NOT_READY,
+        "other commands replaced the folder while it was read",
+        folder.path().toString(),
+        "Run it again.",
+        cause);
   }
 }

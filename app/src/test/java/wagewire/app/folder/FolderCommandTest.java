@@ -110,6 +110,9 @@ class FolderCommandTest {
         assertThat(Polling.until(LIMIT, () -> number(other) == 1))
             .as("it has written postings, and waits before it writes figures")
             .isTrue();
+        assertThatRun(CommandRun.of(command))
+            .endsWith(75)
+            .saysInOneLine("another command is writing this folder");
         killed.signal("KILL");
         assertThatRun(killed.end()).endsWith(128 + 9);
       }

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wagewire.app.MemoryFileSystem;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.folder.EmployerBucket;
+import wagewire.reporting.folder.FolderFile;
+import wagewire.reporting.folder.FolderFile.Origin;
 
 class FolderWriterTest {
 
@@ -131,6 +134,73 @@ class FolderWriterTest {
             database.column(
                 "select attname from pg_attribute where attrelid = 'trends.facts'::regclass and"
                     + " attnum > 0 order by attnum"));
+  }
+
+  @Test
+  void aWeekAcrossTheTurnOfTheYearHasFiguresOfBothYears() throws IOException {
+    database.figure(4, "2025-12-29", 2, 5);
+    database.figure(5, "2025-12-29", 2, 6);
+    database.execute(
+        "update trends.figure set period_end = '2025-12-31', week = '2025-12-01' where key_hash ="
+            + " 5");
+    database.release(2, "2025-12-29", "2026-11-09");
+    assertThat(write().written()).isEqualTo(3);
+    assertThat(FolderFiles.rows(current, "figures/year=2025"))
+        .extracting(row -> row.get("value"))
+        .containsExactly(7.0, null, 6.0, null);
+    assertThat(FolderFiles.rows(current, "figures"))
+        .extracting(row -> row.get("figure_id"))
+        .containsExactlyInAnyOrderElementsOf(
+            database.column("select figure_id from trends.newest"));
+  }
+
+  @Test
+  void figuresOfReleasesFromBeforeWideTablesAreThereToo() throws IOException {
+    database.execute(
+        """
+        delete from trends.figure;
+        update trends.release set from_week = null;
+        insert into trends.released_fact (
+          figure_id, metric, period_start, period_end, role, horizon, vintage, value, unit, status, method_version)
+        select 'id-' || week, 'active', week::date, week::date + 6, 'crm', 'week', 'r1', 3, 'count', 'publish', 1
+        from generate_series(date '2025-12-15', date '2026-11-09', interval '7 days') as week
+        """);
+    Path other = temporary.resolve("other");
+    new FolderWriter(database.warehouse(), other, null).write();
+    assertThat(FolderFiles.rows(other.resolve("current"), "figures"))
+        .hasSize(48)
+        .extracting(row -> row.get("figure_id"))
+        .containsExactlyInAnyOrderElementsOf(
+            database.column("select figure_id from trends.newest"));
+    database.figure(1, "2026-11-09", 2, 8);
+    database.release(2, "2026-11-09", "2026-11-09");
+    assertThat(new FolderVerifier(database.warehouse(), other).verify().newer()).isEqualTo("r2");
+    assertThat(new FolderWriter(database.warehouse(), other, null).write().written()).isEqualTo(2);
+    assertThat(FolderFiles.rows(other.resolve("current"), "figures"))
+        .extracting(row -> row.get("figure_id"))
+        .containsExactlyInAnyOrderElementsOf(
+            database.column("select figure_id from trends.newest"));
+  }
+
+  @Test
+  void figuresOfWeeksThatWereTakenBackAreGone() throws IOException {
+    database.execute("delete from trends.release_week");
+    assertThat(write().folder()).isEqualTo("release-000001.2");
+    assertThat(FolderFiles.rows(current, "figures")).isEmpty();
+    assertThat(new FolderVerifier(database.warehouse(), directory).verify().files()).isEqualTo(6);
+  }
+
+  @Test
+  void aFileThatCannotBeLinkedIsCopied() throws Exception {
+    FolderFile file =
+        PublishedFolder.find(current).orElseThrow().manifest().file(FILES.getFirst()).orElseThrow();
+    try (MemoryFileSystem memory = MemoryFileSystem.mount(temporary.resolve("memory"), "8m");
+        NewFolder copies = new NewFolder(Files.createDirectory(memory.path().resolve("folder")))) {
+      copies.take(file, current);
+      assertThat(copies.files()).containsExactly(file.as(Origin.COPIED));
+      assertThat(copies.path().resolve(file.path()))
+          .hasSameBinaryContentAs(current.resolve(file.path()));
+    }
   }
 
   @Test

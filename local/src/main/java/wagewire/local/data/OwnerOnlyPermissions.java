@@ -119,7 +119,7 @@ public final class OwnerOnlyPermissions {
             "other accounts may reach it (%s), and only its owner %s can change that"
                 .formatted(PosixFilePermissions.toString(now), view.getOwner().getName()),
             path.toString(),
-            "Let the owner run chmod go= on it, or name another directory with --data",
+            "Let the owner run chmod go= on it, or name another directory",
             failure);
       }
     }
