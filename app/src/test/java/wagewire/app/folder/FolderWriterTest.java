@@ -353,6 +353,16 @@ class FolderWriterTest {
   }
 
   @Test
+  void aFileInsteadOfAFolderIsSaid() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "mine");
+    for (Path place : List.of(file, file.resolve("below"))) {
+      assertThatThrownBy(() -> new FolderWriter(database.warehouse(), place, null).write())
+          .hasMessageContaining("the output cannot be written: a file is there (" + place + ")");
+    }
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void withoutAReleaseThereIsNothingToWrite() {
     FolderWarehouse empty = FolderWarehouse.fresh();
     Path other = temporary.resolve("other");
