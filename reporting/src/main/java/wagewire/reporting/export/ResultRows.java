@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -80,37 +81,39 @@ public final class ResultRows {
 
   private static @Nullable Object value(ResultSet row, int column, ColumnType kind)
       throws SQLException {
-    if (row.getObject(column) == null) {
-      return null;
-    }
-    return switch (kind) {
-      case TEXT -> row.getString(column);
-      case INTEGER -> row.getInt(column);
-      case LONG -> row.getLong(column);
-      case DOUBLE -> row.getDouble(column);
-      case BOOLEAN -> row.getBoolean(column);
-      case DAY -> day(row.getObject(column, LocalDate.class));
-      case MOMENT -> {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        boolean infinite = moment.equals(OffsetDateTime.MAX) || moment.equals(OffsetDateTime.MIN);
-        yield infinite ? null : moment.toInstant();
-      }
-      case TEXTS -> texts(row.getArray(column));
-      case DAYS -> days(row.getArray(column));
-    };
+    Object value =
+        switch (kind) {
+          case TEXT -> row.getString(column);
+          case INTEGER -> row.getInt(column);
+          case LONG -> row.getLong(column);
+          case DOUBLE -> row.getDouble(column);
+          case BOOLEAN -> row.getBoolean(column);
+          case DAY -> day(row.getObject(column, LocalDate.class));
+          case MOMENT -> moment(row.getObject(column, OffsetDateTime.class));
+          case TEXTS -> texts(row.getArray(column));
+          case DAYS -> days(row.getArray(column));
+        };
+    return row.wasNull() ? null : value;
   }
 
-  private static @Nullable LocalDate day(LocalDate day) {
-    return day.equals(LocalDate.MAX) || day.equals(LocalDate.MIN) ? null : day;
+  private static @Nullable LocalDate day(@Nullable LocalDate day) {
+    return LocalDate.MAX.equals(day) || LocalDate.MIN.equals(day) ? null : day;
   }
 
-  private static List<String> texts(Array array) throws SQLException {
-    return Arrays.stream((String[]) array.getArray()).filter(Objects::nonNull).toList();
+  private static @Nullable Instant moment(@Nullable OffsetDateTime moment) {
+    boolean infinite = OffsetDateTime.MAX.equals(moment) || OffsetDateTime.MIN.equals(moment);
+    return moment == null || infinite ? null : moment.toInstant();
   }
 
-  private static List<@Nullable LocalDate> days(Array array) throws SQLException {
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null
+        ? List.of()
+        : Arrays.stream((String[]) array.getArray()).filter(Objects::nonNull).toList();
+  }
+
+  private static List<@Nullable LocalDate> days(@Nullable Array array) throws SQLException {
     List<@Nullable LocalDate> days = new ArrayList<>();
-    for (Date day : (Date[]) array.getArray()) {
+    for (Date day : array == null ? new Date[0] : (Date[]) array.getArray()) {
       days.add(day == null ? null : day.toLocalDate());
     }
     return days;
