@@ -44,7 +44,7 @@ final class CellSeries {
     this.postings = new double[calendar.weeks()];
   }
 
-  void add(UnitInCell unit) {
+  void add(UnitFold.UnitInCell unit) {
     unit.active().addTo(active, offsets);
     unit.opened().addTo(opened, offsets);
     unit.postings().addTo(postings, offsets);
