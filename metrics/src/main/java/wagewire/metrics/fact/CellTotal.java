@@ -2,7 +2,10 @@ package wagewire.metrics.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** The sums of one cell and week. Rows must come ordered by employer and panel unit. */
+/**
+ * The sums of one cell and week. Rows must come ordered by employer and panel unit; the order of a
+ * unit's rows does not matter.
+ */
 public final class CellTotal {
 
   private final double[] sums;
@@ -14,6 +17,7 @@ public final class CellTotal {
   private @Nullable String employer;
   private double ofEmployer;
   private @Nullable String unit;
+  private boolean unitObserved;
 
   public CellTotal(int sums) {
     this.sums = new double[sums];
@@ -39,7 +43,12 @@ public final class CellTotal {
       if (!rowUnit.equals(unit)) {
         unit = rowUnit;
         boards++;
-        boardsObserved += observed ? 1 : 0;
+        unitObserved = false;
+      }
+      // By any of its rows: in the week of a unit's first sighting those with a backlog say so.
+      if (observed && !unitObserved) {
+        unitObserved = true;
+        boardsObserved++;
       }
     }
   }
