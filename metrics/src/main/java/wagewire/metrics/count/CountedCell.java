@@ -1,5 +1,7 @@
 package wagewire.metrics.count;
 
+import java.io.Serializable;
+
 /**
  * The finest cell that postings of a panel unit are counted in.
  *
@@ -12,7 +14,8 @@ public record CountedCell(
     String region,
     String workMode,
     String employer,
-    boolean panel) {
+    boolean panel)
+    implements Serializable {
 
   static CountedCell of(CountedPosting posting, CountedPosting.Place place) {
     return new CountedCell(

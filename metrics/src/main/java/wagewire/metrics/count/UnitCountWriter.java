@@ -14,10 +14,9 @@ import wagewire.warehouse.load.CopyRows;
  * Counts the panel units and weeks of {@code due_week} anew, in {@code unit_count} and {@code
  * role_week}. Holds the counts of one unit at a time, and the last rows of each role.
  */
-public final class UnitCountWriter {
+public final class UnitCountWriter implements UnitCountReader.Sink {
 
   private static final SqlFile REMOVAL = SqlFile.of("metrics/intermediate/unit_count");
-  private static final SqlFile POSTINGS = SqlFile.of("metrics/intermediate/counted_postings");
 
   private static final String TARGET =
       """
@@ -36,10 +35,8 @@ public final class UnitCountWriter {
   private static final int ROWS = 20_000;
 
   private final Connection connection;
-  private final UnitCounts counts = new UnitCounts();
   private final Map<String, CopyRows> rows = new HashMap<>();
   private final Map<RoleWeek, Double> postings = new HashMap<>();
-  private String unit = "";
 
   private UnitCountWriter(Connection connection) {
     this.connection = connection;
@@ -50,36 +47,22 @@ public final class UnitCountWriter {
    * @param parameters of the release
    */
   public static void write(Connection connection, Map<String, ?> parameters) throws SQLException {
-    REMOVAL.execute(connection, parameters);
-    UnitCountWriter writer = new UnitCountWriter(connection);
-    POSTINGS.forEach(
-        connection,
-        parameters,
-        row -> {
-          writer.begin(row.getString("unit"));
-          writer.counts.add(
-              CountedPostingRow.read(row), row.getInt("from_week"), row.getInt("to_week"));
-        });
+    UnitCountWriter writer = replace(connection, parameters);
+    UnitCountReader counts = new UnitCountReader(writer);
+    UnitCountReader.POSTINGS.forEach(connection, parameters, counts::add);
+    counts.end();
     writer.end();
   }
 
-  private void begin(String next) throws SQLException {
-    if (!next.equals(unit)) {
-      endUnit();
-      unit = next;
-    }
+  /** Removes what is counted anew; the caller passes on the counts and ends the writer. */
+  static UnitCountWriter replace(Connection connection, Map<String, ?> parameters)
+      throws SQLException {
+    REMOVAL.execute(connection, parameters);
+    return new UnitCountWriter(connection);
   }
 
-  private void endUnit() throws SQLException {
-    counts.drain(this::add);
-    for (CopyRows ofRole : rows.values()) {
-      if (ofRole.size() >= ROWS) {
-        ofRole.copyInto(connection, TARGET);
-      }
-    }
-  }
-
-  private void add(CountedCell cell, int monday, WeekCounts sums) {
+  @Override
+  public void take(String unit, CountedCell cell, int monday, WeekCounts counts) {
     LocalDate week = LocalDate.ofEpochDay(monday);
     List<Object> columns =
         new ArrayList<>(
@@ -93,13 +76,21 @@ public final class UnitCountWriter {
                 cell.workMode(),
                 cell.employer(),
                 cell.panel()));
-    columns.addAll(sums.values());
+    columns.addAll(counts.values());
     rows.computeIfAbsent(cell.role(), _ -> new CopyRows()).add(columns.toArray());
-    postings.merge(new RoleWeek(week, cell.role()), sums.postings(), Double::sum);
+    postings.merge(new RoleWeek(week, cell.role()), counts.postings(), Double::sum);
   }
 
-  private void end() throws SQLException {
-    endUnit();
+  @Override
+  public void endUnit() throws SQLException {
+    for (CopyRows ofRole : rows.values()) {
+      if (ofRole.size() >= ROWS) {
+        ofRole.copyInto(connection, TARGET);
+      }
+    }
+  }
+
+  void end() throws SQLException {
     for (CopyRows ofRole : rows.values()) {
       ofRole.copyInto(connection, TARGET);
     }

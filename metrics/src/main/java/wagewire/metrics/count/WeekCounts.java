@@ -1,5 +1,6 @@
 package wagewire.metrics.count;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ public record WeekCounts(
     double postings,
     double listings,
     double openings,
-    double ageDays) {
+    double ageDays)
+    implements Serializable {
 
   /** Columns of {@code trends.unit_count} in the order of {@link #values}. */
   static final String COLUMNS =

@@ -28,11 +28,13 @@ public final class SqlFile {
   private static final int FETCH = 5_000;
 
   private final String name;
+  private final String text;
   private final String sql;
   private final List<String> parameters = new ArrayList<>();
 
   private SqlFile(String name, String text) {
     this.name = name;
+    this.text = text;
     this.sql =
         PARAMETER
             .matcher(COMMENT.matcher(text).replaceAll(""))
@@ -59,6 +61,15 @@ public final class SqlFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Returns the file's query with a table that it reads in the place of one of the database.
+   *
+   * @param query of the table, in which parameters may stand
+   */
+  public SqlFile withTable(String table, String query) {
+    return new SqlFile(name, "with %s as (%s)\n%s".formatted(table, query, text));
   }
 
   public String name() {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.resolve.Resolver;
 
 /** Computes a new release from what the loader stored, or none when nothing changed. */
@@ -27,6 +29,7 @@ public final class Refresher {
   private final Clock clock;
   private final Set<String> accepted;
   private final MetricRegistry metrics;
+  private final @Nullable RemoteEngine remote;
 
   public Refresher(Warehouse warehouse, Clock clock) {
     this(warehouse, clock, MetricRegistry.standard());
@@ -36,15 +39,20 @@ public final class Refresher {
    * @param metrics that a release has figures of
    */
   public Refresher(Warehouse warehouse, Clock clock, MetricRegistry metrics) {
-    this(warehouse, clock, Set.of(), metrics);
+    this(warehouse, clock, Set.of(), metrics, null);
   }
 
   private Refresher(
-      Warehouse warehouse, Clock clock, Set<String> accepted, MetricRegistry metrics) {
+      Warehouse warehouse,
+      Clock clock,
+      Set<String> accepted,
+      MetricRegistry metrics,
+      @Nullable RemoteEngine remote) {
     this.warehouse = warehouse;
     this.clock = clock;
     this.accepted = accepted;
     this.metrics = metrics;
+    this.remote = remote;
   }
 
   /**
@@ -53,7 +61,15 @@ public final class Refresher {
    * @param checks of {@link ReleaseCheck#acceptableIds}
    */
   public Refresher accepting(Collection<String> checks) {
-    return new Refresher(warehouse, clock, Set.copyOf(checks), metrics);
+    return new Refresher(warehouse, clock, Set.copyOf(checks), metrics, remote);
+  }
+
+  /**
+   * Returns a refresher that counts postings on other machines. Figures are the same to their last
+   * digit.
+   */
+  public Refresher on(RemoteEngine engine) {
+    return new Refresher(warehouse, clock, accepted, metrics, engine);
   }
 
   /**
@@ -149,7 +165,7 @@ public final class Refresher {
     }
     DueRelease stated = due.get().stating(extent);
     try {
-      new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, step).release();
+      new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, remote, step).release();
     } catch (ReleaseCheckException failed) {
       try (Connection connection = warehouse.connection()) {
         new ReleaseRegister(connection).holdBack(stated, failed, clock);

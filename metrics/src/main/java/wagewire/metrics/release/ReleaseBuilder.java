@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.count.RemoteUnitCounts;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricFolder;
 import wagewire.metrics.definition.MetricFolder.Calculation;
@@ -20,6 +22,7 @@ import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 
 /**
  * Builds one release. Its intermediate tables are prepared and committed first, so that metrics in
@@ -39,6 +42,9 @@ final class ReleaseBuilder {
           "metrics/intermediate/kept_posting",
           "metrics/intermediate/unit_week",
           "metrics/intermediate/due_week");
+
+  /** Files that run after the postings are counted. */
+  private static final List<String> OF_COUNTED = List.of("metrics/intermediate/forgotten_posting");
 
   /** Files that run after the cells are summed. */
   private static final List<String> OF_CELLS =
@@ -66,10 +72,12 @@ final class ReleaseBuilder {
   private final Consumer<String> step;
   private final Set<String> accepted;
   private final MetricRegistry metrics;
+  private final @Nullable RemoteEngine remote;
 
   /**
    * @param accepted release checks that may fail
    * @param metrics that figures are made of
+   * @param remote counts postings; null where this process does
    * @param step receives the name of each step
    */
   ReleaseBuilder(
@@ -78,12 +86,14 @@ final class ReleaseBuilder {
       Clock clock,
       Set<String> accepted,
       MetricRegistry metrics,
+      @Nullable RemoteEngine remote,
       Consumer<String> step) {
     this.warehouse = warehouse;
     this.due = due;
     this.clock = clock;
     this.accepted = accepted;
     this.metrics = metrics;
+    this.remote = remote;
     this.step = step;
   }
 
@@ -128,7 +138,13 @@ final class ReleaseBuilder {
     RoleGroups.write(connection);
     run(connection, INTERMEDIATE);
     step.accept("counts");
-    UnitCountWriter.write(connection, due.parameters());
+    if (remote == null) {
+      UnitCountWriter.write(connection, due.parameters());
+    } else {
+      RemoteUnitCounts.write(
+          connection, due.parameters(), warehouse, remote, ReleaseBuilder::prepare);
+    }
+    run(connection, OF_COUNTED);
     step.accept("cells");
     CellWeeks.write(connection, due.release());
     run(connection, OF_CELLS);

@@ -117,11 +117,4 @@ from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
 order by opened_on;
 
--- Of what was forgotten nothing is kept.
-delete from trends.kept_posting kept
-using postings.posting_changed
-where posting_changed.posting_id = kept.posting_id
-  and exists (select from postings.forgotten where forgotten.board = kept.board)
-  and not exists (select from postings.posting where posting.posting_id = kept.posting_id);
-
 analyze trends.kept_posting;

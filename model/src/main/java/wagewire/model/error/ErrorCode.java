@@ -22,6 +22,8 @@ public enum ErrorCode {
   KAFKA_UNREACHABLE(69),
   DATABASE_UNREACHABLE(69),
   SOURCE_UNREACHABLE(69),
+  /** The machines that were to compute a release are not there. */
+  ENGINE_UNREACHABLE(69),
   NO_JDK(69),
   INTERNAL_ERROR(70),
   SERVERS_STOPPED(75),
