@@ -1,0 +1,121 @@
+package wagewire.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.metrics.release.Refresher;
+import wagewire.metrics.testing.YearMarket;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.ComputeEngine;
+import wagewire.warehouse.engine.DatabaseAccess;
+import wagewire.warehouse.engine.RemoteEngine;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** A release whose postings Spark counts is the one that one machine makes. */
+@Tag("cluster")
+@Timeout(600)
+class SparkReleaseTest {
+
+  private static final int WEEKS = 30;
+  private static final Clock CLOCK = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+
+  /** Everything of each figure, floating-point numbers as they are stored. */
+  private static final List<String> TABLES =
+      List.of("unit_count", "role_week", "cell_week", "figure");
+
+  private static List<String> embedded = List.of();
+
+  @BeforeAll
+  static void releaseOnOneMachine() {
+    YearMarket.of(WEEKS).write(WAREHOUSE);
+    assertThat(new Refresher(WAREHOUSE.warehouse(), CLOCK).refresh(_ -> {})).isPresent();
+    embedded = digests();
+    assertThat(WAREHOUSE.value("select count(*) from trends.facts")).hasSizeGreaterThan(3);
+  }
+
+  @AfterAll
+  static void forgetSettings() {
+    System.clearProperty(SparkEngine.PARTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3", "2, 3", "1, 8", "2, 8"})
+  void figuresAreEqualToTheLastDigit(int workers, String parts) {
+    System.setProperty(SparkEngine.PARTS, parts);
+    WAREHOUSE.withdrawReleases();
+    try (SparkProcesses spark = SparkProcesses.start(workers);
+        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
+      assertThat(engine.parts()).hasToString(parts);
+      assertThat(refresher(engine).refresh(_ -> {})).isPresent();
+    }
+    assertThat(digests()).isEqualTo(embedded);
+  }
+
+  @Test
+  void aReleaseThatIsHeldBackLeavesNothingAndTheNextTryMakesIt() {
+    WAREHOUSE.withdrawReleases();
+    try (SparkProcesses spark = SparkProcesses.start(1);
+        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
+      WAREHOUSE.execute(
+          """
+          create function trends.tamper() returns trigger language plpgsql as $$ begin
+            new.open_end := new.open_end + 1; return new; end $$;
+          create trigger tamper before insert on trends.unit_count for each row execute function trends.tamper()
+          """);
+      try {
+        assertThatThrownBy(() -> refresher(engine).refresh(_ -> {}))
+            .isInstanceOf(WagewireException.class)
+            .hasMessageContaining("the stock does not add up");
+      } finally {
+        WAREHOUSE.execute("drop function trends.tamper cascade");
+      }
+      assertThat(WAREHOUSE.rows("select vintage from trends.release")).isEmpty();
+      assertThat(WAREHOUSE.value("select count(*) from trends.unit_count")).isEqualTo("0");
+      assertThat(refresher(engine).refresh(_ -> {})).isPresent();
+    }
+    assertThat(digests()).isEqualTo(embedded);
+  }
+
+  private static Refresher refresher(ComputeEngine engine) {
+    return new Refresher(WAREHOUSE.warehouse(), CLOCK).on(new RemoteEngine(engine, reader()));
+  }
+
+  /** The account that can only read, whose password executors are sent. */
+  private static DatabaseAccess reader() {
+    Warehouse _ = WAREHOUSE.asReader();
+    try (Connection connection = WAREHOUSE.warehouse().connection()) {
+      return new DatabaseAccess(
+          connection.getMetaData().getURL(),
+          Warehouse.READER,
+          TestWarehouse.READERS_PASSWORD,
+          Map.of());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> digests() {
+    return TABLES.stream()
+        .map(table ->
+            WAREHOUSE.value(
+                "select '%1$s ' || count(*) || ' ' || md5(string_agg(line::text, ' ' order by line::text)) from trends.%1$s line"
+                    .formatted(table)))
+        .toList();
+  }
+}
