@@ -20,7 +20,6 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.engine.ComputeEngine;
 import wagewire.warehouse.engine.DatabaseAccess;
 import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.testing.TestMarket;
@@ -59,10 +58,8 @@ class SparkReleaseTest {
   void figuresAreEqualToTheLastDigit(int workers, String parts) {
     System.setProperty(SparkEngine.PARTS, parts);
     WAREHOUSE.withdrawReleases();
-    try (SparkProcesses spark = SparkProcesses.start(workers);
-        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
-      assertThat(engine.parts()).hasToString(parts);
-      assertThat(refresher(engine).refresh(_ -> {})).isPresent();
+    try (SparkProcesses spark = SparkProcesses.start(workers)) {
+      assertThat(refresher(spark).refresh(_ -> {})).isPresent();
     }
     assertThat(digests()).isEqualTo(embedded);
   }
@@ -70,8 +67,7 @@ class SparkReleaseTest {
   @Test
   void aReleaseThatIsHeldBackLeavesNothingAndTheNextTryMakesIt() {
     WAREHOUSE.withdrawReleases();
-    try (SparkProcesses spark = SparkProcesses.start(1);
-        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
+    try (SparkProcesses spark = SparkProcesses.start(1)) {
       WAREHOUSE.execute(
           """
           create function trends.tamper() returns trigger language plpgsql as $$ begin
@@ -79,7 +75,7 @@ class SparkReleaseTest {
           create trigger tamper before insert on trends.unit_count for each row execute function trends.tamper()
           """);
       try {
-        assertThatThrownBy(() -> refresher(engine).refresh(_ -> {}))
+        assertThatThrownBy(() -> refresher(spark).refresh(_ -> {}))
             .isInstanceOf(WagewireException.class)
             .hasMessageContaining("the stock does not add up");
       } finally {
@@ -87,13 +83,14 @@ class SparkReleaseTest {
       }
       assertThat(WAREHOUSE.rows("select vintage from trends.release")).isEmpty();
       assertThat(WAREHOUSE.value("select count(*) from trends.unit_count")).isEqualTo("0");
-      assertThat(refresher(engine).refresh(_ -> {})).isPresent();
+      assertThat(refresher(spark).refresh(_ -> {})).isPresent();
     }
     assertThat(digests()).isEqualTo(embedded);
   }
 
-  private static Refresher refresher(ComputeEngine engine) {
-    return new Refresher(WAREHOUSE.warehouse(), CLOCK).on(new RemoteEngine(engine, reader()));
+  private static Refresher refresher(SparkProcesses spark) {
+    return new Refresher(WAREHOUSE.warehouse(), CLOCK)
+        .on(() -> new RemoteEngine(new SparkProvider().connect(spark.address()), reader()));
   }
 
   /** The account that can only read, whose password executors are sent. */

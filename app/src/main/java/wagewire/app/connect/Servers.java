@@ -154,6 +154,11 @@ public final class Servers implements AutoCloseable {
                     + " docs/settings.md."));
   }
 
+  /** Returns the settings of PostgreSQL's driver with which logins are made. */
+  Map<String, String> driverSettings() {
+    return logins.driver();
+  }
+
   /** Opens another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
     return ConnectionPool.open(logins.own().withDatabase(database), logins.driver());

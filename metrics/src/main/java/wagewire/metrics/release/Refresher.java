@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.MetricRegistry;
@@ -29,7 +30,7 @@ public final class Refresher {
   private final Clock clock;
   private final Set<String> accepted;
   private final MetricRegistry metrics;
-  private final @Nullable RemoteEngine remote;
+  private final @Nullable Supplier<RemoteEngine> remote;
 
   public Refresher(Warehouse warehouse, Clock clock) {
     this(warehouse, clock, MetricRegistry.standard());
@@ -47,7 +48,7 @@ public final class Refresher {
       Clock clock,
       Set<String> accepted,
       MetricRegistry metrics,
-      @Nullable RemoteEngine remote) {
+      @Nullable Supplier<RemoteEngine> remote) {
     this.warehouse = warehouse;
     this.clock = clock;
     this.accepted = accepted;
@@ -67,9 +68,11 @@ public final class Refresher {
   /**
    * Returns a refresher that counts postings on other machines. Figures are the same to their last
    * digit.
+   *
+   * @param machines connects when a release is due; null for this process alone
    */
-  public Refresher on(RemoteEngine engine) {
-    return new Refresher(warehouse, clock, accepted, metrics, engine);
+  public Refresher on(@Nullable Supplier<RemoteEngine> machines) {
+    return new Refresher(warehouse, clock, accepted, metrics, machines);
   }
 
   /**

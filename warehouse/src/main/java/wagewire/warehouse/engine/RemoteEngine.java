@@ -3,6 +3,12 @@ package wagewire.warehouse.engine;
 /**
  * Other machines that compute steps, and the access by which they read what to compute.
  *
- * @param engine stays open as long as it is used
+ * @param engine closed with this
  */
-public record RemoteEngine(ComputeEngine engine, DatabaseAccess database) {}
+public record RemoteEngine(ComputeEngine engine, DatabaseAccess database) implements AutoCloseable {
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

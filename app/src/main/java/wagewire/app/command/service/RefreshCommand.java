@@ -21,6 +21,7 @@ import wagewire.app.collecting.MarketOption;
 import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -51,6 +52,7 @@ public final class RefreshCommand implements Callable<Integer> {
   @Mixin private MarketOption simulated;
   @Mixin private ServiceOptions service;
   @Mixin private AlertOptions alerting;
+  @Mixin private EngineOption engine;
 
   @Option(names = "--figures-only", description = "Work out figures without collecting.")
   private boolean figuresOnly;
@@ -183,6 +185,12 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private RefreshSteps work(Servers servers, @Nullable Webhook webhook, ProgressDisplay bar) {
     return new RefreshSteps(
-        servers, webhook, accepted, service.metrics(), options.commandLine().getOut(), bar);
+        servers,
+        webhook,
+        accepted,
+        engine.machines(options.settings(), servers),
+        service.metrics(),
+        options.commandLine().getOut(),
+        bar);
   }
 }

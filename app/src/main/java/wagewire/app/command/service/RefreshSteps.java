@@ -29,6 +29,7 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunResult;
@@ -43,6 +44,7 @@ final class RefreshSteps {
   private final Warehouse warehouse;
   private final @Nullable Webhook webhook;
   private final List<String> accepted;
+  private final @Nullable Supplier<RemoteEngine> machines;
   private final Metrics metrics;
   private final PrintWriter output;
   private final ProgressDisplay bar;
@@ -50,12 +52,14 @@ final class RefreshSteps {
   /**
    * @param webhook null without alerts
    * @param accepted ids of release checks whose failure is accepted
+   * @param machines connects to those that count postings; null for this process alone
    * @param output takes the brief
    */
   RefreshSteps(
       Servers servers,
       @Nullable Webhook webhook,
       List<String> accepted,
+      @Nullable Supplier<RemoteEngine> machines,
       Metrics metrics,
       PrintWriter output,
       ProgressDisplay bar) {
@@ -63,6 +67,7 @@ final class RefreshSteps {
     this.warehouse = Warehouse.open(servers.dataSource());
     this.webhook = webhook;
     this.accepted = List.copyOf(accepted);
+    this.machines = machines;
     this.metrics = metrics;
     this.output = output;
     this.bar = bar;
@@ -165,7 +170,12 @@ final class RefreshSteps {
     ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     Optional<String> vintage =
         StageMetrics.refresh(
-            metrics, () -> new Refresher(warehouse, clock).accepting(accepted).refresh(bar::doing));
+            metrics,
+            () ->
+                new Refresher(warehouse, clock)
+                    .accepting(accepted)
+                    .on(machines)
+                    .refresh(bar::doing));
     bar.close();
     vintage.ifPresent(name -> say("released " + name));
     if (vintage.isEmpty()) {
