@@ -40,5 +40,17 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnO
   "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
   "-cp", "/opt/wagewire/wagewire.jar:/opt/wagewire/wagewire-lab.jar", "wagewire.app.Wagewire"]
 
+# With Spark's libraries: for refresh --engine, and for Spark's own processes. Takes what `mvn -Pcluster package` has built.
+FROM services AS cluster
+COPY cluster/target/lib /opt/wagewire/spark/jars
+COPY cluster/target/wagewire-cluster.jar /opt/wagewire/
+# By this file Spark's launcher knows that the libraries are in the folder beside it.
+COPY NOTICE /opt/wagewire/spark/RELEASE
+ENV SPARK_HOME=/opt/wagewire/spark SPARK_SCALA_VERSION=2.13 SPARK_DIST_CLASSPATH=/opt/wagewire/lib/*
+# Spark's libraries come first: the program has older versions of some.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", \
+  "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-cp", "/opt/wagewire/wagewire-cluster.jar:/opt/wagewire/spark/jars/*:/opt/wagewire/wagewire.jar", "wagewire.app.Wagewire"]
+
 # What is built unless a target is named.
 FROM services

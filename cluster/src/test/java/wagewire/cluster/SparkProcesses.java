@@ -95,6 +95,7 @@ final class SparkProcesses implements AutoCloseable {
         spark.authenticate true
         spark.authenticate.secret %s
         spark.network.crypto.enabled true
+        spark.master.rest.enabled false
         """
             .formatted(secret));
   }

@@ -27,7 +27,7 @@ public interface EngineProvider {
                 ErrorCode.WRONG_USAGE,
                 "the libraries of Spark are not on the class path",
                 "setting release.engine",
-                "Start the program from the image wagewire-cluster, as docs/operations.md says,"
-                    + " or leave the setting at embedded."));
+                "Run mvn -Pcluster -DskipTests package, or start the image wagewire-cluster; see"
+                    + " docs/operations.md. Or leave the setting at embedded."));
   }
 }
