@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.release.Refresher;
+import wagewire.metrics.release.ReleaseCheck;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.DatabaseAccess;
 import wagewire.warehouse.engine.RemoteEngine;
+import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -88,15 +90,39 @@ class SparkReleaseTest {
     assertThat(digests()).isEqualTo(embedded);
   }
 
+  @Test
+  void aWeekMoreIsTheOneOfOneMachineToo() {
+    TestWarehouse alone = TestWarehouse.fresh();
+    TestWarehouse together = TestWarehouse.fresh();
+    try (SparkProcesses spark = SparkProcesses.start(1)) {
+      for (TestWarehouse one : List.of(alone, together)) {
+        YearMarket.of(8).write(one);
+        Refresher refresher =
+            one == alone ? new Refresher(one.warehouse(), CLOCK) : refresher(one, spark);
+        assertThat(refresher.refresh(_ -> {})).isPresent();
+        TestBoard board = TestBoard.own("e1", "e1");
+        one.load(board.complete(900, TestMarket.moment(7 * 8 + 7), List.of()));
+        assertThat(refresher.accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {})).isPresent();
+      }
+    }
+    assertThat(alone.value("select count(*) from trends.release")).isEqualTo("2");
+    assertThat(digests(together)).isEqualTo(digests(alone));
+  }
+
   private static Refresher refresher(SparkProcesses spark) {
-    return new Refresher(WAREHOUSE.warehouse(), CLOCK)
-        .on(() -> new RemoteEngine(new SparkProvider().connect(spark.address()), reader()));
+    return refresher(WAREHOUSE, spark);
+  }
+
+  private static Refresher refresher(TestWarehouse warehouse, SparkProcesses spark) {
+    return new Refresher(warehouse.warehouse(), CLOCK)
+        .on(() ->
+            new RemoteEngine(new SparkProvider().connect(spark.address()), reader(warehouse)));
   }
 
   /** The account that can only read, whose password executors are sent. */
-  private static DatabaseAccess reader() {
-    Warehouse _ = WAREHOUSE.asReader();
-    try (Connection connection = WAREHOUSE.warehouse().connection()) {
+  private static DatabaseAccess reader(TestWarehouse warehouse) {
+    Warehouse _ = warehouse.asReader();
+    try (Connection connection = warehouse.warehouse().connection()) {
       return new DatabaseAccess(
           connection.getMetaData().getURL(),
           Warehouse.READER,
@@ -108,9 +134,13 @@ class SparkReleaseTest {
   }
 
   private static List<String> digests() {
+    return digests(WAREHOUSE);
+  }
+
+  private static List<String> digests(TestWarehouse warehouse) {
     return TABLES.stream()
         .map(table ->
-            WAREHOUSE.value(
+            warehouse.value(
                 "select '%1$s ' || count(*) || ' ' || md5(string_agg(line::text, ' ' order by line::text)) from trends.%1$s line"
                     .formatted(table)))
         .toList();

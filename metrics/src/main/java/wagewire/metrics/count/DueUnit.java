@@ -24,11 +24,6 @@ record DueUnit(String unit, LocalDate from, LocalDate to) implements Serializabl
       from unnest(:units::text[], :from_weeks::date[], :to_weeks::date[]) as due (unit, from_week, to_week)
       """;
 
-  private static final String STAGE =
-      """
-      create temporary table due_week (unit text, from_week date, to_week date) on commit drop
-      """;
-
   static List<DueUnit> read(Connection connection) throws SQLException {
     List<DueUnit> due = new ArrayList<>();
     try (var statement = connection.createStatement();
@@ -43,17 +38,6 @@ record DueUnit(String unit, LocalDate from, LocalDate to) implements Serializabl
       }
     }
     return due;
-  }
-
-  /** Makes the table again, in another transaction. */
-  static void stage(Connection connection, List<DueUnit> units) throws SQLException {
-    CopyRows rows = new CopyRows();
-    units.forEach(due -> rows.add(due.unit(), due.from(), due.to()));
-    try (var statement = connection.createStatement()) {
-      statement.execute(STAGE);
-      rows.copyInto(connection, "due_week");
-      statement.execute("analyze due_week");
-    }
   }
 
   /** Returns values of the parameters of {@link #TABLE}. */
