@@ -12,7 +12,8 @@ final class SparkHome {
 
   /** What a release brings along itself; a Spark that others run has none of it. */
   private static final Pattern OURS =
-      Pattern.compile(".*/(wagewire|org/postgresql|tools/jackson|io/zonky|org/apache/kafka)/.*");
+      Pattern.compile(
+          ".*/((wagewire|org/postgresql|tools/jackson|io/zonky|org/apache/kafka)/.*|wagewire[^/]*)");
 
   private SparkHome() {}
 

@@ -113,8 +113,8 @@ final class ReleaseFolders implements AutoCloseable {
   }
 
   /**
-   * Gives a folder that is complete and flushed its name, and lets readers see it: whoever opens
-   * {@code current} has either all of the former one or all of this one.
+   * Gives a folder that is complete and flushed its name, and lets readers see it: a reader that
+   * opens {@code current} has either all of the former one or all of this one.
    *
    * @return its name: of the release, with .2, .3 … where that is taken
    */

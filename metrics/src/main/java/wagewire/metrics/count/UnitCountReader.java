@@ -42,7 +42,7 @@ final class UnitCountReader {
      */
     void take(String unit, CountedCell cell, int monday, WeekCounts counts);
 
-    /** Is told when a unit has no more counts. */
+    /** Follows the last counts of a unit. */
     default void endUnit() throws SQLException {}
   }
 }

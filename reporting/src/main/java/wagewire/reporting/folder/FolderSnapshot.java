@@ -101,8 +101,8 @@ public final class FolderSnapshot implements AutoCloseable {
   /**
    * Returns the files of a release, in the order in which they are written.
    *
-   * @param since an earlier release of this database, whose rows are told from new ones; null for
-   *     none
+   * @param since an earlier release of this database, whose files can be kept where no row changed;
+   *     null for none
    * @param buckets number of files of a year's postings
    */
   public List<FolderPart> parts(FolderRelease release, @Nullable FolderRelease since, int buckets)
