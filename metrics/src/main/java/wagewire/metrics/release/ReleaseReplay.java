@@ -82,8 +82,8 @@ public final class ReleaseReplay implements AutoCloseable {
   }
 
   /**
-   * Recomputes the figures of a cell and week, as the release did, into the temporary table {@code
-   * incoming_fact}, which may also get others.
+   * Recomputes the figures of a cell and week, as the release did, into the temporary tables {@code
+   * incoming_fact} and {@code incoming_figure}, which may also get others.
    *
    * @param week the one that holds the last day of the figures' period
    */
@@ -96,7 +96,7 @@ public final class ReleaseReplay implements AutoCloseable {
           SqlFile.of(folder.path(sql)).execute(connection, asked.parameters());
       case Calculation.Estimator estimator -> {
         keepOnly(cell);
-        FactWriter facts = new FactWriter(connection, "pg_temp.incoming_fact", asked);
+        FactWriter facts = new FactWriter(connection, "pg_temp.incoming_figure", asked);
         Estimator.of(estimator).write(connection, asked, facts);
         facts.flush();
       }

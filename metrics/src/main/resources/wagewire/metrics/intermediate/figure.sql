@@ -1,33 +1,34 @@
 -- Keeps the figures of a release: those of a cell, period and horizon in one row, written where any of them differs from the row of
 --   the release before.
 -- Grain: period, dimensions and horizon. Universe: the release's weeks.
-analyze incoming_fact (metric);
+analyze incoming_figure (horizon);
 
 create temporary table next_figure on commit drop as
+with part as (
+  select incoming_figure.*,
+    trends.figure_cell(
+      role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash,
+    case when monthly then date_trunc('month', period_end)::date else date_trunc('week', period_end)::date end as week
+  from incoming_figure
+  join metric_number on number = metrics[1]
+), whole as (
+  select cell_hash, period_start, period_end, week, any_value(role) as role, any_value(seniority) as seniority,
+    any_value(country) as country, any_value(region) as region, any_value(metro) as metro, any_value(work_mode) as work_mode,
+    any_value(employment_type) as employment_type, any_value(tool) as tool, any_value(title) as title,
+    any_value(employer) as employer, any_value(currency) as currency, any_value(horizon) as horizon, count(*) as parts,
+    trends.array_join(metrics order by metrics[1]) as numbers, trends.array_join(estimates order by metrics[1]) as estimated
+  from part
+  group by cell_hash, period_start, period_end, week
+)
 select
   trends.figure_key(cell_hash, period_start, period_end, week) as key_hash, cell_hash, period_start, period_end, week,
   date_trunc('week', period_end)::date as closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool, title,
-  employer, currency, horizon, metrics, estimates
-from (
-  select period_start, period_end,
-    case when monthly then date_trunc('month', period_end)::date else date_trunc('week', period_end)::date end as week,
-    any_value(role) as role, any_value(seniority) as seniority, any_value(country) as country, any_value(region) as region,
-    any_value(metro) as metro, any_value(work_mode) as work_mode, any_value(employment_type) as employment_type,
-    any_value(tool) as tool, any_value(title) as title, any_value(employer) as employer, any_value(currency) as currency,
-    any_value(horizon) as horizon, array_agg(number order by number) as metrics, array_agg(estimate order by number) as estimates
-  from (
-    -- By one number, since sorting by twelve texts takes twice as long as all else here.
-    select incoming_fact.*, number, monthly,
-      hash_record_extended(
-        row(role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon), 0) as cell,
-      row(value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)::estimate
-        as estimate
-    from incoming_fact
-    join metric_number using (metric)) as incoming
-  group by cell, period_start, period_end, monthly) as pivoted
-cross join lateral (
-  select trends.figure_cell(
-    role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash) as cell;
+  employer, currency, horizon,
+  case when parts = 1 then numbers else array(select number from unnest(numbers) as number order by number) end as metrics,
+  case when parts = 1 then estimated
+    else array(
+      select estimated[place] from unnest(numbers) with ordinality as numbered (number, place) order by number) end as estimates
+from whole;
 
 analyze next_figure (key_hash, closing_week);
 

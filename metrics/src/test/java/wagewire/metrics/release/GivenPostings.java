@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wagewire.metrics.count.UnitCountWriter;
+import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
@@ -79,6 +80,7 @@ final class GivenPostings {
   static void write(Connection connection, Path table, List<PublicationRule> rules)
       throws IOException, SQLException {
     ReleaseBuilder.prepare(connection);
+    MetricNumbers.register(connection, MetricRegistry.standard());
     RoleGroups.write(connection);
     List<String> lines = Files.readAllLines(table);
     try (var insert = connection.prepareStatement(POSTING)) {

@@ -57,8 +57,7 @@ class MetricFixturesTest {
       List<String> lines = text("definition/" + file).lines().toList();
       String head =
           lines.stream().takeWhile(line -> line.startsWith("--")).collect(Collectors.joining(" "));
-      boolean figures =
-          lines.stream().anyMatch(line -> line.startsWith("insert into incoming_fact"));
+      boolean figures = lines.stream().anyMatch(line -> line.startsWith("insert into incoming_f"));
       assertThat(head).as(file).contains(figures ? "-- Rules:" : "Grain:");
     }
   }

@@ -61,8 +61,8 @@ class ReleaseCheckTest {
           identity      | INTERNAL_ERROR | unit_count    | new.open_end := new.open_end + 1; return new
           continuity    | INTERNAL_ERROR | unit_count    | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
           parts         | INTERNAL_ERROR | cell_week     | new.active := new.active + 1; return new
-          ranges        | INTERNAL_ERROR | incoming_fact | new.value := -101; return new
-          fewer-figures | CHECK_FAILED   | incoming_fact | if new.metric = 'opened' then return null; end if; return new
+          ranges        | INTERNAL_ERROR | incoming_figure | new.estimates[1].value := -101; return new
+          fewer-figures | CHECK_FAILED   | incoming_figure | if (select number from trends.metric_number where metric = 'opened') = any (new.metrics) then return null; end if; return new
           """)
   void aTamperedTableIsHeldBack(String check, ErrorCode code, String table, String tampering) {
     WAREHOUSE.execute(

@@ -66,6 +66,25 @@ public final class CopyRows {
     return literal.append('}').toString();
   }
 
+  /** Returns a literal of a composite type; nulls stay nulls. */
+  public static String composite(@Nullable Object... fields) {
+    StringBuilder literal = new StringBuilder("(");
+    for (int i = 0; i < fields.length; i++) {
+      if (i > 0) {
+        literal.append(',');
+      }
+      switch (fields[i]) {
+        case null -> {}
+        case Number number -> literal.append(number);
+        case Object other -> {
+          String text = other.toString().replace("\\", "\\\\").replace("\"", "\"\"");
+          literal.append('"').append(text).append('"');
+        }
+      }
+    }
+    return literal.append(')').toString();
+  }
+
   private void append(@Nullable Object value) {
     switch (value) {
       case null -> text.append("\\N");

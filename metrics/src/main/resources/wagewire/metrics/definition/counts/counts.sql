@@ -5,21 +5,27 @@ with judged as (
     :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
     reveals_another_part => reveals_another_part::integer)
   from cell_week
+), counted as (
+  select array_agg(number order by place) as metrics
+  from unnest(array[
+    'active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open',
+    'boards_observed']) with ordinality as counted (metric, place)
+  join metric_number using (metric)
 )
-insert into incoming_fact (
-  metric, period_start, period_end, role, seniority, country, region, work_mode, horizon, value, ci_low, ci_high, ci_method,
-  postings, employers, boards, status, reason)
-select
-  metric, week, week + 6, role, seniority, country, region, work_mode, 'week',
-  case when status <> 'suppressed' then amount end,
-  case when status <> 'suppressed' and error is not null then greatest(0, amount - error) end,
-  case when status <> 'suppressed' then amount + error end,
-  case when status <> 'suppressed' and error is not null then 'measuring' end,
-  round(postings)::integer, employers, boards, status, reason
+insert into incoming_figure (period_start, period_end, role, seniority, country, region, work_mode, horizon, metrics, estimates)
+select week, week + 6, role, seniority, country, region, work_mode, 'week', metrics, estimates
 from judged
-cross join lateral (values
-  ('active', active), ('open_start', open_start), ('open_end', open_end), ('opened', opened), ('closed', closed),
-  ('backlog', backlog), ('reposted', reposted), ('lost', lost), ('listings', listings), ('openings', openings),
-  ('employers_open', employers), ('boards_observed', boards_observed)) as measured (metric, amount)
+cross join counted
 cross join lateral (
-  select case when metric not in ('employers_open', 'boards_observed') then :measuring_error(amount) end) as measuring (error);
+  select array_agg(
+    row(
+      case when status <> 'suppressed' then amount end,
+      case when status <> 'suppressed' and error is not null then greatest(0, amount - error) end,
+      case when status <> 'suppressed' then amount + error end,
+      case when status <> 'suppressed' and error is not null then 'measuring' end,
+      round(postings)::integer, employers, boards, null, null, status, reason, null)::estimate
+    order by place) as estimates
+  from unnest(array[
+    active, open_start, open_end, opened, closed, backlog, reposted, lost, listings, openings, employers, boards_observed])
+    with ordinality as measured (amount, place)
+  cross join lateral (select case when place <= 10 then :measuring_error(amount) end) as measuring (error)) as one;

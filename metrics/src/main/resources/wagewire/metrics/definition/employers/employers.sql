@@ -9,12 +9,19 @@ with cell as (
   where unit_count.panel and week between :from_week and :newest_week
   group by week, member_of, unit_count.employer
   having sum(postings) >= 2.5
+), counted as (
+  select array_agg(number order by place) as metrics
+  from unnest(array['employer_active', 'employer_opened']) with ordinality as counted (metric, place)
+  join metric_number using (metric)
 )
-insert into incoming_fact (
-  metric, period_start, period_end, role, employer, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, status)
-select
-  metric, week, week + 6, role, employer, 'week', amount, greatest(0, amount - error), amount + error, 'measuring',
-  round(postings)::integer, 1, boards, 'publish'
+insert into incoming_figure (period_start, period_end, role, employer, horizon, metrics, estimates)
+select week, week + 6, role, employer, 'week', metrics, estimates
 from cell
-cross join lateral (values ('employer_active', active), ('employer_opened', opened)) as measured (metric, amount)
-cross join lateral (select :measuring_error(amount)) as measuring (error);
+cross join counted
+cross join lateral (
+  select array_agg(
+    row(amount, greatest(0, amount - error), amount + error, 'measuring', round(postings)::integer, 1, boards, null, null,
+      'publish', null, null)::estimate
+    order by place) as estimates
+  from unnest(array[active, opened]) with ordinality as measured (amount, place)
+  cross join lateral (select :measuring_error(amount)) as measuring (error)) as one;
