@@ -15,7 +15,9 @@ import wagewire.warehouse.engine.RemoteEngine;
 /** Option for the machines that compute a release. */
 public final class EngineOption {
 
-  private static final String EMBEDDED = "embedded";
+  /** This process alone. */
+  public static final String EMBEDDED = "embedded";
+
   private static final String LOOPBACK = "127.0.0.1";
 
   @Option(
@@ -25,6 +27,19 @@ public final class EngineOption {
           "Let the machines of this Spark count postings, such as spark://HOST:7077; figures are"
               + " the same (default: embedded, in this process); also WAGEWIRE_RELEASE_ENGINE.")
   private String master = EMBEDDED;
+
+  /**
+   * @param master as on a command line
+   */
+  public static EngineOption of(String master) {
+    EngineOption option = new EngineOption();
+    option.master = master;
+    return option;
+  }
+
+  public String master() {
+    return master;
+  }
 
   /**
    * Returns what connects to the machines; null for this process alone.

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
+import wagewire.app.connect.EngineOption;
 import wagewire.lab.bench.figures.FigureBench;
 import wagewire.lab.bench.figures.FigureBenchRequest;
 import wagewire.lab.bench.figures.FigureBenchResult;
@@ -49,6 +51,8 @@ public final class FigureBenchCommand implements Callable<Integer> {
       description = "New directory for the data, on the disk to measure; it is kept.")
   private @Nullable Path data;
 
+  @Mixin private EngineOption engine;
+
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
@@ -67,7 +71,7 @@ public final class FigureBenchCommand implements Callable<Integer> {
           "--weeks must be at least %d, and --boards from 1 to the number of --postings"
               .formatted(FigureBenchRequest.FEWEST_WEEKS));
     }
-    return new FigureBenchRequest(postings, weeks, (int) number);
+    return new FigureBenchRequest(postings, weeks, (int) number, engine.master());
   }
 
   private void measure(FigureBenchRequest request, Path folder) {

@@ -48,13 +48,17 @@ public final class Labels {
    */
   public static String tool(String id) {
     return Arrays.stream(id.split("\\+"))
-        .map(one -> TOOLS.getOrDefault(one, capitals(one)))
+        .map(one -> {
+          String name = TOOLS.get(one);
+          return name == null ? capitals(one) : name;
+        })
         .collect(Collectors.joining(" and "));
   }
 
   /** Returns "the United States"; an unknown code stays as it is. */
   public static String country(String code) {
-    return COUNTRIES.getOrDefault(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+    String name = COUNTRIES.get(code);
+    return name == null ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : name;
   }
 
   /**

@@ -80,13 +80,16 @@ public final class Sentences {
             : "";
     Interval interval = statement.interval();
     String range = interval == null || !rulesOut(metric, statement) ? "" : left(metric, interval);
-    return "Not shown: %s, %s: %s%s%s."
-        .formatted(
-            topic(wording, statement.subject(), statement.horizon()),
-            Period.text(wording.period(), statement),
-            Caveats.text(statement.verdict()),
-            range,
-            first);
+    // Not by a pattern: most sentences of a release are these.
+    return "Not shown: "
+        + topic(wording, statement.subject(), statement.horizon())
+        + ", "
+        + Period.text(wording.period(), statement)
+        + ": "
+        + Caveats.text(statement.verdict())
+        + range
+        + first
+        + ".";
   }
 
   private static String left(Metric metric, Interval interval) {

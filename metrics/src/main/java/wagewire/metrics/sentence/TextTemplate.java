@@ -14,6 +14,9 @@ final class TextTemplate {
   static String fill(String template, Map<String, String> values) {
     String filled = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
+      if (filled.indexOf('{') < 0) {
+        return filled;
+      }
       filled = filled.replace("{" + value.getKey() + "}", value.getValue());
     }
     if (filled.contains("{")) {

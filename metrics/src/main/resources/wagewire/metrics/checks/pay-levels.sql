@@ -16,13 +16,16 @@ with past as (
     and row(seniority, country, region, work_mode, tool, title, employer)
       = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   group by metric, role, currency, horizon
+), now as materialized (
+  select metric, role, currency, horizon, value
+  from trends.incoming_fact
+  where period_end = :newest_week + 6 and postings >= 60
+    and row(seniority, country, region, work_mode, tool, title, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
 )
 select metric, role, currency, round(value) as "now", round(latest) as "before", round(low) as "from", round(high) as "to"
-from trends.incoming_fact
+from now
 join before using (metric, role, currency, horizon)
-where period_end = :newest_week + 6 and postings >= 60
-  and row(seniority, country, region, work_mode, tool, title, employer)
-    = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
-  and not value between least(low, latest * (1 - reach)) and greatest(high, latest * (1 + reach))
+where not value between least(low, latest * (1 - reach)) and greatest(high, latest * (1 + reach))
 order by abs(ln(value / latest)) desc
 limit 1;

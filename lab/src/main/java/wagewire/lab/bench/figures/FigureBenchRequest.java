@@ -2,6 +2,7 @@ package wagewire.lab.bench.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import wagewire.app.connect.EngineOption;
 
 /**
  * The size of a benchmark of figures.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param postings number of postings that all boards ever show
  * @param weeks number of weeks collected, the last two of which are released one by one
  * @param boards number of employers' boards, each read twice a week
+ * @param engine that counts postings: {@link EngineOption#EMBEDDED} or a Spark master
  */
-public record FigureBenchRequest(long postings, int weeks, int boards) {
+public record FigureBenchRequest(long postings, int weeks, int boards, String engine) {
 
   /** Least number of weeks: one to begin with, and two more. */
   public static final int FEWEST_WEEKS = 3;
@@ -29,13 +31,15 @@ public record FigureBenchRequest(long postings, int weeks, int boards) {
 
   /** Returns the arguments that {@link #parse} reads. */
   List<String> arguments() {
-    return List.of(Long.toString(postings), Integer.toString(weeks), Integer.toString(boards));
+    return List.of(
+        Long.toString(postings), Integer.toString(weeks), Integer.toString(boards), engine);
   }
 
   static FigureBenchRequest parse(List<String> arguments) {
     return new FigureBenchRequest(
         Long.parseLong(arguments.get(0)),
         Integer.parseInt(arguments.get(1)),
-        Integer.parseInt(arguments.get(2)));
+        Integer.parseInt(arguments.get(2)),
+        arguments.get(3));
   }
 }

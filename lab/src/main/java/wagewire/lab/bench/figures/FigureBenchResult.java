@@ -35,6 +35,7 @@ public record FigureBenchResult(
     named.put("all_cpu_s", allWeeks.cpuSeconds());
     named.put("rows", allWeeks.rows());
     named.put("figures", allWeeks.figures());
+    named.put("digest", warm.digest());
     named.put("peak_mb", peakMegabytes());
     named.put(
         "steps", Map.of("week", cold.steps(), "warm_week", warm.steps(), "all", allWeeks.steps()));

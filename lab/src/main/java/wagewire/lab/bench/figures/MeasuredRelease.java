@@ -10,6 +10,7 @@ import java.util.Map;
  * @param peakMegabytes highest memory of the program (megabytes of 2^20 bytes)
  * @param rows number of rows of {@code trends.figure} afterwards
  * @param figures number of figures in these rows
+ * @param digest of these rows; equal figures have equal ones
  * @param steps seconds of each step, in their order
  */
 public record MeasuredRelease(
@@ -18,4 +19,5 @@ public record MeasuredRelease(
     double peakMegabytes,
     long rows,
     long figures,
+    String digest,
     Map<String, Double> steps) {}

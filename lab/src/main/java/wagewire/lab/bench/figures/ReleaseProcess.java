@@ -8,13 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
 import wagewire.lab.bench.ServerUsage;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.json.Json;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -26,27 +30,33 @@ import wagewire.warehouse.load.BatchMerge;
 final class ReleaseProcess {
 
   private static final String ROWS =
-      "select count(*), coalesce(sum(cardinality(metrics)), 0) from trends.figure";
+      """
+      select count(*), coalesce(sum(cardinality(metrics)), 0), coalesce(sum(hashtextextended(figure::text, 0)::numeric), 0)
+      from (
+        select key_hash, valid_from, valid_to, metrics, estimates from trends.figure) as figure
+      """;
   private static final int EVENTS_A_BATCH = 4_000;
 
   private final FigureBenchRequest request;
   private final SyntheticMarket market;
   private final Servers servers;
   private final Warehouse warehouse;
+  private final @Nullable Supplier<RemoteEngine> machines;
 
-  private ReleaseProcess(FigureBenchRequest request, Servers servers) {
+  private ReleaseProcess(FigureBenchRequest request, CommonOptions options, Servers servers) {
     this.request = request;
     this.market = request.market();
     this.servers = servers;
     this.warehouse = Warehouse.open(servers.dataSource());
+    this.machines = EngineOption.of(request.engine()).machines(options.settings(), servers);
   }
 
   public static void main(String[] arguments) throws SQLException {
     List<String> given = Arrays.asList(arguments);
     FigureBenchRequest request = FigureBenchRequest.parse(given.subList(2, given.size()));
-    try (Servers servers =
-        Servers.database(new CommonOptions(Path.of(given.getFirst()), null, null))) {
-      ReleaseProcess process = new ReleaseProcess(request, servers);
+    CommonOptions options = new CommonOptions(Path.of(given.getFirst()), null, null);
+    try (Servers servers = Servers.database(options)) {
+      ReleaseProcess process = new ReleaseProcess(request, options, servers);
       List<MeasuredRelease> releases =
           switch (given.get(1)) {
             case "fill" -> process.fill();
@@ -81,7 +91,7 @@ final class ReleaseProcess {
     ServerUsage usage = ServerUsage.of(servers);
     StepTimes steps = new StepTimes();
     Clock clock = Clock.fixed(market.at(request.mondayBeforeLast(weeksBeforeLast)), ZoneOffset.UTC);
-    String _ = new Refresher(warehouse, clock).refresh(steps::begin).orElseThrow();
+    String _ = new Refresher(warehouse, clock).on(machines).refresh(steps::begin).orElseThrow();
     steps.end();
     double cpuSeconds = usage.cpuSeconds();
     try (Connection connection = warehouse.connection();
@@ -94,6 +104,7 @@ final class ReleaseProcess {
           usage.peakMegabytes(),
           stored.getLong(1),
           stored.getLong(2),
+          stored.getString(3),
           steps.seconds());
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import wagewire.app.connect.EngineOption;
 import wagewire.lab.validate.MarkedTable;
 import wagewire.local.process.FolderTree;
 
@@ -39,7 +40,11 @@ public final class FigureTables {
     Path folder = Files.createTempDirectory("wagewire-figures");
     try {
       var request =
-          new FigureBenchRequest(postings, weeks, (int) Math.max(1, postings / POSTINGS_A_BOARD));
+          new FigureBenchRequest(
+              postings,
+              weeks,
+              (int) Math.max(1, postings / POSTINGS_A_BOARD),
+              EngineOption.EMBEDDED);
       return new FigureBench(request, folder, System.err::println).run();
     } finally {
       FolderTree.delete(folder);

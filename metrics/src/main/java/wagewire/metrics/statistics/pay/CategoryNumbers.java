@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -45,7 +44,10 @@ final class CategoryNumbers {
             .map(one -> sizes.getOrDefault(one, 0L) < fewest ? one.merged() : one)
             .toList();
     Map<Category, Integer> numbers = new HashMap<>();
-    new TreeSet<>(categories).forEach(category -> numbers.put(category, numbers.size()));
+    categories.stream()
+        .distinct()
+        .sorted()
+        .forEachOrdered(category -> numbers.put(category, numbers.size()));
     return new CategoryNumbers(
         categories.stream().mapToInt(numbers::get).toArray(), numbers.size());
   }
