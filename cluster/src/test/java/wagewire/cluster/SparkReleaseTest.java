@@ -116,7 +116,8 @@ class SparkReleaseTest {
   private static Refresher refresher(TestWarehouse warehouse, SparkProcesses spark) {
     return new Refresher(warehouse.warehouse(), CLOCK)
         .on(() ->
-            new RemoteEngine(new SparkProvider().connect(spark.address()), reader(warehouse)));
+            new RemoteEngine(
+                () -> new SparkProvider().connect(spark.address()), reader(warehouse)));
   }
 
   /** The account that can only read, whose password executors are sent. */

@@ -24,8 +24,9 @@ public final class EngineOption {
       names = "--engine",
       paramLabel = "MASTER",
       description =
-          "Let the machines of this Spark count postings, such as spark://HOST:7077; figures are"
-              + " the same (default: embedded, in this process); also WAGEWIRE_RELEASE_ENGINE.")
+          "Let the machines of this Spark resolve and count postings, such as spark://HOST:7077;"
+              + " figures are the same (default: embedded, in this process); also"
+              + " WAGEWIRE_RELEASE_ENGINE.")
   private String master = EMBEDDED;
 
   /**
@@ -61,7 +62,7 @@ public final class EngineOption {
     DatabaseAccess access =
         new DatabaseAccess(
             reader.jdbcUrl(), reader.user(), reader.password(), servers.driverSettings());
-    return () -> new RemoteEngine(provider.connect(address), access);
+    return () -> new RemoteEngine(() -> provider.connect(address), access);
   }
 
   private static WagewireException noSecret() {

@@ -66,10 +66,10 @@ public final class Refresher {
   }
 
   /**
-   * Returns a refresher that counts postings on other machines. Figures are the same to their last
-   * digit.
+   * Returns a refresher that resolves and counts postings on other machines. Figures are the same
+   * to their last digit.
    *
-   * @param machines connects when a release is due; null for this process alone
+   * @param machines gives the machines of a refresh; null for this process alone
    */
   public Refresher on(@Nullable Supplier<RemoteEngine> machines) {
     return new Refresher(warehouse, clock, accepted, metrics, machines);
@@ -98,11 +98,12 @@ public final class Refresher {
   }
 
   private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
-    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another)) {
+    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another);
+        RemoteEngine machines = remote == null ? null : remote.get()) {
       String evidence = evidence();
       step.accept("postings");
-      new Resolver(warehouse).resolveChanged();
-      return release(step, extent, evidence);
+      new Resolver(warehouse, machines).resolveChanged();
+      return release(step, extent, evidence, machines);
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be computed: " + e.getMessage(), e);
     }
@@ -154,7 +155,11 @@ public final class Refresher {
    *     for the next release
    */
   private Optional<String> release(
-      Consumer<String> step, UnaryOperator<Release> extent, String resolved) throws SQLException {
+      Consumer<String> step,
+      UnaryOperator<Release> extent,
+      String resolved,
+      @Nullable RemoteEngine machines)
+      throws SQLException {
     Optional<DueRelease> due;
     try (Connection connection = warehouse.connection()) {
       NextRelease next = new NextRelease(connection);
@@ -168,7 +173,7 @@ public final class Refresher {
     }
     DueRelease stated = due.get().stating(extent);
     try {
-      new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, remote, step).release();
+      new ReleaseBuilder(warehouse, stated, clock, accepted, metrics, machines, step).release();
     } catch (ReleaseCheckException failed) {
       try (Connection connection = warehouse.connection()) {
         new ReleaseRegister(connection).holdBack(stated, failed, clock);

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.count.RemoteUnitCounts;
 import wagewire.metrics.count.UnitCountWriter;
@@ -73,12 +72,12 @@ final class ReleaseBuilder {
   private final Consumer<String> step;
   private final Set<String> accepted;
   private final MetricRegistry metrics;
-  private final @Nullable Supplier<RemoteEngine> remote;
+  private final @Nullable RemoteEngine remote;
 
   /**
    * @param accepted release checks that may fail
    * @param metrics that figures are made of
-   * @param remote connects to the machines that count postings; null where this process does
+   * @param remote the machines that count postings; null where this process does
    * @param step receives the name of each step
    */
   ReleaseBuilder(
@@ -87,7 +86,7 @@ final class ReleaseBuilder {
       Clock clock,
       Set<String> accepted,
       MetricRegistry metrics,
-      @Nullable Supplier<RemoteEngine> remote,
+      @Nullable RemoteEngine remote,
       Consumer<String> step) {
     this.warehouse = warehouse;
     this.due = due;
@@ -142,10 +141,8 @@ final class ReleaseBuilder {
     if (remote == null) {
       UnitCountWriter.write(connection, due.parameters());
     } else {
-      try (RemoteEngine machines = remote.get()) {
-        RemoteUnitCounts.write(
-            connection, due.parameters(), warehouse, machines, ReleaseBuilder::prepare);
-      }
+      RemoteUnitCounts.write(
+          connection, due.parameters(), warehouse, remote, ReleaseBuilder::prepare);
     }
     run(connection, OF_COUNTED);
     step.accept("cells");

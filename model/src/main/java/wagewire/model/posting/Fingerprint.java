@@ -2,6 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,7 +12,7 @@ import java.util.Base64;
  * the hashes below a ceiling that is halved until at most {@value #LIMIT} remain, so that two texts
  * are compared over the same part of the range of hashes.
  */
-public final class Fingerprint {
+public final class Fingerprint implements Serializable {
 
   public static final Fingerprint EMPTY = new Fingerprint(0, new int[0]);
 

@@ -1,6 +1,7 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,5 @@ public record Pay(
     @Nullable BigDecimal annualUsdMax,
     @Nullable String place,
     String source,
-    String span) {}
+    String span)
+    implements Serializable {}

@@ -1,6 +1,7 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Place(@Nullable String city, @Nullable String region, String country) {
+public record Place(@Nullable String city, @Nullable String region, String country)
+    implements Serializable {
 
   /** Equal, or one of the two is silent where the other is not. */
   public boolean isCompatibleWith(Place other) {

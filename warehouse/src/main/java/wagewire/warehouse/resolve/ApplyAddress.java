@@ -1,5 +1,6 @@
 package wagewire.warehouse.resolve;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param series the numbering that is unique per job; null without a number
  * @param number the job's number; null where no known platform gave one
  */
-public record ApplyAddress(String plain, @Nullable String series, @Nullable String number) {
+public record ApplyAddress(String plain, @Nullable String series, @Nullable String number)
+    implements Serializable {
 
   /** Matches a number of four or more digits, or the start of a UUID. */
   private static final Pattern NAMES_A_JOB = Pattern.compile("\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-");

@@ -1,6 +1,8 @@
 package wagewire.warehouse.resolve;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,10 +24,18 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 import wagewire.warehouse.load.ListingIds;
 
-/** Reads the blocks named in the temporary table {@code block} with all their listings. */
+/** Reads blocks with all their listings. */
 final class BlockReader {
 
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+
+  /** Beginning of a query of the blocks of two lists: their employers and titles. */
+  private static final String GIVEN =
+      """
+      with block as materialized (
+        select * from unnest(?::text[], ?::text[]) as given (employer, title_key)
+      ),
+      """;
 
   /**
    * Ignores requisition ids that more than 20 of a board's rows have at the same time. Rows of
@@ -33,7 +43,7 @@ final class BlockReader {
    */
   private static final String LISTINGS =
       """
-      with named as (
+      named as (
         select distinct listing.board, listing.requisition_id
         from block
         join postings.listing_record listing
@@ -83,7 +93,7 @@ final class BlockReader {
 
   private static final String SPANS =
       """
-      with seen as (
+      seen as (
         select run.listing_id, run.board, from_at, to_at
         from block
         join postings.listing_record listing
@@ -109,20 +119,45 @@ final class BlockReader {
         order by finished_at, snapshot limit 1) later on true
       """;
 
-  private final Connection connection;
+  private final PreparedStatement listings;
+  private final PreparedStatement spans;
 
-  BlockReader(Connection connection) {
-    this.connection = connection;
+  private BlockReader(PreparedStatement listings, PreparedStatement spans) {
+    this.listings = listings;
+    this.spans = spans;
   }
 
-  /** Reads listings by block, without those that no snapshot has shown yet. */
+  /** Reads the blocks named in the temporary table {@code block}. */
+  static BlockReader ofTable(Connection connection) throws SQLException {
+    return new BlockReader(
+        connection.prepareStatement("with " + LISTINGS),
+        connection.prepareStatement("with " + SPANS));
+  }
+
+  static BlockReader of(Connection connection, List<BlockKey> blocks) throws SQLException {
+    BlockReader reader =
+        new BlockReader(
+            connection.prepareStatement(GIVEN + LISTINGS),
+            connection.prepareStatement(GIVEN + SPANS));
+    Array employers =
+        connection.createArrayOf("text", blocks.stream().map(BlockKey::employer).toArray());
+    Array titles =
+        connection.createArrayOf("text", blocks.stream().map(BlockKey::titleKey).toArray());
+    for (PreparedStatement query : List.of(reader.listings, reader.spans)) {
+      query.setArray(1, employers);
+      query.setArray(2, titles);
+    }
+    return reader;
+  }
+
+  /** Reads listings by block, once, without those that no snapshot has shown yet. */
   Collection<List<ListingFacts>> read() throws SQLException {
-    Map<Long, List<ObservedSpan>> spans = spans();
+    Map<Long, List<ObservedSpan>> spansOf = spans();
     Map<List<String>, List<ListingFacts>> blocks = new LinkedHashMap<>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(LISTINGS)) {
+    try (listings;
+        var rows = listings.executeQuery()) {
       while (rows.next()) {
-        List<ObservedSpan> seen = spans.get(rows.getLong("listing_id"));
+        List<ObservedSpan> seen = spansOf.get(rows.getLong("listing_id"));
         if (seen != null) {
           ListingFacts listing = listing(rows, seen);
           blocks
@@ -136,12 +171,11 @@ final class BlockReader {
   }
 
   private Map<Long, List<ObservedSpan>> spans() throws SQLException {
-    Map<Long, List<ObservedSpan>> spans = new HashMap<>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(SPANS)) {
+    Map<Long, List<ObservedSpan>> seen = new HashMap<>();
+    try (spans;
+        var rows = spans.executeQuery()) {
       while (rows.next()) {
-        spans
-            .computeIfAbsent(rows.getLong("listing_id"), id -> new ArrayList<>())
+        seen.computeIfAbsent(rows.getLong("listing_id"), id -> new ArrayList<>())
             .add(
                 new ObservedSpan(
                     rows.getTimestamp("from_at").toInstant(),
@@ -151,7 +185,7 @@ final class BlockReader {
                     rows.getBoolean("gone")));
       }
     }
-    return spans;
+    return seen;
   }
 
   private static ListingFacts listing(ResultSet rows, List<ObservedSpan> seen) throws SQLException {

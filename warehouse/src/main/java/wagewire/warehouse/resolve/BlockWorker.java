@@ -2,9 +2,11 @@ package wagewire.warehouse.resolve;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 
 /**
  * Resolves blocks of its own share of the employers, in parallel with other workers. Blocks of two
@@ -17,6 +19,9 @@ final class BlockWorker {
   private static final int ATTEMPTS = 10;
 
   private static final int BLOCKS = 2_000;
+
+  /** Blocks that other machines resolve at a time. */
+  private static final int BLOCKS_OF_MACHINES = 20_000;
 
   /**
    * Waits for a running {@code forget}. Unlike an advisory lock, a table lock takes the
@@ -71,6 +76,7 @@ final class BlockWorker {
   private final Warehouse warehouse;
   private final int worker;
   private final int workers;
+  private final @Nullable RemoteEngine machines;
 
   /** The last block that was claimed; blocks up to it may have changed again. */
   private BlockKey last = BlockKey.NONE;
@@ -78,11 +84,13 @@ final class BlockWorker {
   /**
    * @param worker its number, from 0
    * @param workers the number of parallel workers
+   * @param machines that resolve the blocks; null where this process does
    */
-  BlockWorker(Warehouse warehouse, int worker, int workers) {
+  BlockWorker(Warehouse warehouse, int worker, int workers, @Nullable RemoteEngine machines) {
     this.warehouse = warehouse;
     this.worker = worker;
     this.workers = workers;
+    this.machines = machines;
   }
 
   /** Resolves until no block is left; returns the number of postings. */
@@ -153,7 +161,7 @@ final class BlockWorker {
       claim.setString(2, after.titleKey());
       claim.setInt(3, workers);
       claim.setInt(4, worker);
-      claim.setInt(5, BLOCKS);
+      claim.setInt(5, machines == null ? BLOCKS : BLOCKS_OF_MACHINES);
       claim.executeUpdate();
       try (var row = greatest.executeQuery()) {
         return row.next() ? new BlockKey(row.getString(1), row.getString(2)) : null;
@@ -161,22 +169,31 @@ final class BlockWorker {
     }
   }
 
-  /** A block in the order in which blocks are claimed. */
-  private record BlockKey(String employer, String titleKey) {
-
-    /** Is before all others, as no employer's name is empty. */
-    static final BlockKey NONE = new BlockKey("", "");
+  private long resolve(Connection connection) throws SQLException {
+    BlockWriter writer = new BlockWriter(connection);
+    if (machines == null) {
+      ResolvedBlock.of(BlockReader.ofTable(connection).read()).forEach(writer::add);
+    } else {
+      machines.engine().compute(parts(connection, machines), blocks -> blocks.forEach(writer::add));
+    }
+    return writer.write();
   }
 
-  private static long resolve(Connection connection) throws SQLException {
-    BlockWriter writer = new BlockWriter(connection);
-    long postings = 0;
-    for (List<ListingFacts> block : LinkedBlocks.of(new BlockReader(connection).read())) {
-      List<ResolvedPosting> resolved = BlockResolver.resolve(block);
-      writer.add(block, resolved);
-      postings += resolved.size();
+  /** Divides the claimed blocks; the machines read what this transaction would. */
+  private static List<BlockPart> parts(Connection connection, RemoteEngine machines)
+      throws SQLException {
+    List<BlockKey> blocks = new ArrayList<>();
+    try (var statement = connection.createStatement()) {
+      try (var rows = statement.executeQuery("select employer, title_key from block")) {
+        while (rows.next()) {
+          blocks.add(new BlockKey(rows.getString(1), rows.getString(2)));
+        }
+      }
+      try (var row = statement.executeQuery("select pg_export_snapshot()")) {
+        row.next();
+        return BlockPart.divide(
+            machines.database(), row.getString(1), blocks, machines.engine().parts());
+      }
     }
-    writer.write();
-    return postings;
   }
 }

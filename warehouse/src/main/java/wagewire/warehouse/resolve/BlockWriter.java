@@ -78,24 +78,26 @@ final class BlockWriter {
     this.connection = connection;
   }
 
-  void add(List<ListingFacts> listings, List<ResolvedPosting> resolved) {
+  void add(ResolvedBlock block) {
     Map<Long, Long> newest = new HashMap<>();
-    for (ResolvedPosting posting : resolved) {
+    for (ResolvedPosting posting : block.postings()) {
       posting
           .listings()
           .forEach(joined -> newest.put(joined.listing().listingId(), posting.postingId()));
     }
-    for (ListingFacts listing : listings) {
+    for (ListingFacts listing : block.listings()) {
       for (Presence presence : listing.presences()) {
         presences.add(listing.listingId(), presence.from(), presence.to(), presence.provisional());
       }
       long id = listing.listingId();
       seen.add(id, newest.get(id), null, null, closedOn(listing));
     }
-    resolved.forEach(this::add);
+    block.postings().forEach(this::add);
   }
 
-  void write() throws SQLException {
+  /** Writes what was added; returns the number of postings. */
+  long write() throws SQLException {
+    long added = written.size();
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
       written.copyInto(connection, "written");
@@ -109,6 +111,7 @@ final class BlockWriter {
       presences.copyInto(connection, "postings.listing_presence");
       statement.execute(OBSERVED);
       statement.execute(LISTINGS);
+      return added;
     }
   }
 

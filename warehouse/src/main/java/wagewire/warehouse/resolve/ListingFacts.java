@@ -1,5 +1,6 @@
 package wagewire.warehouse.resolve;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,4 +42,5 @@ public record ListingFacts(
     List<String> tools,
     boolean described,
     Fingerprint fingerprint,
-    List<Presence> presences) {}
+    List<Presence> presences)
+    implements Serializable {}

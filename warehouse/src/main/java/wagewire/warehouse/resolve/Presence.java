@@ -1,5 +1,6 @@
 package wagewire.warehouse.resolve;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record Presence(
     boolean provisional,
     boolean backlog,
     LocalDate seenFrom,
-    @Nullable LocalDate seenTo) {
+    @Nullable LocalDate seenTo)
+    implements Serializable {
 
   /** Creates a period observed on its first day and on the day before it was gone. */
   public Presence(LocalDate from, @Nullable LocalDate to, boolean provisional, boolean backlog) {

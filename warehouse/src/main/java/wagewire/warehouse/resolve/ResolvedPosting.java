@@ -1,5 +1,6 @@
 package wagewire.warehouse.resolve;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record ResolvedPosting(
     List<Place> places,
     List<String> tools,
     List<Joined> listings,
-    LocalDate postedOn) {
+    LocalDate postedOn)
+    implements Serializable {
 
   /** Returns the number of places it is offered in, at least 1. */
   public int openings() {
@@ -36,5 +38,6 @@ public record ResolvedPosting(
    * @param rule id of the rule; null for the founder
    * @param score containment; 1 for the founder
    */
-  public record Joined(ListingFacts listing, @Nullable String rule, double score) {}
+  public record Joined(ListingFacts listing, @Nullable String rule, double score)
+      implements Serializable {}
 }

@@ -8,8 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 
 /**
  * Finds undeclared board moves, then resolves postings and spells of the blocks whose listings or
@@ -39,12 +42,25 @@ public final class Resolver {
       """;
 
   private final Warehouse warehouse;
+  private final @Nullable RemoteEngine machines;
 
   public Resolver(Warehouse warehouse) {
-    this.warehouse = warehouse;
+    this(warehouse, null);
   }
 
-  /** Resolves changed blocks; returns the number of postings. */
+  /**
+   * @param machines that resolve blocks; null where this process does
+   */
+  public Resolver(Warehouse warehouse, @Nullable RemoteEngine machines) {
+    this.warehouse = warehouse;
+    this.machines = machines;
+  }
+
+  /**
+   * Resolves changed blocks; returns the number of postings.
+   *
+   * @throws WagewireException ENGINE_UNREACHABLE
+   */
   public long resolveChanged() {
     try (Connection connection = warehouse.connection()) {
       AdvisoryLock.await(connection, LOCK);
@@ -78,9 +94,11 @@ public final class Resolver {
   }
 
   private long resolveInParallel() throws SQLException {
+    int workers = machines == null ? WORKERS : 1;
     List<Callable<Long>> rounds =
-        IntStream.range(0, WORKERS)
-            .<Callable<Long>>mapToObj(number -> new BlockWorker(warehouse, number, WORKERS)::work)
+        IntStream.range(0, workers)
+            .<Callable<Long>>mapToObj(
+                number -> new BlockWorker(warehouse, number, workers, machines)::work)
             .toList();
     long postings = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -89,10 +107,11 @@ public final class Resolver {
       }
       return postings;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof SQLException failure) {
-        throw failure;
+      switch (e.getCause()) {
+        case SQLException failure -> throw failure;
+        case WagewireException failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
       }
-      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while resolving postings", e);

@@ -1,6 +1,7 @@
 package wagewire.warehouse.resolve;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed first day on which it is closed; null while open
  * @param kind how it began
  */
-public record Spell(LocalDate opened, @Nullable LocalDate closed, Kind kind) {
+public record Spell(LocalDate opened, @Nullable LocalDate closed, Kind kind)
+    implements Serializable {
 
   /** The way a spell began. */
   public enum Kind {

@@ -1,0 +1,42 @@
+package wagewire.warehouse.resolve;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.warehouse.engine.DatabaseAccess;
+import wagewire.warehouse.engine.EnginePart;
+
+/**
+ * Resolves some blocks on any machine that reaches the database.
+ *
+ * @param snapshot of the database that is read
+ * @param blocks those of an employer are in one part
+ */
+record BlockPart(DatabaseAccess database, String snapshot, List<BlockKey> blocks)
+    implements EnginePart<List<ResolvedBlock>> {
+
+  /** Divides blocks by employer; no part is empty. */
+  static List<BlockPart> divide(
+      DatabaseAccess database, String snapshot, List<BlockKey> blocks, int parts) {
+    List<List<BlockKey>> divided = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      divided.add(new ArrayList<>());
+    }
+    blocks.forEach(
+        block -> divided.get(Math.floorMod(block.employer().hashCode(), parts)).add(block));
+    return divided.stream()
+        .filter(some -> !some.isEmpty())
+        .map(some -> new BlockPart(database, snapshot, some))
+        .toList();
+  }
+
+  @Override
+  public List<ResolvedBlock> compute() throws SQLException {
+    try (Connection connection = database.open(snapshot)) {
+      List<ResolvedBlock> resolved = ResolvedBlock.of(BlockReader.of(connection, blocks).read());
+      connection.rollback();
+      return resolved;
+    }
+  }
+}
