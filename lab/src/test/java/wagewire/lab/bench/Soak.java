@@ -13,20 +13,23 @@ import wagewire.local.process.FolderTree;
 
 /**
  * All services at full load: boards that change whenever they are asked are collected again and
- * again, and every minute a line tells how far all is and what memory each process holds.
- * Arguments: a folder of saved Greenhouse answers, boards (60), minutes (30, at least 3), from
- * visit to visit (60s). Ends with 1 if too many records are under way or, from fifteen minutes on,
- * memory or the records under way grow or fewer and fewer are published.
+ * again, and every minute, three times at least, a line tells how far all is and what memory each
+ * process holds. Arguments: a folder of saved Greenhouse answers, boards (60), minutes (30, or a
+ * fraction such as 1.5), from visit to visit (60s). Ends with 1 if too many records are under way
+ * or, from fifteen minutes on, memory or the records under way grow or fewer and fewer are
+ * published.
  */
 public final class Soak {
 
-  private static final long MINUTE = 60_000_000_000L;
+  private static final double MINUTE = 60e9;
+  private static final int FEWEST_LINES = 3;
 
   private Soak() {}
 
   public static void main(String[] arguments) throws IOException {
     int boards = Integer.parseInt(arguments[1]);
-    int minutes = Integer.parseInt(arguments[2]);
+    double minutes = Double.parseDouble(arguments[2]);
+    int lines = Math.max(FEWEST_LINES, (int) minutes);
     Path folder = Files.createTempDirectory("wagewire-soak");
     List<SoakMinute> seen = new ArrayList<>();
     try (ServiceProcess server =
@@ -43,8 +46,9 @@ public final class Soak {
           List.of(ingest, transform.children().getFirst(), load.children().getFirst());
       System.out.println(SoakMinute.HEAD);
       long since = System.nanoTime();
-      for (int minute = 1; minute <= minutes; minute++) {
-        LockSupport.parkNanos(since + minute * MINUTE - System.nanoTime());
+      for (int line = 1; line <= lines; line++) {
+        double minute = minutes * line / lines;
+        LockSupport.parkNanos(since + (long) (minute * MINUTE) - System.nanoTime());
         processes.forEach(ServiceProcess::requireAlive);
         seen.add(look(minute, pass.servers().progress(), processes));
         System.out.println(seen.getLast().line());
@@ -58,7 +62,7 @@ public final class Soak {
   }
 
   private static SoakMinute look(
-      int minute, PipelineProgress progress, List<ServiceProcess> processes) {
+      double minute, PipelineProgress progress, List<ServiceProcess> processes) {
     List<Double> memory =
         processes.stream()
             .map(process -> ProcessTable.resident(process.pid()).orElse(0.0))

@@ -3,12 +3,13 @@ package wagewire.lab.bench;
 import java.util.Locale;
 
 /**
- * What was seen at the end of a minute; memory in megabytes (2^20 bytes) that each process holds.
+ * What was seen so many minutes after the start; memory in megabytes (2^20 bytes) that each process
+ * holds.
  *
  * @param published records of observations so far
  */
 record SoakMinute(
-    int minute,
+    double minute,
     long published,
     long toNormalise,
     long toLoad,
@@ -26,7 +27,7 @@ record SoakMinute(
   String line() {
     return String.format(
         Locale.ROOT,
-        "| %d | %,d | %,d | %,d | %.0f | %.0f | %.0f | %.0f |",
+        "| %.1f | %,d | %,d | %,d | %.0f | %.0f | %.0f | %.0f |",
         minute,
         published,
         toNormalise,

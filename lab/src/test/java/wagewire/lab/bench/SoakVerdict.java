@@ -8,14 +8,14 @@ import java.util.function.ToDoubleFunction;
  * Whether memory and the records under way grow, and whether all goes on as fast: the last third
  * beside the third before it. The first third warms up.
  *
- * @param minutes that were seen
+ * @param minutes from the start to what was seen last
  * @param underWay records under way at the end of a minute, in the last third, to those published a
  *     minute
  * @param leftBehind by how much records under way grow, to those published meanwhile
  * @param pace records published a minute in the last third, to those in the third before
  */
 record SoakVerdict(
-    int minutes,
+    double minutes,
     double ingest,
     double transform,
     double load,
@@ -42,14 +42,14 @@ record SoakVerdict(
   private static final double LEAST_PACE = 0.9;
 
   /**
-   * Judges consecutive minutes.
+   * Judges what was seen in equal distances, from the first on.
    *
    * @throws IllegalArgumentException of fewer than three
    */
   static SoakVerdict of(List<SoakMinute> minutes) {
     int third = minutes.size() / 3;
     if (third == 0) {
-      throw new IllegalArgumentException("at least three minutes, of which each tells something");
+      throw new IllegalArgumentException("at least three lines, of which each tells something");
     }
     int end = minutes.size();
     List<SoakMinute> last = minutes.subList(end - third, end);
@@ -57,16 +57,18 @@ record SoakVerdict(
     long start = minutes.get(end - 2 * third - 1).published();
     long middle = before.getLast().published();
     long now = last.getLast().published();
-    double aMinute = (now - start) / (2.0 * third);
+    double total = minutes.getLast().minute();
+    double thirdOfIt = total * third / end;
+    double aMinute = (now - start) / (2 * thirdOfIt);
     double underWay = mean(last, SoakMinute::underWay);
     return new SoakVerdict(
-        end,
+        total,
         growth(last, before, SoakMinute::ingest),
         growth(last, before, SoakMinute::transform),
         growth(last, before, SoakMinute::load),
         growth(last, before, SoakMinute::kafka),
         underWay / aMinute,
-        (underWay - mean(before, SoakMinute::underWay)) / (third * aMinute),
+        (underWay - mean(before, SoakMinute::underWay)) / (thirdOfIt * aMinute),
         (double) (now - middle) / (middle - start));
   }
 

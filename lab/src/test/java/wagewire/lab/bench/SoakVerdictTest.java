@@ -79,6 +79,18 @@ class SoakVerdictTest {
   }
 
   @Test
+  void linesThatAreLessThanAMinuteApartAreJudgedByTheMinuteToo() {
+    List<SoakMinute> seen =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(at -> new SoakMinute(at / 2.0, 500L * at, 450, 0, 200, 200, 200, 300))
+            .toList();
+    SoakVerdict verdict = SoakVerdict.of(seen);
+    assertThat(verdict.minutes()).isEqualTo(1.5);
+    assertThat(verdict.underWay()).isEqualTo(0.45);
+    assertThat(verdict.flat()).isTrue();
+  }
+
+  @Test
   void twoMinutesTellNothing() {
     assertThatThrownBy(() -> of(2, _ -> 200, _ -> 300))
         .isInstanceOf(IllegalArgumentException.class);
