@@ -31,10 +31,16 @@ record RealImportFile(String kind, String name, ImportRequest request) {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final LocalDate OTHERWISE = LocalDate.of(2026, 8, 4);
 
+  private static final String SERIES = "series/";
+
   /** Platforms by name of the folder of their saved responses. */
   private static final Map<String, String> FOLDERS = folders();
 
-  private static final String LARGE = "greenhouse_boards_daily";
+  /** The two with most postings; the readers' tests read them too. */
+  private static final List<String> LARGE = List.of("greenhouse_boards_daily", "linkedin_2023");
+
+  /** A first day, and one that is compared with it. */
+  private static final int SOME_DAYS = 2;
 
   private static Map<String, String> folders() {
     Map<String, String> folders = new TreeMap<>();
@@ -75,7 +81,7 @@ record RealImportFile(String kind, String name, ImportRequest request) {
 
   /**
    * @param unpacked folder for material extracted from other files
-   * @param whole true for all days of the largest series, false for its first
+   * @param whole true for everything, false for two days of each series and without the largest
    */
   static List<RealImportFile> all(Path unpacked, boolean whole) throws IOException {
     List<RealImportFile> all = new ArrayList<>();
@@ -95,14 +101,20 @@ record RealImportFile(String kind, String name, ImportRequest request) {
     all.add(inside("jsonld/objects_with_asserts.jsonl", "jsonld", unpacked));
     all.add(inside("jsonld/snippets.jsonl", "markup", unpacked));
     for (String[] row : tables()) {
-      List<Path> files = OpenDataFolder.files(row[0]);
-      boolean first = row[0].contains(LARGE) && !whole;
-      for (Path file : first ? files.subList(0, 1) : files) {
-        String kind = row[0].replaceFirst("/[^/]*$", "");
+      String kind = row[0].replaceFirst("/[^/]*$", "");
+      if (!whole && LARGE.stream().anyMatch(kind::endsWith)) {
+        continue;
+      }
+      for (Path file : days(kind, OpenDataFolder.files(row[0]), whole)) {
         all.add(of(kind, row[1], ColumnMapping.parse(row[2]), List.of(file)));
       }
     }
     return all;
+  }
+
+  private static List<Path> days(String kind, List<Path> files, boolean whole) {
+    boolean some = kind.startsWith(SERIES) && !whole;
+    return some ? files.subList(0, Math.min(SOME_DAYS, files.size())) : files;
   }
 
   /** Returns the column mappings of the readers' tests: glob, format, columns. */
@@ -145,7 +157,7 @@ record RealImportFile(String kind, String name, ImportRequest request) {
       String kind, String platform, ColumnMapping columns, List<Path> files) {
     Path file = files.getFirst();
     String folder = kind.replaceAll("[^a-z0-9]+", "-");
-    String token = kind.startsWith("series/") ? folder : folder + "-" + file.getFileName();
+    String token = kind.startsWith(SERIES) ? folder : folder + "-" + file.getFileName();
     return new RealImportFile(
         kind,
         file.getFileName().toString(),

@@ -16,11 +16,7 @@ import wagewire.app.importing.ImportCounts;
 import wagewire.ingest.read.Refusal;
 import wagewire.model.event.RejectionReason;
 
-/**
- * Tests every real file of postings through the whole pipeline, where a checkout has them: none is
- * lost. {@code -Dwagewire.data.all=true} takes all days of the largest series.
- */
-@Tag("long")
+/** Tests real files of postings through the whole pipeline, where a checkout has them. */
 @EnabledIf("wagewire.app.OpenDataFolder#isThere")
 class RealImportTest {
 
@@ -29,10 +25,20 @@ class RealImportTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void everyPostingIsPublishedKnownOrRejectedForAReasonAndWhatIsPublishedIsLoaded()
       throws Exception {
-    boolean whole = Boolean.getBoolean("wagewire.data.all");
+    assertNothingIsLost(false);
+  }
+
+  @Tag("longer")
+  @Test
+  void noPostingOfAnyFileIsLost() throws Exception {
+    assertNothingIsLost(true);
+  }
+
+  private void assertNothingIsLost(boolean whole) throws Exception {
     List<RealImportFile> all =
         RealImportFile.all(Files.createDirectory(folder.resolve("in")), whole);
     Map<String, Sum> sums = new TreeMap<>();

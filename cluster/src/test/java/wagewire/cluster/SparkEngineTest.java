@@ -15,21 +15,32 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.warehouse.engine.ComputeEngine;
-import wagewire.warehouse.engine.EngineAddress;
 import wagewire.warehouse.engine.EnginePart;
 
 @Tag("cluster")
 @Timeout(240)
 class SparkEngineTest {
+
+  private static final SparkProcesses SPARK = SparkProcesses.start(2);
+
+  @AfterEach
+  void useAllCores() {
+    System.clearProperty(SparkProcesses.CORES);
+  }
+
+  @AfterAll
+  static void stop() {
+    SPARK.close();
+  }
 
   /** A part that says where it was computed. */
   record Square(long number) implements EnginePart<Long> {
@@ -61,24 +72,23 @@ class SparkEngineTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void resultsComeOnceAndInTheOrderOfTheParts(int workers) {
-    try (SparkProcesses spark = SparkProcesses.start(workers);
-        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
+  void resultsComeOnceAndInTheOrderOfTheParts(int executors) {
+    System.setProperty(SparkProcesses.CORES, Integer.toString(executors));
+    try (ComputeEngine engine = new SparkProvider().connect(SPARK.address())) {
       List<Long> results = new ArrayList<>();
       engine.compute(LongStream.range(0, 50).mapToObj(Square::new).toList(), results::add);
       assertThat(results).isEqualTo(LongStream.range(0, 50).map(n -> n * n).boxed().toList());
       assertThat(engine.parts()).isPositive();
-      assertThat(spark.commandLines())
+      assertThat(SPARK.commandLines())
           .anyMatch(line -> line.contains("CoarseGrainedExecutorBackend"))
-          .noneMatch(line -> line.contains(spark.address().secret()));
+          .noneMatch(line -> line.contains(SPARK.address().secret()));
     }
   }
 
   @Test
   void aWorkerThatDiesInTheMiddleOfAStepIsReplacedByTheOther(@TempDir Path folder)
       throws IOException, InterruptedException {
-    try (SparkProcesses spark = SparkProcesses.start(2);
-        ComputeEngine engine = new SparkProvider().connect(spark.address());
+    try (ComputeEngine engine = new SparkProvider().connect(SPARK.address());
         WatchService files = folder.getFileSystem().newWatchService()) {
       folder.register(files, StandardWatchEventKinds.ENTRY_CREATE);
       List<Waiting> parts =
@@ -90,33 +100,21 @@ class SparkEngineTest {
         begun += changed.pollEvents().size();
         changed.reset();
       }
-      spark.killWorker(0);
+      SPARK.killWorker(0);
       Files.createFile(folder.resolve("go"));
       assertThat(step.join(Duration.ofMinutes(2))).isTrue();
       assertThat(results).containsExactly(0, 1, 2, 3, 4, 5);
+    } finally {
+      SPARK.startWorker();
     }
   }
 
   @Test
   void aPartThatFailsEndsTheStepWithItsReason() {
-    try (SparkProcesses spark = SparkProcesses.start(1);
-        ComputeEngine engine = new SparkProvider().connect(spark.address())) {
+    try (ComputeEngine engine = new SparkProvider().connect(SPARK.address())) {
       assertThatThrownBy(() -> engine.compute(List.of(new Failing()), _ -> {}))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("no such employer");
-    }
-  }
-
-  @Test
-  void whoDoesNotKnowTheSecretIsRefused() {
-    try (SparkProcesses spark = SparkProcesses.start(1)) {
-      EngineAddress stranger =
-          new EngineAddress(spark.address().master(), "0".repeat(64), spark.address().host());
-      assertThatThrownBy(() -> new SparkProvider().connect(stranger))
-          .isInstanceOfSatisfying(
-              WagewireException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNREACHABLE))
-          .hasMessageNotContaining(stranger.secret());
     }
   }
 }

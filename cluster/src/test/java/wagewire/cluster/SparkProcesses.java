@@ -24,6 +24,9 @@ import wagewire.warehouse.engine.EngineAddress;
 /** A standalone Spark of a master and workers of one core each, as processes on this machine. */
 final class SparkProcesses implements AutoCloseable {
 
+  /** Setting of Spark with the most cores, and thereby workers, that a release gets. */
+  static final String CORES = "spark.cores.max";
+
   private static final String LOOPBACK = "127.0.0.1";
   private static final Pattern MASTER =
       Pattern.compile(".*Starting Spark master at (spark://\\S+)");
@@ -43,7 +46,7 @@ final class SparkProcesses implements AutoCloseable {
     master = launch("master.Master", List.of("--port", "0"));
     address = awaitLine(master, MASTER).group(1);
     for (int i = 0; i < cores; i++) {
-      workers.add(startWorker());
+      startWorker();
     }
   }
 
@@ -65,22 +68,23 @@ final class SparkProcesses implements AutoCloseable {
     kill(workers.get(number));
   }
 
+  /** Starts one more worker and waits until the master knows it. */
+  void startWorker() throws IOException {
+    Path work = folder.resolve("work-" + workers.size());
+    Process worker =
+        launch(
+            "worker.Worker",
+            List.of("--cores", "1", "--memory", "1g", "--work-dir", work.toString(), address));
+    workers.add(worker);
+    assertThat(awaitLine(worker, WORKER).matches()).isTrue();
+  }
+
   /** Returns the command lines of all processes, with those that workers started. */
   List<String> commandLines() {
     return Stream.concat(Stream.of(master), workers.stream())
         .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
         .map(process -> process.info().commandLine().orElse(""))
         .toList();
-  }
-
-  private Process startWorker() throws IOException {
-    Path work = folder.resolve("work-" + workers.size());
-    Process worker =
-        launch(
-            "worker.Worker",
-            List.of("--cores", "1", "--memory", "1g", "--work-dir", work.toString(), address));
-    assertThat(awaitLine(worker, WORKER).matches()).isTrue();
-    return worker;
   }
 
   /** Writes the secret where no other account and no list of processes shows it. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class SparkReleaseTest {
   private static final int WEEKS = 30;
   private static final Clock CLOCK = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final SparkProcesses SPARK = SparkProcesses.start(2);
 
   /** Everything of each figure, floating-point numbers as they are stored. */
   private static final List<String> TABLES =
@@ -50,43 +52,57 @@ class SparkReleaseTest {
     assertThat(WAREHOUSE.value("select count(*) from trends.facts")).hasSizeGreaterThan(3);
   }
 
-  @AfterAll
-  static void forgetSettings() {
+  @AfterEach
+  void forgetSettings() {
     System.clearProperty(SparkEngine.PARTS);
+    System.clearProperty(SparkProcesses.CORES);
+  }
+
+  @AfterAll
+  static void stop() {
+    SPARK.close();
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 3", "2, 3", "1, 8", "2, 8"})
-  void figuresAreEqualToTheLastDigit(int workers, String parts) {
+  @CsvSource({"1, 3", "2, 8"})
+  void figuresAreEqualToTheLastDigit(String workers, String parts) {
+    assertEqualFigures(workers, parts);
+  }
+
+  @Tag("longer")
+  @ParameterizedTest
+  @CsvSource({"1, 8", "2, 3", "1, 25", "2, 25"})
+  void figuresAreEqualForOtherNumbersOfParts(String workers, String parts) {
+    assertEqualFigures(workers, parts);
+  }
+
+  private static void assertEqualFigures(String workers, String parts) {
+    System.setProperty(SparkProcesses.CORES, workers);
     System.setProperty(SparkEngine.PARTS, parts);
     WAREHOUSE.withdrawReleases();
-    try (SparkProcesses spark = SparkProcesses.start(workers)) {
-      assertThat(refresher(spark).refresh(_ -> {})).isPresent();
-    }
+    assertThat(refresher(WAREHOUSE).refresh(_ -> {})).isPresent();
     assertThat(digests()).isEqualTo(embedded);
   }
 
   @Test
   void aReleaseThatIsHeldBackLeavesNothingAndTheNextTryMakesIt() {
     WAREHOUSE.withdrawReleases();
-    try (SparkProcesses spark = SparkProcesses.start(1)) {
-      WAREHOUSE.execute(
-          """
-          create function trends.tamper() returns trigger language plpgsql as $$ begin
-            new.open_end := new.open_end + 1; return new; end $$;
-          create trigger tamper before insert on trends.unit_count for each row execute function trends.tamper()
-          """);
-      try {
-        assertThatThrownBy(() -> refresher(spark).refresh(_ -> {}))
-            .isInstanceOf(WagewireException.class)
-            .hasMessageContaining("the stock does not add up");
-      } finally {
-        WAREHOUSE.execute("drop function trends.tamper cascade");
-      }
-      assertThat(WAREHOUSE.rows("select vintage from trends.release")).isEmpty();
-      assertThat(WAREHOUSE.value("select count(*) from trends.unit_count")).isEqualTo("0");
-      assertThat(refresher(spark).refresh(_ -> {})).isPresent();
+    WAREHOUSE.execute(
+        """
+        create function trends.tamper() returns trigger language plpgsql as $$ begin
+          new.open_end := new.open_end + 1; return new; end $$;
+        create trigger tamper before insert on trends.unit_count for each row execute function trends.tamper()
+        """);
+    try {
+      assertThatThrownBy(() -> refresher(WAREHOUSE).refresh(_ -> {}))
+          .isInstanceOf(WagewireException.class)
+          .hasMessageContaining("the stock does not add up");
+    } finally {
+      WAREHOUSE.execute("drop function trends.tamper cascade");
     }
+    assertThat(WAREHOUSE.rows("select vintage from trends.release")).isEmpty();
+    assertThat(WAREHOUSE.value("select count(*) from trends.unit_count")).isEqualTo("0");
+    assertThat(refresher(WAREHOUSE).refresh(_ -> {})).isPresent();
     assertThat(digests()).isEqualTo(embedded);
   }
 
@@ -94,30 +110,23 @@ class SparkReleaseTest {
   void aWeekMoreIsTheOneOfOneMachineToo() {
     TestWarehouse alone = TestWarehouse.fresh();
     TestWarehouse together = TestWarehouse.fresh();
-    try (SparkProcesses spark = SparkProcesses.start(1)) {
-      for (TestWarehouse one : List.of(alone, together)) {
-        YearMarket.of(8).write(one);
-        Refresher refresher =
-            one == alone ? new Refresher(one.warehouse(), CLOCK) : refresher(one, spark);
-        assertThat(refresher.refresh(_ -> {})).isPresent();
-        TestBoard board = TestBoard.own("e1", "e1");
-        one.load(board.complete(900, TestMarket.moment(7 * 8 + 7), List.of()));
-        assertThat(refresher.accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {})).isPresent();
-      }
+    for (TestWarehouse one : List.of(alone, together)) {
+      YearMarket.of(8).write(one);
+      Refresher refresher = one == alone ? new Refresher(one.warehouse(), CLOCK) : refresher(one);
+      assertThat(refresher.refresh(_ -> {})).isPresent();
+      TestBoard board = TestBoard.own("e1", "e1");
+      one.load(board.complete(900, TestMarket.moment(7 * 8 + 7), List.of()));
+      assertThat(refresher.accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {})).isPresent();
     }
     assertThat(alone.value("select count(*) from trends.release")).isEqualTo("2");
     assertThat(digests(together)).isEqualTo(digests(alone));
   }
 
-  private static Refresher refresher(SparkProcesses spark) {
-    return refresher(WAREHOUSE, spark);
-  }
-
-  private static Refresher refresher(TestWarehouse warehouse, SparkProcesses spark) {
+  private static Refresher refresher(TestWarehouse warehouse) {
     return new Refresher(warehouse.warehouse(), CLOCK)
         .on(() ->
             new RemoteEngine(
-                () -> new SparkProvider().connect(spark.address()), reader(warehouse)));
+                () -> new SparkProvider().connect(SPARK.address()), reader(warehouse)));
   }
 
   /** The account that can only read, whose password executors are sent. */
