@@ -73,9 +73,11 @@ final class DemoSite implements AutoCloseable {
     }
   }
 
+  /** Without the topics, from which no page is made. */
   private static void copy(Path from, Path to) throws IOException {
+    Path topics = from.resolve("kafka");
     try (var files = Files.walk(from)) {
-      for (Path file : files.filter(one -> !one.equals(from)).toList()) {
+      for (Path file : files.filter(one -> !one.equals(from) && !one.startsWith(topics)).toList()) {
         Path copy = to.resolve(from.relativize(file));
         Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
       }
