@@ -12,6 +12,7 @@ import wagewire.lab.demo.Demo;
 import wagewire.lab.demo.DemoCounts;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.process.FolderTree;
+import wagewire.model.json.Json;
 
 /** A market of thirty employers and ten weeks, and what the demo makes of it undisturbed. */
 public final class SmallMarket {
@@ -27,7 +28,7 @@ public final class SmallMarket {
     return standard.withEmployers(30).withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
   }
 
-  /** Rows on the embedded servers; worked out once per JVM. */
+  /** Rows on the embedded servers; worked out once a build. */
   public static WarehouseRows embedded() {
     return Embedded.ROWS;
   }
@@ -40,7 +41,8 @@ public final class SmallMarket {
 
   private static final class Embedded {
 
-    static final WarehouseRows ROWS = rows();
+    static final WarehouseRows ROWS =
+        Json.read(OncePerBuild.text("small-market", () -> Json.text(rows())), WarehouseRows.class);
 
     private static WarehouseRows rows() {
       try {

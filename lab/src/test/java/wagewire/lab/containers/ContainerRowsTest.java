@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,10 +26,10 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 
-/** A database of the version before, with data in it, under today's program. */
+/** Servers in containers hold what embedded ones do, and a database of the version before too. */
 @Tag("containers")
 @Timeout(600)
-class UpgradeTest {
+class ContainerRowsTest {
 
   /** Grows where rules of matching change. */
   private static final String TO_WORK_OUT = "postings.block_changed";
@@ -35,28 +37,44 @@ class UpgradeTest {
   private static final String COLUMNS =
       "select distinct column_name from information_schema.columns where table_schema = 'postings'";
 
+  private static final ContainerServers CONTAINERS = ContainerServers.start();
+  private static final Servers SERVERS = CONTAINERS.connect();
+  private static WarehouseRows collected = new WarehouseRows(Map.of(), List.of());
+
+  @BeforeAll
+  static void collect() {
+    collected = SmallMarket.demo(SERVERS);
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVERS.close();
+    CONTAINERS.close();
+  }
+
+  @Test
+  void thePipelineMakesTheSameRowsInContainersAsOnTheEmbeddedServers() {
+    collected.assertSameAs(SmallMarket.embedded());
+  }
+
   @Test
   void dataOfTheVersionBeforeStaysAndFiguresAreTheSame() {
-    try (ContainerServers containers = ContainerServers.start();
-        Servers servers = containers.connect()) {
-      DataSource today = servers.dataSource();
-      SmallMarket.demo(servers);
-      SchemaOwner.execute(today, "create database before");
-      DataSource before = database(containers.jdbcUrl().replace("/wagewire?", "/before?"));
-      SchemaOwner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
-      Map<String, Integer> copied = copy(today, before);
-      assertThat(copied).containsKeys("postings.listing_record", "postings.snapshot");
-      List<String> newColumns = newColumns(before, today);
+    DataSource today = SERVERS.dataSource();
+    SchemaOwner.execute(today, "create database before");
+    DataSource before = database(CONTAINERS.jdbcUrl().replace("/wagewire?", "/before?"));
+    SchemaOwner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
+    Map<String, Integer> copied = copy(today, before);
+    assertThat(copied).containsKeys("postings.listing_record", "postings.snapshot");
+    List<String> newColumns = newColumns(before, today);
 
-      SchemaOwner.ALL.forEach(owner -> owner.open().accept(before));
+    SchemaOwner.ALL.forEach(owner -> owner.open().accept(before));
 
-      copied.remove(TO_WORK_OUT);
-      copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
-      assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
-      WarehouseRows.without(newColumns, before)
-          .assertSameAs(WarehouseRows.without(newColumns, today));
-      SchemaOwner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
-    }
+    copied.remove(TO_WORK_OUT);
+    copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
+    assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
+    WarehouseRows.without(newColumns, before)
+        .assertSameAs(WarehouseRows.without(newColumns, today));
+    SchemaOwner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
   }
 
   private static void assertNewerIsRefused(SchemaOwner owner, DataSource database) {
