@@ -1,5 +1,6 @@
 package wagewire.transform.language;
 
+import wagewire.transform.text.CharacterSet;
 import wagewire.transform.text.Characters;
 import wagewire.transform.text.Fnv;
 
@@ -14,6 +15,12 @@ final class LanguageEvidence {
   private static final int MOST_HAN_FOR_ONE_KANA = 10;
   private static final int LONG_WITHOUT_KANA = 30;
   private static final int ASCII = 128;
+
+  private static final CharacterSet PARTS_OF_WORDS =
+      CharacterSet.of(unit ->
+          Character.isLetter(unit)
+              || Character.getType(unit) == Character.NON_SPACING_MARK
+              || Character.getType(unit) == Character.COMBINING_SPACING_MARK);
 
   private final LanguageTable table;
   private final Scripts scripts;
@@ -132,7 +139,7 @@ final class LanguageEvidence {
         continue;
       }
       int ofSign = scripts.of(sign);
-      if (ofSign == Scripts.NONE || !isPartOfWord(sign)) {
+      if (ofSign == Scripts.NONE || !PARTS_OF_WORDS.has(sign)) {
         break;
       }
       char letter = Character.toLowerCase(sign);
@@ -185,11 +192,5 @@ final class LanguageEvidence {
     return from > 1
         && (text.charAt(from - 1) == '.' || text.charAt(from - 1) == '(')
         && Character.isLetter(text.charAt(from - 2));
-  }
-
-  private static boolean isPartOfWord(char sign) {
-    return Character.isLetter(sign)
-        || Character.getType(sign) == Character.NON_SPACING_MARK
-        || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
   }
 }

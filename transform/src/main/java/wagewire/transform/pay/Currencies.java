@@ -16,6 +16,8 @@ import wagewire.model.table.ResourceTable;
 /** The currencies of the vocabulary: how they are written and what pay in them looks like. */
 final class Currencies {
 
+  private static final Map<String, String> BY_COUNTRY = byCountry();
+
   private final Map<String, PlausiblePay> bands = new HashMap<>();
   private final Map<String, List<String>> marks = new HashMap<>();
   private final Map<String, List<String>> names = new HashMap<>();
@@ -71,13 +73,30 @@ final class Currencies {
 
   /** The currency of a country, ISO 3166-1 alpha-2; null for an unknown country. */
   static @Nullable String ofCountry(@Nullable String country) {
-    if (country == null || country.length() != 2) {
-      return null;
+    return country == null || country.length() != 2
+        ? null
+        : BY_COUNTRY.get(country.toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> byCountry() {
+    Map<String, String> currencies = new HashMap<>();
+    for (char first = 'A'; first <= 'Z'; first++) {
+      for (char second = 'A'; second <= 'Z'; second++) {
+        String country = String.valueOf(new char[] {first, second});
+        String currency = currency(country);
+        if (currency != null) {
+          currencies.put(country, currency);
+        }
+      }
     }
+    return Map.copyOf(currencies);
+  }
+
+  private static @Nullable String currency(String country) {
     try {
-      Currency currency = Currency.getInstance(Locale.of("", country.toUpperCase(Locale.ROOT)));
+      Currency currency = Currency.getInstance(Locale.of("", country));
       return currency == null ? null : currency.getCurrencyCode();
-    } catch (IllegalArgumentException unknownCountry) {
+    } catch (IllegalArgumentException notACountry) {
       return null;
     }
   }

@@ -15,6 +15,13 @@ public final class PhraseSets {
   /** Values by the number of the word. */
   private @Nullable Node[] first = new @Nullable Node[1];
 
+  /**
+   * By the number of the word, a bit for each word that follows it in a phrase, by its last bits;
+   * all for a word that is a phrase. Most words of a text begin none, which this shows without the
+   * node.
+   */
+  private long[] begins = new long[1];
+
   private int count;
 
   /** A set of phrases with values. */
@@ -36,12 +43,32 @@ public final class PhraseSets {
         node = node.nextOrNew(phrase[i]);
       }
       node.put(index, value);
+      begins[phrase[0]] |= phrase.length == 1 ? -1 : bit(phrase[1]);
     }
+  }
+
+  private static long bit(int word) {
+    return 1L << word;
   }
 
   /** The phrases found in a text. */
   public static final class Found {
-    private final List<List<Hit<?>>> hits = new ArrayList<>();
+    /** By the number of the set; null for none. */
+    private final @Nullable List<Hit<?>>[] hits;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of generic types.
+    private Found(int sets) {
+      hits = new List[sets];
+    }
+
+    private void add(int set, Hit<?> hit) {
+      List<Hit<?>> ofSet = hits[set];
+      if (ofSet == null) {
+        ofSet = new ArrayList<>();
+        hits[set] = ofSet;
+      }
+      ofSet.add(hit);
+    }
 
     /**
      * Returns the set's phrases in the order of the words; none that lies wholly inside another of
@@ -49,7 +76,8 @@ public final class PhraseSets {
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Only add puts values in, those of the set.
     public <V> List<Hit<V>> of(PhraseSet<V> set) {
-      return (List) hits.get(set.index);
+      List<Hit<?>> ofSet = hits[set.index];
+      return ofSet == null ? List.of() : (List) ofSet;
     }
   }
 
@@ -60,7 +88,13 @@ public final class PhraseSets {
 
     private @Nullable Object @Nullable [] values;
 
+    /** A bit for each word, by its last bits: most words of a text follow no phrase. */
+    private long following;
+
     @Nullable Node next(int word) {
+      if ((following & bit(word)) == 0) {
+        return null;
+      }
       int place = Arrays.binarySearch(words, word);
       return place < 0 ? null : behind[place];
     }
@@ -78,6 +112,7 @@ public final class PhraseSets {
       System.arraycopy(behind, free, behind, free + 1, last - free);
       words[free] = word;
       behind[free] = new Node();
+      following |= bit(word);
       return behind[free];
     }
 
@@ -99,13 +134,12 @@ public final class PhraseSets {
 
   /** Finds phrases in {@code words[0, size)}, in time linear in their number. */
   public Found find(int[] words, int size) {
-    Found found = new Found();
-    for (int set = 0; set < count; set++) {
-      found.hits.add(new ArrayList<>());
-    }
+    Found found = new Found(count);
     Longest longest = new Longest(count);
     for (int start = 0; start < size; start++) {
-      Node node = words[start] < first.length ? first[words[start]] : null;
+      int word = words[start];
+      int next = start + 1 < size ? words[start + 1] : Lexicon.NONE;
+      Node node = word < begins.length && (begins[word] & bit(next)) != 0 ? first[word] : null;
       if (node == null) {
         continue;
       }
@@ -121,6 +155,7 @@ public final class PhraseSets {
   private Node firstOrNew(int word) {
     if (first.length <= word) {
       first = Arrays.copyOf(first, 2 * word);
+      begins = Arrays.copyOf(begins, 2 * word);
     }
     Node node = first[word];
     if (node == null) {
@@ -161,7 +196,7 @@ public final class PhraseSets {
       for (int set = 0; set < highest; set++) {
         Object value = values[set];
         if (value != null && ends[set] > covered[set]) {
-          found.hits.get(set).add(new Hit<>(start, ends[set], value));
+          found.add(set, new Hit<>(start, ends[set], value));
           covered[set] = ends[set];
         }
         values[set] = null;

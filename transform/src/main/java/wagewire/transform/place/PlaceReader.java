@@ -55,11 +55,21 @@ public final class PlaceReader {
     }
   }
 
+  /** Lists of more places are read anew each time. */
+  private static final int MOST_KEPT = 8;
+
+  /** The fields of a listing that its places are read from. */
+  private record PlaceFields(List<PublishedPlace> places, @Nullable String country) {}
+
+  /** Places in the order stated, and the mode of work that their texts state. */
+  private record ReadPlaces(List<Place> places, WorkMode stated) {}
+
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords = new WorkModeWords();
   private final PlaceTextReader texts;
   private final WorkModeReader modes;
   private final TitlePlaceReader titles;
+  private final RecentReadings<PlaceFields, ReadPlaces> recent = new RecentReadings<>(this::read);
 
   private PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -89,8 +99,15 @@ public final class PlaceReader {
       @Nullable String workplaceType,
       @Nullable Boolean remote,
       @Nullable String title) {
-    List<StatedPlace> stated = places.stream().map(this::stated).toList();
-    @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
+    PlaceFields fields = new PlaceFields(places, country);
+    ReadPlaces read = places.size() > MOST_KEPT ? read(fields) : recent.of(fields);
+    return new PlaceReading(read.places(), workMode(workplaceType, read.stated(), remote, title));
+  }
+
+  private ReadPlaces read(PlaceFields fields) {
+    List<StatedPlace> stated = fields.places().stream().map(this::stated).toList();
+    @Nullable String listingCountry =
+        fields.country() == null ? null : gazetteer.country(fields.country());
     Set<String> countries =
         listingCountry == null ? certainCountries(stated) : Set.of(listingCountry);
     PlaceContext around = PlaceContext.of(countries);
@@ -104,7 +121,9 @@ public final class PlaceReader {
     if (read.isEmpty() && listingCountry != null) {
       read.add(new Place(null, null, listingCountry));
     }
-    return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    stated.forEach(place -> modes.addAll(place.modes()));
+    return new ReadPlaces(List.copyOf(read), WorkModeWords.freest(modes));
   }
 
   private static Set<Place> chosen(List<StatedPlace> stated, PlaceContext around) {
@@ -172,18 +191,15 @@ public final class PlaceReader {
 
   private WorkMode workMode(
       @Nullable String workplaceType,
-      List<StatedPlace> stated,
+      WorkMode stated,
       @Nullable Boolean remote,
       @Nullable String title) {
     WorkMode field = workplaceType == null ? WorkMode.UNKNOWN : modeWords.ofField(workplaceType);
     if (field != WorkMode.UNKNOWN) {
       return field;
     }
-    Set<WorkMode> named = EnumSet.noneOf(WorkMode.class);
-    stated.forEach(place -> named.addAll(place.modes()));
-    WorkMode said = WorkModeWords.freest(named);
-    if (said != WorkMode.UNKNOWN) {
-      return said;
+    if (stated != WorkMode.UNKNOWN) {
+      return stated;
     }
     if (Boolean.TRUE.equals(remote)) {
       return WorkMode.REMOTE;

@@ -129,12 +129,21 @@ final class SimpleHtml {
         switch (tag.kind()) {
           case INLINE, EMPTY, BLOCK, PARAGRAPH, LIST -> true;
           case LINK, HEADING -> !isIn(tag.kind());
-          case ITEM -> depth > 0 && open[depth - 1].kind() == Kind.LIST;
+          case ITEM -> isDirectlyInList();
         };
     if (tag.kind() != Kind.EMPTY) {
       open[depth++] = tag;
     }
     return fits;
+  }
+
+  /** Returns whether a list is open with nothing but {@code div} inside it. */
+  private boolean isDirectlyInList() {
+    int within = depth - 1;
+    while (within >= 0 && open[within].name().equals("div")) {
+      within--;
+    }
+    return within >= 0 && open[within].kind() == Kind.LIST;
   }
 
   private boolean isIn(Kind kind) {

@@ -8,6 +8,12 @@ import java.util.Arrays;
  */
 final class TidyText {
 
+  private static final CharacterSet BLANKS =
+      CharacterSet.of(unit -> Character.isWhitespace(unit) || Character.isSpaceChar(unit));
+
+  private static final CharacterSet FORMATS =
+      CharacterSet.of(unit -> Character.getType(unit) == Character.FORMAT);
+
   private char[] signs;
   private int length;
   private boolean blank;
@@ -86,9 +92,9 @@ final class TidyText {
       blank = true;
     } else if (sign == '\u2028' || sign == '\u2029' || sign == '\u0085') {
       lineEnd = true;
-    } else if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
+    } else if (sign == ' ' || BLANKS.has(sign)) {
       blank = true;
-    } else if (Character.getType(sign) != Character.FORMAT) {
+    } else if (!FORMATS.has(sign)) {
       separate(1);
       signs[length++] = sign;
     }

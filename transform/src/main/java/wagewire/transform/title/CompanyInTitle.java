@@ -3,6 +3,7 @@ package wagewire.transform.title;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import wagewire.transform.text.Characters;
 
 /**
  * Takes off a title the company's name that feeds put at its ends: "Analyst at Acme", "Analyst |
@@ -29,13 +30,25 @@ public final class CompanyInTitle {
     if (title.length() > LONGEST_TITLE) {
       return title;
     }
-    String rest = BLANKS.matcher(title).replaceAll(" ").strip();
+    String rest = (isTidy(title) ? title : BLANKS.matcher(title).replaceAll(" ")).strip();
     String shorter = withoutLast(withoutFirst(rest, company), company);
     while (!shorter.equals(rest)) {
       rest = shorter;
       shorter = withoutLast(withoutFirst(rest, company), company);
     }
     return rest;
+  }
+
+  /** Returns whether all blanks are single spaces. */
+  private static boolean isTidy(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      char sign = title.charAt(i);
+      if ((sign == ' ' && i > 0 && title.charAt(i - 1) == ' ')
+          || (sign != ' ' && (sign == '\u00a0' || Characters.BLANKS.indexOf(sign) >= 0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutFirst(String title, Predicate<String> company) {

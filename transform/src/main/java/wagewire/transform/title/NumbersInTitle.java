@@ -2,6 +2,7 @@ package wagewire.transform.title;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /**
  * Takes amounts of money ("Analyst ($120,000 - $150,000)", "Supervisor – $29.75/hr"), working hours
@@ -39,6 +40,9 @@ public final class NumbersInTitle {
 
   /** Returns the title without the numbers, or unchanged when it consists of nothing else. */
   static String without(String title) {
+    if (title.chars().noneMatch(unit -> Characters.isAsciiDigit((char) unit))) {
+      return title;
+    }
     String unpaid = PAY.matcher(title).replaceAll(" ");
     String timeless = HOURS.matcher(unpaid).replaceAll(" ");
     String rest = REQUISITION.matcher(timeless).replaceAll(" ");

@@ -1,10 +1,16 @@
 package wagewire.transform.tool;
 
+import wagewire.transform.text.CharacterSet;
+
 /** Kinds of characters in a text about tools. */
 final class ToolCharacters {
 
   private static final char FIRST_EAST_ASIAN = '\u1100';
   private static final char FIRST_WIDE = '\uF900';
+
+  private static final CharacterSet LETTERS =
+      CharacterSet.of(
+          unit -> Character.isLetterOrDigit(unit) || Character.isSurrogate((char) unit));
 
   private ToolCharacters() {}
 
@@ -22,6 +28,6 @@ final class ToolCharacters {
   }
 
   static boolean isLetter(char sign) {
-    return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
+    return LETTERS.has(sign);
   }
 }

@@ -15,11 +15,6 @@ import wagewire.transform.text.WordRuns;
 /** Reads the mode of work in titles and descriptions. */
 public final class WorkModeReader {
 
-  private static final Pattern TITLE_PARTS =
-      Pattern.compile(
-          "[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)"
-              + "|[-–—](?<=\\p{Ll}{4}.)(?=(?i:remote|hybrid|on-?site)\\s*$)");
-
   /**
    * Separators of columns in the first line of a description: a line with them is a heading, even
    * with a full stop.
@@ -82,7 +77,7 @@ public final class WorkModeReader {
     }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    for (String piece : TITLE_PARTS.split(bare)) {
+    for (String piece : TitleParts.of(bare)) {
       WorkModeWords.Split split = modeWords.split(piece);
       if (split.mode() != WorkMode.UNKNOWN && saysNothingElse(split.rest())) {
         modes.add(split.mode());
@@ -114,12 +109,16 @@ public final class WorkModeReader {
     if (said.isFirm() && !said.isNone()) {
       return said.mode();
     }
-    String text = ADDRESSES.matcher(description.text()).replaceAll(" ").stripLeading();
+    String text = withoutAddresses(description.text()).stripLeading();
     WorkMode heading = ofPieces(heading(text));
     if (heading == WorkMode.UNKNOWN) {
       heading = ofLines(text);
     }
     return heading == WorkMode.UNKNOWN ? said.mode() : heading;
+  }
+
+  private static String withoutAddresses(String text) {
+    return text.contains("://") ? ADDRESSES.matcher(text).replaceAll(" ") : text;
   }
 
   /**
@@ -148,17 +147,17 @@ public final class WorkModeReader {
     Matcher label = PLACE_LABEL.matcher(line);
     if (label.lookingAt()) {
       Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-      for (String piece : TITLE_PARTS.split(line.substring(label.end()))) {
+      for (String piece : TitleParts.of(line.substring(label.end()))) {
         modes.add(modeWords.split(piece).mode());
       }
       return WorkModeWords.freest(modes);
     }
-    return isFirst || isModeAlone(line) ? WorkMode.UNKNOWN : ofPieces(line);
+    WorkMode mode = isFirst ? WorkMode.UNKNOWN : ofPieces(line);
+    return mode != WorkMode.UNKNOWN && isModeAlone(line) ? WorkMode.UNKNOWN : mode;
   }
 
   private boolean isModeAlone(String line) {
-    return TITLE_PARTS
-        .splitAsStream(line)
+    return TitleParts.of(line).stream()
         .map(piece -> modeWords.split(piece).rest())
         .noneMatch(rest -> rest.chars().anyMatch(Character::isLetterOrDigit));
   }
