@@ -1,23 +1,17 @@
 package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.BOARD;
-import static wagewire.ingest.db.Tables.FIRST_NUMBER;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.db.tables.records.BoardRecord;
-import wagewire.ingest.store.BoardMemory.GoneStreak;
-import wagewire.ingest.store.CrawlStore.NextSnapshot;
 import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
@@ -41,37 +35,14 @@ final class BoardTable {
           where later.board = ? and later.external_id = changed.id and later.observed_at > ?::timestamptz))
       """;
 
-  private static final Field<Long> FIRST =
-      DSL.coalesce(
-          DSL.field(DSL.select(DSL.max(FIRST_NUMBER.NUMBER)).from(FIRST_NUMBER)), DSL.inline(1L));
-
   private BoardTable() {}
-
-  static BoardMemory state(DSLContext context, BoardId board) {
-    return context
-        .selectFrom(BOARD)
-        .where(BOARD.BOARD_.eq(board.toString()))
-        .fetchOptional()
-        .map(BoardTable::state)
-        .orElse(BoardMemory.NEW);
-  }
-
-  static NextSnapshot nextSnapshot(
-      DSLContext context, BoardId board, Map<String, KnownContent> known) {
-    BoardRecord row =
-        context
-            .insertInto(BOARD, BOARD.BOARD_, BOARD.SNAPSHOT)
-            .values(DSL.val(board.toString()), FIRST)
-            .onConflict(BOARD.BOARD_)
-            .doUpdate()
-            .set(BOARD.SNAPSHOT, BOARD.SNAPSHOT.plus(1))
-            .returning()
-            .fetchSingle();
-    return new NextSnapshot(row.getSnapshot(), state(row), known);
-  }
 
   /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
   static int save(DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
+    Integer repeated = VisitStatements.saveRepeated(context, live, end);
+    if (repeated != null) {
+      return repeated;
+    }
     Map<Field<?>, @Nullable Object> changes = changes(live);
     addEnd(changes, end);
     return context
@@ -226,67 +197,11 @@ final class BoardTable {
                 row.value9()));
   }
 
-  private static BoardMemory state(BoardRecord row) {
-    return new BoardMemory(
-        validators(row),
-        row.getCompleteSnapshot(),
-        present(row.getPresent()),
-        Timestamps.instant(row.getFullAt()),
-        gone(row),
-        volume(row),
-        yields(row),
-        row.getReadAgain(),
-        row.getLiveSnapshot());
-  }
-
-  private static GoneStreak gone(BoardRecord row) {
-    Instant attempted = Timestamps.instant(row.getAttemptedAt());
-    boolean other = !FetchOutcome.GONE.id().equals(row.getOutcome());
-    return new GoneStreak(
-        row.getGoneCount(),
-        Timestamps.instant(row.getGoneSince()),
-        attempted == null || other ? null : GoneStreak.day(attempted));
-  }
-
-  private static @Nullable Validators validators(BoardRecord row) {
-    return Optional.ofNullable(row.getAddress())
-        .map(address -> new Validators(address, pages(row.getPages())))
-        .orElse(null);
-  }
-
   private static @Nullable JSONB pages(Validators validators) {
     return validators.pages().isEmpty() ? null : json(validators.pages());
   }
 
   private static JSONB json(Object value) {
     return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
-  }
-
-  private static VolumeHistory volume(BoardRecord row) {
-    JSONB volumes = row.getVolumes();
-    JSONB held = row.getHeld();
-    return new VolumeHistory(
-        volumes == null
-            ? List.of()
-            : List.of(Json.mapper().readValue(volumes.data(), VolumeHistory.Day[].class)),
-        held == null ? null : Json.mapper().readValue(held.data(), VolumeHistory.HeldStreak.class));
-  }
-
-  private static YieldHistory yields(BoardRecord row) {
-    String[] showing = row.getGoToMarket();
-    return new YieldHistory(
-        Timestamps.instant(row.getWatchedSince()),
-        Timestamps.instant(row.getYieldedAt()),
-        showing == null ? List.of() : List.of(showing));
-  }
-
-  private static List<Validators.Page> pages(@Nullable JSONB column) {
-    return column == null
-        ? List.of()
-        : List.of(Json.mapper().readValue(column.data(), Validators.Page[].class));
-  }
-
-  private static @Nullable List<String> present(String @Nullable [] ids) {
-    return ids == null ? null : List.of(ids);
   }
 }

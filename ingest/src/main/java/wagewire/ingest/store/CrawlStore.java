@@ -62,7 +62,7 @@ public final class CrawlStore {
   }
 
   public BoardMemory state(BoardId board) {
-    return database.statement(context -> BoardTable.state(context, board));
+    return database.statement(context -> VisitStatements.state(context, board));
   }
 
   /**
@@ -100,7 +100,7 @@ public final class CrawlStore {
    */
   public long nextSnapshot(BoardId board) {
     return database
-        .statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
+        .statement(context -> VisitStatements.nextSnapshot(context, board, Map.of()))
         .number();
   }
 
@@ -110,9 +110,9 @@ public final class CrawlStore {
    */
   public NextSnapshot nextSnapshot(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
-        ? database.statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
+        ? database.statement(context -> VisitStatements.nextSnapshot(context, board, Map.of()))
         : database.transaction(context ->
-            BoardTable.nextSnapshot(
+            VisitStatements.nextSnapshot(
                 context, board, ContentTable.latest(context, board, moment, ids)));
   }
 

@@ -46,24 +46,20 @@ public final class VisitAttempts {
    */
   static Attempt begin(
       DSLContext context, BoardId board, String process, Instant now, boolean alone) {
-    return attempt(
-        context.fetchSingle(
-            BEGIN,
-            board.toString(),
-            Timestamps.column(now),
-            process,
-            alone,
-            MOST_UNFINISHED,
-            SUSPENDED.toDays() + " days"));
+    return VisitStatements.begin(
+        context,
+        BEGIN,
+        board.toString(),
+        Timestamps.column(now),
+        process,
+        alone,
+        MOST_UNFINISHED,
+        SUSPENDED.toDays() + " days");
   }
 
   /** Records the end of a process's visit; those before it no longer count. */
   static void end(DSLContext context, BoardId board, String process) {
-    context
-        .deleteFrom(ATTEMPT)
-        .where(ATTEMPT.BOARD.eq(board.toString()))
-        .and(ATTEMPT.PROCESS.eq(process))
-        .execute();
+    VisitStatements.end(context, board, process);
   }
 
   static void forget(DSLContext context, BoardId board) {

@@ -15,11 +15,14 @@ import wagewire.model.board.SourceKind;
 
 /**
  * Collects boards on many hosts and then again, unchanged, with a real broker and database in other
- * processes; prints for each round wall time, CPU time and their ratio. Arguments: hosts (400),
- * postings per board (100), milliseconds per answer (50), {@code etag} or {@code bytes} (etag),
- * unchanged rounds (3).
+ * processes; prints for each round wall time, CPU time and their ratio, and a table. Arguments:
+ * hosts (400), postings per board (100), milliseconds per answer (50), {@code etag} or {@code
+ * bytes} (etag), unchanged rounds (3).
  */
 public final class CollectBenchmark {
+
+  /** Per cent of the first round's CPU. */
+  private static final int GOAL = 2;
 
   private CollectBenchmark() {}
 
@@ -54,12 +57,32 @@ public final class CollectBenchmark {
         new BenchmarkServers(
             FetchEnvironment.real(TrustedHosts.of(addresses), Clock.systemUTC()))) {
       double first = round("first", stage.collector, boards);
+      double last = 0;
       for (int number = 1; number <= again; number++) {
-        double unchanged = round("again " + number, stage.collector, boards);
-        System.out.printf("CPU of that round: %.1f %% of the first%n", 100 * unchanged / first);
+        last = round("again " + number, stage.collector, boards);
+        System.out.printf("CPU of that round: %.1f %% of the first%n", 100 * last / first);
       }
+      print(boards.size(), first, last);
       System.out.printf("heap: %d MiB allowed%n", ProcessUsage.allowedHeap());
     }
+  }
+
+  private static void print(int boards, double first, double last) {
+    double share = 100 * last / first;
+    System.out.printf(
+        """
+        | CPU of ingest, ms a board, of %,d boards | |
+        |---|---:|
+        | first round, all postings published | %.1f |
+        | last round, nothing changed | %.2f |
+        | last of first, %%; goal: under %d (%s) | %.1f |
+        """,
+        boards,
+        1_000 * first / boards,
+        1_000 * last / boards,
+        GOAL,
+        share < GOAL ? "met" : "**not met**",
+        share);
   }
 
   /** Returns CPU seconds of this process. */

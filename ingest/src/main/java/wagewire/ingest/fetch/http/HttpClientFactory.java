@@ -30,6 +30,10 @@ final class HttpClientFactory {
 
   private static final int HEADERS = 200;
   private static final int HEADER_BYTES = 16 * 1024;
+
+  /** Each connection has three buffers, as long as it is open. */
+  private static final int BUFFER_BYTES = 8 * 1024;
+
   private static final int TO_ONE_HOST = 8;
   private static final int ALL = 1024;
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
@@ -53,7 +57,11 @@ final class HttpClientFactory {
   /** Returns a strict pool, which forgets routes without connections. */
   private static PoolingHttpClientConnectionManager pool(DnsResolver names, Timeout connect) {
     Http1Config heads =
-        Http1Config.custom().setMaxHeaderCount(HEADERS).setMaxLineLength(HEADER_BYTES).build();
+        Http1Config.custom()
+            .setMaxHeaderCount(HEADERS)
+            .setMaxLineLength(HEADER_BYTES)
+            .setBufferSize(BUFFER_BYTES)
+            .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(names)
         .setConnectionFactory(
