@@ -3,22 +3,27 @@ package wagewire.ingest.store;
 import static wagewire.ingest.db.Tables.BOARD;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.CrawlStore.NextSnapshot;
 import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.json.Json;
 
-/** Accesses {@code crawl.board}, one row per board. */
+/**
+ * Accesses {@code crawl.board}, one row per board. The statements of every visit are constant SQL:
+ * rendering them took a third of the CPU of a visit to a board that has not changed.
+ */
 final class BoardTable {
 
   /**
@@ -35,11 +40,50 @@ final class BoardTable {
           where later.board = ? and later.external_id = changed.id and later.observed_at > ?::timestamptz))
       """;
 
+  private static final String STATE = "select * from crawl.board where board = ?";
+
+  private static final String NEXT_SNAPSHOT =
+      """
+      insert into crawl.board as known (board, snapshot)
+      values (?, coalesce((select max(number) from crawl.first_number), 1))
+      on conflict (board) do update set snapshot = known.snapshot + 1
+      returning *
+      """;
+
+  private static final String REPEATED =
+      """
+      update crawl.board
+      set live_snapshot = ?, attempted_at = ?, outcome = ?, status = ?, note = ?, failures = 0, gone_count = 0,
+        gone_since = null, volumes = ?::jsonb, held = ?::jsonb, watched_since = ?, yielded_at = ?, go_to_market = ?,
+        published_partition = ?, published_end = ?
+      where board = ? and live_snapshot < ?
+      """;
+
   private BoardTable() {}
+
+  static BoardMemory state(DSLContext context, BoardId board) {
+    return context.connectionResult(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(STATE);
+          ResultSet row = CrawlDatabase.rows(statement, board.toString())) {
+        return row.next() ? BoardMemory.of(row) : BoardMemory.NEW;
+      }
+    });
+  }
+
+  static NextSnapshot nextSnapshot(
+      DSLContext context, BoardId board, Map<String, KnownContent> known) {
+    return context.connectionResult(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(NEXT_SNAPSHOT);
+          ResultSet row = CrawlDatabase.rows(statement, board.toString())) {
+        row.next();
+        return new NextSnapshot(row.getLong("snapshot"), BoardMemory.of(row), known);
+      }
+    });
+  }
 
   /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
   static int save(DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
-    Integer repeated = VisitStatements.saveRepeated(context, live, end);
+    Integer repeated = saveRepeated(context, live, end);
     if (repeated != null) {
       return repeated;
     }
@@ -168,40 +212,53 @@ final class BoardTable {
     context.execute(READ_AGAIN, board, changed, board, Timestamps.column(imported.observedAt()));
   }
 
-  static List<BoardHealth> health(DSLContext context, Condition boards) {
-    return context
-        .select(
-            BOARD.BOARD_,
-            BOARD.ATTEMPTED_AT,
-            BOARD.OUTCOME,
-            BOARD.STATUS,
-            BOARD.FAILURES,
-            BOARD.WATCHED_SINCE,
-            BOARD.YIELDED_AT,
-            BOARD.GONE_SINCE,
-            BOARD.NOTE)
-        .from(BOARD)
-        .where(BOARD.ATTEMPTED_AT.isNotNull())
-        .and(boards)
-        .orderBy(BOARD.BOARD_)
-        .fetch(row ->
-            new BoardHealth(
-                BoardId.parse(row.value1()),
-                row.value2().toInstant(),
-                FetchOutcome.of(row.value3()),
-                SnapshotStatus.of(row.value4()),
-                row.value5(),
-                Timestamps.instant(row.value6()),
-                Timestamps.instant(row.value7()),
-                Timestamps.instant(row.value8()),
-                row.value9()));
-  }
-
   private static @Nullable JSONB pages(Validators validators) {
     return validators.pages().isEmpty() ? null : json(validators.pages());
   }
 
   private static JSONB json(Object value) {
     return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Saves a fetch that found what the one before had found.
+   *
+   * @return 0 without an effect, when a later one was saved before; null when the fetch has changed
+   *     something, and nothing was saved
+   */
+  static @Nullable Integer saveRepeated(
+      DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
+    VolumeHistory volume = live.volume();
+    YieldHistory yields = live.yields();
+    if (live.status() != SnapshotStatus.UNCHANGED
+        || live.validators() != null
+        || live.present() != null
+        || live.full()
+        || volume == null
+        || yields == null
+        || end == null) {
+      return null;
+    }
+    return context.connectionResult(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(REPEATED)) {
+        CrawlDatabase.bind(
+            statement,
+            live.number(),
+            Timestamps.column(live.observedAt()),
+            live.outcome().id(),
+            live.status().id(),
+            live.note(),
+            Json.text(volume.volumes()),
+            volume.held() == null ? null : Json.text(volume.held()),
+            Timestamps.optional(yields.watchedSince()),
+            Timestamps.optional(yields.yieldedAt()),
+            yields.showing().toArray(String[]::new),
+            end.partition(),
+            end.end(),
+            live.board().toString(),
+            live.number());
+        return statement.executeUpdate();
+      }
+    });
   }
 }

@@ -1,5 +1,7 @@
 package wagewire.ingest.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +39,19 @@ public final class CrawlDatabase {
    */
   public <T extends @Nullable Object> T statement(Function<DSLContext, T> statement) {
     return reached(() -> statement.apply(context));
+  }
+
+  /** Binds the values of a statement and returns its rows. */
+  static ResultSet rows(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    bind(statement, values);
+    return statement.executeQuery();
+  }
+
+  static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
   }
 
   private static <T extends @Nullable Object> T reached(Supplier<T> work) {

@@ -62,7 +62,7 @@ public final class CrawlStore {
   }
 
   public BoardMemory state(BoardId board) {
-    return database.statement(context -> VisitStatements.state(context, board));
+    return database.statement(context -> BoardTable.state(context, board));
   }
 
   /**
@@ -100,7 +100,7 @@ public final class CrawlStore {
    */
   public long nextSnapshot(BoardId board) {
     return database
-        .statement(context -> VisitStatements.nextSnapshot(context, board, Map.of()))
+        .statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
         .number();
   }
 
@@ -110,9 +110,9 @@ public final class CrawlStore {
    */
   public NextSnapshot nextSnapshot(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
-        ? database.statement(context -> VisitStatements.nextSnapshot(context, board, Map.of()))
+        ? database.statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
         : database.transaction(context ->
-            VisitStatements.nextSnapshot(
+            BoardTable.nextSnapshot(
                 context, board, ContentTable.latest(context, board, moment, ids)));
   }
 
@@ -184,14 +184,13 @@ public final class CrawlStore {
 
   /** Returns the health of every board fetched before, in order of name. */
   public List<BoardHealth> health() {
-    return database.statement(context -> BoardTable.health(context, DSL.noCondition()));
+    return database.statement(context -> BoardHealth.of(context, DSL.noCondition()));
   }
 
   /** Returns the health of those boards that were fetched before, in order of name. */
   public List<BoardHealth> health(Collection<BoardId> boards) {
     return database.statement(context ->
-        BoardTable.health(
-            context, BOARD.BOARD_.in(boards.stream().map(BoardId::toString).toList())));
+        BoardHealth.of(context, BOARD.BOARD_.in(boards.stream().map(BoardId::toString).toList())));
   }
 
   /**

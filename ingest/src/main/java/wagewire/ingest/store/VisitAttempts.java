@@ -2,8 +2,11 @@ package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.ATTEMPT;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -39,6 +42,8 @@ public final class VisitAttempts {
       returning board, began_at, process, unfinished
       """;
 
+  private static final String END = "delete from crawl.attempt where board = ? and process = ?";
+
   private VisitAttempts() {}
 
   /**
@@ -46,20 +51,36 @@ public final class VisitAttempts {
    */
   static Attempt begin(
       DSLContext context, BoardId board, String process, Instant now, boolean alone) {
-    return VisitStatements.begin(
-        context,
-        BEGIN,
-        board.toString(),
-        Timestamps.column(now),
-        process,
-        alone,
-        MOST_UNFINISHED,
-        SUSPENDED.toDays() + " days");
+    return context.connectionResult(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(BEGIN);
+          ResultSet row =
+              CrawlDatabase.rows(
+                  statement,
+                  board.toString(),
+                  Timestamps.column(now),
+                  process,
+                  alone,
+                  MOST_UNFINISHED,
+                  SUSPENDED.toDays() + " days")) {
+        row.next();
+        return new Attempt(
+            BoardId.parse(row.getString("board")),
+            row.getObject("began_at", OffsetDateTime.class).toInstant(),
+            row.getInt("unfinished"),
+            row.getString("process") != null);
+      }
+    });
   }
 
   /** Records the end of a process's visit; those before it no longer count. */
   static void end(DSLContext context, BoardId board, String process) {
-    VisitStatements.end(context, board, process);
+    int _ =
+        context.connectionResult(connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(END)) {
+            CrawlDatabase.bind(statement, board.toString(), process);
+            return statement.executeUpdate();
+          }
+        });
   }
 
   static void forget(DSLContext context, BoardId board) {

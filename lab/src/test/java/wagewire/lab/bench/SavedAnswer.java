@@ -16,7 +16,15 @@ import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
 
 /** A saved answer of a real board in JSON. */
-record SavedAnswer(ReadContext context, byte[] payload) {
+final class SavedAnswer {
+
+  private final ReadContext context;
+  private final byte[] payload;
+
+  private SavedAnswer(ReadContext context, byte[] payload) {
+    this.context = context;
+    this.payload = payload;
+  }
 
   /**
    * Returns the answers in JSON that have listings with a description, of the platforms that
