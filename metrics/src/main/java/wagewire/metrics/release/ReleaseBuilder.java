@@ -77,7 +77,7 @@ final class ReleaseBuilder {
   /**
    * @param accepted release checks that may fail
    * @param metrics that figures are made of
-   * @param remote the machines that count postings; null where this process does
+   * @param remote the machines that count postings, given back then; null where this process does
    * @param step receives the name of each step
    */
   ReleaseBuilder(
@@ -143,6 +143,8 @@ final class ReleaseBuilder {
     } else {
       RemoteUnitCounts.write(
           connection, due.parameters(), warehouse, remote, ReleaseBuilder::prepare);
+      // All that comes is computed here.
+      remote.close();
     }
     run(connection, OF_COUNTED);
     step.accept("cells");

@@ -30,10 +30,12 @@ public final class RemoteEngine implements AutoCloseable {
     return database;
   }
 
+  /** Gives the machines back; they are connected again when there is more to compute. */
   @Override
   public synchronized void close() {
     if (engine != null) {
       engine.close();
+      engine = null;
     }
   }
 }
