@@ -44,6 +44,14 @@ public final class RoleGroups {
     return List.copyOf(groups);
   }
 
+  /** Returns the ids of the roles that count in the role, family or group. */
+  public static List<String> members(String group) {
+    return Arrays.stream(Role.values())
+        .filter(role -> of(role).contains(group))
+        .map(Role::id)
+        .toList();
+  }
+
   /** Returns whether the id is that of a group of roles, and of no role. */
   public static boolean isGroup(String id) {
     return Arrays.stream(Role.values()).noneMatch(role -> role.id().equals(id));

@@ -25,6 +25,7 @@ public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
+  private static final String WITH = "with ";
   private static final int FETCH = 5_000;
 
   private final String name;
@@ -64,12 +65,30 @@ public final class SqlFile {
   }
 
   /**
-   * Returns the file's query with a table that it reads in the place of one of the database.
+   * Returns the file's query with a table that it reads in the place of one of the database; tables
+   * that were put there before may read it, too.
    *
    * @param query of the table, in which parameters may stand
    */
   public SqlFile withTable(String table, String query) {
-    return new SqlFile(name, "with %s as (%s)\n%s".formatted(table, query, text));
+    String rest = text.startsWith(WITH) ? ",\n" + text.substring(WITH.length()) : "\n" + text;
+    return new SqlFile(name, WITH + "%s as (%s)".formatted(table, query) + rest);
+  }
+
+  /** Returns the file's query with the rows of another one in the place of a table. */
+  public SqlFile withTable(String table, SqlFile query) {
+    return withTable(table, query.text);
+  }
+
+  /** Returns the file's query planned apart from the one that reads it, which may want few rows. */
+  public SqlFile apart() {
+    return new SqlFile(name, text + "\noffset 0");
+  }
+
+  /** Returns the file's query as a temporary table of the transaction. */
+  public SqlFile intoTable(String table) {
+    return new SqlFile(
+        name, "create temporary table %s on commit drop as\n%s".formatted(table, text));
   }
 
   public String name() {

@@ -55,6 +55,9 @@ final class ReleaseBuilder {
   private static final List<String> OF_FIGURES =
       List.of("metrics/intermediate/figure", "metrics/intermediate/erratum");
 
+  /** Files that run when the release is one of those recorded. */
+  private static final List<String> OF_RELEASES = List.of("metrics/intermediate/revision");
+
   /**
    * Settings of a transaction; sums over all cells need memory, and a plan for any role is a bad
    * one for the largest.
@@ -127,6 +130,7 @@ final class ReleaseBuilder {
         check(connection, ReleaseCheck.Moment.RELEASED);
         empty(connection);
         new ReleaseRegister(connection).enter(due, clock);
+        run(connection, OF_RELEASES);
       });
     }
     step.accept("done");

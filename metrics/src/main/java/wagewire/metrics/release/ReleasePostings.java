@@ -16,7 +16,7 @@ import wagewire.warehouse.Warehouse;
  * The postings that a past release kept for one role or group (methodology §13), in temporary
  * tables of one transaction that is rolled back.
  */
-public final class ReleasePostings implements AutoCloseable {
+final class ReleasePostings implements AutoCloseable {
 
   private static final String RELEASE =
       """
@@ -36,15 +36,8 @@ public final class ReleasePostings implements AutoCloseable {
   /**
    * Opens the postings of a role or group.
    *
-   * @return empty when the release kept no inputs
-   */
-  public static Optional<ReleasePostings> open(Warehouse warehouse, String vintage, String role)
-      throws SQLException {
-    return open(warehouse, vintage, role, role);
-  }
-
-  /**
    * @param scope the group whose postings are needed to recompute figures of the role
+   * @return empty when the release kept no inputs
    */
   static Optional<ReleasePostings> open(
       Warehouse warehouse, String vintage, String role, String scope) throws SQLException {
@@ -100,7 +93,7 @@ public final class ReleasePostings implements AutoCloseable {
   }
 
   /** Returns the transaction's connection, where table names mean the staged tables. */
-  public Connection connection() {
+  Connection connection() {
     return connection;
   }
 

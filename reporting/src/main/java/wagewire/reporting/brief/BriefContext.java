@@ -17,8 +17,9 @@ import wagewire.reporting.figure.SourceInUse;
  * Data that all sections of a brief share.
  *
  * @param week the brief is about
+ * @param sources platforms whose boards were tracked in the five weeks to its end
  */
-public record BriefContext(Figures figures, IsoWeek week) {
+public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sources) {
 
   /** Role family of the brief. */
   public static final String FAMILY = RoleFamily.MARKETING_OPS.id();
@@ -28,6 +29,10 @@ public record BriefContext(Figures figures, IsoWeek week) {
   static final String THIRTEEN_WEEKS = Horizon.QUARTER_YEAR.id();
   public static final String WEEK = Horizon.WEEK.id();
   static final String QUARTER = "thirteen_week";
+
+  public BriefContext(Figures figures, IsoWeek week) {
+    this(figures, week, figures.sources(week));
+  }
 
   /** Starts a query of all roles and places; the horizon is an id of {@code trends.facts}. */
   FigureQuery query(String metric, String horizon) {
@@ -42,7 +47,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
 
   /** Returns how many boards were tracked in the five weeks to the end of the week. */
   long boards() {
-    return figures.sources(week).stream().mapToLong(SourceInUse::boards).sum();
+    return sources.stream().mapToLong(SourceInUse::boards).sum();
   }
 
   @Nullable Figure one(FigureQuery query) {

@@ -23,7 +23,7 @@ final class SourceSection {
   private SourceSection() {}
 
   static Brief.Section of(BriefContext context) {
-    List<SourceInUse> sources = context.figures().sources(context.week());
+    List<SourceInUse> sources = context.sources();
     if (sources.isEmpty()) {
       return Brief.Section.of(
           ID, "Sources", List.of("No board was tracked in the five weeks to its end."));

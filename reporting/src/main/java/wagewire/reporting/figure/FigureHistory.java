@@ -1,6 +1,5 @@
 package wagewire.reporting.figure;
 
-import static wagewire.warehouse.db.trends.Tables.FACTS;
 import static wagewire.warehouse.db.trends.Tables.NEWEST;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
 
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import wagewire.warehouse.db.trends.tables.FactsOfCell;
 
 /** Histories of figures, as in the newest release. */
 public final class FigureHistory {
@@ -95,11 +95,12 @@ public final class FigureHistory {
 
   /** The figure's period in each release, the newest first; itself among them. */
   public List<Figure> vintages(Figure figure) {
-    return sql.select(FACTS.fields())
-        .from(FACTS)
+    FactsOfCell facts = FigureCell.facts(figure);
+    return sql.select(facts.fields())
+        .from(facts)
         .join(RELEASE)
-        .using(FACTS.VINTAGE)
-        .where(CellCondition.as(figure), FACTS.PERIOD_END.eq(figure.periodEnd()))
+        .on(RELEASE.VINTAGE.eq(facts.VINTAGE))
+        .where(facts.PERIOD_END.eq(figure.periodEnd()))
         .orderBy(RELEASE.SEQUENCE.desc())
         .fetch(FigureRow::figure);
   }

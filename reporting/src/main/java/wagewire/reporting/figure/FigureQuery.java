@@ -103,6 +103,13 @@ public final class FigureQuery {
     return metric;
   }
 
+  /** True when every dimension and the horizon has one value. */
+  boolean isOfOneCell() {
+    return dimensions.size() == DIMENSIONS.size() + 1
+        && dimensions.containsKey("horizon")
+        && !dimensions.containsValue(EACH);
+  }
+
   Map<String, String> dimensions() {
     return dimensions;
   }

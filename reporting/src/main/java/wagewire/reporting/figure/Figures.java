@@ -3,7 +3,6 @@ package wagewire.reporting.figure;
 import static wagewire.warehouse.db.postings.Tables.POSTING;
 import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
 import static wagewire.warehouse.db.trends.Tables.FACT;
-import static wagewire.warehouse.db.trends.Tables.FACTS;
 import static wagewire.warehouse.db.trends.Tables.NEWEST;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
 import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
+import wagewire.warehouse.db.trends.tables.FactsOfCell;
 
 /** Reads figures of the newest vintage. */
 public final class Figures {
@@ -166,7 +166,9 @@ public final class Figures {
                   ? field.ne("all")
                   : field.eq(dimension.getValue()));
     }
-    return condition;
+    return query.isOfOneCell()
+        ? condition.and(NEWEST.CELL_HASH.eq(FigureCell.hash(query.dimensions())))
+        : condition;
   }
 
   /**
@@ -199,13 +201,11 @@ public final class Figures {
 
   /** True when any release showed the figure for an earlier period. */
   public boolean toldBefore(Figure figure) {
+    FactsOfCell facts = FigureCell.facts(figure);
     return sql.fetchExists(
         DSL.selectOne()
-            .from(FACTS)
-            .where(
-                CellCondition.as(figure),
-                FACTS.PERIOD_END.lt(figure.periodEnd()),
-                FACTS.VALUE.isNotNull()));
+            .from(facts)
+            .where(facts.PERIOD_END.lt(figure.periodEnd()), facts.VALUE.isNotNull()));
   }
 
   /** The newest release whose own week lies before the given one; empty for the first. */

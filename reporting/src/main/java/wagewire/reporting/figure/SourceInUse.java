@@ -41,7 +41,7 @@ public record SourceInUse(
   private static final String SEEN_BY =
       """
       select distinct board from postings.snapshot
-      where finished_at at time zone 'UTC' >= ?::date - 35 and finished_at at time zone 'UTC' < ?::date
+      where finished_at >= (?::date - 35)::timestamp at time zone 'UTC' and finished_at < ?::timestamp at time zone 'UTC'
       """;
 
   /**

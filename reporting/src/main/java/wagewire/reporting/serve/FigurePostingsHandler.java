@@ -11,8 +11,8 @@ import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;
+import wagewire.reporting.trace.CountedPostings;
 import wagewire.reporting.trace.TracedPosting;
-import wagewire.reporting.trace.Tracer;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -30,7 +30,7 @@ final class FigurePostingsHandler implements Handler {
 
   private final ResponseFormat format;
   private final Figures figures;
-  private final Tracer tracer;
+  private final CountedPostings counted;
   private final ReleaseResponses answers;
 
   /**
@@ -43,7 +43,7 @@ final class FigurePostingsHandler implements Handler {
       ReleaseResponses answers) {
     this.format = format;
     this.figures = new Figures(warehouse.sql());
-    this.tracer = new Tracer(warehouse, redistribution);
+    this.counted = new CountedPostings(warehouse, redistribution);
     this.answers = answers;
   }
 
@@ -63,8 +63,7 @@ final class FigurePostingsHandler implements Handler {
   private ResponseBody answer(String id, String address, RequestParameters parameters) {
     int limit = parameters.number("limit", 1, MOST, USUAL);
     int offset = parameters.number("offset", 0, LAST, 0);
-    List<TracedPosting> found =
-        tracer.postings(FigureHandler.require(figures, id), offset, limit + 1);
+    List<TracedPosting> found = counted.of(FigureHandler.require(figures, id), offset, limit + 1);
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
     ResponseBody body =
         format == ResponseFormat.JSON

@@ -1,10 +1,15 @@
 package wagewire.reporting.trace;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.SqlFile;
 
 /**
  * A posting behind a figure.
@@ -29,8 +34,18 @@ public record TracedPosting(
     @Nullable String attribution,
     @Nullable String url) {
 
-  /** Reads a row of {@code trace/postings.sql}. */
-  static TracedPosting of(ResultSet row) throws SQLException {
+  /** The query, which reads a table {@code traced_posting}. */
+  static final String SQL = "reporting/trace/postings";
+
+  /** Reads the rows of the query. */
+  static List<TracedPosting> read(
+      SqlFile query, Connection connection, Map<String, Object> parameters) throws SQLException {
+    List<TracedPosting> postings = new ArrayList<>();
+    query.forEach(connection, parameters, row -> postings.add(of(row)));
+    return postings;
+  }
+
+  private static TracedPosting of(ResultSet row) throws SQLException {
     return new TracedPosting(
         row.getLong("posting_id"),
         row.getString("title"),

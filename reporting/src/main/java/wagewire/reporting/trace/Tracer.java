@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.release.ReleasePostings;
 import wagewire.metrics.release.ReleaseReplay;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -33,7 +30,7 @@ import wagewire.reporting.trace.Trace.MatchedEmployer;
 import wagewire.reporting.trace.Trace.Outcome;
 import wagewire.warehouse.Warehouse;
 
-/** Recalculates figures and finds the postings and employers that they rest on. */
+/** Recalculates figures, with the postings and employers that they rest on. */
 public final class Tracer {
 
   private static final String FORGOTTEN =
@@ -43,18 +40,15 @@ public final class Tracer {
         where forgotten_at > (select released_at from trends.release where vintage = ?))
       """;
 
-  private static final int DAYS = 7;
-
   private final Warehouse warehouse;
-  private final String redistribution;
+  private final Set<YesNoUnknown> redistribution;
 
   /**
    * @param redistribution terms of the sources whose postings are shown
    */
   public Tracer(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
-    this.redistribution =
-        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
+    this.redistribution = Set.copyOf(redistribution);
   }
 
   /**
@@ -80,27 +74,6 @@ public final class Tracer {
     }
   }
 
-  /**
-   * The postings that a figure counts, without recalculating it.
-   *
-   * @param offset how many to pass over
-   * @param limit how many at most
-   */
-  public List<TracedPosting> postings(Figure figure, int offset, int limit) {
-    try (ReleasePostings release =
-        ReleasePostings.open(warehouse, figure.vintage(), figure.role()).orElse(null)) {
-      if (release == null) {
-        return List.of();
-      }
-      Map<String, Object> parameters = parameters(figure, offset, limit);
-      tracedPostings(release.connection(), parameters);
-      return postings(release.connection(), parameters);
-    } catch (SQLException e) {
-      throw new IllegalStateException(
-          "postings of %s cannot be read: %s".formatted(figure.figureId(), e.getMessage()), e);
-    }
-  }
-
   private Trace trace(Figure released, int postings) throws SQLException {
     Cell cell =
         new Cell(
@@ -117,7 +90,7 @@ public final class Tracer {
     try (ReleaseReplay release = kept.get()) {
       release.workOut(released.metric(), cell, IsoWeek.of(released.periodEnd()));
       Connection connection = release.connection();
-      Map<String, Object> parameters = parameters(released, 0, postings);
+      Map<String, Object> parameters = TraceParameters.of(released, redistribution, 0, postings);
       Figure again = again(connection, released, parameters);
       tracedPostings(connection, parameters);
       return new Trace(
@@ -126,37 +99,8 @@ public final class Tracer {
           outcome(connection, released, again),
           matched(connection, released, parameters),
           employers(connection),
-          postings(connection, parameters));
+          TracedPosting.read(SqlFile.of(TracedPosting.SQL), connection, parameters));
     }
-  }
-
-  /** The figure as the parameters of the files of SQL that trace it. */
-  private Map<String, Object> parameters(Figure figure, int offset, int postings) {
-    Metric.Universe universe = Metric.of(figure.metric()).universe();
-    Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
-    boolean flow = universe.quantity().equals("flow");
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("period_start", figure.periodStart());
-    parameters.put("period_end", figure.periodEnd());
-    parameters.put("role", figure.role());
-    parameters.put("seniority", figure.seniority());
-    parameters.put("country", figure.country());
-    parameters.put("region", figure.region());
-    parameters.put("work_mode", figure.workMode());
-    parameters.put("tool", figure.tool());
-    parameters.put("title", figure.title());
-    parameters.put("employer", figure.employer());
-    parameters.put("currency", figure.currency());
-    parameters.put("universe", universe.id());
-    parameters.put("boards", universe.boards());
-    parameters.put("counted", universe.counted());
-    parameters.put("quantity", universe.quantity());
-    parameters.put("lag_days", horizon.lag() * DAYS);
-    parameters.put("divisor", flow ? 1 : horizon.length());
-    parameters.put("redistribution", redistribution);
-    parameters.put("offset", offset);
-    parameters.put("limit", postings);
-    return parameters;
   }
 
   private static @Nullable Figure again(
@@ -217,7 +161,9 @@ public final class Tracer {
 
   private static void tracedPostings(Connection connection, Map<String, Object> parameters)
       throws SQLException {
-    SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
+    SqlFile.of("reporting/trace/traced_posting")
+        .intoTable("traced_posting")
+        .execute(connection, parameters);
   }
 
   private static List<EmployerCount> employers(Connection connection) throws SQLException {
@@ -233,13 +179,5 @@ public final class Tracer {
                         row.getLong("postings"),
                         row.getLong("counted"))));
     return employers;
-  }
-
-  private static List<TracedPosting> postings(Connection connection, Map<String, Object> parameters)
-      throws SQLException {
-    List<TracedPosting> postings = new ArrayList<>();
-    SqlFile.of("reporting/trace/postings")
-        .forEach(connection, parameters, row -> postings.add(TracedPosting.of(row)));
-    return postings;
   }
 }

@@ -1,7 +1,7 @@
 -- The postings behind a figure: those of its cell and period, and which of them count.
 -- Grain: posting. Universe, by what is measured: open in the period; open and described, with a stated work mode or not; or first in stock in it.
 -- Rules: figures of a panel are of employers' own boards; of counts a posting belongs to each of its places, of pay to its first.
-create temporary table traced_posting on commit drop as
+--   The range of its days finds what may have been open by an index; the stretches decide.
 select posting_id, employer, board, point.title, opened_on,
   case when array_position(to_days, null) is null then (select max(day) from unnest(to_days) as day) end as closed_on,
   currency, annual_min, annual_max,
@@ -14,16 +14,16 @@ select posting_id, employer, board, point.title, opened_on,
     else true
   end as counted
 from posting_point point
-where role in (select role from role_member where member_of = :role) and (:boards = 'all' or panel)
+where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:seniority = 'all' or seniority = :seniority)
   and (:work_mode = 'all' or work_mode = :work_mode)
   and (:title = 'all' or point.title = :title)
-  and (:employer = 'all' or employer = :employer)
+  and (:employer = 'all' or employer collate "C" = :employer)
   and (:country = 'all' or case when :universe = 'entered' then country = :country else :country = any (countries) end)
   and (:region = 'all' or case when :universe = 'entered' then region = :region else :region = any (regions) end)
-  and case :universe
-    when 'entered' then opened_on between :period_start and :period_end
-    else (:universe = 'open' or described and (:universe = 'described' or mode_stated)) and exists (
+  and case when :universe = 'entered' then opened_on between :period_start and :period_end
+    else daterange(first_day, last_day) && daterange(:period_start, :period_end, '[]') end
+  and (:universe = 'entered'
+    or (:universe = 'open' or described and (:universe = 'described' or mode_stated)) and exists (
       select from unnest(from_days, to_days) as stretch (from_day, to_day)
-      where from_day <= :period_end and coalesce(to_day > :period_start, true))
-  end;
+      where from_day <= :period_end and coalesce(to_day > :period_start, true)))

@@ -101,7 +101,8 @@ class TracerTest {
     String id = WAREHOUSE.value(query);
     Tracer tracer = new Tracer(WAREHOUSE.warehouse(), TERMS);
     Trace trace = tracer.trace(id, 5);
-    assertThat(tracer.postings(trace.released(), 0, 5)).isEqualTo(trace.postings());
+    assertThat(new CountedPostings(WAREHOUSE.warehouse(), TERMS).of(trace.released(), 0, 5))
+        .isEqualTo(trace.postings());
     assertThat(trace.again()).describedAs(id).isEqualTo(trace.released());
     assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
     boolean nothing = Objects.equals(trace.released().value(), 0.0);

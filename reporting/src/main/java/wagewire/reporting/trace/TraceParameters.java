@@ -1,0 +1,56 @@
+package wagewire.reporting.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.source.YesNoUnknown;
+import wagewire.reporting.figure.Figure;
+
+/** A figure as the parameters of the files of SQL that trace it. */
+final class TraceParameters {
+
+  private static final int DAYS = 7;
+
+  private TraceParameters() {}
+
+  /**
+   * @param redistribution terms of the sources whose postings are shown
+   * @param offset how many postings to pass over
+   * @param limit how many at most
+   */
+  static Map<String, Object> of(
+      Figure figure, Set<YesNoUnknown> redistribution, int offset, int limit) {
+    Metric.Universe universe = Metric.of(figure.metric()).universe();
+    Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
+    boolean flow = universe.quantity().equals("flow");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("period_start", figure.periodStart());
+    parameters.put("period_end", figure.periodEnd());
+    parameters.put("role", figure.role());
+    parameters.put("roles", String.join(",", RoleGroups.members(figure.role())));
+    parameters.put("seniority", figure.seniority());
+    parameters.put("country", figure.country());
+    parameters.put("region", figure.region());
+    parameters.put("work_mode", figure.workMode());
+    parameters.put("tool", figure.tool());
+    parameters.put("title", figure.title());
+    parameters.put("employer", figure.employer());
+    parameters.put("currency", figure.currency());
+    parameters.put("universe", universe.id());
+    parameters.put("boards", universe.boards());
+    parameters.put("counted", universe.counted());
+    parameters.put("quantity", universe.quantity());
+    parameters.put("lag_days", horizon.lag() * DAYS);
+    parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put(
+        "redistribution",
+        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(",")));
+    parameters.put("offset", offset);
+    parameters.put("limit", limit);
+    return parameters;
+  }
+}
