@@ -24,6 +24,9 @@ final class ApiRoutes {
       for (ResponseFormat format : ResponseFormat.values()) {
         FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
         routes.get(handler.path(), handler);
+        if (format == ResponseFormat.JSON) {
+          handler.prepare();
+        }
       }
     }
     routes.get(

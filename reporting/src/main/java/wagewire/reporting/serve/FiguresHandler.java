@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
@@ -49,6 +50,14 @@ final class FiguresHandler implements Handler {
   public void handle(Context context) {
     RequestParameters parameters = RequestParameters.of(context, names());
     answers.send(context, release -> answer(release, parameters));
+  }
+
+  /** Has the answers of whole roles prepared. */
+  void prepare() {
+    for (String role : RoleGroups.everything()) {
+      RequestParameters parameters = RequestParameters.of("role", role);
+      answers.prepare(path() + "?role=" + role, release -> answer(release, parameters));
+    }
   }
 
   /** Names of the parameters that it takes. */

@@ -36,12 +36,14 @@ public final class HttpService implements Runnable, AutoCloseable {
   private final TimeLimit questions;
   private final GracefulShutdown drain = new GracefulShutdown();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ReleaseResponses answers;
   private final Javalin server;
 
   private HttpService(
       Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
     health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
     questions = new TimeLimit(QUESTIONS, QUESTION, warehouse::renewConnections);
+    answers = new ReleaseResponses(warehouse.sql(), questions, settings.prepares());
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 
@@ -66,6 +68,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     HttpService service = new HttpService(warehouse, address, settings, wrong);
     try {
       service.server.start(address.getHostAddress(), port);
+      service.answers.start();
       return service;
     } catch (JavalinBindException e) {
       service.close();
@@ -96,6 +99,7 @@ public final class HttpService implements Runnable, AutoCloseable {
   /** Is not ready from now on; returns when what was asked is answered, within 10 seconds. */
   @Override
   public void close() {
+    answers.close();
     drain.await();
     server.stop();
     health.close();
@@ -135,15 +139,14 @@ public final class HttpService implements Runnable, AutoCloseable {
     if (gate != null) {
       config.routes.before(gate);
     }
-    HealthHandlers.register(config.routes, warehouse, health, drain);
+    HealthHandlers.register(config.routes, warehouse, health, drain, answers::isPrepared);
     Supplier<String> metrics = settings.metrics();
     if (metrics != null) {
       config.routes.get(
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
-    ReleaseResponses answers = new ReleaseResponses(warehouse.sql(), questions);
-    ApiRoutes.register(config.routes, warehouse, settings.access(), answers);
     PageRoutes.register(config.routes, warehouse, settings, answers);
+    ApiRoutes.register(config.routes, warehouse, settings.access(), answers);
     ProblemHandlers.register(config.routes);
   }
 

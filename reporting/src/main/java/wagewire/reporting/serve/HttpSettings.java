@@ -11,15 +11,26 @@ import wagewire.reporting.page.CollectorState;
  *     address
  * @param requests called for each request
  * @param memory what pages show of collecting
+ * @param prepares whether usual answers of a release are worked out before anybody asks
  */
 public record HttpSettings(
     AccessPolicy access,
     @Nullable Supplier<String> metrics,
     RequestListener requests,
-    CollectorState memory) {
+    CollectorState memory,
+    boolean prepares) {
 
-  /** Settings without a token and without metrics. */
+  /** Settings without a token, without metrics, and without preparing answers. */
   public static final HttpSettings OPEN =
       new HttpSettings(
-          AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {}, CollectorState.NONE);
+          AccessPolicy.OPEN,
+          null,
+          (method, route, status, nanoseconds) -> {},
+          CollectorState.NONE,
+          false);
+
+  /** Returns the same settings with preparing answers. */
+  public HttpSettings preparing() {
+    return new HttpSettings(access, metrics, requests, memory, true);
+  }
 }

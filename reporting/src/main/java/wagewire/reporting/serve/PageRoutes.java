@@ -6,14 +6,10 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.figure.ToolFigures;
-import wagewire.reporting.figure.UnfinishedWeek;
 import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.health.BoardCondition;
 import wagewire.reporting.health.BoardOrder;
@@ -22,23 +18,15 @@ import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.BoardsPage;
-import wagewire.reporting.page.BriefPage;
 import wagewire.reporting.page.CollectorState;
-import wagewire.reporting.page.EmbedPage;
-import wagewire.reporting.page.EmptyPage;
-import wagewire.reporting.page.ExplorerPage;
-import wagewire.reporting.page.FigurePage;
 import wagewire.reporting.page.MethodPage;
-import wagewire.reporting.page.OverviewPage;
-import wagewire.reporting.page.Page;
 import wagewire.reporting.page.PostingsPage;
 import wagewire.reporting.page.QualityPage;
-import wagewire.reporting.page.RolePage;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
-import wagewire.reporting.trace.Tracer;
+import wagewire.reporting.trace.CountedPostings;
 import wagewire.warehouse.Warehouse;
 
 /** The addresses of figures for people. */
@@ -50,7 +38,8 @@ final class PageRoutes {
   private static final int LAST_PAGE = 100_000;
 
   private final Figures figures;
-  private final Tracer tracer;
+  private final FigurePages pages;
+  private final CountedPostings counted;
   private final BoardQuery boards;
   private final QualityQuery quality;
   private final CollectorState memory;
@@ -58,7 +47,8 @@ final class PageRoutes {
 
   private PageRoutes(Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
     this.figures = new Figures(warehouse.sql());
-    this.tracer = new Tracer(warehouse, settings.access().redistribution());
+    this.pages = new FigurePages(figures);
+    this.counted = new CountedPostings(warehouse, settings.access().redistribution());
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
     this.memory = settings.memory();
@@ -67,26 +57,27 @@ final class PageRoutes {
 
   static void register(
       RoutesConfig routes, Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
-    PageRoutes pages = new PageRoutes(warehouse, settings, answers);
-    routes.get("/", pages::overview);
+    PageRoutes routed = new PageRoutes(warehouse, settings, answers);
+    routed.pages.usual().forEach(answers::prepare);
+    routes.get("/", routed::overview);
     routes.get("/roles", PageRoutes::chosenRole);
-    routes.get("/roles/{role}", pages::role);
-    routes.get("/growth", pages::growth);
-    routes.get("/pay", pages::pay);
-    routes.get("/tools", pages::tools);
-    routes.get("/brief", pages::brief);
-    routes.get("/boards", pages::boards);
-    routes.get("/quality", pages::quality);
-    routes.get("/method", pages::method);
-    routes.get("/figures/{id}", pages::figure);
-    routes.get("/figures/{id}/embed", pages::embed);
-    routes.get("/figures/{id}/postings", pages::postings);
+    routes.get("/roles/{role}", routed::role);
+    routes.get("/growth", routed::growth);
+    routes.get("/pay", routed::pay);
+    routes.get("/tools", routed::tools);
+    routes.get("/brief", routed::brief);
+    routes.get("/boards", routed::boards);
+    routes.get("/quality", routed::quality);
+    routes.get("/method", routed::method);
+    routes.get("/figures/{id}", routed::figure);
+    routes.get("/figures/{id}/embed", routed::embed);
+    routes.get("/figures/{id}/postings", routed::postings);
     routes.get("/assets/{hash}/{file}", PageRoutes::asset);
   }
 
   private void overview(Context context) {
     RequestParameters.of(context, List.of());
-    send(context, release -> OverviewPage.of(release, figures));
+    answers.send(context, pages.overview());
   }
 
   /** The form's answer: the address of the role that was chosen. */
@@ -99,50 +90,36 @@ final class PageRoutes {
   private void role(Context context) {
     FigureChoice choice =
         RequestParameters.of(context, OF_ALL).pageChoice(context.pathParam("role"));
-    send(context, release -> RolePage.of(release, figures, choice));
+    answers.send(context, pages.role(choice));
   }
 
   private void growth(Context context) {
-    FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPage.growth(release, figures, choice));
+    answers.send(context, pages.growth(RequestParameters.of(context, OF_ALL).pageChoice(null)));
   }
 
   private void pay(Context context) {
-    FigureChoice choice = RequestParameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> ExplorerPage.pay(release, figures, choice));
+    answers.send(context, pages.pay(RequestParameters.of(context, OF_ALL).pageChoice(null)));
   }
 
   private void tools(Context context) {
     RequestParameters parameters = RequestParameters.of(context, WITH_ROLE);
-    FigureChoice choice =
-        ToolFigures.requireSplit(parameters.pageChoice(parameters.chosen("role")));
-    send(context, release -> ExplorerPage.tools(release, figures, choice));
+    answers.send(context, pages.tools(parameters.pageChoice(parameters.chosen("role"))));
   }
 
   private void figure(Context context) {
     RequestParameters.of(context, List.of());
-    String id = context.pathParam("id");
-    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), figures));
+    answers.send(context, pages.figure(context.pathParam("id")));
   }
 
   private void embed(Context context) {
     RequestParameters.of(context, List.of());
-    String id = context.pathParam("id");
-    keep(
-        context,
-        release ->
-            ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), figures))
-                .framed());
+    answers.send(context, pages.embed(context.pathParam("id")));
   }
 
   private void brief(Context context) {
-    IsoWeek week = RequestParameters.of(context, List.of("week")).pageChoice(null).week();
-    send(
+    answers.send(
         context,
-        release -> {
-          figures.requireWeek(week);
-          return BriefPage.of(release, figures, week);
-        });
+        pages.brief(RequestParameters.of(context, List.of("week")).pageChoice(null).week()));
   }
 
   /** Boards are fetched between releases. */
@@ -180,7 +157,9 @@ final class PageRoutes {
         context,
         release ->
             ResponseBody.page(
-                release == null ? empty() : QualityPage.of(release, figures, quality, memory)));
+                release == null
+                    ? pages.empty()
+                    : QualityPage.of(release, figures, quality, memory)));
   }
 
   private void method(Context context) {
@@ -197,7 +176,7 @@ final class PageRoutes {
 
   private PostingsPage postings(@Nullable NewestRelease release, String id) {
     Figure figure = FigureHandler.require(figures, id);
-    var found = tracer.postings(figure, 0, PostingsPage.SHOWN + 1);
+    var found = counted.of(figure, 0, PostingsPage.SHOWN + 1);
     return PostingsPage.of(release, figure, found, figures);
   }
 
@@ -214,29 +193,5 @@ final class PageRoutes {
         .header("Cache-Control", known ? "public, max-age=31536000, immutable" : "no-cache")
         .contentType(asset.mediaType())
         .result(asset.text());
-  }
-
-  /** A page of the release that is up. */
-  @FunctionalInterface
-  private interface Work {
-    Page page(NewestRelease release);
-  }
-
-  /** A page that reads the same until the next release. */
-  private void send(Context context, Work work) {
-    keep(context, release -> ResponseBody.page(work.page(release)));
-  }
-
-  private void keep(Context context, Function<NewestRelease, ResponseBody> work) {
-    answers.send(
-        context, release -> release == null ? ResponseBody.page(empty()) : work.apply(release));
-  }
-
-  private EmptyPage empty() {
-    return EmptyPage.of(
-        figures
-            .unfinishedWeek()
-            .map(UnfinishedWeek::text)
-            .orElse("No postings have been collected or imported yet."));
   }
 }

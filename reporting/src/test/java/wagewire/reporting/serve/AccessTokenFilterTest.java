@@ -34,7 +34,8 @@ class AccessTokenFilterTest {
             new AccessPolicy(TOKEN, metricsOpen, null, Set.of()),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE));
+            CollectorState.NONE,
+            false));
   }
 
   @AfterAll
@@ -114,7 +115,11 @@ class AccessTokenFilterTest {
         };
     HttpSettings settings =
         new HttpSettings(
-            new AccessPolicy(TOKEN, false, null, Set.of()), null, listener, CollectorState.NONE);
+            new AccessPolicy(TOKEN, false, null, Set.of()),
+            null,
+            listener,
+            CollectorState.NONE,
+            false);
     try (TestSite site =
         TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
       for (int request = 0; request < 5; request++) {

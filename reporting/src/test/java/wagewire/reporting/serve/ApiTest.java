@@ -287,7 +287,8 @@ class ApiTest {
                 null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
             null,
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE);
+            CollectorState.NONE,
+            false);
     try (TestSite site = TestSite.of(MARKET.warehouse(), settings)) {
       assertThat(site.get("/api/v1/brief.html").body())
           .contains("https://jobs.example/api/v1/brief/charts/2025-W17/index.png")

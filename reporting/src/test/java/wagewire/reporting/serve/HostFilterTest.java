@@ -27,7 +27,8 @@ class HostFilterTest {
                   null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
               null,
               HttpSettings.OPEN.requests(),
-              CollectorState.NONE));
+              CollectorState.NONE,
+              false));
 
   @AfterAll
   static void stop() {

@@ -245,7 +245,8 @@ class PagesTest {
     try (TestSite site =
         TestSite.of(
             MARKET.warehouse(),
-            new HttpSettings(AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
+            new HttpSettings(
+                AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory, false))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
           .isEqualTo("lever 7 shift 90, perks 2");

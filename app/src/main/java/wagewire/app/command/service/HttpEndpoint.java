@@ -26,7 +26,11 @@ public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
       ServedWarehouse served, AccessPolicy access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, served.warehouse(), Clock.systemUTC());
     return new HttpSettings(
-        access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(served.owner()));
+        access,
+        metrics::scrape,
+        new RequestMetrics(metrics),
+        CrawlSchemaReader.of(served.owner()),
+        true);
   }
 
   /** Returns the URL of the started service. */

@@ -4,13 +4,18 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.health.NewestRelease;
 
-/** Sends what reads the same until the next release; answers 304 to a client that has it. */
-public final class ReleaseResponses {
+/**
+ * Sends what reads the same until the next release; answers 304 to a client that has it. Usual
+ * answers of a release may be prepared, and the former one answered until they are.
+ */
+public final class ReleaseResponses implements AutoCloseable {
 
   /**
    * Of one start of the program: another one may write its answers in another way, or read another
@@ -25,12 +30,47 @@ public final class ReleaseResponses {
 
   private final DSLContext sql;
   private final TimeLimit limit;
-  private final AnswerCache released = AnswerCache.untilTheNextRelease();
-  private final AnswerCache fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
+  private final ReleaseAnswers released;
+  private final @Nullable Preparation preparation;
+  private final Map<String, Work> usual = new LinkedHashMap<>();
+  private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
 
-  public ReleaseResponses(DSLContext sql, TimeLimit limit) {
+  /**
+   * @param prepares whether answers of a new release are worked out before it is answered from
+   */
+  public ReleaseResponses(DSLContext sql, TimeLimit limit, boolean prepares) {
     this.sql = sql;
     this.limit = limit;
+    this.released = new ReleaseAnswers(prepares);
+    this.preparation = prepares ? new Preparation(this, released, limit) : null;
+  }
+
+  /** Adds an address that is prepared for readers of each release; before {@link #start}. */
+  public void prepare(String address, Work work) {
+    usual.put(address, work);
+  }
+
+  /** Starts to prepare answers. */
+  public void start() {
+    if (preparation != null) {
+      preparation.start();
+    }
+  }
+
+  /** Returns whether answers of the first release that was found are prepared, if any are. */
+  public boolean isPrepared() {
+    return preparation == null || preparation.isDone();
+  }
+
+  @Override
+  public void close() {
+    if (preparation != null) {
+      preparation.close();
+    }
+  }
+
+  Map<String, Work> usual() {
+    return usual;
   }
 
   /** Calculation of an answer of the newest release; null before the first one. */
@@ -50,7 +90,8 @@ public final class ReleaseResponses {
   public void sendFresh(Context context, Work work) {
     NewestRelease release = release();
     String vintage = release == null ? "" : release.vintage();
-    ResponseBody body = fresh.of(vintage, address(context), limit, () -> answer(release, work));
+    String key = vintage + address(context);
+    ResponseBody body = fresh.of(key, limit, work, () -> answer(release, work));
     context.header("Cache-Control", "no-store");
     deliver(context, body, isAnyKnown(context));
   }
@@ -64,17 +105,26 @@ public final class ReleaseResponses {
    */
   public void send(Context context, String address, Work work) {
     NewestRelease release = release();
-    String vintage = release == null ? "" : release.vintage();
+    if (release == null) {
+      ResponseBody body = answer(null, work);
+      boolean _ = tag(context, "");
+      deliver(context, body, isAnyKnown(context));
+      return;
+    }
+    ReleaseAnswers.Given given = released.of(release, address, limit, work);
+    boolean isKnown = tag(context, given.release().vintage());
+    deliver(context, given.body(), isKnown || isAnyKnown(context));
+  }
+
+  /**
+   * Tags an answer, after the work, which ends before where the request is a problem: that has no
+   * tag. Returns whether the client has it.
+   */
+  private static boolean tag(Context context, String vintage) {
     String tag = "W/\"%s/%s\"".formatted(vintage, START);
-    ResponseBody body =
-        release == null
-            ? answer(null, work)
-            : released.of(vintage, address, limit, () -> answer(release, work));
-    // After the work, which ends here where the request is a problem: that has no tag.
     context.header("ETag", tag).header("Cache-Control", "no-cache");
     String known = context.header(IF_NONE_MATCH);
-    boolean isKnown = release != null && known != null && known.contains(tag);
-    deliver(context, body, isKnown || isAnyKnown(context));
+    return known != null && known.contains(tag);
   }
 
   /** Returns whether the client has any answer of the address, as RFC 9110 defines {@code *}. */
@@ -98,6 +148,12 @@ public final class ReleaseResponses {
   }
 
   private @Nullable NewestRelease release() {
+    NewestRelease lately = preparation == null ? null : preparation.lately();
+    return lately == null ? newest() : lately;
+  }
+
+  /** Reads the newest release; null before the first. */
+  @Nullable NewestRelease newest() {
     return limit.call(() -> NewestRelease.read(sql)).orElse(null);
   }
 

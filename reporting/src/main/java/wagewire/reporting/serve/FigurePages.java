@@ -1,0 +1,111 @@
+package wagewire.reporting.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.ToolFigures;
+import wagewire.reporting.figure.UnfinishedWeek;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.BriefPage;
+import wagewire.reporting.page.EmbedPage;
+import wagewire.reporting.page.EmptyPage;
+import wagewire.reporting.page.ExplorerPage;
+import wagewire.reporting.page.FigurePage;
+import wagewire.reporting.page.OverviewPage;
+import wagewire.reporting.page.Page;
+import wagewire.reporting.page.RolePage;
+import wagewire.reporting.serve.answer.ReleaseResponses.Work;
+import wagewire.reporting.serve.answer.ResponseBody;
+
+/** Pages of figures, which read the same until the next release. */
+final class FigurePages {
+
+  private final Figures figures;
+
+  FigurePages(Figures figures) {
+    this.figures = figures;
+  }
+
+  /** Returns the pages that readers of a release begin with, by address. */
+  Map<String, Work> usual() {
+    Map<String, Work> pages = new LinkedHashMap<>();
+    pages.put("/", overview());
+    pages.put("/growth", growth(choice(null)));
+    pages.put("/pay", pay(choice(null)));
+    pages.put("/tools", tools(choice(null)));
+    pages.put("/brief", brief(null));
+    for (String role : RoleGroups.everything()) {
+      pages.put("/roles/" + role, role(choice(role)));
+      pages.put("/tools?role=" + role, tools(choice(role)));
+    }
+    return pages;
+  }
+
+  private static FigureChoice choice(@Nullable String role) {
+    return FigureChoice.read(role, null, null, null);
+  }
+
+  Work overview() {
+    return page(release -> OverviewPage.of(release, figures));
+  }
+
+  Work role(FigureChoice choice) {
+    return page(release -> RolePage.of(release, figures, choice));
+  }
+
+  Work growth(FigureChoice choice) {
+    return page(release -> ExplorerPage.growth(release, figures, choice));
+  }
+
+  Work pay(FigureChoice choice) {
+    return page(release -> ExplorerPage.pay(release, figures, choice));
+  }
+
+  Work tools(FigureChoice choice) {
+    FigureChoice whole = ToolFigures.requireSplit(choice);
+    return page(release -> ExplorerPage.tools(release, figures, whole));
+  }
+
+  /**
+   * @param week null for the newest one
+   */
+  Work brief(@Nullable IsoWeek week) {
+    return page(release -> {
+      figures.requireWeek(week);
+      return BriefPage.of(release, figures, week);
+    });
+  }
+
+  Work figure(String id) {
+    return page(release -> FigurePage.of(release, FigureHandler.require(figures, id), figures));
+  }
+
+  /** Returns the page that pages of other hosts may show in a frame. */
+  Work embed(String id) {
+    return orEmpty(release ->
+        ResponseBody.page(EmbedPage.of(release, FigureHandler.require(figures, id), figures))
+            .framed());
+  }
+
+  /** Returns the page that says that there are no figures, and why. */
+  EmptyPage empty() {
+    return EmptyPage.of(
+        figures
+            .unfinishedWeek()
+            .map(UnfinishedWeek::text)
+            .orElse("No postings have been collected or imported yet."));
+  }
+
+  private Work page(Function<NewestRelease, Page> page) {
+    return orEmpty(release -> ResponseBody.page(page.apply(release)));
+  }
+
+  private Work orEmpty(Function<NewestRelease, ResponseBody> work) {
+    return release -> release == null ? ResponseBody.page(empty()) : work.apply(release);
+  }
+}
