@@ -97,16 +97,18 @@ final class ConnectionPool {
 
   /**
    * Returns the driver's settings with a limit after which PostgreSQL ends a statement, and with
-   * others that an account's own settings would replace: a reader may change those.
+   * others that an account's own settings would replace: a reader may change those. Statements are
+   * planned once a connection: pages repeat a few of them, and planning one takes longer than it.
    */
   static Map<String, String> limited(Map<String, String> driver, Duration statement) {
     Map<String, String> limited = new HashMap<>(driver);
     limited.merge(
         OPTIONS,
         ("-c statement_timeout=%1$d -c idle_in_transaction_session_timeout=%1$d"
-                + " -c idle_session_timeout=0")
+                + " -c idle_session_timeout=0 -c plan_cache_mode=force_generic_plan")
             .formatted(statement.toMillis()),
         (given, limit) -> given + " " + limit);
+    limited.putIfAbsent("prepareThreshold", "1");
     return Map.copyOf(limited);
   }
 

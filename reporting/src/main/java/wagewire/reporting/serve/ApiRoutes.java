@@ -25,7 +25,7 @@ final class ApiRoutes {
         FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
         routes.get(handler.path(), handler);
         if (format == ResponseFormat.JSON) {
-          handler.prepare();
+          answers.prepare(handler::usual);
         }
       }
     }

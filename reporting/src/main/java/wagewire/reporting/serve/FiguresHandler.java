@@ -3,7 +3,9 @@ package wagewire.reporting.serve;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.ReleaseResponses.Work;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;
@@ -52,12 +55,14 @@ final class FiguresHandler implements Handler {
     answers.send(context, release -> answer(release, parameters));
   }
 
-  /** Has the answers of whole roles prepared. */
-  void prepare() {
+  /** Returns the answers of whole roles by address. */
+  Map<String, Work> usual() {
+    Map<String, Work> usual = new LinkedHashMap<>();
     for (String role : RoleGroups.everything()) {
       RequestParameters parameters = RequestParameters.of("role", role);
-      answers.prepare(path() + "?role=" + role, release -> answer(release, parameters));
+      usual.put(path() + "?role=" + role, release -> answer(release, parameters));
     }
+    return usual;
   }
 
   /** Names of the parameters that it takes. */

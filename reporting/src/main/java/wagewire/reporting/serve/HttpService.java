@@ -43,7 +43,7 @@ public final class HttpService implements Runnable, AutoCloseable {
       Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
     health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
     questions = new TimeLimit(QUESTIONS, QUESTION, warehouse::renewConnections);
-    answers = new ReleaseResponses(warehouse.sql(), questions, settings.prepares());
+    answers = new ReleaseResponses(warehouse.sql(), questions, health, settings.prepares());
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 

@@ -1,4 +1,4 @@
-/** By hand: how fast a warehouse answers, how often intervals hold. */
+/** By hand: how often intervals hold. */
 @NullMarked
 package wagewire.reporting.benchmark;
 

@@ -64,10 +64,12 @@ create table trends.week_revision (
   largest      double precision not null,
   primary key (closing_week, metric, horizon, unit)
 );
-comment on table trends.week_revision is 'How figures of whole roles changed from their first release to their newest, by week; summed up in trends.revision.';
+comment on table trends.week_revision is
+  'How figures of whole roles changed from their first release to their newest, by week; summed up in trends.revision.';
 comment on column trends.week_revision.closing_week is 'Monday of the week that holds the last day of their periods.';
 comment on column trends.week_revision.metric is 'Metric.';
-comment on column trends.week_revision.horizon is 'week, four_week, thirteen_week or year.';
+comment on column trends.week_revision.horizon is
+  'week, four_week, thirteen_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
 comment on column trends.week_revision.unit is 'Unit of the figures and of the following columns.';
 comment on column trends.week_revision.figures is 'Figures in two releases or more.';
 comment on column trends.week_revision.absolute is 'Sum of the absolute changes.';

@@ -24,8 +24,8 @@ import wagewire.warehouse.load.BatchMerge;
 
 /**
  * A process that releases, as one that a scheduler starts would. Arguments: data directory, then
- * {@code fill}, {@code all} or {@code weeks}, then those of {@link FigureBenchRequest}. Prints a
- * list of {@link MeasuredRelease}.
+ * {@code fill}, {@code all}, {@code week} or {@code weeks}, then those of {@link
+ * FigureBenchRequest}. Prints a list of {@link MeasuredRelease}.
  */
 final class ReleaseProcess {
 
@@ -61,6 +61,7 @@ final class ReleaseProcess {
           switch (given.get(1)) {
             case "fill" -> process.fill();
             case "all" -> process.all();
+            case "week" -> List.of(process.release(1));
             case "weeks" -> process.weeks();
             default -> throw new IllegalArgumentException(given.get(1));
           };

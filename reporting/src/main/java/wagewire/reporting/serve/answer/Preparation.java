@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +29,8 @@ final class Preparation implements AutoCloseable {
   /** From one look for a new release to the next. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** How old a release may be when an answer is of it. */
-  private static final Duration FRESH = Duration.ofSeconds(3);
+  /** How old what is known of the newest release may be; readers ask for it themselves after. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int MOST_ANSWERS = 2_000;
@@ -103,7 +104,7 @@ final class Preparation implements AutoCloseable {
    */
   private @Nullable NewestRelease newest() {
     try {
-      NewestRelease newest = responses.newest();
+      NewestRelease newest = responses.newestAtOnce();
       seen = newest == null ? null : new Seen(newest, System.nanoTime());
       return newest;
     } catch (RuntimeException e) {
@@ -113,12 +114,11 @@ final class Preparation implements AutoCloseable {
   }
 
   private void prepare(NewestRelease newest) {
-    Map<String, Work> wanted = new LinkedHashMap<>(responses.usual());
-    answers.asked(MOST_ANSWERS).forEach(wanted::putIfAbsent);
+    List<String> failed = new ArrayList<>();
+    Map<String, Work> wanted = wanted(failed);
     ReleaseAnswers.Edition edition = answers.edition(newest);
     long begin = System.nanoTime();
     long bytes = 0;
-    List<String> failed = new ArrayList<>();
     for (Map.Entry<String, Work> one : wanted.entrySet()) {
       if (closed.getCount() == 0
           || bytes > MOST_BYTES
@@ -145,6 +145,19 @@ final class Preparation implements AutoCloseable {
           newest.vintage(),
           failed.getFirst());
     }
+  }
+
+  private Map<String, Work> wanted(List<String> failed) {
+    Map<String, Work> wanted = new LinkedHashMap<>();
+    for (Supplier<Map<String, Work>> usual : responses.usual()) {
+      try {
+        wanted.putAll(limit.call(usual::get));
+      } catch (RuntimeException e) {
+        failed.add("what is usual: " + RootCause.of(e));
+      }
+    }
+    answers.asked(MOST_ANSWERS).forEach(wanted::putIfAbsent);
+    return wanted;
   }
 
   /** Ends preparing; an answer that is being worked out is given up. */

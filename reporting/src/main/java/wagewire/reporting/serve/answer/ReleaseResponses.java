@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.health.NewestRelease;
@@ -30,24 +32,32 @@ public final class ReleaseResponses implements AutoCloseable {
 
   private final DSLContext sql;
   private final TimeLimit limit;
+  private final TimeLimit first;
   private final ReleaseAnswers released;
   private final @Nullable Preparation preparation;
-  private final Map<String, Work> usual = new LinkedHashMap<>();
+  private final List<Supplier<Map<String, Work>>> usual = new ArrayList<>();
   private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
 
   /**
+   * @param limit of working out an answer
+   * @param first limit of a question that does not wait for those of readers
    * @param prepares whether answers of a new release are worked out before it is answered from
    */
-  public ReleaseResponses(DSLContext sql, TimeLimit limit, boolean prepares) {
+  public ReleaseResponses(DSLContext sql, TimeLimit limit, TimeLimit first, boolean prepares) {
     this.sql = sql;
     this.limit = limit;
+    this.first = first;
     this.released = new ReleaseAnswers(prepares);
     this.preparation = prepares ? new Preparation(this, released, limit) : null;
   }
 
-  /** Adds an address that is prepared for readers of each release; before {@link #start}. */
-  public void prepare(String address, Work work) {
-    usual.put(address, work);
+  /**
+   * Adds answers that are prepared for readers of each release; before {@link #start}.
+   *
+   * @param answers by address, found when there is a new release
+   */
+  public void prepare(Supplier<Map<String, Work>> answers) {
+    usual.add(answers);
   }
 
   /** Starts to prepare answers. */
@@ -69,7 +79,7 @@ public final class ReleaseResponses implements AutoCloseable {
     }
   }
 
-  Map<String, Work> usual() {
+  List<Supplier<Map<String, Work>>> usual() {
     return usual;
   }
 
@@ -152,9 +162,13 @@ public final class ReleaseResponses implements AutoCloseable {
     return lately == null ? newest() : lately;
   }
 
-  /** Reads the newest release; null before the first. */
-  @Nullable NewestRelease newest() {
+  private @Nullable NewestRelease newest() {
     return limit.call(() -> NewestRelease.read(sql)).orElse(null);
+  }
+
+  /** Reads the newest release before what readers wait for; null before the first one. */
+  @Nullable NewestRelease newestAtOnce() {
+    return first.call(() -> NewestRelease.read(sql)).orElse(null);
   }
 
   private ResponseBody answer(@Nullable NewestRelease release, Work work) {

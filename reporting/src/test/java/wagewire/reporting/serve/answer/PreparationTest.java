@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PreparationTest {
   private final TimeLimit limit = new TimeLimit(8, SOON, () -> {});
   private final ConcurrentLinkedQueue<String> worked = new ConcurrentLinkedQueue<>();
   private final ReleaseResponses responses =
-      new ReleaseResponses(warehouse.warehouse().sql(), limit, true);
+      new ReleaseResponses(warehouse.warehouse().sql(), limit, limit, true);
 
   @AfterEach
   void close() {
@@ -34,8 +35,8 @@ class PreparationTest {
 
   @Test
   void usualAnswersArePreparedOncePerReleaseInTheirOrder() {
-    responses.prepare("/", work("/", 10));
-    responses.prepare("/pay", work("/pay", 10));
+    responses.prepare(() -> Map.of("/", work("/", 10)));
+    responses.prepare(() -> Map.of("/pay", work("/pay", 10)));
     responses.start();
     release(FIRST, 1);
     assertThat(Polling.until(SOON, responses::isPrepared)).isTrue();
@@ -48,7 +49,8 @@ class PreparationTest {
   @Test
   void whatIsPreparedTakesHalfOfTheRoomAtMost() {
     for (int number = 0; number < 100; number++) {
-      responses.prepare("/" + number, work("/" + number, 1 << 20));
+      String address = "/" + number;
+      responses.prepare(() -> Map.of(address, work(address, 1 << 20)));
     }
     responses.start();
     release(FIRST, 1);
@@ -58,12 +60,15 @@ class PreparationTest {
 
   @Test
   void whatFailsIsLeftOut() {
-    responses.prepare(
-        "/wrong",
+    Work wrong =
         release -> {
           throw new IllegalStateException("no such table");
-        });
-    responses.prepare("/", work("/", 10));
+        };
+    responses.prepare(() -> Map.of("/wrong", wrong));
+    responses.prepare(() -> {
+      throw new IllegalStateException("no such country");
+    });
+    responses.prepare(() -> Map.of("/", work("/", 10)));
     responses.start();
     release(FIRST, 1);
     assertThat(Polling.until(SOON, responses::isPrepared)).isTrue();
