@@ -26,12 +26,8 @@ public final class HttpService implements Runnable, AutoCloseable {
   private static final Duration HEALTH = Duration.ofSeconds(2);
   private static final Duration QUESTION = Duration.ofSeconds(10);
 
-  /**
-   * Fewer than the pool has connections, so that a question of health finds one, and not many more
-   * than there are processors: new connections begin by planning all that they are asked.
-   */
-  private static final int QUESTIONS =
-      Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 8);
+  /** Fewer than the pool has connections, so that a question of health finds one. */
+  private static final int QUESTIONS = 8;
 
   private static final String COUNTED = "wagewire.counted";
   private static final String METRICS_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
