@@ -104,7 +104,7 @@ class ServicesTest {
       assertThat(get(address + "/metrics").statusCode()).isEqualTo(401);
       assertThat(get(address + "/metrics", token).body())
           .contains("wagewire_release_age_seconds ", "route=\"/api/v1/growth\",status=\"200\"");
-      assertThat(get(address + "/ready").statusCode()).isEqualTo(200);
+      assertThat(Polling.until(LIMIT, () -> isReady(address))).isTrue();
       long told = System.nanoTime();
       child.signal("TERM");
       assertThat(Polling.until(LIMIT, () -> saysThatItEnds(address))).isTrue();
@@ -112,6 +112,14 @@ class ServicesTest {
       assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(DRAINED);
       assertThatRun(run).endsWith(ENDED_BY_TERM);
       assertThat(run.errors()).isEmpty();
+    }
+  }
+
+  private static boolean isReady(String address) {
+    try {
+      return get(address + "/ready").statusCode() == 200;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
