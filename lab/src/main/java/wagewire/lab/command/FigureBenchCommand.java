@@ -28,8 +28,6 @@ import wagewire.model.json.Json;
             + " --data names. Linux only.")
 public final class FigureBenchCommand implements Callable<Integer> {
 
-  private static final long POSTINGS_A_BOARD = 200;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -64,14 +62,14 @@ public final class FigureBenchCommand implements Callable<Integer> {
   }
 
   private FigureBenchRequest request() {
-    long number = boards == null ? Math.max(1, postings / POSTINGS_A_BOARD) : boards;
+    int number = boards == null ? FigureBenchRequest.boards(postings) : boards;
     if (number < 1 || number > postings || weeks < FigureBenchRequest.FEWEST_WEEKS) {
       throw new ParameterException(
           spec.commandLine(),
           "--weeks must be at least %d, and --boards from 1 to the number of --postings"
               .formatted(FigureBenchRequest.FEWEST_WEEKS));
     }
-    return new FigureBenchRequest(postings, weeks, (int) number, engine.master());
+    return new FigureBenchRequest(postings, weeks, number, engine.master());
   }
 
   private void measure(FigureBenchRequest request, Path folder) {

@@ -17,8 +17,19 @@ public record FigureBenchRequest(long postings, int weeks, int boards, String en
   /** Least number of weeks: one to begin with, and two more. */
   public static final int FEWEST_WEEKS = 3;
 
+  private static final long POSTINGS_A_BOARD = 200;
   private static final LocalDate FIRST_MONDAY = LocalDate.of(2022, 1, 3);
   private static final long SEED = 1;
+
+  /** Returns a benchmark of one board for each 200 postings, counted by the process itself. */
+  public static FigureBenchRequest of(long postings, int weeks) {
+    return new FigureBenchRequest(postings, weeks, boards(postings), EngineOption.EMBEDDED);
+  }
+
+  /** Returns the number of boards of so many postings, where none is given. */
+  public static int boards(long postings) {
+    return (int) Math.max(1, postings / POSTINGS_A_BOARD);
+  }
 
   SyntheticMarket market() {
     return new SyntheticMarket(SEED, boards, postings, weeks, FIRST_MONDAY, "employer-");

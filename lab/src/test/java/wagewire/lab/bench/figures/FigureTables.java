@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.app.connect.EngineOption;
 import wagewire.lab.validate.MarkedTable;
 import wagewire.local.process.FolderTree;
 
@@ -18,8 +17,6 @@ import wagewire.local.process.FolderTree;
  * goals. Arguments: page, weeks, numbers of postings from the smallest on.
  */
 public final class FigureTables {
-
-  private static final long POSTINGS_A_BOARD = 200;
 
   private FigureTables() {}
 
@@ -39,13 +36,8 @@ public final class FigureTables {
   private static FigureBenchResult measure(long postings, int weeks) throws IOException {
     Path folder = Files.createTempDirectory("wagewire-figures");
     try {
-      var request =
-          new FigureBenchRequest(
-              postings,
-              weeks,
-              (int) Math.max(1, postings / POSTINGS_A_BOARD),
-              EngineOption.EMBEDDED);
-      return new FigureBench(request, folder, System.err::println).run();
+      return new FigureBench(FigureBenchRequest.of(postings, weeks), folder, System.err::println)
+          .run();
     } finally {
       FolderTree.delete(folder);
     }

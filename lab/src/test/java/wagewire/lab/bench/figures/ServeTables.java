@@ -25,7 +25,6 @@ import wagewire.model.json.Json;
  */
 public final class ServeTables {
 
-  private static final long POSTINGS_A_BOARD = 200;
   private static final int RATE = 200;
   private static final int SECONDS = 60;
   private static final Duration LIMIT = Duration.ofHours(12);
@@ -44,8 +43,7 @@ public final class ServeTables {
       System.exit(2);
     }
     long postings = Long.parseLong(arguments[2]);
-    int boards = (int) Math.max(1, postings / POSTINGS_A_BOARD);
-    var request = new FigureBenchRequest(postings, Integer.parseInt(arguments[1]), boards);
+    var request = FigureBenchRequest.of(postings, Integer.parseInt(arguments[1]));
     Path folder = Files.createTempDirectory("wagewire-serve");
     try {
       List<String> lines = new ServeTables(request, folder).measure();
