@@ -138,7 +138,8 @@ final class Preparation implements AutoCloseable {
       }
     }
     answers.turnTo(edition);
-    if (!failed.isEmpty()) {
+    // What is given up at the end did not fail.
+    if (!failed.isEmpty() && closed.getCount() > 0) {
       LOG.warn(
           "{} answers of release {} could not be prepared, the first {}",
           failed.size(),
