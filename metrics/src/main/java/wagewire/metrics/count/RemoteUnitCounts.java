@@ -2,10 +2,10 @@ package wagewire.metrics.count;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.ComputeEngine;
 import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.engine.SharedSnapshot;
 
@@ -61,7 +61,9 @@ public final class RemoteUnitCounts {
     UnitCountWriter writer = UnitCountWriter.replace(connection, parameters);
     try (SharedSnapshot snapshot = SharedSnapshot.open(warehouse)) {
       List<UnitCountPart> parts =
-          divide(due, Math.max(remote.engine().parts(), due.size() / UNITS)).stream()
+          ComputeEngine.divide(
+                  due, DueUnit::unit, Math.max(remote.engine().parts(), due.size() / UNITS))
+              .stream()
               .map(units -> new UnitCountPart(remote.database(), snapshot.id(), units))
               .toList();
       remote.engine().compute(parts, rows -> write(writer, rows));
@@ -74,17 +76,6 @@ public final class RemoteUnitCounts {
       writer.take(row.unit(), row.cell(), row.monday(), row.counts());
     }
     writer.endUnit();
-  }
-
-  /** Divides units by hash; all weeks of a unit are in one part, and no part is empty. */
-  private static List<List<DueUnit>> divide(List<DueUnit> due, int parts) {
-    List<List<DueUnit>> divided = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
-      divided.add(new ArrayList<>());
-    }
-    due.forEach(one -> divided.get(Math.floorMod(one.unit().hashCode(), parts)).add(one));
-    divided.removeIf(List::isEmpty);
-    return divided;
   }
 
   /** Prepares a transaction. */

@@ -1,6 +1,9 @@
 package wagewire.warehouse.engine;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Computes the parts of a step, in this process or on other machines. */
 public interface ComputeEngine extends AutoCloseable {
@@ -10,6 +13,22 @@ public interface ComputeEngine extends AutoCloseable {
    * part keeps no core waiting.
    */
   int parts();
+
+  /**
+   * Divides work by hash: what has the same key is in one part, and no part is empty.
+   *
+   * @param parts how many at most
+   */
+  static <T> List<List<T>> divide(List<T> work, Function<? super T, String> key, int parts) {
+    return List.copyOf(
+        work.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> Math.floorMod(key.apply(one).hashCode(), parts),
+                    TreeMap::new,
+                    Collectors.toList()))
+            .values());
+  }
 
   /**
    * Computes parts and hands over each result once, in the order of the parts, on the calling

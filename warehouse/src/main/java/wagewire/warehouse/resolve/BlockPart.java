@@ -2,7 +2,6 @@ package wagewire.warehouse.resolve;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import wagewire.warehouse.engine.DatabaseAccess;
 import wagewire.warehouse.engine.EnginePart;
@@ -15,21 +14,6 @@ import wagewire.warehouse.engine.EnginePart;
  */
 record BlockPart(DatabaseAccess database, String snapshot, List<BlockKey> blocks)
     implements EnginePart<List<ResolvedBlock>> {
-
-  /** Divides blocks by employer; no part is empty. */
-  static List<BlockPart> divide(
-      DatabaseAccess database, String snapshot, List<BlockKey> blocks, int parts) {
-    List<List<BlockKey>> divided = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
-      divided.add(new ArrayList<>());
-    }
-    blocks.forEach(
-        block -> divided.get(Math.floorMod(block.employer().hashCode(), parts)).add(block));
-    return divided.stream()
-        .filter(some -> !some.isEmpty())
-        .map(some -> new BlockPart(database, snapshot, some))
-        .toList();
-  }
 
   @Override
   public List<ResolvedBlock> compute() throws SQLException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.ComputeEngine;
 import wagewire.warehouse.engine.RemoteEngine;
 
 /**
@@ -191,8 +192,10 @@ final class BlockWorker {
       }
       try (var row = statement.executeQuery("select pg_export_snapshot()")) {
         row.next();
-        return BlockPart.divide(
-            machines.database(), row.getString(1), blocks, machines.engine().parts());
+        String snapshot = row.getString(1);
+        return ComputeEngine.divide(blocks, BlockKey::employer, machines.engine().parts()).stream()
+            .map(some -> new BlockPart(machines.database(), snapshot, some))
+            .toList();
       }
     }
   }
