@@ -53,7 +53,7 @@ final class PostgresSettings {
     settings.put("wal_level", "minimal");
     settings.put("max_wal_senders", "0");
     settings.put("max_wal_size", "2GB");
-    settings.put("wal_compression", "on");
+    settings.put("wal_compression", "off");
     settings.put("log_checkpoints", "off");
     settings.put("timezone", "UTC");
     settings.put("log_timezone", "UTC");

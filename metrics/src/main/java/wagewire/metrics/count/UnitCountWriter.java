@@ -31,6 +31,9 @@ public final class UnitCountWriter implements UnitCountReader.Sink {
       on conflict (week, role) do update set postings = role_week.postings + excluded.postings
       """;
 
+  private static final String FINISHED =
+      "call trends.make_indexes('unit_count'); analyze unit_count";
+
   /** Rows of a role that lie together, as growth is computed role after role. */
   private static final int ROWS = 20_000;
 
@@ -104,7 +107,7 @@ public final class UnitCountWriter implements UnitCountReader.Sink {
       statement.executeBatch();
     }
     try (var statement = connection.createStatement()) {
-      statement.execute("analyze unit_count");
+      statement.execute(FINISHED);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postgresql.PGStatement;
 import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.VerdictSql;
@@ -27,6 +28,9 @@ public final class SqlFile {
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
   private static final String WITH = "with ";
   private static final int FETCH = 5_000;
+
+  /** Has the driver ask for numbers as such, which neither side then writes and reads as text. */
+  private static final int BINARY = -1;
 
   private final String name;
   private final String text;
@@ -120,6 +124,7 @@ public final class SqlFile {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       statement.closeOnCompletion();
+      statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
       statement.setFetchSize(FETCH);
       bind(statement, values);
       return statement.executeQuery();

@@ -1,12 +1,16 @@
 package wagewire.metrics.release;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CellEncoder;
 import wagewire.metrics.fact.CellTotal;
@@ -17,9 +21,10 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * Sums the counts of panel units in a week by cell ({@code trends.cell_week}): role or group by one
- * of seniority, country, region and work mode, and by seniority and country. Done in Java, as a
- * posting counts in some twenty cells.
+ * Sums the counts of panel units in a week by cell ({@code trends.cell_week}: role or group by one
+ * of seniority, country, region and work mode, and by seniority and country), by place ({@code
+ * place_week}) and by employer ({@code employer_week}). Counts are read once, an employer's
+ * together. Done in Java, as a posting counts in some twenty cells.
  */
 final class CellWeeks {
 
@@ -41,6 +46,7 @@ final class CellWeeks {
           "openings",
           "unobserved");
 
+  private static final int ACTIVE = SUMS.indexOf("active");
   private static final int POSTINGS = SUMS.indexOf("postings");
 
   private static final String TARGET =
@@ -49,62 +55,147 @@ final class CellWeeks {
       """
           .formatted(String.join(", ", SUMS));
 
+  private static final String PLACES =
+      "place_week (week, role, country, region, active, postings, employers, boards, largest)";
+
+  private static final String EMPLOYERS =
+      "employer_week (week, role, employer, active, opened, unobserved, postings, boards)";
+
+  /** What is summed of an employer, in the order of its columns. */
+  private static final List<String> SUMS_OF_EMPLOYER =
+      List.of("active", "opened", "unwatched", "postings");
+
   private final Connection connection;
   private final RoleMembers members;
   private final CellEncoder keys = new CellEncoder();
+
+  /** Of the employer that is read, by role or group. */
+  private final Map<String, CellTotal> ofEmployer = new HashMap<>();
+
+  private @Nullable String employer;
 
   private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;
     this.members = RoleMembers.read(connection);
   }
 
-  /** Replaces the cells by those of the release's weeks. */
+  /** Replaces the sums by those of the release's weeks. */
   static void write(Connection connection, Release release) throws SQLException {
     CellWeeks cells = new CellWeeks(connection);
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate cell_week");
+      statement.execute("truncate cell_week, place_week, employer_week");
       for (IsoWeek week : release.weeks()) {
         cells.write(week);
       }
-      statement.execute("analyze cell_week");
+      statement.execute("analyze cell_week, place_week, employer_week");
     }
   }
 
   private void write(IsoWeek week) throws SQLException {
     Map<Long, CellTotal> totals = new HashMap<>();
+    CopyRows employers = new CopyRows();
     double[] sums = new double[SUMS.size()];
+    double[] own = new double[SUMS_OF_EMPLOYER.size()];
     SqlFile.of("metrics/intermediate/unit_cells")
         .forEach(
             connection,
             Map.of("week", week.monday()),
             row -> {
-              for (int i = 0; i < sums.length; i++) {
-                sums[i] = row.getDouble(SUMS.get(i));
+              read(row, SUMS, sums);
+              List<String> groups = members.groups(row.getString("role"));
+              add(totals, row, groups, sums);
+              if (row.getBoolean("panel")) {
+                read(row, SUMS_OF_EMPLOYER, own);
+                addOwn(employers, week, row, groups, own);
               }
-              add(totals, row, sums);
             });
-    CopyRows rows = new CopyRows();
+    endEmployer(employers, week);
+    employers.copyInto(connection, EMPLOYERS);
+    CopyRows cells = new CopyRows();
+    CopyRows places = new CopyRows();
     totals.forEach((key, total) -> {
       if (total.sums()[POSTINGS] >= FEWEST) {
-        rows.add(columns(week, keys.cell(key), total).toArray());
+        Cell cell = keys.cell(key);
+        if (isPlace(cell)) {
+          addPlace(places, week, cell, total);
+        } else {
+          cells.add(columns(week, cell, total).toArray());
+        }
       }
     });
-    rows.copyInto(connection, TARGET);
+    cells.copyInto(connection, TARGET);
+    places.copyInto(connection, PLACES);
   }
 
-  private void add(Map<Long, CellTotal> totals, ResultSet row, double[] sums) throws SQLException {
-    String employer = row.getString("employer");
+  private static void read(ResultSet row, List<String> columns, double[] sums) throws SQLException {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = row.getDouble(columns.get(i));
+    }
+  }
+
+  private void add(Map<Long, CellTotal> totals, ResultSet row, List<String> groups, double[] sums)
+      throws SQLException {
+    String named = row.getString("employer");
     String unit = row.getString("unit");
     boolean observed = row.getBoolean("observed");
-    long[] splits = keys.splits(row);
-    for (String group : members.groups(row.getString("role"))) {
+    long[] splits = keys.splitsAndPlace(row);
+    for (String group : groups) {
       long whole = keys.whole(group);
       for (long split : splits) {
         totals
             .computeIfAbsent(whole + split, absent -> new CellTotal(sums.length))
-            .add(employer, unit, observed, sums, sums[POSTINGS]);
+            .add(named, unit, observed, sums, sums[POSTINGS]);
       }
     }
+  }
+
+  /** Adds a row of an employer's own board; a board counts in each of its weeks. */
+  private void addOwn(
+      CopyRows rows, IsoWeek week, ResultSet row, List<String> groups, double[] sums)
+      throws SQLException {
+    String named = row.getString("employer");
+    String unit = row.getString("unit");
+    if (!named.equals(employer)) {
+      endEmployer(rows, week);
+      employer = named;
+    }
+    for (String group : groups) {
+      ofEmployer
+          .computeIfAbsent(group, absent -> new CellTotal(sums.length))
+          .add(named, unit, false, sums, 1);
+    }
+  }
+
+  private void endEmployer(CopyRows rows, IsoWeek week) {
+    ofEmployer.forEach((group, total) -> {
+      double[] sums = total.sums();
+      if (sums[sums.length - 1] >= FEWEST) {
+        List<Object> columns =
+            new ArrayList<>(List.of(week.monday(), group, requireNonNull(employer)));
+        Arrays.stream(sums).forEach(columns::add);
+        columns.add(total.boards());
+        rows.add(columns.toArray());
+      }
+    });
+    ofEmployer.clear();
+  }
+
+  private static boolean isPlace(Cell cell) {
+    return !cell.country().equals(Cell.ALL) && !cell.region().equals(Cell.ALL);
+  }
+
+  private static void addPlace(CopyRows rows, IsoWeek week, Cell cell, CellTotal total) {
+    double postings = total.sums()[POSTINGS];
+    rows.add(
+        week.monday(),
+        cell.role(),
+        cell.country(),
+        cell.region(),
+        total.sums()[ACTIVE],
+        postings,
+        total.employers(),
+        total.boards(),
+        total.largest() / postings);
   }
 
   private static List<Object> columns(IsoWeek week, Cell cell, CellTotal total) {

@@ -3,6 +3,7 @@ package wagewire.metrics.release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import wagewire.metrics.count.MedianAgeMetrics;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
@@ -22,6 +23,7 @@ interface Estimator {
   /** By the name that definitions use. */
   Map<String, Estimator> ALL =
       Map.of(
+          "MedianAgeMetrics", MedianAgeMetrics::write,
           "GrowthMetrics", GrowthMetrics::write,
           "PayMetrics", PayMetrics::write,
           "ModelledPayMetrics", ModelledPayMetrics::write,

@@ -54,6 +54,8 @@ select * from closed;
 
 analyze closed_figure (key_hash);
 
+call trends.defer_indexes('trends.figure');
+
 insert into figure (
   key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool, title,
   employer, currency, horizon, valid_from, metrics, estimates)
@@ -61,6 +63,8 @@ select key_hash, cell_hash, period_start, period_end, week, closing_week, role, 
   title, employer, currency, horizon, :sequence, metrics, estimates
 from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
+
+call trends.make_indexes('trends.figure');
 
 -- Without it, the first questions after a release would be planned for an empty table.
 analyze figure;

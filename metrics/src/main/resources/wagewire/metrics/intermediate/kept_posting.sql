@@ -106,6 +106,8 @@ from postings.posting_changed
 where posting_changed.posting_id = kept.posting_id and valid_to is null
   and not exists (select from same_posting where same_posting.posting_id = kept.posting_id);
 
+call trends.defer_indexes('trends.kept_posting');
+
 insert into trends.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
@@ -116,5 +118,7 @@ select posting_id, board, unit, panel, employer, role, seniority, country, regio
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
 order by opened_on;
+
+call trends.make_indexes('trends.kept_posting');
 
 analyze trends.kept_posting;

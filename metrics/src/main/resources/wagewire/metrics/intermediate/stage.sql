@@ -18,6 +18,8 @@ having not bool_and(read_again) and count(*) filter (where read_again) >= 30;
 create temporary table unit_count (like trends.unit_count) on commit drop;
 create temporary table role_week (like trends.role_week including indexes) on commit drop;
 create temporary table cell_week (like trends.cell_week including defaults) on commit drop;
+create temporary table place_week (like trends.place_week) on commit drop;
+create temporary table employer_week (like trends.employer_week) on commit drop;
 create temporary table incoming_figure (like trends.incoming_figure including defaults) on commit drop;
 create temporary table incoming_fact (like trends.incoming_fact including defaults) on commit drop;
 

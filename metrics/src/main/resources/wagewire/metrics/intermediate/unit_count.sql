@@ -27,3 +27,5 @@ from gone
 group by week, role
 on conflict (week, role) do update
 set postings = role_week.postings + excluded.postings;
+
+call trends.defer_indexes('unit_count');
