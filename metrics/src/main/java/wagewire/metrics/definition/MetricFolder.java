@@ -20,8 +20,12 @@ public record MetricFolder(
      */
     record Sql(String file) implements Calculation {}
 
-    /** By the estimator of a simple class name. */
-    record Estimator(String name) implements Calculation {}
+    /**
+     * By estimators, which may run side by side.
+     *
+     * @param names their simple class names
+     */
+    record Estimators(List<String> names) implements Calculation {}
   }
 
   /** Returns the name of its SQL, below {@code wagewire} on the class path. */

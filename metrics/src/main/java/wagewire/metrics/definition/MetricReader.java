@@ -90,7 +90,7 @@ final class MetricReader {
       return new Calculation.Sql(sql.replaceFirst("\\.sql$", ""));
     }
     if (sql == null && estimator != null) {
-      return new Calculation.Estimator(estimator);
+      return new Calculation.Estimators(list(estimator));
     }
     throw wrong("either sql or estimator calculates a folder", "both or none");
   }

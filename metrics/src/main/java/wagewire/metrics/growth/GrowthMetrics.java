@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
@@ -21,7 +19,10 @@ import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
-/** Growth of each cell: naive, matched panel, the boards' median (methodology §5 and §6). */
+/**
+ * Growth of each cell (methodology §5 and §6): of parts of a role naive, matched panel and the
+ * boards' median; of whole roles naive growth and the index, beside {@link WholeRoleGrowth}.
+ */
 public final class GrowthMetrics {
 
   /** Horizons of parts of a role. */
@@ -31,9 +32,6 @@ public final class GrowthMetrics {
   private final ObservationCalendar calendar;
   private final NaiveGrowth naive;
   private final GrowthFigureWriter figures;
-
-  /** Whole roles and groups that have figures in the release. */
-  private final Set<String> wholeRoles = new HashSet<>();
 
   private GrowthMetrics(
       Release release, ObservationCalendar calendar, CoverageBreaks breaks, FactWriter facts) {
@@ -62,8 +60,6 @@ public final class GrowthMetrics {
             }
           }
         });
-    WholeRoleGrowth.write(
-        connection, release, metrics.calendar, metrics.figures, metrics.wholeRoles);
   }
 
   /** Returns the weeks of the release, their base weeks, and those that an index needs. */
@@ -94,9 +90,7 @@ public final class GrowthMetrics {
       }
       naive.writeParts(series, counted, week);
     }
-    if (whole) {
-      wholeRoles.add(series.cell().role());
-    } else {
+    if (!whole) {
       part(series.cell(), Panel.of(series.stock()), StockOrFlow.STOCK);
       part(series.cell(), Panel.of(series.flow()), StockOrFlow.FLOW);
     }

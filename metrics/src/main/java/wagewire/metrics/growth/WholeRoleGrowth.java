@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.CoverageBreaks;
+import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.InferredGrowth;
 import wagewire.metrics.panel.Panel;
@@ -27,7 +31,9 @@ import wagewire.model.time.IsoWeek;
  * Growth of whole roles and their groups, whose estimates use each other: variances of roles are
  * predicted together, and their growth is modelled together (methodology §6 and §10).
  */
-final class WholeRoleGrowth {
+public final class WholeRoleGrowth {
+
+  private static final SqlFile WHOLE_ROLES = SqlFile.of("metrics/definition/growth/whole_cells");
 
   private final Release release;
   private final ObservationCalendar calendar;
@@ -52,19 +58,18 @@ final class WholeRoleGrowth {
   }
 
   /**
-   * Writes the figures of roles and groups; others are read, as the estimates use each other.
-   *
-   * @param written roles and groups that have figures
+   * Writes the figures of the roles and groups that have cells in the release; others are read, as
+   * the estimates use each other.
    */
-  static void write(
-      Connection connection,
-      Release release,
-      ObservationCalendar calendar,
-      GrowthFigureWriter figures,
-      Set<String> written)
+  public static void write(Connection connection, Release release, FactWriter facts)
       throws SQLException {
+    ObservationCalendar calendar = ObservationCalendar.read(connection, release);
+    GrowthFigureWriter figures =
+        new GrowthFigureWriter(release, calendar, CoverageBreaks.read(connection, release), facts);
     List<CellSeries> series = WholeRoleSeries.read(connection, release, calendar);
     FrameGrowth frame = FrameGrowth.read(connection, release, calendar, figures);
+    Set<String> written = new HashSet<>();
+    WHOLE_ROLES.forEach(connection, Map.of(), row -> written.add(row.getString("role")));
     new WholeRoleGrowth(release, calendar, figures, frame, series, written).write();
   }
 

@@ -3,6 +3,7 @@ package wagewire.metrics.pay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.ReleaseMonths;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.panel.Horizon;
@@ -70,10 +72,10 @@ public final class PayGrowthMetrics {
     }
     PayGrowthMetrics metrics =
         new PayGrowthMetrics(release, facts, CoverageBreaks.read(connection, release));
-    Set<String> boards = new HashSet<>();
-    PAYING_BOARDS.forEach(connection, Map.of(), row -> boards.add(row.getString("board")));
+    RoleMembers members = RoleMembers.read(connection);
+    List<TrackedPay> postings = postings(connection, release, months);
     for (String role : RoleGroups.everything()) {
-      for (TrackedSeries series : series(connection, release, role, months, boards)) {
+      for (TrackedSeries series : series(postings, members, role)) {
         for (YearMonth month : months) {
           metrics.add(series, month);
         }
@@ -81,40 +83,48 @@ public final class PayGrowthMetrics {
     }
   }
 
-  /** Reads the whole role first, then its countries in the order of their codes. */
-  private static Collection<TrackedSeries> series(
-      Connection connection,
-      Release release,
-      String role,
-      List<YearMonth> months,
-      Set<String> boards)
-      throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
+  /** Reads the postings of all roles, in the order in which those of each role are added up. */
+  private static List<TrackedPay> postings(
+      Connection connection, Release release, List<YearMonth> months) throws SQLException {
+    Set<String> boards = new HashSet<>();
+    PAYING_BOARDS.forEach(connection, Map.of(), row -> boards.add(row.getString("board")));
+    Map<String, Object> parameters = new HashMap<>(release.parameters());
     parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
     parameters.put("to_day", months.getLast().atEndOfMonth());
     parameters.put("base_to", months.getLast().minusYears(1).atEndOfMonth());
     parameters.put("now_from", months.getFirst().minusMonths(THREE_MONTHS - 1L).atDay(1));
     Map<String, Integer> employers = new HashMap<>();
-    Map<String, TrackedSeries> countries = new TreeMap<>();
-    TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
-    countries.put("", whole);
+    Map<String, String> texts = new HashMap<>();
+    List<TrackedPay> postings = new ArrayList<>();
     TRACKED_PAY.forEach(
         connection,
         parameters,
         row -> {
-          if (!boards.contains(row.getString("board"))) {
-            return;
-          }
-          TrackedPay posting = TrackedPay.of(row, employers);
-          whole.add(posting);
-          if (!posting.country().equals("unknown")) {
-            countries
-                .computeIfAbsent(
-                    posting.country(),
-                    code -> new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
-                .add(posting);
+          if (boards.contains(row.getString("board"))) {
+            postings.add(TrackedPay.of(row, employers, texts));
           }
         });
+    return postings;
+  }
+
+  /** Returns the whole role or group first, then its countries in the order of their codes. */
+  private static Collection<TrackedSeries> series(
+      List<TrackedPay> postings, RoleMembers members, String role) {
+    Map<String, TrackedSeries> countries = new TreeMap<>();
+    TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
+    countries.put("", whole);
+    for (TrackedPay posting : postings) {
+      if (members.groups(posting.role()).contains(role)) {
+        whole.add(posting);
+        if (!posting.country().equals("unknown")) {
+          countries
+              .computeIfAbsent(
+                  posting.country(),
+                  code -> new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
+              .add(posting);
+        }
+      }
+    }
     return countries.values();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * A posting with the fields of the wage tracker (methodology §8).
  *
+ * @param role id of its role
  * @param month in which it was first in stock
  * @param country ISO 3166-1, or unknown
  * @param cell key that two postings must share to be compared, without the month
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param dollars the same in US dollars; NaN where unknown
  */
 record TrackedPay(
+    String role,
     YearMonth month,
     String country,
     String cell,
@@ -32,16 +34,19 @@ record TrackedPay(
 
   /**
    * @param employers numbers given so far, by name
+   * @param texts read so far: millions of postings share some thousands
    */
-  static TrackedPay of(ResultSet row, Map<String, Integer> employers) throws SQLException {
+  static TrackedPay of(ResultSet row, Map<String, Integer> employers, Map<String, String> texts)
+      throws SQLException {
     String currency = row.getString("currency");
     return new TrackedPay(
+        shared(texts, row.getString("role")),
         YearMonth.from(row.getObject("month", LocalDate.class)),
-        row.getString("country"),
-        row.getString("cell"),
-        currency == null ? "" : currency,
+        shared(texts, row.getString("country")),
+        shared(texts, row.getString("cell")),
+        currency == null ? "" : shared(texts, currency),
         employers.computeIfAbsent(row.getString("employer"), name -> employers.size()),
-        row.getString("board"),
+        shared(texts, row.getString("board")),
         row.getBoolean("disclosed"),
         number(row, "amount"),
         number(row, "dollars"));
@@ -50,6 +55,11 @@ record TrackedPay(
   /** Returns whether its pay can be compared with others'. */
   boolean usable() {
     return !Double.isNaN(amount);
+  }
+
+  private static String shared(Map<String, String> texts, String text) {
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   private static double number(ResultSet row, String column) throws SQLException {

@@ -2,12 +2,14 @@ package wagewire.metrics.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import wagewire.metrics.count.MedianAgeMetrics;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.growth.GrowthMetrics;
+import wagewire.metrics.growth.WholeRoleGrowth;
 import wagewire.metrics.pay.ModelledPayMetrics;
 import wagewire.metrics.pay.PayGrowthMetrics;
 import wagewire.metrics.pay.PayIndexMetrics;
@@ -25,6 +27,7 @@ interface Estimator {
       Map.of(
           "MedianAgeMetrics", MedianAgeMetrics::write,
           "GrowthMetrics", GrowthMetrics::write,
+          "WholeRoleGrowth", WholeRoleGrowth::write,
           "PayMetrics", PayMetrics::write,
           "ModelledPayMetrics", ModelledPayMetrics::write,
           "PayIndexMetrics", PayIndexMetrics::write,
@@ -35,11 +38,15 @@ interface Estimator {
 
   void write(Connection connection, Release release, FactWriter facts) throws SQLException;
 
-  /** Throws {@link IllegalArgumentException} if no estimator has the name. */
-  static Estimator of(Calculation.Estimator named) {
-    Estimator estimator = ALL.get(named.name());
+  /** Throws {@link IllegalArgumentException} if no estimator has a name. */
+  static List<Estimator> of(Calculation.Estimators named) {
+    return named.names().stream().map(Estimator::named).toList();
+  }
+
+  private static Estimator named(String name) {
+    Estimator estimator = ALL.get(name);
     if (estimator == null) {
-      throw new IllegalArgumentException("No estimator " + named.name());
+      throw new IllegalArgumentException("No estimator " + name);
     }
     return estimator;
   }

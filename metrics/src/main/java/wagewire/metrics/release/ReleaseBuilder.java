@@ -113,12 +113,14 @@ final class ReleaseBuilder {
     try (var beside = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> statistics = new ArrayList<>();
       for (MetricFolder folder : metrics.folders()) {
-        if (folder.calculation() instanceof Calculation.Estimator estimator) {
-          statistics.add(
-              beside.submit(() -> {
-                inTransaction(connection -> estimate(connection, Estimator.of(estimator)));
-                return null;
-              }));
+        if (folder.calculation() instanceof Calculation.Estimators estimators) {
+          for (Estimator estimator : Estimator.of(estimators)) {
+            statistics.add(
+                beside.submit(() -> {
+                  inTransaction(connection -> estimate(connection, estimator));
+                  return null;
+                }));
+          }
         }
       }
       inTransaction(connection -> {

@@ -2,6 +2,7 @@ package wagewire.metrics.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wagewire.metrics.count.UnitCountWriter;
@@ -59,8 +60,8 @@ public final class ReleaseReplay implements AutoCloseable {
   private static String scope(String metric, Cell cell) {
     String estimator =
         MetricRegistry.standard().folder(Metric.of(metric)).calculation()
-                instanceof Calculation.Estimator(String name)
-            ? name
+                instanceof Calculation.Estimators(List<String> names)
+            ? names.getFirst()
             : "";
     return switch (estimator) {
       case "RoleShareMetrics" -> RoleGroups.ALL;
@@ -94,10 +95,12 @@ public final class ReleaseReplay implements AutoCloseable {
     switch (folder.calculation()) {
       case Calculation.Sql sql ->
           SqlFile.of(folder.path(sql)).execute(connection, asked.parameters());
-      case Calculation.Estimator estimator -> {
+      case Calculation.Estimators estimators -> {
         keepOnly(cell);
         FactWriter facts = new FactWriter(connection, "pg_temp.incoming_figure", asked);
-        Estimator.of(estimator).write(connection, asked, facts);
+        for (Estimator estimator : Estimator.of(estimators)) {
+          estimator.write(connection, asked, facts);
+        }
         facts.flush();
       }
     }

@@ -45,17 +45,23 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
   List<String> found(Connection connection, String file, List<PublicationRule> rules)
       throws SQLException {
     SqlFile sql = SqlFile.of(SqlFile.class.getClassLoader(), "metrics/definition/" + file, rules);
-    List<String> found = new ArrayList<>();
     boolean figures =
         MetricRegistry.standard().folders().stream()
             .anyMatch(folder ->
                 folder.calculation() instanceof Calculation.Sql calculation
                     && folder.path(calculation).equals("metrics/definition/" + file));
     if (!figures) {
+      List<String> found = new ArrayList<>();
       sql.forEach(connection, GivenPostings.parameters(connection), row -> add(row, found));
       return found;
     }
     sql.execute(connection, GivenPostings.parameters(connection));
+    return figures(connection);
+  }
+
+  /** The rows of the figures that are there now. */
+  List<String> figures(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select * from incoming_fact")) {
       while (rows.next()) {

@@ -1,14 +1,13 @@
 package wagewire.metrics.statistics.pay;
 
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -25,31 +24,24 @@ final class CategoryNumbers {
     this.count = count;
   }
 
-  /**
-   * @param broad first half, within which rare categories are merged
-   * @param narrow second half
-   * @param fewest rows that a category needs to stay apart
-   */
-  static CategoryNumbers of(
-      List<HedonicRow> rows,
-      ToIntFunction<HedonicRow> broad,
-      ToIntFunction<HedonicRow> narrow,
-      int fewest) {
-    Function<HedonicRow, Category> full =
-        row -> new Category(broad.applyAsInt(row), false, narrow.applyAsInt(row));
-    Map<Category, Long> sizes = rows.stream().collect(groupingBy(full, counting()));
-    List<Category> categories =
-        rows.stream()
-            .map(full)
-            .map(one -> sizes.getOrDefault(one, 0L) < fewest ? one.merged() : one)
-            .toList();
+  /** Counts the pairs of the rows. */
+  static Pairs pairs(
+      List<HedonicRow> rows, ToIntFunction<HedonicRow> broad, ToIntFunction<HedonicRow> narrow) {
     Map<Category, Integer> numbers = new HashMap<>();
-    categories.stream()
-        .distinct()
-        .sorted()
-        .forEachOrdered(category -> numbers.put(category, numbers.size()));
-    return new CategoryNumbers(
-        categories.stream().mapToInt(numbers::get).toArray(), numbers.size());
+    List<Category> pairs = new ArrayList<>();
+    int[] sizes = new int[rows.size()];
+    int[] ofRow = new int[rows.size()];
+    for (int row = 0; row < ofRow.length; row++) {
+      HedonicRow one = rows.get(row);
+      Category pair = new Category(broad.applyAsInt(one), false, narrow.applyAsInt(one));
+      Integer known = numbers.putIfAbsent(pair, pairs.size());
+      if (known == null) {
+        pairs.add(pair);
+      }
+      ofRow[row] = known == null ? pairs.size() - 1 : known;
+      sizes[ofRow[row]]++;
+    }
+    return new Pairs(pairs, sizes, ofRow);
   }
 
   int columns() {
@@ -60,6 +52,37 @@ final class CategoryNumbers {
   void mark(int row, double[] values, int first) {
     if (ofRow[row] > 0) {
       values[first + ofRow[row] - 1] = 1;
+    }
+  }
+
+  /** The pairs of some rows, before rare ones are merged. */
+  static final class Pairs {
+
+    private final List<Category> pairs;
+    private final int[] sizes;
+    private final int[] ofRow;
+
+    private Pairs(List<Category> pairs, int[] sizes, int[] ofRow) {
+      this.pairs = pairs;
+      this.sizes = sizes;
+      this.ofRow = ofRow;
+    }
+
+    /**
+     * @param fewest rows that a pair needs to stay apart within its first half
+     */
+    CategoryNumbers merged(int fewest) {
+      List<Category> categories = new ArrayList<>();
+      for (int pair = 0; pair < pairs.size(); pair++) {
+        Category one = pairs.get(pair);
+        categories.add(sizes[pair] < fewest ? one.merged() : one);
+      }
+      List<Category> ordered = categories.stream().distinct().sorted().toList();
+      Map<Category, Integer> numbers = new HashMap<>();
+      ordered.forEach(category -> numbers.put(category, numbers.size()));
+      int[] ofPair = categories.stream().mapToInt(numbers::get).toArray();
+      return new CategoryNumbers(
+          Arrays.stream(ofRow).map(pair -> ofPair[pair]).toArray(), ordered.size());
     }
   }
 

@@ -17,20 +17,17 @@ record HedonicColumns(CategoryNumbers jobs, CategoryNumbers places, CategoryNumb
   private static final int WIDEST = 80;
 
   static HedonicColumns of(List<HedonicRow> rows) {
+    CategoryNumbers.Pairs jobs =
+        CategoryNumbers.pairs(rows, HedonicRow::role, HedonicRow::seniority);
+    CategoryNumbers.Pairs places = CategoryNumbers.pairs(rows, HedonicRow::unit, HedonicRow::place);
+    CategoryNumbers modes = CategoryNumbers.pairs(rows, HedonicRow::mode, _ -> 0).merged(0);
     int fewest = FEWEST_ROWS;
-    HedonicColumns columns = of(rows, fewest);
+    HedonicColumns columns = new HedonicColumns(jobs.merged(fewest), places.merged(fewest), modes);
     while (columns.width() > WIDEST && fewest <= rows.size()) {
       fewest += 1 + fewest / 4;
-      columns = of(rows, fewest);
+      columns = new HedonicColumns(jobs.merged(fewest), places.merged(fewest), modes);
     }
     return columns;
-  }
-
-  private static HedonicColumns of(List<HedonicRow> rows, int fewest) {
-    return new HedonicColumns(
-        CategoryNumbers.of(rows, HedonicRow::role, HedonicRow::seniority, fewest),
-        CategoryNumbers.of(rows, HedonicRow::unit, HedonicRow::place, fewest),
-        CategoryNumbers.of(rows, HedonicRow::mode, _ -> 0, 0));
   }
 
   int width() {

@@ -1,4 +1,4 @@
--- The boards of which the absence of pay can be known: they show texts or pay. Read once, where tracked_pay is read by role.
+-- The boards of which the absence of pay can be known: they show texts or pay.
 -- Grain: board. Universe: the points of pay of the release being worked out.
 select board
 from trends.board_unit
