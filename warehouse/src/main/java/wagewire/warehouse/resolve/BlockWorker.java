@@ -19,7 +19,7 @@ final class BlockWorker {
   /** Consecutive failed rounds before giving up. */
   private static final int ATTEMPTS = 10;
 
-  private static final int BLOCKS = 2_000;
+  private static final int BLOCKS = 10_000;
 
   /** Blocks that other machines resolve at a time. */
   private static final int BLOCKS_OF_MACHINES = 20_000;

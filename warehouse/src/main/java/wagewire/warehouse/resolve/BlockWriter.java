@@ -16,6 +16,10 @@ import wagewire.warehouse.load.CopyRows;
 /** Replaces the postings of the blocks in the temporary table {@code block}. */
 final class BlockWriter {
 
+  /**
+   * By arrays, so that only indexes are used: in a first resolution nothing is known of the tables'
+   * sizes, and joins would read all that was written before.
+   */
   private static final String REMOVE_STALE =
       """
       create temporary table if not exists stale (posting_id bigint) on commit delete rows;
@@ -24,13 +28,12 @@ final class BlockWriter {
       union
       select posting_id from written;
       insert into postings.posting_changed select posting_id from stale on conflict do nothing;
-      delete from postings.spell using stale where spell.posting_id = stale.posting_id;
-      delete from postings.posting_tool using stale where posting_tool.posting_id = stale.posting_id;
-      delete from postings.posting_place using stale where posting_place.posting_id = stale.posting_id;
-      delete from postings.listing_merge using stale where listing_merge.posting_id = stale.posting_id;
-      delete from postings.posting using stale where posting.posting_id = stale.posting_id;
-      delete from postings.listing_presence using seen
-      where listing_presence.listing_id = seen.listing_id;
+      delete from postings.spell where posting_id = any (array(select posting_id from stale));
+      delete from postings.posting_tool where posting_id = any (array(select posting_id from stale));
+      delete from postings.posting_place where posting_id = any (array(select posting_id from stale));
+      delete from postings.listing_merge where posting_id = any (array(select posting_id from stale));
+      delete from postings.posting where posting_id = any (array(select posting_id from stale));
+      delete from postings.listing_presence where listing_id = any (array(select listing_id from seen));
       """;
 
   private static final String STAGE =

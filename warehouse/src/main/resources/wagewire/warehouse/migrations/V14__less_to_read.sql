@@ -1,3 +1,5 @@
+-- What lets a release read less.
+
 -- Sums of the counts of a week that figures of places and employers are made of, beside trends.cell_week.
 create unlogged table trends.place_week (
   week      date not null,
@@ -91,3 +93,6 @@ begin
 end
 $$;
 comment on procedure trends.make_indexes is 'Makes the indexes that defer_indexes has removed.';
+
+-- The merges of a posting that is resolved again, which every round would search all merges for.
+create index listing_merge_posting on postings.listing_merge (posting_id);
