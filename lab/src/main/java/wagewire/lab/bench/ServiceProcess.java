@@ -46,6 +46,15 @@ public final class ServiceProcess implements AutoCloseable {
     command.add("-Xlog:gc:file=\"%s\"::filecount=0".formatted(gcLog(folder, name)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
+    return start(command, folder, name);
+  }
+
+  /**
+   * Starts any program.
+   *
+   * @param command the program and its arguments
+   */
+  public static ServiceProcess start(List<String> command, Path folder, String name) {
     Path output = folder.resolve(name + ".out");
     Path errors = folder.resolve(name + ".err");
     try {

@@ -74,9 +74,13 @@ final class CellSeries {
     return series(unit -> unit.active, TurnWeight::stock);
   }
 
-  /** Returns the open postings as they were counted. */
-  List<UnitSeries> countedStock() {
-    return series(unit -> unit.active, _ -> 1);
+  /**
+   * Returns the open postings as they were counted.
+   *
+   * @param weighted those of {@link #stock}, which are the same where nothing is weighted
+   */
+  List<UnitSeries> countedStock(List<UnitSeries> weighted) {
+    return calendar.weighs() ? series(unit -> unit.active, _ -> 1) : weighted;
   }
 
   /** Returns the postings that opened, those of boards that stand for others times their weight. */

@@ -79,7 +79,8 @@ public final class GrowthMetrics {
   }
 
   private void add(CellSeries series) throws SQLException {
-    List<UnitSeries> counted = new ArrayList<>(series.countedStock());
+    List<UnitSeries> stock = series.stock();
+    List<UnitSeries> counted = new ArrayList<>(series.countedStock(stock));
     counted.addAll(series.outsideStock());
     boolean whole = series.cell().isWholeRole();
     for (IsoWeek week : release.weeks()) {
@@ -91,7 +92,7 @@ public final class GrowthMetrics {
       naive.writeParts(series, counted, week);
     }
     if (!whole) {
-      part(series.cell(), Panel.of(series.stock()), StockOrFlow.STOCK);
+      part(series.cell(), Panel.of(stock), StockOrFlow.STOCK);
       part(series.cell(), Panel.of(series.flow()), StockOrFlow.FLOW);
     }
   }

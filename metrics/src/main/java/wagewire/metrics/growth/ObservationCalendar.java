@@ -156,6 +156,11 @@ final class ObservationCalendar {
     }
   }
 
+  /** Returns whether any unit counts otherwise than once. */
+  boolean weighs() {
+    return !weights.isEmpty();
+  }
+
   /** Returns the states of a unit outside the panel, or that was never observed. */
   WeekState[] absent() {
     WeekState[] none = new WeekState[weeks];

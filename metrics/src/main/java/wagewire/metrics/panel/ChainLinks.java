@@ -2,10 +2,12 @@ package wagewire.metrics.panel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The links of a chain by employer, so that a resample is a weighted sum.
+ * The links of a chain by employer, so that a resample is a weighted sum. Employers whose links
+ * hold no posting are left out, as they change no sum.
  *
  * <p>A unit seen last in week s that returns in week w enters the link of w with its imputed value,
  * {@code x_s · I_{w−1} / I_s}, as the imputed value follows r week by week.
@@ -16,13 +18,19 @@ final class ChainLinks {
   static final int LIMIT = 4;
 
   /** A unit that was missing between two observations. */
-  record Return(int employer, int lastSeen, double last, double now) {}
+  record Return(int employer, int lastSeen, double last, double now) {
+
+    Return at(int place) {
+      return new Return(place, lastSeen, last, now);
+    }
+  }
 
   private final int weeks;
   private final int first;
   private final int start;
+  private final List<String> employers;
 
-  /** By employer and week from the first on; empty for an employer without a link. */
+  /** By employer and week from the first on; empty for one who only returned. */
   private final double[][] now;
 
   private final double[][] before;
@@ -33,6 +41,7 @@ final class ChainLinks {
       int weeks,
       int first,
       int start,
+      List<String> employers,
       double[][] now,
       double[][] before,
       List<List<Return>> returns,
@@ -40,6 +49,7 @@ final class ChainLinks {
     this.weeks = weeks;
     this.first = first;
     this.start = start;
+    this.employers = employers;
     this.matched = matched;
     this.now = now;
     this.before = before;
@@ -87,7 +97,36 @@ final class ChainLinks {
         before[employer][week - first] += unit.value(week - 1);
       }
     }
-    return new ChainLinks(weeks, first, start, now, before, returns, matched);
+    int[] counting = counting(now, before, returns);
+    int[] places = new int[now.length];
+    for (int place = 0; place < counting.length; place++) {
+      places[counting[place]] = place;
+    }
+    return new ChainLinks(
+        weeks,
+        first,
+        start,
+        Arrays.stream(counting).mapToObj(panel.employers()::get).toList(),
+        Arrays.stream(counting).mapToObj(employer -> now[employer]).toArray(double[][]::new),
+        Arrays.stream(counting).mapToObj(employer -> before[employer]).toArray(double[][]::new),
+        returns.stream()
+            .map(ofWeek -> ofWeek.stream().map(one -> one.at(places[one.employer])).toList())
+            .toList(),
+        matched);
+  }
+
+  /** Returns the employers that change a sum. */
+  private static int[] counting(double[][] now, double[][] before, List<List<Return>> returns) {
+    BitSet counting = new BitSet();
+    for (int employer = 0; employer < now.length; employer++) {
+      counting.set(employer, isAboveZero(now[employer]) || isAboveZero(before[employer]));
+    }
+    returns.forEach(ofWeek -> ofWeek.forEach(one -> counting.set(one.employer)));
+    return counting.stream().toArray();
+  }
+
+  private static boolean isAboveZero(double[] values) {
+    return Arrays.stream(values).anyMatch(value -> value > 0);
   }
 
   /**
@@ -122,7 +161,12 @@ final class ChainLinks {
     return matched[week];
   }
 
-  /** Chains the links, each employer counting as often as {@code times} says. */
+  /** Returns the employers whose links hold a posting. */
+  List<String> employers() {
+    return employers;
+  }
+
+  /** Chains the links, each of the employers counting as often as {@code times} says. */
   Chain chain(int[] times) {
     double[] sumNow = new double[weeks];
     double[] sumBefore = new double[weeks];

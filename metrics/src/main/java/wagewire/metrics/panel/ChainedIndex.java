@@ -16,14 +16,14 @@ public final class ChainedIndex {
   /** Value of the base weeks. */
   static final double BASE = 100;
 
-  private final List<String> employers;
+  private final int employers;
   private final ChainLinks links;
   private final IndexScale scale;
   private final double[] index;
   private final double[] panelShare;
 
   private ChainedIndex(Panel panel, IndexScale scale) {
-    this.employers = panel.employers();
+    this.employers = panel.employers().size();
     this.links = ChainLinks.of(panel, scale.first());
     this.scale = scale;
     Chain chain = links.chain(links.once());
@@ -107,15 +107,15 @@ public final class ChainedIndex {
    * empty arrays for fewer than 8 employers.
    */
   public double[][] replicates() {
-    boolean enough = employers.size() >= ClusterBootstrap.MINIMUM_CLUSTERS;
+    boolean enough = employers >= ClusterBootstrap.MINIMUM_CLUSTERS;
     int count = enough ? ClusterBootstrap.REPLICATES : 0;
     double[][] replicates = new double[weeks()][count];
     int start = Math.min(links.start(), weeks());
     for (int week = 0; week < start; week++) {
       Arrays.fill(replicates[week], Double.NaN);
     }
-    PoissonWeights weights = PoissonWeights.of(employers);
-    int[] times = new int[employers.size()];
+    PoissonWeights weights = PoissonWeights.of(links.employers());
+    int[] times = new int[links.employers().size()];
     double[] values = new double[weeks()];
     for (int replicate = 0; replicate < count; replicate++) {
       weights.resample(replicate, times);

@@ -56,7 +56,7 @@ declare
 begin
   create temporary table if not exists deferred_index (of_table oid, creation text) on commit drop;
   execute format('select exists (select from %s)', of_table) into filled;
-  if not filled then
+  if not filled and pg_has_role((select relowner from pg_class where oid = of_table), 'usage') then
     for index in
       select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition, conname,
         pg_get_constraintdef(pg_constraint.oid) as of_constraint
@@ -76,7 +76,8 @@ begin
   end if;
 end
 $$;
-comment on procedure trends.defer_indexes is 'Removes the indexes of an empty table until the transaction calls make_indexes.';
+comment on procedure trends.defer_indexes is
+  'Removes the indexes of an empty table until the transaction calls make_indexes; nothing where the session does not own it.';
 
 create procedure trends.make_indexes(of_table regclass)
 language plpgsql
