@@ -3,14 +3,7 @@ package wagewire.metrics.pay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
@@ -20,8 +13,6 @@ import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.ReleaseMonths;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureKind;
@@ -41,17 +32,10 @@ public final class PayGrowthMetrics {
 
   private static final int THREE_MONTHS = 3;
 
-  /** Months before the first stated one: two more of the mean, and a year. */
-  private static final int MONTHS_BEFORE = 14;
-
   /** Fewest cells of a country for its growth to be computed. */
   private static final double CELLS_OF_A_COUNTRY =
       Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
 
-  private static final SqlFile PAYING_BOARDS =
-      SqlFile.of("metrics/definition/pay_growth/paying_boards");
-  private static final SqlFile TRACKED_PAY =
-      SqlFile.of("metrics/definition/pay_growth/tracked_pay");
   private static final int FEWEST_POSTINGS = 3;
 
   private final Release release;
@@ -72,60 +56,14 @@ public final class PayGrowthMetrics {
     }
     PayGrowthMetrics metrics =
         new PayGrowthMetrics(release, facts, CoverageBreaks.read(connection, release));
-    RoleMembers members = RoleMembers.read(connection);
-    List<TrackedPay> postings = postings(connection, release, months);
+    TrackedPostings postings = TrackedPostings.read(connection, release, months);
     for (String role : RoleGroups.everything()) {
-      for (TrackedSeries series : series(postings, members, role)) {
+      for (TrackedSeries series : postings.series(role)) {
         for (YearMonth month : months) {
           metrics.add(series, month);
         }
       }
     }
-  }
-
-  /** Reads the postings of all roles, in the order in which those of each role are added up. */
-  private static List<TrackedPay> postings(
-      Connection connection, Release release, List<YearMonth> months) throws SQLException {
-    Set<String> boards = new HashSet<>();
-    PAYING_BOARDS.forEach(connection, Map.of(), row -> boards.add(row.getString("board")));
-    Map<String, Object> parameters = new HashMap<>(release.parameters());
-    parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
-    parameters.put("to_day", months.getLast().atEndOfMonth());
-    parameters.put("base_to", months.getLast().minusYears(1).atEndOfMonth());
-    parameters.put("now_from", months.getFirst().minusMonths(THREE_MONTHS - 1L).atDay(1));
-    Map<String, Integer> employers = new HashMap<>();
-    Map<String, String> texts = new HashMap<>();
-    List<TrackedPay> postings = new ArrayList<>();
-    TRACKED_PAY.forEach(
-        connection,
-        parameters,
-        row -> {
-          if (boards.contains(row.getString("board"))) {
-            postings.add(TrackedPay.of(row, employers, texts));
-          }
-        });
-    return postings;
-  }
-
-  /** Returns the whole role or group first, then its countries in the order of their codes. */
-  private static Collection<TrackedSeries> series(
-      List<TrackedPay> postings, RoleMembers members, String role) {
-    Map<String, TrackedSeries> countries = new TreeMap<>();
-    TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
-    countries.put("", whole);
-    for (TrackedPay posting : postings) {
-      if (members.groups(posting.role()).contains(role)) {
-        whole.add(posting);
-        if (!posting.country().equals("unknown")) {
-          countries
-              .computeIfAbsent(
-                  posting.country(),
-                  code -> new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
-              .add(posting);
-        }
-      }
-    }
-    return countries.values();
   }
 
   private void add(TrackedSeries series, YearMonth month) throws SQLException {

@@ -1,16 +1,12 @@
 package wagewire.metrics.release;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CellEncoder;
 import wagewire.metrics.fact.CellTotal;
@@ -29,7 +25,7 @@ import wagewire.warehouse.load.CopyRows;
 final class CellWeeks {
 
   /** Fewest postings of a cell that is kept: 3, with room for rounded parts of postings. */
-  private static final double FEWEST = 2.5;
+  static final double FEWEST = 2.5;
 
   private static final List<String> SUMS =
       List.of(
@@ -58,21 +54,9 @@ final class CellWeeks {
   private static final String PLACES =
       "place_week (week, role, country, region, active, postings, employers, boards, largest)";
 
-  private static final String EMPLOYERS =
-      "employer_week (week, role, employer, active, opened, unobserved, postings, boards)";
-
-  /** What is summed of an employer, in the order of its columns. */
-  private static final List<String> SUMS_OF_EMPLOYER =
-      List.of("active", "opened", "unwatched", "postings");
-
   private final Connection connection;
   private final RoleMembers members;
   private final CellEncoder keys = new CellEncoder();
-
-  /** Of the employer that is read, by role or group. */
-  private final Map<String, CellTotal> ofEmployer = new HashMap<>();
-
-  private @Nullable String employer;
 
   private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;
@@ -93,24 +77,23 @@ final class CellWeeks {
 
   private void write(IsoWeek week) throws SQLException {
     Map<Long, CellTotal> totals = new HashMap<>();
-    CopyRows employers = new CopyRows();
+    EmployerRows employers = new EmployerRows(week);
     double[] sums = new double[SUMS.size()];
-    double[] own = new double[SUMS_OF_EMPLOYER.size()];
     SqlFile.of("metrics/intermediate/unit_cells")
         .forEach(
             connection,
             Map.of("week", week.monday()),
             row -> {
-              read(row, SUMS, sums);
+              for (int i = 0; i < sums.length; i++) {
+                sums[i] = row.getDouble(SUMS.get(i));
+              }
               List<String> groups = members.groups(row.getString("role"));
               add(totals, row, groups, sums);
               if (row.getBoolean("panel")) {
-                read(row, SUMS_OF_EMPLOYER, own);
-                addOwn(employers, week, row, groups, own);
+                employers.add(row, groups);
               }
             });
-    endEmployer(employers, week);
-    employers.copyInto(connection, EMPLOYERS);
+    employers.copyInto(connection);
     CopyRows cells = new CopyRows();
     CopyRows places = new CopyRows();
     totals.forEach((key, total) -> {
@@ -127,12 +110,6 @@ final class CellWeeks {
     places.copyInto(connection, PLACES);
   }
 
-  private static void read(ResultSet row, List<String> columns, double[] sums) throws SQLException {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = row.getDouble(columns.get(i));
-    }
-  }
-
   private void add(Map<Long, CellTotal> totals, ResultSet row, List<String> groups, double[] sums)
       throws SQLException {
     String named = row.getString("employer");
@@ -147,37 +124,6 @@ final class CellWeeks {
             .add(named, unit, observed, sums, sums[POSTINGS]);
       }
     }
-  }
-
-  /** Adds a row of an employer's own board; a board counts in each of its weeks. */
-  private void addOwn(
-      CopyRows rows, IsoWeek week, ResultSet row, List<String> groups, double[] sums)
-      throws SQLException {
-    String named = row.getString("employer");
-    String unit = row.getString("unit");
-    if (!named.equals(employer)) {
-      endEmployer(rows, week);
-      employer = named;
-    }
-    for (String group : groups) {
-      ofEmployer
-          .computeIfAbsent(group, absent -> new CellTotal(sums.length))
-          .add(named, unit, false, sums, 1);
-    }
-  }
-
-  private void endEmployer(CopyRows rows, IsoWeek week) {
-    ofEmployer.forEach((group, total) -> {
-      double[] sums = total.sums();
-      if (sums[sums.length - 1] >= FEWEST) {
-        List<Object> columns =
-            new ArrayList<>(List.of(week.monday(), group, requireNonNull(employer)));
-        Arrays.stream(sums).forEach(columns::add);
-        columns.add(total.boards());
-        rows.add(columns.toArray());
-      }
-    });
-    ofEmployer.clear();
   }
 
   private static boolean isPlace(Cell cell) {
