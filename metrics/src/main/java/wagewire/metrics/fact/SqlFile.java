@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.postgresql.PGStatement;
 import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.VerdictSql;
+import wagewire.warehouse.StreamedRows;
 
 /**
  * An SQL resource with parameters written {@code :name}, verdicts as in {@link VerdictSql} and
@@ -27,10 +27,6 @@ public final class SqlFile {
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
   private static final String WITH = "with ";
-  private static final int FETCH = 5_000;
-
-  /** Has the driver ask for numbers as such, which neither side then writes and reads as text. */
-  private static final int BINARY = -1;
 
   private final String name;
   private final String text;
@@ -121,11 +117,8 @@ public final class SqlFile {
    * Returns the rows of the file's query as a stream, as {@link #forEach}; the caller closes it.
    */
   public ResultSet query(Connection connection, Map<String, ?> values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = StreamedRows.prepare(connection, sql);
     try {
-      statement.closeOnCompletion();
-      statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
-      statement.setFetchSize(FETCH);
       bind(statement, values);
       return statement.executeQuery();
     } catch (SQLException | RuntimeException e) {
