@@ -46,8 +46,8 @@ public final class SpeedGoals {
       throw new IllegalArgumentException(goal.get("goal") + ": no number in " + cell);
     }
     double value = Double.parseDouble(number.group().replace(",", ""));
-    return row(
-        goal, number.group(), value <= Double.parseDouble(goal.get("at_most")) ? "yes" : "**no**");
+    String met = value <= Double.parseDouble(goal.get("at_most")) ? "yes" : "**no**";
+    return row(goal, number.group(), goal.get("met").isEmpty() ? met : goal.get("met"));
   }
 
   private static String cell(ResourceRow goal, String page) {
