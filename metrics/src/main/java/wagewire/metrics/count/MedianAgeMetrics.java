@@ -50,8 +50,8 @@ public final class MedianAgeMetrics {
   }
 
   private void add(ResultSet stretch) throws SQLException {
-    int employer = number(employers, stretch.getString("employer"));
-    int board = number(boards, stretch.getString("board"));
+    int employer = employers.computeIfAbsent(stretch.getString("employer"), _ -> employers.size());
+    int board = boards.computeIfAbsent(stretch.getString("board"), _ -> boards.size());
     int age = stretch.getInt("age");
     int first = stretch.getInt("first");
     int last = stretch.getInt("last");
@@ -90,14 +90,5 @@ public final class MedianAgeMetrics {
         new JudgedFigure.Counts(ages.postings(), ages.employers(), ages.boards(), null, null),
         Publishability.judge(
             Metric.of(METRIC).kind(), FigureMeasures.of(ages.postings(), ages.employers(), 0)));
-  }
-
-  private static int number(Map<String, Integer> numbers, String name) {
-    Integer known = numbers.get(name);
-    if (known == null) {
-      known = numbers.size();
-      numbers.put(name, known);
-    }
-    return known;
   }
 }

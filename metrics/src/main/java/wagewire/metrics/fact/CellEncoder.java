@@ -3,6 +3,7 @@ package wagewire.metrics.fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ public final class CellEncoder {
   /** The number by which it is undone: their product is 1 modulo 2⁶⁴. */
   private static final long UNSPREAD = inverse(SPREAD);
 
-  private static final int SPLITS = 6;
-
   private final Names roles = new Names(10);
   private final Names seniorities = new Names(8);
   private final Names countries = new Names(12);
@@ -33,29 +32,25 @@ public final class CellEncoder {
    * seniority by country.
    */
   public long[] splits(ResultSet row) throws SQLException {
-    return splits(row, 0);
-  }
-
-  /** Returns those of {@link #splits}, and that of the row's place, which is country and region. */
-  public long[] splitsAndPlace(ResultSet row) throws SQLException {
-    return splits(row, 1);
-  }
-
-  private long[] splits(ResultSet row, int places) throws SQLException {
     int seniority = seniorities.number(row.getString("seniority"));
     int country = countries.number(row.getString("country"));
-    int region = regions.number(row.getString("region"));
-    long[] splits = new long[SPLITS + places];
-    splits[0] = key(0, 0, 0, 0, 0);
-    splits[1] = key(0, seniority, 0, 0, 0);
-    splits[2] = key(0, 0, country, 0, 0);
-    splits[3] = key(0, 0, 0, region, 0);
-    splits[4] = key(0, 0, 0, 0, modes.number(row.getString("work_mode")));
-    splits[5] = key(0, seniority, country, 0, 0);
-    if (places > 0) {
-      splits[SPLITS] = key(0, 0, country, region, 0);
-    }
-    return splits;
+    return new long[] {
+      key(0, 0, 0, 0, 0),
+      key(0, seniority, 0, 0, 0),
+      key(0, 0, country, 0, 0),
+      key(0, 0, 0, regions.number(row.getString("region")), 0),
+      key(0, 0, 0, 0, modes.number(row.getString("work_mode"))),
+      key(0, seniority, country, 0, 0)
+    };
+  }
+
+  /** Returns those of {@link #splits}, and that of the row's place: its country and region. */
+  public long[] splitsAndPlace(ResultSet row) throws SQLException {
+    long[] splits = splits(row);
+    long[] all = Arrays.copyOf(splits, splits.length + 1);
+    int country = countries.number(row.getString("country"));
+    all[splits.length] = key(0, 0, country, regions.number(row.getString("region")), 0);
+    return all;
   }
 
   /** Returns the key of a whole role or group; add one of {@link #splits} for a part of it. */

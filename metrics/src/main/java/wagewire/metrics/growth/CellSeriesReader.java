@@ -23,7 +23,7 @@ import wagewire.metrics.panel.WeekOffsets;
  */
 final class CellSeriesReader {
 
-  private static final SqlFile CELLS = SqlFile.of("metrics/definition/growth/growth_cells");
+  static final SqlFile CELLS = SqlFile.of("metrics/definition/growth/growth_cells");
   private static final SqlFile COUNTS = SqlFile.of("metrics/definition/growth/cell_series");
 
   private final Connection connection;

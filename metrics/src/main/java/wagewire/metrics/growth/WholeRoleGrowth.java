@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.InferredGrowth;
 import wagewire.metrics.panel.Panel;
@@ -32,8 +32,6 @@ import wagewire.model.time.IsoWeek;
  * predicted together, and their growth is modelled together (methodology §6 and §10).
  */
 public final class WholeRoleGrowth {
-
-  private static final SqlFile WHOLE_ROLES = SqlFile.of("metrics/definition/growth/whole_cells");
 
   private final Release release;
   private final ObservationCalendar calendar;
@@ -69,7 +67,15 @@ public final class WholeRoleGrowth {
     List<CellSeries> series = WholeRoleSeries.read(connection, release, calendar);
     FrameGrowth frame = FrameGrowth.read(connection, release, calendar, figures);
     Set<String> written = new HashSet<>();
-    WHOLE_ROLES.forEach(connection, Map.of(), row -> written.add(row.getString("role")));
+    CellSeriesReader.CELLS.forEach(
+        connection,
+        release.parameters(),
+        row -> {
+          Cell cell = Cell.of(row);
+          if (cell.isWholeRole()) {
+            written.add(cell.role());
+          }
+        });
     new WholeRoleGrowth(release, calendar, figures, frame, series, written).write();
   }
 

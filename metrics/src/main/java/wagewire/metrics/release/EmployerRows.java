@@ -25,7 +25,8 @@ final class EmployerRows {
       "employer_week (week, role, employer, active, opened, unobserved, postings, boards)";
 
   /** Columns of counts that are summed, in the order of the target's. */
-  private static final List<String> SUMS = List.of("active", "opened", "unwatched", "postings");
+  private static final List<String> SUMS =
+      List.of("active", "opened", "unobserved_at_all", "postings");
 
   private static final int POSTINGS = SUMS.indexOf("postings");
 

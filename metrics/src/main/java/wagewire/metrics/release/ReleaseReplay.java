@@ -2,7 +2,6 @@ package wagewire.metrics.release;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wagewire.metrics.count.UnitCountWriter;
@@ -58,14 +57,9 @@ public final class ReleaseReplay implements AutoCloseable {
    * shares of roles are of all postings.
    */
   private static String scope(String metric, Cell cell) {
-    String estimator =
-        MetricRegistry.standard().folder(Metric.of(metric)).calculation()
-                instanceof Calculation.Estimators(List<String> names)
-            ? names.getFirst()
-            : "";
-    return switch (estimator) {
-      case "RoleShareMetrics" -> RoleGroups.ALL;
-      case "GrowthMetrics" ->
+    return switch (MetricRegistry.standard().folder(Metric.of(metric)).name()) {
+      case "role_share" -> RoleGroups.ALL;
+      case "growth" ->
           cell.isWholeRole() && RoleGroups.isInGoToMarket(cell.role())
               ? FallbackRoles.GO_TO_MARKET
               : cell.role();
