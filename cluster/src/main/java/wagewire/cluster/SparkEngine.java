@@ -105,7 +105,10 @@ final class SparkEngine implements ComputeEngine {
   @Override
   public <R, X extends Exception> void compute(
       List<? extends EnginePart<R>> parts, Results<? super R, X> results) throws X {
-    parts.forEach(part -> classes.send(context, part.getClass()));
+    for (EnginePart<R> part : parts) {
+      classes.send(context, part.getClass());
+      part.libraries().forEach(library -> classes.send(context, library));
+    }
     // A round at a time: this process holds the results of one.
     int round = parts();
     for (int from = 0; from < parts.size(); from += round) {

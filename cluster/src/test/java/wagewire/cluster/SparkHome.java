@@ -13,7 +13,8 @@ final class SparkHome {
   /** What a release brings along itself; a Spark that others run has none of it. */
   private static final Pattern OURS =
       Pattern.compile(
-          ".*/((wagewire|org/postgresql|tools/jackson|io/zonky|org/apache/kafka)/.*|wagewire[^/]*)");
+          ".*/((wagewire|org/postgresql|tools/jackson|io/zonky|org/apache/kafka|org/jsoup"
+              + "|org/apache/commons/commons-csv|blue/strategic)/.*|wagewire[^/]*)");
 
   private SparkHome() {}
 

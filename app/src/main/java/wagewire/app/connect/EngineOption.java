@@ -12,7 +12,7 @@ import wagewire.warehouse.engine.EngineAddress;
 import wagewire.warehouse.engine.EngineProvider;
 import wagewire.warehouse.engine.RemoteEngine;
 
-/** Option for the machines that compute a release. */
+/** Option for the machines that compute a release or a replay. */
 public final class EngineOption {
 
   /** This process alone. */
@@ -24,8 +24,9 @@ public final class EngineOption {
       names = "--engine",
       paramLabel = "MASTER",
       description =
-          "Let the machines of this Spark resolve and count postings, such as spark://HOST:7077;"
-              + " figures are the same (default: embedded, in this process); also"
+          "Let the machines of this Spark compute, such as spark://HOST:7077: refresh resolves and"
+              + " counts postings there, replay normalises; results are the same (default: embedded,"
+              + " in this process); also"
               + " WAGEWIRE_RELEASE_ENGINE.")
   private String master = EMBEDDED;
 

@@ -23,7 +23,9 @@ import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.ObservationReplay;
 import wagewire.transform.service.PostingPublisher;
+import wagewire.transform.service.Renormaliser;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 import wagewire.warehouse.replay.EarlierReadings;
@@ -34,7 +36,7 @@ public final class VocabularyReplay {
 
   private final Servers servers;
   private final Warehouse warehouse;
-  private final Normaliser normaliser;
+  private final Renormaliser normaliser;
   private final Clock clock;
 
   /**
@@ -68,11 +70,21 @@ public final class VocabularyReplay {
    */
   public record Preview(Counts counts, long restated, ReplayComparison comparison) {}
 
+  /**
+   * @param machines that normalise; null for this one alone
+   */
   public VocabularyReplay(
-      Servers servers, Warehouse warehouse, Normaliser normaliser, Clock clock) {
+      Servers servers,
+      Warehouse warehouse,
+      Normaliser normaliser,
+      @Nullable RemoteEngine machines,
+      Clock clock) {
     this.servers = servers;
     this.warehouse = warehouse;
-    this.normaliser = normaliser;
+    this.normaliser =
+        machines == null
+            ? Renormaliser.of(normaliser)
+            : new RemoteRenormaliser(normaliser.version(), machines);
     this.clock = clock;
   }
 

@@ -1,36 +1,24 @@
 package wagewire.transform.service;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
 import wagewire.model.seal.OpenedRecord;
 import wagewire.model.seal.RecordOpener;
 import wagewire.model.seal.SealKeys;
-import wagewire.transform.normalise.Normaliser;
 
 /**
  * Normalises again what is on record: committed observations of listings, each board's in their
@@ -39,40 +27,21 @@ import wagewire.transform.normalise.Normaliser;
  */
 public final class ObservationReplay implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final int BATCH = 1_000;
-
-  private final Consumer<byte[], byte[]> consumer;
-  private final RecordTransformer transformer;
+  private final RecordedObservations records;
+  private final Renormaliser normaliser;
   private final RecordOpener opener;
-  private final Map<TopicPartition, Long> ends;
   private final Map<RejectionReason, Long> refused = new EnumMap<>(RejectionReason.class);
   private long read;
   private long unreadable;
   private long forgotten;
   private long textless;
 
-  private record Listed(
-      ListingObserved listing, ConsumerRecord<byte[], byte[]> record, boolean textGone) {}
+  private record Listed(ListingObserved listing, OpenedObservation observation, boolean textGone) {}
 
-  private record Reread(TransformedRecord result, boolean textGone) {}
-
-  private ObservationReplay(
-      Consumer<byte[], byte[]> consumer,
-      Map<TopicPartition, Long> ends,
-      Normaliser normaliser,
-      SealKeys keys,
-      @Nullable Instant from) {
-    this.consumer = consumer;
-    this.transformer = new RecordTransformer(normaliser);
+  private ObservationReplay(RecordedObservations records, Renormaliser normaliser, SealKeys keys) {
+    this.records = records;
+    this.normaliser = normaliser;
     this.opener = new RecordOpener(keys);
-    this.ends = ends;
-    consumer.assign(ends.keySet());
-    if (from == null) {
-      consumer.seekToBeginning(ends.keySet());
-    } else {
-      seek(from);
-    }
   }
 
   /**
@@ -81,57 +50,22 @@ public final class ObservationReplay implements AutoCloseable {
    * @param from when a record was written to Kafka, not when its board was read; null for all
    */
   public static ObservationReplay open(
-      Map<String, Object> client, Normaliser normaliser, SealKeys keys, @Nullable Instant from) {
+      Map<String, Object> client, Renormaliser normaliser, SealKeys keys, @Nullable Instant from) {
     return open(client, Topics.OBSERVATIONS, normaliser, keys, from);
   }
 
   static ObservationReplay open(
       Map<String, Object> client,
       String topic,
-      Normaliser normaliser,
+      Renormaliser normaliser,
       SealKeys keys,
       @Nullable Instant from) {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
-    Map<TopicPartition, Long> ends = ends(settings, topic);
-    Consumer<byte[], byte[]> consumer = consumer(settings, "read_committed");
-    try {
-      return new ObservationReplay(consumer, ends, normaliser, keys, from);
-    } catch (KafkaException e) {
-      consumer.close();
-      throw e;
-    }
-  }
-
-  /**
-   * Returns the ends of the partitions, uncommitted records included, since a commit returns before
-   * every partition shows its end.
-   */
-  private static Map<TopicPartition, Long> ends(Map<String, Object> settings, String topic) {
-    try (Consumer<byte[], byte[]> consumer = consumer(settings, "read_uncommitted")) {
-      return Map.copyOf(
-          consumer.endOffsets(
-              consumer.partitionsFor(topic).stream()
-                  .map(part -> new TopicPartition(part.topic(), part.partition()))
-                  .toList()));
-    }
-  }
-
-  private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation) {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
-    // Where retention takes what is about to be read, what is left is read.
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new ObservationReplay(RecordedObservations.open(client, topic, from), normaliser, keys);
   }
 
   /** False when everything has been read. */
   public boolean hasNext() {
-    return ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    return records.hasNext();
   }
 
   /**
@@ -144,45 +78,51 @@ public final class ObservationReplay implements AutoCloseable {
   public List<ListingNormalised> next(
       Function<List<ListingObserved>, List<ListingObserved>> wanted,
       UnaryOperator<List<ListingNormalised>> carried) {
-    List<Listed> listed = new ArrayList<>();
-    ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-    List<BoardId> boards = new ArrayList<>();
-    polled.forEach(record -> boards.add(SealKeys.board(record.key())));
-    opener.prepare(boards);
-    for (ConsumerRecord<byte[], byte[]> record : polled) {
-      switch (SealedTransformer.open(opener, record)) {
-        case OpenedRecord.Content(var value, var textGone) ->
-            add(SealedTransformer.with(record, value), textGone, listed);
-        case OpenedRecord.Forgotten _ -> forgotten++;
-        case OpenedRecord.Refused _ -> unreadable++;
-      }
+    List<Listed> listed = listed();
+    Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (!listed.isEmpty()) {
+      chosen.addAll(wanted.apply(listed.stream().map(Listed::listing).toList()));
     }
+    listed.removeIf(one -> !chosen.contains(one.listing()));
     if (listed.isEmpty()) {
       return List.of();
     }
-    Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
-    chosen.addAll(wanted.apply(listed.stream().map(Listed::listing).toList()));
-    List<Reread> results =
-        listed.parallelStream()
-            .filter(one -> chosen.contains(one.listing()))
-            .map(one -> new Reread(transformer.transform(one.record()), one.textGone()))
-            .toList();
+    List<Renormalised> results =
+        normaliser.normalise(listed.stream().map(Listed::observation).toList());
     List<ListingNormalised> normalised = new ArrayList<>();
     List<Integer> withoutText = new ArrayList<>();
-    for (Reread reread : results) {
-      switch (reread.result()) {
-        case TransformedRecord.Posting posting -> {
-          if (reread.textGone()) {
+    for (int number = 0; number < results.size(); number++) {
+      switch (results.get(number)) {
+        case Renormalised.Listing listing -> {
+          if (listed.get(number).textGone()) {
             withoutText.add(normalised.size());
           }
-          normalised.add(Json.read(posting.record().content(), ListingNormalised.class));
+          normalised.add(listing.read());
         }
-        case TransformedRecord.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
-        case TransformedRecord.Forgotten _ -> forgotten++;
+        case Renormalised.Rejected(RejectionReason reason) -> refused.merge(reason, 1L, Long::sum);
       }
     }
     carry(normalised, withoutText, carried);
     return normalised;
+  }
+
+  private List<Listed> listed() {
+    List<ConsumerRecord<byte[], byte[]>> next = records.next(normaliser.batch());
+    opener.prepare(next.stream().map(record -> SealKeys.board(record.key())).toList());
+    List<Listed> listed = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : next) {
+      switch (SealedTransformer.open(opener, record)) {
+        case OpenedRecord.Content(var value, var textGone) -> {
+          ListingObserved listing = listing(record, value);
+          if (listing != null) {
+            listed.add(new Listed(listing, OpenedObservation.of(record, value), textGone));
+          }
+        }
+        case OpenedRecord.Forgotten _ -> forgotten++;
+        case OpenedRecord.Refused _ -> unreadable++;
+      }
+    }
+    return listed;
   }
 
   private void carry(
@@ -227,19 +167,13 @@ public final class ObservationReplay implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    records.close();
   }
 
-  private void add(ConsumerRecord<byte[], byte[]> record, boolean textGone, List<Listed> listed) {
-    ListingObserved listing = listing(record);
-    if (listing != null) {
-      listed.add(new Listed(listing, record, textGone));
-    }
-  }
-
-  private @Nullable ListingObserved listing(ConsumerRecord<byte[], byte[]> record) {
+  private @Nullable ListingObserved listing(
+      ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value) {
     try {
-      if (Observations.read(record.value()) instanceof ListingObserved listing) {
+      if (Observations.read(value) instanceof ListingObserved listing) {
         read++;
         return listing;
       }
@@ -248,15 +182,5 @@ public final class ObservationReplay implements AutoCloseable {
       unreadable++;
     }
     return null;
-  }
-
-  private void seek(Instant from) {
-    Map<TopicPartition, Long> wanted = new HashMap<>();
-    ends.keySet().forEach(partition -> wanted.put(partition, from.toEpochMilli()));
-    consumer
-        .offsetsForTimes(wanted)
-        .forEach((partition, found) ->
-            consumer.seek(
-                partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
   }
 }

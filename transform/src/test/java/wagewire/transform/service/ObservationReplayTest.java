@@ -107,7 +107,11 @@ class ObservationReplayTest {
 
   private ObservationReplay open(@Nullable Instant from) {
     return ObservationReplay.open(
-        TestStream.client(), stream.route().from(), NORMALISER, MemorySeals.nothingSealed(), from);
+        TestStream.client(),
+        stream.route().from(),
+        Renormaliser.of(NORMALISER),
+        MemorySeals.nothingSealed(),
+        from);
   }
 
   private static List<ListingNormalised> all(

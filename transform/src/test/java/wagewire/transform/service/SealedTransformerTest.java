@@ -125,7 +125,11 @@ class SealedTransformerTest {
     assertThat(stream.rejections(0)).isEmpty();
     try (ObservationReplay replay =
         ObservationReplay.open(
-            TestStream.client(), stream.route().from(), NORMALISER, seals.keys(), null)) {
+            TestStream.client(),
+            stream.route().from(),
+            Renormaliser.of(NORMALISER),
+            seals.keys(),
+            null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
         again.addAll(replay.next(Function.identity(), UnaryOperator.identity()));
@@ -163,7 +167,11 @@ class SealedTransformerTest {
   private List<ListingNormalised> read(UnaryOperator<List<ListingNormalised>> carried) {
     try (ObservationReplay replay =
         ObservationReplay.open(
-            TestStream.client(), stream.route().from(), NORMALISER, seals.keys(), null)) {
+            TestStream.client(),
+            stream.route().from(),
+            Renormaliser.of(NORMALISER),
+            seals.keys(),
+            null)) {
       List<ListingNormalised> read = new ArrayList<>();
       while (replay.hasNext()) {
         read.addAll(replay.next(Function.identity(), carried));

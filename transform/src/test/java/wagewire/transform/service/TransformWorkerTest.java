@@ -214,7 +214,7 @@ class TransformWorkerTest {
         ObservationReplay.open(
             TestStream.client(),
             stream.route().from(),
-            NORMALISER,
+            Renormaliser.of(NORMALISER),
             MemorySeals.nothingSealed(),
             null)) {
       List<ListingNormalised> again = new ArrayList<>();

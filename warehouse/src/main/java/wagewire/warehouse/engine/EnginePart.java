@@ -1,6 +1,7 @@
 package wagewire.warehouse.engine;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A part of a step, which any machine can compute: it contains all that it needs, or the address at
@@ -13,4 +14,12 @@ public interface EnginePart<R> extends Serializable {
 
   /** Returns the result; changes nothing outside. */
   R compute() throws Exception;
+
+  /**
+   * Returns a class of each module and library that it needs beyond those of the warehouse and of
+   * metrics.
+   */
+  default List<Class<?>> libraries() {
+    return List.of();
+  }
 }

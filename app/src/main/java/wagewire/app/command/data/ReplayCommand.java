@@ -3,6 +3,7 @@ package wagewire.app.command.data;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,12 +11,14 @@ import picocli.CommandLine.Option;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.replay.ReplayText;
 import wagewire.app.replay.VocabularyReplay;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.engine.RemoteEngine;
 
 /** {@code replay}: normalises the recorded observations again with this program's vocabulary. */
 @Command(
@@ -28,6 +31,7 @@ import wagewire.warehouse.Warehouse;
 public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private EngineOption engine;
 
   @Option(
       names = "--from",
@@ -48,9 +52,11 @@ public final class ReplayCommand implements Callable<Integer> {
     Instant since = from == null ? null : Arguments.instant(options.commandLine(), "--from", from);
     Clock clock = Clock.systemUTC();
     Normaliser normaliser = Normaliser.load();
-    try (Servers servers = Servers.all(options)) {
+    try (Servers servers = Servers.all(options);
+        RemoteEngine machines = machines(servers)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      VocabularyReplay replaying = new VocabularyReplay(servers, warehouse, normaliser, clock);
+      VocabularyReplay replaying =
+          new VocabularyReplay(servers, warehouse, normaliser, machines, clock);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         pipeline.catchUp(records -> {});
         if (compare) {
@@ -66,5 +72,10 @@ public final class ReplayCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private @Nullable RemoteEngine machines(Servers servers) {
+    Supplier<RemoteEngine> connect = engine.machines(options.settings(), servers);
+    return connect == null ? null : connect.get();
   }
 }
