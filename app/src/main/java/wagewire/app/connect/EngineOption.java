@@ -25,9 +25,8 @@ public final class EngineOption {
       paramLabel = "MASTER",
       description =
           "Let the machines of this Spark compute, such as spark://HOST:7077: refresh resolves and"
-              + " counts postings there, replay normalises; results are the same (default: embedded,"
-              + " in this process); also"
-              + " WAGEWIRE_RELEASE_ENGINE.")
+              + " counts postings there, replay normalises; results are the same (default:"
+              + " embedded, in this process); also WAGEWIRE_RELEASE_ENGINE.")
   private String master = EMBEDDED;
 
   /**

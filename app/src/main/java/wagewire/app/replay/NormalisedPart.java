@@ -21,7 +21,10 @@ record NormalisedPart(List<OpenedObservation> observations)
 
   @Override
   public List<Renormalised> compute() {
-    return Vocabulary.NORMALISER.normalise(observations);
+    // One by one, as a part has one core.
+    return observations.stream()
+        .flatMap(one -> Vocabulary.NORMALISER.normalise(List.of(one)).stream())
+        .toList();
   }
 
   @Override

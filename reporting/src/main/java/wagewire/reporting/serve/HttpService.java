@@ -37,6 +37,7 @@ public final class HttpService implements Runnable, AutoCloseable {
   private final GracefulShutdown drain = new GracefulShutdown();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ReleaseResponses answers;
+  private final WarmUp warmUp;
   private final Javalin server;
 
   private HttpService(
@@ -44,6 +45,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
     questions = new TimeLimit(QUESTIONS, QUESTION, warehouse::renewConnections);
     answers = new ReleaseResponses(warehouse.sql(), questions, health, settings.prepares());
+    warmUp = new WarmUp(address, settings.access().token());
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 
@@ -68,7 +70,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     HttpService service = new HttpService(warehouse, address, settings, wrong);
     try {
       service.server.start(address.getHostAddress(), port);
-      service.answers.start();
+      service.answers.start(prepared -> service.warmUp.request(service.port(), prepared));
       return service;
     } catch (JavalinBindException e) {
       service.close();
@@ -122,13 +124,15 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
     config.routes.before(this::begin);
     config.requestLogger.http((context, milliseconds) -> {
-      settings
-          .requests()
-          .answered(
-              context.method().name(),
-              route(context),
-              context.statusCode(),
-              (long) (milliseconds * 1e6));
+      if (!warmUp.isOwn(context)) {
+        settings
+            .requests()
+            .answered(
+                context.method().name(),
+                route(context),
+                context.statusCode(),
+                (long) (milliseconds * 1e6));
+      }
     });
     PageHeaders.register(config.routes);
     HostFilter names = HostFilter.of(address, settings.access().publicUrl());

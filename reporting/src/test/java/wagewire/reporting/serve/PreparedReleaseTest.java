@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wagewire.local.process.Polling;
+import wagewire.reporting.page.CollectorState;
 
 /** What readers get while answers of a release are prepared. */
 class PreparedReleaseTest {
@@ -92,6 +95,24 @@ class PreparedReleaseTest {
     } finally {
       market.execute("alter table if exists postings.elsewhere rename to posting");
     }
+  }
+
+  @Test
+  void requestsOfTheServiceToItselfAreNotCounted() throws Exception {
+    Set<String> counted = ConcurrentHashMap.newKeySet();
+    HttpSettings settings =
+        new HttpSettings(
+            AccessPolicy.OPEN,
+            null,
+            (method, route, status, nanoseconds) -> counted.add(route),
+            CollectorState.NONE,
+            true);
+    try (TestSite site = TestSite.of(market.warehouse(), settings)) {
+      assertThat(Polling.until(LIMIT, () -> isReady(site))).isTrue();
+      assertThat(site.get("/method").statusCode()).isEqualTo(200);
+      assertThat(Polling.until(LIMIT, () -> counted.contains("/method"))).isTrue();
+    }
+    assertThat(counted).containsExactlyInAnyOrder("/ready", "/method");
   }
 
   private static TestSite preparing() {

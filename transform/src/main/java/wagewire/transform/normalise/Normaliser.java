@@ -30,6 +30,7 @@ import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.title.TitleClassifier.TitleReading;
 import wagewire.transform.tool.OwnProducts;
 import wagewire.transform.tool.ToolFinder;
+import wagewire.transform.workmode.WorkModeSource;
 
 /**
  * Makes a normalised posting of a published listing. The same listing gives the same posting for
@@ -73,9 +74,9 @@ public final class Normaliser {
     return read(listing, source).normalised();
   }
 
-  /** Explains for a person what each field was read from, one line each. */
+  /** Explains for a person the texts, words and rules that each field was read by. */
   public List<String> explain(PublishedListing listing, Source source) {
-    return read(listing, source).lines(listing);
+    return PostingExplanation.lines(places, tools, listing, read(listing, source));
   }
 
   private ExplainedPosting read(PublishedListing listing, Source source) {
@@ -97,6 +98,8 @@ public final class Normaliser {
         places.inTitle(NumbersInTitle.without(written, listing.requisitionId()), place.places());
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
     List<Pay> stated = statedPays(listing, text, inTitle.places(), employmentType);
+    boolean modeStated = place.workMode() != WorkMode.UNKNOWN;
+    WorkMode mode = modeStated ? place.workMode() : places.modeOfDescription(words);
     LanguageReading language =
         languages.read(LanguageCodes.of(listing.language()), listing.title(), text);
     NormalisedPosting normalised =
@@ -110,16 +113,19 @@ public final class Normaliser {
             PayReader.choose(stated, inTitle.places()),
             stated,
             inTitle.places(),
-            place.workMode() == WorkMode.UNKNOWN
-                ? places.modeOfDescription(words)
-                : place.workMode(),
+            mode,
             List.copyOf(tools.find(listing.title(), words, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
             language.code(),
             employmentType,
             PlainText.isUsable(text),
             Shingles.fingerprint(words));
-    return new ExplainedPosting(normalised, title.why(), language);
+    return new ExplainedPosting(
+        normalised,
+        text,
+        title.why(),
+        modeStated || mode == WorkMode.UNKNOWN ? place.stated() : WorkModeSource.DESCRIPTION,
+        language);
   }
 
   /** A territory that is not where the job is belongs to the title. */

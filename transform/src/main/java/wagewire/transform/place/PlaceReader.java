@@ -17,6 +17,7 @@ import wagewire.transform.place.gazetteer.Gazetteer;
 import wagewire.transform.place.gazetteer.PlaceSplitter;
 import wagewire.transform.text.WordRuns;
 import wagewire.transform.workmode.WorkModeReader;
+import wagewire.transform.workmode.WorkModeSource;
 import wagewire.transform.workmode.WorkModeStatements;
 import wagewire.transform.workmode.WorkModeWords;
 
@@ -31,8 +32,9 @@ public final class PlaceReader {
    *
    * @param places in the order stated, each once
    * @param workMode {@link WorkMode#UNKNOWN} when not stated
+   * @param stated by which part of the listing
    */
-  public record PlaceReading(List<Place> places, WorkMode workMode) {
+  public record PlaceReading(List<Place> places, WorkMode workMode, WorkModeSource stated) {
 
     public PlaceReading {
       places = List.copyOf(places);
@@ -101,7 +103,21 @@ public final class PlaceReader {
       @Nullable String title) {
     PlaceFields fields = new PlaceFields(places, country);
     ReadPlaces read = places.size() > MOST_KEPT ? read(fields) : recent.of(fields);
-    return new PlaceReading(read.places(), workMode(workplaceType, read.stated(), remote, title));
+    WorkMode field = workplaceType == null ? WorkMode.UNKNOWN : modeWords.ofField(workplaceType);
+    if (field != WorkMode.UNKNOWN) {
+      return new PlaceReading(read.places(), field, WorkModeSource.FIELD);
+    }
+    if (read.stated() != WorkMode.UNKNOWN) {
+      return new PlaceReading(read.places(), read.stated(), WorkModeSource.PLACES);
+    }
+    if (Boolean.TRUE.equals(remote)) {
+      return new PlaceReading(read.places(), WorkMode.REMOTE, WorkModeSource.FLAG);
+    }
+    WorkMode ofTitle = title == null ? WorkMode.UNKNOWN : modes.ofTitle(title);
+    return new PlaceReading(
+        read.places(),
+        ofTitle,
+        ofTitle == WorkMode.UNKNOWN ? WorkModeSource.NONE : WorkModeSource.TITLE);
   }
 
   private ReadPlaces read(PlaceFields fields) {
@@ -187,23 +203,5 @@ public final class PlaceReader {
   /** Fields hold codes in any spelling. */
   private static @Nullable String code(@Nullable String field) {
     return field == null || field.length() > 3 ? field : field.toUpperCase(Locale.ROOT);
-  }
-
-  private WorkMode workMode(
-      @Nullable String workplaceType,
-      WorkMode stated,
-      @Nullable Boolean remote,
-      @Nullable String title) {
-    WorkMode field = workplaceType == null ? WorkMode.UNKNOWN : modeWords.ofField(workplaceType);
-    if (field != WorkMode.UNKNOWN) {
-      return field;
-    }
-    if (stated != WorkMode.UNKNOWN) {
-      return stated;
-    }
-    if (Boolean.TRUE.equals(remote)) {
-      return WorkMode.REMOTE;
-    }
-    return title == null ? WorkMode.UNKNOWN : modes.ofTitle(title);
   }
 }

@@ -190,6 +190,7 @@ class NormaliserTest {
             .build();
     NormalisedPosting normalised = NORMALISER.normalise(listing, SOURCE);
     assertThat(NORMALISER.normalise(listing, SOURCE)).isEqualTo(normalised);
+    assertThat(NORMALISER.explain(listing, SOURCE)).hasSizeGreaterThan(10);
     assertThat(Json.read(Json.bytes(normalised), NormalisedPosting.class)).isEqualTo(normalised);
   }
 

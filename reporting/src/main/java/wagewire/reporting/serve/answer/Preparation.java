@@ -3,11 +3,13 @@ package wagewire.reporting.serve.answer;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ final class Preparation implements AutoCloseable {
   private @Nullable NewestRelease prepared;
   private volatile @Nullable Seen seen;
   private volatile boolean done;
+  private Consumer<Collection<String>> atFirst = _ -> {};
 
   /**
    * The newest release at a time.
@@ -64,7 +67,11 @@ final class Preparation implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("preparation").daemon().unstarted(this::run);
   }
 
-  void start() {
+  /**
+   * @param first takes the addresses of what was prepared of the first release
+   */
+  void start(Consumer<Collection<String>> first) {
+    atFirst = first;
     thread.start();
   }
 
@@ -92,9 +99,12 @@ final class Preparation implements AutoCloseable {
   private void look() {
     NewestRelease newest = newest();
     if (newest != null && !newest.equals(prepared)) {
-      prepare(newest);
+      Collection<String> addresses = prepare(newest);
       prepared = newest;
-      done = true;
+      if (!done) {
+        atFirst.accept(addresses);
+        done = true;
+      }
     }
   }
 
@@ -113,7 +123,9 @@ final class Preparation implements AutoCloseable {
     }
   }
 
-  private void prepare(NewestRelease newest) {
+  /** Returns the addresses of the answers. */
+  private Collection<String> prepare(NewestRelease newest) {
+    List<String> answered = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     Map<String, Work> wanted = wanted(failed);
     ReleaseAnswers.Edition edition = answers.edition(newest);
@@ -131,6 +143,7 @@ final class Preparation implements AutoCloseable {
       }
       try {
         bytes += edition.answer(one.getKey(), limit, one.getValue()).size();
+        answered.add(one.getKey());
       } catch (HttpResponseException | WrongParameterException e) {
         LOG.debug("{} has no answer", one.getKey(), e);
       } catch (RuntimeException e) {
@@ -146,6 +159,7 @@ final class Preparation implements AutoCloseable {
           newest.vintage(),
           failed.getFirst());
     }
+    return answered;
   }
 
   private Map<String, Work> wanted(List<String> failed) {

@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +62,15 @@ public final class ReleaseResponses implements AutoCloseable {
     usual.add(answers);
   }
 
-  /** Starts to prepare answers. */
-  public void start() {
+  /**
+   * Starts to prepare answers.
+   *
+   * @param first takes the addresses of those of the first release that is found, before {@link
+   *     #isPrepared}
+   */
+  public void start(Consumer<Collection<String>> first) {
     if (preparation != null) {
-      preparation.start();
+      preparation.start(first);
     }
   }
 

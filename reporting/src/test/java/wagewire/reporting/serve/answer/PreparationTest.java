@@ -24,6 +24,7 @@ class PreparationTest {
   private final TestWarehouse warehouse = TestWarehouse.fresh();
   private final TimeLimit limit = new TimeLimit(8, SOON, () -> {});
   private final ConcurrentLinkedQueue<String> worked = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> addresses = new ConcurrentLinkedQueue<>();
   private final ReleaseResponses responses =
       new ReleaseResponses(warehouse.warehouse().sql(), limit, limit, true);
 
@@ -37,13 +38,14 @@ class PreparationTest {
   void usualAnswersArePreparedOncePerReleaseInTheirOrder() {
     responses.prepare(() -> Map.of("/", work("/", 10)));
     responses.prepare(() -> Map.of("/pay", work("/pay", 10)));
-    responses.start();
+    responses.start(addresses::addAll);
     release(FIRST, 1);
     assertThat(Polling.until(SOON, responses::isPrepared)).isTrue();
     assertThat(worked).containsExactly("/ of 2025-W12", "/pay of 2025-W12");
     release(SECOND, 2);
     assertThat(Polling.until(SOON, () -> worked.size() == 4)).isTrue();
     assertThat(worked).endsWith("/ of 2025-W12.2", "/pay of 2025-W12.2");
+    assertThat(addresses).containsExactly("/", "/pay");
   }
 
   @Test
@@ -52,7 +54,7 @@ class PreparationTest {
       String address = "/" + number;
       responses.prepare(() -> Map.of(address, work(address, 1 << 20)));
     }
-    responses.start();
+    responses.start(addresses::addAll);
     release(FIRST, 1);
     assertThat(Polling.until(SOON, responses::isPrepared)).isTrue();
     assertThat(worked).hasSize(15);
@@ -69,10 +71,11 @@ class PreparationTest {
       throw new IllegalStateException("no such country");
     });
     responses.prepare(() -> Map.of("/", work("/", 10)));
-    responses.start();
+    responses.start(addresses::addAll);
     release(FIRST, 1);
     assertThat(Polling.until(SOON, responses::isPrepared)).isTrue();
     assertThat(worked).containsExactly("/ of 2025-W12");
+    assertThat(addresses).containsExactly("/");
   }
 
   @Test
