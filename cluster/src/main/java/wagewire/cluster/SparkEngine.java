@@ -49,6 +49,10 @@ final class SparkEngine implements ComputeEngine {
    * @throws WagewireException ENGINE_UNREACHABLE
    */
   static SparkEngine connect(EngineAddress address) throws IOException {
+    String refusal = StandaloneMasters.unreachable(address);
+    if (refusal != null) {
+      throw unreachable(address, refusal, null);
+    }
     ShippedClasses classes = new ShippedClasses();
     SparkEngine engine;
     try {

@@ -12,15 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
-import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.lab.bench.ServiceProcess;
 import wagewire.lab.validate.MarkedTable;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.Polling;
-import wagewire.model.json.Json;
 
 /**
  * The first release of a made warehouse, and the counts, growth, pay and tool shares of the same
@@ -65,12 +62,12 @@ public final class PandasComparison {
       where cell_week.week = (select max(week) from trends.cell_week) and given.week = (select max(week) from given)
       """;
 
-  private final FigureBenchRequest request;
+  private final MadeWarehouse warehouse;
   private final String script;
   private final Path folder;
 
   private PandasComparison(FigureBenchRequest request, String script, Path folder) {
-    this.request = request;
+    this.warehouse = new MadeWarehouse(request, folder);
     this.script = script;
     this.folder = folder;
   }
@@ -99,10 +96,10 @@ public final class PandasComparison {
   }
 
   private List<String> measure() throws IOException, SQLException {
-    List<MeasuredRelease> _ = releases("fill");
-    MeasuredRelease release = releases("all").getFirst();
+    List<MeasuredRelease> _ = warehouse.run("fill");
+    MeasuredRelease release = warehouse.run("all").getFirst();
     List<String> command = new ArrayList<>(List.of(PYTHON, script));
-    try (Servers servers = servers();
+    try (Servers servers = warehouse.servers();
         Connection connection = servers.dataSource().getConnection()) {
       command.add(copied(connection, STRETCHES, "stretches.csv"));
       command.add(copied(connection, MEMBERS, "members.csv"));
@@ -143,7 +140,7 @@ public final class PandasComparison {
     return String.format(
         Locale.ROOT,
         "| %,d | %s | %.1f | %.1f | %,.0f | %,d | %.1f |",
-        request.postings(),
+        warehouse.request().postings(),
         what,
         seconds,
         cpu,
@@ -153,7 +150,7 @@ public final class PandasComparison {
   }
 
   private String compared() throws IOException, SQLException {
-    try (Servers servers = servers();
+    try (Servers servers = warehouse.servers();
         Connection connection = servers.dataSource().getConnection();
         var statement = connection.createStatement();
         Reader counts = Files.newBufferedReader(folder.resolve("counts.csv"))) {
@@ -176,25 +173,5 @@ public final class PandasComparison {
       connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, rows);
     }
     return file.toString();
-  }
-
-  private List<MeasuredRelease> releases(String work) {
-    List<String> arguments =
-        Stream.concat(Stream.of(data().toString(), work), request.arguments().stream()).toList();
-    try (ServiceProcess process =
-        ServiceProcess.start(ReleaseProcess.class, folder, work, arguments)) {
-      if (!Polling.until(LIMIT, process::isDone)) {
-        throw new IllegalStateException(work + " does not end");
-      }
-      return List.of(Json.read(process.lines().getLast(), MeasuredRelease[].class));
-    }
-  }
-
-  private Servers servers() {
-    return Servers.database(new CommonOptions(data(), null, null));
-  }
-
-  private Path data() {
-    return folder.resolve("data");
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import wagewire.app.Wagewire;
 import wagewire.lab.bench.ServiceProcess;
 import wagewire.lab.validate.MarkedTable;
@@ -16,7 +15,6 @@ import wagewire.local.process.FolderTree;
 import wagewire.local.process.Polling;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.json.Json;
 
 /**
  * Measures how soon `serve` answers on a made warehouse, in the minute after its start and in the
@@ -29,11 +27,11 @@ public final class ServeTables {
   private static final int SECONDS = 60;
   private static final Duration LIMIT = Duration.ofHours(12);
 
-  private final FigureBenchRequest request;
+  private final MadeWarehouse warehouse;
   private final Path folder;
 
   private ServeTables(FigureBenchRequest request, Path folder) {
-    this.request = request;
+    this.warehouse = new MadeWarehouse(request, folder);
     this.folder = folder;
   }
 
@@ -56,7 +54,7 @@ public final class ServeTables {
   private List<String> measure() throws IOException, InterruptedException {
     release("fill");
     release("all");
-    List<String> arguments = List.of("serve", "--port", "0", "--data", data());
+    List<String> arguments = List.of("serve", "--port", "0", "--data", warehouse.data().toString());
     long begin = System.nanoTime();
     try (ServiceProcess serve = ServiceProcess.start(Wagewire.class, folder, "serve", arguments)) {
       String server = serve.lines().getFirst();
@@ -66,7 +64,7 @@ public final class ServeTables {
       List<String> lines = new ArrayList<>();
       lines.add(
           "%,d postings of %d weeks, `serve` ready %.1f s after its start:"
-              .formatted(request.postings(), request.weeks(), ready));
+              .formatted(warehouse.request().postings(), warehouse.request().weeks(), ready));
       lines.add("");
       lines.addAll(ServeLoad.HEADING.lines().toList());
       lines.add(
@@ -84,19 +82,7 @@ public final class ServeTables {
   }
 
   private void release(String work) {
-    List<String> arguments =
-        Stream.concat(Stream.of(data(), work), request.arguments().stream()).toList();
-    try (ServiceProcess process =
-        ServiceProcess.start(ReleaseProcess.class, folder, work, arguments)) {
-      await(process::isDone, work + " is not finished");
-      List<MeasuredRelease> releases =
-          List.of(Json.read(process.lines().getLast(), MeasuredRelease[].class));
-      releases.forEach(one -> System.err.printf("%s: %.1f s%n", work, one.seconds()));
-    }
-  }
-
-  private String data() {
-    return folder.resolve("data").toString();
+    warehouse.run(work).forEach(one -> System.err.printf("%s: %.1f s%n", work, one.seconds()));
   }
 
   private static String status(ServeLoad load, String address) {
