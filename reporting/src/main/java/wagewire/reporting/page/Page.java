@@ -8,11 +8,13 @@ public sealed interface Page
     permits BoardsPage,
         BriefPage,
         EmbedPage,
+        EmployerPage,
         EmptyPage,
         ExplorerPage,
         FigurePage,
         MethodPage,
         OverviewPage,
+        PostingSearchPage,
         PostingsPage,
         ProblemPage,
         QualityPage,
@@ -33,6 +35,8 @@ public sealed interface Page
       case RolePage _ -> "role";
       case ExplorerPage _ -> "explorer";
       case FigurePage _ -> "figure";
+      case PostingSearchPage _ -> "search";
+      case EmployerPage _ -> "employer";
       case PostingsPage _ -> "postings";
       case BriefPage _ -> "brief";
       case BoardsPage _ -> "boards";

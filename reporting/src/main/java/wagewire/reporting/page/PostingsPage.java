@@ -1,12 +1,10 @@
 package wagewire.reporting.page;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.document.FigureView;
@@ -14,6 +12,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.PageFrame;
+import wagewire.reporting.page.component.PostingText;
 import wagewire.reporting.trace.TracedPosting;
 
 /**
@@ -27,8 +26,6 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
   /** Number of postings on the page. */
   public static final int SHOWN = 25;
 
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-
   /**
    * @param address where the posting is to be read; null when it is not there any more, or when
    *     what its board calls an address is none of the web
@@ -40,34 +37,22 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
       String title,
       @Nullable String address,
       String employer,
+      String employerAddress,
       String opened,
       String closed,
       String pay,
       String attribution) {
 
     static Line of(TracedPosting posting, String employer) {
-      String url = posting.url();
       return new Line(
           posting.title(),
-          url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null,
+          PostingText.address(posting.url()),
           employer,
+          EmployerPage.address(posting.employer()),
           Numbers.day(posting.openedOn()),
           posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
-          pay(posting),
+          PostingText.pay(posting.currency(), posting.annualMin(), posting.annualMax()),
           Objects.requireNonNullElse(posting.attribution(), ""));
-    }
-
-    private static String pay(TracedPosting posting) {
-      List<String> ends =
-          Stream.of(posting.annualMin(), posting.annualMax())
-              .filter(Objects::nonNull)
-              .distinct()
-              .map(end -> Numbers.count(end.divide(THOUSAND).doubleValue()) + "k")
-              .distinct()
-              .toList();
-      return ends.isEmpty()
-          ? "not stated"
-          : Objects.requireNonNullElse(posting.currency(), "") + " " + String.join("–", ends);
     }
   }
 

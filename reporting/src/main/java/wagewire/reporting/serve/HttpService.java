@@ -150,6 +150,7 @@ public final class HttpService implements Runnable, AutoCloseable {
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
     PageRoutes.register(config.routes, warehouse, settings, answers);
+    SearchRoutes.register(config.routes, warehouse, settings.access(), answers);
     ApiRoutes.register(config.routes, warehouse, settings.access(), answers);
     ProblemHandlers.register(config.routes);
   }

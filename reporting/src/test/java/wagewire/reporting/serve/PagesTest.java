@@ -288,6 +288,8 @@ class PagesTest {
         "/growth",
         "/pay",
         "/tools",
+        "/postings",
+        "/employers/e1",
         "/brief",
         "/boards",
         "/quality",

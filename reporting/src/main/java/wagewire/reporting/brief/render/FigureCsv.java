@@ -3,12 +3,16 @@ package wagewire.reporting.brief.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 import wagewire.model.text.CsvText;
 
-/** Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty. */
+/**
+ * Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty, and
+ * the members of a list have blanks between them.
+ */
 public final class FigureCsv {
 
   private FigureCsv() {}
@@ -45,6 +49,10 @@ public final class FigureCsv {
   }
 
   private static String cell(JsonNode value) {
+    if (value.isArray()) {
+      return CsvText.cell(
+          value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" ")));
+    }
     String text = value.isNull() ? "" : value.asString();
     return value.isString() ? CsvText.cell(text) : text;
   }

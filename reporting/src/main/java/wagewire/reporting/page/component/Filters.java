@@ -23,9 +23,26 @@ import wagewire.reporting.figure.SentenceCase;
  *
  * @param action the address without choices
  */
-public record Filters(String action, List<Choice> choices) {
+public record Filters(String action, List<Field> fields, List<Choice> choices) {
 
   private static final int MOST_WEEKS = 156;
+
+  public Filters(String action, List<Choice> choices) {
+    this(action, List.of(), choices);
+  }
+
+  /**
+   * A field for words.
+   *
+   * @param name of the parameter
+   * @param hint an example
+   */
+  public record Field(String name, String label, String hint, String value) {
+
+    public static Field of(String name, String label, String hint, @Nullable String value) {
+      return new Field(name, label, hint, value == null ? "" : value);
+    }
+  }
 
   /**
    * @param name of the parameter

@@ -29,6 +29,7 @@ public record PageFrame(
           new Part("growth", "Growth", "/growth"),
           new Part("pay", "Pay", "/pay"),
           new Part("tools", "Tools", "/tools"),
+          new Part("postings", "Postings", "/postings"),
           new Part("brief", "Brief", "/brief"),
           new Part("boards", "Boards", "/boards"),
           new Part("quality", "Quality", "/quality"),

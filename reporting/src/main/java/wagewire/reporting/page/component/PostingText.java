@@ -1,0 +1,47 @@
+package wagewire.reporting.page.component;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+
+/** Words for a posting on pages. */
+public final class PostingText {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  private PostingText() {}
+
+  /** Returns the address of an advertisement; null where it is none of the web. */
+  public static @Nullable String address(@Nullable String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  }
+
+  /** Returns "USD 90–110k", or "not stated". */
+  public static String pay(
+      @Nullable String currency, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+    List<String> ends =
+        Stream.of(least, most)
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(end -> Numbers.count(end.divide(THOUSAND).doubleValue()) + "k")
+            .distinct()
+            .toList();
+    return ends.isEmpty()
+        ? "not stated"
+        : Objects.requireNonNullElse(currency, "") + " " + String.join("–", ends);
+  }
+
+  /** Returns "Austin, US-TX, the United States", as far as it is known; empty where nothing is. */
+  public static String place(
+      @Nullable String city, @Nullable String region, @Nullable String country) {
+    return String.join(
+        ", ",
+        Stream.of(city, region, country == null ? null : Labels.country(country))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+}

@@ -1,0 +1,92 @@
+package wagewire.reporting.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.model.source.YesNoUnknown;
+import wagewire.warehouse.Warehouse;
+
+/** Finds postings, those that opened last first. */
+public final class PostingSearch {
+
+  private static final SqlFile POSTINGS = SqlFile.of("reporting/search/postings");
+
+  /** Before all postings. */
+  private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+  /** A plan for any search would read all postings. */
+  private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
+
+  private final Warehouse warehouse;
+  private final String redistribution;
+
+  /**
+   * @param redistribution terms of the sources whose postings are shown
+   */
+  public PostingSearch(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
+    this.warehouse = warehouse;
+    this.redistribution =
+        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
+  }
+
+  /**
+   * @param offset how many to pass over
+   * @param limit how many at most
+   */
+  public List<FoundPosting> find(PostingCriteria criteria, int offset, int limit) {
+    Map<String, Object> parameters = parameters(criteria);
+    parameters.put("redistribution", redistribution);
+    parameters.put("offset", offset);
+    parameters.put("limit", limit);
+    List<FoundPosting> found = new ArrayList<>();
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute(PLAN_EACH);
+        POSTINGS.forEach(connection, parameters, row -> found.add(FoundPosting.of(row)));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("postings cannot be searched: " + e.getMessage(), e);
+    }
+    return found;
+  }
+
+  private static Map<String, Object> parameters(PostingCriteria criteria) {
+    String role = criteria.role();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("words", text(criteria.words()));
+    parameters.put(
+        "roles",
+        role == null || role.equals(RoleGroups.ALL)
+            ? ""
+            : String.join(",", RoleGroups.members(role)));
+    parameters.put("seniority", text(criteria.seniority()));
+    parameters.put("tool", text(criteria.tool()));
+    parameters.put("employer", text(criteria.employer()));
+    parameters.put("country", text(criteria.country()));
+    parameters.put("region", text(criteria.region()));
+    parameters.put("city", text(criteria.city()));
+    parameters.put("work_mode", text(criteria.workMode()));
+    parameters.put("state", criteria.state().id());
+    parameters.put("pay", criteria.payOnly() ? "stated" : "any");
+    parameters.put("opened_from", Objects.requireNonNullElse(criteria.openedFrom(), EVER));
+    return parameters;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,35 @@
+-- Postings by words and by what was read of them, newest first. An empty text, and no role, is no condition.
+-- Grain: posting. Universe: those of sources with the given terms of redistribution and of tables of one's own.
+-- Rules: words are those of the title and of the employer's name; a posting is at each of its places.
+select found.posting_id, found.title, found.employer, coalesce(found.employer_name, found.employer) as employer_name, found.role,
+  found.seniority, found.work_mode, found.city, found.region, found.country, found.opened_on, found.closed_on, found.currency,
+  found.annual_min, found.annual_max,
+  (select string_agg(tool, ',' order by tool) from postings.posting_tool tool where tool.posting_id = found.posting_id) as tools,
+  source.attribution,
+  (select url from postings.listing
+    where listing.posting_id = found.posting_id and listing.board = found.board
+    order by last_seen desc, listing_id limit 1) as url
+from (
+  select *
+  from postings.posting
+  where (:words = '' or to_tsvector('simple', title || ' ' || coalesce(employer_name, employer)) @@ websearch_to_tsquery('simple', :words))
+    and (:roles = '' or role = any (string_to_array(:roles, ',')))
+    and (:seniority = '' or seniority = :seniority)
+    and (:work_mode = '' or work_mode = :work_mode)
+    and (:employer = '' or employer = :employer)
+    and (:tool = '' or exists (
+      select from postings.posting_tool named where named.posting_id = posting.posting_id and named.tool = :tool))
+    and (:country || :region || :city = '' or exists (
+      select from postings.posting_place place
+      where place.posting_id = posting.posting_id and (:country = '' or place.country = :country)
+        and (:region = '' or place.region = :region) and (:city = '' or lower(place.city) = lower(:city))))
+    and case :state when 'open' then closed_on is null when 'closed' then closed_on is not null else true end
+    and (:pay = 'any' or annual_max is not null)
+    and opened_on >= :opened_from
+    and not exists (
+      select from postings.source
+      where platform = split_part(board, ':', 1) and resyndication <> all (string_to_array(:redistribution, ',')))
+  order by opened_on desc, posting_id
+  limit :limit offset :offset) found
+left join postings.source on source.platform = split_part(found.board, ':', 1)
+order by found.opened_on desc, found.posting_id;
