@@ -33,6 +33,7 @@ import wagewire.app.command.figure.PayCommand;
 import wagewire.app.command.figure.ToolsCommand;
 import wagewire.app.command.service.IngestCommand;
 import wagewire.app.command.service.LoadCommand;
+import wagewire.app.command.service.McpCommand;
 import wagewire.app.command.service.RefreshCommand;
 import wagewire.app.command.service.RunCommand;
 import wagewire.app.command.service.ServeCommand;
@@ -80,6 +81,7 @@ import wagewire.app.settings.SettingDefaults;
       TransformCommand.class,
       LoadCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       CatalogCommand.class,
       ConfigCommand.class,
       HelpCommand.class

@@ -49,6 +49,13 @@ public final class ChildCommand implements AutoCloseable {
     return TimeLimiter.call("reading a command's output", LIMIT, output::readLine);
   }
 
+  /** Writes a line to the command's standard input, which stays open. */
+  public void send(String line) throws IOException {
+    var input = process.getOutputStream();
+    input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    input.flush();
+  }
+
   /** Sends a signal by its name, such as TERM. */
   public void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();

@@ -22,7 +22,16 @@ public final class FigureText {
       "No such figure: fewer than 3 postings, or one that is not split this way"
           + " (docs/metrics.md).";
 
+  /** Text before all figures of a simulated market. */
+  public static final String SIMULATED = "Simulated market: nothing here is about real employers.";
+
   private FigureText() {}
+
+  /** Returns what to cite a figure by: its id, metric, status and release. */
+  public static String citation(Figure figure) {
+    return "figure %s, %s, %s, release %s"
+        .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
+  }
 
   /** Returns the sentence; without one, the reason of a figure that is not shown. */
   public static String of(Figure figure) {

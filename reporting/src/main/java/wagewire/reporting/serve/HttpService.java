@@ -18,6 +18,7 @@ import wagewire.reporting.serve.answer.ProblemHandlers;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.reporting.serve.answer.UnreadableRequests;
+import wagewire.reporting.serve.assistant.AssistantServer;
 import wagewire.warehouse.Warehouse;
 
 /** Answers over HTTP until it is closed. */
@@ -152,6 +153,9 @@ public final class HttpService implements Runnable, AutoCloseable {
     PageRoutes.register(config.routes, warehouse, settings, answers);
     SearchRoutes.register(config.routes, warehouse, settings.access(), answers);
     ApiRoutes.register(config.routes, warehouse, settings.access(), answers);
+    AssistantHandler.register(
+        config.routes,
+        new AssistantServer(warehouse, settings.access().redistribution(), questions));
     ProblemHandlers.register(config.routes);
   }
 

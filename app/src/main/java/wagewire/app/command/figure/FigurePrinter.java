@@ -29,7 +29,7 @@ final class FigurePrinter {
     }
     for (Figure figure : found) {
       lines.add(FigureText.of(figure));
-      lines.add("  " + citation(figure));
+      lines.add("  " + FigureText.citation(figure));
     }
     lines.addAll(remarks);
     options.print(found, String.join("\n", lines));
@@ -37,13 +37,6 @@ final class FigurePrinter {
 
   /** Returns the lines before all figures. */
   static List<String> opening(Figures figures) {
-    return figures.simulated()
-        ? List.of("Simulated market: nothing here is about real employers.", "")
-        : List.of();
-  }
-
-  static String citation(Figure figure) {
-    return "figure %s, %s, %s, release %s"
-        .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
+    return figures.simulated() ? List.of(FigureText.SIMULATED, "") : List.of();
   }
 }

@@ -14,6 +14,7 @@ import wagewire.app.connect.Servers;
 import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.GrowthWindowBreaks;
@@ -67,7 +68,7 @@ public final class GrowthCommand implements Callable<Integer> {
             "  claim %s, %s"
                 .formatted(
                     judged.claim() == null ? "not judged" : judged.claim(),
-                    FigurePrinter.citation(judged.figure())));
+                    FigureText.citation(judged.figure())));
       }
     }
     if (claims.isEmpty()) {

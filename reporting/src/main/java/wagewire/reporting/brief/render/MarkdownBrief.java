@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.document.Grid;
+import wagewire.reporting.figure.FigureText;
 
 /** The brief as Markdown that reads well as plain text. */
 public final class MarkdownBrief {
@@ -22,7 +23,7 @@ public final class MarkdownBrief {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(document.title()).append("\n\n");
     if (brief.simulated()) {
-      text.append("**Simulated market: nothing here is about real employers.**\n\n");
+      text.append("**").append(FigureText.SIMULATED).append("**\n\n");
     }
     appendList(text, brief.headline());
     append(text, document.opening());

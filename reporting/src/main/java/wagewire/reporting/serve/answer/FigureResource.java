@@ -26,7 +26,9 @@ public enum FigureResource {
 
   private static final List<String> OF_ALL = List.of("role", "seniority", "country", "week", WEEKS);
 
-  private static final int MOST_TOOLS = 1_000;
+  /** Most tools of a request. */
+  public static final int MOST_TOOLS = 1_000;
+
   private static final int USUAL_TOOLS = 20;
 
   /** Returns the name in the address. */

@@ -30,6 +30,16 @@ public final class ProblemHandlers {
     routes.exception(Exception.class, (e, context) -> of(e).send(context));
   }
 
+  /** Returns the problem of a failure, and logs what its reader is not to see. */
+  public static Problem problem(RuntimeException failure) {
+    return switch (failure) {
+      case WrongParameterException e -> of(e);
+      case WagewireException e -> of(e);
+      case HttpResponseException e -> of(e);
+      default -> of((Exception) failure);
+    };
+  }
+
   private static Problem of(WrongParameterException e) {
     return new Problem(
         "invalid parameter",

@@ -28,7 +28,7 @@ public final class ProblemPages {
           "/method",
           "/figures");
   private static final List<String> PROGRAMS =
-      List.of("/api", "/openapi.json", "/health", "/ready", "/alive", "/metrics");
+      List.of("/api", "/openapi.json", "/mcp", "/health", "/ready", "/alive", "/metrics");
 
   private ProblemPages() {}
 
@@ -56,7 +56,8 @@ public final class ProblemPages {
         address(problem, context));
   }
 
-  private static String sentence(String detail) {
+  /** Returns a problem's detail as a sentence. */
+  public static String sentence(String detail) {
     String end = detail.endsWith(".") || detail.endsWith("?") ? "" : ".";
     return SentenceCase.capitalised(detail) + end;
   }

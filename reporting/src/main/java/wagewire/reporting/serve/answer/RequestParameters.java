@@ -1,6 +1,7 @@
 package wagewire.reporting.serve.answer;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,22 @@ public final class RequestParameters {
    * @throws WrongParameterException for the first that has none
    */
   public static RequestParameters of(Context context, List<String> known) {
-    RequestParameters parameters = new RequestParameters(context.queryParamMap());
+    return of(new RequestParameters(context.queryParamMap()), known);
+  }
+
+  /**
+   * Returns parameters that were given once each.
+   *
+   * @param known names of those that have a meaning
+   * @throws WrongParameterException for the first that has none
+   */
+  public static RequestParameters of(Map<String, String> given, List<String> known) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    given.forEach((name, value) -> values.put(name, List.of(value)));
+    return of(new RequestParameters(values), known);
+  }
+
+  private static RequestParameters of(RequestParameters parameters, List<String> known) {
     for (String name : parameters.given.keySet()) {
       if (!known.contains(name)) {
         throw WrongParameterException.unknown(name, known);
@@ -35,7 +51,8 @@ public final class RequestParameters {
     return new RequestParameters(Map.of(name, List.of(value)));
   }
 
-  FigureChoice figureChoice() {
+  /** Reads the choice of figures. */
+  public FigureChoice figureChoice() {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
   }
 
@@ -57,6 +74,19 @@ public final class RequestParameters {
       throw new WrongParameterException(name, "is given more than once", values.getFirst());
     }
     return values.isEmpty() ? null : values.getFirst();
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @throws WrongParameterException when it is not given
+   */
+  public String require(String name) {
+    String value = one(name);
+    if (value == null) {
+      throw new WrongParameterException(name, "is required", "");
+    }
+    return value;
   }
 
   /**

@@ -1,0 +1,153 @@
+package wagewire.reporting.serve.assistant;
+
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.modern.McpSchema.ErrorCodes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import wagewire.model.json.Json;
+import wagewire.model.source.YesNoUnknown;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.TimeLimit;
+import wagewire.reporting.trace.CountedPostings;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Answers messages of the Model Context Protocol, each by itself: nothing is kept of a client from
+ * one message to the next, and any number of threads may ask at once.
+ */
+public final class AssistantServer {
+
+  /** The most characters of a message; a call of a tool has a few hundred. */
+  public static final int MOST_CHARACTERS = 65_536;
+
+  /** Header of a request that names the protocol's version. */
+  static final String VERSION_HEADER = "MCP-Protocol-Version";
+
+  static final String NAME = "wagewire";
+  static final String TITLE = "Wagewire";
+  static final String VERSION = "0.1.0";
+
+  private final Warehouse warehouse;
+  private final Set<YesNoUnknown> redistribution;
+  private final TimeLimit limit;
+  private @Nullable Versions versions;
+
+  /** Versions of the protocol. */
+  private record Versions(HandshakeMessages handshake, MetadataMessages metadata) {}
+
+  /**
+   * @param redistribution terms of the sources whose single postings are passed on
+   * @param limit of the time and number of calls that ask the database
+   */
+  public AssistantServer(Warehouse warehouse, Set<YesNoUnknown> redistribution, TimeLimit limit) {
+    this.warehouse = warehouse;
+    this.redistribution = Set.copyOf(redistribution);
+    this.limit = limit;
+  }
+
+  /** Returns the versions, which are made for the first message, as most services have none. */
+  private synchronized Versions versions() {
+    if (versions == null) {
+      McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+      List<ToolCall> tools = tools();
+      versions =
+          new Versions(new HandshakeMessages(tools, json), new MetadataMessages(tools, json));
+    }
+    return versions;
+  }
+
+  private List<ToolCall> tools() {
+    Figures figures = new Figures(warehouse.sql());
+    return Stream.of(
+            new FiguresTool("growth", FigureResource.GROWTH, figures),
+            new FiguresTool("pay", FigureResource.PAY, figures),
+            new FiguresTool("tools", FigureResource.TOOLS, figures),
+            new FiguresTool("counts", FigureResource.POSTINGS, figures),
+            new FigureTool(figures),
+            new PostingsTool(figures, new CountedPostings(warehouse, redistribution)),
+            new CompareTool(figures),
+            new BriefTool(figures))
+        .map(tool -> new ToolCall(tool, limit))
+        .toList();
+  }
+
+  /**
+   * Answer to a message.
+   *
+   * @param body JSON in one line; null where none is wanted, as for a notification
+   * @param status of HTTP
+   */
+  public record Answer(@Nullable String body, int status) {
+
+    static final Answer NONE = new Answer(null, 202);
+
+    static Answer of(String body) {
+      return new Answer(body, 200);
+    }
+  }
+
+  /** Headers of the HTTP request that carries a message. */
+  @FunctionalInterface
+  public interface MessageHeaders {
+    /** Returns the header's value; null where it is not there. */
+    @Nullable String value(String name);
+  }
+
+  /**
+   * Answers a message; a call of a tool asks the database first.
+   *
+   * @param headers of its HTTP request; null for a message that came otherwise
+   */
+  public Answer answer(String message, @Nullable MessageHeaders headers) {
+    if (message.length() > MOST_CHARACTERS) {
+      return tooLong();
+    }
+    try {
+      JsonNode tree = Json.tree(message);
+      Versions known = versions();
+      if (MetadataMessages.version(tree) != null) {
+        return known.metadata.answer(message, tree, headers);
+      }
+      String version = headers == null ? null : headers.value(VERSION_HEADER);
+      return version == null || known.handshake.versions().contains(version)
+          ? known.handshake.answer(message)
+          : unspoken(known);
+    } catch (IOException | JacksonException | IllegalArgumentException _) {
+      return unreadable(ErrorCodes.PARSE_ERROR, "not a message of JSON-RPC 2.0", 400);
+    }
+  }
+
+  /** Returns the answer to a message in a version that there is not, or without its metadata. */
+  private static Answer unspoken(Versions known) {
+    return unreadable(
+        ErrorCodes.INVALID_REQUEST,
+        "the version may be %s, or, with its metadata, %s"
+            .formatted(
+                String.join(", ", known.handshake.versions()),
+                String.join(", ", known.metadata.versions())),
+        400);
+  }
+
+  /** Returns the answer to a message of more characters than there may be. */
+  public static Answer tooLong() {
+    return unreadable(
+        ErrorCodes.INVALID_REQUEST,
+        "a message has at most %d characters".formatted(MOST_CHARACTERS),
+        413);
+  }
+
+  private static Answer unreadable(int code, String message, int status) {
+    return new Answer(
+        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":%d,\"message\":\"%s\"}}"
+            .formatted(code, message),
+        status);
+  }
+}

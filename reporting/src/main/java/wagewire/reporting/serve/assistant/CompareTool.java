@@ -1,0 +1,113 @@
+package wagewire.reporting.serve.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.WrongParameterException;
+import wagewire.reporting.serve.answer.RequestParameters;
+
+/** A figure beside the same one of another role, or of another week. */
+final class CompareTool implements AssistantTool {
+
+  private static final String ROLE = "role";
+  private static final String WEEK = "week";
+
+  private final Figures figures;
+
+  CompareTool(Figures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * Two figures compared.
+   *
+   * @param second null where nothing is kept for the other role or week
+   * @param verdict id of a {@link FigureComparison.Verdict}
+   */
+  record Reply(
+      boolean simulated,
+      QuotableFigure first,
+      @Nullable QuotableFigure second,
+      String verdict,
+      String sentence,
+      List<String> notes) {}
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public ToolReply answer(RequestParameters parameters) {
+    String role = parameters.one(ROLE);
+    String week = parameters.one(WEEK);
+    if (role == null && week == null) {
+      throw new WrongParameterException(
+          ROLE, "or week is required: the other role, or the other week", "");
+    }
+    if (role != null && week != null) {
+      throw new WrongParameterException(
+          WEEK, "does not apply beside role: compare roles or weeks, one at a time", "");
+    }
+    FigureChoice choice = parameters.figureChoice();
+    Figure first = FigureTool.require(figures, parameters);
+    return reply(first, other(first, role == null ? null : choice.role(), choice.week()));
+  }
+
+  private Optional<Figure> other(Figure first, @Nullable String role, @Nullable IsoWeek week) {
+    FigureQuery query =
+        week == null
+            ? FigureQuery.of(first.periodEnd(), first.metric())
+            : FigureQuery.of(figures.requireWeek(week), first.metric());
+    query
+        .with(ROLE, role == null ? first.role() : role)
+        .with("seniority", first.seniority())
+        .with("country", first.country())
+        .with("region", first.region())
+        .with("work_mode", first.workMode())
+        .with("tool", first.tool())
+        .with("title", first.title())
+        .with("employer", first.employer())
+        .with("currency", first.currency())
+        .with("horizon", first.horizon());
+    return figures.one(query);
+  }
+
+  private ToolReply reply(Figure first, Optional<Figure> other) {
+    boolean simulated = figures.simulated();
+    QuotableFigure one = QuotableFigure.of(first);
+    if (other.isEmpty()) {
+      String none = "Not compared: " + FigureText.NONE;
+      return reply(
+          new Reply(
+              simulated, one, null, FigureComparison.Verdict.NOT_COMPARED.id(), none, List.of()));
+    }
+    FigureComparison comparison = new FigureComparison(first, other.get());
+    return reply(
+        new Reply(
+            simulated,
+            one,
+            QuotableFigure.of(other.get()),
+            comparison.verdict().id(),
+            comparison.sentence(),
+            comparison.notes()));
+  }
+
+  private static ToolReply reply(Reply reply) {
+    List<String> lines = new ArrayList<>(FiguresReply.opening(reply.simulated()));
+    lines.add(reply.first().text());
+    if (reply.second() != null) {
+      lines.add(reply.second().text());
+    }
+    lines.add(reply.sentence());
+    lines.addAll(reply.notes());
+    return new ToolReply(String.join("\n", lines), reply);
+  }
+}

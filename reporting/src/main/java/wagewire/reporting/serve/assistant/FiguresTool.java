@@ -1,0 +1,105 @@
+package wagewire.reporting.serve.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.GrowthFigures;
+import wagewire.reporting.figure.GrowthWindowBreaks;
+import wagewire.reporting.figure.NaiveGrowthParts;
+import wagewire.reporting.figure.ToolFigures;
+import wagewire.reporting.figure.WrongParameterException;
+import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.RequestParameters;
+
+/** Figures of a choice, as the API's resource of the same figures finds them. */
+final class FiguresTool implements AssistantTool {
+
+  private static final String TOOL = "tool";
+  private static final String DETAIL = "detail";
+  private static final String ALL = "all";
+  private static final List<String> DETAILS = List.of("main", ALL);
+
+  /** Growth to quote unless all of it is asked for: inferred, and counted at those tracked. */
+  private static final List<String> MAIN_GROWTH =
+      List.of("active_growth_panel", "active_growth_counted");
+
+  private final String name;
+  private final FigureResource resource;
+  private final Figures figures;
+
+  FiguresTool(String name, FigureResource resource, Figures figures) {
+    this.name = name;
+    this.resource = resource;
+    this.figures = figures;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ToolReply answer(RequestParameters parameters) {
+    return switch (resource) {
+      case GROWTH -> growth(parameters);
+      case TOOLS -> reply(tools(parameters));
+      case PAY, POSTINGS -> reply(resource.find(figures, parameters));
+    };
+  }
+
+  private ToolReply reply(List<Figure> found) {
+    return FiguresReply.of(figures, found, found.isEmpty() ? List.of(FigureText.NONE) : List.of());
+  }
+
+  private ToolReply growth(RequestParameters parameters) {
+    String detail = parameters.one(DETAIL);
+    if (detail != null) {
+      WrongParameterException.unlessKnown(DETAIL, detail, DETAILS);
+    }
+    List<Figure> found = resource.find(figures, parameters);
+    if (found.isEmpty()) {
+      String none = GrowthFigures.none(figures, parameters.figureChoice());
+      return FiguresReply.of(figures, found, List.of(none));
+    }
+    Optional<String> breaks = GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found));
+    if (!ALL.equals(detail)) {
+      List<Figure> main =
+          found.stream().filter(figure -> MAIN_GROWTH.contains(figure.metric())).toList();
+      return FiguresReply.of(figures, main, breaks.stream().toList());
+    }
+    List<String> notes =
+        Stream.of(NaiveGrowthParts.sentence(found), breaks).flatMap(Optional::stream).toList();
+    return FiguresReply.of(figures, found, notes);
+  }
+
+  /**
+   * Finds the figures of the tool that is asked for, else of those named most.
+   *
+   * @throws WrongParameterException for a tool that no figure is of; names the nearest
+   */
+  private List<Figure> tools(RequestParameters parameters) {
+    String asked = parameters.one(TOOL);
+    if (asked == null) {
+      return resource.find(figures, parameters);
+    }
+    List<Figure> found =
+        ToolFigures.find(
+            figures,
+            ToolFigures.requireSplit(parameters.figureChoice()),
+            FigureResource.MOST_TOOLS);
+    List<String> known = found.stream().flatMap(FiguresTool::each).distinct().toList();
+    if (known.isEmpty()) {
+      return found;
+    }
+    WrongParameterException.unlessKnown(TOOL, asked, known);
+    return found.stream().filter(figure -> each(figure).anyMatch(asked::equals)).toList();
+  }
+
+  /** Returns the figure's tool, or the two of a pair. */
+  private static Stream<String> each(Figure figure) {
+    return Stream.of(figure.tool().split("\\+"));
+  }
+}

@@ -1,0 +1,87 @@
+package wagewire.reporting.serve.assistant;
+
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.serve.assistant.AssistantServer.Answer;
+
+/** Answers in versions of the protocol that begin with {@code initialize}: until 2025-11-25. */
+final class HandshakeMessages {
+
+  private final McpJsonMapper json;
+  private final MessageTransport transport = new MessageTransport();
+
+  HandshakeMessages(List<ToolCall> tools, McpJsonMapper json) {
+    this.json = json;
+    var _ =
+        McpServer.sync(transport)
+            .serverInfo(
+                McpSchema.Implementation.builder(AssistantServer.NAME, AssistantServer.VERSION)
+                    .title(AssistantServer.TITLE)
+                    .build())
+            .instructions(ToolDefinition.instructions())
+            .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+            .jsonMapper(json)
+            // Arguments are read with their nearest known values; tests validate what is answered.
+            .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
+            .validateToolInputs(false)
+            .immediateExecution(true)
+            .tools(tools.stream().map(HandshakeMessages::specification).toList())
+            .build();
+  }
+
+  /** Returns the versions, oldest first. */
+  List<String> versions() {
+    return transport.protocolVersions();
+  }
+
+  /**
+   * Answers a message.
+   *
+   * @throws IOException for what is no message; so does {@link IllegalArgumentException}
+   */
+  Answer answer(String message) throws IOException {
+    McpSchema.JSONRPCMessage read = McpSchema.deserializeJsonRpcMessage(json, message);
+    if (read instanceof McpSchema.JSONRPCRequest request) {
+      McpSchema.@Nullable JSONRPCResponse response =
+          transport.handler().handleRequest(McpTransportContext.EMPTY, request).block();
+      return Answer.of(json.writeValueAsString(response));
+    }
+    if (read instanceof McpSchema.JSONRPCNotification notification) {
+      transport.handler().handleNotification(McpTransportContext.EMPTY, notification).block();
+    }
+    return Answer.NONE;
+  }
+
+  private static SyncToolSpecification specification(ToolCall call) {
+    ToolDefinition definition = call.definition();
+    McpSchema.Tool tool =
+        McpSchema.Tool.builder(definition.name(), definition.input())
+            .title(definition.title())
+            .description(definition.description())
+            .outputSchema(definition.output())
+            .annotations(
+                McpSchema.ToolAnnotations.builder()
+                    .title(definition.title())
+                    .readOnlyHint(true)
+                    .destructiveHint(false)
+                    .idempotentHint(true)
+                    .openWorldHint(false)
+                    .build())
+            .build();
+    return new SyncToolSpecification(
+        tool, (context, request) -> result(call.answer(request.arguments())));
+  }
+
+  private static McpSchema.CallToolResult result(ToolCall.Result result) {
+    var built =
+        McpSchema.CallToolResult.builder().addTextContent(result.text()).isError(result.isError());
+    return (result.content() == null ? built : built.structuredContent(result.content())).build();
+  }
+}
