@@ -59,6 +59,8 @@ class McpCommandTest {
     List<String> errors = new CopyOnWriteArrayList<>();
     try (McpSyncClient client = client(errors)) {
       client.initialize();
+      assertThat(CommandRun.of("--version").output())
+          .isEqualToIgnoringNewLines("Wagewire " + client.getServerInfo().version());
       CallToolResult counts = call(client, "counts", Map.of("role", "mops"));
       String text = text(counts);
       JsonNode active = content(counts).at("/figures/0");

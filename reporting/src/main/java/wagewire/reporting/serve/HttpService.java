@@ -25,10 +25,6 @@ import wagewire.warehouse.Warehouse;
 public final class HttpService implements Runnable, AutoCloseable {
 
   private static final Duration HEALTH = Duration.ofSeconds(2);
-  private static final Duration QUESTION = Duration.ofSeconds(10);
-
-  /** Fewer than the pool has connections, so that a question of health finds one. */
-  private static final int QUESTIONS = 8;
 
   private static final String COUNTED = "wagewire.counted";
   private static final String METRICS_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
@@ -44,7 +40,7 @@ public final class HttpService implements Runnable, AutoCloseable {
   private HttpService(
       Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
     health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
-    questions = new TimeLimit(QUESTIONS, QUESTION, warehouse::renewConnections);
+    questions = TimeLimit.ofQuestions(warehouse::renewConnections);
     answers = new ReleaseResponses(warehouse.sql(), questions, health, settings.prepares());
     warmUp = new WarmUp(address, settings.access().token());
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
@@ -132,11 +133,42 @@ class AssistantHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "[1]", "{}", "[" + PING + "]"})
-  void whatIsNoMessageIsAnError(String body) throws Exception {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|-32600|null",
+        "nonsense|-32700|null",
+        "{}|-32600|null",
+        "[1]|-32600|null",
+        "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]|-32600|null",
+        "{\"jsonrpc\":\"2.0\",\"id\":{\"a\":1},\"method\":\"ping\"}|-32600|null",
+        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"initialize\"}|-32600|2",
+        "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\"}|-32600|3",
+        "{\"jsonrpc\":\"2.0\",\"id\":\"4\",\"method\":\"tools/call\",\"params\":[1]}|-32600|\"4\""
+      })
+  void whatIsNoMessageIsAnErrorWithItsId(String body, int code, String id) throws Exception {
     HttpResponse<String> answer = post(SITE, body);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Json.tree(answer.body()).at("/error/code").asInt()).isEqualTo(-32700);
+    assertThat(Json.tree(answer.body()).at("/error/code").asInt()).isEqualTo(code);
+    assertThat(Json.tree(answer.body()).get("id").toString()).isEqualTo(id);
+  }
+
+  @Test
+  void argumentsOfAnotherKindAreAnErrorOfTheMessage() throws Exception {
+    HttpResponse<String> answer = post(SITE, call("pay", "\"x\""));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Json.tree(answer.body()).get("id").asInt()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "' or 1=1 --", "\\ud800", "a\\nb\\u001b[31m\\u202e"})
+  void anIdThatNoFigureCanHaveIsRefusedInOneLine(String id) throws Exception {
+    String answer = post(SITE, call("figure", "{\"id\":\"%s\"}".formatted(id))).body();
+    assertThat(Json.tree(answer).at("/result/isError").asBoolean()).isTrue();
+    assertThat(Json.tree(answer).at("/result/content/0/text").asString())
+        .contains("is that of no figure")
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
   }
 
   @Test

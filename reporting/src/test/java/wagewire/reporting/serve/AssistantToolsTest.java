@@ -117,8 +117,19 @@ class AssistantToolsTest {
   }
 
   @Test
-  void countsAreThoseOfTheApi() {
-    quotes(CLIENT.call("counts", ROLE), CountFigures.find(MARKET.figures(), CHOICE));
+  void countsAreThoseOfTheApiAndWithoutDetailOnesWithASentence() {
+    List<Figure> found = CountFigures.find(MARKET.figures(), CHOICE);
+    quotes(CLIENT.call("counts", Map.of("role", "mops", "detail", "all")), found);
+    CallToolResult main = CLIENT.call("counts", ROLE);
+    quotes(
+        main,
+        found.stream()
+            .filter(figure -> figure.metric().matches("active|opened|closed|panel_index"))
+            .toList());
+    assertThat(AssistantClient.content(main).get("figures").findValuesAsString("sentence"))
+        .allMatch(sentence -> sentence.contains("marketing operations postings"));
+    assertThat(CLIENT.refusal("counts", Map.of("detail", "mein")))
+        .isEqualTo("Detail 'mein' is unknown; did you mean 'main'?");
   }
 
   @Test
@@ -205,7 +216,7 @@ class AssistantToolsTest {
     String id = active().figureId();
     CallToolResult none = CLIENT.call("compare", Map.of("id", id, "role", "pmm"));
     assertThat(AssistantClient.content(none).has("second")).isFalse();
-    assertThat(AssistantClient.text(none)).contains("Not compared: " + FigureText.NONE);
+    assertThat(AssistantClient.text(none)).contains("Not compared: no such figure is kept");
     assertThat(CLIENT.refusal("compare", Map.of("id", id))).startsWith("Role or week is required");
     assertThat(CLIENT.refusal("compare", Map.of("id", id, "role", "pmm", "week", "2025-W16")))
         .startsWith("Week does not apply beside role");

@@ -1,7 +1,6 @@
 package wagewire.app.command.service;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +23,6 @@ import wagewire.warehouse.Warehouse;
             + " An assistant starts it; serve answers others at /mcp. See docs/assistant.md.")
 public final class McpCommand implements Callable<Integer> {
 
-  /** Calls that ask the database at a time; fewer than the pool has connections. */
-  private static final int QUESTIONS = 8;
-
-  /** As long as a request of serve waits for its answer. */
-  private static final Duration QUESTION = Duration.ofSeconds(10);
-
   @Mixin private CommonOptions options;
 
   @Override
@@ -39,8 +32,7 @@ public final class McpCommand implements Callable<Integer> {
     System.setOut(System.err);
     try (Servers servers = Servers.existing(options);
         ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
-        TimeLimit limit =
-            new TimeLimit(QUESTIONS, QUESTION, served.warehouse()::renewConnections)) {
+        TimeLimit limit = TimeLimit.ofQuestions(served.warehouse()::renewConnections)) {
       AssistantServer server =
           new AssistantServer(served.warehouse(), AccessPolicy.OPEN.redistribution(), limit);
       MessageLines lines = new MessageLines(server, System.in, messages);

@@ -17,6 +17,11 @@ import wagewire.warehouse.DatabaseFailure;
 /** Asks the database in threads of their own, so that no request waits for it without end. */
 public final class TimeLimit implements AutoCloseable {
 
+  private static final Duration QUESTION = Duration.ofSeconds(10);
+
+  /** Fewer than the pool has connections, so that a question of health finds one. */
+  private static final int QUESTIONS = 8;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore places;
   private final Duration limit;
@@ -30,6 +35,15 @@ public final class TimeLimit implements AutoCloseable {
     this.places = new Semaphore(atOnce);
     this.limit = limit;
     this.renewal = renewal;
+  }
+
+  /**
+   * Returns the limit of readers' questions: eight at once, ten seconds each.
+   *
+   * @param renewal replaces connections that the database has closed
+   */
+  public static TimeLimit ofQuestions(Runnable renewal) {
+    return new TimeLimit(QUESTIONS, QUESTION, renewal);
   }
 
   /**

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.Figures;
@@ -30,6 +33,12 @@ public final class AssistantServer {
 
   /** Header of a request that names the protocol's version. */
   static final String VERSION_HEADER = "MCP-Protocol-Version";
+
+  private static final Logger LOG = LoggerFactory.getLogger(AssistantServer.class);
+
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int SERVER_ERROR = 500;
 
   static final String NAME = "wagewire";
   static final String TITLE = "Wagewire";
@@ -110,44 +119,65 @@ public final class AssistantServer {
     if (message.length() > MOST_CHARACTERS) {
       return tooLong();
     }
+    JsonNode tree;
     try {
-      JsonNode tree = Json.tree(message);
-      Versions known = versions();
-      if (MetadataMessages.version(tree) != null) {
-        return known.metadata.answer(message, tree, headers);
-      }
-      String version = headers == null ? null : headers.value(VERSION_HEADER);
-      return version == null || known.handshake.versions().contains(version)
-          ? known.handshake.answer(message)
-          : unspoken(known);
+      tree = Json.tree(message);
+    } catch (JacksonException _) {
+      return refused(null, ErrorCodes.PARSE_ERROR, "not JSON", BAD_REQUEST);
+    }
+    try {
+      return answer(message, tree, headers);
     } catch (IOException | JacksonException | IllegalArgumentException _) {
-      return unreadable(ErrorCodes.PARSE_ERROR, "not a message of JSON-RPC 2.0", 400);
+      return refused(
+          tree, ErrorCodes.INVALID_REQUEST, "not a message that the protocol has", BAD_REQUEST);
+    } catch (RuntimeException e) {
+      LOG.error("A message was not answered", e);
+      return refused(tree, ErrorCodes.INTERNAL_ERROR, "internal error", SERVER_ERROR);
     }
   }
 
-  /** Returns the answer to a message in a version that there is not, or without its metadata. */
-  private static Answer unspoken(Versions known) {
-    return unreadable(
-        ErrorCodes.INVALID_REQUEST,
-        "the version may be %s, or, with its metadata, %s"
-            .formatted(
-                String.join(", ", known.handshake.versions()),
-                String.join(", ", known.metadata.versions())),
-        400);
+  private Answer answer(String message, JsonNode tree, @Nullable MessageHeaders headers)
+      throws IOException {
+    Versions known = versions();
+    if (MetadataMessages.version(tree) != null) {
+      return known.metadata.answer(message, tree, headers);
+    }
+    String version = headers == null ? null : headers.value(VERSION_HEADER);
+    if (version != null && !known.handshake.versions().contains(version)) {
+      return refused(
+          tree,
+          ErrorCodes.INVALID_REQUEST,
+          "the version may be %s, or, with its metadata, %s"
+              .formatted(
+                  String.join(", ", known.handshake.versions()),
+                  String.join(", ", known.metadata.versions())),
+          BAD_REQUEST);
+    }
+    return known.handshake.answer(message, tree);
   }
 
   /** Returns the answer to a message of more characters than there may be. */
   public static Answer tooLong() {
-    return unreadable(
+    return refused(
+        null,
         ErrorCodes.INVALID_REQUEST,
         "a message has at most %d characters".formatted(MOST_CHARACTERS),
-        413);
+        TOO_LARGE);
   }
 
-  private static Answer unreadable(int code, String message, int status) {
-    return new Answer(
-        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":%d,\"message\":\"%s\"}}"
-            .formatted(code, message),
-        status);
+  /**
+   * Returns an error of the protocol.
+   *
+   * @param message that is refused, whose id the answer has; null for one that was not read
+   * @param status of HTTP
+   */
+  private static Answer refused(@Nullable JsonNode message, int code, String reason, int status) {
+    ObjectNode answer = Json.mapper().createObjectNode().put("jsonrpc", "2.0").putNull("id");
+    JsonNode id = message == null ? answer.path("id") : message.path("id");
+    if (id.isString() || id.isIntegralNumber()) {
+      answer.set("id", id);
+    }
+    answer.putObject("error").put("code", code).put("message", reason);
+    return new Answer(Json.text(answer), status);
   }
 }

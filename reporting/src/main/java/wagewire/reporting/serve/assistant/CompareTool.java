@@ -8,7 +8,6 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
-import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.serve.answer.RequestParameters;
@@ -29,7 +28,7 @@ final class CompareTool implements AssistantTool {
    * Two figures compared.
    *
    * @param second null where nothing is kept for the other role or week
-   * @param verdict id of a {@link FigureComparison.Verdict}
+   * @param verdict id of a {@link IntervalComparison.Verdict}
    */
   record Reply(
       boolean simulated,
@@ -84,12 +83,16 @@ final class CompareTool implements AssistantTool {
     boolean simulated = figures.simulated();
     QuotableFigure one = QuotableFigure.of(first);
     if (other.isEmpty()) {
-      String none = "Not compared: " + FigureText.NONE;
       return reply(
           new Reply(
-              simulated, one, null, FigureComparison.Verdict.NOT_COMPARED.id(), none, List.of()));
+              simulated,
+              one,
+              null,
+              IntervalComparison.Verdict.NOT_COMPARED.id(),
+              "Not compared: no such figure is kept for the other role or week.",
+              List.of()));
     }
-    FigureComparison comparison = new FigureComparison(first, other.get());
+    IntervalComparison comparison = new IntervalComparison(first, other.get());
     return reply(
         new Reply(
             simulated,

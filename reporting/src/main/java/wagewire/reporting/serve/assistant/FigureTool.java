@@ -1,6 +1,8 @@
 package wagewire.reporting.serve.assistant;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.WrongParameterException;
@@ -10,6 +12,9 @@ import wagewire.reporting.serve.answer.RequestParameters;
 final class FigureTool implements AssistantTool {
 
   static final String ID = "id";
+
+  /** Characters of ids; another text is not asked of the database, which cannot take every one. */
+  private static final Pattern WRITTEN = Pattern.compile("\\p{Alnum}{1,64}");
 
   private static final String WEEKS = "weeks";
   private static final int MOST_WEEKS = 104;
@@ -39,8 +44,9 @@ final class FigureTool implements AssistantTool {
    */
   static Figure require(Figures figures, RequestParameters parameters) {
     String id = parameters.require(ID);
-    return figures
-        .byId(id)
+    return Optional.of(id)
+        .filter(written -> WRITTEN.matcher(written).matches())
+        .flatMap(figures::byId)
         .orElseThrow(() ->
             new WrongParameterException(
                 ID,

@@ -26,6 +26,10 @@ final class FiguresTool implements AssistantTool {
   private static final List<String> MAIN_GROWTH =
       List.of("active_growth_panel", "active_growth_counted");
 
+  /** Counts that have a sentence to quote. */
+  private static final List<String> MAIN_COUNTS =
+      List.of("active", "opened", "closed", "panel_index");
+
   private final String name;
   private final FigureResource resource;
   private final Figures figures;
@@ -46,7 +50,8 @@ final class FiguresTool implements AssistantTool {
     return switch (resource) {
       case GROWTH -> growth(parameters);
       case TOOLS -> reply(tools(parameters));
-      case PAY, POSTINGS -> reply(resource.find(figures, parameters));
+      case PAY -> reply(resource.find(figures, parameters));
+      case POSTINGS -> counts(parameters);
     };
   }
 
@@ -55,24 +60,37 @@ final class FiguresTool implements AssistantTool {
   }
 
   private ToolReply growth(RequestParameters parameters) {
-    String detail = parameters.one(DETAIL);
-    if (detail != null) {
-      WrongParameterException.unlessKnown(DETAIL, detail, DETAILS);
-    }
+    boolean all = isAll(parameters);
     List<Figure> found = resource.find(figures, parameters);
     if (found.isEmpty()) {
       String none = GrowthFigures.none(figures, parameters.figureChoice());
       return FiguresReply.of(figures, found, List.of(none));
     }
     Optional<String> breaks = GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found));
-    if (!ALL.equals(detail)) {
-      List<Figure> main =
-          found.stream().filter(figure -> MAIN_GROWTH.contains(figure.metric())).toList();
-      return FiguresReply.of(figures, main, breaks.stream().toList());
+    if (!all) {
+      return FiguresReply.of(figures, only(MAIN_GROWTH, found), breaks.stream().toList());
     }
     List<String> notes =
         Stream.of(NaiveGrowthParts.sentence(found), breaks).flatMap(Optional::stream).toList();
     return FiguresReply.of(figures, found, notes);
+  }
+
+  private ToolReply counts(RequestParameters parameters) {
+    boolean all = isAll(parameters);
+    List<Figure> found = resource.find(figures, parameters);
+    return reply(all ? found : only(MAIN_COUNTS, found));
+  }
+
+  private static boolean isAll(RequestParameters parameters) {
+    String detail = parameters.one(DETAIL);
+    if (detail != null) {
+      WrongParameterException.unlessKnown(DETAIL, detail, DETAILS);
+    }
+    return ALL.equals(detail);
+  }
+
+  private static List<Figure> only(List<String> metrics, List<Figure> found) {
+    return found.stream().filter(figure -> metrics.contains(figure.metric())).toList();
   }
 
   /**

@@ -8,11 +8,17 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import wagewire.reporting.serve.assistant.AssistantServer.Answer;
 
 /** Answers in versions of the protocol that begin with {@code initialize}: until 2025-11-25. */
 final class HandshakeMessages {
+
+  /** Methods without whose parameters the SDK fails. */
+  private static final Set<String> NEED_PARAMETERS =
+      Set.of(McpSchema.METHOD_INITIALIZE, McpSchema.METHOD_TOOLS_CALL);
 
   private final McpJsonMapper json;
   private final MessageTransport transport = new MessageTransport();
@@ -44,9 +50,15 @@ final class HandshakeMessages {
   /**
    * Answers a message.
    *
-   * @throws IOException for what is no message; so does {@link IllegalArgumentException}
+   * @param tree the same message
+   * @throws IOException for what is no message
+   * @throws IllegalArgumentException for what is none, or lacks what its method needs
    */
-  Answer answer(String message) throws IOException {
+  Answer answer(String message, JsonNode tree) throws IOException {
+    if (NEED_PARAMETERS.contains(tree.path("method").asString(""))
+        && !tree.path("params").isObject()) {
+      throw new IllegalArgumentException("no parameters");
+    }
     McpSchema.JSONRPCMessage read = McpSchema.deserializeJsonRpcMessage(json, message);
     if (read instanceof McpSchema.JSONRPCRequest request) {
       McpSchema.@Nullable JSONRPCResponse response =

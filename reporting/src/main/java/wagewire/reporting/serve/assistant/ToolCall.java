@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.json.Json;
+import wagewire.model.text.StoredText;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.serve.answer.Problem;
 import wagewire.reporting.serve.answer.ProblemHandlers;
@@ -70,6 +71,6 @@ final class ToolCall {
     if ("role".equals(problem.parameter()) && nearest != null && !nearest.isEmpty()) {
       text.append(" Known roles: %s.".formatted(String.join(", ", RoleGroups.everything())));
     }
-    return new Result(ToolReply.cleaned(text.toString()), null);
+    return new Result(StoredText.oneLine(text.toString()), null);
   }
 }

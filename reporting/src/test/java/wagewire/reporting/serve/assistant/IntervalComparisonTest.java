@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.serve.assistant.FigureComparison.Verdict;
+import wagewire.reporting.serve.assistant.IntervalComparison.Verdict;
 import wagewire.reporting.testing.FigureBuilder;
 
 /** Two figures compared by their intervals. */
-class FigureComparisonTest {
+class IntervalComparisonTest {
 
   private static final String ROLE = "marketing-operations";
   private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
@@ -19,31 +19,31 @@ class FigureComparisonTest {
   void intervalsApartSayWhichIsAbove() {
     Figure low = pay(ROLE, SUNDAY, 90.0, 80.0, 100.0, 1);
     Figure high = pay("sales-operations", SUNDAY, 120.0, 101.0, 140.0, 1);
-    FigureComparison comparison = new FigureComparison(low, high);
+    IntervalComparison comparison = new IntervalComparison(low, high);
     assertThat(comparison.verdict()).isEqualTo(Verdict.SECOND_ABOVE);
     assertThat(comparison.sentence())
         .isEqualTo(
             "The 95 % intervals do not overlap: the figure for sales operations is above that for"
                 + " marketing operations.");
     assertThat(comparison.notes()).isEmpty();
-    assertThat(new FigureComparison(high, low).verdict()).isEqualTo(Verdict.FIRST_ABOVE);
+    assertThat(new IntervalComparison(high, low).verdict()).isEqualTo(Verdict.FIRST_ABOVE);
   }
 
   @Test
   void intervalsThatTouchDoNotSayIt() {
     Figure one = pay(ROLE, SUNDAY, 90.0, 80.0, 100.0, 1);
     Figure other = pay("sales-operations", SUNDAY, 120.0, 100.0, 140.0, 1);
-    assertThat(new FigureComparison(one, other).verdict()).isEqualTo(Verdict.OVERLAP);
+    assertThat(new IntervalComparison(one, other).verdict()).isEqualTo(Verdict.OVERLAP);
   }
 
   @Test
   void aFigureThatIsNotShownIsNotComparedEvenWithAnInterval() {
     Figure shown = pay(ROLE, SUNDAY, 90.0, 80.0, 100.0, 1);
     Figure not = pay("sales-operations", SUNDAY, null, 200.0, 300.0, 1);
-    assertThat(new FigureComparison(shown, not).verdict()).isEqualTo(Verdict.NOT_COMPARED);
-    assertThat(new FigureComparison(shown, not).sentence())
+    assertThat(new IntervalComparison(shown, not).verdict()).isEqualTo(Verdict.NOT_COMPARED);
+    assertThat(new IntervalComparison(shown, not).sentence())
         .isEqualTo("Not compared: the figure for sales operations is not shown.");
-    assertThat(new FigureComparison(not, not).sentence())
+    assertThat(new IntervalComparison(not, not).sentence())
         .isEqualTo("Not compared: neither figure is shown.");
   }
 
@@ -51,7 +51,7 @@ class FigureComparisonTest {
   void withoutIntervalsNothingIsSaidOfADifference() {
     Figure one = pay(ROLE, SUNDAY, 90.0, null, null, 1);
     Figure other = pay("sales-operations", SUNDAY, 120.0, 100.0, 140.0, 1);
-    assertThat(new FigureComparison(one, other).sentence())
+    assertThat(new IntervalComparison(one, other).sentence())
         .startsWith("Not compared: without intervals");
   }
 
@@ -59,14 +59,14 @@ class FigureComparisonTest {
   void sharedDaysAndOtherMethodsAreCautions() {
     Figure now = pay(ROLE, SUNDAY, 90.0, 80.0, 100.0, 2);
     Figure before = pay(ROLE, SUNDAY.minusWeeks(2), 90.0, 80.0, 100.0, 1);
-    FigureComparison comparison = new FigureComparison(now, before);
+    IntervalComparison comparison = new IntervalComparison(now, before);
     assertThat(comparison.sentence()).contains("the period to 22 Nov 2026", "to 8 Nov 2026");
     assertThat(comparison.notes())
         .containsExactly(
             "Both periods hold the days from 26 Oct 2026 to 8 Nov 2026, and the postings of these.",
             "The two were calculated by different versions of the method.");
     Figure longBefore = pay(ROLE, SUNDAY.minusWeeks(13), 90.0, 80.0, 100.0, 2);
-    assertThat(new FigureComparison(now, longBefore).notes()).isEmpty();
+    assertThat(new IntervalComparison(now, longBefore).notes()).isEmpty();
   }
 
   private static Figure pay(

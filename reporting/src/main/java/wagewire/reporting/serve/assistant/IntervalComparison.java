@@ -14,7 +14,7 @@ import wagewire.reporting.figure.Figure;
  * Two figures of one metric and the same cell but for the role or the week, compared by their 95 %
  * intervals: one is above the other where these do not overlap. No figure is calculated of the two.
  */
-final class FigureComparison {
+final class IntervalComparison {
 
   /** Outcomes of a comparison. */
   enum Verdict {
@@ -35,7 +35,7 @@ final class FigureComparison {
   private final Figure first;
   private final Figure second;
 
-  FigureComparison(Figure first, Figure second) {
+  IntervalComparison(Figure first, Figure second) {
     this.first = first;
     this.second = second;
   }
