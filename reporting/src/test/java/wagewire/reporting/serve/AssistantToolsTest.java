@@ -274,9 +274,9 @@ class AssistantToolsTest {
 
   @Test
   void anUnknownToolIsAnErrorOfTheProtocol() {
-    assertThatThrownBy(() -> CLIENT.refusal("salaries", Map.of()))
+    assertThatThrownBy(() -> CLIENT.refusal("postngs", Map.of()))
         .isInstanceOf(McpError.class)
-        .hasMessageContaining("Unknown tool");
+        .hasMessageContaining("Unknown tool: 'postngs': did you mean 'postings'? Known are brief,");
   }
 
   private static void quotes(CallToolResult result, List<Figure> figures) {

@@ -103,6 +103,17 @@ class AssistantVersionsTest {
   }
 
   @Test
+  void aToolThatThereIsNotIsAnErrorWithTheNearest() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            request("tools/call", NEWEST, "\"name\": \"growht\", "),
+            headers(NEWEST, "tools/call", "growht"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Json.tree(answer.body()).at("/error/code").asInt()).isEqualTo(-32602);
+    assertThat(answer.body()).contains("'growht': did you mean 'growth'?");
+  }
+
+  @Test
   void aMethodThatThereIsNotIsNotFound() throws Exception {
     HttpResponse<String> answer =
         post(request("prompts/list", NEWEST, ""), headers(NEWEST, "prompts/list", null));

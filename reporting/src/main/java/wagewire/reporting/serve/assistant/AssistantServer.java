@@ -2,6 +2,7 @@ package wagewire.reporting.serve.assistant;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.modern.McpSchema;
 import io.modelcontextprotocol.modern.McpSchema.ErrorCodes;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.text.NearestName;
+import wagewire.model.text.StoredText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.TimeLimit;
@@ -36,6 +39,7 @@ public final class AssistantServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(AssistantServer.class);
 
+  private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
   private static final int SERVER_ERROR = 500;
@@ -49,8 +53,13 @@ public final class AssistantServer {
   private final TimeLimit limit;
   private @Nullable Versions versions;
 
-  /** Versions of the protocol. */
-  private record Versions(HandshakeMessages handshake, MetadataMessages metadata) {}
+  /**
+   * Versions of the protocol.
+   *
+   * @param tools names of the tools
+   */
+  private record Versions(
+      List<String> tools, HandshakeMessages handshake, MetadataMessages metadata) {}
 
   /**
    * @param redistribution terms of the sources whose single postings are passed on
@@ -68,7 +77,10 @@ public final class AssistantServer {
       McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
       List<ToolCall> tools = tools();
       versions =
-          new Versions(new HandshakeMessages(tools, json), new MetadataMessages(tools, json));
+          new Versions(
+              tools.stream().map(call -> call.definition().name()).toList(),
+              new HandshakeMessages(tools, json),
+              new MetadataMessages(tools, json));
     }
     return versions;
   }
@@ -99,7 +111,7 @@ public final class AssistantServer {
     static final Answer NONE = new Answer(null, 202);
 
     static Answer of(String body) {
-      return new Answer(body, 200);
+      return new Answer(body, OK);
     }
   }
 
@@ -139,7 +151,18 @@ public final class AssistantServer {
   private Answer answer(String message, JsonNode tree, @Nullable MessageHeaders headers)
       throws IOException {
     Versions known = versions();
-    if (MetadataMessages.version(tree) != null) {
+    boolean hasMetadata = MetadataMessages.version(tree) != null;
+    JsonNode tool = tree.path("params").path("name");
+    if (tree.path("method").asString("").equals(McpSchema.METHOD_TOOLS_CALL)
+        && tool.isString()
+        && !known.tools.contains(tool.asString())) {
+      return refused(
+          tree,
+          ErrorCodes.INVALID_PARAMS,
+          "Unknown tool: " + NearestName.suggest(StoredText.oneLine(tool.asString()), known.tools),
+          hasMetadata ? BAD_REQUEST : OK);
+    }
+    if (hasMetadata) {
       return known.metadata.answer(message, tree, headers);
     }
     String version = headers == null ? null : headers.value(VERSION_HEADER);
