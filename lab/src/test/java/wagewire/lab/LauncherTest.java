@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,31 @@ class LauncherTest {
     }
   }
 
+  @Test
+  void inAnArchiveTheRuntimeBesideItRunsAndTheFirstStartMakesACacheThatIsMissing()
+      throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("unpacked"));
+    Path launcher = Files.createDirectory(archive.resolve("bin")).resolve("wagewire");
+    Files.copy(folder.resolve("wagewire"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(folder.resolve("app/target/wagewire.jar"), archive.resolve("wagewire.jar"));
+    Files.createSymbolicLink(archive.resolve("runtime"), Path.of(System.getProperty("java.home")));
+    Files.writeString(archive.resolve("release"), "VERSION=1\nCONTENT=abc\n");
+    Path caches = folder.resolve("caches");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", "/nowhere", "XDG_CACHE_HOME", caches.toString());
+
+    assertThat(startAt(launcher, environment, "status"))
+        .anyMatch(LauncherTest::isCache)
+        .endsWith("said: status");
+
+    assertThat(caches.resolve("wagewire/abc.aot")).isNotEmptyFile();
+    assertThat(archive.resolve("wagewire.aot")).doesNotExist();
+    Files.writeString(archive.resolve("wagewire.aot"), "made with the archive");
+    assertThat(startAt(launcher, environment, "serve"))
+        .contains("-XX:AOTCache=" + archive.toRealPath().resolve("wagewire.aot"))
+        .endsWith("said: serve");
+  }
+
   private static boolean isCache(String argument) {
     return argument.startsWith("-XX:AOTCache=");
   }
@@ -97,8 +123,13 @@ class LauncherTest {
 
   private List<String> start(Map<String, String> environment, String... arguments)
       throws Exception {
+    return startAt(Path.of("wagewire"), environment, arguments);
+  }
+
+  private List<String> startAt(Path launcher, Map<String, String> environment, String... arguments)
+      throws Exception {
     List<String> command =
-        Stream.concat(Stream.of("/bin/sh", "wagewire"), Stream.of(arguments)).toList();
+        Stream.concat(Stream.of("/bin/sh", launcher.toString()), Stream.of(arguments)).toList();
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +36,17 @@ class SupplyScriptsTest {
   }
 
   private int run(String script, Path argument) throws Exception {
+    return run(script, List.of(argument.toString()));
+  }
+
+  private int run(String script, List<String> arguments) throws Exception {
+    List<String> command =
+        Stream.concat(
+                Stream.of(SourceFiles.root().resolve(".ci/" + script).toString()),
+                arguments.stream())
+            .toList();
     var builder =
-        new ProcessBuilder(
-                SourceFiles.root().resolve(".ci/" + script).toString(), argument.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile());
     builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
@@ -87,11 +97,24 @@ class SupplyScriptsTest {
     assertThat(file)
         .hasContent(
             """
-            WAGEWIRE_JAVA_IMAGE=eclipse-temurin:25-jre@%1$s
+            WAGEWIRE_BASE_IMAGE=debian:trixie-slim@%1$s
             WAGEWIRE_KAFKA_IMAGE=apache/kafka:4.3.1@%1$s
             WAGEWIRE_POSTGRES_IMAGE=postgres:18@%1$s
             """
                 .formatted(DIGEST));
+  }
+
+  @Test
+  void theImageOfSparksProcessesIsNamedWhereItIsAskedFor() throws Exception {
+    engine("echo \"registry.example/${*: -1}@%s\"".formatted(DIGEST));
+    Path file = folder.resolve("digests.env");
+
+    assertThat(run("digests", List.of("--spark", file.toString()))).as(output()).isZero();
+
+    assertThat(file)
+        .content()
+        .contains("WAGEWIRE_BASE_IMAGE=")
+        .contains("WAGEWIRE_JAVA_IMAGE=eclipse-temurin:25-jre@" + DIGEST);
   }
 
   @Test
@@ -100,13 +123,16 @@ class SupplyScriptsTest {
 
     assertThat(run("digests", file)).isEqualTo(69);
 
-    assertThat(output()).contains("eclipse-temurin:25-jre", "docker pull");
+    assertThat(output()).contains("debian:trixie-slim", "docker pull");
     assertThat(file).doesNotExist();
   }
 
   @Test
-  void theDockerfileTakesTheSameImageWithoutCompose() throws IOException {
+  void theDockerfileTakesTheSameImagesWithoutCompose() throws IOException {
     assertThat(Files.readString(SourceFiles.root().resolve("Dockerfile"), StandardCharsets.UTF_8))
-        .contains("ARG JAVA_IMAGE=eclipse-temurin:25-jre\nFROM ${JAVA_IMAGE} AS services");
+        .contains("ARG BASE_IMAGE=debian:trixie-slim\n", "FROM ${BASE_IMAGE} AS services\n")
+        .contains("ARG JAVA_IMAGE=eclipse-temurin:25-jre\n", "FROM ${JAVA_IMAGE} AS cluster\n");
+    assertThat(Files.readString(SourceFiles.root().resolve("docker-compose.spark.yml")))
+        .contains("${WAGEWIRE_JAVA_IMAGE:-eclipse-temurin:25-jre}");
   }
 }
