@@ -40,19 +40,20 @@ class RuntimeModulesTest {
   /** As the JDK's own analysis has it, from the laboratory's classes over all that they reach. */
   private static List<String> referredTo() {
     StringWriter output = new StringWriter();
+    StringWriter errors = new StringWriter();
     int code =
         ToolProvider.findFirst("jdeps")
             .orElseThrow()
             .run(
                 new PrintWriter(output),
-                new PrintWriter(System.err),
+                new PrintWriter(errors),
                 "--multi-release=25",
                 "--ignore-missing-deps",
                 "--print-module-deps",
                 "--recursive",
                 "--class-path=" + System.getProperty("java.class.path"),
                 "target/classes");
-    assertThat(code).as(output.toString()).isZero();
+    assertThat(code).as(output + "" + errors).isZero();
     return List.of(output.toString().strip().split(","));
   }
 }

@@ -23,7 +23,8 @@ class UnpackedArchiveTest {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** All that the launcher calls; what is not linked here is not found. */
-  private static final List<String> TOOLS = List.of("readlink", "dirname", "sed", "mkdir", "mv", "rm");
+  private static final List<String> TOOLS =
+      List.of("readlink", "dirname", "sed", "mkdir", "mv", "rm");
 
   @TempDir private static Path folder;
   private static Path home = Path.of("");
