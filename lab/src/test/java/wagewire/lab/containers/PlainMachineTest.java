@@ -3,15 +3,16 @@ package wagewire.lab.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ExecConfig;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.MountableFile;
 import wagewire.lab.supply.ReleaseArchive;
 
 /**
@@ -27,7 +28,7 @@ class PlainMachineTest {
   /** The image is a Debian without Java; its server is not started. */
   private static final GenericContainer<?> MACHINE =
       new GenericContainer<>("postgres:18")
-          .withFileSystemBind(ReleaseArchive.file().toString(), ARCHIVE, BindMode.READ_ONLY)
+          .withCopyFileToContainer(MountableFile.forHostPath(ReleaseArchive.file()), ARCHIVE)
           .withCreateContainerCmdModifier(create -> create.withEntrypoint("sleep", "infinity"));
 
   @BeforeAll
@@ -74,6 +75,8 @@ class PlainMachineTest {
         MACHINE.execInContainer(
             ExecConfig.builder()
                 .user(account)
+                // A demo this short ends before the JVM's second compiler pays.
+                .envVars(Map.of("WAGEWIRE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"))
                 .workDir("root".equals(account) ? "/" : "/home/reader")
                 .command(new String[] {"bash", "-c", script})
                 .build());
