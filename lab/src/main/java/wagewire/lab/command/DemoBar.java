@@ -16,23 +16,24 @@ final class DemoBar implements Demo.Watcher, AutoCloseable {
 
   private final @Nullable ProgressBar bar;
   private final PrintWriter errors;
-  private final int weeks;
+  private final int mondays;
   private int collected;
 
   /**
+   * @param mondays on how many days the market is collected
    * @param live true when the output is a terminal
    */
-  DemoBar(int weeks, boolean live, PrintWriter errors) {
-    this.weeks = weeks;
+  DemoBar(int mondays, boolean live, PrintWriter errors) {
+    this.mondays = mondays;
     this.errors = errors;
-    this.bar = live ? bar(weeks + 1) : null;
+    this.bar = live ? bar(mondays) : null;
   }
 
   private static ProgressBar bar(int steps) {
     return new ProgressBarBuilder()
         .setTaskName("collecting")
         .setInitialMax(steps)
-        .setUnit(" weeks", 1)
+        .setUnit(" Mondays", 1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(250)
         .setMaxRenderedLength(100)
@@ -45,8 +46,8 @@ final class DemoBar implements Demo.Watcher, AutoCloseable {
     if (bar != null) {
       bar.step();
       bar.setExtraMessage(" " + monday);
-    } else if (collected % Math.max(1, weeks / LINES) == 0 || collected == weeks) {
-      say("collected %d of %d weeks, up to the week of %s".formatted(collected, weeks, monday));
+    } else if (collected % Math.max(1, mondays / LINES) == 0 || collected == mondays) {
+      say("collected on %d of %d Mondays, the last one %s".formatted(collected, mondays, monday));
     }
   }
 

@@ -104,16 +104,18 @@ public final class DemoCommand implements Callable<Integer> {
         all.without(switchedOff()).withSpreads(all.spreads().without(spreadsSwitchedOff()));
     try (Servers servers = Servers.throwAway(options)) {
       if (once) {
-        print(simulate(servers, settings));
+        print(simulate(servers, settings, null));
         return 0;
       }
+      DemoState state = new DemoState(mondays());
       try (Metrics metrics = new Metrics();
           ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
-          HttpService service = serve(served, metrics)) {
+          HttpService service = serve(served, metrics, state)) {
         StageMetrics.lag(metrics, servers);
-        print(simulate(servers, settings));
+        print(simulate(servers, settings, state));
         Terminal.note(
-            spec, "Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
+            spec, "Open %s in a browser; Ctrl-C ends the demo. First:".formatted(address(service)));
+        DemoState.FIRST.forEach(page -> Terminal.note(spec, page));
         return ForegroundService.run(servers, service, () -> null);
       }
     }
@@ -122,16 +124,19 @@ public final class DemoCommand implements Callable<Integer> {
   /**
    * Binds the port at the start, so that a port in use is reported before the market is collected.
    */
-  private HttpService serve(ServedWarehouse served, Metrics metrics) {
-    HttpService service = listen(served, metrics);
+  private HttpService serve(ServedWarehouse served, Metrics metrics, DemoState state) {
+    HttpService service = listen(served, metrics, state);
     Terminal.note(
-        spec, "HTTP service, without figures until all weeks are collected: " + address(service));
+        spec,
+        "Open %s in a browser: it shows how far the demo is, then the figures."
+            .formatted(address(service)));
     return service;
   }
 
-  private HttpService listen(ServedWarehouse served, Metrics metrics) {
+  private HttpService listen(ServedWarehouse served, Metrics metrics, DemoState state) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = HttpEndpoint.settings(served, AccessPolicy.OPEN, metrics);
+    HttpSettings usual = HttpEndpoint.settings(served, AccessPolicy.OPEN, metrics);
+    HttpSettings settings = usual.showing(state.over(usual.memory()));
     try {
       return HttpService.start(
           served.warehouse(), here, port == null ? USUAL_PORT : port, settings);
@@ -147,14 +152,22 @@ public final class DemoCommand implements Callable<Integer> {
     return "http://127.0.0.1:" + service.port();
   }
 
-  private DemoResult simulate(Servers servers, MarketSettings settings) {
+  /**
+   * @param state that is kept for pages; null where none are served
+   */
+  private DemoResult simulate(Servers servers, MarketSettings settings, @Nullable DemoState state) {
     try (DemoBar bar = bar()) {
-      return new Demo(servers, settings, bar).run();
+      return new Demo(servers, settings, state == null ? bar : state.before(bar)).run();
     }
   }
 
   private DemoBar bar() {
-    return new DemoBar(market.weeks(), PrintingOptions.bars(spec), spec.commandLine().getErr());
+    return new DemoBar(mondays(), PrintingOptions.bars(spec), spec.commandLine().getErr());
+  }
+
+  /** Returns on how many days the market is collected: before the first week and after each. */
+  private int mondays() {
+    return market.weeks() + 1;
   }
 
   private Set<Unkindness> switchedOff() {

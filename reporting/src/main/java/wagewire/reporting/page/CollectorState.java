@@ -2,6 +2,7 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** State of the collector that pages show. */
 public interface CollectorState {
@@ -25,6 +26,11 @@ public interface CollectorState {
 
   /** Returns the fields that no reader maps, by platform. */
   List<Unread> unread();
+
+  /** Returns a sentence on how far the first release is; null where that is not known. */
+  default @Nullable String progress() {
+    return null;
+  }
 
   /**
    * Fields of a platform's answers.

@@ -15,6 +15,7 @@ import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.BriefPage;
+import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.page.EmbedPage;
 import wagewire.reporting.page.EmptyPage;
 import wagewire.reporting.page.ExplorerPage;
@@ -31,9 +32,11 @@ final class FigurePages {
   private static final int COUNTRIES = 3;
 
   private final Figures figures;
+  private final CollectorState collector;
 
-  FigurePages(Figures figures) {
+  FigurePages(Figures figures, CollectorState collector) {
     this.figures = figures;
+    this.collector = collector;
   }
 
   /** Returns the pages that readers of a release begin with, by address. */
@@ -135,7 +138,8 @@ final class FigurePages {
         figures
             .unfinishedWeek()
             .map(UnfinishedWeek::text)
-            .orElse("No postings have been collected or imported yet."));
+            .orElse("No postings have been collected or imported yet."),
+        collector.progress());
   }
 
   private Work page(Function<NewestRelease, Page> page) {

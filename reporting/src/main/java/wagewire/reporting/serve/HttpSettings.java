@@ -29,6 +29,11 @@ public record HttpSettings(
           CollectorState.NONE,
           false);
 
+  /** Returns the same settings with another state of the collector. */
+  public HttpSettings showing(CollectorState state) {
+    return new HttpSettings(access, metrics, requests, state, prepares);
+  }
+
   /** Returns the same settings with preparing answers. */
   public HttpSettings preparing() {
     return new HttpSettings(access, metrics, requests, memory, true);

@@ -47,7 +47,7 @@ final class PageRoutes {
 
   private PageRoutes(Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
     this.figures = new Figures(warehouse.sql());
-    this.pages = new FigurePages(figures);
+    this.pages = new FigurePages(figures, settings.memory());
     this.counted = new CountedPostings(warehouse, settings.access().redistribution());
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());

@@ -63,3 +63,28 @@ document.querySelectorAll(".filters select").forEach((select) => {
     }
   });
 });
+
+const followed = document.querySelector("[data-follows]");
+const SECONDS_BETWEEN = 2;
+
+async function follow() {
+  try {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-follows]");
+    if (answer.ok && !now) {
+      location.reload();
+      return;
+    }
+    if (now) {
+      followed.textContent = now.textContent;
+    }
+  } catch {
+    followed.textContent = "The service does not answer. This page asks again.";
+  }
+  setTimeout(follow, SECONDS_BETWEEN * 1000);
+}
+
+if (followed) {
+  setTimeout(follow, SECONDS_BETWEEN * 1000);
+}

@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +26,7 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.process.Polling;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
+import wagewire.reporting.page.CollectorState;
 import wagewire.warehouse.Warehouse;
 
 /** A database that is silent, gone, or has nothing yet. */
@@ -76,6 +80,33 @@ class DatabaseAwayTest {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("No figures yet", "./wagewire demo", "./wagewire refresh");
     }
+  }
+
+  @Test
+  void beforeTheFirstReleasePagesSayHowFarItIsWhereThatIsKnown() throws Exception {
+    CollectorState underWay =
+        new CollectorState() {
+          @Override
+          public Map<String, String> robots() {
+            return Map.of();
+          }
+
+          @Override
+          public List<Unread> unread() {
+            return List.of();
+          }
+
+          @Override
+          public String progress() {
+            return "collected on 3 of 7 Mondays.";
+          }
+        };
+    try (TestSite started = TestSite.of(warehouse, HttpSettings.OPEN.showing(underWay))) {
+      Document page = Jsoup.parse(started.get("/growth").body());
+      assertThat(page.select("[data-follows]").text()).isEqualTo("collected on 3 of 7 Mondays.");
+      assertThat(page.select("main a").eachAttr("href")).contains("/roles/marketing-ops");
+    }
+    assertThat(Jsoup.parse(site.get("/").body()).select("[data-follows]")).isEmpty();
   }
 
   @Test
