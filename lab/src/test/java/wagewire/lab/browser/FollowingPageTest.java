@@ -13,13 +13,6 @@ class FollowingPageTest {
 
   private static final int BEFORE_THE_RELEASE = 2;
 
-  private static final String WAITING =
-      """
-      <!doctype html><html lang="en"><head><title>Waiting</title><link rel="icon" href="data:,">
-      <script src="%s" defer></script></head>
-      <body><main><p data-follows>collected on %d of 7 Mondays</p></main></body></html>
-      """;
-
   @Test
   void itFollowsWithoutBeingLoadedAnewAndThenShowsTheFigures(BrowserSession visits) {
     try (BrowserPage visit = visits.open("/method", Screen.DESKTOP)) {
@@ -34,7 +27,7 @@ class FollowingPageTest {
               route.resume();
               return;
             }
-            String body = WAITING.formatted(script, number);
+            String body = waiting(script, number);
             route.fulfill(
                 new Route.FulfillOptions()
                     .setContentType("text/html; charset=utf-8")
@@ -48,5 +41,14 @@ class FollowingPageTest {
       assertThat(page.locator("[data-follows]").count()).isZero();
       assertThat(visit.troubles()).isEmpty();
     }
+  }
+
+  private static String waiting(String script, int mondays) {
+    return """
+    <!doctype html><html lang="en"><head><title>Waiting</title><link rel="icon" href="data:,">
+    <script src="%s" defer></script></head>
+    <body><main><p data-follows>collected on %d of 7 Mondays</p></main></body></html>
+    """
+        .formatted(script, mondays);
   }
 }
