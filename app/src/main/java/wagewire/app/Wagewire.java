@@ -31,6 +31,7 @@ import wagewire.app.command.figure.FigureCommand;
 import wagewire.app.command.figure.GrowthCommand;
 import wagewire.app.command.figure.PayCommand;
 import wagewire.app.command.figure.ToolsCommand;
+import wagewire.app.command.service.DeliverCommand;
 import wagewire.app.command.service.IngestCommand;
 import wagewire.app.command.service.LoadCommand;
 import wagewire.app.command.service.McpCommand;
@@ -58,6 +59,7 @@ import wagewire.app.settings.SettingDefaults;
       RunCommand.class,
       RefreshCommand.class,
       BriefCommand.class,
+      DeliverCommand.class,
       GrowthCommand.class,
       PayCommand.class,
       ToolsCommand.class,

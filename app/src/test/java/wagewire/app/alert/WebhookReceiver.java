@@ -10,23 +10,31 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Receiver of a webhook's messages on loopback. */
-final class WebhookReceiver implements AutoCloseable {
+public final class WebhookReceiver implements AutoCloseable {
+
+  /** Stands for an answer that never comes, as the connection ends. */
+  public static final int GONE_AWAY = -1;
 
   private final HttpServer server;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
   private volatile @Nullable URI elsewhere;
+  private volatile String body = "";
+  private volatile String retryAfter = "";
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private WebhookReceiver(HttpServer server) {
     this.server = server;
   }
 
   /** Starts a receiver that answers with these status codes in turn, then with 200. */
-  static WebhookReceiver answering(Integer... codes) throws IOException {
+  public static WebhookReceiver answering(Integer... codes) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     WebhookReceiver receiver = new WebhookReceiver(server);
@@ -43,26 +51,59 @@ final class WebhookReceiver implements AutoCloseable {
           if (receiver.elsewhere != null) {
             exchange.getResponseHeaders().set("location", receiver.elsewhere.toString());
           }
-          exchange.sendResponseHeaders(code == null ? 200 : code, -1);
+          receiver.awaitGate();
+          if (!receiver.retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("retry-after", receiver.retryAfter);
+          }
+          if (code != null && code == GONE_AWAY) {
+            exchange.close();
+            return;
+          }
+          byte[] said = receiver.body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(
+              code == null ? 200 : code, said.length == 0 ? -1 : said.length);
+          exchange.getResponseBody().write(said);
           exchange.close();
         });
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return receiver;
   }
 
+  /** Sets the body of the answers, and the header that asks for a pause where it is not empty. */
+  public WebhookReceiver saying(String text, String seconds) {
+    body = text;
+    retryAfter = seconds;
+    return this;
+  }
+
+  /** Lets requests wait for their answer until the gate is open. */
+  public WebhookReceiver behind(CountDownLatch opened) {
+    gate = opened;
+    return this;
+  }
+
+  private void awaitGate() {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Starts a receiver that sends everybody elsewhere, with the same request. */
-  static WebhookReceiver redirecting(URI elsewhere) throws IOException {
+  public static WebhookReceiver redirecting(URI elsewhere) throws IOException {
     WebhookReceiver receiver = answering(307);
     receiver.elsewhere = elsewhere;
     return receiver;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:%d/hooks/secret".formatted(server.getAddress().getPort()));
   }
 
   /** Returns content type and body of each request. */
-  List<String> taken() {
+  public List<String> taken() {
     return List.copyOf(taken);
   }
 

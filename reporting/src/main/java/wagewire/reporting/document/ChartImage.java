@@ -30,7 +30,12 @@ public record ChartImage(
 
   /** A picture with its data. */
   public static ChartImage of(String stem, Chart chart) {
-    return of(stem, "", chart, ChartTable.of(chart));
+    return of(stem, "", chart);
+  }
+
+  /** A picture with its data. */
+  public static ChartImage of(String stem, String query, Chart chart) {
+    return of(stem, query, chart, ChartTable.of(chart));
   }
 
   public static ChartImage of(String stem, String query, Chart chart, @Nullable Grid twin) {

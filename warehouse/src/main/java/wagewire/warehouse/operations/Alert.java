@@ -5,8 +5,10 @@ import java.time.Instant;
 /**
  * A condition to tell the operator about.
  *
- * @param cause release-late, check-failed, run-failed, headline-moved or board-held
- * @param subject what it is about: a check, a board, a figure, a kind of run, or a release
+ * @param cause release-late, check-failed, run-failed, headline-moved, board-held or
+ *     delivery-failed
+ * @param subject what it is about: a check, a board, a figure, a kind of run, a release, or a
+ *     channel
  * @param text the line that is sent
  * @param since when it was noticed
  */

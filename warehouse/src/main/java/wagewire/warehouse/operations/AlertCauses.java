@@ -61,6 +61,16 @@ public final class AlertCauses {
         format('the board %s is held as unobserved%s', board, ': ' || note)
       from newest
       where status = 'held' and finished_at > (select max(finished_at) - interval '35 days' from fetched)
+      union all
+      select 6, 'delivery-failed', channel || ' ' || delivery.vintage,
+        case when max(outcome) = 'unknown'
+          then format('nobody knows whether the brief of %s arrived by %s: %s', delivery.vintage, channel, max(error))
+          else format('the brief of %s was not delivered by %s: %s', delivery.vintage, channel, coalesce(max(error), 'it is retried now'))
+        end
+      from operations.delivery join trends.release on release.vintage = delivery.vintage
+      where (outcome in ('failed', 'unknown') or outcome = 'sending' and tries > 1)
+        and release.week = (select max(week) from trends.release_week)
+      group by delivery.vintage, channel
       order by place, subject
       """;
 

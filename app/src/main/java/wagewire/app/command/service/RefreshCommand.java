@@ -23,6 +23,8 @@ import wagewire.app.command.ProgressDisplay;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
+import wagewire.app.delivery.DeliveryPlan;
+import wagewire.app.delivery.DeliverySettings;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
@@ -36,8 +38,8 @@ import wagewire.warehouse.operations.RunResult;
     mixinStandardHelpOptions = true,
     description =
         "Runs one round for a scheduler: collects the catalogue's boards, calculates the"
-            + " figures of all weeks that no release has stated, and prints the brief. An"
-            + " interrupted round is resumed by the next.",
+            + " figures of all weeks that no release has stated, prints the brief and delivers it"
+            + " (deliver). An interrupted round is resumed by the next.",
     footer = {
       "",
       "Exit codes:  0 done, also when nothing was new; 65 a release check holds it back;",
@@ -135,17 +137,24 @@ public final class RefreshCommand implements Callable<Integer> {
   /** Calculates figures repeatedly from data that services of other processes loaded. */
   private int repeat(Supplier<Clock> clock, Duration pause) {
     try (Webhook webhook = alerting.webhook(options.commandLine());
+        DeliveryPlan deliveries = DeliverySettings.read(options.settings(), Clock.systemUTC());
         Servers servers = Servers.all(options)) {
       RefreshSteps work =
-          work(servers, webhook, new ProgressDisplay(options.commandLine().getErr(), false));
+          work(
+              servers,
+              webhook,
+              deliveries,
+              new ProgressDisplay(options.commandLine().getErr(), false));
       RunLoop loop =
           new RunLoop(
               pause,
               () -> {
                 try {
-                  if (work.releaseAfterServices(clock.get()).vintage() != null) {
+                  Clock now = clock.get();
+                  if (work.releaseAfterServices(now).vintage() != null) {
                     work.printBrief(options.json());
                   }
+                  work.deliver(now);
                   return true;
                 } finally {
                   work.alert();
@@ -163,30 +172,38 @@ public final class RefreshCommand implements Callable<Integer> {
     CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
     Clock clock = time.get();
     try (Webhook webhook = alerting.webhook(options.commandLine());
+        DeliveryPlan deliveries = DeliverySettings.read(options.settings(), Clock.systemUTC());
         Servers servers = Servers.all(options);
         ProgressDisplay bar = ProgressDisplay.of(options.command())) {
-      RefreshSteps work = work(servers, webhook, bar);
+      RefreshSteps work = work(servers, webhook, deliveries, bar);
       AdvisoryLock lock = work.lock();
-      try (lock) {
-        RunResult end =
-            fetching == null
-                ? work.releaseHere(clock)
-                : work.round(boards, fetching, quiet.rule(), limits, clock, responses);
-        if (end.vintage() == null) {
-          work.sayNothingNew();
+      try {
+        int exitCode;
+        try (lock) {
+          RunResult end =
+              fetching == null
+                  ? work.releaseHere(clock)
+                  : work.round(boards, fetching, quiet.rule(), limits, clock, responses);
+          if (end.vintage() == null) {
+            work.sayNothingNew();
+          }
+          work.printBrief(options.json());
+          exitCode = end.exitCode();
         }
-        work.printBrief(options.json());
-        return end.exitCode();
+        work.deliver(clock);
+        return exitCode;
       } finally {
         work.alert();
       }
     }
   }
 
-  private RefreshSteps work(Servers servers, @Nullable Webhook webhook, ProgressDisplay bar) {
+  private RefreshSteps work(
+      Servers servers, @Nullable Webhook webhook, DeliveryPlan deliveries, ProgressDisplay bar) {
     return new RefreshSteps(
         servers,
         webhook,
+        deliveries,
         accepted,
         engine.machines(options.settings(), servers),
         service.metrics(),

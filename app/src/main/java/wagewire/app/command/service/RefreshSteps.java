@@ -13,6 +13,8 @@ import wagewire.app.collecting.CollectionRound;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.command.figure.BriefCommand;
 import wagewire.app.connect.Servers;
+import wagewire.app.delivery.Deliveries;
+import wagewire.app.delivery.DeliveryPlan;
 import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
@@ -43,6 +45,7 @@ final class RefreshSteps {
   private final Servers servers;
   private final Warehouse warehouse;
   private final @Nullable Webhook webhook;
+  private final DeliveryPlan deliveries;
   private final List<String> accepted;
   private final @Nullable Supplier<RemoteEngine> machines;
   private final Metrics metrics;
@@ -51,6 +54,7 @@ final class RefreshSteps {
 
   /**
    * @param webhook null without alerts
+   * @param deliveries where briefs are delivered
    * @param accepted ids of release checks whose failure is accepted
    * @param machines connects to those that count postings; null for this process alone
    * @param output takes the brief
@@ -58,6 +62,7 @@ final class RefreshSteps {
   RefreshSteps(
       Servers servers,
       @Nullable Webhook webhook,
+      DeliveryPlan deliveries,
       List<String> accepted,
       @Nullable Supplier<RemoteEngine> machines,
       Metrics metrics,
@@ -66,6 +71,7 @@ final class RefreshSteps {
     this.servers = servers;
     this.warehouse = Warehouse.open(servers.dataSource());
     this.webhook = webhook;
+    this.deliveries = deliveries;
     this.accepted = List.copyOf(accepted);
     this.machines = machines;
     this.metrics = metrics;
@@ -139,6 +145,14 @@ final class RefreshSteps {
    */
   void alert() {
     new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
+  }
+
+  /**
+   * Delivers the brief of a release of the last seven days to those who did not get it; to be
+   * called after {@link #lock} is given back, and not where a release check held a release back.
+   */
+  void deliver(Clock clock) {
+    new Deliveries(warehouse, deliveries, clock, this::say).afterRelease();
   }
 
   /** Says that no release was made, and which week is not over. */

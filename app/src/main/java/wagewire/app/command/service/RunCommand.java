@@ -21,6 +21,10 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.connect.Servers;
+import wagewire.app.delivery.Deliveries;
+import wagewire.app.delivery.DeliveryPlan;
+import wagewire.app.delivery.DeliverySettings;
+import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
@@ -32,6 +36,7 @@ import wagewire.app.schedule.ScheduleOptions;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.HttpService;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.RunKind;
@@ -43,10 +48,10 @@ import wagewire.warehouse.operations.RunResult;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Runs everything in one process until it is stopped: collects the catalogue's"
-            + " boards when they are due, loads their listings, makes a release every week,"
-            + " serves figures over HTTP and sends alerts to a webhook. Several of them on one"
-            + " database share the work.")
+        "Runs everything in one process until it is stopped: collects the catalogue's boards when"
+            + " they are due, loads their listings, makes a release every week and delivers its"
+            + " brief, serves figures over HTTP and sends alerts to a webhook. Several of them on"
+            + " one database share the work.")
 public final class RunCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);
@@ -77,11 +82,14 @@ public final class RunCommand implements Callable<Integer> {
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
     ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Webhook webhook = alerting.webhook(options.commandLine());
+        DeliveryPlan plan =
+            DeliverySettings.read(options.settings(), clock, served(listening.access()));
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLedger ledger = new RunLedger(warehouse, clock);
       ledger.markLost();
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
+      Deliveries deliveries = new Deliveries(warehouse, plan, clock, this::say);
       ReleaseTask release =
           new ReleaseTask(
               warehouse,
@@ -95,7 +103,18 @@ public final class RunCommand implements Callable<Integer> {
           ServedWarehouse served = servers.serve(warehouse);
           HttpService http = listening.start(served, service.metrics());
           ReleaseScheduler _ =
-              ReleaseScheduler.start(servers.dataSource(), time, release, alerts::notice, clock)) {
+              ReleaseScheduler.start(
+                  servers.dataSource(),
+                  time,
+                  () -> {
+                    release.run();
+                    deliveries.afterRelease();
+                  },
+                  () -> {
+                    deliveries.retry();
+                    alerts.notice();
+                  },
+                  clock)) {
         Terminal.print(options.command(), listening.address(http));
         say("the next release is made at " + time.after(clock.instant()));
         IngestWorker worker =
@@ -111,6 +130,11 @@ public final class RunCommand implements Callable<Integer> {
         return service.run(options.commandLine(), servers, worker, worker::isHealthy, worker::left);
       }
     }
+  }
+
+  /** Returns the address by which readers of a delivered brief reach this process. */
+  private static ServedAddress served(AccessPolicy access) {
+    return new ServedAddress(access.publicUrl(), access.token() == null);
   }
 
   /** Prints and enters in the ledger the visits since the last call. */

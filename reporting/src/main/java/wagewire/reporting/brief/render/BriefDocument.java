@@ -28,12 +28,24 @@ public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part
    * @param folder address of the pictures
    */
   public static BriefDocument of(Brief brief, Map<String, Chart> charts, String folder) {
+    return of(brief, charts, folder + "/", "");
+  }
+
+  /**
+   * @param charts by the section's id, as {@link BriefCharts} gives them
+   * @param before part of the address of a picture before its id
+   * @param after part of it after the format
+   */
+  public static BriefDocument of(
+      Brief brief, Map<String, Chart> charts, String before, String after) {
     return new BriefDocument(
         brief,
-        picture(charts, BriefCharts.INDEX, folder),
+        picture(charts, BriefCharts.INDEX, before, after),
         brief.sections().stream()
             .map(section ->
-                new Part(section.without(brief.headline()), picture(charts, section.id(), folder)))
+                new Part(
+                    section.without(brief.headline()),
+                    picture(charts, section.id(), before, after)))
             .filter(part -> part.section().saysSomething() || part.picture() != null)
             .toList());
   }
@@ -50,8 +62,9 @@ public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part
         .toList();
   }
 
-  private static @Nullable ChartImage picture(Map<String, Chart> charts, String id, String folder) {
+  private static @Nullable ChartImage picture(
+      Map<String, Chart> charts, String id, String before, String after) {
     Chart chart = charts.get(id);
-    return chart == null ? null : ChartImage.of(folder + "/" + id, chart);
+    return chart == null ? null : ChartImage.of(before + id, after, chart);
   }
 }

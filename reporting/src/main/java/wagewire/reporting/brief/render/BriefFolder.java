@@ -1,7 +1,10 @@
 package wagewire.reporting.brief.render;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.OutputFile;
@@ -29,21 +32,37 @@ public final class BriefFolder {
   public static void write(Path folder, Brief brief, Map<String, Chart> charts) {
     OutputFile.createFolder(folder);
     OutputFile.createFolder(folder.resolve(FIGURES));
+    for (var file : files(brief, charts).entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      OutputFile.createFolder(Objects.requireNonNull(path.getParent()));
+      OutputFile.writeBytes(path, file.getValue());
+    }
+  }
+
+  /** Returns the contents of the files by their path in the folder, the text first. */
+  public static Map<String, byte[]> files(Brief brief, Map<String, Chart> charts) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     BriefDocument document = BriefDocument.of(brief, charts, CHARTS);
-    OutputFile.writeText(folder.resolve("brief.md"), MarkdownBrief.of(document));
-    OutputFile.writeText(folder.resolve("brief.html"), MailBrief.html(document));
-    OutputFile.writeText(folder.resolve("brief.json"), Json.text(brief));
+    files.put("brief.md", utf8(MarkdownBrief.of(document)));
+    files.put("brief.html", utf8(MailBrief.html(document)));
+    files.put("brief.json", utf8(Json.text(brief)));
     for (Brief.Section section : brief.sections()) {
       if (!section.figures().isEmpty()) {
-        OutputFile.writeText(
-            folder.resolve(FIGURES).resolve(section.id() + ".csv"),
-            FigureCsv.of(section.figures()));
+        files.put(FIGURES + "/" + section.id() + ".csv", utf8(FigureCsv.of(section.figures())));
       }
     }
     if (!brief.errata().isEmpty()) {
-      OutputFile.writeText(folder.resolve("errata.csv"), FigureCsv.of(brief.errata()));
+      files.put("errata.csv", utf8(FigureCsv.of(brief.errata())));
     }
-    writeCharts(folder.resolve(CHARTS), charts);
+    charts.forEach((id, chart) -> {
+      files.put(CHARTS + "/" + id + ".svg", utf8(ChartFiles.svg(chart)));
+      files.put(CHARTS + "/" + id + ".png", ChartFiles.png(chart));
+    });
+    return files;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes {@code ID.svg} and {@code ID.png}; without charts there is no folder. */

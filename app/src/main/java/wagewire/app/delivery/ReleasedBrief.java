@@ -1,0 +1,100 @@
+package wagewire.app.delivery;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.BriefFolder;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.figure.Figures;
+
+/**
+ * Brief of a release with its charts.
+ *
+ * @param charts by the section's id
+ * @param served addresses of the served brief
+ */
+public record ReleasedBrief(Brief brief, Map<String, Chart> charts, ServedAddress served) {
+
+  /**
+   * Address by which readers reach the service.
+   *
+   * @param origin scheme, host and port; null where none is known
+   * @param pictures true where pictures are there for everybody, without a token
+   */
+  public record ServedAddress(@Nullable URI origin, boolean pictures) {
+
+    /** No address. */
+    public static final ServedAddress NONE = new ServedAddress(null, false);
+  }
+
+  /** Reads the brief of the newest week. */
+  static ReleasedBrief read(Figures figures, ServedAddress served) {
+    Brief brief = new BriefWriter(figures).write(null);
+    return new ReleasedBrief(brief, new BriefCharts(figures).of(brief), served);
+  }
+
+  /** Returns the name of the release. */
+  public String vintage() {
+    return Objects.requireNonNull(brief.vintage());
+  }
+
+  /**
+   * Returns a title such as {@code Hiring and pay in marketing operations, week of 16 Nov 2026}.
+   */
+  String title() {
+    return "%sHiring and pay in marketing operations, week of %s"
+        .formatted(
+            brief.simulated() ? "Simulated market: " : "", Numbers.day(brief.week().monday()));
+  }
+
+  /** Returns the address of the served brief; null where none is known. */
+  @Nullable String link() {
+    URI origin = served.origin();
+    return origin == null ? null : origin + "/brief?week=" + brief.week();
+  }
+
+  /** Returns the address of the first chart's picture; null where others cannot read it. */
+  @Nullable String picture() {
+    URI origin = served.origin();
+    if (origin == null
+        || !served.pictures()
+        || !"https".equals(origin.getScheme())
+        || charts.isEmpty()) {
+      return null;
+    }
+    return "%s/api/v1/brief/charts/%s/%s.png"
+        .formatted(origin, brief.week(), charts.keySet().iterator().next());
+  }
+
+  /** Returns the brief with a note that says where to read it, if that is known. */
+  Brief withLink() {
+    String link = link();
+    return link == null
+        ? brief
+        : new Brief(
+            brief.week(),
+            brief.vintage(),
+            brief.simulated(),
+            brief.headline(),
+            brief.sections(),
+            Stream.concat(brief.notes().stream(), Stream.of("On the web: " + link)).toList(),
+            brief.errata());
+  }
+
+  /** Returns the headline's sentences. */
+  List<String> headline() {
+    return brief.headline();
+  }
+
+  /** Returns the files of the brief, as {@code brief --out} writes them. */
+  Map<String, byte[]> files() {
+    return BriefFolder.files(brief, charts);
+  }
+}
