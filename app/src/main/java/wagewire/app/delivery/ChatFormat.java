@@ -10,7 +10,8 @@ enum ChatFormat {
   /** Adaptive Card, as Microsoft Teams shows it. */
   TEAMS("teams");
 
-  private static final String CUT = "…";
+  /** Ends a text that was cut. */
+  static final String CUT = "…";
 
   private final String id;
 

@@ -3,6 +3,7 @@ package wagewire.app.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import wagewire.model.text.StoredText;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 
@@ -15,7 +16,7 @@ final class SlackMessage {
   private static final int MOST_BLOCKS = 50;
   private static final int MOST_TITLE = 150;
 
-  /** Limit of a text; escaping makes a character five at most, and is counted too. */
+  /** Limit of a text, as it is after escaping. */
   private static final int MOST_TEXT = 3_000;
 
   private static final int MOST_ALTERNATIVE = 2_000;
@@ -74,16 +75,27 @@ final class SlackMessage {
 
   /** Replaces the three characters that Slack reads as markup; the result keeps to the limit. */
   static String escaped(String text, int most) {
-    String line = ChatFormat.limited(text, most);
-    String escaped = escaped(line);
-    while (escaped.length() > most) {
-      line = ChatFormat.limited(line, line.length() - Math.max(1, (escaped.length() - most) / 4));
-      escaped = escaped(line);
+    String line = StoredText.oneLine(text);
+    StringBuilder escaped = new StringBuilder();
+    for (int place = 0; place < line.length(); ) {
+      int sign = line.codePointAt(place);
+      String piece = escaped(sign);
+      place += Character.charCount(sign);
+      int left = most - escaped.length() - piece.length();
+      if (left < 0 || (left == 0 && place < line.length())) {
+        return escaped.append(ChatFormat.CUT).toString();
+      }
+      escaped.append(piece);
     }
-    return escaped;
+    return escaped.toString();
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static String escaped(int sign) {
+    return switch (sign) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> Character.toString(sign);
+    };
   }
 }

@@ -18,17 +18,4 @@ public record DeliveryRecord(
     int tries,
     Instant beganAt,
     @Nullable Instant endedAt,
-    @Nullable String error) {
-
-  /** Returns a line such as {@code 2026-W47 slack: sent 2026-11-23 06:01}. */
-  public String line() {
-    String line =
-        "%s %s: %s %s"
-            .formatted(
-                vintage,
-                key.channel(),
-                outcome.id(),
-                beganAt.toString().substring(0, 16).replace('T', ' '));
-    return error == null ? line : line + ", " + error;
-  }
-}
+    @Nullable String error) {}

@@ -38,6 +38,8 @@ import wagewire.reporting.health.HealthReport;
 import wagewire.reporting.health.LanguageCount;
 import wagewire.transform.language.LanguageReader;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.DeliveryRecord;
+import wagewire.warehouse.operations.DeliveryStore;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunRecord;
 
@@ -46,7 +48,7 @@ import wagewire.warehouse.operations.RunRecord;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Prints freshness and health: release, boards, last runs, lag, sources,"
+        "Prints freshness and health: release, boards, last runs, deliveries, lag, sources,"
             + " languages, rejections. Ends with 0 while the release is fresh, no release check"
             + " holds back the next one and enough boards are healthy, with 75 otherwise. A single"
             + " unhealthy board is tolerated unless --healthy-share is 1.")
@@ -85,6 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
    * @param suspended boards that are not visited because processes ended while they visited them
    * @param quiet boards that are visited less often because they show nothing of go-to-market
    * @param resting number of boards that are gone for good and visited every 13 weeks
+   * @param deliveries deliveries of the newest brief that was delivered
    * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
    */
@@ -101,6 +104,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<Attempt> suspended,
       QuietCount quiet,
       long resting,
+      List<DeliveryRecord> deliveries,
       List<LanguageCount> languages,
       Set<String> titlesReadIn) {}
 
@@ -135,6 +139,8 @@ public final class StatusCommand implements Callable<Integer> {
       QuietCount quiet =
           quietly.rule().count(FetchOutcomes.watched(boards), Clock.systemUTC().instant());
       long resting = FetchOutcomes.resting(boards);
+      List<DeliveryRecord> deliveries =
+          new DeliveryStore(warehouse.sql(), Clock.systemUTC()).newest();
       List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
       output.print(
@@ -153,6 +159,7 @@ public final class StatusCommand implements Callable<Integer> {
                           suspended,
                           quiet,
                           resting,
+                          deliveries,
                           languages,
                           titlesReadIn))
                   + "\n"
@@ -160,6 +167,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + runs.stream()
                       .map(run -> "run         " + Terminal.safe(run.line()) + "\n")
                       .collect(Collectors.joining())
+                  + DeliveriesText.of(deliveries)
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
