@@ -49,10 +49,7 @@ public final class BriefWriter {
         week,
         figures.vintage(week).orElse(null),
         figures.simulated(),
-        Stream.concat(
-                NoHeadlineReason.of(context, headlines).stream(),
-                Headlines.printed(headlines).stream())
-            .toList(),
+        headline(context, headlines),
         Stream.concat(
                 ofFigures.stream(),
                 Stream.of(
@@ -70,6 +67,23 @@ public final class BriefWriter {
                         + " ./wagewire figure ID shows the postings of one."))
             .toList(),
         errata);
+  }
+
+  /**
+   * Returns the headline of a week without the rest of its brief.
+   *
+   * @throws wagewire.reporting.figure.WrongParameterException for a week that no release states
+   */
+  public List<String> headline(IsoWeek week) {
+    BriefContext context = new BriefContext(figures, figures.requireWeek(week));
+    List<Headline> headlines = Headlines.of(context);
+    return headline(context, headlines);
+  }
+
+  private static List<String> headline(BriefContext context, List<Headline> headlines) {
+    return Stream.concat(
+            NoHeadlineReason.of(context, headlines).stream(), Headlines.printed(headlines).stream())
+        .toList();
   }
 
   private static List<Brief.Section> ofFigures(BriefContext context) {

@@ -33,6 +33,23 @@ public final class ChangeSection {
     return of(new BriefContext(figures, week));
   }
 
+  /** Returns the section of a week as lines of text: its sentences, and a line for each row. */
+  public static List<String> lines(Figures figures, IsoWeek week) {
+    Brief.Section section = of(figures, week);
+    Grid table = section.table();
+    List<String> lines = new ArrayList<>(section.text());
+    if (table != null) {
+      table.plain().rows().forEach(row -> lines.add(line(row)));
+    }
+    return lines;
+  }
+
+  /** Writes a row as "subject: change (95 % interval …), over …". */
+  private static String line(List<String> row) {
+    return "%s: %s (95 %% interval %s), over %s."
+        .formatted(row.get(0), row.get(1), row.get(2), row.get(3));
+  }
+
   static Brief.Section of(BriefContext context) {
     SignificantChanges movement =
         SignificantChanges.of(ChangeCandidates.of(context.figures(), context.week()));

@@ -34,6 +34,7 @@ final class ApiRoutes {
         context -> answers.send(context, _ -> ResponseBody.text(ResponseFormat.JSON, DESCRIPTION)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
     BriefHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
+    FeedHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
       FigurePostingsHandler handler =
           new FigurePostingsHandler(format, warehouse, access.redistribution(), answers);

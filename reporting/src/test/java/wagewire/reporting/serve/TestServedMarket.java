@@ -8,6 +8,7 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.WorkMode;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
@@ -80,6 +81,15 @@ final class TestServedMarket implements AutoCloseable {
 
   Warehouse warehouse() {
     return warehouse.warehouse();
+  }
+
+  /** Starts another service of the same warehouse; the caller closes it. */
+  TestSite anotherSite(HttpSettings settings) {
+    return TestSite.of(warehouse.asReader(), settings);
+  }
+
+  NewestRelease newest() {
+    return NewestRelease.read(warehouse().sql()).orElseThrow();
   }
 
   Figures figures() {

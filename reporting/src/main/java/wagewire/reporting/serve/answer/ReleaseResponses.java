@@ -151,7 +151,8 @@ public final class ReleaseResponses implements AutoCloseable {
   }
 
   private static void deliver(Context context, ResponseBody body, boolean isKnown) {
-    if (isKnown) {
+    body.describe(context);
+    if (isKnown || body.isUnmodified(context)) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }

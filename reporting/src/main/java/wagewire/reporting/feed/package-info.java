@@ -1,0 +1,5 @@
+/** Feeds of releases, as Atom and RSS. */
+@NullMarked
+package wagewire.reporting.feed;
+
+import org.jspecify.annotations.NullMarked;
