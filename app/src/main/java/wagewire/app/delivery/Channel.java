@@ -5,7 +5,7 @@ import wagewire.app.outgoing.SendResult;
 
 /** Place that the brief of a release is delivered to. */
 public sealed interface Channel extends AutoCloseable
-    permits MailChannel, ChatChannel, FolderChannel {
+    permits MailChannel, ChatChannel, FolderChannel, StorageChannel {
 
   /** Returns the name in commands and in {@code operations.delivery}, such as {@code mail}. */
   String id();

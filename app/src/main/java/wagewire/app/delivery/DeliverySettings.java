@@ -68,6 +68,7 @@ public final class DeliverySettings {
     reading.chat(ChatFormat.SLACK).ifPresent(channels::add);
     reading.chat(ChatFormat.TEAMS).ifPresent(channels::add);
     reading.value("deliver.folder").map(Path::of).map(FolderChannel::new).ifPresent(channels::add);
+    StorageSettings.read(settings, clock).ifPresent(channels::add);
     return new DeliveryPlan(channels, reading.restatements(), served);
   }
 
@@ -154,12 +155,12 @@ public final class DeliverySettings {
     return settings.value(key).map(String::strip);
   }
 
-  private static WagewireException missing(String key, String kind, String because) {
+  static WagewireException missing(String key, String kind, String because) {
     return usage(
         "%s is not set".formatted(key), "Set it to %s, as %s is set.".formatted(kind, because));
   }
 
-  private static WagewireException wrong(String key, String kind) {
+  static WagewireException wrong(String key, String kind) {
     return usage("%s is invalid".formatted(key), "It must be %s.".formatted(kind));
   }
 
