@@ -99,6 +99,12 @@ class DeliverCommandTest {
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://me:hunter2hunter2hunter2@mail.example.org | deliver.mail.server is invalid
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://mail.example.org;MAIL_PASSWORD=hunter2hunter2hunter2 | one alone is set
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://mail.example.org;MAIL_FOLDER=mail | are both set
+          S3_ENDPOINT=https://s3.example | deliver.s3.bucket is not set
+          S3_BUCKET=briefs | deliver.s3.endpoint is not set
+          S3_BUCKET=briefs;S3_ENDPOINT=http://s3.example;S3_SECRET_KEY=hunter2hunter2hunter2 | deliver.s3.endpoint is invalid
+          S3_BUCKET=briefs;S3_ENDPOINT=https://s3.example;S3_SECRET_KEY=hunter2hunter2hunter2 | deliver.s3.access-key is not set
+          S3_BUCKET=../other;S3_ENDPOINT=https://s3.example | deliver.s3.bucket is invalid
+          S3_BUCKET=briefs;S3_ENDPOINT=https://s3.example;S3_ACCESS_KEY=a;S3_SECRET_KEY=hunter2hunter2hunter2;S3_PREFIX=a/../b | deliver.s3.prefix is invalid
           FOLDER=briefs;RESTATEMENTS=perhaps | deliver.restatements is invalid
           """)
   void aSettingThatIsWrongEndsTheCommandWithoutItsSecret(String set, String message) {
