@@ -32,6 +32,13 @@ public record DeliveryLine(
     }
   }
 
+  /** Returns the line for a log, in which no person's address belongs. */
+  DeliveryLine withoutAddress(Channel.Receiver one) {
+    return one.key().isEmpty()
+        ? this
+        : new DeliveryLine(channel, "recipient " + one.key(), vintage, state, text);
+  }
+
   /** Returns a line such as {@code slack (webhook at hooks.slack.com): sent 2026-W47}. */
   public String line() {
     String line = "%s (%s): %s %s".formatted(channel, receiver, state.words(), vintage);

@@ -90,7 +90,7 @@ final class DeliveryRun {
       return line(due, channel, receiver, State.LATER, "another process is sending it");
     }
     DeliveryLine line = recorded(due, channel, receiver, key, send(released, channel, receiver));
-    notes.accept(line.line());
+    notes.accept(line.withoutAddress(receiver).line());
     return line;
   }
 

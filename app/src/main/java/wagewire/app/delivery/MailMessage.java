@@ -20,8 +20,6 @@ import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.render.BriefDocument;
 import wagewire.reporting.brief.render.MailBrief;
 import wagewire.reporting.brief.render.MarkdownBrief;
-import wagewire.reporting.chart.Chart;
-import wagewire.reporting.chart.ChartFiles;
 
 /**
  * Mail to one recipient: text, and HTML with its pictures inside. Its id is the same for the same
@@ -96,19 +94,18 @@ final class MailMessage extends MimeMessage {
     html.setText(
         MailBrief.html(BriefDocument.of(brief, released.charts(), "cid:", after)), UTF_8, "html");
     MimeMultipart related = new MimeMultipart("related", html);
-    for (Map.Entry<String, Chart> chart : released.charts().entrySet()) {
-      related.addBodyPart(picture(chart.getKey() + ".png", after, chart.getValue()));
+    for (Map.Entry<String, byte[]> one : released.pictures().entrySet()) {
+      related.addBodyPart(picture(one.getKey() + ".png", after, one.getValue()));
     }
     MimeBodyPart rich = new MimeBodyPart();
     rich.setContent(related);
     return new MimeMultipart("alternative", text, rich);
   }
 
-  private static MimeBodyPart picture(String name, String after, Chart chart)
+  private static MimeBodyPart picture(String name, String after, byte[] png)
       throws MessagingException {
     MimeBodyPart picture = new MimeBodyPart();
-    picture.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(ChartFiles.png(chart), "image/png")));
+    picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
     picture.setContentID("<" + name + after + ">");
     picture.setDisposition(Part.INLINE);
     picture.setFileName(name);

@@ -1,6 +1,7 @@
 package wagewire.app.delivery;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +13,18 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.brief.render.BriefFolder;
 import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.figure.Figures;
 
 /**
  * Brief of a release with its charts.
  *
  * @param charts by the section's id
+ * @param pictures the same as PNG, drawn once for all receivers
  * @param served addresses of the served brief
  */
-public record ReleasedBrief(Brief brief, Map<String, Chart> charts, ServedAddress served) {
+public record ReleasedBrief(
+    Brief brief, Map<String, Chart> charts, Map<String, byte[]> pictures, ServedAddress served) {
 
   /**
    * Address by which readers reach the service.
@@ -34,10 +38,17 @@ public record ReleasedBrief(Brief brief, Map<String, Chart> charts, ServedAddres
     public static final ServedAddress NONE = new ServedAddress(null, false);
   }
 
+  /** Creates the brief and draws its pictures. */
+  static ReleasedBrief of(Brief brief, Map<String, Chart> charts, ServedAddress served) {
+    Map<String, byte[]> pictures = new LinkedHashMap<>();
+    charts.forEach((id, chart) -> pictures.put(id, ChartFiles.png(chart)));
+    return new ReleasedBrief(brief, charts, pictures, served);
+  }
+
   /** Reads the brief of the newest week. */
   static ReleasedBrief read(Figures figures, ServedAddress served) {
     Brief brief = new BriefWriter(figures).write(null);
-    return new ReleasedBrief(brief, new BriefCharts(figures).of(brief), served);
+    return of(brief, new BriefCharts(figures).of(brief), served);
   }
 
   /** Returns the name of the release. */

@@ -79,6 +79,6 @@ final class BriefExamples {
             "Release 2026-W47",
             ChartUnit.COUNT,
             List.of(new IntervalChart.Row(employer, 12.0, null, null, false, "12"))));
-    return new ReleasedBrief(brief, charts, served);
+    return ReleasedBrief.of(brief, charts, served);
   }
 }
