@@ -2,6 +2,7 @@ package wagewire.app.delivery;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,12 +36,16 @@ final class MailAddresses {
         if (address.isGroup() || host(address).isEmpty()) {
           return Optional.empty();
         }
+        if (address.getPersonal() != null) {
+          // Encodes what is not ASCII, which a header does not have.
+          address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+        }
       }
       long different = Arrays.stream(addresses).map(MailAddresses::key).distinct().count();
       return addresses.length == 0 || different < addresses.length
           ? Optional.empty()
           : Optional.of(List.of(addresses));
-    } catch (AddressException _) {
+    } catch (AddressException | UnsupportedEncodingException _) {
       return Optional.empty();
     }
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,13 @@ class MailChannelTest {
   }
 
   @Test
+  void aNameThatIsNotAsciiIsEncoded() {
+    assertThat(MailAddresses.parse("Jürgen Groß <j@example.org>").orElseThrow())
+        .extracting(InternetAddress::toString)
+        .containsExactly("=?UTF-8?Q?J=C3=BCrgen_Gro=C3=9F?= <j@example.org>");
+  }
+
+  @Test
   void aFolderOfMailHasAFileForEachRecipient(@TempDir Path folder) throws Exception {
     MailFolder transport = new MailFolder(folder.resolve("mail"));
     sent(transport, BriefExamples.usual(), "ann@example.org", "bob@example.org");
@@ -219,7 +227,7 @@ class MailChannelTest {
     }
   }
 
-  private SmtpServer smtp(MailServer server, SmtpServer.Login login) {
+  private SmtpServer smtp(MailServer server, SmtpServer.@Nullable Login login) {
     return new SmtpServer(server.address("smtp"), login, pauses::add, null);
   }
 

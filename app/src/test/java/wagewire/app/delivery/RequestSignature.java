@@ -23,7 +23,7 @@ record RequestSignature(
 
   /** Returns the signature in hexadecimal. */
   String of(String secret, String region) {
-    String moment = headers.get("x-amz-date");
+    String moment = headers.getOrDefault("x-amz-date", "00000000");
     String scope = "%s/%s/s3/aws4_request".formatted(moment.substring(0, 8), region);
     String request =
         String.join(

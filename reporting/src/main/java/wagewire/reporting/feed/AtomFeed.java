@@ -15,6 +15,7 @@ final class AtomFeed {
     xml.begin("feed", "xmlns", NAMESPACE, "xml:lang", "en");
     xml.text("title", feed.title());
     xml.text("id", origin + FeedFormat.ATOM.path());
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + "/brief");
     xml.empty(
         "link",
         "rel",
@@ -23,7 +24,6 @@ final class AtomFeed {
         "application/atom+xml",
         "href",
         origin + FeedFormat.ATOM.path());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + "/brief");
     xml.text("updated", moment(feed.updatedAt()));
     xml.begin("author");
     xml.text("name", "Wagewire");
