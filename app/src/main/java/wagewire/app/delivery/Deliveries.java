@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
+import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.DeliveryStore;
 
 /**
  * Delivers the brief of the newest release, once to each receiver. One process at a time does it; a
@@ -25,15 +28,34 @@ public final class Deliveries {
   private final DeliveryPlan plan;
   private final Clock clock;
   private final Consumer<String> notes;
+  private final Supplier<ReleasedBrief> brief;
 
   /**
    * @param notes takes a line for each receiver that got the brief or did not
    */
   public Deliveries(Warehouse warehouse, DeliveryPlan plan, Clock clock, Consumer<String> notes) {
+    this(
+        warehouse,
+        plan,
+        clock,
+        notes,
+        () -> ReleasedBrief.read(new Figures(warehouse.sql()), plan.served()));
+  }
+
+  /**
+   * @param brief reads the brief of the newest release, once in a run and only where it is sent
+   */
+  Deliveries(
+      Warehouse warehouse,
+      DeliveryPlan plan,
+      Clock clock,
+      Consumer<String> notes,
+      Supplier<ReleasedBrief> brief) {
     this.warehouse = warehouse;
     this.plan = plan;
     this.clock = clock;
     this.notes = notes;
+    this.brief = brief;
   }
 
   /**
@@ -74,8 +96,7 @@ public final class Deliveries {
    * @throws WagewireException NOT_READY before the first release
    */
   public List<DeliveryLine> preview() {
-    return new DeliveryRun(warehouse, plan, DeliveryMode.PREVIEW, clock, _ -> {})
-        .deliver(due(), plan.channels());
+    return run(DeliveryMode.PREVIEW).deliver(due(), plan.channels());
   }
 
   private void byItself(DeliveryMode mode) {
@@ -103,7 +124,7 @@ public final class Deliveries {
   }
 
   private DeliveryRun run(DeliveryMode mode) {
-    return new DeliveryRun(warehouse, plan, mode, clock, notes);
+    return new DeliveryRun(new DeliveryStore(warehouse.sql(), clock), plan, mode, brief, notes);
   }
 
   private DueBrief due() {

@@ -1,18 +1,16 @@
 package wagewire.app.delivery;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.delivery.Channel.Receiver;
 import wagewire.app.delivery.DeliveryLine.State;
 import wagewire.app.outgoing.SendResult;
-import wagewire.reporting.figure.Figures;
-import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.DeliveryKey;
 import wagewire.warehouse.operations.DeliveryOutcome;
 import wagewire.warehouse.operations.DeliveryRecord;
@@ -26,23 +24,26 @@ final class DeliveryRun {
   /** Failures in a row after which a channel is left until the next run. */
   private static final int MOST_FAILURES = 2;
 
-  private final Warehouse warehouse;
+  private final DeliveryStore store;
   private final DeliveryPlan plan;
   private final DeliveryMode mode;
-  private final DeliveryStore store;
+  private final Supplier<ReleasedBrief> reading;
   private final Consumer<String> notes;
   private @Nullable ReleasedBrief brief;
 
+  /**
+   * @param reading reads the brief of the newest release
+   */
   DeliveryRun(
-      Warehouse warehouse,
+      DeliveryStore store,
       DeliveryPlan plan,
       DeliveryMode mode,
-      Clock clock,
+      Supplier<ReleasedBrief> reading,
       Consumer<String> notes) {
-    this.warehouse = warehouse;
+    this.store = store;
     this.plan = plan;
     this.mode = mode;
-    this.store = new DeliveryStore(warehouse.sql(), clock);
+    this.reading = reading;
     this.notes = notes;
   }
 
@@ -133,7 +134,7 @@ final class DeliveryRun {
   private ReleasedBrief brief() {
     ReleasedBrief read = brief;
     if (read == null) {
-      read = ReleasedBrief.read(new Figures(warehouse.sql()), plan.served());
+      read = reading.get();
       brief = read;
     }
     return read;

@@ -27,6 +27,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private volatile @Nullable URI elsewhere;
   private volatile String body = "";
   private volatile String retryAfter = "";
+  private final CountDownLatch arrived = new CountDownLatch(1);
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private WebhookReceiver(HttpServer server) {
@@ -83,7 +84,13 @@ public final class WebhookReceiver implements AutoCloseable {
     return this;
   }
 
+  /** Waits until a request has come. */
+  public void awaitRequest() throws InterruptedException {
+    arrived.await();
+  }
+
   private void awaitGate() {
+    arrived.countDown();
     try {
       gate.await();
     } catch (InterruptedException e) {

@@ -31,6 +31,11 @@ final class BriefExamples {
     return of(List.of("The median posted pay was $106k (95 % CI $102k–$111k)."), "Acme", SERVED);
   }
 
+  /** Returns a brief of another release of the week. */
+  static ReleasedBrief ofRelease(String vintage) {
+    return of(vintage, List.of("A sentence."), "Acme", ServedAddress.NONE);
+  }
+
   /** Returns a brief that is served nowhere. */
   static ReleasedBrief unserved() {
     return of(List.of("A sentence."), "Acme", ServedAddress.NONE);
@@ -51,6 +56,11 @@ final class BriefExamples {
   }
 
   private static ReleasedBrief of(List<String> headline, String employer, ServedAddress served) {
+    return of("2026-W47", headline, employer, served);
+  }
+
+  private static ReleasedBrief of(
+      String vintage, List<String> headline, String employer, ServedAddress served) {
     Brief.Section employers =
         new Brief.Section(
             "employers",
@@ -64,7 +74,7 @@ final class BriefExamples {
     Brief brief =
         new Brief(
             IsoWeek.parse("2026-W47"),
-            "2026-W47",
+            vintage,
             false,
             headline,
             List.of(employers),

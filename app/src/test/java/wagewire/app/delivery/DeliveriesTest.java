@@ -71,9 +71,7 @@ class DeliveriesTest {
         DeliveryPlan other = plan(receiver, false);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<List<DeliveryLine>> first = threads.submit(() -> at(NOW, one).deliver());
-      while (receiver.taken().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      receiver.awaitRequest();
       assertThatThrownBy(() -> at(NOW, other).deliver())
           .isInstanceOf(WagewireException.class)
           .hasMessageContaining("another process is delivering the brief");
@@ -221,6 +219,23 @@ class DeliveriesTest {
   }
 
   @Test
+  void aReleaseThatIsMadeMeanwhileLeavesTheBriefToTheNextRun() {
+    try (DeliveryPlan plan =
+        new DeliveryPlan(List.of(new FolderChannel(folder)), false, ServedAddress.NONE)) {
+      Deliveries late =
+          new Deliveries(
+              WAREHOUSE, plan, clock(NOW), notes::add, () -> BriefExamples.ofRelease("2026-W47.2"));
+      assertThat(late.deliver())
+          .extracting(DeliveryLine::text)
+          .containsExactly("another release was made meanwhile");
+      assertThat(folder).isEmptyDirectory();
+      assertThat(at(NOW, plan).deliver())
+          .extracting(DeliveryLine::state)
+          .containsExactly(State.SENT);
+    }
+  }
+
+  @Test
   void aDatabaseWithoutTheTableFailsNoRelease() {
     SQL.execute("alter table operations.delivery rename to away");
     try (DeliveryPlan plan =
@@ -242,7 +257,14 @@ class DeliveriesTest {
   }
 
   private Deliveries at(Instant now, DeliveryPlan plan) {
-    return new Deliveries(WAREHOUSE, plan, clock(now), notes::add);
+    return new Deliveries(
+        WAREHOUSE,
+        plan,
+        clock(now),
+        notes::add,
+        () ->
+            BriefExamples.ofRelease(
+                SQL.fetchSingle("select vintage from trends.release_week").get(0, String.class)));
   }
 
   private static Clock clock(Instant now) {
