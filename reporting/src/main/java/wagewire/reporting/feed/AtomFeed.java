@@ -2,7 +2,6 @@ package wagewire.reporting.feed;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import javax.xml.stream.XMLStreamException;
 
 /** Writes a feed as Atom. */
 final class AtomFeed {
@@ -11,7 +10,7 @@ final class AtomFeed {
 
   private AtomFeed() {}
 
-  static void write(ReleaseFeed feed, String origin, FeedElements xml) throws XMLStreamException {
+  static void write(ReleaseFeed feed, String origin, FeedElements xml) {
     xml.begin("feed", "xmlns", NAMESPACE, "xml:lang", "en");
     xml.text("title", feed.title());
     xml.text("id", origin + FeedFormat.ATOM.path());

@@ -1,10 +1,6 @@
 package wagewire.reporting.feed;
 
-import java.io.StringWriter;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** Format of a feed. */
 public enum FeedFormat {
@@ -35,20 +31,11 @@ public enum FeedFormat {
    * @param origin scheme, host and port by which readers reach the service
    */
   public String write(ReleaseFeed feed, String origin) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      FeedElements elements = new FeedElements(xml);
-      switch (this) {
-        case ATOM -> AtomFeed.write(feed, origin, elements);
-        case RSS -> RssFeed.write(feed, origin, elements);
-      }
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("A feed could not be written", e);
+    FeedElements xml = new FeedElements();
+    switch (this) {
+      case ATOM -> AtomFeed.write(feed, origin, xml);
+      case RSS -> RssFeed.write(feed, origin, xml);
     }
-    return text + "\n";
+    return xml.toString();
   }
 }

@@ -3,7 +3,6 @@ package wagewire.reporting.feed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import javax.xml.stream.XMLStreamException;
 
 /** Writes a feed as RSS. */
 final class RssFeed {
@@ -12,7 +11,7 @@ final class RssFeed {
 
   private RssFeed() {}
 
-  static void write(ReleaseFeed feed, String origin, FeedElements xml) throws XMLStreamException {
+  static void write(ReleaseFeed feed, String origin, FeedElements xml) {
     xml.begin("rss", "version", "2.0", "xmlns:atom", ATOM);
     xml.begin("channel");
     xml.text("title", feed.title());
