@@ -20,7 +20,7 @@ final class MailAddresses {
   private MailAddresses() {}
 
   /**
-   * Parses addresses with commas between them, such as {@code Ann <ann@example.org>}.
+   * Parses addresses with commas between them, such as {@code News <news@example.org>}.
    *
    * @return empty for a text with line breaks or control characters, a group, an address without a
    *     host, and one that occurs twice

@@ -41,7 +41,7 @@ class MailChannelTest {
   @Test
   void aMessageHasTextAndHtmlWithItsPicturesInside() throws Exception {
     try (MailServer server = MailServer.plain()) {
-      assertThat(sent(smtp(server, null), BriefExamples.usual(), "ann@example.org"))
+      assertThat(sent(smtp(server, null), BriefExamples.usual(), "news@example.org"))
           .containsExactly(new SendResult.Taken());
       MimeMessage message = server.messages().getFirst();
       assertThat(message.getSubject())
@@ -75,8 +75,8 @@ class MailChannelTest {
   void theIdOfAMessageIsThatOfTheReleaseAndTheRecipient() throws Exception {
     try (MailServer server = MailServer.plain()) {
       MailTransport smtp = smtp(server, null);
-      sent(smtp, BriefExamples.usual(), "ann@example.org", "bob@example.org");
-      sent(smtp, BriefExamples.usual(), "ann@example.org");
+      sent(smtp, BriefExamples.usual(), "news@example.org", "desk@example.org");
+      sent(smtp, BriefExamples.usual(), "news@example.org");
       List<String> ids = new ArrayList<>();
       for (MimeMessage message : server.messages()) {
         assertThat(message.getRecipients(Message.RecipientType.TO)).hasSize(1);
@@ -91,9 +91,9 @@ class MailChannelTest {
 
   @Test
   void aRecipientThatIsRefusedKeepsNoOtherFromItsMail() throws Exception {
-    try (MailServer server = MailServer.plain().refusing("ann@example.org", 550)) {
+    try (MailServer server = MailServer.plain().refusing("news@example.org", 550)) {
       assertThat(
-              sent(smtp(server, null), BriefExamples.usual(), "ann@example.org", "b@example.org"))
+              sent(smtp(server, null), BriefExamples.usual(), "news@example.org", "b@example.org"))
           .containsExactly(
               new SendResult.Refused("the mail server answered 550"), new SendResult.Taken());
       assertThat(pauses).isEmpty();
@@ -102,13 +102,13 @@ class MailChannelTest {
 
   @Test
   void whatTheServerPutsOffIsRetriedTwice() throws Exception {
-    try (MailServer server = MailServer.plain().refusing("ann@example.org", 451)) {
-      assertThat(sent(smtp(server, null), BriefExamples.usual(), "ann@example.org"))
+    try (MailServer server = MailServer.plain().refusing("news@example.org", 451)) {
+      assertThat(sent(smtp(server, null), BriefExamples.usual(), "news@example.org"))
           .containsExactly(SendResult.unavailable("the mail server answered 451"));
       assertThat(server.recipients()).hasSize(3);
     }
     try (MailServer server = MailServer.plain().answeringData(554)) {
-      assertThat(sent(smtp(server, null), BriefExamples.usual(), "ann@example.org"))
+      assertThat(sent(smtp(server, null), BriefExamples.usual(), "news@example.org"))
           .containsExactly(new SendResult.Refused("the mail server answered 554"));
       assertThat(server.messages()).hasSize(1);
     }
@@ -117,10 +117,10 @@ class MailChannelTest {
   @Test
   void aWrongPasswordIsRefusedAndInNoResult() throws Exception {
     try (MailServer server = MailServer.with(MailServer::withPassword)) {
-      assertThat(sent(smtp(server, LOGIN), BriefExamples.usual(), "ann@example.org"))
+      assertThat(sent(smtp(server, LOGIN), BriefExamples.usual(), "news@example.org"))
           .containsExactly(new SendResult.Taken());
       List<SendResult> results =
-          sent(smtp(server, WRONG), BriefExamples.usual(), "ann@example.org");
+          sent(smtp(server, WRONG), BriefExamples.usual(), "news@example.org");
       assertThat(results)
           .containsExactly(new SendResult.Refused("the mail server refused user or password"));
       assertThat(results.toString() + WRONG).doesNotContain("hunter2");
@@ -146,13 +146,13 @@ class MailChannelTest {
               sent(
                   new SmtpServer(address, LOGIN, pauses::add, certificate.client()),
                   BriefExamples.usual(),
-                  "ann@example.org"))
+                  "news@example.org"))
           .containsExactly(new SendResult.Taken());
       assertThat(
               sent(
                   new SmtpServer(address, LOGIN, pauses::add, null),
                   BriefExamples.usual(),
-                  "ann@example.org"))
+                  "news@example.org"))
           .containsExactly(
               SendResult.unavailable(
                   "no connection to the mail server, or none that is encrypted and trusted"));
@@ -165,12 +165,12 @@ class MailChannelTest {
     try (DroppingMailServer server = DroppingMailServer.afterLines(20)) {
       // Larger than what connections hold of it on the way.
       ReleasedBrief large = BriefExamples.repeating(2_000, "word ".repeat(1_000));
-      assertThat(sent(dropping(server), large, "ann@example.org"))
+      assertThat(sent(dropping(server), large, "news@example.org"))
           .containsExactly(SendResult.unavailable("the connection to the mail server ended"));
       assertThat(server.connections()).isEqualTo(3);
     }
     try (DroppingMailServer server = DroppingMailServer.afterTheLastLine()) {
-      assertThat(sent(dropping(server), BriefExamples.usual(), "ann@example.org"))
+      assertThat(sent(dropping(server), BriefExamples.usual(), "news@example.org"))
           .containsExactly(
               new SendResult.InDoubt(
                   "the mail server went away before it took or refused the message"));
@@ -181,7 +181,7 @@ class MailChannelTest {
   @Test
   void markupOfOthersIsTextInEachPart() throws Exception {
     try (MailServer server = MailServer.plain()) {
-      sent(smtp(server, null), BriefExamples.hostile(), "ann@example.org");
+      sent(smtp(server, null), BriefExamples.hostile(), "news@example.org");
       MimeMultipart alternative = (MimeMultipart) server.messages().getFirst().getContent();
       MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
       Document html = Jsoup.parse((String) related.getBodyPart(0).getContent());
@@ -194,12 +194,12 @@ class MailChannelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ann@example.org\r\nBcc: eve@example.org",
+        "news@example.org\r\nBcc: eve@example.org",
         "\"ann\\\r\nBcc: eve\"@example.org",
-        "Ann\nBcc: eve@example.org <ann@example.org>",
+        "Ann\nBcc: eve@example.org <news@example.org>",
         "ann",
-        "undisclosed: ann@example.org;",
-        "ann@example.org, ANN@example.org",
+        "undisclosed: news@example.org;",
+        "news@example.org, ANN@example.org",
         ""
       })
   void anAddressThatWouldBeAnotherHeaderIsNone(String text) {
@@ -216,8 +216,8 @@ class MailChannelTest {
   @Test
   void aFolderOfMailHasAFileForEachRecipient(@TempDir Path folder) throws Exception {
     MailFolder transport = new MailFolder(folder.resolve("mail"));
-    sent(transport, BriefExamples.usual(), "ann@example.org", "bob@example.org");
-    sent(transport, BriefExamples.usual(), "ann@example.org");
+    sent(transport, BriefExamples.usual(), "news@example.org", "desk@example.org");
+    sent(transport, BriefExamples.usual(), "news@example.org");
     try (var files = Files.list(folder.resolve("mail"))) {
       List<Path> mails = files.sorted().toList();
       assertThat(mails).hasSize(2).allMatch(file -> file.toString().endsWith(".eml"));
