@@ -16,7 +16,7 @@ import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.PostingText;
+import wagewire.reporting.page.component.PostingLabels;
 import wagewire.reporting.search.FoundPosting;
 import wagewire.reporting.search.PostingCriteria;
 import wagewire.reporting.search.PostingCriteria.State;
@@ -67,15 +67,15 @@ public record PostingSearchPage(
     static Line of(FoundPosting posting) {
       return new Line(
           posting.title(),
-          PostingText.address(posting.url()),
+          PostingLabels.address(posting.url()),
           Objects.requireNonNullElse(posting.attribution(), ""),
           posting.employerName(),
           EmployerPage.address(posting.employer()),
           read(posting),
-          PostingText.place(posting.city(), posting.region(), posting.country()),
+          PostingLabels.place(posting.city(), posting.region(), posting.country()),
           Numbers.day(posting.openedOn()),
           posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
-          PostingText.pay(posting.currency(), posting.annualMin(), posting.annualMax()));
+          PostingLabels.pay(posting.currency(), posting.annualMin(), posting.annualMax()));
     }
 
     private static String read(FoundPosting posting) {

@@ -12,7 +12,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.PageFrame;
-import wagewire.reporting.page.component.PostingText;
+import wagewire.reporting.page.component.PostingLabels;
 import wagewire.reporting.trace.TracedPosting;
 
 /**
@@ -46,12 +46,12 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
     static Line of(TracedPosting posting, String employer) {
       return new Line(
           posting.title(),
-          PostingText.address(posting.url()),
+          PostingLabels.address(posting.url()),
           employer,
           EmployerPage.address(posting.employer()),
           Numbers.day(posting.openedOn()),
           posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
-          PostingText.pay(posting.currency(), posting.annualMin(), posting.annualMax()),
+          PostingLabels.pay(posting.currency(), posting.annualMin(), posting.annualMax()),
           Objects.requireNonNullElse(posting.attribution(), ""));
     }
   }

@@ -9,11 +9,11 @@ import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 
 /** Words for a posting on pages. */
-public final class PostingText {
+public final class PostingLabels {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
-  private PostingText() {}
+  private PostingLabels() {}
 
   /** Returns the address of an advertisement; null where it is none of the web. */
   public static @Nullable String address(@Nullable String url) {
