@@ -7,7 +7,7 @@ import wagewire.model.table.ResourceTable;
  * A line of {@code addresses.tsv}.
  *
  * @param name of its screenshots
- * @param path below the root; {@code {figure}} and {@code {withheld}} stand for ids
+ * @param path below the root; {@code {figure}}, {@code {withheld}} and {@code {key}} stand for ids
  * @param status that it is answered with
  */
 record PageAddress(String name, String path, int status) {
@@ -24,8 +24,14 @@ record PageAddress(String name, String path, int status) {
   /** With ids of figures of the site. */
   String on(DemoSite site) {
     return path.contains("{")
-        ? path.replace("{figure}", figure(site, true)).replace("{withheld}", figure(site, false))
+        ? path.replace("{figure}", figure(site, true))
+            .replace("{withheld}", figure(site, false))
+            .replace("{key}", employer(site))
         : path;
+  }
+
+  private static String employer(DemoSite site) {
+    return site.json("/api/v1/postings/search?limit=1").get(0).get("employer").asString();
   }
 
   /**
