@@ -17,7 +17,7 @@ import wagewire.local.process.TimeLimiter;
 public final class ChildCommand implements AutoCloseable {
 
   /** Time limit; a command after a killed one waits some twenty seconds for its locks. */
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(6);
 
   private final Process process;
   private final Path errors;
