@@ -22,7 +22,7 @@ class PostingsTest {
       visit.page().locator("#postings table").waitFor();
       assertThat(visit.path()).isEqualTo(path);
       assertThat(visit.page().locator("#postings tbody tr").count()).isPositive();
-      assertThat(visit.page().locator("#postings tbody a").first().getAttribute("rel"))
+      assertThat(visit.page().locator("#postings tbody th a").first().getAttribute("rel"))
           .contains("noopener", "nofollow");
       assertThat(visit.troubles()).isEmpty();
     }

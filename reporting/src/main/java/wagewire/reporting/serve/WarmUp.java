@@ -55,11 +55,11 @@ final class WarmUp {
   /**
    * Sends requests for the addresses, again and again, for some seconds; failures end it.
    *
-   * @param port that the service listens at
+   * @param port that the service listens at; none above 0 where it has ended meanwhile
    * @param addresses path and query of each
    */
   void request(int port, Collection<String> addresses) {
-    if (addresses.isEmpty()) {
+    if (addresses.isEmpty() || port <= 0) {
       return;
     }
     long end = System.nanoTime() + LONGEST.toNanos();

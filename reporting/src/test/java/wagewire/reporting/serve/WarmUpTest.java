@@ -49,5 +49,6 @@ class WarmUpTest {
     server.stop(0);
     new WarmUp(LOOPBACK, null).request(port, List.of("/"));
     new WarmUp(LOOPBACK, null).request(port, List.of());
+    new WarmUp(LOOPBACK, null).request(-2, List.of("/"));
   }
 }
