@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.warehouse.engine.ComputeEngine;
+import wagewire.warehouse.engine.EngineAddress;
 import wagewire.warehouse.engine.EnginePart;
 
 @Tag("cluster")
@@ -116,5 +119,17 @@ class SparkEngineTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("no such employer");
     }
+  }
+
+  @Test
+  void whoDoesNotKnowTheSecretIsRefusedAtOnce() {
+    EngineAddress stranger =
+        new EngineAddress(SPARK.address().master(), "0".repeat(64), SPARK.address().host());
+    assertThatThrownBy(() -> new SparkProvider().connect(stranger))
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.ENGINE_UNREACHABLE))
+        .hasMessageContaining("the master at " + stranger.master() + " refuses the secret")
+        .hasMessageNotContaining(stranger.secret());
   }
 }
