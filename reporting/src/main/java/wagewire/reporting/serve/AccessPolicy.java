@@ -13,12 +13,15 @@ import wagewire.model.source.YesNoUnknown;
  * @param publicUrl scheme, host and port by which readers reach the service; null where they are
  *     those of each request
  * @param redistribution terms of the sources whose single postings are shown
+ * @param origins of other sites whose scripts may read the API, such as {@code
+ *     https://desk.example}; {@code *} for all
  */
 public record AccessPolicy(
     @Nullable String token,
     boolean metricsOpen,
     @Nullable URI publicUrl,
-    Set<YesNoUnknown> redistribution) {
+    Set<YesNoUnknown> redistribution,
+    Set<String> origins) {
 
   /** Access without a token, by readers on this machine. */
   public static final AccessPolicy OPEN =
@@ -26,6 +29,16 @@ public record AccessPolicy(
 
   public AccessPolicy {
     redistribution = Set.copyOf(redistribution);
+    origins = Set.copyOf(origins);
+  }
+
+  /** Access without scripts of other sites. */
+  public AccessPolicy(
+      @Nullable String token,
+      boolean metricsOpen,
+      @Nullable URI publicUrl,
+      Set<YesNoUnknown> redistribution) {
+    this(token, metricsOpen, publicUrl, redistribution, Set.of());
   }
 
   /** Without the token, which does not belong in a log. */

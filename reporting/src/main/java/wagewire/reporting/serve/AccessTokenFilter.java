@@ -17,7 +17,8 @@ import wagewire.reporting.serve.answer.ProblemPages;
  */
 final class AccessTokenFilter implements Handler {
 
-  private static final List<String> ALWAYS_OPEN = List.of("/health", "/alive", "/ready");
+  private static final List<String> ALWAYS_OPEN =
+      List.of("/health", "/alive", "/ready", "/robots.txt");
   private static final String METRICS = "/metrics";
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";

@@ -136,6 +136,10 @@ public final class HttpService implements Runnable, AutoCloseable {
     if (names != null) {
       config.routes.before(names);
     }
+    OriginFilter origins = OriginFilter.of(settings.access());
+    if (origins != null) {
+      config.routes.before(origins);
+    }
     AccessTokenFilter gate = AccessTokenFilter.of(settings.access(), wrong, settings.requests());
     if (gate != null) {
       config.routes.before(gate);
@@ -146,6 +150,7 @@ public final class HttpService implements Runnable, AutoCloseable {
       config.routes.get(
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
+    CrawlerRules.register(config.routes, settings.access());
     PageRoutes.register(config.routes, warehouse, settings, answers);
     SearchRoutes.register(config.routes, warehouse, settings.access(), answers);
     ApiRoutes.register(config.routes, warehouse, settings.access(), answers);

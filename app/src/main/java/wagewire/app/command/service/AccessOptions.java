@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,6 +65,15 @@ final class AccessOptions {
   private @Nullable String publicUrl;
 
   @Option(
+      names = "--allow-origins",
+      paramLabel = "ORIGINS",
+      split = ",",
+      description =
+          "Sites whose scripts may read the API in a browser, such as https://desk.example; * for"
+              + " all, which a service with a token refuses (default: none).")
+  private List<String> origins = List.of();
+
+  @Option(
       names = "--redistribution",
       paramLabel = "TERMS",
       split = ",",
@@ -102,7 +113,24 @@ final class AccessOptions {
         token,
         openMetrics,
         publicUrl(command),
-        others ? terms() : AccessPolicy.OPEN.redistribution());
+        others ? terms() : AccessPolicy.OPEN.redistribution(),
+        origins(command, token != null));
+  }
+
+  private Set<String> origins(CommandLine command, boolean byToken) {
+    Set<String> allowed = new HashSet<>();
+    for (String origin : origins) {
+      if (origin.strip().equals("*")) {
+        if (byToken) {
+          throw new ParameterException(
+              command, "--allow-origins cannot be * where a token is required: name the sites");
+        }
+        allowed.add("*");
+      } else {
+        allowed.add(origin(command, "--allow-origins", origin).toString().toLowerCase(Locale.ROOT));
+      }
+    }
+    return allowed;
   }
 
   private Set<YesNoUnknown> terms() {
@@ -112,16 +140,18 @@ final class AccessOptions {
   }
 
   private @Nullable URI publicUrl(CommandLine command) {
-    if (publicUrl == null) {
-      return null;
-    }
-    URI address = Arguments.webAddress(command, "--public-url", publicUrl.strip());
+    return publicUrl == null ? null : origin(command, "--public-url", publicUrl);
+  }
+
+  /** Reads scheme, host and port. */
+  private static URI origin(CommandLine command, String option, String text) {
+    URI address = Arguments.webAddress(command, option, text.strip());
     if (address.getRawUserInfo() != null
         || address.getRawQuery() != null
         || address.getRawFragment() != null
         || !List.of("", "/").contains(address.getRawPath())) {
       throw new ParameterException(
-          command, "--public-url must be an address without a path, such as https://jobs.example");
+          command, option + " must be an address without a path, such as https://jobs.example");
     }
     return URI.create(address.getScheme() + "://" + address.getRawAuthority());
   }
