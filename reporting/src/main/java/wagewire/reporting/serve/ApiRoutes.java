@@ -24,9 +24,7 @@ final class ApiRoutes {
       for (ResponseFormat format : ResponseFormat.values()) {
         FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
         routes.get(handler.path(), handler);
-        if (format == ResponseFormat.JSON) {
-          answers.prepare(handler::usual);
-        }
+        answers.prepare(handler::usual);
       }
     }
     routes.get(

@@ -29,7 +29,7 @@ import wagewire.reporting.serve.answer.ResponseBody;
 /** Pages of figures, which read the same until the next release. */
 final class FigurePages {
 
-  private static final int COUNTRIES = 3;
+  private static final int COUNTRIES = 5;
 
   private final Figures figures;
   private final CollectorState collector;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
@@ -30,6 +31,7 @@ final class FiguresHandler implements Handler {
 
   private static final String CLAIM = "claim";
   private static final int WEEKS_OF_CHART = 104;
+  private static final Map<String, String> YEAR = Map.of(FigureResource.WEEKS, "52");
 
   private final FigureResource question;
   private final ResponseFormat format;
@@ -55,12 +57,30 @@ final class FiguresHandler implements Handler {
     answers.send(context, release -> answer(release, parameters));
   }
 
-  /** Returns the answers of whole roles by address. */
+  /**
+   * Returns answers of whole roles by address: figures, a year of counts as a table, and their
+   * chart.
+   */
   Map<String, Work> usual() {
+    boolean counts = question == FigureResource.POSTINGS;
+    return switch (format) {
+      case JSON -> ofRoles(Map.of());
+      case CSV -> counts ? ofRoles(YEAR) : Map.of();
+      case SVG -> counts ? ofRoles(Map.of()) : Map.of();
+      case PNG, PARQUET -> Map.of();
+    };
+  }
+
+  private Map<String, Work> ofRoles(Map<String, String> others) {
     Map<String, Work> usual = new LinkedHashMap<>();
     for (String role : RoleGroups.everything()) {
-      RequestParameters parameters = RequestParameters.of("role", role);
-      usual.put(path() + "?role=" + role, release -> answer(release, parameters));
+      Map<String, String> given = new LinkedHashMap<>();
+      given.put("role", role);
+      given.putAll(others);
+      RequestParameters parameters = RequestParameters.of(given, names());
+      String query =
+          given.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("&"));
+      usual.put(path() + "?" + query, release -> answer(release, parameters));
     }
     return usual;
   }

@@ -46,11 +46,6 @@ public final class RequestParameters {
     return parameters;
   }
 
-  /** Returns the parameters of a request with one alone. */
-  public static RequestParameters of(String name, String value) {
-    return new RequestParameters(Map.of(name, List.of(value)));
-  }
-
   /** Reads the choice of figures. */
   public FigureChoice figureChoice() {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
