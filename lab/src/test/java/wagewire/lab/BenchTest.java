@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 import wagewire.app.ChildCommand;
 import wagewire.app.CommandRun;
 
-@Tag("long")
 @EnabledOnOs(OS.LINUX)
 class BenchTest {
 
   @TempDir private Path folder;
 
+  @Tag("longer")
   @Test
   void everyStageTakesAllPostingsAloneAndTogether() throws Exception {
     Path data = folder.resolve("data");
@@ -48,6 +48,7 @@ class BenchTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aFolderThatIsThereAlreadyIsNotMeasuredIn() throws Exception {
     Files.createFile(folder.resolve("mine"));

@@ -25,7 +25,7 @@ import wagewire.model.table.ResourceTable;
  * Readers of a running `serve`: as many requests a second as are asked for, each sent when it is
  * due whether or not those before are answered, and its time counted from then, so that a server
  * that stalls is not spared. Addresses are drawn from `serve-load.tsv`. After that, postings behind
- * figures, and figures by their ids, are asked for one after the other, each for the first time.
+ * figures, figures by their ids, searches and employers are asked for one after the other.
  * Arguments: address of the server, requests a second (200), seconds (60).
  */
 public final class ServeLoad {
@@ -95,17 +95,37 @@ public final class ServeLoad {
     return answers.stream().map(Future::resultNow).toList();
   }
 
-  /** Returns rows on postings behind figures and on figures by id, each asked for once. */
+  /** Returns rows on what no answer is prepared of. */
   List<String> drillDown() throws IOException, InterruptedException {
     List<String> now =
         Stream.concat(ids("/api/v1/pay?role=%s").stream(), figures.stream()).toList();
     List<String> before = ids("/api/v1/postings?role=%s&weeks=" + WEEKS);
+    List<String> employers = named("employer", "/api/v1/postings/search?state=all&role=%s");
+    List<String> questions = questions();
     return List.of(
         oneByOne("/figures/%s/postings", now).row("postings behind a figure, page"),
         oneByOne("/api/v1/figures/%s/postings", now).row("the same, JSON"),
         oneByOne("/figures/%s/postings", before).row("behind a figure of an earlier week"),
         oneByOne("/api/v1/figures/%s.csv", now).row("figure by its id"),
-        oneByOne("/api/v1/figures/%s", before).row("figure of an earlier week by its id"));
+        oneByOne("/api/v1/figures/%s", before).row("figure of an earlier week by its id"),
+        oneByOne("/postings?%s", questions).row("search for postings, page"),
+        oneByOne("/api/v1/postings/search?%s", questions).row("a search, JSON"),
+        oneByOne("/employers/%s", employers).row("an employer"));
+  }
+
+  /** Returns searches for each role, by country, age, pay and words, of open and all postings. */
+  private static List<String> questions() {
+    List<String> questions = new ArrayList<>();
+    for (Role role : Role.values()) {
+      for (String state : List.of("open", "all")) {
+        String usual = "role=%s&state=%s".formatted(role.id(), state);
+        COUNTRIES.forEach(country -> questions.add(usual + "&country=" + country));
+        questions.add(usual + "&days=28");
+        questions.add(usual + "&pay=stated");
+        questions.add(usual + "&q=senior+" + role.id().replace('-', '+'));
+      }
+    }
+    return questions;
   }
 
   private ResponseTimes oneByOne(String address, List<String> ids) {
@@ -117,16 +137,21 @@ public final class ServeLoad {
     return ResponseTimes.of(answers);
   }
 
-  /** Returns the ids of the figures of each role. */
   private List<String> ids(String address) throws IOException, InterruptedException {
-    List<String> ids = new ArrayList<>();
+    return named("figure_id", address);
+  }
+
+  /** Returns a field of what is answered for each role. */
+  private List<String> named(String field, String address)
+      throws IOException, InterruptedException {
+    List<String> values = new ArrayList<>();
     for (Role role : Role.values()) {
       HttpResponse<byte[]> answer = get(address.formatted(role.id()));
-      for (JsonNode figure : Json.tree(new String(answer.body(), StandardCharsets.UTF_8))) {
-        ids.add(figure.get("figure_id").asString());
+      for (JsonNode one : Json.tree(new String(answer.body(), StandardCharsets.UTF_8))) {
+        values.add(one.get(field).asString());
       }
     }
-    return ids;
+    return values;
   }
 
   private String filled(String address) {
