@@ -23,6 +23,24 @@ public record AccessPolicy(
     Set<YesNoUnknown> redistribution,
     Set<String> origins) {
 
+  private static final String NOTHING =
+      """
+      User-agent: *
+      Disallow: /
+      """;
+
+  private static final String FIGURES =
+      """
+      User-agent: *
+      Disallow: /api/
+      Disallow: /boards
+      Disallow: /employers/
+      Disallow: /figures/*/postings
+      Disallow: /mcp
+      Disallow: /metrics
+      Disallow: /postings
+      """;
+
   /** Access without a token, by readers on this machine. */
   public static final AccessPolicy OPEN =
       new AccessPolicy(null, true, null, Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
@@ -39,6 +57,15 @@ public record AccessPolicy(
       @Nullable URI publicUrl,
       Set<YesNoUnknown> redistribution) {
     this(token, metricsOpen, publicUrl, redistribution, Set.of());
+  }
+
+  /**
+   * Returns what crawlers may read, as {@code robots.txt} has it (RFC 9309): where readers have a
+   * public address and no token, pages of figures. Never single postings, which belong to those who
+   * published them, and never the API.
+   */
+  String crawlerRules() {
+    return publicUrl == null || token != null ? NOTHING : FIGURES;
   }
 
   /** Without the token, which does not belong in a log. */

@@ -27,6 +27,7 @@ public final class HttpService implements Runnable, AutoCloseable {
   private static final Duration HEALTH = Duration.ofSeconds(2);
 
   private static final String COUNTED = "wagewire.counted";
+  private static final String TEXT = "text/plain; charset=utf-8";
   private static final String METRICS_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
   private final TimeLimit health;
@@ -150,7 +151,8 @@ public final class HttpService implements Runnable, AutoCloseable {
       config.routes.get(
           "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
     }
-    CrawlerRules.register(config.routes, settings.access());
+    String rules = settings.access().crawlerRules();
+    config.routes.get("/robots.txt", context -> context.contentType(TEXT).result(rules));
     PageRoutes.register(config.routes, warehouse, settings, answers);
     SearchRoutes.register(config.routes, warehouse, settings.access(), answers);
     ApiRoutes.register(config.routes, warehouse, settings.access(), answers);

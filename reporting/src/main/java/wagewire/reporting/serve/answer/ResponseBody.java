@@ -150,6 +150,7 @@ public final class ResponseBody {
     context.res().addHeader("Vary", "Accept-Encoding");
     if (isGzipAccepted(context.header("Accept-Encoding"))) {
       context.disableCompression().header("Content-Encoding", "gzip").result(bytes);
+      context.res().setContentLength(bytes.length);
     } else {
       context.result(gunzip(bytes));
     }
