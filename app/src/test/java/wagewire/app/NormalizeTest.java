@@ -29,7 +29,8 @@ class NormalizeTest {
           "tools",
           "occupation",
           "language",
-          "metros");
+          "metros",
+          "employment_type");
   private static final List<String> PAY_KEYS =
       List.of(
           "min",
@@ -67,7 +68,7 @@ class NormalizeTest {
     assertThat(row.get("places").get(0).propertyNames())
         .containsExactly("city", "region", "country");
     assertThat(row.get("metros")).hasToString("[\"12420\"]");
-    ((ObjectNode) row).remove(List.of("language", "metros"));
+    ((ObjectNode) row).remove(List.of("language", "metros", "employment_type"));
     assertThat(row)
         .isEqualTo(
             Json.tree(
@@ -164,7 +165,7 @@ class NormalizeTest {
   void explainAddsTheReasonsAtTheEnd() {
     CommandRun run = CommandRun.withInput("title\nCRM Manager\n", "normalize", "--explain");
     JsonNode row = run.json();
-    assertThat(row.propertyNames()).startsWith("id").endsWith("metros", "explain");
+    assertThat(row.propertyNames()).startsWith("id").endsWith("employment_type", "explain");
     assertThat(row.get("explain")).isNotEmpty();
     assertThat(row.get("explain").toString()).contains("CRM Manager");
   }

@@ -37,7 +37,7 @@ class ImportTableTest {
           .importPackages("wagewire");
 
   private static final String NORMALISERS =
-      "wagewire.transform.(employer|language|normalise|pay|phrase|place|text|title|tool|workmode)..";
+      "wagewire.transform.(employer|employment|language|normalise|pay|phrase|place|text|title|tool|workmode)..";
   private static final Set<String> READS_THE_TIME = Set.of("now", "currentTimeMillis");
 
   @TestFactory

@@ -68,6 +68,7 @@ final class EvaluatedFields {
               EvaluatedFields::countries),
           many("cities", label -> each(label, BETWEEN, city -> city), EvaluatedFields::cities),
           single("work_mode", said -> said.workMode().id()),
+          single("employment", NormalisedPosting::employmentType),
           single("language", NormalisedPosting::language),
           many(
               "tools",

@@ -23,6 +23,7 @@ final class OwnSets {
           "places.tsv",
           "work-modes.tsv",
           "work-modes-held-out.tsv",
+          "employment.tsv",
           "tools.tsv",
           "languages.tsv",
           "contacts.tsv",

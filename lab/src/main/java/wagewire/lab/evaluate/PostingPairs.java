@@ -13,6 +13,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.warehouse.load.ListingIds;
+import wagewire.warehouse.load.ListingRows;
 import wagewire.warehouse.resolve.ApplyAddress;
 import wagewire.warehouse.resolve.BlockResolver;
 import wagewire.warehouse.resolve.ListingFacts;
@@ -115,6 +116,7 @@ final class PostingPairs {
         read.role().id(),
         read.seniority().id(),
         read.workMode(),
+        ListingRows.UNKNOWN,
         read.places(),
         read.pay(),
         read.tools(),

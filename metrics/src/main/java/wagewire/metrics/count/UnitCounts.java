@@ -26,16 +26,27 @@ public final class UnitCounts {
    * @param toWeek Monday of the last
    */
   public void add(CountedPosting posting, int fromWeek, int toWeek) {
-    long part = Math.round(Math.rint(SCALE / posting.places().size()));
+    long part = partOf(posting);
     for (CountedPosting.Place place : posting.places()) {
       Map<Integer, WeekSums> weeks =
           cells.computeIfAbsent(CountedCell.of(posting, place), _ -> new HashMap<>());
-      for (OpenPeriod period : posting.periods()) {
-        int last = Math.min(monday(period.to()), toWeek);
-        int first = Math.max(monday(period.from()), fromWeek);
-        for (int week = first; week <= last; week += WeekSums.DAYS) {
-          weeks.computeIfAbsent(week, WeekSums::new).add(posting, period, part);
-        }
+      addTo(weeks, posting, part, fromWeek, toWeek);
+    }
+  }
+
+  /** Returns the part of the posting that counts in each of its places. */
+  static long partOf(CountedPosting posting) {
+    return Math.round(Math.rint(SCALE / posting.places().size()));
+  }
+
+  /** Adds a part of a posting to the weeks of a range, by their Mondays. */
+  static void addTo(
+      Map<Integer, WeekSums> weeks, CountedPosting posting, long part, int fromWeek, int toWeek) {
+    for (OpenPeriod period : posting.periods()) {
+      int last = Math.min(monday(period.to()), toWeek);
+      int first = Math.max(monday(period.from()), fromWeek);
+      for (int week = first; week <= last; week += WeekSums.DAYS) {
+        weeks.computeIfAbsent(week, WeekSums::new).add(posting, period, part);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.count.PartWeeks;
 import wagewire.metrics.count.RemoteUnitCounts;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricFolder;
@@ -155,6 +156,7 @@ final class ReleaseBuilder {
     run(connection, OF_COUNTED);
     step.accept("cells");
     CellWeeks.write(connection, due.release());
+    PartWeeks.write(connection, due.release());
     run(connection, OF_CELLS);
     check(connection, ReleaseCheck.Moment.COUNTED);
   }

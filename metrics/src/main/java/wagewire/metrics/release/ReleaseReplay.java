@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import wagewire.metrics.count.PartWeeks;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricFolder;
@@ -72,6 +73,7 @@ public final class ReleaseReplay implements AutoCloseable {
     SqlFile.of("metrics/intermediate/stage").execute(connection, postings.parameters());
     UnitCountWriter.write(connection, postings.parameters());
     CellWeeks.write(connection, postings.release());
+    PartWeeks.write(connection, postings.release());
     SqlFile.of("metrics/intermediate/complementary_suppression")
         .execute(connection, postings.parameters());
   }

@@ -38,6 +38,10 @@ public final class Labels {
     return row("seniority", id).get("label");
   }
 
+  public static String employmentType(String id) {
+    return row("employment_type", id).get("label");
+  }
+
   public static String workMode(String id) {
     return row("work_mode", id).get("label");
   }
@@ -68,6 +72,9 @@ public final class Labels {
   public static String postings(Subject subject) {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
+    if (!subject.employmentType().equals(Subject.ALL)) {
+      phrase("employment_type", subject.employmentType(), before, after);
+    }
     if (!subject.workMode().equals(Subject.ALL)) {
       phrase("work_mode", subject.workMode(), before, after);
     }

@@ -6,9 +6,24 @@ package wagewire.metrics.sentence;
  *
  * @param role id of a role or family, "go-to-market" or "all"
  * @param tool id of a tool, or two of them joined by "+"
+ * @param metro CBSA code of a metropolitan area
+ * @param employmentType {@code full-time, part-time, contract, temporary, internship, unknown}
  */
 public record Subject(
-    String role, String seniority, String country, String region, String workMode, String tool) {
+    String role,
+    String seniority,
+    String country,
+    String region,
+    String workMode,
+    String tool,
+    String metro,
+    String employmentType) {
 
   public static final String ALL = "all";
+
+  /** Creates the subject of a figure that is split neither by metro nor by type of employment. */
+  public Subject(
+      String role, String seniority, String country, String region, String workMode, String tool) {
+    this(role, seniority, country, region, workMode, tool, ALL, ALL);
+  }
 }

@@ -4,7 +4,8 @@
 -- Rules: a single cell of a sum and its parts that is not shown could be computed from the others. Then the shown part
 --   with fewest postings (without one, the sum) is not shown either, until no sum has exactly one. Not shown are cells
 --   that the counts suppress (see counts.sql), and together the parts that are too small to be kept. Regions are parts
---   of their country too; postings without a region are shown (places.sql) and hide no other part.
+--   of their country too; postings without a region are shown (places.sql) and hide no other part. Types of employment are parts of
+--   a role that no other sum has, so that one more that is not shown is enough, and the role's own count stays as it is.
 drop table if exists sum_part;
 
 create temporary table sum_part on commit drop as
@@ -60,3 +61,31 @@ where ctid in (select part from sum_part where hidden)
   and not :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest);
 
 analyze cell_week;
+
+with part as (
+  select employment_week.ctid as part, week, role, postings,
+    :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest) as hidden
+  from employment_week
+), whole as (
+  select week, role, postings,
+    reveals_another_part
+      or :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest) as hidden
+  from cell_week
+  where row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
+), alone as (
+  select week, role
+  from part
+  join whole using (week, role)
+  group by week, role, whole.hidden, whole.postings
+  having count(*) filter (where part.hidden) + whole.hidden::integer
+    + (whole.postings - sum(part.postings) > 0.5)::integer = 1
+)
+update employment_week set reveals_another_part = true
+where ctid in (
+  select distinct on (week, role) part
+  from part
+  join alone using (week, role)
+  where not hidden
+  order by week, role, postings);
+
+analyze employment_week;

@@ -17,8 +17,8 @@ with tolerance (unit, absolute, relative) as (values
   select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
     now.status as status_now, release.method_version,
     trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
-    before.sentence, row(closed.seniority, closed.country, closed.region, closed.work_mode, closed.title, closed.employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all') as whole
+    before.sentence, row(closed.seniority, closed.country, closed.region, closed.metro, closed.work_mode, closed.employment_type, closed.title,
+      closed.employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all') as whole
   from next_figure
   join closed_figure closed using (key_hash)
   join trends.release_week on release_week.week = next_figure.closing_week
@@ -39,6 +39,7 @@ with tolerance (unit, absolute, relative) as (values
   cross join lateral unnest(metrics, estimates) as now (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
   join trends.metric_number on metric_number.number = now.number and metric_number.metric = before.metric
+  where next_figure.metro = 'all' and next_figure.employment_type = 'all'
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1
 )

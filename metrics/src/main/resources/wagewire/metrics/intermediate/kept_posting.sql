@@ -74,7 +74,8 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   case when usable then annual_min end as annual_min, case when usable then annual_max end as annual_max,
   case when usable then annual_usd_mid end as annual_usd_mid,
   coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day,
-  work_mode <> 'unknown' and split_part(board, ':', 1) = any (string_to_array(:work_mode_platforms, ',')) as mode_stated
+  work_mode <> 'unknown' and split_part(board, ':', 1) = any (string_to_array(:work_mode_platforms, ',')) as mode_stated,
+  employment_type
 from postings.posting_changed
 join postings.posting using (posting_id)
 join trends.board_unit using (board)
@@ -111,10 +112,10 @@ call trends.defer_indexes('trends.kept_posting');
 insert into trends.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, valid_from)
+  annual_min, annual_max, annual_usd_mid, employment_type, valid_from)
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, (select coalesce(max(sequence), 0) + 1 from trends.release)
+  annual_min, annual_max, annual_usd_mid, employment_type, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
 order by opened_on;

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.count.PartWeeks;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
@@ -21,7 +23,8 @@ import wagewire.model.time.IsoWeek;
 /**
  * Postings of a table as a release keeps them, and the intermediate tables made of them. Each line
  * stands for {@code times} postings of an employer's own board, observed in every week; {@code
- * places} are country/region; tools are parted by blanks, {@code -} is no description.
+ * places} are country/region; tools are parted by blanks, {@code -} is no description; the type of
+ * employment may be left out.
  */
 final class GivenPostings {
 
@@ -40,14 +43,14 @@ final class GivenPostings {
       insert into trends.kept_posting (
         posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
         listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
-        period, annual_min, annual_max, annual_usd_mid, valid_from)
+        period, annual_min, annual_max, annual_usd_mid, employment_type, valid_from)
       select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
         'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
         from_day, 1, cardinality(countries), countries, regions, array[from_day], array[to_day], array['opened'],
         array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
-        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, 1
+        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, 1
       from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,
-        ? as work_mode, ? as title, ?::date as from_day, nullif(?, '')::date as to_day, ? as tools, ? as pay) as line
+        ? as work_mode, ? as title, ?::date as from_day, nullif(?, '')::date as to_day, ? as tools, ? as pay, ? as employment_type) as line
       cross join lateral (select
         array(select split_part(place, '/', 1) from unnest(places) as place) as countries,
         array(select coalesce(nullif(split_part(place, '/', 2), ''), 'unknown') from unnest(places) as place) as regions,
@@ -72,6 +75,9 @@ final class GivenPostings {
       group by unit
       """;
 
+  /** Cells of a line with its last one, the type of employment, which may be left out. */
+  private static final int COLUMNS = 12;
+
   private GivenPostings() {}
 
   /**
@@ -85,7 +91,10 @@ final class GivenPostings {
     List<String> lines = Files.readAllLines(table);
     try (var insert = connection.prepareStatement(POSTING)) {
       for (String line : lines.subList(1, lines.size())) {
-        List<String> cells = Arrays.asList(line.split("\t", -1));
+        List<String> cells = new ArrayList<>(Arrays.asList(line.split("\t", -1)));
+        if (cells.size() < COLUMNS) {
+          cells.add("unknown");
+        }
         for (int column = 0; column < cells.size(); column++) {
           insert.setString(column + 1, cells.get(column));
         }
@@ -97,6 +106,7 @@ final class GivenPostings {
     }
     UnitCountWriter.write(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
+    PartWeeks.write(connection, RELEASE);
     SqlFile.of(
             SqlFile.class.getClassLoader(), "metrics/intermediate/complementary_suppression", rules)
         .execute(connection, parameters(connection));

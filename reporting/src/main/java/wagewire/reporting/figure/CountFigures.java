@@ -26,8 +26,15 @@ public final class CountFigures {
 
   private CountFigures() {}
 
-  /** Finds the figures, shown or not; empty where nothing is kept for the choice. */
+  /**
+   * Finds the figures, shown or not; empty where nothing is kept for the choice.
+   *
+   * @throws WrongParameterException for a seniority or country beside a type of employment
+   */
   public static List<Figure> find(Figures figures, FigureChoice choice) {
+    if (choice.employmentType() != null) {
+      choice.requireWholeRole("counts by type of employment");
+    }
     IsoWeek week = choice.weekIn(figures);
     return METRICS.stream().flatMap(metric -> of(figures, choice, week, metric)).toList();
   }

@@ -38,11 +38,13 @@ public record Figure(
     @Nullable String reason,
     boolean converted,
     int methodVersion,
-    @Nullable String sentence) {
+    @Nullable String sentence,
+    String metro,
+    String employmentType) {
 
   /** The postings it is about. */
   public Subject subject() {
-    return new Subject(role, seniority, country, region, workMode, tool);
+    return new Subject(role, seniority, country, region, workMode, tool, metro, employmentType);
   }
 
   /** Returns the figure with another sentence. */
@@ -77,7 +79,9 @@ public record Figure(
         reason,
         converted,
         methodVersion,
-        other);
+        other,
+        metro,
+        employmentType);
   }
 
   /** The interval; null without one. */

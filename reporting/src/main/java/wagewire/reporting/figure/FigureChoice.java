@@ -16,15 +16,30 @@ import wagewire.model.time.IsoWeek;
  * @param seniority null for all levels together
  * @param country ISO 3166-1 in capitals; null for all
  * @param week null for the newest one
+ * @param employmentType null for all together
  */
 public record FigureChoice(
-    String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
+    String role,
+    @Nullable String seniority,
+    @Nullable String country,
+    @Nullable IsoWeek week,
+    @Nullable String employmentType) {
 
   /** Role of a request that names none. */
   public static final String USUAL_ROLE = "marketing-ops";
 
+  /** Types of employment that counts are split by. */
+  public static final List<String> EMPLOYMENT_TYPES =
+      List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
+
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
+
+  /** Creates a choice of all types of employment together. */
+  public FigureChoice(
+      String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
+    this(role, seniority, country, week, null);
+  }
 
   /**
    * Reads what a person or a program wrote.
@@ -43,6 +58,19 @@ public record FigureChoice(
         week == null ? null : week(week));
   }
 
+  /**
+   * Returns the choice of one type of employment; null for all.
+   *
+   * @throws WrongParameterException for a value that has no meaning
+   */
+  public FigureChoice ofEmploymentType(@Nullable String value) {
+    if (value == null) {
+      return this;
+    }
+    WrongParameterException.unlessKnown("employment_type", value, EMPLOYMENT_TYPES);
+    return new FigureChoice(role, seniority, country, week, value);
+  }
+
   /** Returns the choice without seniority and country. */
   public FigureChoice whole() {
     return new FigureChoice(role, null, null, week);
@@ -56,6 +84,9 @@ public record FigureChoice(
     }
     if (country != null) {
       query.with("country", country);
+    }
+    if (employmentType != null) {
+      query.with("employment_type", employmentType);
     }
     return query;
   }

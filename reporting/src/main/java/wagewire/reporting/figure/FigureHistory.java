@@ -24,15 +24,16 @@ public final class FigureHistory {
   private static final String BEFORE =
       """
       select asked, newest.*
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[]) as figure (
-        asked, metric, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon, last_day)
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[]) as figure (
+        asked, metric, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon,
+        last_day)
       cross join lateral (
         select *
         from trends.newest
         where metric = figure.metric and role = figure.role
           and cell_hash = trends.figure_cell(
-            figure.role, figure.seniority, figure.country, figure.region, 'all', figure.work_mode, 'all', figure.tool,
-            figure.title, figure.employer, figure.currency, figure.horizon)
+            figure.role, figure.seniority, figure.country, figure.region, figure.metro, figure.work_mode,
+            figure.employment_type, figure.tool, figure.title, figure.employer, figure.currency, figure.horizon)
           and period_end < last_day and period_end >= date_trunc('week', last_day)::date - ?
         offset 0) as newest
       order by period_end
@@ -77,7 +78,9 @@ public final class FigureHistory {
             column(figures, Figure::seniority),
             column(figures, Figure::country),
             column(figures, Figure::region),
+            column(figures, Figure::metro),
             column(figures, Figure::workMode),
+            column(figures, Figure::employmentType),
             column(figures, Figure::tool),
             column(figures, Figure::title),
             column(figures, Figure::employer),

@@ -41,6 +41,8 @@ public final class FigureRow {
         row.get(FACTS.REASON),
         row.get(FACTS.CONVERTED),
         row.get(FACTS.METHOD_VERSION),
-        row.get(FACTS.SENTENCE));
+        row.get(FACTS.SENTENCE),
+        row.get(FACTS.METRO),
+        row.get(FACTS.EMPLOYMENT_TYPE));
   }
 }

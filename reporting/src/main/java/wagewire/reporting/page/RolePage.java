@@ -40,6 +40,7 @@ import wagewire.reporting.page.component.ToolGrid;
  * @param growth null where nothing is kept
  * @param pay null where nothing is kept
  * @param seniorities null where nothing is kept
+ * @param employmentTypes null where nothing is kept, or a seniority or country is chosen
  * @param countries null where nothing is kept, or one is chosen
  * @param regions null where nothing is kept
  * @param workModes shares of remote and hybrid postings
@@ -59,6 +60,7 @@ public record RolePage(
     @Nullable Grid pay,
     @Nullable ChartImage paid,
     @Nullable Grid seniorities,
+    @Nullable Grid employmentTypes,
     @Nullable Grid countries,
     @Nullable Grid regions,
     List<FigureView> workModes,
@@ -99,6 +101,7 @@ public record RolePage(
         RoleGrids.pay(pay),
         paid(pay, choice, release),
         SplitGrid.seniorities(figures, choice),
+        SplitGrid.employmentTypes(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
         shown(figures, workModes(figures, choice.whole())),

@@ -35,7 +35,9 @@ final class TraceParameters {
     parameters.put("seniority", figure.seniority());
     parameters.put("country", figure.country());
     parameters.put("region", figure.region());
+    parameters.put("metro", figure.metro());
     parameters.put("work_mode", figure.workMode());
+    parameters.put("employment_type", figure.employmentType());
     parameters.put("tool", figure.tool());
     parameters.put("title", figure.title());
     parameters.put("employer", figure.employer());

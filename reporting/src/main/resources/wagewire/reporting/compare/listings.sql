@@ -12,6 +12,7 @@ cross join lateral (values
   ('places', known.places <> before.places),
   ('pay', known.pay is distinct from before.pay),
   ('tools', known.tools <> before.tools),
+  ('employment_type', known.employment_type <> before.employment_type),
   ('language', known.language is distinct from before.language)) as field (name, changed)
 where field.changed
 group by field.name

@@ -152,6 +152,8 @@ public final class FigureBuilder {
         reason,
         false,
         methodVersion,
-        sentence);
+        sentence,
+        "all",
+        "all");
   }
 }

@@ -2,6 +2,7 @@ package wagewire.transform.normalise;
 
 import java.util.List;
 import wagewire.model.posting.NormalisedPosting;
+import wagewire.transform.employment.EmploymentReading;
 import wagewire.transform.language.LanguageReading;
 import wagewire.transform.workmode.WorkModeSource;
 
@@ -11,6 +12,7 @@ import wagewire.transform.workmode.WorkModeSource;
  * @param text of the description
  * @param titleReasons words and rules that decided on role and seniority
  * @param workMode the part of the listing that states the mode of work
+ * @param employment the type of employment and the words that state it
  * @param language what decided on the language
  */
 record ExplainedPosting(
@@ -18,4 +20,5 @@ record ExplainedPosting(
     String text,
     List<String> titleReasons,
     WorkModeSource workMode,
+    EmploymentReading employment,
     LanguageReading language) {}

@@ -19,6 +19,7 @@ import wagewire.model.posting.WorkMode;
  * is not known is null, never absent.
  *
  * @param metros CBSA codes of the metropolitan areas that its places are in, in their order
+ * @param employmentType {@code unknown} when it is not stated
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder({
@@ -34,7 +35,8 @@ import wagewire.model.posting.WorkMode;
   "tools",
   "occupation",
   "language",
-  "metros"
+  "metros",
+  "employment_type"
 })
 public record NormalisedJson(
     @Nullable String id,
@@ -49,7 +51,10 @@ public record NormalisedJson(
     List<String> tools,
     @Nullable String occupation,
     @Nullable String language,
-    List<String> metros) {
+    List<String> metros,
+    String employmentType) {
+
+  private static final String UNKNOWN = "unknown";
 
   public static NormalisedJson of(@Nullable String id, NormalisedPosting normalised) {
     return new NormalisedJson(
@@ -65,7 +70,8 @@ public record NormalisedJson(
         normalised.tools(),
         normalised.occupation(),
         normalised.language(),
-        Metros.of(normalised.places()));
+        Metros.of(normalised.places()),
+        normalised.employmentType() == null ? UNKNOWN : normalised.employmentType());
   }
 
   /** Returns the posting in one line, without a line break at its end. */

@@ -12,6 +12,8 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 import wagewire.transform.employer.EmployerResolver;
 import wagewire.transform.employer.EmployerResolver.EmployerReading;
+import wagewire.transform.employment.EmploymentReader;
+import wagewire.transform.employment.EmploymentReading;
 import wagewire.transform.language.LanguageReader;
 import wagewire.transform.language.LanguageReading;
 import wagewire.transform.pay.PayInput;
@@ -19,7 +21,6 @@ import wagewire.transform.pay.PayReader;
 import wagewire.transform.place.PlaceReader;
 import wagewire.transform.place.PlaceReader.PlaceReading;
 import wagewire.transform.place.PlaceReader.TitlePlaces;
-import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
 import wagewire.transform.text.WordRuns;
@@ -40,7 +41,7 @@ import wagewire.transform.workmode.WorkModeSource;
 public final class Normaliser {
 
   /** Raised with each change of a rule in code; changes of tables show by themselves. */
-  private static final int RULES = 6;
+  private static final int RULES = 7;
 
   private final TitleClassifier titles;
   private final PlaceReader places;
@@ -96,8 +97,9 @@ public final class Normaliser {
             listing.title());
     TitlePlaces inTitle =
         places.inTitle(NumbersInTitle.without(written, listing.requisitionId()), place.places());
-    @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
-    List<Pay> stated = statedPays(listing, text, inTitle.places(), employmentType);
+    EmploymentReading employment =
+        EmploymentReader.read(listing.employmentType(), listing.title(), title.seniority(), words);
+    List<Pay> stated = statedPays(listing, text, inTitle.places(), employment.type());
     boolean modeStated = place.workMode() != WorkMode.UNKNOWN;
     WorkMode mode = modeStated ? place.workMode() : places.modeOfDescription(words);
     LanguageReading language =
@@ -117,7 +119,7 @@ public final class Normaliser {
             List.copyOf(tools.find(listing.title(), words, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
             language.code(),
-            employmentType,
+            employment.type(),
             PlainText.isUsable(text),
             Shingles.fingerprint(words));
     return new ExplainedPosting(
@@ -125,6 +127,7 @@ public final class Normaliser {
         text,
         title.why(),
         modeStated || mode == WorkMode.UNKNOWN ? place.stated() : WorkModeSource.DESCRIPTION,
+        employment,
         language);
   }
 

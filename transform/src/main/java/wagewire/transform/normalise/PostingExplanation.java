@@ -57,7 +57,7 @@ final class PostingExplanation {
     explainPlaces();
     explainWorkMode();
     explainPay();
-    add("employment_type", normalised.employmentType(), listing.employmentType());
+    explainEmployment();
     add("language", normalised.language(), listing.language());
     reason(read.language().why());
     explainTools();
@@ -106,6 +106,19 @@ final class PostingExplanation {
             read.text(),
             text -> places.modeOfDescription(WordRuns.of(text)) == normalised.workMode());
     return words == null ? List.of() : List.of(words);
+  }
+
+  private void explainEmployment() {
+    add("employment_type", normalised.employmentType(), listing.employmentType());
+    String words = read.employment().words();
+    reason(
+        switch (read.employment().source()) {
+          case FIELD -> "Rule 1, the board's field: '%s'".formatted(words);
+          case TITLE -> "Rule 2, the title: '%s'".formatted(words);
+          case LABEL -> "Rule 3, a line of the description: '%s'".formatted(words);
+          case STATEMENT -> "Rule 4, a sentence of the description: '%s'".formatted(words);
+          case NONE -> "not stated in a field, the title or the description";
+        });
   }
 
   private void explainPay() {

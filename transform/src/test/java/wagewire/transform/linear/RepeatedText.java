@@ -40,7 +40,7 @@ record RepeatedText(List<String> pieces, int run, String tail) {
           "place/not-places",
           "place/work-modes",
           "employer/notes",
-          "text/employment-types");
+          "employment/employment-types");
 
   /** Signs, words and tags that mean something, and tables of the vocabulary. */
   static List<String> allPieces() {

@@ -51,7 +51,7 @@ class NormaliserTest {
             "seniority":"manager","employer":"acme","pay":%s,"pays":[%s],\
             "places":[{"city":"Austin","region":"US-TX","country":"US"}],"work_mode":"hybrid",\
             "tools":["hubspot","marketo"],"occupation":"13-1161","language":"en",\
-            "metros":["12420"]}\
+            "metros":["12420"],"employment_type":"full-time"}\
             """
                 .formatted(pay, pay));
   }
@@ -65,7 +65,7 @@ class NormaliserTest {
                 """
                 {"id": null, "role": "other", "family": "other", "seniority": "mid",
                  "employer": null, "pay": null, "pays": [], "places": [], "work_mode": "unknown",
-                 "tools": [], "occupation": null, "language": null, "metros": []}\
+                 "tools": [], "occupation": null, "language": null, "metros": [], "employment_type": "unknown"}\
                 """));
     assertThat(normalised.described()).isFalse();
     assertThat(normalised.fingerprint().isEmpty()).isTrue();

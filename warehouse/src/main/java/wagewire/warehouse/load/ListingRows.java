@@ -12,8 +12,11 @@ public final class ListingRows {
       """
       listing_id, board, external_id, employer, employer_name, agency, title, title_key, url, apply_url, \
       requisition_id, posted_at, content_hash, observed_at, snapshot, normaliser_version, role, seniority, work_mode, \
-      places, pay, tools, described, fingerprint, language\
+      places, pay, tools, described, fingerprint, language, employment_type\
       """;
+
+  /** Type of employment of a listing that states none. */
+  public static final String UNKNOWN = "unknown";
 
   private ListingRows() {}
 
@@ -45,6 +48,7 @@ public final class ListingRows {
         CopyRows.array(normalised.tools()),
         normalised.described(),
         normalised.fingerprint(),
-        normalised.language());
+        normalised.language(),
+        normalised.employmentType() == null ? UNKNOWN : normalised.employmentType());
   }
 }

@@ -71,7 +71,8 @@ final class ListingUpsert {
         content_hash = excluded.content_hash, observed_at = excluded.observed_at, snapshot = excluded.snapshot,
         normaliser_version = excluded.normaliser_version, role = excluded.role, seniority = excluded.seniority,
         work_mode = excluded.work_mode, places = excluded.places, pay = excluded.pay, tools = excluded.tools,
-        described = excluded.described, fingerprint = excluded.fingerprint, language = excluded.language
+        described = excluded.described, fingerprint = excluded.fingerprint, language = excluded.language,
+        employment_type = excluded.employment_type
       where (listing_record.observed_at, listing_record.snapshot) <= (excluded.observed_at, excluded.snapshot);
       """
           .formatted(ListingRows.COLUMNS);

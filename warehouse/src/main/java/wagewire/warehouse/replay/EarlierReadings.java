@@ -15,13 +15,14 @@ import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.WorkMode;
 import wagewire.warehouse.load.ListingIds;
+import wagewire.warehouse.load.ListingRows;
 
 /** What the warehouse has found in texts that cannot be read any more. */
 public final class EarlierReadings {
 
   private static final String FIND =
       """
-      select listing_id, work_mode, pay, tools, described, fingerprint, language
+      select listing_id, work_mode, pay, tools, described, fingerprint, language, employment_type
       from postings.listing_record
       where listing_id = any (?)
       """;
@@ -32,7 +33,8 @@ public final class EarlierReadings {
       List<String> tools,
       boolean described,
       Fingerprint fingerprint,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable String employmentType) {
 
     static Reading of(ResultSet row) throws SQLException {
       String pay = row.getString("pay");
@@ -42,7 +44,10 @@ public final class EarlierReadings {
           Arrays.asList((String[]) row.getArray("tools").getArray()),
           row.getBoolean("described"),
           Fingerprint.parse(row.getString("fingerprint")),
-          row.getString("language"));
+          row.getString("language"),
+          ListingRows.UNKNOWN.equals(row.getString("employment_type"))
+              ? null
+              : row.getString("employment_type"));
     }
 
     NormalisedPosting into(NormalisedPosting posting) {
@@ -60,7 +65,7 @@ public final class EarlierReadings {
           tools,
           posting.occupation(),
           language,
-          posting.employmentType(),
+          employmentType == null ? posting.employmentType() : employmentType,
           described,
           fingerprint);
     }
@@ -69,8 +74,8 @@ public final class EarlierReadings {
   private EarlierReadings() {}
 
   /**
-   * Returns the listings with work mode, pay, tools, language and fingerprint as the warehouse has
-   * them; those that it has not, as they are.
+   * Returns the listings with work mode, pay, tools, language, type of employment and fingerprint
+   * as the warehouse has them; those that it has not, as they are.
    */
   public static List<ListingNormalised> carriedInto(
       Connection connection, List<ListingNormalised> listings) throws SQLException {

@@ -212,6 +212,7 @@ final class BlockReader {
         rows.getString("role"),
         rows.getString("seniority"),
         WorkMode.of(rows.getString("work_mode")),
+        rows.getString("employment_type"),
         Json.mapper().readValue(rows.getString("places"), PLACES),
         pay == null ? null : Json.read(pay, Pay.class),
         Arrays.asList((String[]) rows.getArray("tools").getArray()),

@@ -152,7 +152,8 @@ final class BlockWriter {
         posting.openings(),
         posting.listings().size(),
         content.agency(),
-        content.described());
+        content.described(),
+        content.employmentType());
     posting
         .spells()
         .forEach(spell -> spells.add(id, spell.opened(), spell.closed(), spell.kind().id()));

@@ -37,6 +37,7 @@ public record ListingFacts(
     String role,
     String seniority,
     WorkMode workMode,
+    String employmentType,
     List<Place> places,
     @Nullable Pay pay,
     List<String> tools,

@@ -149,6 +149,7 @@ final class TestAdvertisement {
         "marketing-operations",
         "unknown",
         workMode,
+        "unknown",
         places,
         null,
         tools,

@@ -37,6 +37,7 @@ public final class TestListing {
   private @Nullable Instant postedAt;
   private @Nullable Pay pay;
   private @Nullable String language = "en";
+  private @Nullable String employmentType;
 
   private TestListing(String externalId, @Nullable String employer) {
     this.externalId = externalId;
@@ -94,6 +95,10 @@ public final class TestListing {
     return changed(copy -> copy.language = other);
   }
 
+  public TestListing withEmploymentType(@Nullable String other) {
+    return changed(copy -> copy.employmentType = other);
+  }
+
   public TestListing ofAgency() {
     return changed(copy -> copy.agency = true);
   }
@@ -143,7 +148,8 @@ public final class TestListing {
             applyUrl,
             postedAt,
             pay,
-            language);
+            language,
+            employmentType);
     return Integer.toHexString(hash);
   }
 
@@ -162,7 +168,7 @@ public final class TestListing {
         tools,
         null,
         language,
-        null,
+        employmentType,
         text != 0,
         fingerprint(text, SHINGLES));
   }
@@ -181,6 +187,7 @@ public final class TestListing {
     copy.postedAt = postedAt;
     copy.pay = pay;
     copy.language = language;
+    copy.employmentType = employmentType;
     change.accept(copy);
     return copy;
   }

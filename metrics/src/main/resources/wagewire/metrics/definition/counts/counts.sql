@@ -1,10 +1,19 @@
 -- Rules: those of counts (publishability/rules.tsv); a part that would reveal another is suppressed too (methodology §11). The
 --   interval is the error of measuring (MeasuringError), in which boards that were not observed count as last seen.
-with judged as (
-  select cell_week.*,
+with cell as (
+  select week, role, seniority, country, region, work_mode, 'all' as employment_type, active, open_start, open_end, opened, closed,
+    backlog, reposted, lost, postings, listings, openings, unobserved, employers, boards, boards_observed, largest,
+    reveals_another_part
+  from cell_week
+  union all
+  select week, role, 'all', 'all', 'all', 'all', employment_type, active, open_start, open_end, opened, closed, backlog, reposted, lost,
+    postings, listings, openings, unobserved, employers, boards, boards_observed, largest, reveals_another_part
+  from employment_week
+), judged as (
+  select cell.*,
     :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
     reveals_another_part => reveals_another_part::integer)
-  from cell_week
+  from cell
 ), counted as (
   select array_agg(number order by place) as metrics
   from unnest(array[
@@ -12,8 +21,9 @@ with judged as (
     'boards_observed']) with ordinality as counted (metric, place)
   join metric_number using (metric)
 )
-insert into incoming_figure (period_start, period_end, role, seniority, country, region, work_mode, horizon, metrics, estimates)
-select week, week + 6, role, seniority, country, region, work_mode, 'week', metrics, estimates
+insert into incoming_figure (period_start, period_end, role, seniority, country, region, work_mode, employment_type, horizon, metrics,
+  estimates)
+select week, week + 6, role, seniority, country, region, work_mode, employment_type, 'week', metrics, estimates
 from judged
 cross join counted
 cross join lateral (

@@ -38,6 +38,14 @@ public final class SplitGrid {
         .of(figures, wide, "By seniority", _ -> true);
   }
 
+  /** Splits by type of employment; null when a seniority or country is selected. */
+  public static @Nullable Grid employmentTypes(Figures figures, FigureChoice choice) {
+    return choice.equals(choice.whole())
+        ? new SplitGrid("employment_type", Figure::employmentType, Labels::employmentType)
+            .counts(figures, choice, "By type of employment", "Type of employment")
+        : null;
+  }
+
   /** Splits by country; null when a country is selected, or nothing is kept. */
   public static @Nullable Grid countries(Figures figures, FigureChoice choice) {
     return choice.country() != null
@@ -93,6 +101,28 @@ public final class SplitGrid {
             "Median pay",
             "States pay"),
         rows);
+  }
+
+  /** Splits counts alone, with postings that do not state the part. */
+  private @Nullable Grid counts(
+      Figures figures, FigureChoice choice, String caption, String heading) {
+    IsoWeek week = choice.weekIn(figures);
+    Map<String, Figure> opened = by(each(figures, choice, week, "opened", "week"));
+    Map<String, Figure> closed = by(each(figures, choice, week, "closed", "week"));
+    List<Grid.Row> rows =
+        each(figures, choice, week, "active", "week").stream()
+            .map(one -> {
+              String id = part.apply(one);
+              return Grid.Row.of(
+                  SentenceCase.heading(label.apply(id)),
+                  Grid.Cell.of(one),
+                  Grid.Cell.count(one.employers()),
+                  Grid.Cell.of(opened.get(id)),
+                  Grid.Cell.of(closed.get(id)));
+            })
+            .toList();
+    return Grid.unlessEmpty(
+        caption, List.of(heading, "Open", "Employers", "Opened", "Closed"), rows);
   }
 
   private List<Figure> each(

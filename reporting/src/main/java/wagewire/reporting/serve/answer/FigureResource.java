@@ -50,7 +50,8 @@ public enum FigureResource {
         switch (this) {
           case PAY -> List.of("currency");
           case TOOLS -> List.of("top");
-          case GROWTH, POSTINGS -> List.of();
+          case POSTINGS -> List.of("employment_type");
+          case GROWTH -> List.of();
         };
     return Stream.concat(OF_ALL.stream(), own.stream()).toList();
   }

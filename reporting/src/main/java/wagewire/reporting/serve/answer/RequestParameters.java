@@ -48,7 +48,8 @@ public final class RequestParameters {
 
   /** Reads the choice of figures. */
   public FigureChoice figureChoice() {
-    return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
+    return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"))
+        .ofEmploymentType(one("employment_type"));
   }
 
   /** Reads the choice of a form: an empty value is none. */

@@ -42,7 +42,9 @@ record QuotableFigure(
     String seniority,
     String country,
     @Nullable String region,
+    @Nullable String metro,
     @Nullable String workMode,
+    @Nullable String employmentType,
     @Nullable String tool,
     String currency) {
 
@@ -70,7 +72,9 @@ record QuotableFigure(
         figure.seniority(),
         figure.country(),
         split(figure.region()),
+        split(figure.metro()),
         split(figure.workMode()),
+        split(figure.employmentType()),
         split(figure.tool()),
         figure.converted() ? "USD" : figure.currency());
   }

@@ -206,6 +206,8 @@ class BriefFolderTest {
         null,
         true,
         4,
-        "The median posted pay was $100k a year.");
+        "The median posted pay was $100k a year.",
+        "all",
+        "all");
   }
 }

@@ -1,4 +1,4 @@
-package wagewire.transform.text;
+package wagewire.transform.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class EmploymentTypesTest {
 
   @TestFactory
   Stream<DynamicTest> eachSpellingHasItsType() {
-    List<ResourceRow> rows = ResourceTable.rows(EmploymentTypesTest.class, "employment.tsv", 2);
+    List<ResourceRow> rows = ResourceTable.rows(EmploymentTypesTest.class, "fields.tsv", 2);
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(row ->
