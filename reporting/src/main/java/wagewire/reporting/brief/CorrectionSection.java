@@ -3,17 +3,12 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import wagewire.metrics.definition.Metric;
-import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.metrics.sentence.Sentences;
-import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
+import wagewire.reporting.correction.CorrectedFigure;
+import wagewire.reporting.correction.CorrectionCause;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.FigureText;
-import wagewire.reporting.figure.SentenceCase;
 
 /** Corrections of released figures and their causes (methodology §13). */
 final class CorrectionSection {
@@ -21,8 +16,6 @@ final class CorrectionSection {
   static final String ID = "corrections";
 
   private static final int SHOWN = 10;
-  private static final List<ResourceRow> CAUSES =
-      ResourceTable.read(CorrectionSection.class, "causes.tsv");
 
   private CorrectionSection() {}
 
@@ -44,12 +37,10 @@ final class CorrectionSection {
   /** A sentence for each cause that there is, and where all of them stand. */
   static List<String> text(List<Erratum> errata) {
     List<String> text = new ArrayList<>();
-    for (ResourceRow cause : CAUSES) {
-      long found =
-          errata.stream().filter(erratum -> erratum.cause().equals(cause.get("cause"))).count();
+    for (CorrectionCause cause : CorrectionCause.all()) {
+      long found = errata.stream().filter(erratum -> erratum.cause().equals(cause.id())).count();
       if (found > 0) {
-        text.add(
-            cause.get(found == 1 ? "one" : "many").replace("{n}", Numbers.count((double) found)));
+        text.add(cause.sentence(found));
       }
     }
     long withheld = errata.stream().filter(erratum -> erratum.valueNow() == null).count();
@@ -63,18 +54,10 @@ final class CorrectionSection {
 
   private static Grid.Row row(BriefContext context, Erratum erratum) {
     return Grid.Row.of(
-        topic(erratum),
+        CorrectedFigure.topic(erratum.metric(), erratum.subject(), erratum.horizon()),
         Grid.Cell.of(FigureText.period(erratum.metric(), erratum.periodEnd())),
         number(context, erratum.replaces()),
         number(context, erratum.figureId()));
-  }
-
-  private static String topic(Erratum erratum) {
-    Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
-    return SentenceCase.capitalised(
-        Sentences.topic(erratum.metric(), erratum.subject(), horizon)
-            .orElseGet(() ->
-                Metric.of(erratum.metric()).name() + " of " + Labels.postings(erratum.subject())));
   }
 
   private static Grid.Cell number(BriefContext context, String figureId) {

@@ -10,10 +10,10 @@ final class AtomFeed {
 
   private AtomFeed() {}
 
-  static void write(ReleaseFeed feed, String origin, FeedElements xml) {
+  static void write(Feed feed, String origin, FeedElements xml) {
     xml.begin("feed", "xmlns", NAMESPACE, "xml:lang", "en");
     xml.text("title", feed.title());
-    xml.text("id", origin + FeedFormat.ATOM.path());
+    xml.text("id", origin + FeedFormat.ATOM.path(feed.topic()));
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + "/brief");
     xml.empty(
         "link",
@@ -22,7 +22,7 @@ final class AtomFeed {
         "type",
         "application/atom+xml",
         "href",
-        origin + FeedFormat.ATOM.path());
+        origin + FeedFormat.ATOM.path(feed.topic()));
     xml.text("updated", moment(feed.updatedAt()));
     xml.begin("author");
     xml.text("name", "Wagewire");

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A release in a feed.
+ * A release or a correction in a feed.
  *
- * @param address of its brief, without the origin
- * @param paragraphs headline, and what changed; a line each
+ * @param vintage the release, or the one that found the correction
+ * @param address of its brief or figure, without the origin
+ * @param paragraphs headline and what changed, or the correction; a line each
  */
 public record FeedEntry(
     String vintage, String title, Instant releasedAt, String address, List<String> paragraphs) {

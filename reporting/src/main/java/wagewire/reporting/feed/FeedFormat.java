@@ -15,9 +15,9 @@ public enum FeedFormat {
     this.mediaType = mediaType;
   }
 
-  /** Returns the address of the feed without the origin. */
-  public String path() {
-    return "/feed." + name().toLowerCase(Locale.ROOT);
+  /** Returns the address of the topic's feed without the origin. */
+  public String path(FeedTopic topic) {
+    return topic.stem() + "." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the media type with the character set. */
@@ -30,7 +30,7 @@ public enum FeedFormat {
    *
    * @param origin scheme, host and port by which readers reach the service
    */
-  public String write(ReleaseFeed feed, String origin) {
+  public String write(Feed feed, String origin) {
     FeedElements xml = new FeedElements();
     switch (this) {
       case ATOM -> AtomFeed.write(feed, origin, xml);

@@ -14,13 +14,11 @@ import wagewire.reporting.brief.ChangeSection;
 import wagewire.reporting.figure.Figures;
 
 /**
- * The last releases, newest first, with their headlines; the newest also with what changed, which
- * takes longest to find. One whose week was released again, or taken back, has no figures of its
- * own in it.
- *
- * @param updatedAt when the newest release was made; the beginning of 1970 before the first
+ * Reads the last releases, newest first, with their headlines; the newest also with what changed,
+ * which takes longest to find. One whose week was released again, or taken back, has no figures of
+ * its own in it.
  */
-public record ReleaseFeed(String title, Instant updatedAt, List<FeedEntry> entries) {
+public final class ReleaseFeed {
 
   /** Releases in a feed. */
   static final int MOST = 10;
@@ -32,12 +30,10 @@ public record ReleaseFeed(String title, Instant updatedAt, List<FeedEntry> entri
       order by sequence desc limit ?
       """;
 
-  public ReleaseFeed {
-    entries = List.copyOf(entries);
-  }
+  private ReleaseFeed() {}
 
   /** Reads the releases. */
-  public static ReleaseFeed read(DSLContext sql) {
+  public static Feed read(DSLContext sql) {
     Figures figures = new Figures(sql);
     List<FeedEntry> entries = new ArrayList<>();
     boolean simulated = false;
@@ -45,11 +41,8 @@ public record ReleaseFeed(String title, Instant updatedAt, List<FeedEntry> entri
       simulated |= row.get("simulated", Boolean.class);
       entries.add(entry(row, figures, entries.isEmpty()));
     }
-    return new ReleaseFeed(
-        (simulated ? "Wagewire (simulated market)" : "Wagewire")
-            + ": hiring and pay in marketing operations",
-        entries.isEmpty() ? Instant.EPOCH : entries.getFirst().releasedAt(),
-        entries);
+    return Feed.of(
+        FeedTopic.RELEASES, simulated, "hiring and pay in marketing operations", entries);
   }
 
   private static FeedEntry entry(Record row, Figures figures, boolean newest) {

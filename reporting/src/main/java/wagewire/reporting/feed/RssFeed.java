@@ -11,12 +11,12 @@ final class RssFeed {
 
   private RssFeed() {}
 
-  static void write(ReleaseFeed feed, String origin, FeedElements xml) {
+  static void write(Feed feed, String origin, FeedElements xml) {
     xml.begin("rss", "version", "2.0", "xmlns:atom", ATOM);
     xml.begin("channel");
     xml.text("title", feed.title());
     xml.text("link", origin + "/brief");
-    xml.text("description", "Figures of the boards tracked, a release a week.");
+    xml.text("description", feed.topic().description());
     xml.text("language", "en");
     xml.text("lastBuildDate", moment(feed.updatedAt()));
     xml.empty(
@@ -26,7 +26,7 @@ final class RssFeed {
         "type",
         "application/rss+xml",
         "href",
-        origin + FeedFormat.RSS.path());
+        origin + FeedFormat.RSS.path(feed.topic()));
     for (FeedEntry entry : feed.entries()) {
       xml.begin("item");
       xml.text("title", entry.title());

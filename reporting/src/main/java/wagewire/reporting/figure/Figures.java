@@ -3,12 +3,14 @@ package wagewire.reporting.figure;
 import static wagewire.warehouse.db.postings.Tables.POSTING;
 import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
 import static wagewire.warehouse.db.trends.Tables.FACT;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
 import static wagewire.warehouse.db.trends.Tables.NEWEST;
 import static wagewire.warehouse.db.trends.Tables.RELEASE;
 import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,6 +35,9 @@ public final class Figures {
       select mean_absolute_revision from trends.revision
       where metric = ? and horizon = ? and unit = ? and figures >= ?
       """;
+
+  private static final String OF_IDS =
+      "select fact.* from unnest(?::text[]) as id cross join lateral trends.fact(id) as fact";
 
   private final DSLContext sql;
   private final FigureHistory histories;
@@ -256,6 +261,13 @@ public final class Figures {
   /** The figure of an id, of any release. */
   public Optional<Figure> byId(String id) {
     return sql.selectFrom(FACT(id)).fetchOptional(FigureRow::figure);
+  }
+
+  /** Returns the figures of the ids, of any release, by their id; without those that are gone. */
+  public Map<String, Figure> byIds(Collection<String> ids) {
+    return sql.resultQuery(OF_IDS, (Object) ids.toArray(String[]::new))
+        .coerce(FACTS.fields())
+        .fetchMap(FACTS.FIGURE_ID, FigureRow::figure);
   }
 
   /** The one figure that the query wants, if it is there. */

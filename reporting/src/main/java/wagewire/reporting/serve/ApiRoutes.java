@@ -33,6 +33,7 @@ final class ApiRoutes {
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
     BriefHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     FeedHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
+    ErrataHandler.register(routes, warehouse.sql(), answers);
     for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
       FigurePostingsHandler handler =
           new FigurePostingsHandler(format, warehouse, access.redistribution(), answers);

@@ -3,20 +3,22 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.feed.ErrataFeed;
+import wagewire.reporting.feed.Feed;
 import wagewire.reporting.feed.FeedFormat;
+import wagewire.reporting.feed.FeedTopic;
 import wagewire.reporting.feed.ReleaseFeed;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.ReleaseResponses.Work;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 
-/** Feeds of releases for feed readers. */
+/** Feeds of releases and of corrections for feed readers. */
 final class FeedHandler {
 
   private final DSLContext sql;
@@ -32,8 +34,10 @@ final class FeedHandler {
   static void register(
       RoutesConfig routes, DSLContext sql, @Nullable URI publicUrl, ReleaseResponses answers) {
     FeedHandler handler = new FeedHandler(sql, publicUrl, answers);
-    for (FeedFormat format : FeedFormat.values()) {
-      routes.get(format.path(), context -> handler.send(context, format));
+    for (FeedTopic topic : FeedTopic.values()) {
+      for (FeedFormat format : FeedFormat.values()) {
+        routes.get(format.path(topic), context -> handler.send(context, topic, format));
+      }
     }
     if (publicUrl != null) {
       answers.prepare(() -> handler.usual(publicUrl.toString()));
@@ -42,22 +46,31 @@ final class FeedHandler {
 
   /** Returns the feeds by address. */
   private Map<String, Work> usual(String origin) {
-    return Arrays.stream(FeedFormat.values())
-        .collect(
-            Collectors.toMap(format -> origin + format.path(), format -> written(format, origin)));
+    Map<String, Work> usual = new LinkedHashMap<>();
+    for (FeedTopic topic : FeedTopic.values()) {
+      for (FeedFormat format : FeedFormat.values()) {
+        usual.put(origin + format.path(topic), written(topic, format, origin));
+      }
+    }
+    return usual;
   }
 
   /** Sends a feed, whose addresses depend on the origin. */
-  private void send(Context context, FeedFormat format) {
+  private void send(Context context, FeedTopic topic, FeedFormat format) {
     RequestParameters.of(context, List.of());
     String origin =
         publicUrl == null ? context.scheme() + "://" + context.host() : publicUrl.toString();
-    answers.send(context, origin + ReleaseResponses.address(context), written(format, origin));
+    answers.send(
+        context, origin + ReleaseResponses.address(context), written(topic, format, origin));
   }
 
-  private Work written(FeedFormat format, String origin) {
+  private Work written(FeedTopic topic, FeedFormat format, String origin) {
     return _ -> {
-      ReleaseFeed feed = ReleaseFeed.read(sql);
+      Feed feed =
+          switch (topic) {
+            case RELEASES -> ReleaseFeed.read(sql);
+            case ERRATA -> ErrataFeed.read(sql);
+          };
       return ResponseBody.text(format.mediaType(), format.write(feed, origin))
           .modified(feed.updatedAt());
     };

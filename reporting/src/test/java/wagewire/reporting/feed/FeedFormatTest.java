@@ -21,8 +21,9 @@ class FeedFormatTest {
   @EnumSource
   void markupAndControlCharactersOfOthersAreText(FeedFormat format) throws Exception {
     Instant now = Instant.parse("2026-11-03T06:00:00Z");
-    ReleaseFeed feed =
-        new ReleaseFeed(
+    Feed feed =
+        new Feed(
+            FeedTopic.RELEASES,
             "Title",
             now,
             List.of(
@@ -44,7 +45,7 @@ class FeedFormatTest {
   @ParameterizedTest
   @EnumSource
   void beforeTheFirstReleaseAFeedIsEmpty(FeedFormat format) throws Exception {
-    ReleaseFeed none = new ReleaseFeed("Title", Instant.EPOCH, List.of());
+    Feed none = new Feed(FeedTopic.ERRATA, "Title", Instant.EPOCH, List.of());
     assertThat(
             new SyndFeedInput()
                 .build(new StringReader(format.write(none, "https://jobs.example")))

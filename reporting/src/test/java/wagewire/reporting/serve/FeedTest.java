@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.feed.FeedFormat;
+import wagewire.reporting.feed.FeedTopic;
 import wagewire.reporting.health.NewestRelease;
 
 /** Tests the feeds of releases as feed readers read them. */
@@ -33,7 +34,7 @@ class FeedTest {
   @ParameterizedTest
   @EnumSource
   void aFeedReaderFindsTheReleaseWithItsHeadline(FeedFormat format) throws Exception {
-    HttpResponse<String> answer = MARKET.site().get(format.path());
+    HttpResponse<String> answer = MARKET.site().get(format.path(FeedTopic.RELEASES));
     assertThat(answer.headers().firstValue("content-type")).contains(format.mediaType());
     SyndFeed feed = read(answer);
     String origin = "http://127.0.0.1:" + MARKET.site().port();
@@ -59,21 +60,25 @@ class FeedTest {
   @ParameterizedTest
   @EnumSource
   void aReaderThatHasItGetsItAgainOnlyAfterTheNextRelease(FeedFormat format) throws Exception {
-    HttpResponse<String> answer = MARKET.site().get(format.path());
+    HttpResponse<String> answer = MARKET.site().get(format.path(FeedTopic.RELEASES));
     String tag = answer.headers().firstValue("etag").orElseThrow();
     String modified = answer.headers().firstValue("last-modified").orElseThrow();
     assertThat(modified)
         .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
     for (HttpResponse<String> again :
         List.of(
-            MARKET.site().get(format.path(), "If-None-Match", tag),
-            MARKET.site().get(format.path(), "If-Modified-Since", modified))) {
+            MARKET.site().get(format.path(FeedTopic.RELEASES), "If-None-Match", tag),
+            MARKET.site().get(format.path(FeedTopic.RELEASES), "If-Modified-Since", modified))) {
       assertThat(again.statusCode()).isEqualTo(304);
       assertThat(again.body()).isEmpty();
       assertThat(again.headers().firstValue("last-modified")).contains(modified);
     }
     for (String before : List.of("Thu, 01 Jan 2015 00:00:00 GMT", "yesterday")) {
-      assertThat(MARKET.site().get(format.path(), "If-Modified-Since", before).statusCode())
+      assertThat(
+              MARKET
+                  .site()
+                  .get(format.path(FeedTopic.RELEASES), "If-Modified-Since", before)
+                  .statusCode())
           .isEqualTo(200);
     }
   }
@@ -87,7 +92,8 @@ class FeedTest {
         from trends.release where sequence = 1
         """);
     try (TestSite site = MARKET.anotherSite(HttpSettings.OPEN)) {
-      SyndEntry last = read(site.get(FeedFormat.ATOM.path())).getEntries().getLast();
+      SyndEntry last =
+          read(site.get(FeedFormat.ATOM.path(FeedTopic.RELEASES))).getEntries().getLast();
       assertThat(last.getTitle()).contains(".0, week of ");
       assertThat(text(last)).singleElement().asString().startsWith("Its week was released again: ");
     }
@@ -103,7 +109,7 @@ class FeedTest {
         MARKET.anotherSite(
             new HttpSettings(
                 access, null, HttpSettings.OPEN.requests(), HttpSettings.OPEN.memory(), false))) {
-      String body = site.getAs("jobs.example", format.path());
+      String body = site.getAs("jobs.example", format.path(FeedTopic.RELEASES));
       assertThat(body).contains("https://jobs.example/brief?week=").doesNotContain("127.0.0.1");
     }
   }
@@ -112,7 +118,7 @@ class FeedTest {
   void pagesNameTheFeeds() throws Exception {
     Document page = Jsoup.parse(MARKET.site().get("/").body());
     assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
-        .containsExactly("/feed.atom", "/feed.rss");
+        .containsExactly("/feed.atom", "/feed.rss", "/errata.atom", "/errata.rss");
   }
 
   @Test

@@ -1,0 +1,124 @@
+package wagewire.reporting.correction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.figure.Figure;
+
+/**
+ * A correction of a released figure, as programs read it.
+ *
+ * @param figureId the figure that is current since the release
+ * @param replaces the figure released before
+ * @param vintage the release that found it
+ * @param releasedAt when that was made
+ * @param ciLowReleased lower end of the interval released before; null without one
+ * @param valueNow null when it is not shown
+ * @param reasonNow why it is not shown, or to be used with caution; null without one
+ * @param tolerance by how much it might have moved, in its unit
+ * @param cause as in {@code trends.erratum}
+ * @param sentence old and new number, and the cause
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ErratumEntry(
+    String figureId,
+    String replaces,
+    String vintage,
+    Instant releasedAt,
+    String metric,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    String role,
+    String seniority,
+    String country,
+    String region,
+    String workMode,
+    String tool,
+    String title,
+    String employer,
+    String currency,
+    String horizon,
+    String unit,
+    @Nullable Double valueReleased,
+    @Nullable Double ciLowReleased,
+    @Nullable Double ciHighReleased,
+    @Nullable Double valueNow,
+    @Nullable Double ciLowNow,
+    @Nullable Double ciHighNow,
+    String statusReleased,
+    String statusNow,
+    @Nullable String reasonNow,
+    double tolerance,
+    String cause,
+    String sentence) {
+
+  /**
+   * Creates the entry of two figures.
+   *
+   * @param before as it was released before; null where that cannot be read any more
+   */
+  static ErratumEntry of(Found found, @Nullable Figure before, Figure now) {
+    return new ErratumEntry(
+        found.figureId,
+        found.replaces,
+        found.vintage,
+        found.releasedAt,
+        now.metric(),
+        now.periodStart(),
+        now.periodEnd(),
+        now.role(),
+        now.seniority(),
+        now.country(),
+        now.region(),
+        now.workMode(),
+        now.tool(),
+        now.title(),
+        now.employer(),
+        now.currency(),
+        now.horizon(),
+        now.unit(),
+        found.valueReleased,
+        before == null ? null : before.ciLow(),
+        before == null ? null : before.ciHigh(),
+        found.valueNow,
+        now.ciLow(),
+        now.ciHigh(),
+        found.statusReleased,
+        found.statusNow,
+        now.reason(),
+        found.tolerance,
+        found.cause,
+        sentence(found, before, now));
+  }
+
+  /** Returns what it is of, such as "Open postings of all roles, week of 16 Nov 2026". */
+  public String topic() {
+    return CorrectedFigure.topic(
+        metric, new Subject(role, seniority, country, region, workMode, tool), horizon, periodEnd);
+  }
+
+  private static String sentence(Found found, @Nullable Figure before, Figure now) {
+    return "%s: released as %s, now %s, because %s (release %s)."
+        .formatted(
+            CorrectedFigure.topic(now.metric(), now.subject(), now.horizon(), now.periodEnd()),
+            before == null ? "another number" : CorrectedFigure.value(before),
+            CorrectedFigure.value(now),
+            CorrectionCause.reason(found.cause),
+            found.vintage);
+  }
+
+  /** A row of {@code trends.erratum} with the time of its release. */
+  record Found(
+      String figureId,
+      String replaces,
+      String vintage,
+      Instant releasedAt,
+      @Nullable Double valueReleased,
+      @Nullable Double valueNow,
+      String statusReleased,
+      String statusNow,
+      double tolerance,
+      String cause) {}
+}
