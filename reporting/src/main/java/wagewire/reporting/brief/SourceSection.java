@@ -15,11 +15,6 @@ final class SourceSection {
 
   private static final int PLATFORMS = 3;
 
-  private static final String DATA =
-      "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0); what is usual for a"
-          + " season is derived from the job postings index of Indeed Hiring Lab (hiringlab.org, CC"
-          + " BY 4.0).";
-
   private SourceSection() {}
 
   static Brief.Section of(BriefContext context) {
@@ -56,7 +51,7 @@ final class SourceSection {
         ID,
         "Sources",
         attributions.isEmpty()
-            ? List.of(behind, DATA)
-            : List.of(behind, "Required attribution: " + attributions + ".", DATA));
+            ? List.of(behind, SourceInUse.DATA)
+            : List.of(behind, "Required attribution: " + attributions + ".", SourceInUse.DATA));
   }
 }

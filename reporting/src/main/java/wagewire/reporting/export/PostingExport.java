@@ -44,6 +44,11 @@ enum PostingExport {
         .findFirst();
   }
 
+  /** Returns the table with its schema. */
+  String table() {
+    return "postings." + table;
+  }
+
   /**
    * Selects those of sources with such terms, and of tables of one's own.
    *

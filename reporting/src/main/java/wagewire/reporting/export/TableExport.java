@@ -14,6 +14,8 @@ import org.jooq.impl.DSL;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.reporting.workbook.WorkbookFile;
+import wagewire.reporting.workbook.WorkbookNotes;
 import wagewire.warehouse.Warehouse;
 
 /** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
@@ -67,12 +69,40 @@ public final class TableExport {
     return selection.leftOut();
   }
 
-  private record Selection(String statement, Map<YesNoUnknown, Long> leftOut) {}
+  /**
+   * As {@link #write}, as an Excel workbook.
+   *
+   * @param output is left open
+   * @throws WagewireException WRONG_USAGE also where there are more rows than a sheet holds;
+   *     nothing is written then
+   */
+  public Map<YesNoUnknown, Long> writeWorkbook(String table, OutputStream output) {
+    Selection selection = selection(table);
+    if (isLonger(selection.statement(), WorkbookFile.MOST_ROWS)) {
+      throw WorkbookFile.full();
+    }
+    boolean single = PostingExport.find(table).isPresent();
+    WorkbookNotes notes =
+        single
+            ? WorkbookNotes.ofPostings(warehouse.sql(), selection.table())
+            : WorkbookNotes.ofFigures(warehouse.sql(), selection.table());
+    String sheet = selection.table().substring(selection.table().indexOf('.') + 1);
+    read(selection, rows -> WorkbookRows.write(rows, sheet, notes, output));
+    return selection.leftOut();
+  }
+
+  private boolean isLonger(String statement, int rows) {
+    String next = "select 1 from (%s) counted offset %d limit 1".formatted(statement, rows);
+    return warehouse.sql().fetchOne(next) != null;
+  }
+
+  private record Selection(String table, String statement, Map<YesNoUnknown, Long> leftOut) {}
 
   private Selection selection(String table) {
     Optional<PostingExport> single = PostingExport.find(table);
     if (single.isPresent()) {
       return new Selection(
+          single.get().table(),
           single.get().selected(redistribution),
           warehouse
               .sql()
@@ -89,7 +119,8 @@ public final class TableExport {
           "schema trends",
           "There are " + String.join(", ", known) + ", and postings and listings.");
     }
-    return new Selection("select * from trends." + name + " order by 1, 2, 3", Map.of());
+    return new Selection(
+        "trends." + name, "select * from trends." + name + " order by 1, 2, 3", Map.of());
   }
 
   private List<String> tables() {

@@ -1,5 +1,6 @@
 /**
- * Tables and results of SQL as CSV, JSON lines and Parquet, read by an account that can only read.
+ * Tables and results of SQL as CSV, JSON lines, Parquet and workbooks, read by an account that can
+ * only read.
  */
 @NullMarked
 package wagewire.reporting.export;

@@ -32,6 +32,12 @@ public record SourceInUse(
     String resyndication,
     @Nullable String robots) {
 
+  /** Names data of others that figures rest on, with its licence. */
+  public static final String DATA =
+      "Places are resolved with data of GeoNames (geonames.org, CC BY 4.0); what is usual for a"
+          + " season is derived from the job postings index of Indeed Hiring Lab (hiringlab.org, CC"
+          + " BY 4.0).";
+
   private static final String SEEN =
       """
       select distinct board from postings.snapshot

@@ -1,7 +1,6 @@
 package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.ReleaseResponses;
@@ -34,7 +33,7 @@ final class ApiRoutes {
     BriefHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     FeedHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     ErrataHandler.register(routes, warehouse.sql(), answers);
-    for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
+    for (ResponseFormat format : PostingResponses.FORMATS) {
       FigurePostingsHandler handler =
           new FigurePostingsHandler(format, warehouse, access.redistribution(), answers);
       routes.get(handler.path(), handler);

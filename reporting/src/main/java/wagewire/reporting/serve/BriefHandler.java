@@ -59,7 +59,18 @@ final class BriefHandler {
     routes.get(
         PATH + ".csv",
         context ->
-            handler.send(context, brief -> ResponseBody.text(ResponseFormat.CSV, csv(brief))));
+            handler.send(
+                context,
+                brief ->
+                    ResponseBody.text(
+                        ResponseFormat.CSV, FigureCsv.of(Figure.class, distinct(brief)))));
+    routes.get(
+        PATH + ".xlsx",
+        context ->
+            handler.send(
+                context,
+                brief ->
+                    FigureWorkbook.of(sql, "brief-" + brief.week() + ".xlsx", distinct(brief))));
     routes.get(
         PATH + ".md", context -> handler.sendFile(context, MARKDOWN, ".md", MarkdownBrief::of));
     routes.get(
@@ -99,13 +110,11 @@ final class BriefHandler {
     return new BriefWriter(figures).write(week);
   }
 
-  private static String csv(Brief brief) {
-    return FigureCsv.of(
-        Figure.class,
-        brief.sections().stream()
-            .flatMap(section -> section.figures().stream())
-            .distinct()
-            .toList());
+  private static List<Figure> distinct(Brief brief) {
+    return brief.sections().stream()
+        .flatMap(section -> section.figures().stream())
+        .distinct()
+        .toList();
   }
 
   private void chart(Context context) {

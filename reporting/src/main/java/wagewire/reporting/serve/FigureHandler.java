@@ -26,10 +26,12 @@ final class FigureHandler implements Handler {
 
   private static final int WEEKS_OF_CHART = 104;
 
+  private final DSLContext sql;
   private final Figures figures;
   private final ReleaseResponses answers;
 
   FigureHandler(DSLContext sql, ReleaseResponses answers) {
+    this.sql = sql;
     this.figures = new Figures(sql);
     this.answers = answers;
   }
@@ -45,7 +47,7 @@ final class FigureHandler implements Handler {
   static List<String> names(ResponseFormat format) {
     return switch (format) {
       case JSON -> List.of();
-      case CSV, PARQUET -> List.of(FigureResource.WEEKS);
+      case CSV, PARQUET, XLSX -> List.of(FigureResource.WEEKS);
       case SVG, PNG ->
           Stream.concat(Stream.of(FigureResource.WEEKS), ChartResponses.NAMES.stream()).toList();
     };
@@ -60,6 +62,7 @@ final class FigureHandler implements Handler {
       case CSV -> ResponseBody.text(format, FigureCsv.of(history(figure, parameters, 1)));
       case PARQUET ->
           ResponseBody.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);
+      case XLSX -> FigureWorkbook.of(sql, name, history(figure, parameters, 1));
       case SVG, PNG ->
           ChartResponses.of(
               FigureCharts.history(

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Set;
 import wagewire.model.source.YesNoUnknown;
-import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
@@ -29,6 +28,7 @@ final class FigurePostingsHandler implements Handler {
   private static final int LAST = 10_000_000;
 
   private final ResponseFormat format;
+  private final Warehouse warehouse;
   private final Figures figures;
   private final CountedPostings counted;
   private final ReleaseResponses answers;
@@ -42,6 +42,7 @@ final class FigurePostingsHandler implements Handler {
       Set<YesNoUnknown> redistribution,
       ReleaseResponses answers) {
     this.format = format;
+    this.warehouse = warehouse;
     this.figures = new Figures(warehouse.sql());
     this.counted = new CountedPostings(warehouse, redistribution);
     this.answers = answers;
@@ -66,9 +67,7 @@ final class FigurePostingsHandler implements Handler {
     List<TracedPosting> found = counted.of(FigureHandler.require(figures, id), offset, limit + 1);
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
     ResponseBody body =
-        format == ResponseFormat.JSON
-            ? ResponseBody.json(shown)
-            : ResponseBody.text(format, FigureCsv.of(TracedPosting.class, shown));
+        PostingResponses.of(TracedPosting.class, "postings", shown, format, warehouse.sql());
     return body.linked(found.size() > limit ? link(address, limit, offset + limit) : null);
   }
 

@@ -35,6 +35,7 @@ final class FiguresHandler implements Handler {
 
   private final FigureResource question;
   private final ResponseFormat format;
+  private final DSLContext sql;
   private final Figures figures;
   private final ReleaseResponses answers;
 
@@ -42,6 +43,7 @@ final class FiguresHandler implements Handler {
       FigureResource question, ResponseFormat format, DSLContext sql, ReleaseResponses answers) {
     this.question = question;
     this.format = format;
+    this.sql = sql;
     this.figures = new Figures(sql);
     this.answers = answers;
   }
@@ -67,7 +69,7 @@ final class FiguresHandler implements Handler {
       case JSON -> ofRoles(Map.of());
       case CSV -> counts ? ofRoles(YEAR) : Map.of();
       case SVG -> counts ? ofRoles(Map.of()) : Map.of();
-      case PNG, PARQUET -> Map.of();
+      case PNG, PARQUET, XLSX -> Map.of();
     };
   }
 
@@ -109,6 +111,8 @@ final class FiguresHandler implements Handler {
       case PARQUET ->
           ResponseBody.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
               .asFile(question.id() + format.suffix());
+      case XLSX ->
+          FigureWorkbook.of(sql, question.id() + format.suffix(), with(found, parameters.weeks(1)));
       case SVG, PNG ->
           ChartResponses.of(
               chart(

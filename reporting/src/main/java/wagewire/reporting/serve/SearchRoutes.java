@@ -6,7 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.EmployerPage;
@@ -39,7 +38,10 @@ final class SearchRoutes {
   private final Figures figures;
   private final ReleaseResponses answers;
 
+  private final Warehouse warehouse;
+
   private SearchRoutes(Warehouse warehouse, AccessPolicy access, ReleaseResponses answers) {
+    this.warehouse = warehouse;
     this.search = new PostingSearch(warehouse, access.redistribution());
     this.employers = new EmployerQuery(warehouse);
     this.figures = new Figures(warehouse.sql());
@@ -51,7 +53,7 @@ final class SearchRoutes {
     SearchRoutes routed = new SearchRoutes(warehouse, access, answers);
     routes.get(PostingSearchPage.PATH, routed::page);
     routes.get(EmployerPage.PATH + "{employer}", routed::employer);
-    for (ResponseFormat format : List.of(ResponseFormat.JSON, ResponseFormat.CSV)) {
+    for (ResponseFormat format : PostingResponses.FORMATS) {
       routes.get(PATH + format.suffix(), context -> routed.found(context, format));
     }
   }
@@ -107,9 +109,7 @@ final class SearchRoutes {
           List<FoundPosting> found = search.find(criteria, offset, limit + 1);
           List<FoundPosting> shown = found.subList(0, Math.min(limit, found.size()));
           ResponseBody body =
-              format == ResponseFormat.JSON
-                  ? ResponseBody.json(shown)
-                  : ResponseBody.text(format, FigureCsv.of(FoundPosting.class, shown));
+              PostingResponses.of(FoundPosting.class, "postings", shown, format, warehouse.sql());
           return body.linked(
               found.size() > limit ? next(path, query, limit, offset + limit) : null);
         });

@@ -1,6 +1,7 @@
 package wagewire.reporting.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.export.TableExport.TextFormat;
 import wagewire.reporting.testing.ParquetContents;
+import wagewire.reporting.testing.WorkbookContents;
+import wagewire.reporting.testing.WorkbookContents.Row;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Single postings leave the house with the terms of their sources, or not at all. */
@@ -106,6 +110,46 @@ class TableExportTest {
         .first()
         .asString()
         .endsWith(",url,attribution,link_back,resyndication,licence");
+  }
+
+  @Test
+  void aWorkbookHoldsTheSameRowsAndTheTermsOfTheirSources() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThat(EXPORT.writeWorkbook("postings", bytes)).hasSize(1);
+    WorkbookContents contents = WorkbookContents.read(bytes.toByteArray());
+    assertThat(contents.sheets()).containsExactly("posting", "about");
+    assertThat(contents.table())
+        .extracting(row -> row.cell("board").text())
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all", "usajobs:all");
+    assertThat(contents.table().get(1).cell("attribution").text()).isEqualTo("Source: Remote OK");
+    assertThat(contents.rows(2).stream().map(row -> row.cell("A").text()))
+        .contains("terms", "licence of data used", "attribution", "opened_on");
+  }
+
+  @Test
+  void ofAViewTheWorkbookHasTheDatabasesComments() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeWorkbook("growth", bytes);
+    WorkbookContents contents = WorkbookContents.read(bytes.toByteArray());
+    assertThat(contents.sheets()).containsExactly("growth", "about");
+    assertThat(contents.rows(2).stream().map(Row::texts))
+        .contains(List.of("table", "", "trends.growth"))
+        .contains(List.of("week", "", "Monday of the week the row is for."))
+        .anySatisfy(row -> assertThat(row).startsWith("ci_low", "percent"));
+  }
+
+  @Test
+  void moreRowsThanASheetHoldsAreAnErrorAndNotCut() {
+    WAREHOUSE.execute(
+        """
+        create table trends.many as select n, n as second, n as third from generate_series(1, 1048576) n
+        """);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> EXPORT.writeWorkbook("many", bytes))
+        .isInstanceOf(WagewireException.class)
+        .hasMessageContaining("more rows than a sheet of Excel holds");
+    assertThat(bytes.size()).isZero();
+    WAREHOUSE.execute("drop table trends.many");
   }
 
   @Test

@@ -40,6 +40,7 @@ import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.testing.ParquetContents;
+import wagewire.reporting.testing.WorkbookContents;
 
 /** What programs are answered. */
 class ApiTest {
@@ -116,6 +117,27 @@ class ApiTest {
               "value", figure.get("value").isNull() ? null : figure.get("value").asDouble())
           .containsEntry("reason", figure.get("reason").asString(null));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asAWorkbookThereIsARowForEachFigureWithItsUnit(FigureResource question) throws Exception {
+    String address = "/api/v1/" + question.id();
+    HttpResponse<byte[]> answer = SITE.bytes(address + ".xlsx?weeks=2&" + ROLE);
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"" + question.id() + ".xlsx\"");
+    WorkbookContents contents = WorkbookContents.read(answer.body());
+    JsonNode figures = Json.tree(SITE.get(address + "?weeks=2&" + ROLE).body());
+    assertThat(contents.table())
+        .extracting(row -> row.cell("figure_id").text())
+        .containsExactlyElementsOf(ids(figures));
+    assertThat(contents.table())
+        .allSatisfy(row -> assertThat(row.cell("period_end").format()).isEqualTo("yyyy-mm-dd"))
+        .filteredOn(row -> row.cells().containsKey("value"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.cell("value").format()).isNotEmpty());
+    assertThat(contents.rows(2).stream().map(row -> row.cell("A").text()))
+        .contains("release", "method", "licence of data used", "ci_low");
   }
 
   @Test

@@ -48,7 +48,9 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "csv, jsonl or parquet, which keeps types (default: ${DEFAULT-VALUE}).")
+      description =
+          "csv, jsonl, parquet, which keeps types, or xlsx, a workbook with a sheet that explains"
+              + " the columns (default: ${DEFAULT-VALUE}).")
   private Format format = Format.CSV;
 
   @Option(
@@ -75,21 +77,35 @@ public final class ExportCommand implements Callable<Integer> {
   enum Format {
     CSV,
     JSONL,
-    PARQUET
+    PARQUET("Parquet"),
+    XLSX("A workbook");
+
+    /** How a message names a file of bytes; empty for text. */
+    private final String bytes;
+
+    Format() {
+      this("");
+    }
+
+    Format(String bytes) {
+      this.bytes = bytes;
+    }
   }
 
   @Override
   public Integer call() throws IOException {
-    if (format == Format.PARQUET && out == null && Terminal.present()) {
+    if (!format.bytes.isEmpty() && out == null && Terminal.present()) {
       throw new ParameterException(
-          options.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
+          options.commandLine(),
+          format.bytes + " is not printed to a terminal; name a file with --out");
     }
     try (Servers servers = Servers.existing(options)) {
       TableExport export = new TableExport(servers.openToRead(), terms());
       return switch (format) {
         case CSV -> text(export, raw ? TextFormat.RAW_CSV : TextFormat.CSV);
         case JSONL -> text(export, TextFormat.JSONL);
-        case PARQUET -> parquet(export);
+        case PARQUET -> bytes(file -> export.writeParquet(table, file));
+        case XLSX -> bytes(file -> export.writeWorkbook(table, file));
       };
     }
   }
@@ -117,12 +133,12 @@ public final class ExportCommand implements Callable<Integer> {
             }));
   }
 
-  private int parquet(TableExport export) throws IOException {
+  private int bytes(OutputFile.Content<Map<YesNoUnknown, Long>> content) throws IOException {
     if (out != null) {
-      return report(OutputFile.write(out, file -> export.writeParquet(table, file)));
+      return report(OutputFile.write(out, content));
     }
     try (OutputStream output = new BufferedOutputStream(standard())) {
-      return report(export.writeParquet(table, output));
+      return report(content.write(output));
     }
   }
 

@@ -1,4 +1,4 @@
-/** The brief as Markdown, as mail and as a folder with its charts and data. */
+/** The brief as Markdown, as mail and as a folder with its charts and data; figures in files. */
 @NullMarked
 package wagewire.reporting.brief.render;
 

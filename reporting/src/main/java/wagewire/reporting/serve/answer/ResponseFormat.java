@@ -7,6 +7,7 @@ public enum ResponseFormat {
   JSON("", "application/json"),
   CSV(".csv", "text/csv; charset=utf-8"),
   PARQUET(".parquet", "application/vnd.apache.parquet"),
+  XLSX(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   SVG(".svg", "image/svg+xml"),
   PNG(".png", "image/png");
 

@@ -1,0 +1,26 @@
+package wagewire.reporting.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.workbook.WorkbookFile;
+import wagewire.reporting.workbook.WorkbookNotes;
+
+/** Rows of a query as an Excel workbook, as {@link ResultRows} has them. */
+final class WorkbookRows {
+
+  private WorkbookRows() {}
+
+  static void write(ResultSet result, String sheet, WorkbookNotes notes, OutputStream output)
+      throws SQLException, IOException {
+    ResultRows rows = new ResultRows(result);
+    WorkbookFile file = WorkbookFile.to(output, sheet, rows.columns());
+    for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
+      file.add(row);
+    }
+    file.finish(notes);
+  }
+}

@@ -1,0 +1,42 @@
+package wagewire.reporting.serve;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import wagewire.reporting.brief.render.FigureCsv;
+import wagewire.reporting.brief.render.RecordWorkbook;
+import wagewire.reporting.serve.answer.ResponseBody;
+import wagewire.reporting.serve.answer.ResponseFormat;
+import wagewire.reporting.workbook.WorkbookNotes;
+
+/** Lists of single postings in the formats that they are answered in. */
+final class PostingResponses {
+
+  static final List<ResponseFormat> FORMATS =
+      List.of(ResponseFormat.JSON, ResponseFormat.CSV, ResponseFormat.XLSX);
+
+  private PostingResponses() {}
+
+  /**
+   * @param kind of the postings; its fields are the columns
+   * @param name of the list, and of its file
+   */
+  static ResponseBody of(
+      Class<? extends Record> kind,
+      String name,
+      List<? extends Record> postings,
+      ResponseFormat format,
+      DSLContext sql) {
+    return switch (format) {
+      case JSON -> ResponseBody.json(postings);
+      case CSV -> ResponseBody.text(format, FigureCsv.of(kind, postings));
+      case XLSX ->
+          ResponseBody.bytes(
+                  format,
+                  RecordWorkbook.of(
+                      kind, name, postings, WorkbookNotes.ofPostings(sql, "postings.posting")))
+              .asFile(name + format.suffix());
+      case PARQUET, SVG, PNG ->
+          throw new IllegalArgumentException("No list of postings is " + format);
+    };
+  }
+}
