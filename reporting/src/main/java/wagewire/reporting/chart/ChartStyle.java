@@ -19,6 +19,7 @@ final class ChartStyle {
 
   static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke THIN = new BasicStroke(1f);
+  static final Stroke HOLLOW = new BasicStroke(1.5f);
   static final Stroke DOTS =
       new BasicStroke(
           1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, new float[] {1f, 4f}, 0f);
@@ -51,6 +52,11 @@ final class ChartStyle {
   /** The lines by their names, above the plot. */
   static TextTitle names(String names, ChartTheme theme) {
     return line(names, STRONG, theme.accent(), RectangleEdge.TOP);
+  }
+
+  /** A line of small text between plot and source. */
+  static TextTitle note(String note, ChartTheme theme) {
+    return line(note, SMALL, theme.context(), RectangleEdge.BOTTOM);
   }
 
   /** Returns the fraction of the range that the longest text needs after its end. */

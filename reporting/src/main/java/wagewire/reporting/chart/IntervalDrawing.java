@@ -44,9 +44,12 @@ final class IntervalDrawing {
         high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
     scale.setNumberFormatOverride(chart.unit().shortFormat());
     CategoryPlot plot =
-        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
+        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+    if (chart.marks().stream().anyMatch(mark -> mark.value() == null)) {
+      plot.setAxisOffset(NotShownMarks.BESIDE_ROWS);
+    }
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(ChartStyle.THIN);
     plot.setRangeZeroBaselineVisible(true);
@@ -69,7 +72,7 @@ final class IntervalDrawing {
     return look.plotWidth() - LABEL_LETTER * longest;
   }
 
-  /** Returns what is drawn: figures that are not shown have no marks, only a text. */
+  /** Returns what the scale holds: figures that are not shown have no value on it. */
   static DoubleStream ends(List<Row> marks) {
     return marks.stream()
         .filter(mark -> mark.value() != null)

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.IntervalChart.Row;
 
 /**
- * A dot with a bar for its interval and its text; where the figure is not shown, the text alone.
+ * A dot with a bar for its interval and its text; for a figure that is not shown a hollow mark
+ * beside the scale, and the reason.
  */
 final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
@@ -30,17 +31,13 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   private final transient List<Row> marks;
 
-  /** Position of figures that are not shown. */
-  private final double ground;
-
   private final ChartTheme theme;
 
   /** True when texts follow the dots. */
   private final boolean texts;
 
-  IntervalRenderer(List<Row> marks, double ground, ChartVariant look) {
+  IntervalRenderer(List<Row> marks, ChartVariant look) {
     this.marks = marks;
-    this.ground = ground;
     this.theme = look.theme();
     this.texts = !look.isNarrow();
   }
@@ -60,25 +57,34 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     Row mark = marks.get(row);
     double y = rows.getCategoryMiddle(row, marks.size(), area, plot.getDomainAxisEdge());
     Double value = mark.value();
-    double x = place(value == null ? ground : value, area, plot, scale);
-    double end = x;
+    if (value == null) {
+      NotShownMarks.beside(graphics, area, y, theme);
+      writeText(graphics, mark, area.getMinX(), y);
+      return;
+    }
+    double x = place(value, area, plot, scale);
+    double end = x + DOT / 2;
     Color colour = mark.caution() ? theme.caution() : theme.accent();
     Double low = mark.low();
     Double high = mark.high();
-    if (value != null && low != null && high != null) {
-      end = place(high, area, plot, scale);
+    if (low != null && high != null) {
+      end = Math.max(end, place(high, area, plot, scale));
       graphics.setPaint(colour);
       graphics.setStroke(ChartStyle.LINE);
-      graphics.draw(new Line2D.Double(place(low, area, plot, scale), y, end, y));
+      graphics.draw(
+          new Line2D.Double(place(low, area, plot, scale), y, place(high, area, plot, scale), y));
     }
-    if (value != null) {
-      graphics.setPaint(colour);
-      graphics.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
-    }
-    graphics.setPaint(value == null ? theme.context() : theme.ink());
-    graphics.setFont(value == null ? ChartStyle.TEXT : ChartStyle.STRONG);
+    graphics.setPaint(colour);
+    graphics.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
+    writeText(graphics, mark, end + SPACE, y);
+  }
+
+  private void writeText(Graphics2D graphics, Row mark, double x, double y) {
+    boolean isShown = mark.value() != null;
+    graphics.setPaint(isShown ? theme.ink() : theme.context());
+    graphics.setFont(isShown ? ChartStyle.STRONG : ChartStyle.TEXT);
     if (texts) {
-      write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+      write(graphics, mark.text(), x, y);
     }
   }
 

@@ -16,8 +16,20 @@ public record LineChart(
 
   /**
    * @param points by day
+   * @param gaps days after the first point whose figure is not shown; marked for the first line
+   *     only
    */
-  public record Line(String name, List<Point> points) {}
+  public record Line(String name, List<Point> points, List<Gap> gaps) {
+
+    public Line(String name, List<Point> points) {
+      this(name, points, List.of());
+    }
+  }
+
+  /**
+   * @param reason why the figure of the day is not shown
+   */
+  public record Gap(LocalDate day, String reason) {}
 
   /**
    * @param low equal to the value where there is no interval

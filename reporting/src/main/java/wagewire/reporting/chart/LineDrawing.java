@@ -6,6 +6,7 @@ import java.text.FieldPosition;
 import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -26,6 +28,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import wagewire.reporting.chart.LineChart.Gap;
 import wagewire.reporting.chart.LineChart.Line;
 import wagewire.reporting.chart.LineChart.Point;
 
@@ -37,6 +40,9 @@ final class LineDrawing {
 
   private static final Duration HALF_A_YEAR = Duration.ofDays(182);
   private static final int BAND_ALPHA = 38;
+
+  /** Room left of the first day, as a fraction of the time shown. */
+  private static final double LEFT = 0.01;
 
   private LineDrawing() {}
 
@@ -65,11 +71,20 @@ final class LineDrawing {
     }
     addLabels(plot, chart, fromBehind, look);
     renderer.setAlpha(BAND_ALPHA / 255f);
+    double first = firstDay(chart).toEpochMilli();
+    double last = lastDay(chart).toEpochMilli();
+    double room =
+        ChartStyle.room(
+            chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth());
     plot.getDomainAxis()
-        .setUpperMargin(
-            ChartStyle.room(
-                chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
+        .setRange(first - LEFT * (last - first) - 1, last + room * (last - first) + 1);
     JFreeChart framed = ChartStyle.framed(chart, plot, theme);
+    List<Gap> gaps = chart.lines().getFirst().gaps();
+    if (!gaps.isEmpty()) {
+      plot.setAxisOffset(NotShownMarks.BELOW_LINES);
+      plot.addAnnotation(new NotShownMarks(gaps.stream().map(Gap::day).toList(), theme));
+      framed.addSubtitle(ChartStyle.note(NotShownMarks.note(gaps), theme));
+    }
     if (look.isNarrow()) {
       framed.addSubtitle(2, ChartStyle.names(names(chart), theme));
     }
@@ -105,14 +120,17 @@ final class LineDrawing {
 
   private static Instant firstDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> start(line.points().getFirst()))
+        .map(line -> start(line.points().getFirst().day()))
         .min(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
 
   private static Instant lastDay(LineChart chart) {
     return chart.lines().stream()
-        .map(line -> start(line.points().getLast()))
+        .flatMap(line ->
+            Stream.concat(
+                Stream.of(line.points().getLast().day()), line.gaps().stream().map(Gap::day)))
+        .map(LineDrawing::start)
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -122,7 +140,6 @@ final class LineDrawing {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     ChartStyle.applyToScale(days, look.theme());
     days.setDateFormatOverride(new AxisMonthFormat(last));
-    days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
       days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
     }
@@ -180,11 +197,11 @@ final class LineDrawing {
   }
 
   private static double milliseconds(Point point) {
-    return start(point).toEpochMilli();
+    return start(point.day()).toEpochMilli();
   }
 
-  private static Instant start(Point point) {
-    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Nov 2026; nothing after the last day, where labels of lines stand. */

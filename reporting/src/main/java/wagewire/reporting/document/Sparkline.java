@@ -9,32 +9,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.reporting.chart.LineSegments;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.SentenceCase;
 
 /**
- * A small line with its band, as paths of SVG in a box of {@link #WIDTH} by {@link #HEIGHT}.
+ * A small line with its band, as paths of SVG in a box of {@link #WIDTH} by {@link #height}.
  *
  * @param line broken where a week is not shown
  * @param band of the intervals; empty without any
  * @param x of the newest point
  * @param y of the newest point
+ * @param notShown hollow marks of weeks after the first point that are not shown, below the line
  * @param alternative alternative text for screen readers
  */
-public record Sparkline(String line, String band, String x, String y, String alternative) {
+public record Sparkline(
+    String line, String band, String x, String y, List<HollowMark> notShown, String alternative) {
 
   public static final int WIDTH = 240;
   public static final int HEIGHT = 56;
 
+  /** Height of the row of hollow marks. */
+  private static final int MARKS = 9;
+
   private static final int EDGE = 5;
+
+  /**
+   * @param x of its middle
+   * @param reason week and reason
+   */
+  public record HollowMark(String x, String reason) {}
 
   /**
    * @param history of one figure, oldest first
    * @return null where fewer than two are shown
    */
   public static @Nullable Sparkline of(List<Figure> history) {
-    List<Figure> shown = history.stream().filter(Figure::shown).toList();
-    return shown.size() < 2 ? null : of(shown, Plane.of(shown));
+    return beside(List.of(history)).getFirst();
   }
 
   /**
@@ -44,15 +57,23 @@ public record Sparkline(String line, String band, String x, String y, String alt
    * @return in the same order; null where fewer than two of a history are shown
    */
   public static List<@Nullable Sparkline> beside(List<List<Figure>> histories) {
-    List<List<Figure>> shown =
-        histories.stream().map(history -> history.stream().filter(Figure::shown).toList()).toList();
-    List<Figure> all = shown.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();
+    List<List<Figure>> begun =
+        histories.stream()
+            .map(history -> history.stream().dropWhile(figure -> !figure.shown()).toList())
+            .toList();
+    List<Figure> drawn = begun.stream().filter(Sparkline::isLine).flatMap(List::stream).toList();
     List<@Nullable Sparkline> sparks = new ArrayList<>();
-    shown.forEach(one -> sparks.add(one.size() < 2 ? null : of(one, Plane.of(all))));
+    begun.forEach(one -> sparks.add(isLine(one) ? of(one, Plane.of(drawn)) : null));
     return sparks;
   }
 
-  private static Sparkline of(List<Figure> shown, Plane plane) {
+  private static boolean isLine(List<Figure> history) {
+    return history.stream().filter(Figure::shown).count() > 1;
+  }
+
+  private static Sparkline of(List<Figure> history, Plane plane) {
+    List<Figure> shown = history.stream().filter(Figure::shown).toList();
+    List<Figure> others = history.stream().filter(figure -> !figure.shown()).toList();
     List<List<Figure>> stretches = LineSegments.of(shown, Figure::periodEnd);
     Figure last = shown.getLast();
     return new Sparkline(
@@ -60,19 +81,40 @@ public record Sparkline(String line, String band, String x, String y, String alt
         band(stretches, plane),
         plane.x(last),
         plane.y(value(last)),
-        alternative(shown));
+        others.stream().map(figure -> mark(figure, plane)).toList(),
+        alternative(shown, others.size()));
   }
 
-  private static String alternative(List<Figure> shown) {
+  private static HollowMark mark(Figure figure, Plane plane) {
+    return new HollowMark(
+        plane.x(figure),
+        "%s: not shown: %s"
+            .formatted(
+                SentenceCase.capitalised(FigureText.period(figure.metric(), figure.periodEnd())),
+                ReasonTexts.words(figure.reason())));
+  }
+
+  /** Height of the box: with hollow marks it has a row for them below the line. */
+  public int height() {
+    return notShown.isEmpty() ? HEIGHT : HEIGHT + MARKS;
+  }
+
+  /** Where the middle of hollow marks is. */
+  public int marksAt() {
+    return HEIGHT + MARKS / 2;
+  }
+
+  private static String alternative(List<Figure> shown, int others) {
     Comparator<Figure> size = Comparator.comparingDouble(Sparkline::value);
-    return "From %s on %s to %s on %s; lowest %s, highest %s."
+    return "From %s on %s to %s on %s; lowest shown %s, highest shown %s%s."
         .formatted(
             FigureView.number(shown.getFirst()),
             Numbers.day(shown.getFirst().periodEnd()),
             FigureView.number(shown.getLast()),
             Numbers.day(shown.getLast().periodEnd()),
             FigureView.number(shown.stream().min(size).orElseThrow()),
-            FigureView.number(shown.stream().max(size).orElseThrow()));
+            FigureView.number(shown.stream().max(size).orElseThrow()),
+            others == 0 ? "" : "; %d not shown".formatted(others));
   }
 
   private static String line(List<List<Figure>> stretches, Plane plane) {
@@ -115,12 +157,14 @@ public record Sparkline(String line, String band, String x, String y, String alt
   /** Days from left to right, values from below to above. */
   private record Plane(long first, long last, double least, double most) {
 
-    static Plane of(List<Figure> shown) {
+    /** Makes room for all days, and for the values of those that are shown. */
+    static Plane of(List<Figure> figures) {
+      List<Figure> shown = figures.stream().filter(Figure::shown).toList();
       return new Plane(
-          shown.stream().mapToLong(Sparkline::day).min().orElseThrow(),
-          shown.stream().mapToLong(Sparkline::day).max().orElseThrow(),
-          shown.stream().mapToDouble(Sparkline::low).min().orElseThrow(),
-          shown.stream().mapToDouble(Sparkline::high).max().orElseThrow());
+          figures.stream().mapToLong(Sparkline::day).min().orElse(0),
+          figures.stream().mapToLong(Sparkline::day).max().orElse(0),
+          shown.stream().mapToDouble(Sparkline::low).min().orElse(0),
+          shown.stream().mapToDouble(Sparkline::high).max().orElse(0));
     }
 
     String x(Figure figure) {

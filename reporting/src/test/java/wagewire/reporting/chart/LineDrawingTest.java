@@ -9,6 +9,7 @@ import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
+import wagewire.reporting.chart.LineChart.Gap;
 import wagewire.reporting.chart.LineChart.Line;
 import wagewire.reporting.chart.LineChart.Point;
 
@@ -35,6 +36,28 @@ class LineDrawingTest {
     assertThat(heights.getLast() - heights.getFirst()).isGreaterThan(APART * scale);
     assertThat(heights.getLast()).isLessThan(plot.getRangeAxis().getUpperBound());
     assertThat(plot.getAnnotations()).noneMatch(XYLineAnnotation.class::isInstance);
+  }
+
+  @Test
+  void weeksThatAreNotShownHaveHollowMarksBelowThePlotAndTheirReasonsBelowThem() {
+    Line line = line("Subject", 104, 10);
+    LocalDate last = line.points().getLast().day();
+    List<Gap> gaps =
+        List.of(
+            new Gap(last.plusWeeks(1), "too few postings"),
+            new Gap(last.plusWeeks(2), "too few postings"));
+    LineChart chart =
+        new LineChart(
+            "T", "S", "W", ChartUnit.INDEX, List.of(new Line("Subject", line.points(), gaps)));
+
+    assertThat(HollowCircles.of(chart, ChartVariant.USUAL))
+        .hasSize(2)
+        .allSatisfy(mark -> {
+          var plot = HollowCircles.plot(chart, ChartVariant.USUAL);
+          assertThat(mark.getY()).isGreaterThan(plot.getMaxY());
+          assertThat(mark.getX()).isBetween(plot.getMinX(), plot.getMaxX());
+        });
+    assertThat(ChartFiles.svg(chart)).contains("○ Not shown: too few postings (2)<");
   }
 
   private static XYPlot plot(ChartUnit unit, Line... lines) {

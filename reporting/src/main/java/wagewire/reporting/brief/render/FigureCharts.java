@@ -26,17 +26,15 @@ public final class FigureCharts {
    * @return null where fewer than two are shown
    */
   public static @Nullable Chart history(List<Figure> history, boolean simulated) {
-    List<LineChart.Point> points = LineCharts.points(history, Figure::periodEnd);
-    if (points.size() < 2) {
+    Figure newest = history.getLast();
+    LineChart.Line line =
+        LineCharts.line(
+            SentenceCase.heading(Labels.role(newest.role())), history, Figure::periodEnd);
+    if (line.points().size() < 2) {
       return null;
     }
-    Figure newest = history.getLast();
     return new LineChart(
-        title(newest),
-        measured(newest),
-        source(newest, simulated),
-        unit(newest),
-        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
+        title(newest), measured(newest), source(newest, simulated), unit(newest), List.of(line));
   }
 
   /**

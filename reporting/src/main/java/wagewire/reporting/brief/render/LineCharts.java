@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
@@ -35,9 +36,10 @@ final class LineCharts {
               FigureQuery.of(brief.week(), "panel_index")
                   .with("role", role)
                   .with("horizon", BriefContext.WEEK));
-      List<LineChart.Point> points = points(history, Figure::periodEnd);
-      if (points.size() > 1) {
-        lines.add(new LineChart.Line(SentenceCase.heading(Labels.role(role)), points));
+      LineChart.Line line =
+          line(SentenceCase.heading(Labels.role(role)), history, Figure::periodEnd);
+      if (line.points().size() > 1) {
+        lines.add(line);
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
       }
     }
@@ -61,20 +63,41 @@ final class LineCharts {
             .filter(figure -> figure.metric().equals(SalarySections.GROWTH))
             .sorted(Comparator.comparing(Figure::periodEnd))
             .toList();
-    List<LineChart.Point> points = points(months, Figure::periodStart);
-    if (points.size() < 2) {
+    if (months.isEmpty()) {
       return null;
     }
     Figure newest = months.getLast();
+    LineChart.Line line =
+        line(SentenceCase.heading(Labels.role(newest.role())), months, Figure::periodStart);
+    if (line.points().size() < 2) {
+      return null;
+    }
     return new LineChart(
         ChartTitles.finding(newest),
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
         ChartTitles.source(brief),
         ChartUnit.CHANGE,
-        List.of(new LineChart.Line(SentenceCase.heading(Labels.role(newest.role())), points)));
+        List.of(line));
   }
 
-  static List<LineChart.Point> points(List<Figure> figures, Function<Figure, LocalDate> day) {
+  /**
+   * Returns the line of a history, with what is not shown after its first point.
+   *
+   * @param history oldest first
+   */
+  static LineChart.Line line(String name, List<Figure> history, Function<Figure, LocalDate> day) {
+    return new LineChart.Line(
+        name,
+        points(history, day),
+        history.stream()
+            .dropWhile(figure -> !figure.shown())
+            .filter(figure -> !figure.shown())
+            .map(figure -> new LineChart.Gap(day.apply(figure), ReasonTexts.words(figure.reason())))
+            .toList());
+  }
+
+  private static List<LineChart.Point> points(
+      List<Figure> figures, Function<Figure, LocalDate> day) {
     return figures.stream().flatMap(figure -> point(figure, day.apply(figure)).stream()).toList();
   }
 
