@@ -12,7 +12,7 @@ import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.SentenceCase;
 
-/** Countries and regions with most open postings. */
+/** Countries and regions with most open postings among those shown. */
 final class PlaceSection {
 
   static final String ID = "places";
@@ -48,7 +48,7 @@ final class PlaceSection {
       parts.add("median pay in US dollars");
     }
     String last = parts.removeLast();
-    return "%s (a posting in k places counts 1/k in each): %s."
+    return "%s, most first among the places shown (a posting in k places counts 1/k in each): %s."
         .formatted(
             SentenceCase.capitalised(
                 parts.isEmpty() ? last : String.join(", ", parts) + " and " + last),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.text.CountedNoun;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureFormat;
@@ -135,8 +136,9 @@ public final class ToolSections {
         premiums.isEmpty()
             ? ""
             : "Postings that name the tool, against others of the same role, seniority, country and"
-                + " work mode: from %s at the lowest to %s at the highest (4 weeks to %s)."
+                + " work mode, among the %s shown: from %s to %s (4 weeks to %s)."
                     .formatted(
+                        CountedNoun.of(premiums.size(), "tool"),
                         one(premiums.getLast()),
                         one(premiums.getFirst()),
                         Numbers.day(context.week().sunday())));

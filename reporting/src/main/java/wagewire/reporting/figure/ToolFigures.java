@@ -8,7 +8,7 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * Figures of the tools that a role's postings name: each tool's share with its change over a year
- * and its pay premium, then the pairs named most often.
+ * and its pay premium, then the pairs named most often among those shown.
  */
 public final class ToolFigures {
 

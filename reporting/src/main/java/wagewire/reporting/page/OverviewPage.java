@@ -92,14 +92,13 @@ public record OverviewPage(
                     .map(figure -> view(figure, card.label(), figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
-        Ranking.firstMayBeNamed(shares, 1)
-            ? Stream.of(named(shares.getFirst(), figures))
-            : Stream.empty();
+        Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));
     return Stream.concat(fixed, tool).toList();
   }
 
-  private static FigureView named(Figure figure, Figures figures) {
-    return view(figure, "Named most: " + Labels.tool(figure.tool()), figures);
+  private static String tool(Ranking.Leader leader) {
+    return "%s: %s"
+        .formatted(leader.words("Named most", "tools"), Labels.tool(leader.figure().tool()));
   }
 
   private static FigureView view(Figure figure, String label, Figures figures) {

@@ -2,11 +2,14 @@ package wagewire.reporting.page.component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.statistics.RankRange;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.IntervalBar;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.movers.Ranking;
 
 /** Tools with their shares, changes and premiums. */
 public final class ToolGrid {
@@ -23,20 +26,26 @@ public final class ToolGrid {
     List<Figure> shares =
         found.stream().filter(figure -> figure.metric().equals(SHARE) && figure.shown()).toList();
     IntervalBar.Scale scale = IntervalBar.Scale.of(shares);
+    List<RankRange> ranges = Ranking.ranges(shares);
     List<Grid.Row> rows =
-        shares.stream()
-            .map(share ->
-                Grid.Row.of(
-                    Labels.tool(share.tool()),
-                    Grid.Cell.of(share, scale),
-                    Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
-                    Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
-                    Grid.Cell.count(share.postings())))
+        IntStream.range(0, shares.size())
+            .mapToObj(index -> row(found, shares.get(index), ranges.get(index), scale))
             .toList();
     return Grid.unlessEmpty(
-        "Tools that postings name",
-        List.of("Tool", "Named in", "Change over a year", "Pay premium", "Postings"),
+        "Tools that postings name; ranks among those listed, as their intervals allow",
+        List.of("Tool", "Named in", "Rank", "Change over a year", "Pay premium", "Postings"),
         rows);
+  }
+
+  private static Grid.Row row(
+      List<Figure> found, Figure share, RankRange range, IntervalBar.Scale scale) {
+    return Grid.Row.of(
+        Labels.tool(share.tool()),
+        Grid.Cell.of(share, scale),
+        Grid.Cell.of(Ranking.ranks(range)),
+        Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
+        Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
+        Grid.Cell.count(share.postings()));
   }
 
   private static Optional<Figure> beside(List<Figure> found, Figure share, String metric) {
