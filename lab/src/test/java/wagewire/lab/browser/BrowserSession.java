@@ -34,6 +34,22 @@ final class BrowserSession implements AutoCloseable {
     return BrowserPage.open(chromium.visitor(screen, other.address()), other.address(), path);
   }
 
+  /** As {@link #open(String, Screen)}, by a person who has turned scripts off. */
+  BrowserPage openWithoutScripts(String path, Screen screen) {
+    return BrowserPage.open(
+        chromium.visitorWithoutScripts(screen, site.address()), site.address(), path);
+  }
+
+  /** As {@link #open(String, Screen)}, by a person who wants no motion. */
+  BrowserPage openCalmly(String path, Screen screen) {
+    return BrowserPage.open(chromium.calmVisitor(screen, site.address()), site.address(), path);
+  }
+
+  /** As {@link #open(String, Screen)}, with two points a pixel. */
+  BrowserPage openSharply(String path, Screen screen) {
+    return BrowserPage.open(chromium.sharpScreen(screen, site.address(), 2), site.address(), path);
+  }
+
   @Override
   public void close() throws Exception {
     chromium.close();

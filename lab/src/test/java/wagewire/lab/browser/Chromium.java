@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +65,39 @@ final class Chromium implements AutoCloseable {
 
   /** A person who comes for the first time, on that screen, and may use the clipboard. */
   BrowserContext visitor(Screen screen, String address) {
-    BrowserContext visitor =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setLocale("en-GB")
-                .setViewportSize(screen.width(), screen.height())
-                .setColorScheme(screen.scheme())
-                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    return visitor(options(screen, address));
+  }
+
+  /** A person who has turned scripts off. */
+  BrowserContext visitorWithoutScripts(Screen screen, String address) {
+    return visitor(options(screen, address).setJavaScriptEnabled(false));
+  }
+
+  /** A person who wants no motion. */
+  BrowserContext calmVisitor(Screen screen, String address) {
+    return visitor(options(screen, address).setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /**
+   * A screen with several points a pixel, for pictures.
+   *
+   * @param scale points a pixel
+   */
+  BrowserContext sharpScreen(Screen screen, String address, double scale) {
+    return visitor(options(screen, address).setDeviceScaleFactor(scale));
+  }
+
+  private static Browser.NewContextOptions options(Screen screen, String address) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(address)
+        .setLocale("en-GB")
+        .setViewportSize(screen.width(), screen.height())
+        .setColorScheme(screen.scheme())
+        .setPermissions(List.of("clipboard-read", "clipboard-write"));
+  }
+
+  private BrowserContext visitor(Browser.NewContextOptions options) {
+    BrowserContext visitor = browser.newContext(options);
     visitor.setDefaultTimeout(LIMIT_MILLIS);
     return visitor;
   }

@@ -18,6 +18,7 @@ import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.LiveChart;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.SmallMultiples;
 import wagewire.reporting.page.component.ToolGrid;
@@ -27,10 +28,16 @@ import wagewire.reporting.page.component.ToolGrid;
  *
  * @param lead what the table shows, and what to make of it
  * @param grid null where nothing is kept for the choice
+ * @param overTime the usual role over time, to compare others with; null where it is not shown
  * @param multiples lines of roles over time, all on one scale; none where they are not compared so
  */
 public record ExplorerPage(
-    PageFrame frame, Filters filters, String lead, @Nullable Grid grid, List<FigureView> multiples)
+    PageFrame frame,
+    Filters filters,
+    String lead,
+    @Nullable Grid grid,
+    @Nullable LiveChart overTime,
+    List<FigureView> multiples)
     implements Page {
 
   private static final int TOOLS = 60;
@@ -50,6 +57,7 @@ public record ExplorerPage(
                 new Column("Over a year", "active_growth_panel", "year", true),
                 new Column("Over four weeks", "active_growth_panel", "four_week", true),
                 new Column("Open now", "active", "week", false))),
+        overTime(release, figures, choice, "active_growth_panel", "four_week"),
         SmallMultiples.growth(figures, choice));
   }
 
@@ -69,6 +77,7 @@ public record ExplorerPage(
                 new Column("Lowest quarter", "pay_p25", "thirteen_week", false),
                 new Column("Highest quarter", "pay_p75", "thirteen_week", false),
                 new Column("States pay", "pay_disclosed_share", "thirteen_week", false))),
+        overTime(release, figures, choice, "pay_p50", "thirteen_week"),
         List.of());
   }
 
@@ -81,7 +90,16 @@ public record ExplorerPage(
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
             + " premium compares with comparable postings that do not name it.",
         ToolGrid.of(ToolFigures.find(figures, choice, TOOLS)),
+        null,
         List.of());
+  }
+
+  private static @Nullable LiveChart overTime(
+      NewestRelease release, Figures figures, FigureChoice choice, String metric, String horizon) {
+    return figures
+        .one(choice.query(choice.weekIn(figures), metric, horizon))
+        .map(figure -> LiveChart.of(figure, figures, release))
+        .orElse(null);
   }
 
   private record Column(String title, String metric, String horizon, boolean bars) {}

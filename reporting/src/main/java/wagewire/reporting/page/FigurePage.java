@@ -7,7 +7,6 @@ import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
-import wagewire.reporting.document.ChartImage;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
@@ -17,6 +16,7 @@ import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.CounterCheckTable;
 import wagewire.reporting.page.component.FigureImage;
+import wagewire.reporting.page.component.LiveChart;
 import wagewire.reporting.page.component.PageFrame;
 
 /**
@@ -27,7 +27,7 @@ import wagewire.reporting.page.component.PageFrame;
  * @param facts what it is about and rests on, term by term
  * @param method address of how it is worked out
  * @param copies texts and links to copy
- * @param picture null where fewer than two weeks are shown
+ * @param chart null where fewer than two weeks are shown
  * @param vintages its period in each release
  */
 public record FigurePage(
@@ -40,7 +40,7 @@ public record FigurePage(
     List<Fact> facts,
     String method,
     List<Copy> copies,
-    @Nullable ChartImage picture,
+    @Nullable LiveChart chart,
     CounterCheckTable checks,
     Grid vintages)
     implements Page {
@@ -69,7 +69,7 @@ public record FigurePage(
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
-        FigureImage.of(figure, figures, release),
+        LiveChart.of(figure, figures, release),
         CounterCheckTable.of(figures, figure),
         vintages(figures.histories().vintages(figure), figure));
   }

@@ -24,8 +24,8 @@ import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.page.component.FigureImage;
 import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.LiveChart;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.RoleGrids;
 import wagewire.reporting.page.component.SplitGrid;
@@ -55,7 +55,7 @@ public record RolePage(
     String lead,
     @Nullable Grid growth,
     String difference,
-    @Nullable ChartImage grown,
+    @Nullable LiveChart grown,
     List<FigureView> counts,
     @Nullable Grid pay,
     @Nullable ChartImage paid,
@@ -94,7 +94,7 @@ public record RolePage(
         NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
         growth.stream()
             .filter(one -> one.metric().equals(GROWTH))
-            .flatMap(one -> Stream.ofNullable(FigureImage.of(one, figures, release)))
+            .flatMap(one -> Stream.ofNullable(LiveChart.of(one, figures, release)))
             .findFirst()
             .orElse(null),
         counts(figures, choice),

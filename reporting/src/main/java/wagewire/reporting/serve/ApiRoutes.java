@@ -30,6 +30,7 @@ final class ApiRoutes {
         "/openapi.json",
         context -> answers.send(context, _ -> ResponseBody.text(ResponseFormat.JSON, DESCRIPTION)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
+    routes.get(FigureHistoryHandler.PATH, new FigureHistoryHandler(warehouse.sql(), answers));
     BriefHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     FeedHandler.register(routes, warehouse.sql(), access.publicUrl(), answers);
     ErrataHandler.register(routes, warehouse.sql(), answers);

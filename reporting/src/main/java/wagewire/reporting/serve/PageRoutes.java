@@ -75,6 +75,7 @@ final class PageRoutes {
     routes.get("/figures/{id}/embed", routed::embed);
     routes.get("/figures/{id}/postings", routed::postings);
     routes.get("/assets/{hash}/{file}", PageRoutes::asset);
+    routes.get("/favicon.ico", PageRoutes::favicon);
   }
 
   private void overview(Context context) {
@@ -194,6 +195,14 @@ final class PageRoutes {
     context
         .header("Cache-Control", known ? "public, max-age=31536000, immutable" : "no-cache")
         .contentType(asset.mediaType())
-        .result(asset.text());
+        .result(asset.bytes());
+  }
+
+  /** Sends the icon to programs that ask for it without having read a page. */
+  private static void favicon(Context context) {
+    context
+        .header("Cache-Control", "public, max-age=86400")
+        .contentType(Assets.BITMAP_ICON.mediaType())
+        .result(Assets.BITMAP_ICON.bytes());
   }
 }

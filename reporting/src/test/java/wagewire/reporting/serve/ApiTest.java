@@ -67,6 +67,31 @@ class ApiTest {
     assertThat(SITE.get("/api/v1/postings?" + ROLE).body()).isEqualTo(Json.text(counts));
   }
 
+  @Test
+  void aFigureIsAnsweredWeekByWeekAsPagesShowItAlsoForAnotherRole() throws Exception {
+    Figure open = CountFigures.find(MARKET.figures(), CHOICE).getFirst();
+    String address = "/api/v1/figures/" + open.figureId() + "/history?weeks=3";
+    JsonNode own = Json.tree(SITE.get(address).body());
+    assertThat(own.get("role").asString()).isEqualTo("marketing-operations");
+    assertThat(own.get("label").asString()).isEqualTo("Marketing operations");
+    assertThat(own.get("points")).hasSize(3);
+    JsonNode newest = own.get("points").get(2);
+    assertThat(newest.get("figure_id").asString()).isEqualTo(open.figureId());
+    assertThat(newest.get("period").asString()).isEqualTo("Week of 21 Apr 2025");
+    assertThat(newest.get("mark").asString()).startsWith("Shown");
+    assertThat(newest.get("value").asDouble()).isEqualTo(open.requireValue());
+
+    JsonNode family = Json.tree(SITE.get(address + "&role=marketing-ops").body());
+    assertThat(family.get("role").asString()).isEqualTo("marketing-ops");
+    assertThat(family.get("metric")).isEqualTo(own.get("metric"));
+    assertThat(family.get("points").get(2).get("period_end")).isEqualTo(newest.get("period_end"));
+
+    JsonNode none = Json.tree(SITE.get(address + "&role=crm-admin").body());
+    assertThat(none.get("points")).isEmpty();
+    assertThat(SITE.get(address + "&role=nobody").statusCode()).isEqualTo(400);
+    assertThat(SITE.get("/api/v1/figures/none/history").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aWeekWithoutFiguresIsAnErrorThatNamesTheNewest(FigureResource question) throws Exception {

@@ -162,6 +162,31 @@ class PagesTest {
   }
 
   @Test
+  void aChartOverTimeIsAPictureWithItsDataUntilScriptsRun() throws Exception {
+    for (String path : List.of("/figures/" + grown(), ROLE, "/growth", "/pay")) {
+      Document page = page(path);
+      assertThat(page.select("figure.live")).as(path).hasSize(1);
+      Element chart = page.select("figure.live").getFirst();
+      assertThat(chart.select("picture img").attr("alt")).isNotBlank();
+      assertThat(chart.select("details tbody tr")).isNotEmpty();
+      assertThat(chart.select(".plot[hidden] [role=slider][aria-label]")).hasSize(1);
+      assertThat(SITE.get(chart.attr("data-history")).statusCode()).isEqualTo(200);
+      assertThat(page.select("script[src]").eachAttr("src"))
+          .contains(Assets.PLOT_SCRIPT.address(), Assets.CHART_SCRIPT.address());
+    }
+    assertThat(page("/boards").select("script[src]").eachAttr("src"))
+        .containsExactly(Assets.SCRIPT.address());
+  }
+
+  @Test
+  void theIconIsThereForProgramsThatReadNoPage() throws Exception {
+    HttpResponse<String> icon = SITE.get("/favicon.ico");
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/x-icon");
+    assertThat(Assets.BITMAP_ICON.bytes()).startsWith(0, 0, 1, 0).hasSizeLessThan(4_000);
+  }
+
+  @Test
   void theMethodExplainsEveryMetric() throws Exception {
     assertThat(page("/method").select(".metrics code").eachText())
         .doesNotHaveDuplicates()

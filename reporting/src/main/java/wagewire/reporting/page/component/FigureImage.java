@@ -16,7 +16,8 @@ import wagewire.reporting.health.NewestRelease;
 /** A figure over time as a picture, with its data as a table. */
 public final class FigureImage {
 
-  private static final int WEEKS = 104;
+  /** Two years: what a chart shows of a figure. */
+  static final int WEEKS = 104;
 
   private FigureImage() {}
 
@@ -26,16 +27,22 @@ public final class FigureImage {
   public static @Nullable ChartImage of(Figure figure, Figures figures, NewestRelease release) {
     List<Figure> history = figures.histories().of(figure, WEEKS);
     Chart chart = FigureCharts.history(history, release.simulated());
-    return chart == null
-        ? null
-        : ChartImage.of(
-            "/api/v1/figures/" + figure.figureId(),
-            "",
-            chart,
-            new Grid(
-                "Chart data, newest first",
-                List.of("Period", "Figure", "95 % interval", "Postings"),
-                history.reversed().stream().map(FigureImage::row).toList()));
+    return chart == null ? null : of(figure, history, chart);
+  }
+
+  /**
+   * @param history of the figure, oldest first
+   * @param chart of the history
+   */
+  static ChartImage of(Figure figure, List<Figure> history, Chart chart) {
+    return ChartImage.of(
+        "/api/v1/figures/" + figure.figureId(),
+        "",
+        chart,
+        new Grid(
+            "Chart data, newest first",
+            List.of("Period", "Figure", "95 % interval", "Postings"),
+            history.reversed().stream().map(FigureImage::row).toList()));
   }
 
   private static Grid.Row row(Figure figure) {

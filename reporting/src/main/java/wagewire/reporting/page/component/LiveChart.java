@@ -1,0 +1,55 @@
+package wagewire.reporting.page.component;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.brief.render.FigureCharts;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.document.ChartImage;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SentenceCase;
+import wagewire.reporting.health.NewestRelease;
+
+/**
+ * A figure over time that scripts make answer to pointer and keys; without scripts it is a picture
+ * with its data.
+ *
+ * @param picture what is there without scripts
+ * @param history address of the data
+ * @param measured measure and unit
+ * @param source week, release and where the data come from
+ * @param others roles to compare with
+ */
+public record LiveChart(
+    ChartImage picture,
+    String history,
+    String measured,
+    String source,
+    List<Filters.Option> others) {
+
+  /**
+   * @return null where fewer than two weeks are shown
+   */
+  public static @Nullable LiveChart of(Figure figure, Figures figures, NewestRelease release) {
+    List<Figure> history = figures.histories().of(figure, FigureImage.WEEKS);
+    Chart chart = FigureCharts.history(history, release.simulated());
+    return chart == null
+        ? null
+        : new LiveChart(
+            FigureImage.of(figure, history, chart),
+            "/api/v1/figures/" + figure.figureId() + "/history",
+            chart.subtitle(),
+            chart.source(),
+            others(figure));
+  }
+
+  /** Figures of single tools, titles and employers have few others to compare with. */
+  private static List<Filters.Option> others(Figure figure) {
+    return RoleGroups.everything().stream()
+        .filter(role -> !role.equals(figure.role()))
+        .map(role -> new Filters.Option(role, SentenceCase.heading(Labels.role(role)), false))
+        .toList();
+  }
+}
