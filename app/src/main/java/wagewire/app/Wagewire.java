@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.HelpCommand;
 import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.VocabularyOption;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
@@ -106,6 +107,7 @@ public final class Wagewire implements Runnable {
     CommandProvider.all().forEach(provider -> add(provider, commandLine));
     commandLine.setDefaultValueProvider(new SettingDefaults(environment));
     PrintingOptions.addTo(commandLine);
+    VocabularyOption.addTo(commandLine.getCommandSpec());
     HelpExamples.addTo(commandLine);
     commandLine.setExecutionStrategy(PrintingOptions::execute);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

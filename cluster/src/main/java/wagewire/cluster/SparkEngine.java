@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyFolder;
 import wagewire.warehouse.engine.ComputeEngine;
 import wagewire.warehouse.engine.EngineAddress;
 import wagewire.warehouse.engine.EnginePart;
@@ -115,11 +117,15 @@ final class SparkEngine implements ComputeEngine {
     }
     // A round at a time: this process holds the results of one.
     int round = parts();
+    VocabularyFolder vocabulary = Vocabulary.current().folder();
     for (int from = 0; from < parts.size(); from += round) {
       List<EnginePart<R>> some =
           List.copyOf(parts.subList(from, Math.min(parts.size(), from + round)));
       JavaFutureAction<List<R>> future =
-          context.parallelize(some, some.size()).map(new PartFunction<R>()).collectAsync();
+          context
+              .parallelize(some, some.size())
+              .map(new PartFunction<R>(vocabulary))
+              .collectAsync();
       for (R result : await(future)) {
         results.take(result);
       }

@@ -134,6 +134,7 @@ public final class PrintingOptions {
     if (help) {
       return;
     }
+    VocabularyOption.use(command);
     if (Terminal.present()) {
       root.setOut(new PrintWriter(new TerminalWriter(root.getOut())));
     }

@@ -2,6 +2,8 @@ package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.replay.ForeignReadings;
 
 /**
  * The PostgreSQL, and where needed the Kafka, that a command uses. Embedded servers are started in
@@ -119,6 +122,41 @@ public final class Servers implements AutoCloseable {
    */
   public Warehouse openToRead() {
     return toRead(Warehouse.open(dataSource));
+  }
+
+  /**
+   * Opens the warehouse as {@link #openToRead} does, to read its newest release.
+   *
+   * @throws WagewireException OTHER_VOCABULARY where another vocabulary than the one in use made it
+   */
+  public Warehouse openFigures() {
+    Warehouse warehouse = openToRead();
+    requireRelease(warehouse);
+    return warehouse;
+  }
+
+  /**
+   * Migrates the warehouse and opens it as the command's own account, to serve its newest release.
+   *
+   * @throws WagewireException OTHER_VOCABULARY where another vocabulary than the one in use made it
+   */
+  public Warehouse migratedFigures() {
+    Warehouse warehouse = Warehouse.open(dataSource);
+    requireRelease(warehouse);
+    return warehouse;
+  }
+
+  /**
+   * Requires that the vocabulary in use made the newest release.
+   *
+   * @throws WagewireException OTHER_VOCABULARY
+   */
+  private static void requireRelease(Warehouse warehouse) {
+    try (Connection connection = warehouse.connection()) {
+      ForeignReadings.requireRelease(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The newest release cannot be read", e);
+    }
   }
 
   /** Returns a warehouse on these servers with the read access of {@link #openToRead}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.FieldName;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
@@ -60,9 +61,11 @@ public record ReleasedBrief(
    * Returns a title such as {@code Hiring and pay in marketing operations, week of 16 Nov 2026}.
    */
   String title() {
-    return "%sHiring and pay in marketing operations, week of %s"
+    return "%sHiring and pay in %s, week of %s"
         .formatted(
-            brief.simulated() ? "Simulated market: " : "", Numbers.day(brief.week().monday()));
+            brief.simulated() ? "Simulated market: " : "",
+            FieldName.ofBrief(),
+            Numbers.day(brief.week().monday()));
   }
 
   /** Returns the address of the served brief; null where none is known. */

@@ -4,26 +4,27 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jsoup.Jsoup;
+import wagewire.model.posting.OfVocabulary;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.OpenedObservation;
 import wagewire.transform.service.Renormalised;
 import wagewire.transform.service.Renormaliser;
 import wagewire.warehouse.engine.EnginePart;
 
-/** Observations that any machine normalises by the program's own vocabulary. */
+/** Observations that any machine normalises by the vocabulary in use. */
 record NormalisedPart(List<OpenedObservation> observations)
     implements EnginePart<List<Renormalised>> {
 
   /** Loaded once by each machine that normalises. */
-  private static final class Vocabulary {
-    static final Renormaliser NORMALISER = Renormaliser.of(Normaliser.load());
-  }
+  private static final OfVocabulary<Renormaliser> NORMALISER =
+      new OfVocabulary<>(_ -> Renormaliser.of(Normaliser.load()));
 
   @Override
   public List<Renormalised> compute() {
     // One by one, as a part has one core.
+    Renormaliser normaliser = NORMALISER.get();
     return observations.stream()
-        .flatMap(one -> Vocabulary.NORMALISER.normalise(List.of(one)).stream())
+        .flatMap(one -> normaliser.normalise(List.of(one)).stream())
         .toList();
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.BuiltInWords;
 import wagewire.app.command.Terminal;
 import wagewire.lab.bench.Bench;
 import wagewire.lab.bench.BenchRequest;
@@ -29,7 +30,7 @@ import wagewire.model.text.OutputFile;
             + " each alone and all together, and the CPU time, memory, network and disk used per"
             + " posting. Boards are simulated; Kafka and PostgreSQL are real and keep their data in"
             + " a temporary directory, or in the new directory that --data names. Linux only.")
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer>, BuiltInWords {
 
   @Spec private CommandSpec spec;
 

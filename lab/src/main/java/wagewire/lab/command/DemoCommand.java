@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.BuiltInWords;
 import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.Terminal;
 import wagewire.app.command.service.ForegroundService;
@@ -50,7 +51,7 @@ import wagewire.warehouse.Warehouse;
             + " week through the whole pipeline, prints the brief's data section and compares its"
             + " figures with the true values from the market's books. Then serves the figures over"
             + " HTTP until Ctrl-C. All output is marked simulated.")
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer>, BuiltInWords {
 
   private static final int USUAL_PORT = 8490;
 

@@ -41,12 +41,19 @@ public final class EvaluateCommand implements Callable<Integer> {
           "Kinds of mistakes shown per field, and rows per kind (default: ${DEFAULT-VALUE}).")
   private int mistakes = 3;
 
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "Labelled file to evaluate, instead of the built-in sets; several times.")
+  private List<Path> labels = List.of();
+
   @Parameters(arity = "0..*", paramLabel = "FOLDER", description = "Folders of labelled files.")
   private List<Path> folders = List.of();
 
   @Override
   public Integer call() {
-    EvaluationReport report = EvaluationReport.of(new Evaluation(Normaliser.load()), folders);
+    EvaluationReport report =
+        EvaluationReport.of(new Evaluation(Normaliser.load()), labels, folders);
     PrintWriter output = spec.commandLine().getOut();
     output.print(json ? report.json() : report.text(mistakes));
     output.flush();

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.BuiltInWords;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.EngineOption;
 import wagewire.lab.bench.figures.FigureBench;
@@ -26,7 +27,7 @@ import wagewire.model.json.Json;
             + " week more by a process and a PostgreSQL that have just started, and the next week"
             + " by the same. Data is kept in a temporary directory, or in the new directory that"
             + " --data names. Linux only.")
-public final class FigureBenchCommand implements Callable<Integer> {
+public final class FigureBenchCommand implements Callable<Integer>, BuiltInWords {
 
   @Spec private CommandSpec spec;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.BuiltInWords;
 import wagewire.app.command.Terminal;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
@@ -25,7 +26,7 @@ import wagewire.local.process.ShutdownOrder;
         "Serves the demo's simulated job market over HTTP until it is stopped. All employers are"
             + " invented. Simulated time moves on by a week on request, as by ./wagewire ingest"
             + " --market ADDRESS.")
-public final class MarketCommand implements Callable<Integer> {
+public final class MarketCommand implements Callable<Integer>, BuiltInWords {
 
   @Spec private CommandSpec spec;
   @Mixin private SimulationOptions market;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.BuiltInWords;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -51,7 +52,7 @@ import wagewire.warehouse.Warehouse;
             + " a requirement. It needs no servers and deletes its data; a market takes about ten"
             + " seconds. For every eight markets it simulates one more, which takes longer, for pay"
             + " growth alone.")
-public final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand implements Callable<Integer>, BuiltInWords {
 
   /** Limit of concurrent markets, as each takes several connections of one server. */
   private static final int MOST_THREADS = 8;

@@ -1,12 +1,12 @@
 package wagewire.lab.evaluate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.model.posting.NormalisedPosting;
+import wagewire.model.posting.OfVocabulary;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.Seniority;
@@ -28,20 +28,26 @@ record EvaluatedField(
     Function<String, Set<String>> due,
     Function<NormalisedPosting, Set<String>> said) {
 
-  private static final Map<String, Set<String>> IDS =
-      Map.of(
-          "role", ids(Role.values(), Role::id),
-          "seniority", ids(Seniority.values(), Seniority::id),
-          "family", ids(RoleFamily.values(), RoleFamily::id),
-          "work_mode", ids(WorkMode.values(), WorkMode::id));
+  private static final OfVocabulary<Map<String, Set<String>>> IDS =
+      new OfVocabulary<>(vocabulary ->
+          Map.of(
+              "role", ids(vocabulary.roles(), Role::id),
+              "seniority", ids(List.of(Seniority.values()), Seniority::id),
+              "family", ids(vocabulary.families(), RoleFamily::id),
+              "work_mode", ids(List.of(WorkMode.values()), WorkMode::id)));
+
+  /** Returns the known labels; none where any may be one. */
+  Set<String> known() {
+    return IDS.get().getOrDefault(column, Set.of());
+  }
 
   /** Returns true when the label is a known one, or when there is no list of known labels. */
   boolean takes(String label) {
-    Set<String> known = IDS.get(column);
+    Set<String> known = IDS.get().get(column);
     return known == null || known.containsAll(List.of(label.split("\\|")));
   }
 
-  private static <T> Set<String> ids(T[] values, Function<T, String> id) {
-    return Arrays.stream(values).map(id).collect(Collectors.toUnmodifiableSet());
+  private static <T> Set<String> ids(List<T> values, Function<T, String> id) {
+    return values.stream().map(id).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.NormalisedPosting;
+import wagewire.model.posting.OfVocabulary;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
-import wagewire.model.posting.RoleFamily;
 
 /** The evaluated fields, with the notation of their labels. */
 final class EvaluatedFields {
@@ -24,58 +24,65 @@ final class EvaluatedFields {
 
   private static final String BETWEEN = "\\s*;\\s*";
 
-  static final List<EvaluatedField> ALL =
-      List.of(
-          single("role", said -> said.role().id()),
-          single("seniority", said -> said.seniority().id()),
-          new EvaluatedField(
-              "marketing-ops family",
-              "role",
-              false,
-              label -> family(Role.of(firstOf(label)).family()),
-              said -> family(said.role().family())),
-          single("family", said -> said.role().family().id()),
-          single("employer", NormalisedPosting::employer),
-          single("agency", said -> said.agency() ? "yes" : "no"),
-          many("pays", EvaluatedFields::withoutBasis, said -> pays(said, false)),
-          new EvaluatedField(
-              "pays with basis",
-              "pays",
-              false,
-              label -> each(label, BETWEEN, EvaluatedFields::withoutMarks),
-              said -> pays(said, true)),
-          many(
-              "pay_amounts",
-              label -> each(label, "\\s+", EvaluatedFields::plain),
-              EvaluatedFields::amounts),
-          single("pay_currency", said -> said.pay() == null ? null : said.pay().currency()),
-          single("pay_period", EvaluatedFields::period),
-          new EvaluatedField(
-              "country",
-              "places",
-              false,
-              label -> each(label, BETWEEN, place -> place.split(",")[2]),
-              EvaluatedFields::countries),
-          new EvaluatedField(
-              "city",
-              "places",
-              false,
-              label -> each(label, BETWEEN, place -> city(place.split(",")[0])),
-              EvaluatedFields::cities),
-          many(
-              "countries",
-              label -> each(label, BETWEEN, country -> country.toUpperCase(Locale.ROOT)),
-              EvaluatedFields::countries),
-          many("cities", label -> each(label, BETWEEN, city -> city), EvaluatedFields::cities),
-          single("work_mode", said -> said.workMode().id()),
-          single("employment", NormalisedPosting::employmentType),
-          single("language", NormalisedPosting::language),
-          many(
-              "tools",
-              label -> each(label, "\\s+", tool -> tool),
-              said -> Set.copyOf(said.tools())));
+  private static final OfVocabulary<List<EvaluatedField>> ALL =
+      new OfVocabulary<>(vocabulary -> of(vocabulary.briefFamily()));
 
   private EvaluatedFields() {}
+
+  /** Returns the fields; one of them is whether a posting is of the brief's family. */
+  static List<EvaluatedField> all() {
+    return ALL.get();
+  }
+
+  private static List<EvaluatedField> of(String briefFamily) {
+    return List.of(
+        single("role", said -> said.role().id()),
+        single("seniority", said -> said.seniority().id()),
+        new EvaluatedField(
+            briefFamily + " family",
+            "role",
+            false,
+            label -> family(briefFamily, Role.of(firstOf(label))),
+            said -> family(briefFamily, said.role())),
+        single("family", said -> said.role().family().id()),
+        single("employer", NormalisedPosting::employer),
+        single("agency", said -> said.agency() ? "yes" : "no"),
+        many("pays", EvaluatedFields::withoutBasis, said -> pays(said, false)),
+        new EvaluatedField(
+            "pays with basis",
+            "pays",
+            false,
+            label -> each(label, BETWEEN, EvaluatedFields::withoutMarks),
+            said -> pays(said, true)),
+        many(
+            "pay_amounts",
+            label -> each(label, "\\s+", EvaluatedFields::plain),
+            EvaluatedFields::amounts),
+        single("pay_currency", said -> said.pay() == null ? null : said.pay().currency()),
+        single("pay_period", EvaluatedFields::period),
+        new EvaluatedField(
+            "country",
+            "places",
+            false,
+            label -> each(label, BETWEEN, place -> place.split(",")[2]),
+            EvaluatedFields::countries),
+        new EvaluatedField(
+            "city",
+            "places",
+            false,
+            label -> each(label, BETWEEN, place -> city(place.split(",")[0])),
+            EvaluatedFields::cities),
+        many(
+            "countries",
+            label -> each(label, BETWEEN, country -> country.toUpperCase(Locale.ROOT)),
+            EvaluatedFields::countries),
+        many("cities", label -> each(label, BETWEEN, city -> city), EvaluatedFields::cities),
+        single("work_mode", said -> said.workMode().id()),
+        single("employment", NormalisedPosting::employmentType),
+        single("language", NormalisedPosting::language),
+        many(
+            "tools", label -> each(label, "\\s+", tool -> tool), said -> Set.copyOf(said.tools())));
+  }
 
   private static EvaluatedField single(
       String name, Function<NormalisedPosting, @Nullable String> said) {
@@ -101,8 +108,8 @@ final class EvaluatedFields {
     return label.split("\\|")[0];
   }
 
-  private static Set<String> family(RoleFamily family) {
-    return family == RoleFamily.MARKETING_OPS ? Set.of(family.id()) : Set.of();
+  private static Set<String> family(String family, Role role) {
+    return role.family().id().equals(family) ? Set.of(family) : Set.of();
   }
 
   /** Returns the city part; a label without a city does not evaluate it. */

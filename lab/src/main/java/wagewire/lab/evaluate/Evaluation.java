@@ -1,12 +1,16 @@
 package wagewire.lab.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.posting.NormalisedPosting;
+import wagewire.model.text.NearestName;
 import wagewire.transform.normalise.Normaliser;
 
 /** Compares what the normaliser reads with the labels. */
@@ -39,13 +43,43 @@ public final class Evaluation {
   }
 
   private static Stream<EvaluatedField> measuresOf(LabelledSet set) {
-    return EvaluatedFields.ALL.stream().filter(measure -> set.columns().contains(measure.column()));
+    return EvaluatedFields.all().stream()
+        .filter(measure -> set.columns().contains(measure.column()));
   }
 
   private static boolean takes(EvaluatedField measure, LabelledSet set) {
     return set.rows().stream()
         .map(row -> row.getOrDefault(measure.column(), NOT_LABELLED))
         .allMatch(label -> label.equals(NOT_LABELLED) || measure.takes(label));
+  }
+
+  /**
+   * Requires that a file measures something, and that its labels are known.
+   *
+   * @throws WagewireException UNREADABLE_INPUT naming the first that is not, and the nearest
+   */
+  static void requireKnown(LabelledSet set, Path file) {
+    if (measures(set)) {
+      return;
+    }
+    for (EvaluatedField measure : measuresOf(set).toList()) {
+      for (Map<String, String> row : set.rows()) {
+        String label = row.getOrDefault(measure.column(), NOT_LABELLED);
+        if (!label.equals(NOT_LABELLED) && !measure.takes(label)) {
+          throw new WagewireException(
+              ErrorCode.UNREADABLE_INPUT,
+              "unknown %s '%s'; did you mean '%s'?"
+                  .formatted(measure.column(), label, NearestName.of(label, measure.known())),
+              "%s: %s".formatted(file, example(set, row)),
+              "Write an id of the vocabulary, or name the vocabulary that has it (--vocabulary).");
+        }
+      }
+    }
+    throw new WagewireException(
+        ErrorCode.UNREADABLE_INPUT,
+        "no columns of postings and of answers",
+        file.toString(),
+        "Name them in the first line, such as title and role; see ./wagewire evaluate --help.");
   }
 
   /**
@@ -64,7 +98,7 @@ public final class Evaluation {
     List<NormalisedPosting> read =
         set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
     List<Score> scores = new ArrayList<>();
-    for (EvaluatedField measure : EvaluatedFields.ALL) {
+    for (EvaluatedField measure : EvaluatedFields.all()) {
       if (set.columns().contains(measure.column())) {
         Score score = score(measure, set, read);
         if (score.rows() > 0) {

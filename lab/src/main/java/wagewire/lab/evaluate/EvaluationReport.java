@@ -16,15 +16,31 @@ public record EvaluationReport(
     List<LabelledSetScores> sets, Floors floors, List<String> notMapped) {
 
   /**
-   * @param folders folders of labelled files; empty for the built-in sets
+   * The built-in sets are evaluated where neither files nor folders are given; those of them with
+   * roles that the vocabulary in use lacks are left out.
+   *
+   * @param files labelled files
+   * @param folders folders of labelled files
    * @throws wagewire.model.error.WagewireException UNREADABLE_INPUT for what cannot be read
    */
-  public static EvaluationReport of(Evaluation evaluation, List<Path> folders) {
+  public static EvaluationReport of(Evaluation evaluation, List<Path> files, List<Path> folders) {
     List<LabelledSetScores> sets = new ArrayList<>();
     List<String> notMapped = new ArrayList<>();
-    if (folders.isEmpty()) {
+    boolean builtIn = files.isEmpty() && folders.isEmpty();
+    if (builtIn) {
       AdvertTexts texts = OwnSets.texts();
-      OwnSets.all().forEach(set -> sets.add(evaluation.of(set, texts)));
+      for (LabelledSet set : OwnSets.all()) {
+        if (Evaluation.measures(set)) {
+          sets.add(evaluation.of(set, texts));
+        } else {
+          notMapped.add(set.name() + ": not measured, its roles are not those of the vocabulary");
+        }
+      }
+    }
+    for (Path file : files) {
+      LabelledSet set = LabelledSet.read(file);
+      Evaluation.requireKnown(set, file);
+      sets.add(evaluation.of(set, AdvertTexts.none()));
     }
     for (Path folder : folders) {
       OutsideSets outside = OutsideSets.in(folder);
@@ -34,7 +50,7 @@ public record EvaluationReport(
           .forEach(name -> notMapped.add(folder.resolve(name) + ": not measured, no known labels"));
     }
     return new EvaluationReport(
-        List.copyOf(sets), folders.isEmpty() ? Floors.load() : Floors.NONE, List.copyOf(notMapped));
+        List.copyOf(sets), builtIn ? Floors.load() : Floors.NONE, List.copyOf(notMapped));
   }
 
   /**

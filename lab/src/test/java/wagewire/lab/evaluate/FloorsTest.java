@@ -14,7 +14,7 @@ class FloorsTest {
   @Test
   void eachStatisticOfTheProgramsOwnSetsHasAFloorAndReachesIt() {
     List<EvaluationJson> lines =
-        EvaluationReport.of(new Evaluation(Normaliser.load()), List.of()).sets().stream()
+        EvaluationReport.of(new Evaluation(Normaliser.load()), List.of(), List.of()).sets().stream()
             .flatMap(set -> EvaluationJson.of(set, FLOORS).stream())
             .toList();
     assertThat(lines)

@@ -21,15 +21,11 @@ class AddingARoleTest {
   @TempDir Path folder;
 
   @Test
-  void aConstantAndALineInEachOfThreeTablesAreEnoughForTitlesToHaveTheRole() throws Exception {
+  void aLineInEachOfFourTablesIsEnoughForTitlesToHaveTheRole() throws Exception {
     Path postings = Files.writeString(folder.resolve("postings.csv"), POSTINGS);
     ChangedProgram program =
         new ChangedProgram(Files.createDirectory(folder.resolve("changed")))
-            .edit(
-                "model",
-                "wagewire/model/posting/Role.java",
-                "  OTHER(",
-                "  PODCAST_MARKETING(RoleFamily.MARKETING),\n  OTHER(")
+            .line("model", "wagewire/model/posting/roles.tsv", ROLE, "marketing")
             .line(
                 "transform",
                 "wagewire/transform/title/role-words.tsv",
@@ -47,8 +43,7 @@ class AddingARoleTest {
                 "role",
                 ROLE,
                 "podcast marketing",
-                "podcast marketing postings")
-            .compile();
+                "podcast marketing postings");
     CommandRun run = program.run("normalize", postings.toString());
     assertThatRun(run).succeeds();
     assertThat(run.json().get("role").asString()).isEqualTo(ROLE);

@@ -35,11 +35,11 @@ import wagewire.model.time.IsoWeek;
 record SelectedGrowth(
     double truth, Estimate naive, @Nullable Estimate told, @Nullable String reason) {
 
-  private static final String FAMILY = RoleFamily.MARKETING_OPS.id();
+  private static final String FAMILY = RoleFamily.of("marketing-ops").id();
 
   private static final String[] ROLES =
       Arrays.stream(Role.values())
-          .filter(role -> role.family() == RoleFamily.MARKETING_OPS)
+          .filter(role -> role.family().equals(RoleFamily.of("marketing-ops")))
           .map(Role::id)
           .toArray(String[]::new);
 

@@ -11,7 +11,10 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.warehouse.load.CopyRows;
 
-/** The groups that a role counts in: its own, its family, go-to-market, all. */
+/**
+ * The groups that a role counts in: its own, its family, that of all families but other
+ * (go-to-market in the built-in vocabulary), all.
+ */
 public final class RoleGroups {
 
   public static final String ALL = "all";
@@ -27,7 +30,7 @@ public final class RoleGroups {
     for (RoleFamily family : RoleFamily.values()) {
       groups.add(family.id());
     }
-    groups.add(FallbackRoles.GO_TO_MARKET);
+    groups.add(FallbackRoles.group());
     groups.add(ALL);
     return List.copyOf(groups);
   }
@@ -37,8 +40,8 @@ public final class RoleGroups {
     Set<String> groups = new LinkedHashSet<>();
     groups.add(role.id());
     groups.add(role.family().id());
-    if (role.family() != RoleFamily.OTHER) {
-      groups.add(FallbackRoles.GO_TO_MARKET);
+    if (!role.family().equals(RoleFamily.OTHER)) {
+      groups.add(FallbackRoles.group());
     }
     groups.add(ALL);
     return List.copyOf(groups);
@@ -57,10 +60,10 @@ public final class RoleGroups {
     return Arrays.stream(Role.values()).noneMatch(role -> role.id().equals(id));
   }
 
-  /** Returns whether the role or family is part of marketing and go-to-market. */
-  public static boolean isInGoToMarket(String id) {
+  /** Returns whether the role or family is of the group of all families but other. */
+  public static boolean isInGroup(String id) {
     return Arrays.stream(Role.values())
-        .filter(role -> role.family() != RoleFamily.OTHER)
+        .filter(role -> !role.family().equals(RoleFamily.OTHER))
         .anyMatch(role -> role.id().equals(id) || role.family().id().equals(id));
   }
 

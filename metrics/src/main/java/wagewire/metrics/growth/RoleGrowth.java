@@ -63,7 +63,7 @@ record RoleGrowth(CellGrowth measured, InferredGrowth inferred, @Nullable LogGro
 
   private static boolean isCompared(CellGrowth growth) {
     String role = growth.cell().role();
-    return RoleGroups.isInGoToMarket(role) || role.equals(FallbackRoles.GO_TO_MARKET);
+    return RoleGroups.isInGroup(role) || role.equals(FallbackRoles.group());
   }
 
   String role() {

@@ -172,7 +172,7 @@ public final class WholeRoleGrowth {
   private void typical(List<RoleGrowth> growths, List<RoleGrowth> shown) throws SQLException {
     double variance =
         growths.stream()
-            .filter(growth -> growth.role().equals(FallbackRoles.GO_TO_MARKET))
+            .filter(growth -> growth.role().equals(FallbackRoles.group()))
             .mapToDouble(growth -> growth.inferred().varianceBetween())
             .findFirst()
             .orElse(0);
@@ -181,7 +181,7 @@ public final class WholeRoleGrowth {
           growth
               .inferred()
               .typical(
-                  RoleGroups.isInGoToMarket(growth.role())
+                  RoleGroups.isInGroup(growth.role())
                       ? variance
                       : growth.inferred().varianceBetween());
       if (log != null) {
@@ -204,7 +204,7 @@ public final class WholeRoleGrowth {
         groups.put(growth.role(), growth.log());
       }
     });
-    LogGrowth market = groups.get(FallbackRoles.GO_TO_MARKET);
+    LogGrowth market = groups.get(FallbackRoles.group());
     if (market == null) {
       return;
     }

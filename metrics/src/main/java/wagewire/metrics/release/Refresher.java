@@ -18,6 +18,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.RemoteEngine;
+import wagewire.warehouse.replay.ForeignReadings;
 import wagewire.warehouse.resolve.Resolver;
 
 /** Computes a new release from what the loader stored, or none when nothing changed. */
@@ -81,8 +82,8 @@ public final class Refresher {
    *
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
-   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or INTERNAL_ERROR when a release
-   *     check fails, as recorded in {@code trends.failed_check}
+   * @throws WagewireException ANOTHER_REFRESH_RUNS; OTHER_VOCABULARY; CHECK_FAILED or
+   *     INTERNAL_ERROR when a release check fails, as recorded in {@code trends.failed_check}
    */
   public Optional<String> refresh(Consumer<String> step) {
     return refresh(step, release -> release);
@@ -100,6 +101,7 @@ public final class Refresher {
   private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another);
         RemoteEngine machines = remote == null ? null : remote.get()) {
+      requireKnownRoles();
       String evidence = evidence();
       step.accept("postings");
       new Resolver(warehouse, machines).resolveChanged();
@@ -142,6 +144,12 @@ public final class Refresher {
         "another refresh is running",
         "this database",
         "Wait until it ends, then try again.");
+  }
+
+  private void requireKnownRoles() throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      ForeignReadings.requireKnownRoles(connection);
+    }
   }
 
   private String evidence() throws SQLException {

@@ -61,8 +61,8 @@ public final class ReleaseReplay implements AutoCloseable {
     return switch (MetricRegistry.standard().folder(Metric.of(metric)).name()) {
       case "role_share" -> RoleGroups.ALL;
       case "growth" ->
-          cell.isWholeRole() && RoleGroups.isInGoToMarket(cell.role())
-              ? FallbackRoles.GO_TO_MARKET
+          cell.isWholeRole() && RoleGroups.isInGroup(cell.role())
+              ? FallbackRoles.group()
               : cell.role();
       default -> cell.role();
     };

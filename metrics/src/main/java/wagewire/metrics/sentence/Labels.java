@@ -2,24 +2,30 @@ package wagewire.metrics.sentence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import wagewire.model.posting.OfVocabulary;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyFile;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
 /** Names ids for people. */
 public final class Labels {
 
-  private static final Map<String, ResourceRow> IDS =
-      ResourceTable.read(Labels.class, "labels.tsv").stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> row.get("dimension") + " " + row.get("id"), Function.identity()));
+  private static final String ROLE = "role";
+  private static final OfVocabulary<Map<String, ResourceRow>> IDS = new OfVocabulary<>(Labels::ids);
   private static final Map<String, String> COUNTRIES = names("countries.tsv", "country", "name");
-  private static final Map<String, String> TOOLS = names("tools.tsv", "tool", "name");
+  private static final OfVocabulary<Map<String, String>> TOOLS = new OfVocabulary<>(Labels::tools);
+
+  /** Columns of {@code labels.tsv}. */
+  private static final int LABEL = 2;
+
+  private static final int PHRASE = 3;
 
   private static final String UNKNOWN = "unknown";
   private static final String WITHOUT = "without a stated ";
@@ -27,15 +33,23 @@ public final class Labels {
   private Labels() {}
 
   /**
-   * Returns "marketing operations", "the marketing-ops family"; throws {@link
-   * IllegalArgumentException} for an unknown id.
+   * Returns "marketing operations", "the marketing-ops family"; the words of an id that the
+   * vocabulary has no label for.
+   *
+   * @throws IllegalArgumentException for what is no id
    */
   public static String role(String id) {
-    return row("role", id).get("label");
+    ResourceRow row = IDS.get().get(ROLE + " " + id);
+    return row == null ? RoleLabels.label(id) : row.get(LABEL);
+  }
+
+  private static String rolePhrase(String id) {
+    ResourceRow row = IDS.get().get(ROLE + " " + id);
+    return row == null ? RoleLabels.phrase(id) : row.get(PHRASE);
   }
 
   public static String seniority(String id) {
-    return row("seniority", id).get("label");
+    return row("seniority", id).get(LABEL);
   }
 
   public static String employmentType(String id) {
@@ -43,7 +57,7 @@ public final class Labels {
   }
 
   public static String workMode(String id) {
-    return row("work_mode", id).get("label");
+    return row("work_mode", id).get(LABEL);
   }
 
   /**
@@ -53,7 +67,7 @@ public final class Labels {
   public static String tool(String id) {
     return Arrays.stream(id.split("\\+"))
         .map(one -> {
-          String name = TOOLS.get(one);
+          String name = TOOLS.get().get(one);
           return name == null ? capitals(one) : name;
         })
         .collect(Collectors.joining(" and "));
@@ -81,14 +95,14 @@ public final class Labels {
     if (!subject.seniority().equals(Subject.ALL)) {
       phrase("seniority", subject.seniority(), before, after);
     }
-    before.add(row("role", subject.role()).get("phrase"));
+    before.add(rolePhrase(subject.role()));
     place(subject, after);
     before.addAll(after);
     return String.join(" ", before);
   }
 
   private static void phrase(String dimension, String id, List<String> before, List<String> after) {
-    String phrase = row(dimension, id).get("phrase");
+    String phrase = row(dimension, id).get(PHRASE);
     (phrase.startsWith(WITHOUT) ? after : before).add(phrase);
   }
 
@@ -104,13 +118,28 @@ public final class Labels {
     }
   }
 
+  private static Map<String, ResourceRow> ids(Vocabulary vocabulary) {
+    return vocabulary.rows(VocabularyFile.LABELS).stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                row -> row.get(0) + " " + row.get(1), Function.identity()));
+  }
+
+  /** Returns the names of tools: those of the table, and those of a folder's own tools. */
+  private static Map<String, String> tools(Vocabulary vocabulary) {
+    Map<String, String> names = new HashMap<>();
+    vocabulary.ownRows(VocabularyFile.TOOLS).forEach(row -> names.put(row.get(0), row.get(1)));
+    vocabulary.rows(VocabularyFile.TOOL_NAMES).forEach(row -> names.put(row.get(0), row.get(1)));
+    return Map.copyOf(names);
+  }
+
   static Map<String, String> names(String table, String key, String value) {
     return ResourceTable.read(Labels.class, table).stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(key), row -> row.get(value)));
   }
 
   private static ResourceRow row(String dimension, String id) {
-    ResourceRow row = IDS.get(dimension + " " + id);
+    ResourceRow row = IDS.get().get(dimension + " " + id);
     if (row == null) {
       throw new IllegalArgumentException("Unknown %s '%s'".formatted(dimension, id));
     }

@@ -29,7 +29,7 @@ record DescribedPosting(
     double amount = row.getDouble("amount");
     Double usable = row.wasNull() ? null : amount;
     return new DescribedPosting(
-        Role.of(row.getString("role")),
+        Role.read(row.getString("role")),
         row.getString("kind"),
         row.getString("employer"),
         row.getString("board"),

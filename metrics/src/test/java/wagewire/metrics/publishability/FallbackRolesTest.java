@@ -9,7 +9,7 @@ class FallbackRolesTest {
 
   @Test
   void aRoleFallsBackToItsFamilyAndThenToGoToMarket() {
-    assertThat(FallbackRoles.of(Role.MARKETING_OPERATIONS))
+    assertThat(FallbackRoles.of(Role.of("marketing-operations")))
         .containsExactly("marketing-operations", "marketing-ops", "go-to-market");
     assertThat(FallbackRoles.of(Role.OTHER)).containsExactly("other");
   }

@@ -85,8 +85,8 @@ class CoverageBreakTest {
 
   @Test
   void aRoleHasBreaksOfItsOwnAndFewPostingsMakeNone() {
-    board(TestBoard.own("few", "few"), 7 * 5, 7 * WEEKS, 9, Role.MARKETING_AUTOMATION);
-    board(TestBoard.own("more", "more"), 7 * 8, 7 * WEEKS, 11, Role.LIFECYCLE_MARKETING);
+    board(TestBoard.own("few", "few"), 7 * 5, 7 * WEEKS, 9, Role.of("marketing-automation"));
+    board(TestBoard.own("more", "more"), 7 * 8, 7 * WEEKS, 11, Role.of("lifecycle-marketing"));
     refresh();
     assertThat(breaks("marketing-automation")).isEmpty();
     assertThat(breaks("lifecycle-marketing"))
@@ -179,7 +179,7 @@ class CoverageBreakTest {
     board(TestBoard.own("early", "early"), 7 * 2, 7 * WEEKS, 40);
     board(TestBoard.own("late", "late"), 7 * 5, 7 * WEEKS, 60);
     board(TestBoard.own("leaves", "leaves"), 0, 7 * 6 - 1, 50);
-    board(TestBoard.own("role", "role"), 7 * 8, 7 * WEEKS, 30, Role.LIFECYCLE_MARKETING);
+    board(TestBoard.own("role", "role"), 7 * 8, 7 * WEEKS, 30, Role.of("lifecycle-marketing"));
     TestBoard back = TestBoard.own("back", "back");
     board(back, 0, 7 * 4 - 1, 70);
     market.collect(back, 7 * 7, 7 * WEEKS, 1);
@@ -189,7 +189,7 @@ class CoverageBreakTest {
   }
 
   private void board(TestBoard board, int from, int to, int jobs) {
-    board(board, from, to, jobs, Role.MARKETING_OPERATIONS);
+    board(board, from, to, jobs, Role.of("marketing-operations"));
   }
 
   private void board(TestBoard board, int from, int to, int jobs, Role role) {

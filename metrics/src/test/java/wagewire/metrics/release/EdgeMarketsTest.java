@@ -42,11 +42,11 @@ class EdgeMarketsTest {
   private static final int EMPLOYERS = 20;
   private static final int OPEN_FOR = 7 * 13;
 
-  private static final Role USUAL = Role.MARKETING_OPERATIONS;
-  private static final Role NO_PAY = Role.MARKETING_AUTOMATION;
-  private static final Role EUROS = Role.MARKETING_TECHNOLOGY;
-  private static final Role HALF_AT_ONE = Role.CAMPAIGN_OPERATIONS;
-  private static final Role THREE_POSTINGS = Role.LIFECYCLE_MARKETING;
+  private static final Role USUAL = Role.of("marketing-operations");
+  private static final Role NO_PAY = Role.of("marketing-automation");
+  private static final Role EUROS = Role.of("marketing-technology");
+  private static final Role HALF_AT_ONE = Role.of("campaign-operations");
+  private static final Role THREE_POSTINGS = Role.of("lifecycle-marketing");
 
   @BeforeAll
   static void measure() {

@@ -42,7 +42,8 @@ class EmploymentFiguresTest {
         boolean ends = "contract".equals(TYPES.get(job)) && employer % 2 == 0;
         market.job(board, job(name, job), 3, ends ? 7 * WEEKS - 6 : 7 * WEEKS + 30);
       }
-      market.job(board, job(name, 100).withRole(Role.MARKETING_AUTOMATION), 3, 7 * WEEKS + 30);
+      market.job(
+          board, job(name, 100).withRole(Role.of("marketing-automation")), 3, 7 * WEEKS + 30);
     }
     market.write(WAREHOUSE);
     Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
@@ -118,7 +119,7 @@ class EmploymentFiguresTest {
     List<Place> places = List.of(AUSTIN, BOSTON, LONDON).subList(0, 1 + number % 3);
     return TestListing.of("j" + number, employer)
         .withTitle("Manager " + number)
-        .withRole(Role.MARKETING_OPERATIONS)
+        .withRole(Role.of("marketing-operations"))
         .withPlaces(places.toArray(Place[]::new))
         .withEmploymentType(number < TYPES.size() ? TYPES.get(number) : null);
   }

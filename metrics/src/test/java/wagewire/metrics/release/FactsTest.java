@@ -39,7 +39,7 @@ class FactsTest {
   private static final Place BOSTON = new Place("Boston", "US-MA", "US");
   private static final Place LONDON = new Place("London", null, "GB");
   private static final List<Role> ROLES =
-      List.of(Role.MARKETING_OPERATIONS, Role.MARKETING_AUTOMATION, Role.OTHER);
+      List.of(Role.of("marketing-operations"), Role.of("marketing-automation"), Role.OTHER);
 
   private static final List<WorkMode> MODES = List.of(WorkMode.values());
 

@@ -24,7 +24,10 @@ class ShareWindowTest {
   private static final int WEEKS = 70;
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final List<Role> ROLES =
-      List.of(Role.MARKETING_OPERATIONS, Role.REVENUE_OPERATIONS, Role.CONTENT_MARKETING);
+      List.of(
+          Role.of("marketing-operations"),
+          Role.of("revenue-operations"),
+          Role.of("content-marketing"));
 
   /** The definition as it reads: open on any day of the 4 weeks. */
   private static final String COUNTED =

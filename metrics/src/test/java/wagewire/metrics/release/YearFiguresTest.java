@@ -57,7 +57,7 @@ class YearFiguresTest {
     TestListing job =
         TestListing.of("j" + number, employer)
             .withTitle("Manager " + number)
-            .withRole(random.nextBoolean() ? Role.MARKETING_OPERATIONS : Role.OTHER)
+            .withRole(random.nextBoolean() ? Role.of("marketing-operations") : Role.OTHER)
             .withWorkMode(MODES.get(random.nextInt(MODES.size())))
             .withPlaces(PLACES.get(random.nextInt(PLACES.size())));
     if (random.nextInt(5) == 0) {

@@ -3,29 +3,26 @@ package wagewire.metrics.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.model.posting.Role;
-import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceTable;
 
 class LabelsTest {
 
-  @ParameterizedTest
-  @EnumSource
-  void eachRoleHasALabel(Role role) {
-    assertThat(Labels.role(role.id())).isNotBlank();
-    assertThat(Labels.postings(new Subject(role.id(), "all", "all", "all", "all", "all")))
-        .contains("postings");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void eachFamilyHasALabel(RoleFamily family) {
-    assertThat(Labels.role(family.id())).isNotBlank();
+  @Test
+  void eachRoleAndEachFamilyHasALabelOfTheTable() {
+    List<String> labelled = ResourceTable.column(Labels.class, "labels.tsv", "id");
+    for (Role role : Role.values()) {
+      assertThat(labelled).contains(role.id(), role.family().id());
+      assertThat(Labels.postings(new Subject(role.id(), "all", "all", "all", "all", "all")))
+          .contains("postings");
+    }
   }
 
   @ParameterizedTest
@@ -44,7 +41,8 @@ class LabelsTest {
   void rolesAndFamiliesAreCalledByTheirNames() {
     assertThat(Labels.role("marketing-operations")).isEqualTo("marketing operations");
     assertThat(Labels.role("marketing-ops")).isEqualTo("the marketing-ops family");
-    assertThatIllegalArgumentException().isThrownBy(() -> Labels.role("marketing-magic"));
+    assertThat(Labels.role("marketing-magic")).isEqualTo("marketing magic");
+    assertThatIllegalArgumentException().isThrownBy(() -> Labels.role("Magic!"));
   }
 
   @ParameterizedTest

@@ -35,10 +35,10 @@ public final class GrowingMarket {
       TestBoard board = board(employer);
       market.collect(board, 0, HALF, 7);
       for (int job = 0; job < STEADY; job++) {
-        post(market, board, Role.MARKETING_AUTOMATION, job, -1);
+        post(market, board, Role.of("marketing-automation"), job, -1);
       }
       for (int job = 0; job < operations(employer); job++) {
-        post(market, board, Role.MARKETING_OPERATIONS, job, job < 2 ? -1 : GROWS);
+        post(market, board, Role.of("marketing-operations"), job, job < 2 ? -1 : GROWS);
       }
     }
     market.write(warehouse);
@@ -49,10 +49,10 @@ public final class GrowingMarket {
     for (int employer = 0; employer < EMPLOYERS; employer++) {
       List<String> ids = new ArrayList<>();
       for (int job = 0; job < STEADY; job++) {
-        ids.add(id(Role.MARKETING_AUTOMATION, job));
+        ids.add(id(Role.of("marketing-automation"), job));
       }
       for (int job = 0; job < operations(employer); job++) {
-        ids.add(id(Role.MARKETING_OPERATIONS, job));
+        ids.add(id(Role.of("marketing-operations"), job));
       }
       for (int day = HALF + 7; day <= DAYS; day += 7) {
         warehouse.load(board(employer).complete(500 + day, TestMarket.moment(day), ids));

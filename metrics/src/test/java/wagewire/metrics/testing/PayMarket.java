@@ -47,10 +47,10 @@ public final class PayMarket {
         for (int region = 0; region < REGIONS; region++) {
           // In the second year the cheaper half of the regions has but every second job.
           if (month.getYear() == 2025 || region >= REGIONS / 2 || (employer + region) % 2 == 0) {
-            post(market, board, Role.MARKETING_OPERATIONS, month, region, employer);
+            post(market, board, Role.of("marketing-operations"), month, region, employer);
           }
           if (region < FEW_REGIONS) {
-            post(market, board, Role.MARKETING_AUTOMATION, month, region, employer);
+            post(market, board, Role.of("marketing-automation"), month, region, employer);
           }
         }
         misleading(market, board, month);

@@ -17,6 +17,8 @@ public enum ErrorCode {
   OLD_SCHEMA(65),
   /** A later version of the program wrote a record. */
   NEWER_RECORD(65),
+  /** What the warehouse holds was read by another vocabulary than the one in use. */
+  OTHER_VOCABULARY(65),
   /** A release was held back, or files differ from the warehouse. */
   CHECK_FAILED(65),
   KAFKA_UNREACHABLE(69),

@@ -1,42 +1,52 @@
 package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import wagewire.model.json.IdLookup;
-import wagewire.model.json.Identified;
 
-/** The role of a posting. Ids are a contract: tables, commands and links use them. */
-public enum Role implements Identified {
-  MARKETING_OPERATIONS(RoleFamily.MARKETING_OPS),
-  MARKETING_AUTOMATION(RoleFamily.MARKETING_OPS),
-  MARKETING_TECHNOLOGY(RoleFamily.MARKETING_OPS),
-  CAMPAIGN_OPERATIONS(RoleFamily.MARKETING_OPS),
-  LIFECYCLE_MARKETING(RoleFamily.MARKETING),
-  DEMAND_GENERATION(RoleFamily.MARKETING),
-  GROWTH_MARKETING(RoleFamily.MARKETING),
-  PERFORMANCE_MARKETING(RoleFamily.MARKETING),
-  MARKETING_ANALYTICS(RoleFamily.MARKETING),
-  CONTENT_MARKETING(RoleFamily.MARKETING),
-  PRODUCT_MARKETING(RoleFamily.MARKETING),
-  BRAND_COMMUNICATIONS(RoleFamily.MARKETING),
-  MARKETING_GENERAL(RoleFamily.MARKETING),
-  REVENUE_OPERATIONS(RoleFamily.GTM_OPS),
-  SALES_OPERATIONS(RoleFamily.GTM_OPS),
-  CRM_ADMINISTRATION(RoleFamily.GTM_OPS),
-  OTHER(RoleFamily.OTHER);
+/**
+ * The role of a posting, one of those of a {@link Vocabulary}. Ids are a contract: tables, commands
+ * and links use them.
+ *
+ * @param yields whether any other role that the same title names outranks it
+ */
+public record Role(@JsonValue String id, RoleFamily family, boolean yields)
+    implements Serializable {
 
-  private final RoleFamily family;
+  /** The role of what is no other; each vocabulary has it. */
+  public static final Role OTHER = new Role("other", RoleFamily.OTHER, true);
 
-  Role(RoleFamily family) {
-    this.family = family;
+  /** Returns the roles of the vocabulary in use; {@link #OTHER} is the last. */
+  public static Role[] values() {
+    return Vocabulary.current().roles().toArray(Role[]::new);
   }
 
-  public RoleFamily family() {
-    return family;
-  }
-
-  /** Throws {@link IllegalArgumentException} for an unknown id. */
-  @JsonCreator
+  /** Throws {@link IllegalArgumentException} for an id that the vocabulary in use lacks. */
   public static Role of(String id) {
-    return IdLookup.find(values(), Role::id, id);
+    return Vocabulary.current().role(id).orElseGet(() -> IdLookup.find(values(), Role::id, id));
+  }
+
+  /**
+   * Returns the role of an id in a record or table; one of the family {@link RoleFamily#OTHER} for
+   * an id that the vocabulary in use lacks, as another one may have read the posting.
+   *
+   * @throws IllegalArgumentException for what is no id
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Role read(String id) {
+    return Vocabulary.current()
+        .role(id)
+        .orElseGet(() -> new Role(Vocabulary.requireId(id), RoleFamily.OTHER, false));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Role role && role.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

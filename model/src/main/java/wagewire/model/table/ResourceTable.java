@@ -88,6 +88,17 @@ public final class ResourceTable {
     return numbered(neighbour, name).stream().map(row -> filled(row, columns)).toList();
   }
 
+  /**
+   * Reads the rows of the lines of a table as {@link #rows(Class, String, int)} does, also where
+   * there is none.
+   *
+   * @param where the table, for errors
+   * @throws IllegalStateException if a row has more cells
+   */
+  public static List<ResourceRow> rows(String where, List<String> lines, int columns) {
+    return numbered(where, lines).stream().map(row -> filled(row, columns)).toList();
+  }
+
   private static ResourceRow filled(ResourceRow row, int columns) {
     int missing = columns - row.cells().size();
     if (missing < 0) {
@@ -102,17 +113,18 @@ public final class ResourceTable {
   }
 
   private static List<ResourceRow> numbered(Class<?> neighbour, String name) {
-    List<String> lines = file(neighbour, name);
-    return atLeastOne(
-        name,
-        IntStream.range(0, lines.size())
-            .filter(line -> !isLeftOut(lines.get(line)))
-            .mapToObj(line ->
-                new ResourceRow(
-                    "%s, line %d".formatted(name, line + 1),
-                    List.of(),
-                    List.of(lines.get(line).split("\t", -1))))
-            .toList());
+    return atLeastOne(name, numbered(name, file(neighbour, name)));
+  }
+
+  private static List<ResourceRow> numbered(String name, List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(line -> !isLeftOut(lines.get(line)))
+        .mapToObj(line ->
+            new ResourceRow(
+                "%s, line %d".formatted(name, line + 1),
+                List.of(),
+                List.of(lines.get(line).split("\t", -1))))
+        .toList();
   }
 
   /**

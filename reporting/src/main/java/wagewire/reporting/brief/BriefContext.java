@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
-import wagewire.model.posting.RoleFamily;
+import wagewire.model.posting.Vocabulary;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -21,14 +21,16 @@ import wagewire.reporting.figure.SourceInUse;
  */
 public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sources) {
 
-  /** Role family of the brief. */
-  public static final String FAMILY = RoleFamily.MARKETING_OPS.id();
-
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
   public static final String YEAR = Horizon.YEAR.id();
   static final String THIRTEEN_WEEKS = Horizon.QUARTER_YEAR.id();
   public static final String WEEK = Horizon.WEEK.id();
   static final String QUARTER = "thirteen_week";
+
+  /** Returns the family of the brief, by the vocabulary in use. */
+  public static String family() {
+    return Vocabulary.current().briefFamily();
+  }
 
   public BriefContext(Figures figures, IsoWeek week) {
     this(figures, week, figures.sources(week));
@@ -65,24 +67,24 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
   }
 
   GroupFallback.Result fallback(FigureQuery query) {
-    return GroupFallback.find(figures, query, FAMILY);
+    return GroupFallback.find(figures, query, family());
   }
 
   /** Returns the figures of the family that are shown. */
   List<Figure> shown(Stream<FigureQuery> queries) {
     return queries
-        .flatMap(query -> figures.find(query.with("role", FAMILY)).stream())
+        .flatMap(query -> figures.find(query.with("role", family())).stream())
         .filter(Figure::shown)
         .toList();
   }
 
-  /** The family's roles, the family, and marketing and go-to-market together. */
+  /** The family's roles, the family, and all families but other together. */
   static List<String> roles() {
     return Stream.concat(
             Stream.of(Role.values())
-                .filter(role -> role.family() == RoleFamily.MARKETING_OPS)
+                .filter(role -> role.family().id().equals(family()))
                 .map(Role::id),
-            Stream.of(FAMILY, FallbackRoles.GO_TO_MARKET))
+            Stream.of(family(), FallbackRoles.group()))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figures;
 
-/** Gathers the data section of the weekly brief on the marketing-ops family. */
+/** Gathers the data section of the weekly brief on a family of roles. */
 public final class BriefWriter {
 
   /** Ids of the sections, in the order in which they are read; a week may leave some out. */

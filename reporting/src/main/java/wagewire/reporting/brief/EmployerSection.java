@@ -23,7 +23,7 @@ final class EmployerSection {
             .find(
                 context
                     .query("employer_active", BriefContext.WEEK)
-                    .with("role", BriefContext.FAMILY)
+                    .with("role", BriefContext.family())
                     .each("employer"));
     List<Figure> most =
         all.stream()

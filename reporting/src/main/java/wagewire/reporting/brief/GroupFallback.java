@@ -37,7 +37,7 @@ public final class GroupFallback {
     }
   }
 
-  /** Tries the role, then its family, then go-to-market, until a figure is shown. */
+  /** Tries the role, then its family, then all families but other, until a figure is shown. */
   public static Result find(Figures figures, FigureQuery query, String role) {
     List<String> sentences = new ArrayList<>();
     List<Figure> tried = new ArrayList<>();
@@ -62,8 +62,8 @@ public final class GroupFallback {
       }
     }
     for (RoleFamily family : RoleFamily.values()) {
-      if (family.id().equals(role) && family != RoleFamily.OTHER) {
-        return List.of(role, FallbackRoles.GO_TO_MARKET);
+      if (family.id().equals(role) && !family.equals(RoleFamily.OTHER)) {
+        return List.of(role, FallbackRoles.group());
       }
     }
     return List.of(role);

@@ -60,7 +60,7 @@ final class Headlines {
   /** Growth at the boards tracked, over the longest of the horizons that it is there for. */
   private static Headline counted(BriefContext context) {
     return Stream.of(BriefContext.THIRTEEN_WEEKS, BriefContext.YEAR, BriefContext.FOUR_WEEKS)
-        .map(horizon -> context.one("active_growth_counted", horizon, BriefContext.FAMILY))
+        .map(horizon -> context.one("active_growth_counted", horizon, BriefContext.family()))
         .filter(figure -> figure != null && figure.shown() && figure.sentence() != null)
         .findFirst()
         .map(figure -> new Headline(List.of(requireNonNull(figure.sentence())), null, null))
@@ -100,7 +100,7 @@ final class Headlines {
   }
 
   private static boolean isOfFamily(GroupFallback.Result step) {
-    return step.figure() != null && step.figure().role().equals(BriefContext.FAMILY);
+    return step.figure() != null && step.figure().role().equals(BriefContext.family());
   }
 
   private static Headline of(BriefContext context, GroupFallback.Result step) {

@@ -90,7 +90,7 @@ public final class JobMarketSection {
    * has no year, the index of the family or else of marketing and go-to-market.
    */
   private static List<Figure> beside(BriefContext context, @Nullable Horizon longest) {
-    Figure share = context.one(SHARE, BriefContext.FOUR_WEEKS, BriefContext.FAMILY);
+    Figure share = context.one(SHARE, BriefContext.FOUR_WEEKS, BriefContext.family());
     Figure index = longest == null ? context.fallback(INDEX, BriefContext.WEEK).figure() : null;
     return Stream.of(index, share)
         .filter(Objects::nonNull)
@@ -123,14 +123,14 @@ public final class JobMarketSection {
 
   /** The stock grows also when postings stay open for longer, so their age stands beside it. */
   private static @Nullable String age(BriefContext context) {
-    Figure now = context.one(AGE, BriefContext.WEEK, BriefContext.FAMILY);
+    Figure now = context.one(AGE, BriefContext.WEEK, BriefContext.family());
     Double days = now == null ? null : now.value();
     if (now == null || days == null || isOfTheRecord(context, days)) {
       return null;
     }
     BriefContext yearAgo =
         new BriefContext(context.figures(), context.week().minusWeeks(Horizon.YEAR.lag()));
-    Figure before = yearAgo.one(AGE, BriefContext.WEEK, BriefContext.FAMILY);
+    Figure before = yearAgo.one(AGE, BriefContext.WEEK, BriefContext.family());
     Double daysBefore = before == null ? null : before.value();
     return "The median open posting of the family was %s days old (%s postings at %s, week of %s)%s."
         .formatted(

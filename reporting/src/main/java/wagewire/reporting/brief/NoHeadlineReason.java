@@ -2,7 +2,9 @@ package wagewire.reporting.brief;
 
 import java.util.List;
 import java.util.Optional;
+import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.UnfinishedWeek;
 
@@ -19,7 +21,7 @@ final class NoHeadlineReason {
     if (headlines.stream().anyMatch(headline -> headline.figure() != null)) {
       return Optional.empty();
     }
-    Figure open = context.one("active", BriefContext.WEEK, BriefContext.FAMILY);
+    Figure open = context.one("active", BriefContext.WEEK, BriefContext.family());
     if (open == null) {
       return Optional.of(nothing(context));
     }
@@ -38,9 +40,9 @@ final class NoHeadlineReason {
     Double value = open.value();
     Integer employers = open.employers();
     return value == null || employers == null
-        ? "the number of open postings of the marketing-ops family is not shown itself"
-        : "%s open postings of the marketing-ops family were seen at %s"
-            .formatted(Numbers.count(value), Numbers.employers(employers));
+        ? "the number of open %s is not shown itself".formatted(postings())
+        : "%s open %s were seen at %s"
+            .formatted(Numbers.count(value), postings(), Numbers.employers(employers));
   }
 
   private static String nothing(BriefContext context) {
@@ -51,8 +53,13 @@ final class NoHeadlineReason {
             .filter(one -> one.week().equals(context.week().plusWeeks(1)))
             .map(UnfinishedWeek::text)
             .orElse(HELP);
-    return "No headline this week: fewer than 3 open postings of the marketing-ops"
-        + " family were seen in it. "
-        + unfinished;
+    return "No headline this week: fewer than 3 open %s were seen in it. %s"
+        .formatted(postings(), unfinished);
+  }
+
+  /** Returns "postings of the marketing-ops family". */
+  private static String postings() {
+    String all = Subject.ALL;
+    return Labels.postings(new Subject(BriefContext.family(), all, all, all, all, all));
   }
 }

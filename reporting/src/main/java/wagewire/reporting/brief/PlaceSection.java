@@ -86,7 +86,7 @@ final class PlaceSection {
         .find(
             context
                 .query("active", BriefContext.WEEK)
-                .with("role", BriefContext.FAMILY)
+                .with("role", BriefContext.family())
                 .each(split))
         .stream()
         .filter(place ->
@@ -106,7 +106,7 @@ final class PlaceSection {
     return context.one(
         context
             .query(metric, horizon)
-            .with("role", BriefContext.FAMILY)
+            .with("role", BriefContext.family())
             .with("country", place.country())
             .with("region", place.region()));
   }

@@ -58,7 +58,7 @@ public final class SalarySections {
     GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
     text.addAll(disclosed.printable());
     Figure headline = growth.figure();
-    String role = headline == null ? BriefContext.FAMILY : headline.role();
+    String role = headline == null ? BriefContext.family() : headline.role();
     List<Grid.Row> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>(ofRoles);
     for (int before = 0; before < MONTHS; before++) {
@@ -87,7 +87,7 @@ public final class SalarySections {
 
   private static List<NotShown.Named> roles(BriefContext context) {
     return BriefContext.roles().stream()
-        .filter(role -> !role.equals(BriefContext.FAMILY))
+        .filter(role -> !role.equals(BriefContext.family()))
         .map(role ->
             new NotShown.Named(
                 "pay of " + Labels.role(role), context.one(INDEX, BriefContext.YEAR, role)))
@@ -100,7 +100,7 @@ public final class SalarySections {
         Arrays.stream(Seniority.values())
             .map(seniority ->
                 medianPay(context)
-                    .with("role", BriefContext.FAMILY)
+                    .with("role", BriefContext.family())
                     .with("seniority", seniority.id()))
             .flatMap(query -> Stream.ofNullable(context.one(query)))
             .toList();

@@ -79,7 +79,7 @@ public final class ToolSections {
   /** Shares of tools and of modes of work rest on the same postings. */
   private static String none(BriefContext context) {
     String weeks = "4 weeks to " + Numbers.day(context.week().sunday());
-    Figure described = context.one("remote_share", BriefContext.FOUR_WEEKS, BriefContext.FAMILY);
+    Figure described = context.one("remote_share", BriefContext.FOUR_WEEKS, BriefContext.family());
     if (described == null) {
       return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
           + " seen in the %s.".formatted(weeks);
@@ -185,6 +185,6 @@ public final class ToolSections {
   }
 
   private static FigureQuery query(BriefContext context, String metric, String horizon) {
-    return context.query(metric, horizon).with("role", BriefContext.FAMILY).each("tool");
+    return context.query(metric, horizon).with("role", BriefContext.family()).each("tool");
   }
 }

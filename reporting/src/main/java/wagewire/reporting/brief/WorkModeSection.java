@@ -41,8 +41,8 @@ public final class WorkModeSection {
 
   /** Both shares as one sentence if both are shown, else a sentence each or its reason. */
   private static List<String> text(BriefContext context) {
-    Figure remote = share(context, "remote", BriefContext.FAMILY);
-    Figure hybrid = share(context, "hybrid", BriefContext.FAMILY);
+    Figure remote = share(context, "remote", BriefContext.family());
+    Figure hybrid = share(context, "hybrid", BriefContext.family());
     if (remote == null || hybrid == null || !remote.shown() || !hybrid.shown()) {
       return MODES.stream()
           .flatMap(mode ->
@@ -70,7 +70,7 @@ public final class WorkModeSection {
   }
 
   private static @Nullable Figure change(BriefContext context, String mode) {
-    return context.one(mode + "_share_change", BriefContext.YEAR, BriefContext.FAMILY);
+    return context.one(mode + "_share_change", BriefContext.YEAR, BriefContext.family());
   }
 
   private static Stream<String> changed(BriefContext context, String mode) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.FieldName;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.BriefWriter;
@@ -42,7 +43,7 @@ public final class ReleaseFeed {
       entries.add(entry(row, figures, entries.isEmpty()));
     }
     return Feed.of(
-        FeedTopic.RELEASES, simulated, "hiring and pay in marketing operations", entries);
+        FeedTopic.RELEASES, simulated, "hiring and pay in " + FieldName.ofBrief(), entries);
   }
 
   private static FeedEntry entry(Record row, Figures figures, boolean newest) {

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.FallbackRoles;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
+import wagewire.model.posting.Vocabulary;
 import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
 
@@ -25,9 +28,6 @@ public record FigureChoice(
     @Nullable IsoWeek week,
     @Nullable String employmentType) {
 
-  /** Role of a request that names none. */
-  public static final String USUAL_ROLE = "marketing-ops";
-
   /** Types of employment that counts are split by. */
   public static final List<String> EMPLOYMENT_TYPES =
       List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
@@ -41,6 +41,11 @@ public record FigureChoice(
     this(role, seniority, country, week, null);
   }
 
+  /** Returns the role of a request that names none: the family of the brief. */
+  public static String usualRole() {
+    return Vocabulary.current().briefFamily();
+  }
+
   /**
    * Reads what a person or a program wrote.
    *
@@ -52,7 +57,7 @@ public record FigureChoice(
       @Nullable String country,
       @Nullable String week) {
     return new FigureChoice(
-        role == null ? USUAL_ROLE : role(role),
+        role == null ? usualRole() : role(role),
         seniority == null ? null : seniority(seniority),
         country == null ? null : country(country),
         week == null ? null : week(week));
@@ -124,9 +129,9 @@ public record FigureChoice(
                 .orElseGet(() ->
                     new WrongParameterException(
                         "role",
-                        "'%s' is unknown; roles of marketing and go-to-market are, such as %s"
-                            .formatted(value, USUAL_ROLE),
-                        USUAL_ROLE)));
+                        "'%s' is unknown; roles of %s are, such as %s"
+                            .formatted(value, Labels.role(FallbackRoles.group()), usualRole()),
+                        usualRole())));
   }
 
   private static String seniority(String value) {

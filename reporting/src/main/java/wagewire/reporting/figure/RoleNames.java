@@ -1,5 +1,6 @@
 package wagewire.reporting.figure;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.model.posting.OfVocabulary;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyFile;
 import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.text.NearestName;
 
 /** Reads how a person names a role, a family or a group: by its id or by the field's usual word. */
@@ -19,15 +22,17 @@ public final class RoleNames {
   private static final int LETTERS_PER_ERROR = 3;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
-  private static final List<String> IDS = RoleGroups.everything();
-  private static final Map<String, String> WORDS = words();
+  private static final OfVocabulary<Map<String, String>> WORDS =
+      new OfVocabulary<>(RoleNames::words);
 
   private RoleNames() {}
 
-  /** The id; empty for a name that is neither an id nor in {@code role-words.tsv}. */
+  /** The id; empty for a name that is neither an id nor a usual word. */
   public static Optional<String> find(String written) {
     String name = spelled(written);
-    return IDS.contains(name) ? Optional.of(name) : Optional.ofNullable(WORDS.get(name));
+    return RoleGroups.everything().contains(name)
+        ? Optional.of(name)
+        : Optional.ofNullable(WORDS.get().get(name));
   }
 
   /**
@@ -36,7 +41,7 @@ public final class RoleNames {
    */
   public static Optional<String> similar(String written) {
     String name = spelled(written);
-    return IDS.stream()
+    return RoleGroups.everything().stream()
         .filter(id -> List.of(id.split("-")).contains(name))
         .findFirst()
         .or(() -> NearestName.within(name, all(), name.length() / LETTERS_PER_ERROR));
@@ -44,7 +49,12 @@ public final class RoleNames {
 
   /** All ids, then all words. */
   public static List<String> all() {
-    return Stream.concat(IDS.stream(), WORDS.keySet().stream()).toList();
+    return Stream.concat(RoleGroups.everything().stream(), WORDS.get().keySet().stream()).toList();
+  }
+
+  /** Returns the usual words, in the order of the table. */
+  public static List<String> words() {
+    return List.copyOf(WORDS.get().keySet());
   }
 
   private static String spelled(String written) {
@@ -52,11 +62,11 @@ public final class RoleNames {
     return words.replaceAll("^-|-$", "");
   }
 
-  private static Map<String, String> words() {
+  private static Map<String, String> words(Vocabulary vocabulary) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (ResourceRow row : ResourceTable.read(RoleNames.class, "role-words.tsv")) {
-      words.put(row.get("word"), row.get("role"));
+    for (ResourceRow row : vocabulary.rows(VocabularyFile.ROLE_NAMES)) {
+      words.put(row.get(0), row.get(1));
     }
-    return words;
+    return Collections.unmodifiableMap(words);
   }
 }

@@ -125,7 +125,7 @@ final class FigureTags {
   }
 
   private String role(TemplateSegment.Tag written) {
-    return written.of(ROLE).map(values::read).orElse(FigureChoice.USUAL_ROLE);
+    return written.of(ROLE).map(values::read).orElse(FigureChoice.usualRole());
   }
 
   private Collection<String> tools() {

@@ -124,7 +124,7 @@ class ReplayComparerTest {
         .containsExactly(
             new ReplayComparison.Reclassification(
                 "role",
-                Role.MARKETING_OPERATIONS.id(),
+                Role.of("marketing-operations").id(),
                 "revenue-operations",
                 6,
                 "Marketing Operations Manager"));

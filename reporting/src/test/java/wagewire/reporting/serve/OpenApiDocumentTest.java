@@ -27,7 +27,7 @@ import wagewire.reporting.figure.FigureChoice;
 /** What describes the service is true of it. */
 class OpenApiDocumentTest {
 
-  private static final JsonNode DESCRIPTION = Json.tree(ApiRoutes.DESCRIPTION);
+  private static final JsonNode DESCRIPTION = Json.tree(ApiRoutes.description());
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final TestServedMarket MARKET = TestServedMarket.start();
@@ -44,7 +44,7 @@ class OpenApiDocumentTest {
 
   @Test
   void itIsServed() throws Exception {
-    assertThat(SITE.get("/openapi.json").body()).isEqualTo(ApiRoutes.DESCRIPTION);
+    assertThat(SITE.get("/openapi.json").body()).isEqualTo(ApiRoutes.description());
     assertThat(DESCRIPTION.get("openapi").asString()).startsWith("3.1");
   }
 

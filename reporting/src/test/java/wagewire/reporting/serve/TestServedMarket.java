@@ -43,7 +43,7 @@ final class TestServedMarket implements AutoCloseable {
                 .withTools(job == 0 ? "marketo" : "hubspot")
                 .withWorkMode(job == 0 ? WorkMode.HYBRID : WorkMode.ONSITE)
                 .withPay(YearMarket.pay(80_000 + 1_000L * job))
-                .withRole(Role.MARKETING_OPERATIONS);
+                .withRole(Role.of("marketing-operations"));
         market.job(board, listing, 3 + 5 * job, null);
       }
     }

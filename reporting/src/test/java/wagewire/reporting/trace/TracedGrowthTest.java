@@ -41,10 +41,10 @@ class TracedGrowthTest {
 
   private static final List<Role> ROLES =
       List.of(
-          Role.MARKETING_OPERATIONS,
-          Role.MARKETING_AUTOMATION,
-          Role.PRODUCT_MARKETING,
-          Role.REVENUE_OPERATIONS);
+          Role.of("marketing-operations"),
+          Role.of("marketing-automation"),
+          Role.of("product-marketing"),
+          Role.of("revenue-operations"));
 
   @BeforeAll
   static void release() {

@@ -9,6 +9,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
+import wagewire.model.posting.Vocabulary;
 import wagewire.model.posting.WorkMode;
 import wagewire.transform.employer.EmployerResolver;
 import wagewire.transform.employer.EmployerResolver.EmployerReading;
@@ -58,15 +59,23 @@ public final class Normaliser {
     this.pays = PayReader.load();
     this.tools = ToolFinder.load();
     this.languages = LanguageReader.load();
-    this.version = RULES + "-" + VocabularyVersion.ofTables();
+    String own = Vocabulary.current().digest();
+    this.version =
+        RULES
+            + "-"
+            + VocabularyVersion.ofTables()
+            + (own == null ? "" : Vocabulary.VERSION_MARK + own);
   }
 
-  /** Loads the normaliser with the program's own vocabulary. */
+  /** Loads the normaliser with the vocabulary in use. */
   public static Normaliser load() {
     return new Normaliser();
   }
 
-  /** Number of the rules and hash of the vocabulary, such as {@code 2-0a1b2c3d4e}. */
+  /**
+   * Number of the rules and hash of the tables, such as {@code 2-0a1b2c3d4e}; of a vocabulary of a
+   * folder its digest follows: {@code 2-0a1b2c3d4e+5f6a7b8c9d}.
+   */
   public String version() {
     return version;
   }

@@ -1,10 +1,8 @@
 package wagewire.transform.title;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyFile;
 import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.title.TitlePhrases.Owner;
@@ -85,40 +84,77 @@ final class RoleRules {
     }
   }
 
-  private static final Set<Role> YIELDING =
-      EnumSet.of(Role.GROWTH_MARKETING, Role.MARKETING_GENERAL, Role.OTHER);
+  /** Prefix of a concept that the words of a department denote, where rules ask for it. */
+  private static final String DEPARTMENT = "department:";
 
   private final ConceptSets sets = new ConceptSets();
   private final PhraseTrie<PhraseConcepts> phrases = new PhraseTrie<>();
-  private final WordForms forms = new WordForms("role-forms.tsv");
+  private final WordForms forms =
+      new WordForms(Vocabulary.current().rows(VocabularyFile.ROLE_FORMS));
   private final BitSet ofAnother = sets.know(List.of("of-another"));
+  private final Set<String> ofDepartments = new HashSet<>();
   private final List<Rule> rules;
 
+  /** Reads the words and rules of the vocabulary in use. */
   RoleRules() {
-    for (ResourceRow row : ResourceTable.rows(RoleRules.class, "role-words.tsv", 2)) {
-      phrases.add(row.words(0), meaning(row.words(1)));
+    Vocabulary vocabulary = Vocabulary.current();
+    for (ResourceRow row : vocabulary.rows(VocabularyFile.ROLE_WORDS)) {
+      phrases.add(row.words(0), meaning(vocabulary, row.words(1)));
       forms.know(row.words(0));
     }
+    List<ResourceRow> written = vocabulary.rows(VocabularyFile.ROLE_RULES);
     rules =
-        ResourceTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(this::rule).toList();
+        written.isEmpty()
+            ? namedFirst(vocabulary)
+            : written.stream().map(row -> rule(vocabulary, row)).toList();
   }
 
-  private PhraseConcepts meaning(List<String> concepts) {
+  /** Returns the rules of a vocabulary without rules: roles that yield come last. */
+  private List<Rule> namedFirst(Vocabulary vocabulary) {
+    BitSet none = sets.know(List.of());
+    List<Rule> named = new ArrayList<>();
+    named.add(new Rule("The role named first", List.of(), none, null));
+    for (Role role : vocabulary.roles()) {
+      if (role.yields()) {
+        List<BitSet> needs = List.of(sets.know(List.of(role.id())));
+        named.add(new Rule("No other role", needs, none, role));
+      }
+    }
+    return List.copyOf(named);
+  }
+
+  /** Returns the concepts by which rules ask for those of a department. */
+  Set<String> ofDepartment(Set<String> concepts) {
+    Set<String> asked = new HashSet<>();
+    for (String concept : ofDepartments) {
+      if (concepts.contains(concept.substring(DEPARTMENT.length()))) {
+        asked.add(concept);
+      }
+    }
+    return asked;
+  }
+
+  private PhraseConcepts meaning(Vocabulary vocabulary, List<String> concepts) {
     List<Role> roles =
         concepts.stream()
-            .flatMap(concept -> Arrays.stream(Role.values()).filter(r -> r.id().equals(concept)))
-            .filter(role -> !YIELDING.contains(role))
+            .flatMap(concept -> vocabulary.role(concept).stream())
+            .filter(role -> !role.yields())
             .toList();
     return new PhraseConcepts(
         concepts, concepts.contains(BARE), sets.know(concepts), roles, Owner.of(concepts));
   }
 
-  private Rule rule(ResourceRow row) {
+  private Rule rule(Vocabulary vocabulary, ResourceRow row) {
     return new Rule(
         row.get(0),
-        row.words(1).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),
-        sets.know(row.words(2)),
-        row.get(3).equals(FIRST) ? null : Role.of(row.get(3)));
+        row.words(1).stream().map(need -> known(List.of(need.split("\\|")))).toList(),
+        known(row.words(2)),
+        row.get(3).equals(FIRST) ? null : vocabulary.role(row.get(3)).orElseThrow());
+  }
+
+  private BitSet known(List<String> concepts) {
+    concepts.stream().filter(concept -> concept.startsWith(DEPARTMENT)).forEach(ofDepartments::add);
+    return sets.know(concepts);
   }
 
   TitlePhrases find(List<String> title) {
@@ -139,7 +175,7 @@ final class RoleRules {
     Candidate chosen = candidates.getFirst();
     List<String> why = reasons(chosen, title);
     for (Candidate next : candidates) {
-      if (next.role() != chosen.role()) {
+      if (!next.role().equals(chosen.role())) {
         why.add("runner-up: " + next.role().id() + " by " + next.rule().name());
         break;
       }

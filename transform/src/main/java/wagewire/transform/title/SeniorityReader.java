@@ -72,7 +72,8 @@ final class SeniorityReader {
   }
 
   private final PhraseTrie<Word> phrases = new PhraseTrie<>();
-  private final WordForms forms = new WordForms("level-forms.tsv");
+  private final WordForms forms =
+      new WordForms(ResourceTable.rows(SeniorityReader.class, "level-forms.tsv", 3));
 
   SeniorityReader() {
     for (ResourceRow row : ResourceTable.rows(SeniorityReader.class, "level-words.tsv", 2)) {

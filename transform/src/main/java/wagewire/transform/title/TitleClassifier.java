@@ -39,7 +39,7 @@ public final class TitleClassifier {
   private static final String DEPARTMENT_OF_MARKETING = "department-of-marketing";
   private static final String MARKETING_DUTIES = "marketing-duties";
   private static final Set<String> OPERATIONS_OF_OTHERS =
-      Set.of(Role.REVENUE_OPERATIONS.id(), Role.SALES_OPERATIONS.id());
+      Set.of("revenue-operations", "sales-operations");
 
   private final TitleWords words = new TitleWords();
   private final TitleNoiseFilter noise = new TitleNoiseFilter();
@@ -48,7 +48,7 @@ public final class TitleClassifier {
 
   private TitleClassifier() {}
 
-  /** Loads the classifier with the project's own vocabulary. */
+  /** Loads the classifier with the vocabulary in use. */
   public static TitleClassifier load() {
     return new TitleClassifier();
   }
@@ -75,7 +75,7 @@ public final class TitleClassifier {
    */
   public boolean mayHaveRole(String title, @Nullable String department) {
     List<String> own = noise.own(noise.clean(words.of(NumbersInTitle.without(beginning(title)))));
-    return role(ExpandedAcronyms.without(own), department, () -> true).role() != Role.OTHER;
+    return !role(ExpandedAcronyms.without(own), department, () -> true).role().equals(Role.OTHER);
   }
 
   /** The title in lower case without noise; equal for listings with the same title. */
@@ -95,9 +95,11 @@ public final class TitleClassifier {
       List<String> title, @Nullable String department, BooleanSupplier marketingDuties) {
     List<String> unit = department == null ? List.of() : words.of(beginning(department));
     Set<String> known = new HashSet<>();
-    if (rules.concepts(unit).contains(MARKETING)) {
+    Set<String> ofUnit = rules.concepts(unit);
+    if (ofUnit.contains(MARKETING)) {
       known.add(DEPARTMENT_OF_MARKETING);
     }
+    known.addAll(rules.ofDepartment(ofUnit));
     TitlePhrases found = rules.find(title);
     if (found.areBare()) {
       return bare(title, unit, known, marketingDuties);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 
 /**
  * Replaces a word that a vocabulary lacks by a form that it knows: the singular ("therapists"), the
@@ -33,8 +32,8 @@ final class WordForms {
    *
    * @param table of inflections, and of parts of compounds with the words that they replace
    */
-  WordForms(String table) {
-    for (ResourceRow row : ResourceTable.rows(WordForms.class, table, 3)) {
+  WordForms(List<ResourceRow> table) {
+    for (ResourceRow row : table) {
       switch (row.get(1)) {
         case "inflects" -> inflections.add(row.get(0));
         case "begins" -> beginnings.put(row.get(0), row.get(2));

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyFile;
 import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 
 /**
  * A line of {@code tools.tsv}.
@@ -35,8 +36,9 @@ record Tool(
   /** Marker among the words that show a name: no ordinary sentence begins with it. */
   private static final String OPENS_LINE = "first";
 
-  static List<Tool> all() {
-    return ResourceTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
+  /** Returns the tools of a vocabulary. */
+  static List<Tool> of(Vocabulary vocabulary) {
+    return vocabulary.rows(VocabularyFile.TOOLS).stream().map(Tool::of).toList();
   }
 
   private static Tool of(ResourceRow row) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import wagewire.model.posting.Vocabulary;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.text.WordRuns;
@@ -33,12 +34,12 @@ public final class ToolFinder {
   private final CompanySentences company;
 
   private ToolFinder() {
-    Tool.all().forEach(this::addNames);
+    Tool.of(Vocabulary.current()).forEach(this::addNames);
     context = new ToolContext(phrases, words);
     company = new CompanySentences(words);
   }
 
-  /** Loads the finder with the project's own dictionary. */
+  /** Loads the finder with the dictionary of the vocabulary in use. */
   public static ToolFinder load() {
     return new ToolFinder();
   }

@@ -39,7 +39,7 @@ class ObservationReplayTest {
     try (ObservationReplay replay = open(null)) {
       List<ListingNormalised> read = all(replay, Function.identity());
       assertThat(read).extracting(ListingNormalised::externalId).containsExactly("a", "b");
-      assertThat(read.getFirst().normalised().role()).isEqualTo(Role.MARKETING_OPERATIONS);
+      assertThat(read.getFirst().normalised().role()).isEqualTo(Role.of("marketing-operations"));
       assertThat(read.getFirst().normaliser()).isEqualTo(NORMALISER.version());
       assertThat(replay.read()).isEqualTo(2);
     }

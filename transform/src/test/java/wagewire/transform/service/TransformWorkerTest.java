@@ -83,7 +83,7 @@ class TransformWorkerTest {
           assertThat(posting.snapshot()).isEqualTo(7);
           assertThat(posting.title()).isEqualTo("Marketing Operations Manager");
           assertThat(posting.normaliser()).isEqualTo(NORMALISER.version());
-          assertThat(posting.normalised().role()).isEqualTo(Role.MARKETING_OPERATIONS);
+          assertThat(posting.normalised().role()).isEqualTo(Role.of("marketing-operations"));
           assertThat(posting.normalised().employer()).isEqualTo("acme");
         });
   }

@@ -63,7 +63,7 @@ class TitleClassifierTest {
   @Property
   void whatHasARoleMayHaveOne(@ForAll("titles") String title) {
     TitleReading reading = CLASSIFIER.read(title, null, "own campaigns in Marketo");
-    assertThat(reading.role() == Role.OTHER || CLASSIFIER.mayHaveRole(title, null)).isTrue();
+    assertThat(reading.role().equals(Role.OTHER) || CLASSIFIER.mayHaveRole(title, null)).isTrue();
   }
 
   @Test
@@ -110,17 +110,17 @@ class TitleClassifierTest {
     assertThat(CLASSIFIER.read("Einkaufsleiterin", null, null).why())
         .containsExactly("no rule fits: other", "\"einkaufsleiterin\": director");
     assertThat(CLASSIFIER.read("Content-Managerin", null, null).role())
-        .isEqualTo(Role.CONTENT_MARKETING);
+        .isEqualTo(Role.of("content-marketing"));
     assertThat(CLASSIFIER.read("Massage Therapists", null, null).seniority())
         .isEqualTo(Seniority.MID);
   }
 
   @Test
   void eachRoleButOtherHasAnOccupation() {
-    assertThat(Occupations.of(Role.MARKETING_OPERATIONS)).isEqualTo("13-1161");
+    assertThat(Occupations.of(Role.of("marketing-operations"))).isEqualTo("13-1161");
     assertThat(Occupations.of(Role.OTHER)).isNull();
     for (Role role : Role.values()) {
-      if (role != Role.OTHER) {
+      if (!role.equals(Role.OTHER)) {
         assertThat(Occupations.of(role)).as(role.id()).matches("\\d\\d-\\d{4}");
       }
     }

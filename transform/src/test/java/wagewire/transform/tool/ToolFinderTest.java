@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import wagewire.model.posting.Vocabulary;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.WordRuns;
 
@@ -21,7 +22,7 @@ class ToolFinderTest {
 
   private static final ToolFinder FINDER = ToolFinder.load();
   private static final Set<String> IDS =
-      Tool.all().stream().map(Tool::id).collect(Collectors.toUnmodifiableSet());
+      Tool.of(Vocabulary.current()).stream().map(Tool::id).collect(Collectors.toUnmodifiableSet());
 
   @Property
   void anyTextGivesIdsOfTheDictionaryInOrder(@ForAll String text) {
@@ -38,7 +39,7 @@ class ToolFinderTest {
 
   @Test
   void everyDoubtfulNameHasWordsThatSettleIt() {
-    assertThat(Tool.all())
+    assertThat(Tool.of(Vocabulary.current()))
         .filteredOn(tool -> !tool.doubtful().isEmpty())
         .hasSizeGreaterThan(50)
         .allSatisfy(tool ->
@@ -77,7 +78,7 @@ class ToolFinderTest {
 
   @Test
   void idsAreKebabCaseAndStandOnce() {
-    List<Tool> tools = Tool.all();
+    List<Tool> tools = Tool.of(Vocabulary.current());
     assertThat(tools).hasSizeGreaterThan(300);
     assertThat(tools).extracting(Tool::id).doesNotHaveDuplicates();
     assertThat(tools)

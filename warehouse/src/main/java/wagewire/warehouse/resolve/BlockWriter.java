@@ -132,7 +132,7 @@ final class BlockWriter {
         content.title(),
         content.titleKey(),
         content.role(),
-        Role.of(content.role()).family().id(),
+        Role.read(content.role()).family().id(),
         content.seniority(),
         place == null ? null : place.country(),
         place == null ? null : place.region(),

@@ -29,7 +29,7 @@ public final class TestListing {
   private int text;
   private List<Place> places = List.of();
   private WorkMode workMode = WorkMode.UNKNOWN;
-  private Role role = Role.MARKETING_OPERATIONS;
+  private Role role = Role.of("marketing-operations");
   private List<String> tools = List.of();
   private boolean agency;
   private @Nullable String requisition;

@@ -75,9 +75,9 @@ public final class UnknownTitles {
   public void add(PublishedListing listing) {
     NormalisedPosting said = normaliser.normalise(listing, RowNormaliser.NOWHERE);
     read++;
-    withoutRole += said.role() == Role.OTHER ? 1 : 0;
+    withoutRole += said.role().equals(Role.OTHER) ? 1 : 0;
     withoutLevel += said.seniority() == Seniority.UNKNOWN ? 1 : 0;
-    if (said.role() != Role.OTHER && said.seniority() != Seniority.UNKNOWN) {
+    if (!said.role().equals(Role.OTHER) && said.seniority() != Seniority.UNKNOWN) {
       return;
     }
     counts

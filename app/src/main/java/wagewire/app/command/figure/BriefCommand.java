@@ -13,6 +13,8 @@ import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
+import wagewire.model.posting.Vocabulary;
+import wagewire.model.posting.VocabularyCheck;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
@@ -28,7 +30,7 @@ import wagewire.reporting.template.TemplateFiller;
     name = "brief",
     mixinStandardHelpOptions = true,
     description =
-        "Prints the data section of the weekly brief on marketing operations as Markdown."
+        "Prints the data section of the weekly brief on a family of roles as Markdown."
             + " With --out writes it to a folder, also as HTML for mail and as JSON, with the"
             + " figures (CSV) and charts (SVG, PNG) of each part. With --template fills the tags"
             + " of your own text with this week's figures.")
@@ -41,6 +43,12 @@ public final class BriefCommand implements Callable<Integer> {
       paramLabel = "2026-W47",
       description = "ISO week (default: the newest).")
   private @Nullable String week;
+
+  @Option(
+      names = "--family",
+      paramLabel = "F",
+      description = "Family of roles that it is about (default: that of the vocabulary).")
+  private @Nullable String family;
 
   @Option(
       names = "--out",
@@ -60,12 +68,16 @@ public final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = options.commandLine();
+    if (family != null) {
+      Vocabulary usual = Vocabulary.current();
+      Vocabulary.use(usual.withBriefOf(VocabularyCheck.family(usual, family, "--family")));
+    }
     IsoWeek asked = week == null ? null : Arguments.week(command, week);
     if (template != null) {
       return fill(command, template, asked);
     }
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(servers.openToRead().sql());
+      Figures figures = new Figures(servers.openFigures().sql());
       Brief brief = new BriefWriter(figures).write(asked);
       if (out != null) {
         BriefFolder.write(out, brief, new BriefCharts(figures).of(brief));
@@ -88,7 +100,7 @@ public final class BriefCommand implements Callable<Integer> {
     }
     String text = TemplateFile.read(file);
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(servers.openToRead().sql());
+      Figures figures = new Figures(servers.openFigures().sql());
       FilledTemplate filled =
           TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateFile.CHARTS);
       if (out != null) {

@@ -47,7 +47,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Tracer tracer =
-          new Tracer(servers.openToRead(), Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
+          new Tracer(servers.openFigures(), Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
       Trace trace = tracer.trace(String.valueOf(id), postings);
       options.print(trace, TraceText.of(trace));
       return trace.outcome() == Trace.Outcome.DIFFERENT ? INTERNAL_ERROR : 0;

@@ -9,11 +9,10 @@ final class FigureOptions {
 
   @Option(
       names = "--role",
-      defaultValue = FigureChoice.USUAL_ROLE,
       description =
           "Role, family, go-to-market or all, by its id or a usual word such as mops or revops"
-              + " (default: ${DEFAULT-VALUE}); see docs/roles.md.")
-  private String role = "";
+              + " (default: the brief's family, marketing-ops); see docs/roles.md.")
+  private @Nullable String role;
 
   @Option(names = "--seniority", description = "Such as manager; see docs/roles.md.")
   private @Nullable String seniority;

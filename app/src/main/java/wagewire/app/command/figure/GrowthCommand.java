@@ -45,7 +45,7 @@ public final class GrowthCommand implements Callable<Integer> {
     FigureChoice choice = wanted.choice();
     Claim claim = against == null ? null : Claim.read("against", against);
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(servers.openToRead().sql());
+      Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
       String none = found.isEmpty() ? GrowthFigures.none(figures, choice) : "";
       if (claim != null) {

@@ -37,7 +37,7 @@ public final class PayCommand implements Callable<Integer> {
     FigureChoice choice = wanted.choice();
     String paidIn = PayFigures.currency(currency);
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(servers.openToRead().sql());
+      Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found =
           PayFigures.find(figures, PayFigures.requireSplit(figures, choice), paidIn);
       FigurePrinter.print(options, figures, found, FigureText.NONE, List.of());

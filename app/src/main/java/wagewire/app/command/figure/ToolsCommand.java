@@ -36,7 +36,7 @@ public final class ToolsCommand implements Callable<Integer> {
   public Integer call() {
     FigureChoice choice = ToolFigures.requireSplit(wanted.choice());
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(servers.openToRead().sql());
+      Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
       FigurePrinter.print(options, figures, found, FigureText.NONE, List.of());
       return 0;

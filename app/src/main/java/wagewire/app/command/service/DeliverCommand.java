@@ -18,7 +18,6 @@ import wagewire.app.delivery.DeliveryLine;
 import wagewire.app.delivery.DeliveryPlan;
 import wagewire.app.delivery.DeliverySettings;
 import wagewire.model.error.ErrorCode;
-import wagewire.warehouse.Warehouse;
 
 /** {@code deliver}: delivers the brief of the newest release to the channels of the settings. */
 @Command(
@@ -59,8 +58,7 @@ public final class DeliverCommand implements Callable<Integer> {
                 + " deliver.* (./wagewire config --known)");
       }
       try (Servers servers = Servers.existing(options)) {
-        Deliveries deliveries =
-            new Deliveries(Warehouse.open(servers.dataSource()), plan, clock, _ -> {});
+        Deliveries deliveries = new Deliveries(servers.migratedFigures(), plan, clock, _ -> {});
         List<DeliveryLine> lines = delivered(deliveries, only);
         options.print(
             lines,

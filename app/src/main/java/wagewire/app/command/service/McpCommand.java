@@ -11,7 +11,6 @@ import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.reporting.serve.assistant.AssistantServer;
 import wagewire.reporting.serve.assistant.MessageLines;
-import wagewire.warehouse.Warehouse;
 
 /** {@code mcp}: answers an assistant that started it, on standard input and output. */
 @Command(
@@ -31,7 +30,7 @@ public final class McpCommand implements Callable<Integer> {
     // What else writes to standard output would be no message.
     System.setOut(System.err);
     try (Servers servers = Servers.existing(options);
-        ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
+        ServedWarehouse served = servers.serve(servers.migratedFigures());
         TimeLimit limit = TimeLimit.ofQuestions(served.warehouse()::renewConnections)) {
       AssistantServer server =
           new AssistantServer(served.warehouse(), AccessPolicy.OPEN.redistribution(), limit);

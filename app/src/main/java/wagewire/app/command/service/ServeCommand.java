@@ -9,7 +9,6 @@ import wagewire.app.connect.ServedWarehouse;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.HttpService;
-import wagewire.warehouse.Warehouse;
 
 /** {@code serve}: serves figures and health over HTTP. */
 @Command(
@@ -32,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     HttpEndpoint listening = accessOptions.listening(options.commandLine(), options.settings());
     try (Servers servers = Servers.database(options)) {
-      try (ServedWarehouse served = servers.serve(Warehouse.open(servers.dataSource()));
+      try (ServedWarehouse served = servers.serve(servers.migratedFigures());
           Metrics metrics = new Metrics();
           HttpService service = listening.start(served, metrics)) {
         Terminal.print(options.command(), listening.address(service));

@@ -38,7 +38,7 @@ record SyntheticPosting(String id, int from, int to, NormalisedPosting normalise
   private static final int PAY_RANGE = 120;
 
   private static final List<Role> ROLES =
-      Stream.of(Role.values()).filter(role -> role != Role.OTHER).toList();
+      Stream.of(Role.values()).filter(role -> !role.equals(Role.OTHER)).toList();
 
   private static final List<Seniority> SENIORITIES = List.of(Seniority.values());
   private static final List<WorkMode> MODES = List.of(WorkMode.values());

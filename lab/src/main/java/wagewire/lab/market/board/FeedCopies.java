@@ -58,7 +58,8 @@ public final class FeedCopies {
 
   private static boolean repeats(Feed feed, Posting posting) {
     boolean itsTrade =
-        feed.board().token().equals(ALL_TRADES) || posting.role().family() != RoleFamily.OTHER;
+        feed.board().token().equals(ALL_TRADES)
+            || !posting.role().family().equals(RoleFamily.OTHER);
     return itsTrade
         && (!feed.remoteOnly() || posting.mode() == WorkMode.REMOTE)
         && posting.key().with(Trait.COPY).chance(COPIED_SHARE)

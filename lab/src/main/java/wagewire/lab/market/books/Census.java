@@ -117,7 +117,7 @@ public final class Census {
   /** Returns the role, its family unless that has the same name, and the wider groups. */
   static List<String> groups(Posting posting) {
     RoleFamily family = posting.role().family();
-    return family == RoleFamily.OTHER
+    return family.equals(RoleFamily.OTHER)
         ? List.of(posting.role().id(), TruthCell.ALL)
         : List.of(posting.role().id(), family.id(), TruthCell.GO_TO_MARKET, TruthCell.ALL);
   }

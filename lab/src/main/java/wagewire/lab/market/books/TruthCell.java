@@ -55,7 +55,7 @@ public record TruthCell(String role, String seniority, String country, String re
   private boolean holds(Role one) {
     return isOneOf(role, one.id())
         || role.equals(one.family().id())
-        || (role.equals(GO_TO_MARKET) && one.family() != RoleFamily.OTHER);
+        || (role.equals(GO_TO_MARKET) && !one.family().equals(RoleFamily.OTHER));
   }
 
   private static boolean isOneOf(String wanted, String value) {

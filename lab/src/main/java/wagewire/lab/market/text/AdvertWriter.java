@@ -140,10 +140,10 @@ public final class AdvertWriter {
   }
 
   private static String department(Posting posting) {
-    return switch (posting.role().family()) {
-      case MARKETING_OPS, MARKETING -> "Marketing";
-      case GTM_OPS -> "Revenue Operations";
-      case OTHER -> "General";
+    return switch (posting.role().family().id()) {
+      case "marketing-ops", "marketing" -> "Marketing";
+      case "gtm-ops" -> "Revenue Operations";
+      default -> "General";
     };
   }
 }

@@ -1,7 +1,7 @@
 package wagewire.lab.market.world;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import wagewire.model.posting.Role;
 /** The number of postings of a role opened by a day, for an employer that has one open at rest. */
 final class Demand {
 
-  private final Map<Role, double[]> openedUpTo = new EnumMap<>(Role.class);
+  private final Map<Role, double[]> openedUpTo = new LinkedHashMap<>();
 
   private Demand(Map<Role, double[]> openings) {
     openings.forEach((role, ofDays) -> openedUpTo.put(role, sums(ofDays)));
@@ -35,7 +35,7 @@ final class Demand {
 
   /** Returns openings by day, from the first day of the burn-in. */
   static Map<Role, double[]> daily(MarketCalendar calendar, List<RoleProfile> profiles) {
-    Map<Role, double[]> openings = new EnumMap<>(Role.class);
+    Map<Role, double[]> openings = new LinkedHashMap<>();
     for (RoleProfile profile : profiles) {
       double[] ofDays = new double[MarketCalendar.BURN_IN + calendar.lastDay() + 1];
       for (int at = 0; at < ofDays.length; at++) {
@@ -54,7 +54,7 @@ final class Demand {
    * @param factors by day, as of {@link HiringPace}
    */
   static Demand paced(Map<Role, double[]> daily, double[] factors) {
-    Map<Role, double[]> paced = new EnumMap<>(Role.class);
+    Map<Role, double[]> paced = new LinkedHashMap<>();
     daily.forEach((role, ofDays) -> {
       double[] openings = new double[ofDays.length];
       for (int at = 0; at < openings.length; at++) {

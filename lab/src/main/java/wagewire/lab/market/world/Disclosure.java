@@ -112,7 +112,9 @@ final class Disclosure {
         before == null || after == null || before.getKey().equals(after.getKey())
             ? Objects.requireNonNull(before == null ? after : before).getValue()
             : between(before, after, day);
-    return posting.role().family() == RoleFamily.OTHER ? share : Math.min(1, share * MARKETING);
+    return posting.role().family().equals(RoleFamily.OTHER)
+        ? share
+        : Math.min(1, share * MARKETING);
   }
 
   private static double between(

@@ -2,6 +2,7 @@ package wagewire.lab.market.world;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class PayScale {
 
   private static final long ROUND_TO = 1_000;
 
-  private final Map<Role, Double> roles = new EnumMap<>(Role.class);
+  private final Map<Role, Double> roles = new LinkedHashMap<>();
   private final Map<Seniority, Double> seniorities = new EnumMap<>(Seniority.class);
   private final Disclosure disclosure;
   private final double postingSpread;

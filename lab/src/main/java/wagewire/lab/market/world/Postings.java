@@ -3,6 +3,7 @@ package wagewire.lab.market.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,7 @@ final class Postings {
   private final PostingLifetimes patience;
   private final PostingPauses pauses;
   private final boolean severalPlaces;
-  private final Map<Role, Weighted<Seniority>> levels = new EnumMap<>(Role.class);
+  private final Map<Role, Weighted<Seniority>> levels = new LinkedHashMap<>();
 
   Postings(
       MarketSettings settings, MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {

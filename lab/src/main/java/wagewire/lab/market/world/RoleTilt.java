@@ -26,7 +26,7 @@ final class RoleTilt {
 
   double of(Employer employer, Role role) {
     RandomKey key = employer.key().with(Trait.ROLE);
-    return role == Role.OTHER
+    return role.equals(Role.OTHER)
         ? normal(OTHER, key.with(role.id()))
         : normal(roles, key.with(role.id()))
             + trade(families, key.with(Trait.FAMILY).with(role.family().id()));

@@ -2,6 +2,7 @@ package wagewire.lab.market.world;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public final class Titles {
       ResourceTable.read(Titles.class, "/wagewire/lab/market/title_forms.tsv").stream()
           .map(Titles::form)
           .collect(Collectors.groupingBy(TitleForm::seniority));
-  private final Map<Role, Map<Seniority, List<TitleStem>>> stems = new EnumMap<>(Role.class);
+  private final Map<Role, Map<Seniority, List<TitleStem>>> stems = new LinkedHashMap<>();
 
   public Titles() {
     ResourceTable.read(Titles.class, "/wagewire/lab/market/title_phrases.tsv").stream()

@@ -1,6 +1,5 @@
 package wagewire.lab.market.world;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,7 @@ public final class ToolUse {
   private static final double HOUSE_SHARE = 0.35;
 
   private final boolean moving;
-  private final Map<Role, Map<String, LinearDrift>> shares = new EnumMap<>(Role.class);
+  private final Map<Role, Map<String, LinearDrift>> shares = new LinkedHashMap<>();
 
   ToolUse(boolean moving) {
     this.moving = moving;

@@ -9,7 +9,6 @@ import wagewire.lab.market.settings.Tracking;
 import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardSelection;
-import wagewire.model.posting.RoleFamily;
 
 /** The employers of a market, some of them out of the catalogue's sight. */
 final class TrackedEmployers {
@@ -18,6 +17,9 @@ final class TrackedEmployers {
    * Share of the boards without a posting of marketing operations that are tracked all the same.
    */
   private static final double OTHERS_SHARE = 1.0 / 3;
+
+  /** The family whose postings make employers likely to be tracked. */
+  private static final String MARKETING_OPS = "marketing-ops";
 
   /** Days from the list of live boards to the end. */
   private static final int DAYS_SINCE_LISTED = 70;
@@ -76,6 +78,6 @@ final class TrackedEmployers {
   private static boolean hiresFor(List<Posting> postings, int day) {
     return postings.stream()
         .anyMatch(
-            posting -> posting.role().family() == RoleFamily.MARKETING_OPS && posting.isShown(day));
+            posting -> posting.role().family().id().equals(MARKETING_OPS) && posting.isShown(day));
   }
 }

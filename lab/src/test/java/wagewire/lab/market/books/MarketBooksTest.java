@@ -40,10 +40,10 @@ class MarketBooksTest {
     for (RoleFamily family : RoleFamily.values()) {
       double roles = 0;
       for (Role role : Role.values()) {
-        roles += role.family() == family && role != Role.OTHER ? stock(TruthCell.of(role.id())) : 0;
+        roles += role.family().equals(family) && !role.equals(Role.OTHER) ? stock(TruthCell.of(role.id())) : 0;
       }
       families += stock(TruthCell.of(family.id()));
-      if (family != RoleFamily.OTHER) {
+      if (!family.equals(RoleFamily.OTHER)) {
         assertThat(stock(TruthCell.of(family.id()))).isCloseTo(roles, within(1e-9));
       }
     }

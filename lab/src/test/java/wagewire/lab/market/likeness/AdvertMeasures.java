@@ -31,8 +31,8 @@ final class AdvertMeasures {
     List<Advert> counted =
         adverts.stream()
             .filter(advert -> advert.posting().office().country().code().equals("US"))
-            .filter(
-                advert -> !onlyMarketing || advert.posting().role().family() != RoleFamily.OTHER)
+            .filter(advert ->
+                !onlyMarketing || !advert.posting().role().family().equals(RoleFamily.OTHER))
             .toList();
     long stating = counted.stream().filter(AdvertMeasures::statesPay).count();
     return (double) stating / counted.size();

@@ -32,62 +32,66 @@ class TitlesAreCertainTest {
   /** Tried in this order. */
   private static final List<Word> RULES =
       List.of(
-          Word.of(MARKETING + " op(eration)?s.*marketing automation", Role.MARKETING_AUTOMATION),
           Word.of(
-              MARKETING + " op(eration)?s|\\bmops\\b|marketing process", Role.MARKETING_OPERATIONS),
+              MARKETING + " op(eration)?s.*marketing automation", Role.of("marketing-automation")),
+          Word.of(
+              MARKETING + " op(eration)?s|\\bmops\\b|marketing process",
+              Role.of("marketing-operations")),
           Word.of(
               "(salesforce|hubspot|crm).*\\b(admin|administrator|architect)\\b"
                   + "|\\b(administrator|architect)\\b.*(salesforce|hubspot|crm)"
                   + "|salesforce( \\w+)* (developer|analyst|administrator)|crm systems",
-              Role.CRM_ADMINISTRATION),
-          Word.of("hubspot|marketo|pardot|eloqua|marketing cloud", Role.MARKETING_AUTOMATION),
+              Role.of("crm-administration")),
+          Word.of("hubspot|marketo|pardot|eloqua|marketing cloud", Role.of("marketing-automation")),
           Word.of(
               "(analyst|analytics|insights|data scientist|attribution).*"
                   + MARKETING
                   + "|"
                   + MARKETING
                   + ".*(analyst|analytics|insights|data scientist|attribution)",
-              Role.MARKETING_ANALYTICS),
+              Role.of("marketing-analytics")),
           Word.of(
               "mar ?tech|marketing technolog|marketing systems|customer data platform",
-              Role.MARKETING_TECHNOLOGY),
-          Word.of("gtm engineer", Role.REVENUE_OPERATIONS));
+              Role.of("marketing-technology")),
+          Word.of("gtm engineer", Role.of("revenue-operations")));
 
   /** Of these the one that is named first. */
   private static final List<Word> BRANCHES =
       List.of(
-          Word.of("marketing automation", Role.MARKETING_AUTOMATION),
+          Word.of("marketing automation", Role.of("marketing-automation")),
           Word.of(
               "(?<!abm )(?<!integrated )campaign (operations|manager|mgr|specialist|execution)"
                   + "|(coordinator|specialist|manager|director|head|vp|president|consultant|lead),?"
                   + " (of )?campaign (operations|execution)|campaign (execution|operations)",
-              Role.CAMPAIGN_OPERATIONS),
+              Role.of("campaign-operations")),
           Word.of(
               "lifecycle|crm (marketing|manager|& email)|email|e-mail|retention|customer marketing",
-              Role.LIFECYCLE_MARKETING),
+              Role.of("lifecycle-marketing")),
           Word.of(
               "demand gen|\\babm\\b|account-based|field marketing|integrated campaigns",
-              Role.DEMAND_GENERATION),
+              Role.of("demand-generation")),
           Word.of(
               "performance marketing|paid|\\bppc\\b|\\bsem\\b|media buyer|programmatic",
-              Role.PERFORMANCE_MARKETING),
+              Role.of("performance-marketing")),
           Word.of(
-              "content marketing|content strategist|\\bseo\\b|copywriter", Role.CONTENT_MARKETING),
-          Word.of("product marketing|solutions marketing|\\bpmm\\b", Role.PRODUCT_MARKETING),
+              "content marketing|content strategist|\\bseo\\b|copywriter",
+              Role.of("content-marketing")),
+          Word.of("product marketing|solutions marketing|\\bpmm\\b", Role.of("product-marketing")),
           Word.of(
               "brand|communications|social media|public relations|\\bpr\\b|event marketing",
-              Role.BRAND_COMMUNICATIONS),
+              Role.of("brand-communications")),
           Word.of(
-              "revenue operations|rev ?ops|gtm op(eration)?s|deal desk", Role.REVENUE_OPERATIONS),
+              "revenue operations|rev ?ops|gtm op(eration)?s|deal desk",
+              Role.of("revenue-operations")),
           Word.of(
               "sales op(eration)?s|sales enablement|sales compensation|sales strategy",
-              Role.SALES_OPERATIONS));
+              Role.of("sales-operations")));
 
   /** These yield to every branch. */
   private static final List<Word> GENERAL =
       List.of(
-          Word.of("growth market|acquisition marketing", Role.GROWTH_MARKETING),
-          Word.of(MARKETING + "|\\bcmo\\b", Role.MARKETING_GENERAL));
+          Word.of("growth market|acquisition marketing", Role.of("growth-marketing")),
+          Word.of(MARKETING + "|\\bcmo\\b", Role.of("marketing-general")));
 
   @Test
   void everyTitleSaysItsRole() {

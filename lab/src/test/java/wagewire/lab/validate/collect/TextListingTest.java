@@ -46,7 +46,7 @@ class TextListingTest {
         Posting posting = page.listings().get(at).posting();
         ListingNormalised record = read.get(at).publication().of(board.source(), 1, START);
         all++;
-        roles += record.normalised().role() == posting.role() ? 1 : 0;
+        roles += record.normalised().role().equals(posting.role()) ? 1 : 0;
         boolean disclosed = MARKET.world().payScale().isDisclosed(posting);
         pays += (record.normalised().pay() != null) == disclosed ? 1 : 0;
         List<String> used = List.copyOf(MARKET.world().toolUse().of(posting));

@@ -33,7 +33,7 @@ final class IntervalCharts {
     return chart(
         ChartTitles.source(brief),
         shown,
-        ChartTitles.finding(shown, BriefContext.FAMILY),
+        ChartTitles.finding(shown, BriefContext.family()),
         anyShown
             ? "Growth of open postings year over year%s at employers tracked, with 95 %% intervals"
                 .formatted(weeks(years))
@@ -93,7 +93,7 @@ final class IntervalCharts {
     return chart(
         ChartTitles.source(brief),
         shares,
-        ChartTitles.finding(shares, BriefContext.FAMILY),
+        ChartTitles.finding(shares, BriefContext.family()),
         "Share of postings %s, 4 weeks, with 95 %% intervals".formatted(what),
         ChartUnit.SHARE,
         label);

@@ -30,7 +30,7 @@ final class LineCharts {
   static @Nullable Chart index(Figures figures, Brief brief) {
     List<LineChart.Line> lines = new ArrayList<>();
     @Nullable Figure newest = null;
-    for (String role : List.of(BriefContext.FAMILY, FallbackRoles.GO_TO_MARKET, Subject.ALL)) {
+    for (String role : List.of(BriefContext.family(), FallbackRoles.group(), Subject.ALL)) {
       List<Figure> history =
           figures.history(
               FigureQuery.of(brief.week(), "panel_index")
@@ -40,7 +40,7 @@ final class LineCharts {
           line(SentenceCase.heading(Labels.role(role)), history, Figure::periodEnd);
       if (line.points().size() > 1) {
         lines.add(line);
-        newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
+        newest = role.equals(BriefContext.family()) ? history.getLast() : newest;
       }
     }
     return newest == null

@@ -21,11 +21,12 @@ public record PageFrame(
     @Nullable String week,
     boolean simulated) {
 
-  /** Entries of the navigation, in reading order. */
-  public static final List<Part> PARTS =
+  private static final String ROLE = "{role}";
+
+  private static final List<Part> PARTS =
       List.of(
           new Part("overview", "Overview", "/"),
-          new Part("roles", "Roles", "/roles/" + FigureChoice.USUAL_ROLE),
+          new Part("roles", "Roles", "/roles/" + ROLE),
           new Part("growth", "Growth", "/growth"),
           new Part("pay", "Pay", "/pay"),
           new Part("tools", "Tools", "/tools"),
@@ -34,6 +35,14 @@ public record PageFrame(
           new Part("boards", "Boards", "/boards"),
           new Part("quality", "Quality", "/quality"),
           new Part("method", "Method", "/method"));
+
+  /** Returns the entries of the navigation, in reading order. */
+  public static List<Part> parts() {
+    String role = FigureChoice.usualRole();
+    return PARTS.stream()
+        .map(part -> new Part(part.id(), part.label(), part.address().replace(ROLE, role)))
+        .toList();
+  }
 
   /** A part of the site. */
   public record Part(String id, String label, String address) {}

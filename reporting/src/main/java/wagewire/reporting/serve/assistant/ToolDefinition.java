@@ -1,6 +1,8 @@
 package wagewire.reporting.serve.assistant;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import wagewire.model.json.Json;
 import wagewire.model.posting.Seniority;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.serve.answer.RoleWords;
 
 /**
  * Definition of a tool as {@code tools.json} has it, with the known roles filled in.
@@ -33,6 +36,9 @@ record ToolDefinition(
 
   private static final TypeReference<Map<String, Object>> SCHEMA = new TypeReference<>() {};
 
+  /** The parameters whose names end so take a role. */
+  private static final String ROLE = "role";
+
   /** Returns what an assistant is to know of all tools. */
   static String instructions() {
     return text(FILE.get("instructions"));
@@ -44,7 +50,7 @@ record ToolDefinition(
     return new ToolDefinition(
         tool,
         definition.get("title").asString(),
-        text(definition.get("description")),
+        RoleWords.filled(text(definition.get("description"))),
         map(input(definition)),
         map(output(definition.get("output").asString())));
   }
@@ -71,9 +77,16 @@ record ToolDefinition(
   private static JsonNode parameter(String id) {
     ObjectNode schema = (ObjectNode) FILE.get("parameters").get(id).deepCopy();
     String roles = String.join(", ", RoleGroups.everything());
-    schema.put("description", schema.get("description").asString().replace("{roles}", roles));
+    String description = schema.get("description").asString();
+    schema.put("description", RoleWords.filled(description).replace("{roles}", roles));
+    if (id.endsWith(ROLE)) {
+      List<String> examples = new ArrayList<>();
+      schema.get("examples").forEach(example -> examples.add(example.asString()));
+      ArrayNode known = schema.putArray("examples");
+      RoleWords.known(examples).forEach(known::add);
+    }
     if (schema.path("default").asString("").equals("{role}")) {
-      schema.put("default", FigureChoice.USUAL_ROLE);
+      schema.put("default", FigureChoice.usualRole());
     }
     if (schema.path("enum").asString("").equals("{seniorities}")) {
       ArrayNode ids = schema.putArray("enum");

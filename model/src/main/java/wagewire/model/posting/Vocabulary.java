@@ -1,0 +1,254 @@
+package wagewire.model.posting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+
+/**
+ * The roles and families that postings are sorted into, the words that recognise them, and the
+ * tools that are looked for: the built-in tables, or those of a folder beside them. A program uses
+ * one vocabulary at a time.
+ */
+public final class Vocabulary {
+
+  /** A line of a folder's file that stands for the rows of the built-in table. */
+  public static final String WITH_BUILT_IN = "+ built-in";
+
+  /** A line of a folder's file that leaves the rows of the built-in table out. */
+  public static final String WITHOUT_BUILT_IN = "- built-in";
+
+  /** Precedes the digest of a folder in the version that read a posting. */
+  public static final String VERSION_MARK = "+";
+
+  /** Key of {@code vocabulary.tsv}. */
+  static final String BRIEF = "brief";
+
+  /** Key of {@code vocabulary.tsv}. */
+  static final String FIELD = "field";
+
+  /** Key of {@code vocabulary.tsv}. */
+  static final String GROUP = "group";
+
+  /** What all families but other are called where a folder with roles does not name them. */
+  private static final String USUAL_GROUP = "tracked";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final String YIELDS = "yields";
+
+  private static final Vocabulary BUILT_IN = new Vocabulary(VocabularyFolder.NONE, null);
+
+  /** One vocabulary for the whole process, which a command sets before it does anything. */
+  private static volatile Vocabulary current = BUILT_IN;
+
+  private final VocabularyFolder folder;
+  private final boolean ownRoles;
+  private final List<Role> roles;
+  private final Map<String, Role> byId;
+  private final List<RoleFamily> families;
+  private final Map<String, String> settings = new HashMap<>();
+  private final @Nullable String briefFamily;
+
+  private Vocabulary(VocabularyFolder folder, @Nullable String briefFamily) {
+    this.folder = folder;
+    this.briefFamily = briefFamily;
+    List<String> own = folder.lines(VocabularyFile.ROLES);
+    this.ownRoles = own != null && own.stream().noneMatch(Vocabulary::withBuiltIn);
+    List<Role> read = new ArrayList<>();
+    Map<String, RoleFamily> inOrder = new LinkedHashMap<>();
+    for (ResourceRow row : rows(VocabularyFile.ROLES)) {
+      RoleFamily family = inOrder.computeIfAbsent(row.get(1), RoleFamily::new);
+      read.add(new Role(row.get(0), family, row.get(2).equals(YIELDS)));
+    }
+    inOrder.put(RoleFamily.OTHER.id(), RoleFamily.OTHER);
+    read.add(Role.OTHER);
+    roles = List.copyOf(read);
+    families = List.copyOf(inOrder.values());
+    byId = new HashMap<>();
+    roles.forEach(role -> byId.putIfAbsent(role.id(), role));
+    rows(VocabularyFile.VOCABULARY).forEach(row -> settings.put(row.get(0), row.get(1)));
+  }
+
+  /** Returns the vocabulary of the program's own tables. */
+  public static Vocabulary builtIn() {
+    return BUILT_IN;
+  }
+
+  /** Returns the vocabulary in use: the built-in one until another is used. */
+  public static Vocabulary current() {
+    return current;
+  }
+
+  /** Uses a vocabulary from now on, in the whole process. */
+  public static void use(Vocabulary vocabulary) {
+    current = vocabulary;
+  }
+
+  /**
+   * Returns the vocabulary of a folder, unchecked.
+   *
+   * @see VocabularyCheck
+   */
+  public static Vocabulary of(VocabularyFolder folder) {
+    return folder.texts().isEmpty() ? BUILT_IN : new Vocabulary(folder, null);
+  }
+
+  /** Returns the same vocabulary with a brief of another family. */
+  public Vocabulary withBriefOf(String family) {
+    return new Vocabulary(folder, family);
+  }
+
+  /** Returns the folder, which is empty for the built-in vocabulary. */
+  public VocabularyFolder folder() {
+    return folder;
+  }
+
+  /** Returns whether the folder replaces the built-in roles. */
+  boolean hasOwnRoles() {
+    return ownRoles;
+  }
+
+  /** Returns the roles in the order of the table; {@link Role#OTHER} is the last. */
+  public List<Role> roles() {
+    return roles;
+  }
+
+  public Optional<Role> role(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the families in the order of their first roles; the last is other. */
+  public List<RoleFamily> families() {
+    return families;
+  }
+
+  /** Returns the id of all families but other together, such as {@code go-to-market}. */
+  public String group() {
+    return settings.getOrDefault(GROUP, USUAL_GROUP);
+  }
+
+  /** Returns the family of the brief, and of figures asked for without a role. */
+  public String briefFamily() {
+    return briefFamily == null
+        ? settings.getOrDefault(BRIEF, families.getFirst().id())
+        : briefFamily;
+  }
+
+  /** Returns what the field of the usual brief is called, where the vocabulary says so. */
+  public Optional<String> field() {
+    return briefFamily().equals(settings.get(BRIEF))
+        ? Optional.ofNullable(settings.get(FIELD))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns ten hexadecimal digits that tell vocabularies apart by which postings are read
+   * differently; null for that of the built-in tables.
+   */
+  public @Nullable String digest() {
+    return folder.digest();
+  }
+
+  /**
+   * Returns whether a version of a normaliser read by this vocabulary, whatever the rest of it is.
+   */
+  public boolean hasRead(String version) {
+    int mark = version.indexOf(VERSION_MARK);
+    String own = mark < 0 ? null : version.substring(mark + 1);
+    return Objects.equals(own, digest());
+  }
+
+  /**
+   * Returns the rows of a file: the folder's, the built-in ones, or both. In a folder with roles of
+   * its own, files about roles that are not there are empty, but for inflections.
+   */
+  public List<ResourceRow> rows(VocabularyFile file) {
+    List<String> lines = folder.lines(file);
+    if (lines == null) {
+      boolean replaced = ownRoles && !file.adds() && file != VocabularyFile.ROLE_FORMS;
+      return replaced ? List.of() : builtInRows(file);
+    }
+    List<ResourceRow> own = new ArrayList<>();
+    boolean leftOut = false;
+    for (ResourceRow row : tableRows(file, folder.where(file), lines)) {
+      leftOut |= row.get(0).equals(WITHOUT_BUILT_IN);
+      if (file.adds() ? isDirective(row.get(0)) : row.get(0).equals(WITHOUT_BUILT_IN)) {
+        continue;
+      }
+      own.add(row);
+    }
+    if (file.adds()) {
+      return leftOut ? List.copyOf(own) : joined(builtInRows(file, own), own);
+    }
+    return own.stream()
+        .flatMap(row -> withBuiltIn(row.get(0)) ? builtInRows(file, own).stream() : Stream.of(row))
+        .toList();
+  }
+
+  /** Returns the rows of the folder's own file alone; none where it has none. */
+  public List<ResourceRow> ownRows(VocabularyFile file) {
+    List<String> lines = folder.lines(file);
+    return lines == null
+        ? List.of()
+        : tableRows(file, folder.where(file), lines).stream()
+            .filter(row -> !isDirective(row.get(0)))
+            .toList();
+  }
+
+  /** Throws {@link IllegalArgumentException} for what is no id of a role, family or tool. */
+  static String requireId(String id) {
+    if (!isId(id)) {
+      throw new IllegalArgumentException("'%s' is no id".formatted(id));
+    }
+    return id;
+  }
+
+  /** Returns whether a text can be the id of a role, family or tool. */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  private static boolean withBuiltIn(String cell) {
+    return cell.strip().equals(WITH_BUILT_IN);
+  }
+
+  private static boolean isDirective(String cell) {
+    return cell.equals(WITH_BUILT_IN) || cell.equals(WITHOUT_BUILT_IN);
+  }
+
+  private static List<ResourceRow> joined(List<ResourceRow> before, List<ResourceRow> after) {
+    return Stream.concat(before.stream(), after.stream()).toList();
+  }
+
+  /** Returns the built-in rows but those that a folder's rows replace, as they have their keys. */
+  private static List<ResourceRow> builtInRows(VocabularyFile file, List<ResourceRow> own) {
+    List<ResourceRow> rows = new ArrayList<>(builtInRows(file));
+    if (file != VocabularyFile.ROLE_RULES) {
+      Set<List<String>> keys = new HashSet<>();
+      own.forEach(row -> keys.add(row.cells().subList(0, file.keys())));
+      rows.removeIf(row -> keys.contains(row.cells().subList(0, file.keys())));
+    }
+    return rows;
+  }
+
+  private static List<ResourceRow> builtInRows(VocabularyFile file) {
+    return tableRows(file, file.file(), ResourceTable.file(Vocabulary.class, file.builtIn()));
+  }
+
+  private static List<ResourceRow> tableRows(
+      VocabularyFile file, String where, List<String> lines) {
+    List<ResourceRow> rows = ResourceTable.rows(where, lines, file.columns());
+    boolean headed = !rows.isEmpty() && rows.getFirst().cells().equals(file.header());
+    return headed ? rows.subList(1, rows.size()) : rows;
+  }
+}
