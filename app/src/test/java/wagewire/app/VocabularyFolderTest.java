@@ -84,6 +84,7 @@ class VocabularyFolderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           roles.tsv       | data-engineering                    | 1 cells, where a row has 2 to 3 (%s/roles.tsv, line 1). Put one tab

@@ -20,6 +20,7 @@ import wagewire.app.log.LogSetup;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
 import wagewire.model.error.MemoryFailure;
+import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 import wagewire.model.text.StoredText;
 
@@ -134,7 +135,11 @@ public final class PrintingOptions {
     if (help) {
       return;
     }
-    VocabularyOption.use(command);
+    try {
+      VocabularyOption.use(command);
+    } catch (WagewireException e) {
+      throw new ExecutionException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
     if (Terminal.present()) {
       root.setOut(new PrintWriter(new TerminalWriter(root.getOut())));
     }

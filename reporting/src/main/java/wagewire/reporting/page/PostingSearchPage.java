@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.sentence.FieldName;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
@@ -119,7 +120,7 @@ public record PostingSearchPage(
     return new Filters(
         PATH,
         List.of(
-            Filters.Field.of("q", "Title or employer", "marketing operations", criteria.words()),
+            Filters.Field.of("q", "Title or employer", FieldName.ofBrief(), criteria.words()),
             Filters.Field.of("tool", "Tool", "hubspot", criteria.tool()),
             Filters.Field.of("country", "Country", "US", criteria.country()),
             Filters.Field.of("city", "City", "Austin", criteria.city())),
