@@ -20,8 +20,8 @@ import wagewire.warehouse.load.CopyRows;
 
 /**
  * Counts the postings in stock in a release's weeks by type of employment ({@code
- * trends.employment_week}). They are read from the postings, not from {@code unit_count}, whose
- * rows would become more for all of history.
+ * trends.employment_week}) and by metropolitan area ({@code trends.metro_week}). They are read from
+ * the postings, not from {@code unit_count}, whose rows would become more for all of history.
  */
 public final class PartWeeks {
 
@@ -34,10 +34,18 @@ public final class PartWeeks {
   private static final String OTHER = "other";
   private static final String UNKNOWN = "unknown";
 
+  /** Metropolitan area of a place that is in none. */
+  private static final String NONE = "none";
+
+  /** Cells of a row of totals that counts of metropolitan areas have, in their order. */
+  private static final List<Integer> METRO_CELLS = List.of(0, 1, 2, 3, 11, 14, 15, 16, 18);
+
   private final int from;
   private final int to;
-  private final PartCounts counts = new PartCounts();
-  private final PartTotals totals;
+  private final PartCounts types = new PartCounts();
+  private final PartCounts metros = new PartCounts();
+  private final PartTotals ofTypes;
+  private final PartTotals ofMetros;
 
   private @Nullable String employer;
   private @Nullable String unit;
@@ -50,20 +58,21 @@ public final class PartWeeks {
   private PartWeeks(RoleMembers members, IsoWeek from, IsoWeek to) {
     this.from = Math.toIntExact(from.monday().toEpochDay());
     this.to = Math.toIntExact(to.monday().toEpochDay());
-    this.totals = new PartTotals(members);
+    this.ofTypes = new PartTotals(members);
+    this.ofMetros = new PartTotals(members);
   }
 
   /** Replaces the counts by those of the release's weeks. */
   public static void write(Connection connection, Release release) throws SQLException {
     RoleMembers members = RoleMembers.read(connection);
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate employment_week");
+      statement.execute("truncate employment_week, metro_week");
       List<IsoWeek> weeks = release.weeks();
       for (int first = 0; first < weeks.size(); first += WEEKS) {
         IsoWeek last = weeks.get(Math.min(first + WEEKS, weeks.size()) - 1);
         new PartWeeks(members, weeks.get(first), last).count(connection, release);
       }
-      statement.execute("analyze employment_week");
+      statement.execute("analyze employment_week, metro_week");
     }
   }
 
@@ -73,20 +82,33 @@ public final class PartWeeks {
     parameters.put("to_week", LocalDate.ofEpochDay(to));
     POSTINGS.forEach(connection, parameters, this::add);
     endUnit();
+    writeTypes(connection);
+    writeMetros(connection);
+  }
+
+  private void writeTypes(Connection connection) throws SQLException {
     CopyRows rows = new CopyRows();
     Set<List<Object>> split = new HashSet<>();
-    totals.forEach((part, _) -> {
+    ofTypes.forEach((part, _) -> {
       if (!part.value().equals(UNKNOWN)) {
         split.add(List.of(part.week(), part.role()));
       }
     });
-    totals.forEach((part, row) -> {
+    ofTypes.forEach((part, row) -> {
       if (split.contains(List.of(part.week(), part.role()))) {
         rows.add(row.toArray());
       }
     });
     rows.copyInto(
         connection, "employment_week (week, role, employment_type, " + PartTotals.COLUMNS + ")");
+  }
+
+  private void writeMetros(Connection connection) throws SQLException {
+    CopyRows rows = new CopyRows();
+    ofMetros.forEach((_, row) -> rows.add(METRO_CELLS.stream().map(row::get).toArray()));
+    rows.copyInto(
+        connection,
+        "metro_week (week, role, metro, active, postings, unobserved, employers, boards, largest)");
   }
 
   private void add(ResultSet row) throws SQLException {
@@ -100,12 +122,21 @@ public final class PartWeeks {
       rests = row.getLong("rests");
     }
     CountedPosting posting = CountedPostingRow.read(row);
+    String[] ofPlaces = (String[]) row.getArray("metros").getArray();
     for (int place = 0; place < posting.places().size(); place++) {
-      counts.add(posting, row.getString("employment_type"), from, to);
+      types.add(posting, row.getString("employment_type"), from, to);
+      if (place < ofPlaces.length && !ofPlaces[place].equals(NONE)) {
+        metros.add(posting, ofPlaces[place], from, to);
+      }
     }
   }
 
   private void endUnit() {
+    drain(types, ofTypes);
+    drain(metros, ofMetros);
+  }
+
+  private void drain(PartCounts counts, PartTotals totals) {
     counts.drain((part, week, sums) ->
         totals.add(
             requireNonNull(employer),

@@ -107,7 +107,9 @@ public final class Labels {
   }
 
   private static void place(Subject subject, List<String> after) {
-    if (subject.region().equals(UNKNOWN)) {
+    if (!subject.metro().equals(Subject.ALL)) {
+      after.add("in " + MetroNames.label(subject.metro()));
+    } else if (subject.region().equals(UNKNOWN)) {
       after.add(WITHOUT + "region");
     } else if (!subject.region().equals(Subject.ALL)) {
       after.add("in " + subject.region());

@@ -5,7 +5,9 @@
 --   with fewest postings (without one, the sum) is not shown either, until no sum has exactly one. Not shown are cells
 --   that the counts suppress (see counts.sql), and together the parts that are too small to be kept. Regions are parts
 --   of their country too; postings without a region are shown (places.sql) and hide no other part. Types of employment are parts of
---   a role that no other sum has, so that one more that is not shown is enough, and the role's own count stays as it is.
+--   a role that no other sum has, so that one more that is not shown is enough, and the role's own count stays as it is. Metropolitan
+--   areas are parts of the United States, and of their state where they lie in one; postings in none or in too small ones keep what is not
+--   shown from being computed.
 drop table if exists sum_part;
 
 create temporary table sum_part on commit drop as
@@ -89,3 +91,49 @@ where ctid in (
   order by week, role, postings);
 
 analyze employment_week;
+
+drop table if exists metro_part;
+
+create temporary table metro_part on commit drop as
+with home as (
+  select metro, min(region) as region from metro_city group by metro having min(region) = max(region)
+)
+select metro_week.ctid as part, whole.ctid as whole, metro_week.postings,
+  :suppressed(count, postings => round(metro_week.postings), employers => metro_week.employers, largest_employer => metro_week.largest) as hidden,
+  whole.reveals_another_part
+    or :suppressed(count, postings => round(whole.postings), employers => whole.employers, largest_employer => whole.largest) as whole_hidden,
+  whole.postings as whole_postings,
+  row_number() over (partition by whole.ctid order by metro_week.postings, metro_week.metro) as place
+from metro_week
+left join home using (metro)
+join cell_week whole on whole.week = metro_week.week and whole.role = metro_week.role
+  and whole.seniority = 'all' and whole.work_mode = 'all'
+  and (whole.country = 'US' and whole.region = 'all' or whole.country = 'all' and whole.region = home.region);
+
+create index on metro_part (whole);
+create index on metro_part (part);
+analyze metro_part;
+
+do $$
+begin
+  loop
+    with short as (
+      select whole
+      from metro_part
+      group by whole, whole_hidden, whole_postings
+      having count(*) filter (where hidden) + whole_hidden::integer = 1 and whole_postings - sum(postings) <= 0.5
+    ), next as (
+      select (select part from metro_part other where other.whole = short.whole and not hidden order by place limit 1) as part
+      from short
+    )
+    update metro_part set hidden = true
+    where part in (select part from next);
+    exit when not found;
+  end loop;
+end $$;
+
+update metro_week set reveals_another_part = true
+where ctid in (select part from metro_part where hidden)
+  and not :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest);
+
+analyze metro_week;

@@ -53,9 +53,11 @@ with lapsed as (
   group by posting_id
 ), offered as (
   select posting_id, array_agg(country order by place) as countries,
-    array_agg(coalesce(region, 'unknown') order by place) as regions
+    array_agg(coalesce(region, 'unknown') order by place) as regions,
+    case when bool_or(metro is not null) then array_agg(coalesce(metro, 'none') order by place) end as metros
   from postings.posting_changed
   join postings.posting_place using (posting_id)
+  left join postings.metro_city using (region, city)
   group by posting_id
 ), named as (
   select posting_id, array_agg(tool order by tool collate "C") as tools
@@ -75,7 +77,7 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   case when usable then annual_usd_mid end as annual_usd_mid,
   coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day,
   work_mode <> 'unknown' and split_part(board, ':', 1) = any (string_to_array(:work_mode_platforms, ',')) as mode_stated,
-  employment_type
+  employment_type, coalesce(metros, '{}') as metros
 from postings.posting_changed
 join postings.posting using (posting_id)
 join trends.board_unit using (board)
@@ -112,10 +114,10 @@ call trends.defer_indexes('trends.kept_posting');
 insert into trends.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, employment_type, valid_from)
+  annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, employment_type, (select coalesce(max(sequence), 0) + 1 from trends.release)
+  annual_min, annual_max, annual_usd_mid, employment_type, metros, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
 order by opened_on;

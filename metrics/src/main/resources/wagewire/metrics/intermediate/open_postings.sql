@@ -1,4 +1,5 @@
--- The postings in stock in some weeks of a release, of which counts by type of employment are made. Days are numbered from 1970.
+-- The postings in stock in some weeks of a release, of which counts by type of employment and by metropolitan area are
+-- made. Days are numbered from 1970.
 -- Grain: posting, an employer's together and of an employer those of a panel unit.
 -- seen, rests: a bit for each week: the unit was observed, and rests on an earlier snapshot (6.26).
 with observed as (
@@ -8,7 +9,7 @@ with observed as (
   where week between :from_week and :to_week
   group by unit
 )
-select role, seniority, countries, regions, work_mode, employment_type, employer, point.unit, panel,
+select role, seniority, countries, regions, work_mode, employment_type, metros, employer, point.unit, panel,
   posted_on - date '1970-01-01' as posted_on, listings, openings, from_days, to_days, entries, exits, coalesce(seen, 0) as seen,
   coalesce(rests, 0) as rests
 from posting_point point

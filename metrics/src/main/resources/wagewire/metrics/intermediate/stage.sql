@@ -20,6 +20,7 @@ create temporary table role_week (like trends.role_week including indexes) on co
 create temporary table cell_week (like trends.cell_week including defaults) on commit drop;
 create temporary table place_week (like trends.place_week) on commit drop;
 create temporary table employer_week (like trends.employer_week) on commit drop;
+create temporary table metro_week (like trends.metro_week including defaults) on commit drop;
 create temporary table employment_week (like trends.employment_week including defaults) on commit drop;
 create temporary table incoming_figure (like trends.incoming_figure including defaults) on commit drop;
 create temporary table incoming_fact (like trends.incoming_fact including defaults) on commit drop;

@@ -280,6 +280,7 @@ class FactsTest {
         "work_modes: week, role",
         "employers: week, role, employer",
         "places: week, role, country, region",
+        "metros: week, role, metro",
         "titles: week, role, title",
       })
   void viewsShowOneRowACellAndWeek(String view) {
@@ -298,8 +299,8 @@ class FactsTest {
     assertThat(
             WAREHOUSE.value(
                 "select count(*) - count(distinct (metric, period_end, role, seniority, country,"
-                    + " region, work_mode, tool, title, employer, currency, horizon, vintage)) from"
-                    + " trends.facts"))
+                    + " region, metro, work_mode, employment_type, tool, title, employer, currency,"
+                    + " horizon, vintage)) from trends.facts"))
         .isEqualTo("0");
     List<String> row =
         WAREHOUSE.rows(

@@ -23,8 +23,8 @@ import wagewire.model.time.IsoWeek;
 /**
  * Postings of a table as a release keeps them, and the intermediate tables made of them. Each line
  * stands for {@code times} postings of an employer's own board, observed in every week; {@code
- * places} are country/region; tools are parted by blanks, {@code -} is no description; the type of
- * employment may be left out.
+ * places} are country/region/metro; tools are parted by blanks, {@code -} is no description; the
+ * type of employment may be left out.
  */
 final class GivenPostings {
 
@@ -43,17 +43,18 @@ final class GivenPostings {
       insert into trends.kept_posting (
         posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
         listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
-        period, annual_min, annual_max, annual_usd_mid, employment_type, valid_from)
+        period, annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
       select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
         'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
         from_day, 1, cardinality(countries), countries, regions, array[from_day], array[to_day], array['opened'],
         array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
-        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, 1
+        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, metros, 1
       from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,
         ? as work_mode, ? as title, ?::date as from_day, nullif(?, '')::date as to_day, ? as tools, ? as pay, ? as employment_type) as line
       cross join lateral (select
         array(select split_part(place, '/', 1) from unnest(places) as place) as countries,
         array(select coalesce(nullif(split_part(place, '/', 2), ''), 'unknown') from unnest(places) as place) as regions,
+        array(select coalesce(nullif(split_part(place, '/', 3), ''), 'none') from unnest(places) as place) as metros,
         nullif(split_part(split_part(pay, ' ', 2), '-', 1), '')::numeric as low,
         nullif(split_part(pay, '-', 2), '')::numeric as high) as read
       cross join lateral generate_series(1, times) as number

@@ -139,7 +139,9 @@ final class StatementCases {
         words.getOrDefault("country", Subject.ALL),
         words.getOrDefault("region", Subject.ALL),
         words.getOrDefault("work_mode", Subject.ALL),
-        words.getOrDefault("tool", Subject.ALL));
+        words.getOrDefault("tool", Subject.ALL),
+        words.getOrDefault("metro", Subject.ALL),
+        words.getOrDefault("employment_type", Subject.ALL));
   }
 
   private static @Nullable Double number(String text) {

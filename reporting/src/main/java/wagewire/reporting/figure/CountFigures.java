@@ -24,18 +24,25 @@ public final class CountFigures {
           "median_age_days",
           "panel_index");
 
+  private static final String METRO = "metro_active";
+
   private CountFigures() {}
 
   /**
    * Finds the figures, shown or not; empty where nothing is kept for the choice.
    *
-   * @throws WrongParameterException for a seniority or country beside a type of employment
+   * @throws WrongParameterException for a seniority or country beside a type of employment or a
+   *     metropolitan area
    */
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     if (choice.employmentType() != null) {
       choice.requireWholeRole("counts by type of employment");
     }
     IsoWeek week = choice.weekIn(figures);
+    if (choice.metro() != null) {
+      choice.requireWholeRole("counts by metropolitan area");
+      return of(figures, choice, week, METRO).toList();
+    }
     return METRICS.stream().flatMap(metric -> of(figures, choice, week, metric)).toList();
   }
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Metros;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.text.NearestName;
@@ -20,13 +22,15 @@ import wagewire.model.time.IsoWeek;
  * @param country ISO 3166-1 in capitals; null for all
  * @param week null for the newest one
  * @param employmentType null for all together
+ * @param metro CBSA code; null for all places
  */
 public record FigureChoice(
     String role,
     @Nullable String seniority,
     @Nullable String country,
     @Nullable IsoWeek week,
-    @Nullable String employmentType) {
+    @Nullable String employmentType,
+    @Nullable String metro) {
 
   /** Types of employment that counts are split by. */
   public static final List<String> EMPLOYMENT_TYPES =
@@ -35,10 +39,10 @@ public record FigureChoice(
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
 
-  /** Creates a choice of all types of employment together. */
+  /** Creates a choice of all types of employment and metropolitan areas together. */
   public FigureChoice(
       String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
-    this(role, seniority, country, week, null);
+    this(role, seniority, country, week, null, null);
   }
 
   /** Returns the role of a request that names none: the family of the brief. */
@@ -73,7 +77,37 @@ public record FigureChoice(
       return this;
     }
     WrongParameterException.unlessKnown("employment_type", value, EMPLOYMENT_TYPES);
-    return new FigureChoice(role, seniority, country, week, value);
+    return new FigureChoice(role, seniority, country, week, value, metro);
+  }
+
+  /**
+   * Returns the choice of one metropolitan area; null for all places.
+   *
+   * @param value CBSA code, or the city that an area is called by
+   * @throws WrongParameterException for a value that has no meaning
+   */
+  public FigureChoice ofMetro(@Nullable String value) {
+    return value == null
+        ? this
+        : new FigureChoice(role, seniority, country, week, employmentType, metro(value));
+  }
+
+  private static String metro(String value) {
+    List<String> codes = Metros.all().stream().map(Metros.Metro::metro).toList();
+    if (codes.contains(value)) {
+      return value;
+    }
+    return codes.stream()
+        .filter(code -> MetroNames.city(code).equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(() ->
+            new WrongParameterException(
+                "metro",
+                "must be the CBSA code of a metropolitan area of the United States such as 12420,"
+                    + " or its first city such as Austin, not '"
+                    + value
+                    + "'",
+                NearestName.of(value, codes.stream().map(MetroNames::city).toList())));
   }
 
   /** Returns the choice without seniority and country. */
@@ -92,6 +126,9 @@ public record FigureChoice(
     }
     if (employmentType != null) {
       query.with("employment_type", employmentType);
+    }
+    if (metro != null) {
+      query.with("metro", metro);
     }
     return query;
   }

@@ -43,6 +43,7 @@ import wagewire.reporting.page.component.ToolGrid;
  * @param employmentTypes null where nothing is kept, or a seniority or country is chosen
  * @param countries null where nothing is kept, or one is chosen
  * @param regions null where nothing is kept
+ * @param metros null where nothing is kept, or a seniority or country is chosen
  * @param workModes shares of remote and hybrid postings
  * @param tools null where nothing is kept
  * @param employers null where nothing is kept
@@ -63,6 +64,7 @@ public record RolePage(
     @Nullable Grid employmentTypes,
     @Nullable Grid countries,
     @Nullable Grid regions,
+    @Nullable Grid metros,
     List<FigureView> workModes,
     @Nullable Grid tools,
     @Nullable Grid employers,
@@ -104,6 +106,7 @@ public record RolePage(
         SplitGrid.employmentTypes(figures, choice),
         SplitGrid.countries(figures, choice),
         SplitGrid.regions(figures, choice),
+        RoleGrids.metros(figures, choice),
         shown(figures, workModes(figures, choice.whole())),
         ToolGrid.of(ToolFigures.find(figures, choice.whole(), TOOLS)),
         RoleGrids.employers(figures, choice),

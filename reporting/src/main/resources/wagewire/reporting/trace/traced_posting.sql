@@ -17,6 +17,7 @@ from posting_point point
 where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:seniority = 'all' or seniority = :seniority)
   and (:work_mode = 'all' or work_mode = :work_mode)
+  and (:metro = 'all' or :metro = any (metros))
   and (:employment_type = 'all' or employment_type = :employment_type)
   and (:title = 'all' or point.title = :title)
   and (:employer = 'all' or employer collate "C" = :employer)

@@ -1,4 +1,4 @@
--- Types of employment: of listings and postings, and as a dimension of counts.
+-- Types of employment, of listings and postings, and metropolitan areas: as dimensions of counts.
 
 alter table postings.listing_record add employment_type text not null default 'unknown';
 comment on column postings.listing_record.employment_type is
@@ -46,13 +46,47 @@ comment on column postings.posting.employment_type is 'full-time, part-time, con
 alter table trends.kept_posting add employment_type text not null default 'unknown';
 comment on column trends.kept_posting.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
 
+alter table trends.kept_posting add metros text[] not null default '{}';
+comment on column trends.kept_posting.metros is 'CBSA code of each place, or none; empty where no place is in a metropolitan area.';
+
+update trends.kept_posting
+set metros = offered.metros
+from (
+  select posting_id, array_agg(coalesce(metro, 'none') order by place) as metros
+  from postings.posting_place
+  left join postings.metro_city using (region, city)
+  group by posting_id
+  having bool_or(metro is not null)) as offered
+where offered.posting_id = kept_posting.posting_id and valid_to is null
+  and cardinality(offered.metros) = cardinality(kept_posting.countries);
+
 create or replace view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated, employment_type
+  annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated, employment_type, metros
 from trends.kept_posting
 where valid_to is null;
 comment on column trends.posting_point.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
+
+comment on column trends.posting_point.metros is 'CBSA code of each place, or none; empty where no place is in a metropolitan area.';
+
+create unlogged table trends.metro_week (
+  week       date not null,
+  role       text not null,
+  metro      text not null,
+  active     double precision not null,
+  postings   double precision not null,
+  unobserved double precision not null,
+  employers  integer not null,
+  boards     integer not null,
+  largest    double precision not null,
+  reveals_another_part boolean not null default false
+);
+comment on table trends.metro_week is
+  'Counts by week and metropolitan area of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
+comment on column trends.metro_week.week is 'Monday.';
+comment on column trends.metro_week.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.metro_week.metro is 'CBSA code.';
 
 create unlogged table trends.employment_week (
   week            date not null,
@@ -278,14 +312,42 @@ where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlo
 group by week, role, employment_type;
 comment on view trends.employment_types is 'Counts of postings by week and type of employment.';
 
+create view trends.metros as
+select
+  week, role, metro, (select area.name from postings.metro area where area.metro = newest.metro) as name,
+  max(value) filter (where metric = 'metro_active') as metro_active,
+  max(case when metric = 'metro_active' then ci_low end) as ci_low,
+  max(case when metric = 'metro_active' then ci_high end) as ci_high,
+  max(case when metric = 'metro_active' then ci_method end) as ci_method,
+  max(case when metric = 'metro_active' then postings end) as postings,
+  max(case when metric = 'metro_active' then employers end) as employers,
+  max(case when metric = 'metro_active' then boards end) as boards,
+  max(case when metric = 'metro_active' then effective_n end) as effective_n,
+  max(case when metric = 'metro_active' then coverage end) as coverage,
+  max(case when metric = 'metro_active' then status end) as status,
+  max(case when metric = 'metro_active' then reason end) as reason,
+  max(case when metric = 'metro_active' then sentence end) as sentence,
+  max(case when metric = 'metro_active' then figure_id end) as figure_id,
+  max(case when metric = 'metro_active' then vintage end) as vintage
+from trends.newest
+where metric in ('metro_active')
+group by week, role, metro;
+comment on view trends.metros is 'Postings by metropolitan area of the United States; a posting in k places counts 1/k in each.';
+comment on column trends.metros.metro is 'CBSA code.';
+comment on column trends.metros.name is 'Principal cities and states of the metropolitan area.';
+comment on column trends.metros.metro_active is 'The metric metro_active; null when it is not shown.';
+
 do $$
 declare
   of_column record;
 begin
   for of_column in
-    select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
+    select copied.target as name, attribute.attname as column_name,
+      replace(col_description(original.attrelid, original.attnum), 'place_active', 'metro_active') as meaning
     from (values
         ('trends.cell_week', 'trends.employment_week'),
+        ('trends.cell_week', 'trends.metro_week'),
+        ('trends.places', 'trends.metros'),
         ('trends.postings_weekly', 'trends.employment_types')) as copied (source, target)
     join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
     join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname

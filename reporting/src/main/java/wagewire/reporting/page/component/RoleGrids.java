@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.IntervalBar;
@@ -24,6 +25,7 @@ public final class RoleGrids {
   private static final String COUNTED = "active_growth_counted";
   private static final String NAIVE = "active_growth_naive";
   private static final Set<String> LEVELS = Set.of("pay_p25", "pay_p50", "pay_p75");
+  private static final int METROS = 12;
   private static final int EMPLOYERS = 10;
 
   private RoleGrids() {}
@@ -112,6 +114,27 @@ public final class RoleGrids {
                     Grid.Cell.of(one),
                     Grid.Cell.of(opened.get(one.employer()))))
             .toList());
+  }
+
+  /**
+   * Metropolitan areas with the most open postings; null when a seniority or country is chosen, by
+   * which they are not split.
+   */
+  public static @Nullable Grid metros(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.weekIn(figures);
+    return choice.equals(choice.whole())
+        ? Grid.unlessEmpty(
+            "By metropolitan area of the United States",
+            List.of("Metropolitan area", "Open", "Employers"),
+            figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
+                .limit(METROS)
+                .map(one ->
+                    Grid.Row.of(
+                        MetroNames.city(one.metro()),
+                        Grid.Cell.of(one),
+                        Grid.Cell.count(one.employers())))
+                .toList())
+        : null;
   }
 
   private static List<Figure> each(

@@ -50,7 +50,7 @@ public enum FigureResource {
         switch (this) {
           case PAY -> List.of("currency");
           case TOOLS -> List.of("top");
-          case POSTINGS -> List.of("employment_type");
+          case POSTINGS -> List.of("employment_type", "metro");
           case GROWTH -> List.of();
         };
     return Stream.concat(OF_ALL.stream(), own.stream()).toList();

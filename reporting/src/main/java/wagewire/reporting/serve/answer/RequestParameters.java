@@ -49,7 +49,8 @@ public final class RequestParameters {
   /** Reads the choice of figures. */
   public FigureChoice figureChoice() {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"))
-        .ofEmploymentType(one("employment_type"));
+        .ofEmploymentType(one("employment_type"))
+        .ofMetro(one("metro"));
   }
 
   /** Reads the choice of a form: an empty value is none. */

@@ -1,0 +1,69 @@
+package wagewire.metrics.sentence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.model.posting.Metros;
+import wagewire.model.posting.Metros.Metro;
+import wagewire.model.posting.Metros.MetroCity;
+
+/** Names of metropolitan areas of the United States, by their first city. */
+public final class MetroNames {
+
+  private static final Map<String, String> LABELS = labels();
+
+  private MetroNames() {}
+
+  /**
+   * Returns "the Austin metro area", or "the Portland, OR, metro area" where another area begins
+   * with the same city; an unknown code stays as it is.
+   */
+  public static String label(String metro) {
+    String name = LABELS.get(metro);
+    return name == null ? "metro area " + metro : "the " + name + " metro area";
+  }
+
+  /** Returns the city alone, with its states where others have the same; an unknown code stays. */
+  public static String city(String metro) {
+    String name = LABELS.get(metro);
+    return name == null ? metro : name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static Map<String, String> labels() {
+    Map<String, Set<String>> cities =
+        Metros.cities().stream()
+            .collect(
+                Collectors.groupingBy(
+                    MetroCity::metro, Collectors.mapping(MetroCity::city, Collectors.toSet())));
+    Map<String, String> first = new HashMap<>();
+    for (Metro metro : Metros.all()) {
+      first.put(metro.metro(), first(metro.name(), cities.getOrDefault(metro.metro(), Set.of())));
+    }
+    Map<String, Long> times =
+        first.values().stream().collect(Collectors.groupingBy(city -> city, Collectors.counting()));
+    Map<String, String> labels = new HashMap<>();
+    for (Metro metro : Metros.all()) {
+      String city = first.getOrDefault(metro.metro(), metro.name());
+      String states = metro.name().substring(metro.name().lastIndexOf(',') + 1).strip();
+      labels.put(
+          metro.metro(), times.getOrDefault(city, 0L) > 1 ? city + ", " + states + "," : city);
+    }
+    return Map.copyOf(labels);
+  }
+
+  /** Returns the name up to the first sign that ends a known city; a city may have a hyphen. */
+  private static String first(String name, Set<String> cities) {
+    String all = name.substring(0, name.lastIndexOf(','));
+    int shortest = all.length();
+    for (int end = 0; end < all.length(); end++) {
+      if (all.charAt(end) == '-' || all.charAt(end) == '/') {
+        if (cities.contains(all.substring(0, end))) {
+          return all.substring(0, end);
+        }
+        shortest = Math.min(shortest, end);
+      }
+    }
+    return cities.contains(all) ? all : all.substring(0, shortest);
+  }
+}

@@ -1,0 +1,99 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.Role;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** Counts by metropolitan area of an invented market, with known answers. */
+class MetroFiguresTest {
+
+  private static final int WEEKS = 6;
+  private static final int EMPLOYERS = 9;
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Place AUSTIN = new Place("Austin", "US-TX", "US");
+  private static final Place ROUND_ROCK = new Place("Round Rock", "US-TX", "US");
+  private static final Place BOSTON = new Place("Boston", "US-MA", "US");
+  private static final Place LONDON = new Place("London", null, "GB");
+  private static final Place TEXAS = new Place(null, "US-TX", "US");
+
+  @BeforeAll
+  static void measure() {
+    TestMarket market = new TestMarket();
+    for (int employer = 0; employer < EMPLOYERS; employer++) {
+      String name = "e" + employer;
+      TestBoard board = TestBoard.own(name, name);
+      market.collect(board, 0, 7 * WEEKS, 1);
+      open(market, board, name, 1, AUSTIN);
+      open(market, board, name, 2, AUSTIN, ROUND_ROCK);
+      open(market, board, name, 3, AUSTIN, BOSTON, LONDON);
+      open(market, board, name, 4, BOSTON);
+      open(market, board, name, 5, LONDON);
+      open(market, board, name, 6, TEXAS);
+    }
+    market.write(WAREHOUSE);
+    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  /** Nine employers have 1 + 1 + 1/3 postings each in Austin, and 1/3 + 1 in Boston. */
+  @Test
+  void aPostingCountsInEachOfItsPlacesInPart() {
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select metro, name, round(metro_active::numeric, 5), postings, employers, status
+                from trends.metros
+                where role = 'marketing-operations' and week = (select max(week) from trends.newest)
+                order by metro
+                """))
+        .containsExactly(
+            "12420|Austin-Round Rock-San Marcos, TX|21.00000|21|9|caution",
+            "14460|Boston-Cambridge-Newton, MA-NH|12.00000|12|9|caution");
+  }
+
+  /** Nine postings are in Texas and in no area. */
+  @Test
+  void areasAddUpWithThePostingsInNoneToTheUnitedStates() {
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select week, role
+                from trends.cell_week whole
+                join lateral (
+                  select sum(active) as active from trends.metro_week part where part.week = whole.week and part.role = whole.role
+                ) as parts on true
+                where country = 'US' and row(seniority, region, work_mode) = row('all', 'all', 'all')
+                  and abs(whole.active - parts.active - 9) > 1e-5
+                  and week > (select min(week) from trends.cell_week)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void thePostingsKeepTheAreaOfEachPlace() {
+    assertThat(
+            WAREHOUSE.rows(
+                "select distinct metros::text from trends.posting_point where 'none' = any (metros)"
+                    + " or cardinality(metros) = 0"))
+        .containsExactlyInAnyOrder("{}", "{12420,14460,none}");
+  }
+
+  private static void open(
+      TestMarket market, TestBoard board, String employer, int number, Place... places) {
+    TestListing job =
+        TestListing.of("j" + number, employer)
+            .withTitle("Manager " + number)
+            .withRole(Role.MARKETING_OPERATIONS)
+            .withPlaces(places);
+    market.job(board, job, 3, 7 * WEEKS + 30);
+  }
+}
