@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,23 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import wagewire.app.connect.CommonOptions;
-import wagewire.app.connect.Servers;
-import wagewire.app.metrics.FetchMetrics;
-import wagewire.app.metrics.Metrics;
-import wagewire.app.metrics.RequestMetrics;
-import wagewire.app.metrics.StageMetrics;
-import wagewire.app.metrics.WarehouseMetrics;
-import wagewire.ingest.publish.CollectReport;
-import wagewire.model.board.BoardId;
-import wagewire.model.event.FetchOutcome;
-import wagewire.model.event.SnapshotStatus;
-import wagewire.model.seal.SealKeys;
-import wagewire.transform.normalise.Normaliser;
-import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.ServiceRole;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.load.WarehouseLoader;
 
 /** What is told to Prometheus. */
 @Tag("long")
@@ -49,13 +30,9 @@ class MetricsTest {
               Arrays.stream(ServiceRole.values()).map(ServiceRole::account))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** A Monday long after the demo's last week, which ends on 2026-11-22. */
-  private static final Clock LATER =
-      Clock.fixed(Instant.parse("2026-12-14T06:00:00Z"), ZoneOffset.UTC);
-
   @Test
   void allThatIsToldIsDocumentedAndTheOtherWayRound() throws Exception {
-    String told = everything();
+    String told = ScrapedMetrics.ofAllServices();
     Set<String> names = matches(TOLD, told);
     Set<String> documented =
         Files.readAllLines(Path.of("../docs/operations.md")).stream()
@@ -84,48 +61,6 @@ class MetricsTest {
             "wagewire_refresh_seconds_count 1",
             "wagewire_boards{state=\"healthy\"}",
             "wagewire_board_outcomes{outcome=\"ok\"}");
-  }
-
-  /** Each measure of each service, in one process. */
-  private static String everything() throws Exception {
-    CommonOptions options = new CommonOptions(Path.of(SmallDemo.data()), null, null);
-    try (Metrics metrics = new Metrics();
-        Servers servers = Servers.all(options)) {
-      StageMetrics.lag(metrics, servers);
-      Warehouse warehouse = Warehouse.open(servers.dataSource());
-      WarehouseMetrics.bind(metrics, warehouse, LATER);
-      WarehouseLoader loader =
-          new WarehouseLoader(
-              warehouse,
-              servers.kafka().objects(),
-              SealKeys.of(servers.dataSource()),
-              servers.kafka().admin());
-      StageMetrics.load(metrics, loader);
-      StageMetrics.transform(
-          metrics,
-          new TransformWorker(
-              servers.kafka().objects(),
-              Normaliser.load(),
-              SealKeys.of(servers.dataSource()),
-              LATER));
-      new FetchMetrics(metrics)
-          .accept(
-              new CollectReport(
-                  BoardId.parse("lever:acme"),
-                  FetchOutcome.OK,
-                  SnapshotStatus.COMPLETE,
-                  1L,
-                  3,
-                  2,
-                  1,
-                  4,
-                  null));
-      new RequestMetrics(metrics).answered("GET", "/pay", 200, 2_000_000);
-      StageMetrics.refresh(metrics, Optional::empty);
-      String told = metrics.scrape();
-      loader.close();
-      return told;
-    }
   }
 
   private static Set<String> matches(Pattern pattern, String text) {
