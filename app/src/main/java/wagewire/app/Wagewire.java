@@ -28,6 +28,7 @@ import wagewire.app.command.data.RestoreCommand;
 import wagewire.app.command.data.SqlCommand;
 import wagewire.app.command.data.UndoCommand;
 import wagewire.app.command.figure.BriefCommand;
+import wagewire.app.command.figure.CiteCommand;
 import wagewire.app.command.figure.FigureCommand;
 import wagewire.app.command.figure.GrowthCommand;
 import wagewire.app.command.figure.PayCommand;
@@ -40,6 +41,7 @@ import wagewire.app.command.service.RefreshCommand;
 import wagewire.app.command.service.RunCommand;
 import wagewire.app.command.service.ServeCommand;
 import wagewire.app.command.service.TransformCommand;
+import wagewire.app.command.service.WatchCommand;
 import wagewire.app.command.status.ConfigCommand;
 import wagewire.app.command.status.StatusCommand;
 import wagewire.app.settings.SettingDefaults;
@@ -61,6 +63,8 @@ import wagewire.app.settings.SettingDefaults;
       RefreshCommand.class,
       BriefCommand.class,
       DeliverCommand.class,
+      CiteCommand.class,
+      WatchCommand.class,
       GrowthCommand.class,
       PayCommand.class,
       ToolsCommand.class,

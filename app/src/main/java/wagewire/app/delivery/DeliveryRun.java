@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.delivery.Channel.Receiver;
 import wagewire.app.delivery.DeliveryLine.State;
+import wagewire.app.delivery.Notices.Notice;
 import wagewire.app.outgoing.SendResult;
+import wagewire.model.text.CountedNoun;
 import wagewire.warehouse.operations.DeliveryKey;
 import wagewire.warehouse.operations.DeliveryOutcome;
 import wagewire.warehouse.operations.DeliveryRecord;
@@ -27,22 +29,26 @@ final class DeliveryRun {
   private final DeliveryStore store;
   private final DeliveryPlan plan;
   private final DeliveryMode mode;
+  private final Notices notices;
   private final Supplier<ReleasedBrief> reading;
   private final Consumer<String> notes;
   private @Nullable ReleasedBrief brief;
 
   /**
+   * @param notices what receivers have not had yet
    * @param reading reads the brief of the newest release
    */
   DeliveryRun(
       DeliveryStore store,
       DeliveryPlan plan,
       DeliveryMode mode,
+      Notices notices,
       Supplier<ReleasedBrief> reading,
       Consumer<String> notes) {
     this.store = store;
     this.plan = plan;
     this.mode = mode;
+    this.notices = notices;
     this.reading = reading;
     this.notes = notes;
   }
@@ -75,24 +81,76 @@ final class DeliveryRun {
 
   private DeliveryLine deliver(DueBrief due, Channel channel, Receiver receiver) {
     DeliveryKey key = due.key(channel, receiver, plan.restatements());
+    List<Notice> waiting = notices.due(due, channel, receiver, mode);
     Optional<DeliveryLine> kept =
         store.find(key).flatMap(before -> keptBack(due, channel, receiver, before));
-    if (kept.isPresent()) {
+    boolean alone = kept.isPresent();
+    if (alone && (waiting.isEmpty() || !isOver(kept.get()))) {
       return kept.get();
     }
+    Attempt attempt =
+        new Attempt(
+            due,
+            channel,
+            receiver,
+            keys(key, waiting, channel, receiver, alone),
+            text(waiting, alone));
     if (mode == DeliveryMode.PREVIEW) {
-      return line(due, channel, receiver, State.WOULD_SEND, "");
+      return attempt.line(State.WOULD_SEND, "");
     }
-    ReleasedBrief released = brief();
+    ReleasedBrief released =
+        alone ? ReleasedBrief.of(due, waiting, plan.served()) : brief().opening(waiting);
     if (!released.vintage().equals(due.vintage())) {
       return line(due, channel, receiver, State.LATER, "another release was made meanwhile");
     }
-    if (!store.claim(key, due.vintage(), mode == DeliveryMode.AGAIN)) {
+    if (!store.claim(attempt.keys(), due.vintage(), mode == DeliveryMode.AGAIN)) {
       return line(due, channel, receiver, State.LATER, "another process is sending it");
     }
-    DeliveryLine line = recorded(due, channel, receiver, key, send(released, channel, receiver));
+    DeliveryLine line = recorded(attempt, send(released, channel, receiver));
     notes.accept(line.withoutAddress(receiver).line());
     return line;
+  }
+
+  /** Returns whether the receiver has the brief, or it is not sent any more. */
+  private static boolean isOver(DeliveryLine kept) {
+    return switch (kept.state()) {
+      case ALREADY, UNKNOWN -> true;
+      case SENT, FAILED, LATER, WOULD_SEND -> false;
+    };
+  }
+
+  /** Returns what the message holds: the brief unless it was sent, and the notices. */
+  private static List<DeliveryKey> keys(
+      DeliveryKey brief, List<Notice> waiting, Channel channel, Receiver receiver, boolean alone) {
+    List<DeliveryKey> keys = new ArrayList<>(alone ? List.of() : List.of(brief));
+    waiting.forEach(notice -> keys.add(notice.key(channel, receiver)));
+    return keys;
+  }
+
+  private static String text(List<Notice> waiting, boolean alone) {
+    if (waiting.isEmpty()) {
+      return "";
+    }
+    String notices = CountedNoun.of(waiting.size(), "notice");
+    return alone ? notices + " without the brief" : "with " + notices;
+  }
+
+  /**
+   * A message to one receiver.
+   *
+   * @param keys what it holds
+   * @param text what it holds beside the brief; empty for the brief alone
+   */
+  private record Attempt(
+      DueBrief due, Channel channel, Receiver receiver, List<DeliveryKey> keys, String text) {
+
+    /**
+     * @param reason empty without one
+     */
+    DeliveryLine line(State state, String reason) {
+      String words = text.isEmpty() || reason.isEmpty() ? text + reason : text + ", " + reason;
+      return DeliveryRun.line(due, channel, receiver, state, words);
+    }
   }
 
   /** Returns why nothing is sent to a receiver for whom sending was begun before. */
@@ -154,23 +212,17 @@ final class DeliveryRun {
   }
 
   /** Records a result; also while the thread is interrupted, which connections do not bear. */
-  private DeliveryLine recorded(
-      DueBrief due, Channel channel, Receiver receiver, DeliveryKey key, SendResult result) {
+  private DeliveryLine recorded(Attempt attempt, SendResult result) {
     boolean interrupted = Thread.interrupted();
     try {
       return switch (result) {
-        case SendResult.Taken _ -> {
-          store.ended(key, DeliveryOutcome.SENT, null);
-          yield line(due, channel, receiver, State.SENT, "");
-        }
-        case SendResult.Refused refused -> failed(due, channel, receiver, key, refused.reason());
-        case SendResult.Unavailable away -> failed(due, channel, receiver, key, away.reason());
-        case SendResult.InDoubt doubt when channel.isRepeatable() ->
-            failed(due, channel, receiver, key, doubt.reason());
-        case SendResult.InDoubt doubt -> {
-          store.ended(key, DeliveryOutcome.UNKNOWN, doubt.reason());
-          yield line(due, channel, receiver, State.UNKNOWN, doubt.reason());
-        }
+        case SendResult.Taken _ -> ended(attempt, DeliveryOutcome.SENT, State.SENT, "");
+        case SendResult.Refused refused -> failed(attempt, refused.reason());
+        case SendResult.Unavailable away -> failed(attempt, away.reason());
+        case SendResult.InDoubt doubt when attempt.channel().isRepeatable() ->
+            failed(attempt, doubt.reason());
+        case SendResult.InDoubt doubt ->
+            ended(attempt, DeliveryOutcome.UNKNOWN, State.UNKNOWN, doubt.reason());
       };
     } finally {
       if (interrupted) {
@@ -179,10 +231,13 @@ final class DeliveryRun {
     }
   }
 
-  private DeliveryLine failed(
-      DueBrief due, Channel channel, Receiver receiver, DeliveryKey key, String reason) {
-    store.ended(key, DeliveryOutcome.FAILED, reason);
-    return line(due, channel, receiver, State.FAILED, reason);
+  private DeliveryLine failed(Attempt attempt, String reason) {
+    return ended(attempt, DeliveryOutcome.FAILED, State.FAILED, reason);
+  }
+
+  private DeliveryLine ended(Attempt attempt, DeliveryOutcome outcome, State state, String reason) {
+    store.ended(attempt.keys(), outcome, reason.isEmpty() ? null : reason);
+    return attempt.line(state, reason);
   }
 
   private static DeliveryLine line(

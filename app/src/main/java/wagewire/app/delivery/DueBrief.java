@@ -13,14 +13,14 @@ import wagewire.warehouse.operations.DeliveryKey;
  * The release to deliver: the newest one. One that a release check held back is no release, and one
  * that was taken back has no week any more.
  */
-record DueBrief(String vintage, IsoWeek week, Instant releasedAt) {
+record DueBrief(String vintage, IsoWeek week, Instant releasedAt, boolean simulated) {
 
   /** How long after a release its brief is delivered without a person's word. */
   private static final Duration BY_ITSELF = Duration.ofDays(7);
 
   private static final String NEWEST =
       """
-      select vintage, release_week.week, released_at
+      select vintage, release_week.week, released_at, simulated
       from trends.release_week join trends.release using (vintage)
       order by release_week.week desc limit 1
       """;
@@ -32,7 +32,8 @@ record DueBrief(String vintage, IsoWeek week, Instant releasedAt) {
             new DueBrief(
                 row.get("vintage", String.class),
                 new IsoWeek(row.get("week", LocalDate.class)),
-                row.get("released_at", Instant.class)));
+                row.get("released_at", Instant.class),
+                row.get("simulated", Boolean.class)));
   }
 
   /** Returns true for a release of the last seven days. */

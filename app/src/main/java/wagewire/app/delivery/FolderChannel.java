@@ -51,7 +51,11 @@ final class FolderChannel implements Channel {
     try {
       Files.createDirectories(directory);
       removeUnfinished();
-      write(brief);
+      if (brief.isNoticeAlone()) {
+        writeNotice(brief);
+      } else {
+        write(brief);
+      }
       return new SendResult.Taken();
     } catch (IOException e) {
       return SendResult.unavailable(reason(e));
@@ -88,6 +92,19 @@ final class FolderChannel implements Channel {
         directory.resolve(LATEST),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void writeNotice(ReleasedBrief notice) throws IOException {
+    Path unfinished = hidden(notice.name(), UNFINISHED);
+    Files.createDirectories(unfinished);
+    Path file = Files.write(unfinished.resolve(notice.name()), notice.text());
+    Path folder = Files.createDirectories(directory.resolve(ReleasedBrief.NOTICES));
+    Files.move(
+        file,
+        folder.resolve(notice.name() + ".md"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    FolderTree.delete(unfinished);
   }
 
   private Path hidden(String name, String ending) {

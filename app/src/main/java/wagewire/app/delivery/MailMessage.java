@@ -47,8 +47,7 @@ final class MailMessage extends MimeMessage {
       throws MessagingException {
     String host = MailAddresses.host(from);
     MailMessage message =
-        new MailMessage(
-            "<%s.%s@%s>".formatted(brief.vintage(), MailAddresses.key(recipient), host));
+        new MailMessage("<%s.%s@%s>".formatted(brief.name(), MailAddresses.key(recipient), host));
     message.setFrom(from);
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setSubject(brief.title(), UTF_8);
@@ -89,10 +88,14 @@ final class MailMessage extends MimeMessage {
       throws MessagingException {
     Brief brief = released.withLink();
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(MarkdownBrief.of(brief), UTF_8, "plain");
+    String title = released.isNoticeAlone() ? released.title() : null;
+    text.setText(
+        MarkdownBrief.of(BriefDocument.of(brief, Map.of(), "").titled(title)), UTF_8, "plain");
     MimeBodyPart html = new MimeBodyPart();
     html.setText(
-        MailBrief.html(BriefDocument.of(brief, released.charts(), "cid:", after)), UTF_8, "html");
+        MailBrief.html(BriefDocument.of(brief, released.charts(), "cid:", after).titled(title)),
+        UTF_8,
+        "html");
     MimeMultipart related = new MimeMultipart("related", html);
     for (Map.Entry<String, byte[]> one : released.pictures().entrySet()) {
       related.addBodyPart(picture(one.getKey() + ".png", after, one.getValue()));

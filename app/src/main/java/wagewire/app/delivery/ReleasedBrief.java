@@ -1,31 +1,43 @@
 package wagewire.app.delivery;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.app.delivery.Notices.Notice;
 import wagewire.metrics.sentence.FieldName;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.BriefDocument;
 import wagewire.reporting.brief.render.BriefFolder;
+import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.figure.Figures;
 
 /**
- * Brief of a release with its charts.
+ * Brief of a release with its charts, or notices without a brief.
  *
+ * @param name of the message: that of the release, or of the notices
  * @param charts by the section's id
  * @param pictures the same as PNG, drawn once for all receivers
  * @param served addresses of the served brief
  */
 public record ReleasedBrief(
-    Brief brief, Map<String, Chart> charts, Map<String, byte[]> pictures, ServedAddress served) {
+    String name,
+    Brief brief,
+    Map<String, Chart> charts,
+    Map<String, byte[]> pictures,
+    ServedAddress served) {
+
+  /** Folder of notices without a brief, in a folder or bucket. */
+  static final String NOTICES = "notices";
 
   /**
    * Address by which readers reach the service.
@@ -43,13 +55,61 @@ public record ReleasedBrief(
   static ReleasedBrief of(Brief brief, Map<String, Chart> charts, ServedAddress served) {
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     charts.forEach((id, chart) -> pictures.put(id, ChartFiles.png(chart)));
-    return new ReleasedBrief(brief, charts, pictures, served);
+    return new ReleasedBrief(
+        Objects.requireNonNull(brief.vintage()), brief, charts, pictures, served);
   }
 
   /** Reads the brief of the newest week. */
   static ReleasedBrief read(Figures figures, ServedAddress served) {
     Brief brief = new BriefWriter(figures).write(null);
     return of(brief, new BriefCharts(figures).of(brief), served);
+  }
+
+  /** Creates a message of notices alone. */
+  static ReleasedBrief of(DueBrief due, List<Notice> notices, ServedAddress served) {
+    return new ReleasedBrief(
+        due.vintage()
+            + ".notice-"
+            + notices.getLast().edition().replaceFirst("^\\S+ ", "").replace(' ', '-'),
+        new Brief(
+            due.week(),
+            due.vintage(),
+            due.simulated(),
+            sentences(notices),
+            List.of(),
+            List.of(),
+            List.of()),
+        Map.of(),
+        Map.of(),
+        served);
+  }
+
+  /** Returns the brief with notices before its headline. */
+  ReleasedBrief opening(List<Notice> notices) {
+    return notices.isEmpty()
+        ? this
+        : new ReleasedBrief(
+            name,
+            new Brief(
+                brief.week(),
+                brief.vintage(),
+                brief.simulated(),
+                Stream.concat(sentences(notices).stream(), brief.headline().stream()).toList(),
+                brief.sections(),
+                brief.notes(),
+                brief.errata()),
+            charts,
+            pictures,
+            served);
+  }
+
+  private static List<String> sentences(List<Notice> notices) {
+    return notices.stream().map(Notice::sentence).toList();
+  }
+
+  /** Returns true for notices without a brief. */
+  boolean isNoticeAlone() {
+    return !name.equals(brief.vintage());
   }
 
   /** Returns the name of the release. */
@@ -61,10 +121,12 @@ public record ReleasedBrief(
    * Returns a title such as {@code Hiring and pay in marketing operations, week of 16 Nov 2026}.
    */
   String title() {
-    return "%sHiring and pay in %s, week of %s"
+    return "%s%s, week of %s"
         .formatted(
             brief.simulated() ? "Simulated market: " : "",
-            FieldName.ofBrief(),
+            isNoticeAlone()
+                ? "Corrections and watched figures"
+                : "Hiring and pay in " + FieldName.ofBrief(),
             Numbers.day(brief.week().monday()));
   }
 
@@ -105,6 +167,13 @@ public record ReleasedBrief(
   /** Returns the headline's sentences. */
   List<String> headline() {
     return brief.headline();
+  }
+
+  /** Returns the text as Markdown. */
+  byte[] text() {
+    return MarkdownBrief.of(
+            BriefDocument.of(withLink(), Map.of(), "").titled(isNoticeAlone() ? title() : null))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns the files of the brief, as {@code brief --out} writes them. */

@@ -46,6 +46,10 @@ final class StorageChannel implements Channel {
 
   @Override
   public SendResult send(ReleasedBrief brief, Receiver receiver) throws InterruptedException {
+    if (brief.isNoticeAlone()) {
+      String file = "%s/%s.md".formatted(ReleasedBrief.NOTICES, brief.name());
+      return bucket.put(prefix + file, mediaType(file), brief.text());
+    }
     Map<String, byte[]> files = brief.files();
     String folder = brief.vintage() + "/";
     for (Map.Entry<String, byte[]> file : files.entrySet()) {

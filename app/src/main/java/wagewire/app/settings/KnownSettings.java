@@ -19,11 +19,14 @@ public final class KnownSettings {
 
   /** Returns the keys that a settings file may contain. */
   static List<String> keys() {
-    return ALL.stream().filter(Setting::inFile).map(Setting::key).toList();
+    return ALL.stream()
+        .filter(Setting::inFile)
+        .map(one -> one.isNumbered() ? one.prefix() + "1" : one.key())
+        .toList();
   }
 
   static Optional<Setting> find(String key) {
-    return ALL.stream().filter(one -> one.inFile() && one.key().equals(key)).findFirst();
+    return ALL.stream().filter(Setting::inFile).flatMap(one -> one.of(key).stream()).findFirst();
   }
 
   /** Finds the setting of a command's option. */

@@ -57,7 +57,8 @@ final class ReleaseBuilder {
       List.of("metrics/intermediate/figure", "metrics/intermediate/erratum");
 
   /** Files that run when the release is one of those recorded. */
-  private static final List<String> OF_RELEASES = List.of("metrics/intermediate/revision");
+  private static final List<String> OF_RELEASES =
+      List.of("metrics/intermediate/revision", "metrics/intermediate/correction");
 
   /**
    * Settings of a transaction; sums over all cells need memory, and a plan for any role is a bad

@@ -5,15 +5,7 @@
 -- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into trends.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
-with tolerance (unit, absolute, relative) as (values
-  ('percent', 1.0, 0.0),
-  ('points', 0.5, 0.0),
-  ('share', 0.005, 0.0),
-  ('index', 1.0, 0.0),
-  ('days', 1.0, 0.0),
-  ('count', 1.0, 0.02),
-  ('currency', 0.0, 0.01)
-), replaced as (
+with replaced as (
   select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
     now.status as status_now, release.method_version,
     trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
@@ -54,9 +46,8 @@ select
   end
 from replaced
 join trends.metric_number using (number)
-join tolerance using (unit)
 cross join last
 cross join lateral (
-  select greatest(absolute, relative * abs(value), coalesce((ci_high - ci_low) / 8, 0)) as amount) as allowed
+  select greatest(trends.tolerance(unit, value), coalesce((ci_high - ci_low) / 8, 0)) as amount) as allowed
 where status in ('publish', 'caution') and (sentence is not null or whole)
   and (value_now is null or abs(value_now - value) > allowed.amount);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.correction.PrintedCorrections;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figures;
 
@@ -53,7 +54,8 @@ public final class BriefWriter {
         Stream.concat(
                 ofFigures.stream(),
                 Stream.of(
-                    CorrectionSection.of(context, errata),
+                    CorrectionSection.of(
+                        context, new PrintedCorrections(figures.sql()).of(week), errata),
                     MethodSection.of(context, headlines),
                     SourceSection.of(context)))
             .filter(Brief.Section::saysSomething)

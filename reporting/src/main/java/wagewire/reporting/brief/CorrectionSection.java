@@ -3,14 +3,16 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.correction.CorrectedFigure;
 import wagewire.reporting.correction.CorrectionCause;
+import wagewire.reporting.correction.PrintedCorrection;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.FigureText;
 
-/** Corrections of released figures and their causes (methodology §13). */
+/** Corrections of printed and of released figures and their causes (methodology §13). */
 final class CorrectionSection {
 
   static final String ID = "corrections";
@@ -20,9 +22,11 @@ final class CorrectionSection {
   private CorrectionSection() {}
 
   /**
+   * @param printed corrections of figures that were printed, found by releases of the week
    * @param errata those found since the last release of an earlier week
    */
-  static Brief.Section of(BriefContext context, List<Erratum> errata) {
+  static Brief.Section of(
+      BriefContext context, List<PrintedCorrection> printed, List<Erratum> errata) {
     Set<String> roles = Set.copyOf(BriefContext.roles());
     List<Grid.Row> rows =
         errata.stream()
@@ -31,7 +35,13 @@ final class CorrectionSection {
             .map(erratum -> row(context, erratum))
             .toList();
     return Brief.Section.of(
-        ID, "Corrections", text(errata), List.of("", "Period", "Released", "Now"), rows, List.of());
+        ID,
+        "Corrections",
+        Stream.concat(printed.stream().map(PrintedCorrection::sentence), text(errata).stream())
+            .toList(),
+        List.of("", "Period", "Released", "Now"),
+        rows,
+        List.of());
   }
 
   /** A sentence for each cause that there is, and where all of them stand. */

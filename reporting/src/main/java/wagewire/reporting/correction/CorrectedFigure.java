@@ -18,11 +18,23 @@ public final class CorrectedFigure {
 
   private CorrectedFigure() {}
 
+  /**
+   * Returns what the figure is of, within a sentence: "open postings of …, week of 16 Nov 2026".
+   */
+  public static String phrase(Figure figure) {
+    return phrase(figure.metric(), figure.subject(), figure.horizon())
+        + ", "
+        + FigureText.period(figure.metric(), figure.periodEnd());
+  }
+
   /** Returns what the figure is of, such as "Open postings of the marketing-ops family". */
   public static String topic(String metric, Subject subject, String horizon) {
-    return SentenceCase.capitalised(
-        Sentences.topic(metric, subject, Horizon.find(horizon).orElse(null))
-            .orElseGet(() -> Metric.of(metric).name() + " of " + Labels.postings(subject)));
+    return SentenceCase.capitalised(phrase(metric, subject, horizon));
+  }
+
+  private static String phrase(String metric, Subject subject, String horizon) {
+    return Sentences.topic(metric, subject, Horizon.find(horizon).orElse(null))
+        .orElseGet(() -> Metric.of(metric).name() + " of " + Labels.postings(subject));
   }
 
   /** Returns the topic with the period, such as "…, week of 16 Nov 2026". */
@@ -36,7 +48,7 @@ public final class CorrectedFigure {
    *
    * @param figure null for one that is gone
    */
-  static String value(@Nullable Figure figure) {
+  public static String value(@Nullable Figure figure) {
     if (figure == null) {
       return "not shown (fewer than 3 postings)";
     }

@@ -43,9 +43,11 @@ public final class FigureFormat {
   /** Writes the interval as {@link #range} does, also of a figure that is not shown. */
   public static String compatible(Figure figure) {
     Interval interval = figure.interval();
-    if (interval == null) {
-      return MISSING;
-    }
+    return interval == null ? MISSING : compatible(figure, interval);
+  }
+
+  /** Writes another interval in the figure's unit. */
+  public static String compatible(Figure figure, Interval interval) {
     Double shown = figure.value();
     double value = shown == null ? (interval.low() + interval.high()) / 2 : shown;
     return switch (figure.unit()) {

@@ -47,6 +47,11 @@ public final class Figures {
     this.histories = new FigureHistory(sql);
   }
 
+  /** Returns the connections by which figures are read. */
+  public DSLContext sql() {
+    return sql;
+  }
+
   public FigureHistory histories() {
     return histories;
   }

@@ -44,6 +44,13 @@ public final class ToolFinder {
     return new ToolFinder();
   }
 
+  /** Returns the ids of all products of the dictionary. */
+  public static SortedSet<String> ids() {
+    TreeSet<String> ids = new TreeSet<>();
+    Tool.all().forEach(tool -> ids.add(tool.id()));
+    return ids;
+  }
+
   /**
    * The ids of the products, without the employer's own. One pass, linear in the length of the
    * text.

@@ -62,15 +62,18 @@ public final class AlertCauses {
       from newest
       where status = 'held' and finished_at > (select max(finished_at) - interval '35 days' from fetched)
       union all
-      select 6, 'delivery-failed', channel || ' ' || delivery.vintage,
+      select 6, 'delivery-failed', channel || ' ' || delivery.vintage || case when notice then ' notices' else '' end,
         case when max(outcome) = 'unknown'
-          then format('nobody knows whether the brief of %s arrived by %s: %s', delivery.vintage, channel, max(error))
-          else format('the brief of %s was not delivered by %s: %s', delivery.vintage, channel, coalesce(max(error), 'it is retried now'))
+          then format('nobody knows whether the %s of %s arrived by %s: %s', what, delivery.vintage, channel, max(error))
+          else format('the %s of %s was not delivered by %s: %s', what, delivery.vintage, channel,
+            coalesce(max(error), 'it is retried now'))
         end
       from operations.delivery join trends.release on release.vintage = delivery.vintage
+      cross join lateral (select edition like '% %' as notice) as kind
+      cross join lateral (select case when notice then 'corrections and watched figures' else 'brief' end as what) as named
       where (outcome in ('failed', 'unknown') or outcome = 'sending' and tries > 1)
         and release.week = (select max(week) from trends.release_week)
-      group by delivery.vintage, channel
+      group by delivery.vintage, channel, notice, what
       order by place, subject
       """;
 

@@ -62,6 +62,9 @@ public final class DeliveryStore {
           order by channel, recipient, edition desc
           """;
 
+  private static final String FIRST =
+      "select min(began_at) from operations.delivery where channel = ? and recipient = ?";
+
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
 
@@ -89,6 +92,36 @@ public final class DeliveryStore {
   }
 
   /**
+   * Claims deliveries that go in one message: all of them, or none.
+   *
+   * @param again as for one
+   * @return true when the caller, and nobody else, is to send them
+   */
+  public boolean claim(List<DeliveryKey> keys, String vintage, boolean again) {
+    return sql.transactionResult(inner -> {
+      DeliveryStore claiming = new DeliveryStore(inner.dsl(), clock);
+      inner.dsl().execute("savepoint before_claims");
+      boolean all = keys.stream().allMatch(key -> claiming.claim(key, vintage, again));
+      if (!all) {
+        inner.dsl().execute("rollback to savepoint before_claims");
+      }
+      return all;
+    });
+  }
+
+  /**
+   * Records the end of deliveries that were claimed together.
+   *
+   * @param error null without one
+   */
+  public void ended(List<DeliveryKey> keys, DeliveryOutcome outcome, @Nullable String error) {
+    sql.transaction(inner -> {
+      DeliveryStore ending = new DeliveryStore(inner.dsl(), clock);
+      keys.forEach(key -> ending.ended(key, outcome, error));
+    });
+  }
+
+  /**
    * Records the end of a delivery that was claimed.
    *
    * @param error null without one
@@ -113,6 +146,11 @@ public final class DeliveryStore {
   public Optional<DeliveryRecord> find(DeliveryKey key) {
     return sql.fetchOptional(ONE, key.edition(), key.channel(), key.recipient())
         .map(DeliveryStore::delivery);
+  }
+
+  /** Returns when sending to a receiver was first begun, of what is kept; empty before that. */
+  public Optional<Instant> first(String channel, String recipient) {
+    return Optional.ofNullable(sql.fetchSingle(FIRST, channel, recipient).get(0, Instant.class));
   }
 
   /** Returns the deliveries of the newest week that was delivered, by channel. */

@@ -19,7 +19,11 @@ final class DeliveriesText {
         deliveries.stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> one.key().channel() + ": " + one.vintage(),
+                    one ->
+                        one.key().channel()
+                            + ": "
+                            + one.vintage()
+                            + (one.key().isNotice() ? " notices" : ""),
                     TreeMap::new,
                     Collectors.toList()));
     return channels.entrySet().stream()

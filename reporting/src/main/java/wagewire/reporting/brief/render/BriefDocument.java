@@ -12,9 +12,11 @@ import wagewire.reporting.document.ChartImage;
 /**
  * A brief with its pictures, before it is written as a page, mail or Markdown.
  *
+ * @param title its heading
  * @param opening the line over time; null without one
  */
-public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part> parts) {
+public record BriefDocument(
+    String title, Brief brief, @Nullable ChartImage opening, List<Part> parts) {
 
   /**
    * A section, without what the headline says, with its picture.
@@ -39,6 +41,7 @@ public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part
   public static BriefDocument of(
       Brief brief, Map<String, Chart> charts, String before, String after) {
     return new BriefDocument(
+        "Data section, week of " + Numbers.day(brief.week().monday()),
         brief,
         picture(charts, BriefCharts.INDEX, before, after),
         brief.sections().stream()
@@ -50,8 +53,13 @@ public record BriefDocument(Brief brief, @Nullable ChartImage opening, List<Part
             .toList());
   }
 
-  public String title() {
-    return "Data section, week of " + Numbers.day(brief.week().monday());
+  /**
+   * Returns the document with another heading.
+   *
+   * @param other null to keep its own
+   */
+  public BriefDocument titled(@Nullable String other) {
+    return other == null ? this : new BriefDocument(other, brief, opening, parts);
   }
 
   /** Returns the notes, of which the last explains the asterisk and names the release. */
