@@ -22,7 +22,7 @@ import wagewire.model.time.IsoWeek;
  * @param period weeks or months that it covers
  * @param tool tool id, or all
  * @param currency ISO 4217; all for amounts converted to US dollars
- * @param horizon week, four_week, thirteen_week or year
+ * @param horizon week, four_week, thirteen_week, half_year or year
  * @param measured value and interval; null when none could be computed
  */
 public record JudgedFigure(

@@ -10,6 +10,8 @@ public enum FigureKind {
   COUNT("count"),
   /** The median age of open postings, in days; it has no interval. */
   AGE("age"),
+  /** The median of the days for which postings stay open. */
+  DURATION("duration"),
   MEDIAN("median"),
   QUARTILE("quartile"),
   DECILE("decile"),
@@ -57,7 +59,8 @@ public enum FigureKind {
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
-      case COUNT, AGE, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
+          Measure.RELATIVE_HALF_WIDTH;
       case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> Measure.LEVEL_HALF_WIDTH;
       case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
@@ -67,7 +70,7 @@ public enum FigureKind {
   /** The half-width of an interval in the unit of {@link #widthMeasure}. */
   double width(double value, Interval interval) {
     return switch (this) {
-      case COUNT, AGE, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
+      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
           interval.halfWidth() / Math.abs(value);
       case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();

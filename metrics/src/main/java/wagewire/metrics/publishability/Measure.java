@@ -18,6 +18,8 @@ public enum Measure {
   HANGS_ON_ONE_EMPLOYER("hangs_on_one_employer", Unit.FLAG),
   /** Flag: the median board moves opposite to the pooled figure. */
   BOARDS_DISAGREE("boards_disagree", Unit.FLAG),
+  /** The share of what opened that is known to have closed, as far as it was watched. */
+  CLOSED_SHARE("closed_share", Unit.SHARE),
   /** Half the width of the interval over the value. */
   RELATIVE_HALF_WIDTH("relative_half_width", Unit.SHARE),
   /**

@@ -14,6 +14,8 @@ public enum Reason {
   ONE_DAY_FRAME("one_day_frame"),
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
+  /** More than half had not closed as far as they were watched. */
+  STILL_OPEN("still_open"),
   LOW_DISCLOSURE("low_disclosure"),
   /** A figure that is not shown could be computed from it. */
   SUBTRACTION("subtraction"),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.count.DurationMetrics;
 import wagewire.metrics.count.MedianAgeMetrics;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
@@ -24,17 +25,18 @@ interface Estimator {
 
   /** By the name that definitions use. */
   Map<String, Estimator> ALL =
-      Map.of(
-          "MedianAgeMetrics", MedianAgeMetrics::write,
-          "GrowthMetrics", GrowthMetrics::write,
-          "WholeRoleGrowth", WholeRoleGrowth::write,
-          "PayMetrics", PayMetrics::write,
-          "ModelledPayMetrics", ModelledPayMetrics::write,
-          "PayIndexMetrics", PayIndexMetrics::write,
-          "PayGrowthMetrics", PayGrowthMetrics::write,
-          "ShareMetrics", ShareMetrics::write,
-          "RoleShareMetrics", RoleShareMetrics::write,
-          "ToolMetrics", ToolMetrics::write);
+      Map.ofEntries(
+          Map.entry("MedianAgeMetrics", MedianAgeMetrics::write),
+          Map.entry("DurationMetrics", DurationMetrics::write),
+          Map.entry("GrowthMetrics", GrowthMetrics::write),
+          Map.entry("WholeRoleGrowth", WholeRoleGrowth::write),
+          Map.entry("PayMetrics", PayMetrics::write),
+          Map.entry("ModelledPayMetrics", ModelledPayMetrics::write),
+          Map.entry("PayIndexMetrics", PayIndexMetrics::write),
+          Map.entry("PayGrowthMetrics", PayGrowthMetrics::write),
+          Map.entry("ShareMetrics", ShareMetrics::write),
+          Map.entry("RoleShareMetrics", RoleShareMetrics::write),
+          Map.entry("ToolMetrics", ToolMetrics::write));
 
   void write(Connection connection, Release release, FactWriter facts) throws SQLException;
 

@@ -1,5 +1,6 @@
 package wagewire.metrics.sentence;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Caveats {
 
   private static final Set<Reason> SIZE = EnumSet.of(Reason.FEW_POSTINGS, Reason.FEW_EMPLOYERS);
   private static final Set<Reason> FROM_SIZE = EnumSet.of(Reason.DOMINATED, Reason.WIDE);
+  private static final Set<Reason> FROM_OPEN = EnumSet.of(Reason.WIDE);
 
   private Caveats() {}
 
@@ -44,13 +46,20 @@ final class Caveats {
   }
 
   /**
-   * Drops consequences of too few postings or employers: a dominant employer and wide intervals.
+   * Drops consequences: of too few postings or employers a dominant employer and wide intervals, of
+   * postings that are still open the latter.
    */
   private static List<Verdict.FiredRule> causes(List<Verdict.FiredRule> telling) {
-    boolean few = telling.stream().anyMatch(fired -> SIZE.contains(fired.rule().reason()));
-    return few
-        ? telling.stream().filter(fired -> !FROM_SIZE.contains(fired.rule().reason())).toList()
-        : telling;
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    telling.forEach(fired -> reasons.add(fired.rule().reason()));
+    Set<Reason> consequences = EnumSet.noneOf(Reason.class);
+    if (!Collections.disjoint(reasons, SIZE)) {
+      consequences.addAll(FROM_SIZE);
+    }
+    if (reasons.contains(Reason.STILL_OPEN)) {
+      consequences.addAll(FROM_OPEN);
+    }
+    return telling.stream().filter(fired -> !consequences.contains(fired.rule().reason())).toList();
   }
 
   private static String all(List<Verdict.FiredRule> telling) {

@@ -25,6 +25,12 @@ public final class Numbers {
     return decimal(value, 0);
   }
 
+  /** Formats 41 days, 1 day. */
+  public static String days(double days) {
+    String count = count(days);
+    return count + (count.equals("1") ? " day" : " days");
+  }
+
   /** Formats 412 employers, 1 employer. */
   public static String employers(int count) {
     return count(count) + (count == 1 ? " employer" : " employers");

@@ -10,6 +10,7 @@ enum Period {
   WEEK,
   FOUR_WEEKS,
   THIRTEEN_WEEKS,
+  TWENTY_SIX_WEEKS,
   FIVE_QUARTERS,
   /** As many weeks as the newer of the two windows has. */
   WINDOW,
@@ -35,6 +36,7 @@ enum Period {
       case WEEK -> "week of " + Numbers.day(last);
       case FOUR_WEEKS -> weeks(4, last);
       case THIRTEEN_WEEKS -> weeks(13, last);
+      case TWENTY_SIX_WEEKS -> weeks(26, last);
       case FIVE_QUARTERS -> "five quarters to " + Numbers.day(last.plusDays(6));
       case WINDOW -> weeks((horizon == null ? Horizon.YEAR : horizon).length(), last);
       case MONTH -> Numbers.month(last);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** Formats the sentence of a count, counted growth, an index, pay or a share. */
+/** Formats the sentence of a count, counted growth, an index, pay, a share or days. */
 final class ValueSentence {
 
   /** Format of the value, from its unit. */
@@ -16,7 +16,8 @@ final class ValueSentence {
     INDEX,
     CURRENCY,
     PERCENT,
-    SHARE;
+    SHARE,
+    DAYS;
 
     static Shape of(String unit) {
       return valueOf(unit.toUpperCase(Locale.ROOT));
@@ -75,12 +76,14 @@ final class ValueSentence {
       case CURRENCY -> Money.of(value, currency(statement), interval);
       case PERCENT -> percent(value);
       case SHARE -> Numbers.share(value, interval);
+      case DAYS -> Numbers.days(value);
     };
   }
 
   private static String range(Shape shape, double value, Interval interval, Statement statement) {
     return switch (shape) {
       case COUNT -> Numbers.count(interval.low()) + " to " + Numbers.count(interval.high());
+      case DAYS -> Numbers.count(interval.low()) + " to " + Numbers.days(interval.high());
       case INDEX ->
           Numbers.decimal(interval.low(), indexDecimals(interval))
               + " to "

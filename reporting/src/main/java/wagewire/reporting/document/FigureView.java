@@ -63,9 +63,9 @@ public record FigureView(
       return ReasonTexts.words(figure.reason());
     }
     String range = FigureFormat.range(figure);
-    boolean counted = figure.unit().equals("count") || figure.unit().equals("days");
+    boolean counted = figure.unit().equals("count");
     if (range.equals(FigureFormat.MISSING)) {
-      return counted ? "counted, not estimated" : "no interval";
+      return counted || figure.unit().equals("days") ? "counted, not estimated" : "no interval";
     }
     return counted ? range + ", error of measuring" : range;
   }

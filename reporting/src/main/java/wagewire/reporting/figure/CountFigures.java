@@ -2,9 +2,10 @@ package wagewire.reporting.figure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.metrics.definition.Metric;
 import wagewire.model.time.IsoWeek;
 
-/** Counts of postings: stock, flow, who offers them and how old they are. */
+/** Counts of postings: stock, flow, who offers them, how old they are and how long they stay. */
 public final class CountFigures {
 
   private static final List<String> METRICS =
@@ -22,6 +23,7 @@ public final class CountFigures {
           "employers_open",
           "boards_observed",
           "median_age_days",
+          "duration_median",
           "panel_index");
 
   private static final String METRO = "metro_active";
@@ -48,6 +50,6 @@ public final class CountFigures {
 
   private static Stream<Figure> of(
       Figures figures, FigureChoice choice, IsoWeek week, String metric) {
-    return figures.find(choice.query(week, metric, "week")).stream();
+    return figures.find(choice.query(week, metric, Metric.of(metric).usualHorizon())).stream();
   }
 }

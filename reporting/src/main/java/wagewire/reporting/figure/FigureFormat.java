@@ -55,7 +55,7 @@ public final class FigureFormat {
       case "share" -> Numbers.shareRange(value, interval);
       case "percent" -> ends(interval, 0) + " %";
       case POINTS -> ends(interval, 1) + " points";
-      case "count" ->
+      case "count", "days" ->
           "%s to %s".formatted(Numbers.count(interval.low()), Numbers.count(interval.high()));
       default -> MISSING;
     };

@@ -75,7 +75,14 @@ public record RolePage(
   private static final int WEEKS = 53;
   private static final String GROWTH = "active_growth_panel";
   private static final List<String> COUNTS =
-      List.of("active", "opened", "closed", "employers_open", "boards_observed", "median_age_days");
+      List.of(
+          "active",
+          "opened",
+          "closed",
+          "employers_open",
+          "boards_observed",
+          "median_age_days",
+          "duration_median");
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
   private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =

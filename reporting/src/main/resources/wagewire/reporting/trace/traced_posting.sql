@@ -1,5 +1,5 @@
 -- The postings behind a figure: those of its cell and period, and which of them count.
--- Grain: posting. Universe, by what is measured: open in the period; open and described, with a stated work mode or not; or first in stock in it.
+-- Grain: posting. Universe, by what is measured: open in the period; open and described, with a stated work mode or not; first in stock in it; or opened in it.
 -- Rules: figures of a panel are of employers' own boards; of counts a posting belongs to each of its places, of pay to its first.
 --   The range of its days finds what may have been open by an index; the stretches decide.
 select posting_id, employer, board, point.title, opened_on,
@@ -21,11 +21,12 @@ where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:employment_type = 'all' or employment_type = :employment_type)
   and (:title = 'all' or point.title = :title)
   and (:employer = 'all' or employer collate "C" = :employer)
-  and (:country = 'all' or case when :universe = 'entered' then country = :country else :country = any (countries) end)
-  and (:region = 'all' or case when :universe = 'entered' then region = :region else :region = any (regions) end)
-  and case when :universe = 'entered' then opened_on between :period_start and :period_end
+  and (:country = 'all' or case when :universe in ('entered', 'opened') then country = :country else :country = any (countries) end)
+  and (:region = 'all' or case when :universe in ('entered', 'opened') then region = :region else :region = any (regions) end)
+  and case when :universe in ('entered', 'opened')
+    then opened_on between :period_start and :period_end and (:universe = 'entered' or entries[1] = 'opened')
     else daterange(first_day, last_day) && daterange(:period_start, :period_end, '[]') end
-  and (:universe = 'entered'
+  and (:universe in ('entered', 'opened')
     or (:universe = 'open' or described and (:universe = 'described' or mode_stated)) and exists (
       select from unnest(from_days, to_days) as stretch (from_day, to_day)
       where from_day <= :period_end and coalesce(to_day > :period_start, true)))

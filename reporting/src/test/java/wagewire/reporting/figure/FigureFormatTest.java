@@ -18,6 +18,8 @@ class FigureFormatTest {
     assertThat(FigureFormat.number(SHARE_CHANGE)).isEqualTo("+2.6 points");
     assertThat(FigureFormat.range(SHARE_CHANGE)).isEqualTo("−1.7 to +6.9 points");
     assertThat(FigureFormat.number(figure(1243.0, "count").figure())).isEqualTo("1,243");
+    assertThat(FigureFormat.range(figure(41.0, "days").interval(37, 45, "t").figure()))
+        .isEqualTo("37 to 45");
   }
 
   @Test
