@@ -44,10 +44,10 @@ public final class ToolFinder {
     return new ToolFinder();
   }
 
-  /** Returns the ids of all products of the dictionary. */
+  /** Returns the ids of the products of the vocabulary in use. */
   public static SortedSet<String> ids() {
     TreeSet<String> ids = new TreeSet<>();
-    Tool.all().forEach(tool -> ids.add(tool.id()));
+    Tool.of(Vocabulary.current()).forEach(tool -> ids.add(tool.id()));
     return ids;
   }
 
