@@ -55,12 +55,16 @@ class CiteCommandTest {
       assertThat(run(settings, data, "status").output())
           .contains("cited       1, 0 corrected", "watch       " + SHARE + ": not shown: ");
 
-      take(data, "later", 60);
-      CommandRun refreshed = run(settings, data, "refresh", "--figures-only");
-      assertThatRun(refreshed).endsWith(0);
+      take(data, "epsilon", 12);
+      take(data, "zeta", 12);
+      assertThatRun(run(settings, data, "refresh", "--figures-only")).endsWith(0);
       assertThat(receiver.taken()).hasSize(2);
       assertThat(receiver.taken().getLast())
-          .contains("Corrections and watched figures", "Correction: ", "(Letter 7)")
+          .contains(
+              "Corrections and watched figures",
+              "Correction: ",
+              "(Letter 7)",
+              "its interval is above 30")
           .doesNotContain("Watched: the figure is not shown");
       assertThatRun(run(settings, data, "deliver")).endsWith(0);
       assertThat(receiver.taken()).hasSize(2);

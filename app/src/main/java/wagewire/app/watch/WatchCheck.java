@@ -97,8 +97,8 @@ record WatchCheck(WatchedState state, @Nullable Event event) {
   private static boolean isPassed(
       WatchCondition condition, Interval interval, boolean before, @Nullable Figure change) {
     return switch (condition) {
-      case Below(double limit, _) -> interval.high() < limit || before && interval.low() < limit;
-      case Above(double limit, _) -> interval.low() > limit || before && interval.high() > limit;
+      case Below(double limit, _) -> interval.high() < limit || (before && interval.low() < limit);
+      case Above(double limit, _) -> interval.low() > limit || (before && interval.high() > limit);
       case Changes _ -> change != null && change.shown() && change.direction() != 0;
     };
   }
@@ -113,7 +113,7 @@ record WatchCheck(WatchedState state, @Nullable Event event) {
   private static @Nullable Event moved(@Nullable WatchedState before, Interval interval) {
     Double low = before == null ? null : before.referenceLow();
     Double high = before == null ? null : before.referenceHigh();
-    return low == null || high == null || interval.low() <= high && interval.high() >= low
+    return low == null || high == null || (interval.low() <= high && interval.high() >= low)
         ? null
         : new Event.Moved(low, high);
   }
@@ -148,7 +148,8 @@ record WatchCheck(WatchedState state, @Nullable Event event) {
       boolean passed,
       boolean reported,
       String vintage) {
-    boolean anew = reported || before == null || before.referenceLow() == null;
+    Double low = before == null ? null : before.referenceLow();
+    Double high = before == null ? null : before.referenceHigh();
     return new WatchedState(
         line.text(),
         vintage,
@@ -159,8 +160,8 @@ record WatchCheck(WatchedState state, @Nullable Event event) {
         interval.low(),
         interval.high(),
         null,
-        anew ? Double.valueOf(interval.low()) : before.referenceLow(),
-        anew ? Double.valueOf(interval.high()) : before.referenceHigh(),
+        reported || low == null ? Double.valueOf(interval.low()) : low,
+        reported || high == null ? Double.valueOf(interval.high()) : high,
         reported ? vintage : before == null ? null : before.reportedIn());
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import wagewire.app.watch.WatchCondition.Above;
 import wagewire.app.watch.WatchCondition.Below;
 import wagewire.app.watch.WatchCondition.Changes;
-import wagewire.app.watch.WatchWords.Key;
+import wagewire.app.watch.WatchWords.Dimension;
 import wagewire.metrics.definition.Metric;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -75,7 +75,7 @@ final class WatchLineReader {
   private double number(Metric metric, String text) {
     Matcher number = NUMBER.matcher(text);
     boolean perCent = List.of("share", "percent").contains(metric.unit());
-    if (!number.matches() || !number.group(3).isEmpty() && !perCent) {
+    if (!number.matches() || (!number.group(3).isEmpty() && !perCent)) {
       throw wrong("'%s' is no number".formatted(text), EXAMPLE);
     }
     double value = Double.parseDouble(number.group(1).replace(",", ""));
@@ -103,7 +103,7 @@ final class WatchLineReader {
   private Map<String, String> dimensions(Metric metric, List<String> named) {
     Map<String, String> dimensions = new LinkedHashMap<>();
     for (String word : named) {
-      Key found = key(metric, word);
+      Dimension found = key(metric, word);
       String value = WatchWords.value(metric, found, word).orElseThrow();
       if (dimensions.put(found.column(), value) != null) {
         throw wrong(
@@ -111,19 +111,19 @@ final class WatchLineReader {
             "Leave one out.");
       }
     }
-    for (Key needed : Key.values()) {
+    for (Dimension needed : Dimension.values()) {
       if (WatchWords.needs(metric, needed) && !dimensions.containsKey(needed.column())) {
         throw wrong("%s needs a %s".formatted(metric.id(), needed.id()), EXAMPLE);
       }
     }
-    dimensions.putIfAbsent(Key.ROLE.column(), FigureChoice.USUAL_ROLE);
-    dimensions.putIfAbsent(Key.HORIZON.column(), metric.usualHorizon());
+    dimensions.putIfAbsent(Dimension.ROLE.column(), FigureChoice.USUAL_ROLE);
+    dimensions.putIfAbsent(Dimension.HORIZON.column(), metric.usualHorizon());
     return dimensions;
   }
 
-  private Key key(Metric metric, String word) {
-    Key other = null;
-    for (Key one : Key.values()) {
+  private Dimension key(Metric metric, String word) {
+    Dimension other = null;
+    for (Dimension one : Dimension.values()) {
       if (WatchWords.value(metric, one, word).isPresent()) {
         if (WatchWords.takes(metric, one)) {
           return one;

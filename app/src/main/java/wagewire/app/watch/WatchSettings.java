@@ -25,7 +25,7 @@ public final class WatchSettings {
         .forEach((number, text) -> lines.add(WatchLineReader.read(PREFIX + number, text)));
     for (WatchLine line : lines) {
       lines.stream()
-          .filter(other -> other != line && other.text().equals(line.text()))
+          .filter(other -> !other.key().equals(line.key()) && other.text().equals(line.text()))
           .findFirst()
           .ifPresent(other -> {
             throw new WagewireException(

@@ -33,8 +33,8 @@ final class WatchWords {
 
   private WatchWords() {}
 
-  /** Keys of dimensions in the order in which a word is looked up, as templates name them. */
-  enum Key {
+  /** Dimensions that words name, in the order in which a word is looked up. */
+  enum Dimension {
     TOOL("tool"),
     HORIZON("horizon"),
     ROLE("role"),
@@ -46,7 +46,7 @@ final class WatchWords {
 
     private final String column;
 
-    Key(String column) {
+    Dimension(String column) {
       this.column = column;
     }
 
@@ -81,16 +81,16 @@ final class WatchWords {
     return tag == null ? List.of() : tag.keys();
   }
 
-  static boolean takes(Metric metric, Key key) {
+  static boolean takes(Metric metric, Dimension key) {
     return keys(metric).stream().anyMatch(one -> one.replace("*", "").equals(key.id()));
   }
 
-  static boolean needs(Metric metric, Key key) {
+  static boolean needs(Metric metric, Dimension key) {
     return keys(metric).contains(key.id() + "*");
   }
 
   /** Returns the value that a word has for a key; empty where it has none. */
-  static Optional<String> value(Metric metric, Key key, String word) {
+  static Optional<String> value(Metric metric, Dimension key, String word) {
     return switch (key) {
       case TOOL -> among(ToolFinder.ids(), word.toLowerCase(Locale.ROOT));
       case HORIZON -> among(metric.horizons(), word.replace('-', '_'));
@@ -106,7 +106,7 @@ final class WatchWords {
   /** Returns words that a person may have meant. */
   static Set<String> known(Metric metric) {
     Set<String> known = new TreeSet<>();
-    for (Key key : Key.values()) {
+    for (Dimension key : Dimension.values()) {
       if (takes(metric, key)) {
         known.addAll(
             switch (key) {
