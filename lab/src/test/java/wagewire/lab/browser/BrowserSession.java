@@ -45,11 +45,6 @@ final class BrowserSession implements AutoCloseable {
     return BrowserPage.open(chromium.calmVisitor(screen, site.address()), site.address(), path);
   }
 
-  /** As {@link #open(String, Screen)}, with two points a pixel. */
-  BrowserPage openSharply(String path, Screen screen) {
-    return BrowserPage.open(chromium.sharpScreen(screen, site.address(), 2), site.address(), path);
-  }
-
   @Override
   public void close() throws Exception {
     chromium.close();

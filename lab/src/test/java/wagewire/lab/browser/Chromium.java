@@ -78,15 +78,6 @@ final class Chromium implements AutoCloseable {
     return visitor(options(screen, address).setReducedMotion(ReducedMotion.REDUCE));
   }
 
-  /**
-   * A screen with several points a pixel, for pictures.
-   *
-   * @param scale points a pixel
-   */
-  BrowserContext sharpScreen(Screen screen, String address, double scale) {
-    return visitor(options(screen, address).setDeviceScaleFactor(scale));
-  }
-
   private static Browser.NewContextOptions options(Screen screen, String address) {
     return new Browser.NewContextOptions()
         .setBaseURL(address)

@@ -12,9 +12,11 @@ import wagewire.model.listing.ContentHash;
 public enum Assets {
   STYLE("page.css", "text/css; charset=utf-8", "page.css"),
   SCRIPT("page.js", "text/javascript; charset=utf-8", "page.js"),
+  LINES_SCRIPT("plot-lines.js", "text/javascript; charset=utf-8", "plot-lines.js"),
+  DRAWING_SCRIPT("plot-drawing.js", "text/javascript; charset=utf-8", "plot-drawing.js"),
   CHART_SCRIPT("chart.js", "text/javascript; charset=utf-8", "chart.js"),
-  PLOT_STYLE("uPlot.css", "text/css; charset=utf-8", uPlot("uPlot.min.css")),
-  PLOT_SCRIPT("uPlot.js", "text/javascript; charset=utf-8", uPlot("uPlot.iife.min.js")),
+  UPLOT_STYLE("uPlot.css", "text/css; charset=utf-8", uPlot("uPlot.min.css")),
+  UPLOT_SCRIPT("uPlot.js", "text/javascript; charset=utf-8", uPlot("uPlot.iife.min.js")),
   ICON("icon.svg", "image/svg+xml", "icon.svg"),
   /** The icon as a bitmap, for programs that know no other. */
   BITMAP_ICON("favicon.ico", "image/x-icon", "favicon.ico");

@@ -1,71 +1,6 @@
 "use strict";
 
-const WEEKS_ASKED = 157;
-const DAY = 86400;
-const YEAR_OF_WEEKS = 364 * DAY;
-const FROM_ZERO = ["percent", "points", "share", "count", "days"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const COLUMNS = 3;
-const MARKS_BELOW = 10;
-
-/** A line over time; its points in order, each with its time in seconds. */
-function line(series, name) {
-  const points = series.points.map((point) => ({ ...point, time: Date.parse(point.period_end) / 1000 }));
-  return { name, points, byTime: new Map(points.map((point) => [point.time, point])) };
-}
-
-/** The same line a year later, as far as the line itself goes. */
-function yearLater(own) {
-  const last = own.points.at(-1).time;
-  const points = own.points
-    .map((point) => ({ ...point, time: aYearAfter(point) }))
-    .filter((point) => point.time <= last);
-  return { name: "A year before", points, byTime: new Map(points.map((point) => [point.time, point])) };
-}
-
-function aYearAfter(point) {
-  if (point.period.startsWith("Week")) {
-    return point.time + YEAR_OF_WEEKS;
-  }
-  const end = new Date(point.time * 1000);
-  return Date.UTC(end.getUTCFullYear() + 1, end.getUTCMonth() + 1, 0) / 1000;
-}
-
-/** All times of the lines; one more wherever periods are missing, so that lines break there. */
-function timesOf(lines) {
-  const times = [...new Set(lines.flatMap(({ points }) => points.map(({ time }) => time)))].sort((a, b) => a - b);
-  const step = Math.min(...times.slice(1).map((time, index) => time - times[index]));
-  return times.flatMap((time, index) =>
-    index > 0 && time - times[index - 1] > 1.5 * step ? [times[index - 1] + step, time] : [time]);
-}
-
-function element(name, style, text) {
-  const made = document.createElement(name);
-  made.className = style;
-  made.textContent = text;
-  return made;
-}
-
-/** Numbers of an axis, in the unit of the figures. */
-function ticks(unit, currency, values) {
-  const sign = (value) => (value > 0 ? "+" : value < 0 ? "−" : "");
-  const plain = (value) => Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 1 });
-  return values.map((value) => {
-    switch (unit) {
-      case "percent":
-        return `${sign(value)}${plain(value)} %`;
-      case "points":
-        return sign(value) + plain(value);
-      case "share":
-        return `${plain(value * 100)} %`;
-      case "currency":
-        return `${currency === "USD" ? "$" : ""}${plain(value / 1000)}k`;
-      default:
-        return plain(value);
-    }
-  });
-}
-
+/** A figure over time that answers to pointer and keys. */
 class LiveChart {
   constructor(figure, series) {
     this.figure = figure;
@@ -73,7 +8,7 @@ class LiveChart {
     this.currency = series.currency;
     this.plot = figure.querySelector(".plot");
     this.slider = figure.querySelector(".canvas");
-    this.own = line(series, series.label);
+    this.own = lineOf("own", series);
     this.other = null;
     this.before = null;
     this.at = this.own.points.at(-1).time;
@@ -100,135 +35,16 @@ class LiveChart {
     return [this.own, this.other, this.before].filter((one) => one);
   }
 
-  colour(name) {
-    return getComputedStyle(this.figure).getPropertyValue(name).trim();
-  }
-
   draw() {
     this.view?.destroy();
     const lines = this.lines();
     this.times = timesOf(lines);
     this.stops = this.times.filter((time) => lines.some(({ byTime }) => byTime.has(time)));
-    const column = ({ byTime }, name) => this.times.map((time) => byTime.get(time)?.[name] ?? null);
-    const ends = ({ byTime }, name) =>
-      this.times.map((time) => {
-        const point = byTime.get(time);
-        return point?.value == null ? null : point[name] ?? point.value;
-      });
-    const data = [this.times];
-    lines.forEach((one) => data.push(column(one, "value"), ends(one, "ci_high"), ends(one, "ci_low")));
-    this.view = new uPlot(this.options(lines), data, this.slider);
-    this.show(this.weeks);
-  }
-
-  options(lines) {
+    const drawing = new PlotDrawing(this.figure, this.unit, this.currency, lines);
     const { clientWidth: width, clientHeight: height } = this.slider;
-    const axis = {
-      stroke: () => this.colour("--soft"),
-      font: `13px ${getComputedStyle(document.body).fontFamily}`,
-      ticks: { show: false },
-      grid: { stroke: () => this.colour("--rule"), width: 1 },
-    };
-    return {
-      width,
-      height,
-      legend: { show: false },
-      padding: [8, 30, 0, 0],
-      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
-      cursor: {
-        y: false,
-        drag: { x: true, y: false },
-        points: {
-          size: (view, index) => (index % COLUMNS === 1 ? 9 : 0),
-          fill: (view, index) => this.stroke(lines, (index - 1) / COLUMNS),
-          width: 0,
-        },
-      },
-      scales: { y: { range: (view, least, most) => this.heights(least, most) } },
-      axes: [
-        { ...axis, gap: 20, size: 46, space: 74, grid: { show: false },
-          values: (view, splits, index, space, step) => this.dates(splits, step) },
-        { ...axis, size: 62, values: (view, splits) => ticks(this.unit, this.currency, splits) },
-      ],
-      series: [{}, ...lines.flatMap((one, index) => this.columns(lines, index))],
-      bands: lines.map((one, index) => ({
-        series: [COLUMNS * index + 2, COLUMNS * index + 3],
-        fill: () => this.colour(one === this.own ? "--band" : "--band-soft"),
-      })),
-      hooks: {
-        draw: [() => this.drawMarks()],
-        setCursor: [() => this.follow()],
-        setScale: [(view, key) => this.zoomed(key)],
-      },
-    };
-  }
-
-  columns(lines, index) {
-    const dashes = [undefined, [8, 4], [2, 4]];
-    const own = lines[index] === this.own;
-    const value = {
-      stroke: () => this.stroke(lines, index),
-      width: own ? 2.2 : 1.6,
-      dash: lines[index] === this.before ? dashes[2] : own ? dashes[0] : dashes[1],
-      points: { show: false },
-    };
-    return [value, { points: { show: false } }, { points: { show: false } }];
-  }
-
-  stroke(lines, index) {
-    return this.colour(lines[index] === this.own ? "--accent" : "--soft");
-  }
-
-  /** Changes, counts and shares are read against 0, other values against each other. */
-  heights(least, most) {
-    if (least == null) {
-      return [0, 1];
-    }
-    const zero = FROM_ZERO.includes(this.unit);
-    const low = zero ? Math.min(0, least) : least;
-    const high = zero ? Math.max(0, most) : most;
-    const room = 0.06 * (high - low || 1);
-    return [low === 0 ? 0 : low - room, high === 0 ? 0 : high + room];
-  }
-
-  dates(splits, step) {
-    return splits.map((split) => {
-      const day = new Date(split * 1000);
-      const month = MONTHS[day.getUTCMonth()];
-      return step < 27 * DAY ? `${day.getUTCDate()} ${month}` : `${month} ${day.getUTCFullYear()}`;
-    });
-  }
-
-  /** Half-filled marks of values to be used with caution; hollow ones below the plot of those not shown. */
-  drawMarks() {
-    const { ctx, bbox } = this.view;
-    const ratio = devicePixelRatio;
-    const { min, max } = this.view.scales.x;
-    const inView = this.own.points.filter(({ time }) => time >= min && time <= max);
-    ctx.save();
-    ctx.lineWidth = 1.4 * ratio;
-    for (const point of inView) {
-      const x = this.view.valToPos(point.time, "x", true);
-      if (point.value == null) {
-        ctx.strokeStyle = this.colour("--edge");
-        ctx.beginPath();
-        ctx.arc(x, bbox.top + bbox.height + MARKS_BELOW * ratio, 3.5 * ratio, 0, 2 * Math.PI);
-        ctx.stroke();
-      } else if (point.status === "caution") {
-        const y = this.view.valToPos(point.value, "y", true);
-        ctx.fillStyle = this.colour("--raised");
-        ctx.strokeStyle = this.colour("--caution");
-        ctx.beginPath();
-        ctx.arc(x, y, 2.8 * ratio, 0, 2 * Math.PI);
-        ctx.fill();
-        ctx.stroke();
-        ctx.fillStyle = this.colour("--caution");
-        ctx.beginPath();
-        ctx.arc(x, y, 2.8 * ratio, Math.PI / 2, 1.5 * Math.PI);
-        ctx.fill();
-      }
-    }
-    ctx.restore();
+    const options = drawing.options(() => this.follow(), (key) => this.zoomed(key));
+    this.view = new uPlot({ ...options, width, height }, drawing.data(this.times), this.slider);
+    this.show(this.weeks ?? 0);
   }
 
   fit() {
@@ -283,16 +99,17 @@ class LiveChart {
 
   async compare(choice) {
     const role = choice.value;
-    const answer = role && (await fetch(`${this.figure.dataset.history}?weeks=${WEEKS_ASKED}&role=${role}`));
-    if (choice.value !== role) {
-      return;
-    }
-    if (answer && !answer.ok) {
+    let series = null;
+    try {
+      series = role === "" ? null : await seriesOf(this.figure, `&role=${role}`);
+    } catch {
       this.say("The service does not answer. Choose the role again.");
       return;
     }
-    const series = answer && (await answer.json());
-    this.other = series && series.points.length > 0 ? line(series, series.label) : null;
+    if (choice.value !== role) {
+      return;
+    }
+    this.other = series?.points.length > 0 ? lineOf("other", series) : null;
     this.say(series && !this.other ? `No such figure of ${series.label}: fewer than 3 postings.` : "");
     this.draw();
   }
@@ -377,8 +194,7 @@ class LiveChart {
   }
 
   reading([one, point]) {
-    const key = one === this.own ? "own" : one === this.other ? "other" : "before";
-    const item = element("li", `reading reading-${key}`, "");
+    const item = element("li", `reading reading-${one.kind}`, "");
     item.append(element("span", "key", ""), element("strong", "", `${one.name} `));
     if (!point) {
       item.append("nothing kept");
@@ -393,8 +209,7 @@ class LiveChart {
 
 async function enliven(figure) {
   try {
-    const answer = await fetch(`${figure.dataset.history}?weeks=${WEEKS_ASKED}`);
-    new LiveChart(figure, await answer.json()).start();
+    new LiveChart(figure, await seriesOf(figure, "")).start();
   } catch (error) {
     console.error(error);
     figure.classList.remove("live", "ready");

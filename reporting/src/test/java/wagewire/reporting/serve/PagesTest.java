@@ -172,7 +172,7 @@ class PagesTest {
       assertThat(chart.select(".plot[hidden] [role=slider][aria-label]")).hasSize(1);
       assertThat(SITE.get(chart.attr("data-history")).statusCode()).isEqualTo(200);
       assertThat(page.select("script[src]").eachAttr("src"))
-          .contains(Assets.PLOT_SCRIPT.address(), Assets.CHART_SCRIPT.address());
+          .contains(Assets.UPLOT_SCRIPT.address(), Assets.CHART_SCRIPT.address());
     }
     assertThat(page("/boards").select("script[src]").eachAttr("src"))
         .containsExactly(Assets.SCRIPT.address());
