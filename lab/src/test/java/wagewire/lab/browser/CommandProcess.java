@@ -42,6 +42,20 @@ final class CommandProcess implements AutoCloseable {
     }
   }
 
+  /** To its end, which must be a good one; returns what it prints. */
+  static String output(String... arguments) throws IOException {
+    try (CommandProcess command = new CommandProcess(command(arguments).start())) {
+      String output = command.output.readAllAsString();
+      if (!command.process.waitFor(MINUTES, TimeUnit.MINUTES) || command.process.exitValue() != 0) {
+        throw new AssertionError("wagewire " + String.join(" ", arguments) + " did not succeed");
+      }
+      return output;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static ProcessBuilder command(String... arguments) {
     Stream<String> java =
         Stream.of(

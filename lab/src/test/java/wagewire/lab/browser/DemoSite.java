@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -28,11 +30,13 @@ final class DemoSite implements AutoCloseable {
   private static final String WEEKS = "10";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private final Path data;
   private final LocalServers servers;
   private final CommandProcess serve;
   private final String address;
 
-  private DemoSite(LocalServers servers, CommandProcess serve) throws IOException {
+  private DemoSite(Path data, LocalServers servers, CommandProcess serve) throws IOException {
+    this.data = data;
     this.servers = servers;
     this.serve = serve;
     this.address = serve.line();
@@ -54,7 +58,8 @@ final class DemoSite implements AutoCloseable {
         copy(Path.of(given), folder);
       }
       LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
-      return new DemoSite(servers, CommandProcess.start("serve", "--port", "0", "--data", data));
+      return new DemoSite(
+          folder, servers, CommandProcess.start("serve", "--port", "0", "--data", data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +72,9 @@ final class DemoSite implements AutoCloseable {
       ShutdownOrder.register(() -> FolderTree.delete(folder));
       LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
       return new DemoSite(
-          servers, CommandProcess.start("serve", "--port", "0", "--data", folder.toString()));
+          folder,
+          servers,
+          CommandProcess.start("serve", "--port", "0", "--data", folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +94,13 @@ final class DemoSite implements AutoCloseable {
   /** Its root, without a slash at the end. */
   String address() {
     return address;
+  }
+
+  /** Returns what a command prints about the demo. */
+  String command(String... arguments) throws IOException {
+    return CommandProcess.output(
+        Stream.concat(Arrays.stream(arguments), Stream.of("--data", data.toString()))
+            .toArray(String[]::new));
   }
 
   /** What the address answers to programs. */
