@@ -3,6 +3,7 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.serve.answer.FigureResource;
+import wagewire.reporting.serve.answer.PostingResponses;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;

@@ -22,6 +22,8 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.serve.answer.ChartResponses;
+import wagewire.reporting.serve.answer.FigureWorkbook;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;

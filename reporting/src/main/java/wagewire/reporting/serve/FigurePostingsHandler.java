@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.serve.answer.PostingResponses;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;

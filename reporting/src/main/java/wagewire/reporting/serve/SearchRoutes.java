@@ -15,6 +15,7 @@ import wagewire.reporting.search.EmployerQuery;
 import wagewire.reporting.search.FoundPosting;
 import wagewire.reporting.search.PostingCriteria;
 import wagewire.reporting.search.PostingSearch;
+import wagewire.reporting.serve.answer.PostingResponses;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;

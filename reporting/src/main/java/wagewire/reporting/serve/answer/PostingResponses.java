@@ -1,17 +1,15 @@
-package wagewire.reporting.serve;
+package wagewire.reporting.serve.answer;
 
 import java.util.List;
 import org.jooq.DSLContext;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.RecordWorkbook;
-import wagewire.reporting.serve.answer.ResponseBody;
-import wagewire.reporting.serve.answer.ResponseFormat;
 import wagewire.reporting.workbook.WorkbookNotes;
 
 /** Lists of single postings in the formats that they are answered in. */
-final class PostingResponses {
+public final class PostingResponses {
 
-  static final List<ResponseFormat> FORMATS =
+  public static final List<ResponseFormat> FORMATS =
       List.of(ResponseFormat.JSON, ResponseFormat.CSV, ResponseFormat.XLSX);
 
   private PostingResponses() {}
@@ -20,7 +18,7 @@ final class PostingResponses {
    * @param kind of the postings; its fields are the columns
    * @param name of the list, and of its file
    */
-  static ResponseBody of(
+  public static ResponseBody of(
       Class<? extends Record> kind,
       String name,
       List<? extends Record> postings,

@@ -1,4 +1,4 @@
-package wagewire.reporting.serve;
+package wagewire.reporting.serve.answer;
 
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
@@ -10,15 +10,12 @@ import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.chart.ChartTheme;
 import wagewire.reporting.chart.ChartVariant;
 import wagewire.reporting.figure.WrongParameterException;
-import wagewire.reporting.serve.answer.RequestParameters;
-import wagewire.reporting.serve.answer.ResponseBody;
-import wagewire.reporting.serve.answer.ResponseFormat;
 
 /** Charts as answers. */
-final class ChartResponses {
+public final class ChartResponses {
 
   /** The parameters that say how a picture is to look; {@code width} is in pixels. */
-  static final List<String> NAMES = List.of("width", "theme", "layout");
+  public static final List<String> NAMES = List.of("width", "theme", "layout");
 
   private static final String WIDTH = "width";
   private static final int LEAST = 200;
@@ -33,7 +30,7 @@ final class ChartResponses {
    * @param chart null when there is nothing to draw
    * @throws WrongParameterException for a width that makes more pixels than there may be
    */
-  static ResponseBody of(
+  public static ResponseBody of(
       @Nullable Chart chart, ResponseFormat format, RequestParameters parameters) {
     if (chart == null) {
       throw new NotFoundResponse(

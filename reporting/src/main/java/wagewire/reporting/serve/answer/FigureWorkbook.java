@@ -1,15 +1,13 @@
-package wagewire.reporting.serve;
+package wagewire.reporting.serve.answer;
 
 import java.util.List;
 import org.jooq.DSLContext;
 import wagewire.reporting.brief.render.RecordWorkbook;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.serve.answer.ResponseBody;
-import wagewire.reporting.serve.answer.ResponseFormat;
 import wagewire.reporting.workbook.WorkbookNotes;
 
 /** Figures as an answer that is an Excel workbook. */
-final class FigureWorkbook {
+public final class FigureWorkbook {
 
   private static final String TABLE = "trends.facts";
 
@@ -18,7 +16,7 @@ final class FigureWorkbook {
   /**
    * @param file name of the download
    */
-  static ResponseBody of(DSLContext sql, String file, List<Figure> figures) {
+  public static ResponseBody of(DSLContext sql, String file, List<Figure> figures) {
     WorkbookNotes notes = WorkbookNotes.ofFigures(sql, TABLE);
     return ResponseBody.bytes(
             ResponseFormat.XLSX, RecordWorkbook.of(Figure.class, "figures", figures, notes))
