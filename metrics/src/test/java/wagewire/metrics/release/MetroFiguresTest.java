@@ -92,7 +92,7 @@ class MetroFiguresTest {
     TestListing job =
         TestListing.of("j" + number, employer)
             .withTitle("Manager " + number)
-            .withRole(Role.MARKETING_OPERATIONS)
+            .withRole(Role.of("marketing-operations"))
             .withPlaces(places);
     market.job(board, job, 3, 7 * WEEKS + 30);
   }
