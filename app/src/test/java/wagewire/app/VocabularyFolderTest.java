@@ -99,6 +99,7 @@ class VocabularyFolderTest {
           labels.tsv      | role;salesops;sales;sales           | unknown 'salesops'; did you mean
           tool-names.tsv  | hubspott;HubSpot                    | unknown 'hubspott'; did you mean 'hubspot'? (%s/tool-names.tsv, line 1)
           vocabulary.tsv  | brief;marketing-opps                | unknown 'marketing-opps'; did you mean 'marketing-ops'? (%s/vocabulary.tsv, line 1)
+          role-rules.tsv  | One;mops;                           | 3 cells, where a row has 4 (%s/role-rules.tsv, line 1)
           rolls.tsv       | work;data                           | no file of a vocabulary (%s/rolls.tsv). Did you mean roles.tsv?
           """)
   void anErrorNamesFileAndLineAndWhatToDo(String file, String rows, String message)

@@ -2,18 +2,14 @@ package wagewire.model.posting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 
 /**
  * The roles and families that postings are sorted into, the words that recognise them, and the
@@ -21,12 +17,6 @@ import wagewire.model.table.ResourceTable;
  * one vocabulary at a time.
  */
 public final class Vocabulary {
-
-  /** A line of a folder's file that stands for the rows of the built-in table. */
-  public static final String WITH_BUILT_IN = "+ built-in";
-
-  /** A line of a folder's file that leaves the rows of the built-in table out. */
-  public static final String WITHOUT_BUILT_IN = "- built-in";
 
   /** Precedes the digest of a folder in the version that read a posting. */
   public static final String VERSION_MARK = "+";
@@ -52,7 +42,7 @@ public final class Vocabulary {
   private static volatile Vocabulary current = BUILT_IN;
 
   private final VocabularyFolder folder;
-  private final boolean ownRoles;
+  private final VocabularyRows rows;
   private final List<Role> roles;
   private final Map<String, Role> byId;
   private final List<RoleFamily> families;
@@ -62,11 +52,10 @@ public final class Vocabulary {
   private Vocabulary(VocabularyFolder folder, @Nullable String briefFamily) {
     this.folder = folder;
     this.briefFamily = briefFamily;
-    List<String> own = folder.lines(VocabularyFile.ROLES);
-    this.ownRoles = own != null && own.stream().noneMatch(Vocabulary::withBuiltIn);
+    this.rows = VocabularyRows.of(folder);
     List<Role> read = new ArrayList<>();
     Map<String, RoleFamily> inOrder = new LinkedHashMap<>();
-    for (ResourceRow row : rows(VocabularyFile.ROLES)) {
+    for (ResourceRow row : rows.all(VocabularyFile.ROLES)) {
       RoleFamily family = inOrder.computeIfAbsent(row.get(1), RoleFamily::new);
       read.add(new Role(row.get(0), family, row.get(2).equals(YIELDS)));
     }
@@ -76,7 +65,7 @@ public final class Vocabulary {
     families = List.copyOf(inOrder.values());
     byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));
-    rows(VocabularyFile.VOCABULARY).forEach(row -> settings.put(row.get(0), row.get(1)));
+    rows.all(VocabularyFile.VOCABULARY).forEach(row -> settings.put(row.get(0), row.get(1)));
   }
 
   /** Returns the vocabulary of the program's own tables. */
@@ -111,11 +100,6 @@ public final class Vocabulary {
   /** Returns the folder, which is empty for the built-in vocabulary. */
   public VocabularyFolder folder() {
     return folder;
-  }
-
-  /** Returns whether the folder replaces the built-in roles. */
-  boolean hasOwnRoles() {
-    return ownRoles;
   }
 
   /** Returns the roles in the order of the table; {@link Role#OTHER} is the last. */
@@ -173,36 +157,12 @@ public final class Vocabulary {
    * its own, files about roles that are not there are empty, but for inflections.
    */
   public List<ResourceRow> rows(VocabularyFile file) {
-    List<String> lines = folder.lines(file);
-    if (lines == null) {
-      boolean replaced = ownRoles && !file.adds() && file != VocabularyFile.ROLE_FORMS;
-      return replaced ? List.of() : builtInRows(file);
-    }
-    List<ResourceRow> own = new ArrayList<>();
-    boolean leftOut = false;
-    for (ResourceRow row : tableRows(file, folder.where(file), lines)) {
-      leftOut |= row.get(0).equals(WITHOUT_BUILT_IN);
-      if (file.adds() ? isDirective(row.get(0)) : row.get(0).equals(WITHOUT_BUILT_IN)) {
-        continue;
-      }
-      own.add(row);
-    }
-    if (file.adds()) {
-      return leftOut ? List.copyOf(own) : joined(builtInRows(file, own), own);
-    }
-    return own.stream()
-        .flatMap(row -> withBuiltIn(row.get(0)) ? builtInRows(file, own).stream() : Stream.of(row))
-        .toList();
+    return rows.all(file);
   }
 
   /** Returns the rows of the folder's own file alone; none where it has none. */
   public List<ResourceRow> ownRows(VocabularyFile file) {
-    List<String> lines = folder.lines(file);
-    return lines == null
-        ? List.of()
-        : tableRows(file, folder.where(file), lines).stream()
-            .filter(row -> !isDirective(row.get(0)))
-            .toList();
+    return rows.own(file);
   }
 
   /** Throws {@link IllegalArgumentException} for what is no id of a role, family or tool. */
@@ -216,39 +176,5 @@ public final class Vocabulary {
   /** Returns whether a text can be the id of a role, family or tool. */
   public static boolean isId(String id) {
     return ID.matcher(id).matches();
-  }
-
-  private static boolean withBuiltIn(String cell) {
-    return cell.strip().equals(WITH_BUILT_IN);
-  }
-
-  private static boolean isDirective(String cell) {
-    return cell.equals(WITH_BUILT_IN) || cell.equals(WITHOUT_BUILT_IN);
-  }
-
-  private static List<ResourceRow> joined(List<ResourceRow> before, List<ResourceRow> after) {
-    return Stream.concat(before.stream(), after.stream()).toList();
-  }
-
-  /** Returns the built-in rows but those that a folder's rows replace, as they have their keys. */
-  private static List<ResourceRow> builtInRows(VocabularyFile file, List<ResourceRow> own) {
-    List<ResourceRow> rows = new ArrayList<>(builtInRows(file));
-    if (file != VocabularyFile.ROLE_RULES) {
-      Set<List<String>> keys = new HashSet<>();
-      own.forEach(row -> keys.add(row.cells().subList(0, file.keys())));
-      rows.removeIf(row -> keys.contains(row.cells().subList(0, file.keys())));
-    }
-    return rows;
-  }
-
-  private static List<ResourceRow> builtInRows(VocabularyFile file) {
-    return tableRows(file, file.file(), ResourceTable.file(Vocabulary.class, file.builtIn()));
-  }
-
-  private static List<ResourceRow> tableRows(
-      VocabularyFile file, String where, List<String> lines) {
-    List<ResourceRow> rows = ResourceTable.rows(where, lines, file.columns());
-    boolean headed = !rows.isEmpty() && rows.getFirst().cells().equals(file.header());
-    return headed ? rows.subList(1, rows.size()) : rows;
   }
 }

@@ -1,11 +1,9 @@
 package wagewire.model.posting;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import wagewire.model.error.ErrorCode;
@@ -18,13 +16,6 @@ import wagewire.model.text.NearestName;
  * The first error is reported, with file and line.
  */
 public final class VocabularyCheck {
-
-  /** Concepts that no phrase needs to denote, as the program adds them. */
-  private static final Set<String> ADDED =
-      Set.of("bare-title", "department-of-marketing", "marketing-duties", "of-another");
-
-  /** Prefix of the concepts of a department's words. */
-  private static final String DEPARTMENT = "department:";
 
   private static final String FIRST = "first";
   private static final String ALL = "all";
@@ -53,8 +44,9 @@ public final class VocabularyCheck {
   }
 
   /**
-   * Returns a family of the vocabulary, or the group of all.
+   * Returns the id, which is that of a family of the vocabulary other than other.
    *
+   * @param where it was written, for the error
    * @throws WagewireException WRONG_USAGE naming the nearest
    */
   public static String family(Vocabulary vocabulary, String id, String where) {
@@ -80,8 +72,7 @@ public final class VocabularyCheck {
     knownRoles(VocabularyFile.ROLE_RULES, 3, Set.of(FIRST));
     knownRoles(VocabularyFile.ROLE_NAMES, 1, groups());
     labels();
-    words();
-    rules();
+    RoleWordsCheck.require(vocabulary);
     tools();
   }
 
@@ -90,7 +81,7 @@ public final class VocabularyCheck {
     List<String> lines = folder.lines(file);
     for (int at = 0; lines != null && at < lines.size(); at++) {
       String line = lines.get(at);
-      if (line.isBlank() || line.startsWith("#") || isDirective(line)) {
+      if (line.isBlank() || line.startsWith("#") || VocabularyRows.isDirective(line)) {
         continue;
       }
       int cells = line.split("\t", -1).length;
@@ -107,25 +98,21 @@ public final class VocabularyCheck {
     }
   }
 
-  private static boolean isDirective(String line) {
-    return line.strip().equals(Vocabulary.WITH_BUILT_IN)
-        || line.strip().equals(Vocabulary.WITHOUT_BUILT_IN);
-  }
-
   private void ids() {
     Set<String> known = new HashSet<>(Set.of(Role.OTHER.id(), ALL));
     Set<String> families = new HashSet<>();
     for (ResourceRow row : vocabulary.rows(VocabularyFile.ROLES)) {
-      requireId(row, 0);
-      requireId(row, 1);
+      RowError.requireId(row, 0);
+      RowError.requireId(row, 1);
       if (!known.add(row.get(0))) {
-        throw wrong(row, "'%s' is there twice".formatted(row.get(0)), "Take one of them out.");
+        throw RowError.twice(row);
       }
       if (row.get(1).equals(RoleFamily.OTHER.id()) || row.get(1).equals(ALL)) {
-        throw wrong(row, "the family '%s' is the program's".formatted(row.get(1)), "Name another.");
+        throw RowError.of(
+            row, "the family '%s' is the program's".formatted(row.get(1)), "Name another.");
       }
       if (!row.get(2).isEmpty() && !row.get(2).equals("yields")) {
-        throw wrong(
+        throw RowError.of(
             row,
             "'%s' says nothing about a role".formatted(row.get(2)),
             "Write yields, or leave it out.");
@@ -134,7 +121,7 @@ public final class VocabularyCheck {
     }
     for (ResourceRow row : vocabulary.rows(VocabularyFile.ROLES)) {
       if (families.contains(row.get(0))) {
-        throw wrong(
+        throw RowError.of(
             row,
             "'%s' is a role and a family".formatted(row.get(0)),
             "Give one of them another id.");
@@ -152,20 +139,22 @@ public final class VocabularyCheck {
   private void settings() {
     for (ResourceRow row : vocabulary.ownRows(VocabularyFile.VOCABULARY)) {
       switch (row.get(0)) {
-        case Vocabulary.BRIEF -> known(row, 1, familyIds());
+        case Vocabulary.BRIEF -> RowError.requireKnown(row, 1, familyIds());
         case Vocabulary.GROUP -> {
-          requireId(row, 1);
+          RowError.requireId(row, 1);
           if (roles.contains(row.get(1))
               || familyIds().contains(row.get(1))
               || row.get(1).equals(ALL)) {
-            throw wrong(
+            throw RowError.of(
                 row,
                 "'%s' is a role or family".formatted(row.get(1)),
                 "Name the group of all families by an id of its own.");
           }
         }
         case Vocabulary.FIELD -> {}
-        default -> known(row, 0, List.of(Vocabulary.BRIEF, Vocabulary.GROUP, Vocabulary.FIELD));
+        default ->
+            RowError.requireKnown(
+                row, 0, List.of(Vocabulary.BRIEF, Vocabulary.GROUP, Vocabulary.FIELD));
       }
     }
   }
@@ -174,7 +163,7 @@ public final class VocabularyCheck {
     Set<String> named = groups();
     for (ResourceRow row : vocabulary.ownRows(VocabularyFile.LABELS)) {
       if (row.get(0).equals("role")) {
-        known(row, 1, named);
+        RowError.requireKnown(row, 1, named);
       }
     }
   }
@@ -182,56 +171,7 @@ public final class VocabularyCheck {
   private void knownRoles(VocabularyFile file, int column, Set<String> also) {
     Set<String> known = new LinkedHashSet<>(roles);
     known.addAll(also);
-    vocabulary.rows(file).forEach(row -> known(row, column, known));
-  }
-
-  /** Requires that titles can have each role, and that phrases are written as titles are read. */
-  private void words() {
-    Set<String> named = new HashSet<>();
-    Set<String> phrases = new HashSet<>();
-    for (ResourceRow row : vocabulary.ownRows(VocabularyFile.ROLE_WORDS)) {
-      String phrase = row.get(0);
-      if (!phrases.add(phrase)) {
-        throw wrong(row, "'%s' is there twice".formatted(phrase), "Take one of them out.");
-      }
-      if (!phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
-        throw wrong(
-            row,
-            "capitals in '%s'".formatted(phrase),
-            "Write it in lower case, as titles are read.");
-      }
-    }
-    vocabulary.rows(VocabularyFile.ROLE_WORDS).forEach(row -> named.addAll(row.words(1)));
-    vocabulary.rows(VocabularyFile.ROLE_RULES).forEach(row -> named.add(row.get(3)));
-    for (ResourceRow row : vocabulary.ownRows(VocabularyFile.ROLES)) {
-      if (!named.contains(row.get(0))) {
-        throw wrong(
-            row,
-            "no title can have the role '%s'".formatted(row.get(0)),
-            "Add a line to role-words.tsv: the words of a title, a tab, and %s."
-                .formatted(row.get(0)));
-      }
-    }
-  }
-
-  private void rules() {
-    Set<String> concepts = new HashSet<>(ADDED);
-    vocabulary.rows(VocabularyFile.ROLE_WORDS).forEach(row -> concepts.addAll(row.words(1)));
-    for (ResourceRow row : vocabulary.ownRows(VocabularyFile.ROLE_RULES)) {
-      for (String need : row.words(1)) {
-        for (String concept : need.split("\\|")) {
-          String denoted =
-              concept.startsWith(DEPARTMENT) ? concept.substring(DEPARTMENT.length()) : concept;
-          if (!concepts.contains(denoted)) {
-            throw wrong(
-                row,
-                "no phrase denotes '%s'; did you mean '%s'?"
-                    .formatted(concept, NearestName.of(concept, concepts)),
-                "Add a line to role-words.tsv: words, a tab, and %s.".formatted(denoted));
-          }
-        }
-      }
-    }
+    vocabulary.rows(file).forEach(row -> RowError.requireKnown(row, column, known));
   }
 
   private void tools() {
@@ -239,21 +179,20 @@ public final class VocabularyCheck {
     vocabulary.rows(VocabularyFile.TOOLS).forEach(row -> tools.add(row.get(0)));
     Set<String> own = new HashSet<>();
     for (ResourceRow row : vocabulary.ownRows(VocabularyFile.TOOLS)) {
-      requireId(row, 0);
+      RowError.requireId(row, 0);
       if (!own.add(row.get(0))) {
-        throw wrong(row, "'%s' is there twice".formatted(row.get(0)), "Take one of them out.");
+        throw RowError.twice(row);
       }
     }
     vocabulary.ownRows(VocabularyFile.TOOL_NAMES).stream()
-        .filter(row -> !row.cells().equals(VocabularyFile.TOOL_NAMES.header()))
-        .forEach(row -> known(row, 0, tools));
+        .forEach(row -> RowError.requireKnown(row, 0, tools));
     Predicate<String> named = product -> !product.startsWith("*") && !tools.contains(product);
     for (ResourceRow row : vocabulary.ownRows(VocabularyFile.OWN_PRODUCTS)) {
       row.words(1).stream()
           .filter(named)
           .findFirst()
           .ifPresent(product -> {
-            throw unknown(row, product, tools);
+            throw RowError.unknown(row, product, tools);
           });
     }
   }
@@ -267,31 +206,5 @@ public final class VocabularyCheck {
 
   private List<String> familyIds() {
     return vocabulary.families().stream().map(RoleFamily::id).toList();
-  }
-
-  private static void requireId(ResourceRow row, int column) {
-    if (!Vocabulary.isId(row.get(column))) {
-      throw wrong(
-          row,
-          "'%s' is no id".formatted(row.get(column)),
-          "Write small letters and digits, with hyphens between words.");
-    }
-  }
-
-  private static void known(ResourceRow row, int column, Collection<String> known) {
-    if (!known.contains(row.get(column))) {
-      throw unknown(row, row.get(column), known);
-    }
-  }
-
-  private static WagewireException unknown(ResourceRow row, String id, Collection<String> known) {
-    return wrong(
-        row,
-        "unknown '%s'; did you mean '%s'?".formatted(id, NearestName.of(id, known)),
-        "Write an id that the vocabulary has; roles are in roles.tsv, tools in tools.tsv.");
-  }
-
-  private static WagewireException wrong(ResourceRow row, String what, String help) {
-    return new WagewireException(ErrorCode.UNREADABLE_INPUT, what, row.where(), help);
   }
 }

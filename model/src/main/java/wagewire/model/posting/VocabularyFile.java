@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A file of a vocabulary: its name in a folder, and the built-in table of the same format. */
 public enum VocabularyFile {
   /** Which family the brief is about, and what all families together are called. */
-  VOCABULARY("vocabulary.tsv", "model/posting/vocabulary.tsv", Rows.REPLACE, false, 2, ""),
+  VOCABULARY("vocabulary.tsv", "model/posting/vocabulary.tsv", Rows.ADD, false, 2, ""),
   ROLES("roles.tsv", "model/posting/roles.tsv", Rows.REPLACE, true, 3, ""),
   LABELS(
       "labels.tsv", "metrics/sentence/labels.tsv", Rows.ADD, false, 4, "dimension id label phrase"),
@@ -63,6 +63,11 @@ public enum VocabularyFile {
     return rows == Rows.ADD;
   }
 
+  /** Returns whether the built-in table says nothing beside roles of a folder. */
+  boolean isOfRoles() {
+    return this == VOCABULARY || (!adds() && this != ROLE_FORMS);
+  }
+
   /** Returns whether what is read from a posting depends on it. */
   boolean normalises() {
     return normalises;
@@ -74,7 +79,18 @@ public enum VocabularyFile {
 
   /** Returns the number of cells without which a row says nothing. */
   int needed() {
-    return this == TOOLS ? 4 : this == LABELS ? 4 : 2;
+    return switch (this) {
+      case TOOLS, LABELS, ROLE_RULES -> 4;
+      case VOCABULARY,
+          ROLES,
+          ROLE_WORDS,
+          ROLE_FORMS,
+          OCCUPATIONS,
+          ROLE_NAMES,
+          OWN_PRODUCTS,
+          TOOL_NAMES ->
+          2;
+    };
   }
 
   /** Returns the first row, which names the columns; empty for a file without one. */

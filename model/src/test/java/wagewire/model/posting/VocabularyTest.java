@@ -56,6 +56,14 @@ class VocabularyTest {
   }
 
   @Test
+  void aFolderThatNamesTheFamilyOfTheBriefAloneKeepsTheRest() {
+    Vocabulary vocabulary = folder(Map.of("vocabulary.tsv", "brief\tgtm-ops\n"));
+    assertThat(vocabulary.briefFamily()).isEqualTo("gtm-ops");
+    assertThat(vocabulary.group()).isEqualTo("go-to-market");
+    assertThat(vocabulary.roles()).isEqualTo(Vocabulary.builtIn().roles());
+  }
+
+  @Test
   void filesAboutRolesAreEmptyBesideRolesOfTheFolder() {
     Vocabulary vocabulary = folder(Map.of("roles.tsv", ROLES));
     assertThat(vocabulary.rows(VocabularyFile.ROLE_RULES)).isEmpty();
