@@ -20,6 +20,7 @@ import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;
+import wagewire.reporting.serve.answer.SearchParameters;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -31,8 +32,6 @@ final class SearchRoutes {
 
   private static final String PATH = "/api/v1/postings/search";
   private static final int USUAL = 100;
-  private static final int MOST = 1_000;
-  private static final int LAST = 100_000;
 
   private final PostingSearch search;
   private final EmployerQuery employers;
@@ -61,7 +60,7 @@ final class SearchRoutes {
 
   private void page(Context context) {
     RequestParameters parameters = SearchParameters.ofPage(context);
-    int page = parameters.number("page", 1, LAST / PostingSearchPage.SIZE, 1);
+    int page = SearchParameters.page(parameters, PostingSearchPage.SIZE);
     String query = SearchParameters.query(parameters);
     answers.sendUnkept(
         context, release -> ResponseBody.page(page(release, parameters, query, page)));
@@ -99,8 +98,8 @@ final class SearchRoutes {
 
   private void found(Context context, ResponseFormat format) {
     RequestParameters parameters = SearchParameters.ofProgram(context);
-    int limit = parameters.number("limit", 1, MOST, USUAL);
-    int offset = parameters.number("offset", 0, LAST, 0);
+    int limit = SearchParameters.limit(parameters, USUAL);
+    int offset = SearchParameters.offset(parameters);
     String query = SearchParameters.query(parameters);
     String path = context.path();
     answers.sendUnkept(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.model.json.Json;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.figure.CountFigures;
@@ -46,7 +47,15 @@ class AssistantToolsTest {
         .contains("Quote the sentence", "95 % interval", "Not known");
     assertThat(CLIENT.tools())
         .containsExactlyInAnyOrder(
-            "growth", "pay", "tools", "counts", "figure", "postings", "compare", "brief");
+            "growth",
+            "pay",
+            "tools",
+            "counts",
+            "figure",
+            "postings",
+            "search_postings",
+            "compare",
+            "brief");
     assertThat(CLIENT.tools())
         .allSatisfy(name -> {
           Tool tool = CLIENT.tool(name);
@@ -183,6 +192,59 @@ class AssistantToolsTest {
     assertThat(AssistantClient.text(next)).contains("\"" + TestServedMarket.MARKUP + "\"");
     assertThat(CLIENT.refusal("postings", Map.of("id", id, "limit", 101)))
         .contains("whole number from 1 to 100");
+  }
+
+  @Test
+  void postingsAreSearchedByTheCriteriaOfTheApi() throws Exception {
+    Map<String, Object> wanted =
+        Map.of("q", "title -11", "role", "mops", "country", "United States", "limit", 50);
+    CallToolResult result = CLIENT.call("search_postings", wanted);
+    JsonNode first = AssistantClient.content(result);
+    JsonNode api =
+        Json.tree(
+            MARKET
+                .site()
+                .get("/api/v1/postings/search?q=title+-11&role=mops&country=US&limit=50")
+                .body());
+    assertThat(first.get("postings").findValuesAsString("posting_id"))
+        .hasSize(50)
+        .isEqualTo(api.findValuesAsString("posting_id"));
+    assertThat(first.at("/postings/0/title").asString()).isEqualTo(api.at("/0/title").asString());
+    assertThat(first.at("/postings/0").propertyNames()).contains("employer_name", "opened_on");
+    assertThat(first.get("next_offset").asInt()).isEqualTo(50);
+    assertThat(AssistantClient.text(result))
+        .contains("Postings found, no count", "More from offset 50 on.");
+    JsonNode rest =
+        AssistantClient.content(
+            CLIENT.call("search_postings", Map.of("q", "title -11", "offset", 50, "limit", 1000)));
+    assertThat(rest.get("postings")).hasSize(30);
+    assertThat(rest.has("next_offset")).isFalse();
+  }
+
+  @Test
+  void aSearchWithoutConditionsFindsAPageOfAllAndSaysWhenThereAreNone() {
+    CallToolResult all = CLIENT.call("search_postings", Map.of());
+    assertThat(AssistantClient.content(all).get("postings")).hasSize(20);
+    CallToolResult marked =
+        CLIENT.call("search_postings", Map.of("tool", "HubSpot", "limit", 100, "state", "all"));
+    assertThat(AssistantClient.text(marked)).contains("\"" + TestServedMarket.MARKUP + "\"");
+    CallToolResult none = CLIENT.call("search_postings", Map.of("employer", "nobody"));
+    assertThat(AssistantClient.content(none).get("postings")).isEmpty();
+    assertThat(AssistantClient.text(none)).contains("No postings found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit, 1001, whole number from 1 to 1000",
+    "offset, 100001, whole number from 0 to 100000",
+    "state, opened, did you mean 'open'?",
+    "mode, home, is unknown",
+    "days, 0, whole number from 1 to 3650",
+    "role, plumber, Known roles: marketing-operations",
+    "week, 2025-W17, is not a parameter"
+  })
+  void aSearchRefusesWhatTheApiRefuses(String name, String value, String reason) {
+    assertThat(CLIENT.refusal("search_postings", Map.of(name, value))).contains(reason);
   }
 
   @Test

@@ -20,6 +20,7 @@ import wagewire.model.source.YesNoUnknown;
 import wagewire.model.text.NearestName;
 import wagewire.model.text.StoredText;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.search.PostingSearch;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.reporting.trace.CountedPostings;
@@ -94,6 +95,7 @@ public final class AssistantServer {
             new FiguresTool("counts", FigureResource.POSTINGS, figures),
             new FigureTool(figures),
             new PostingsTool(figures, new CountedPostings(warehouse, redistribution)),
+            new SearchTool(warehouse.sql(), new PostingSearch(warehouse, redistribution)),
             new CompareTool(figures),
             new BriefTool(figures))
         .map(tool -> new ToolCall(tool, limit))

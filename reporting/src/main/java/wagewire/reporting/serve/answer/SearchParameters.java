@@ -1,4 +1,4 @@
-package wagewire.reporting.serve;
+package wagewire.reporting.serve.answer;
 
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -16,12 +16,11 @@ import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.search.PostingCriteria;
 import wagewire.reporting.search.PostingCriteria.State;
-import wagewire.reporting.serve.answer.RequestParameters;
 
 /** Reads what postings are searched by. */
-final class SearchParameters {
+public final class SearchParameters {
 
-  static final String DAYS = "days";
+  public static final String DAYS = "days";
 
   private static final List<String> NAMES =
       List.of(
@@ -37,6 +36,11 @@ final class SearchParameters {
           "state",
           DAYS,
           "pay");
+
+  /** The most postings of an answer for programs, and to pass over before it. */
+  private static final int MOST = 1_000;
+
+  private static final int LAST = 100_000;
   private static final int LONGEST = 200;
   private static final int MOST_DAYS = 3_650;
   private static final List<String> MODES =
@@ -44,12 +48,31 @@ final class SearchParameters {
 
   private SearchParameters() {}
 
-  static RequestParameters ofPage(Context context) {
+  public static RequestParameters ofPage(Context context) {
     return RequestParameters.of(context, with("page"));
   }
 
-  static RequestParameters ofProgram(Context context) {
+  public static RequestParameters ofProgram(Context context) {
     return RequestParameters.of(context, with("limit", "offset"));
+  }
+
+  /**
+   * Returns how many postings a program wants at most.
+   *
+   * @param usual when it does not say
+   */
+  public static int limit(RequestParameters parameters, int usual) {
+    return parameters.number("limit", 1, MOST, usual);
+  }
+
+  /** Returns how many postings a program passes over. */
+  public static int offset(RequestParameters parameters) {
+    return parameters.number("offset", 0, LAST, 0);
+  }
+
+  /** Returns the number of a page, from 1. */
+  public static int page(RequestParameters parameters, int size) {
+    return parameters.number("page", 1, LAST / size, 1);
   }
 
   private static List<String> with(String... more) {
@@ -57,7 +80,7 @@ final class SearchParameters {
   }
 
   /** Returns what was asked for as an address has it, without pages: empty for nothing. */
-  static String query(RequestParameters parameters) {
+  public static String query(RequestParameters parameters) {
     return NAMES.stream()
         .filter(name -> parameters.chosen(name) != null)
         .map(name ->
@@ -72,7 +95,8 @@ final class SearchParameters {
    * @param release whose newest week days are counted back from; null before the first
    * @throws WrongParameterException for the first value that has no meaning
    */
-  static PostingCriteria criteria(RequestParameters parameters, @Nullable NewestRelease release) {
+  public static PostingCriteria criteria(
+      RequestParameters parameters, @Nullable NewestRelease release) {
     String role = parameters.chosen("role");
     FigureChoice choice = parameters.pageChoice(role);
     String state = parameters.chosen("state");
