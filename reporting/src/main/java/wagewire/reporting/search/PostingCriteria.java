@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.json.IdLookup;
+import wagewire.model.json.Identified;
 
 /**
  * What postings are searched by; null is no condition.
@@ -37,22 +39,16 @@ public record PostingCriteria(
         null, null, null, null, employer, null, null, null, null, State.ALL, null, false);
   }
 
-  /** Whether postings are still open. */
-  public enum State {
-    OPEN("open", "Open"),
-    CLOSED("closed", "Closed"),
-    ALL("all", "Open and closed");
+  /** State of the postings that are wanted. */
+  public enum State implements Identified {
+    OPEN("Open"),
+    CLOSED("Closed"),
+    ALL("Open and closed");
 
-    private final String id;
     private final String label;
 
-    State(String id, String label) {
-      this.id = id;
+    State(String label) {
       this.label = label;
-    }
-
-    public String id() {
-      return id;
     }
 
     public String label() {
@@ -63,9 +59,9 @@ public record PostingCriteria(
       return Arrays.stream(values()).map(State::id).toList();
     }
 
-    /** Returns the state of an id, which must be one. */
+    /** Throws {@link IllegalArgumentException} for an unknown id. */
     public static State of(String id) {
-      return Arrays.stream(values()).filter(state -> state.id.equals(id)).findFirst().orElseThrow();
+      return IdLookup.find(values(), State::id, id);
     }
   }
 }
