@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
@@ -26,6 +28,8 @@ public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
+  private static final Pattern CONDITION =
+      Pattern.compile("(?ms)^-- if ([a-z_]+)$\\R(.*?)^-- end$\\R");
   private static final String WITH = "with ";
 
   private final String name;
@@ -78,6 +82,19 @@ public final class SqlFile {
   /** Returns the file's query with the rows of another one in the place of a table. */
   public SqlFile withTable(String table, SqlFile query) {
     return withTable(table, query.text);
+  }
+
+  /**
+   * Returns the file with these conditions alone of those that lie between lines {@code -- if NAME}
+   * and {@code -- end}, so that the database plans for no others.
+   */
+  public SqlFile withConditions(Set<String> names) {
+    return new SqlFile(
+        name,
+        CONDITION
+            .matcher(text)
+            .replaceAll(found ->
+                names.contains(found.group(1)) ? Matcher.quoteReplacement(found.group(2)) : ""));
   }
 
   /** Returns the file's query planned apart from the one that reads it, which may want few rows. */

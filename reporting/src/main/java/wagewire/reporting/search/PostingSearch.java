@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public final class PostingSearch {
 
   /** Before all postings. */
   private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+  private static final List<String> PLACE = List.of("country", "region", "city");
 
   /** A plan for any search would read all postings. */
   private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
@@ -53,7 +56,9 @@ public final class PostingSearch {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute(PLAN_EACH);
-        POSTINGS.forEach(connection, parameters, row -> found.add(FoundPosting.of(row)));
+        POSTINGS
+            .withConditions(conditions(parameters))
+            .forEach(connection, parameters, row -> found.add(FoundPosting.of(row)));
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -62,6 +67,19 @@ public final class PostingSearch {
       throw new IllegalStateException("postings cannot be searched: " + e.getMessage(), e);
     }
     return found;
+  }
+
+  /** Returns the names of the conditions that are asked for. */
+  private static Set<String> conditions(Map<String, Object> parameters) {
+    Set<String> given =
+        parameters.entrySet().stream()
+            .filter(parameter -> !parameter.getValue().equals(""))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (PLACE.stream().anyMatch(given::contains)) {
+      given.add("place");
+    }
+    return given;
   }
 
   private static Map<String, Object> parameters(PostingCriteria criteria) {

@@ -1,4 +1,5 @@
--- Postings by words and by what was read of them, newest first. An empty text, and no role, is no condition.
+-- Postings by words and by what was read of them, newest first. What is not asked for is no condition of the query: among others it would
+-- be one that no index answers.
 -- Grain: posting. Universe: those of sources with the given terms of redistribution and of tables of one's own.
 -- Rules: words are those of the title and of the employer's name; a posting is at each of its places.
 select found.posting_id, found.title, found.employer, coalesce(found.employer_name, found.employer) as employer_name, found.role,
@@ -12,20 +13,34 @@ select found.posting_id, found.title, found.employer, coalesce(found.employer_na
 from (
   select *
   from postings.posting
-  where (:words = '' or to_tsvector('simple', title || ' ' || coalesce(employer_name, employer)) @@ websearch_to_tsquery('simple', :words))
-    and (:roles = '' or role = any (string_to_array(:roles, ',')))
-    and (:seniority = '' or seniority = :seniority)
-    and (:work_mode = '' or work_mode = :work_mode)
-    and (:employer = '' or employer = :employer)
-    and (:tool = '' or exists (
-      select from postings.posting_tool named where named.posting_id = posting.posting_id and named.tool = :tool))
-    and (:country || :region || :city = '' or exists (
-      select from postings.posting_place place
-      where place.posting_id = posting.posting_id and (:country = '' or place.country = :country)
-        and (:region = '' or place.region = :region) and (:city = '' or lower(place.city) = lower(:city))))
+  where opened_on >= :opened_from
     and case :state when 'open' then closed_on is null when 'closed' then closed_on is not null else true end
     and (:pay = 'any' or annual_max is not null)
-    and opened_on >= :opened_from
+-- if words
+    and to_tsvector('simple', title || ' ' || coalesce(employer_name, employer)) @@ websearch_to_tsquery('simple', :words)
+-- end
+-- if roles
+    and role = any (string_to_array(:roles, ','))
+-- end
+-- if seniority
+    and seniority = :seniority
+-- end
+-- if work_mode
+    and work_mode = :work_mode
+-- end
+-- if employer
+    and employer = :employer
+-- end
+-- if tool
+    and exists (
+      select from postings.posting_tool named where named.posting_id = posting.posting_id and named.tool = :tool)
+-- end
+-- if place
+    and exists (
+      select from postings.posting_place place
+      where place.posting_id = posting.posting_id and (:country = '' or place.country = :country)
+        and (:region = '' or place.region = :region) and (:city = '' or lower(place.city) = lower(:city)))
+-- end
     and not exists (
       select from postings.source
       where platform = split_part(board, ':', 1) and resyndication <> all (string_to_array(:redistribution, ',')))
