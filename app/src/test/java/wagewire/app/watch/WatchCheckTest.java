@@ -138,6 +138,8 @@ class WatchCheckTest {
         value == null ? "wide" : null,
         false,
         1,
-        null);
+        null,
+        "all",
+        "all");
   }
 }

@@ -29,7 +29,8 @@ with stated as (
           and (other.country = 'all') = (stated.country = 'all') and (other.region = 'all') = (stated.region = 'all')
           and (other.work_mode = 'all') = (stated.work_mode = 'all') and (other.tool = 'all') = (stated.tool = 'all')
           and (other.title = 'all') = (stated.title = 'all') and (other.employer = 'all') = (stated.employer = 'all')
-          and (other.currency = 'all') = (stated.currency = 'all')) then 'gone'
+          and (other.currency = 'all') = (stated.currency = 'all') and (other.metro = 'all') = (stated.metro = 'all')
+          and (other.employment_type = 'all') = (stated.employment_type = 'all')) then 'gone'
     end as status_now,
     coalesce(now.method_version, :method_version) as method_now
   from stated
@@ -39,8 +40,8 @@ with stated as (
     select * from trends.newest
     where newest.metric = stated.metric and newest.role = stated.role and newest.period_end = stated.period_end
       and cell_hash = trends.figure_cell(
-        stated.role, stated.seniority, stated.country, stated.region, 'all', stated.work_mode, 'all', stated.tool, stated.title,
-        stated.employer, stated.currency, stated.horizon)
+        stated.role, stated.seniority, stated.country, stated.region, stated.metro, stated.work_mode, stated.employment_type,
+        stated.tool, stated.title, stated.employer, stated.currency, stated.horizon)
     offset 0) as now on true
 )
 select

@@ -132,6 +132,8 @@ public final class PrintedCorrections {
         reason,
         unit.equals("currency") && currency.equals("all"),
         row.get("method_version", Integer.class),
-        null);
+        null,
+        row.get("metro", String.class),
+        row.get("employment_type", String.class));
   }
 }

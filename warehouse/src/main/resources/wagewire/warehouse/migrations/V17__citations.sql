@@ -15,6 +15,8 @@ create table operations.citation (
   employer       text not null,
   currency       text not null,
   horizon        text not null,
+  metro           text not null,
+  employment_type text not null,
   vintage        text not null,
   method_version integer not null,
   unit           text not null,
@@ -40,6 +42,8 @@ comment on column operations.citation.title is 'See role.';
 comment on column operations.citation.employer is 'See role.';
 comment on column operations.citation.currency is 'See role.';
 comment on column operations.citation.horizon is 'See role.';
+comment on column operations.citation.metro is 'See role.';
+comment on column operations.citation.employment_type is 'See role.';
 comment on column operations.citation.vintage is 'Its release.';
 comment on column operations.citation.method_version is 'Version of the formulas of that release.';
 comment on column operations.citation.unit is 'Unit of value and interval.';
