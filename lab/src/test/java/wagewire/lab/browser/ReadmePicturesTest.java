@@ -61,12 +61,12 @@ class ReadmePicturesTest {
     for (ColorScheme scheme : SCHEMES) {
       try (BrowserPage visit = visits.open(subject.path(), subject.screen(scheme))) {
         Files.writeString(text(subject), subject.prepare(visit));
-        Files.write(picture(subject, scheme), webp(visit.page(), subject));
+        Files.write(picture(subject, scheme), webp(visit.page()));
       }
     }
   }
 
-  private static byte[] webp(Page page, PictureSubject subject) {
+  private static byte[] webp(Page page) {
     JsonObject how = new JsonObject();
     how.addProperty("format", "webp");
     how.addProperty("quality", QUALITY);

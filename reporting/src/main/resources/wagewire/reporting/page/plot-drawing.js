@@ -37,7 +37,7 @@ class PlotDrawing {
         drag: { x: true, y: false },
         points: {
           size: (view, index) => (index % COLUMNS === 1 ? 9 : 0),
-          fill: (view, index) => this.stroke(this.lines[(index - 1) / COLUMNS]),
+          fill: (view, index) => this.stroke(this.lines[Math.floor((index - 1) / COLUMNS)]),
           width: 0,
         },
       },
