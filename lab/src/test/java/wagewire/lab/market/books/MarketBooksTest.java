@@ -40,7 +40,10 @@ class MarketBooksTest {
     for (RoleFamily family : RoleFamily.values()) {
       double roles = 0;
       for (Role role : Role.values()) {
-        roles += role.family().equals(family) && !role.equals(Role.OTHER) ? stock(TruthCell.of(role.id())) : 0;
+        roles +=
+            role.family().equals(family) && !role.equals(Role.OTHER)
+                ? stock(TruthCell.of(role.id()))
+                : 0;
       }
       families += stock(TruthCell.of(family.id()));
       if (!family.equals(RoleFamily.OTHER)) {
