@@ -32,6 +32,7 @@ class UnwritableOutputTest {
         "export facts --out OUT",
         "export facts --format jsonl --out OUT",
         "export facts --format parquet --out OUT",
+        "export facts --format xlsx --out OUT",
         "backup OUT",
         "history plan --from 2026-01-05 --to 2026-01-06 --out OUT",
         "catalog add https://boards.greenhouse.io/acme --catalogue OUT"
@@ -47,7 +48,7 @@ class UnwritableOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "parquet"})
+  @ValueSource(strings = {"csv", "parquet", "xlsx"})
   void aMissingFolderAndAFolderInsteadOfAFileAreSaid(String format) {
     String command = "export facts --format %s --out OUT".formatted(format);
     String missing = folder.resolve("missing").toString();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -289,6 +290,20 @@ class FiguresTest {
       System.setOut(before);
     }
     assertThat(piped.toByteArray()).isEqualTo(Files.readAllBytes(file));
+  }
+
+  @Test
+  void exportWritesAWorkbookIntoAFile() throws Exception {
+    Path file = folder.resolve("growth.xlsx");
+    assertThatRun(read("export", "growth", "--format", "xlsx", "--out", file.toString()))
+        .succeeds();
+    try (ZipFile workbook = new ZipFile(file.toFile())) {
+      String sheet =
+          new String(
+              workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(sheet.split("<row ", -1)).hasSize(read("export", "growth").lines().size() + 1);
+    }
   }
 
   @Test
