@@ -19,7 +19,7 @@ import wagewire.warehouse.operations.WatchedState;
  */
 record WatchCheck(WatchedState state, @Nullable Event event) {
 
-  private static final String NO_FIGURE = "fewer than 3 postings";
+  private static final String NO_FIGURE = "too few postings or weeks for a figure";
   private static final String NO_INTERVAL = "it has no interval";
 
   /** What is reported of a figure. */

@@ -67,7 +67,8 @@ class NoticesTest {
       assertThat(Files.readString(folder.resolve("latest/brief.md")))
           .containsSubsequence(
               "- Correction: open postings of the marketing-ops family, week of 9 Nov 2026, printed"
-                  + " as 150 (95 % CI 140 to 160) on 17 Nov 2026 (Newsletter 12); it is now 100",
+                  + " as 150 (error of measuring 140 to 160) on 17 Nov 2026 (Newsletter 12); it is"
+                  + " now 100",
               "- A sentence.");
       assertThat(notes)
           .containsExactly(

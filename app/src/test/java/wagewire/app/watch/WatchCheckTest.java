@@ -75,7 +75,8 @@ class WatchCheckTest {
     assertThat(event(BELOW, notShown())).isNull();
     assertThat(event(BELOW, null)).isNull();
     assertThat(event(BELOW, share(0.35, 0.31, 0.39))).as("still below").isNull();
-    assertThat(event(BELOW, null)).isEqualTo(new Event.NotShown("fewer than 3 postings"));
+    assertThat(event(BELOW, null))
+        .isEqualTo(new Event.NotShown("too few postings or weeks for a figure"));
   }
 
   private @Nullable Event event(WatchLine line, @Nullable Figure figure) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Sentences;
@@ -59,6 +60,14 @@ public final class CorrectedFigure {
     String range = FigureFormat.range(figure);
     return range.equals(FigureFormat.MISSING)
         ? FigureFormat.plain(figure)
-        : "%s (95 %% CI %s)".formatted(FigureFormat.plain(figure), range);
+        : "%s (%s %s)".formatted(FigureFormat.plain(figure), interval(figure), range);
+  }
+
+  /** Returns what the interval is: counts have that of measuring alone. */
+  private static String interval(Figure figure) {
+    FigureKind kind = Metric.of(figure.metric()).kind();
+    return kind == FigureKind.COUNT || kind == FigureKind.COUNTED_GROWTH
+        ? "error of measuring"
+        : "95 % CI";
   }
 }

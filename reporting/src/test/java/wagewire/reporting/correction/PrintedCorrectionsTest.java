@@ -53,9 +53,10 @@ class PrintedCorrectionsTest {
             assertThat(one.sentence())
                 .matches(
                     "Correction: open postings of the marketing-ops family, week of .*, printed as"
-                        + " \\d+ \\(95 % CI \\d+ to \\d+\\) on 26 Mar 2025 \\(Newsletter 12\\); it"
-                        + " is now \\d+ \\(95 % CI \\d+ to \\d+\\), because data that were loaded"
-                        + " since changed a week that was still open \\(release \\S+\\)\\."));
+                        + " \\d+ \\(error of measuring \\d+ to \\d+\\) on 26 Mar 2025 \\(Newsletter"
+                        + " 12\\); it is now \\d+ \\(error of measuring \\d+ to \\d+\\), because"
+                        + " data that were loaded since changed a week that was still open"
+                        + " \\(release \\S+\\)\\."));
     releaseAgain();
     assertThat(corrections()).hasSize(1);
   }
@@ -79,7 +80,8 @@ class PrintedCorrectionsTest {
     releaseAgain();
     assertThat(corrections()).hasSize(2);
     assertThat(corrections().getLast().sentence())
-        .containsPattern("on 26 Mar 2025, corrected to \\d+ \\(95 % CI \\d+ to \\d+\\); it is now");
+        .containsPattern(
+            "on 26 Mar 2025, corrected to \\d+ \\(error of measuring \\d+ to \\d+\\); it is now");
   }
 
   @Test

@@ -70,10 +70,10 @@ class ErrataTest {
     assertThat(entry.get("cause").asString()).isEqualTo("revision");
     assertThat(entry.get("sentence").asString())
         .matches(
-            "Open postings of the marketing-ops family, week of .*: released as \\d+ \\(95 % CI"
-                + " \\d+ to \\d+\\), now \\d+ \\(95 % CI \\d+ to \\d+\\), because data that were"
-                + " loaded since changed a week that was still open \\(release"
-                + " \\d{4}-W\\d{2}\\)\\.");
+            "Open postings of the marketing-ops family, week of .*: released as \\d+ \\(error of"
+                + " measuring \\d+ to \\d+\\), now \\d+ \\(error of measuring \\d+ to \\d+\\),"
+                + " because data that were loaded since changed a week that was still open"
+                + " \\(release \\d{4}-W\\d{2}\\)\\.");
     assertThat(get("/api/v1/figures/" + entry.get("replaces").asString()).statusCode())
         .isEqualTo(200);
   }
