@@ -133,7 +133,8 @@ class AssistantToolsTest {
     quotes(
         main,
         found.stream()
-            .filter(figure -> figure.metric().matches("active|opened|closed|duration_median|panel_index"))
+            .filter(figure ->
+                figure.metric().matches("active|opened|closed|duration_median|panel_index"))
             .toList());
     assertThat(AssistantClient.content(main).get("figures").findValuesAsString("sentence"))
         .allMatch(sentence -> sentence.contains("marketing operations postings"));
