@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.HelpCommand;
 import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.UnlistedOptions;
 import wagewire.app.command.VocabularyOption;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
@@ -112,6 +113,7 @@ public final class Wagewire implements Runnable {
     commandLine.setDefaultValueProvider(new SettingDefaults(environment));
     PrintingOptions.addTo(commandLine);
     VocabularyOption.addTo(commandLine.getCommandSpec());
+    UnlistedOptions.hideIn(commandLine);
     HelpExamples.addTo(commandLine);
     commandLine.setExecutionStrategy(PrintingOptions::execute);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -106,6 +106,22 @@ class HelpTest {
   }
 
   @Test
+  void optionsThatMeanNothingToACommandAreNotInItsHelpButAccepted() {
+    assertThat(CommandRun.of("deliver", "--help").output())
+        .contains("--database", "--json")
+        .doesNotContain("--kafka");
+    assertThat(CommandRun.of("mcp", "--help").output())
+        .contains("--database", "--log")
+        .doesNotContain("--kafka", "--json", "--no-color", "--plain");
+    assertThat(
+            Wagewire.commandLine(Map.of())
+                .parseArgs("mcp", "--kafka", "broker:9092", "--json", "--no-color")
+                .subcommand()
+                .hasMatchedOption("--json"))
+        .isTrue();
+  }
+
+  @Test
   void theHelpNamesEveryCommandAndTheFirstOneToTry() {
     CommandRun run = CommandRun.of("--help");
     assertThatRun(run).succeeds();
