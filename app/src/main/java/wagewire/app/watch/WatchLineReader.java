@@ -116,7 +116,7 @@ final class WatchLineReader {
         throw wrong("%s needs a %s".formatted(metric.id(), needed.id()), EXAMPLE);
       }
     }
-    dimensions.putIfAbsent(Dimension.ROLE.column(), FigureChoice.USUAL_ROLE);
+    dimensions.putIfAbsent(Dimension.ROLE.column(), FigureChoice.usualRole());
     dimensions.putIfAbsent(Dimension.HORIZON.column(), metric.usualHorizon());
     return dimensions;
   }
