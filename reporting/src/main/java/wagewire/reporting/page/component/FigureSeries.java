@@ -1,4 +1,4 @@
-package wagewire.reporting.document;
+package wagewire.reporting.page.component;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Sentences;
+import wagewire.reporting.document.FigureView;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.SentenceCase;
