@@ -147,10 +147,13 @@ public final class ResponseBody {
       context.result(bytes);
       return;
     }
-    context.res().addHeader("Vary", "Accept-Encoding");
+    context.header("Vary", "Accept-Encoding, Origin");
     if (isGzipAccepted(context.header("Accept-Encoding"))) {
-      context.disableCompression().header("Content-Encoding", "gzip").result(bytes);
-      context.res().setContentLength(bytes.length);
+      context
+          .disableCompression()
+          .header("Content-Encoding", "gzip")
+          .header("Content-Length", Integer.toString(bytes.length))
+          .result(bytes);
     } else {
       context.result(gunzip(bytes));
     }
