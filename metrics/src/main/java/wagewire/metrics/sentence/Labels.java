@@ -53,7 +53,7 @@ public final class Labels {
   }
 
   public static String employmentType(String id) {
-    return row("employment_type", id).get("label");
+    return row("employment_type", id).get(LABEL);
   }
 
   public static String workMode(String id) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -35,6 +36,13 @@ class LabelsTest {
   @EnumSource
   void eachWorkModeHasALabel(WorkMode mode) {
     assertThat(Labels.workMode(mode.id())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"full-time", "part-time", "contract", "temporary", "internship", "unknown"})
+  void eachTypeOfEmploymentHasALabel(String type) {
+    assertThat(Labels.employmentType(type)).isNotBlank();
   }
 
   @Test
