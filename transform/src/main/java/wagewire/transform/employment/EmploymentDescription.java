@@ -41,7 +41,7 @@ final class EmploymentDescription {
 
   private static EmploymentReading labelled(String text) {
     for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-      int start = Math.max(text.lastIndexOf('\n', colon) + 1, colon - LONGEST_LABEL);
+      int start = startOfLabel(text, colon);
       String label = text.substring(start, colon);
       if (LABELS.contains(TextKeys.key(label))) {
         String value = value(text, colon + 1);
@@ -55,19 +55,31 @@ final class EmploymentDescription {
     return EmploymentReading.NOTHING;
   }
 
+  /** Returns the start of the line, or of as much of it as a label can be. */
+  private static int startOfLabel(String text, int colon) {
+    int start = colon;
+    int least = Math.max(0, colon - LONGEST_LABEL);
+    while (start > least && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
   /** Returns the rest of the line, or the next one where the label ends its own. */
   private static String value(String text, int from) {
     int start = from;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+    int last = Math.min(text.length(), from + LONGEST_VALUE);
+    while (start < last && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
-    int end = text.indexOf('\n', start);
-    int whole = end < 0 ? text.length() : end;
-    if (whole - start <= LONGEST_VALUE) {
-      return text.substring(start, whole);
+    int most = Math.min(text.length(), start + LONGEST_VALUE);
+    int end = text.indexOf('\n', start, most);
+    if (end >= 0 || most == text.length()) {
+      return text.substring(start, end < 0 ? most : end);
     }
-    int space = text.lastIndexOf(' ', start + LONGEST_VALUE);
-    return text.substring(start, space > start ? space : start + LONGEST_VALUE);
+    String cut = text.substring(start, most);
+    int space = cut.lastIndexOf(' ');
+    return space > 0 ? cut.substring(0, space) : cut;
   }
 
   private static EmploymentReading stated(WordRuns words) {
