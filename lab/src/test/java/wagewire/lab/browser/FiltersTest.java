@@ -79,7 +79,12 @@ class FiltersTest {
     visit.page().waitForLoadState();
   }
 
+  /** Returns the text of the page, once its charts answer. */
   private static String main(BrowserPage visit) {
+    visit
+        .page()
+        .waitForFunction(
+            "() => [...document.querySelectorAll('.live .plot')].every(plot => !plot.hidden)");
     return visit.page().locator("main").innerText();
   }
 }
