@@ -32,6 +32,10 @@ final class EmploymentDescription {
   /** Openings of statements as hashes of their words, by the hash of the last word. */
   private static final Map<Long, List<long[]>> OPENINGS = openings();
 
+  /** A bit for the end of each key of {@link #OPENINGS}: nearly no word has one of these ends. */
+  private static final long LAST_WORDS =
+      OPENINGS.keySet().stream().mapToLong(hash -> 1L << hash).reduce(0, (a, b) -> a | b);
+
   private EmploymentDescription() {}
 
   static EmploymentReading read(WordRuns description) {
@@ -43,7 +47,7 @@ final class EmploymentDescription {
     for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
       int start = startOfLabel(text, colon);
       String label = text.substring(start, colon);
-      if (LABELS.contains(TextKeys.key(label))) {
+      if (beginsLine(text, start) && LABELS.contains(TextKeys.key(label))) {
         String value = value(text, colon + 1);
         String type = EmploymentTypes.read(value);
         if (type != null) {
@@ -59,10 +63,14 @@ final class EmploymentDescription {
   private static int startOfLabel(String text, int colon) {
     int start = colon;
     int least = Math.max(0, colon - LONGEST_LABEL);
-    while (start > least && text.charAt(start - 1) != '\n') {
+    while (start > least && !beginsLine(text, start)) {
       start--;
     }
     return start;
+  }
+
+  private static boolean beginsLine(String text, int at) {
+    return at == 0 || text.charAt(at - 1) == '\n';
   }
 
   /** Returns the rest of the line, or the next one where the label ends its own. */
@@ -126,12 +134,13 @@ final class EmploymentDescription {
 
   /** Returns the first word of an opening that ends with the word; -1 for none. */
   private static int opening(WordRuns words, int last) {
-    List<long[]> ending = OPENINGS.get(words.hash(last));
-    if (ending != null) {
-      for (long[] opening : ending) {
-        if (endsWith(words, last, opening)) {
-          return last - opening.length + 1;
-        }
+    long hash = words.hash(last);
+    if ((LAST_WORDS & 1L << hash) == 0) {
+      return -1;
+    }
+    for (long[] opening : OPENINGS.getOrDefault(hash, List.of())) {
+      if (endsWith(words, last, opening)) {
+        return last - opening.length + 1;
       }
     }
     return -1;

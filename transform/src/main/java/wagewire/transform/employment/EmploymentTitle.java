@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Seniority;
 import wagewire.model.table.ResourceRow;
@@ -26,6 +28,14 @@ final class EmploymentTitle {
       ResourceTable.rows(EmploymentTitle.class, "title-words.tsv", 4).stream()
           .map(Cue::of)
           .toList();
+
+  /** First words of all that states a type; few titles hold one. */
+  private static final Set<String> FIRST_WORDS =
+      Stream.concat(
+              EmploymentTypes.phrases().stream().map(phrase -> phrase.words().strip()),
+              CUES.stream().map(Cue::words))
+          .map(words -> words.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
 
   private EmploymentTitle() {}
 
@@ -69,6 +79,9 @@ final class EmploymentTitle {
   static @Nullable String read(String title, Seniority seniority) {
     String bare = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
     String key = EmploymentTypes.key(bare);
+    if (Arrays.stream(key.split(" ")).noneMatch(FIRST_WORDS::contains)) {
+      return null;
+    }
     if (seniority == Seniority.INTERN
         && EmploymentTypes.types(key).contains(EmploymentTypes.INTERNSHIP)) {
       return EmploymentTypes.INTERNSHIP;

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
@@ -24,8 +23,6 @@ public final class EmploymentTypes {
 
   /** The more special one wins: a full-time internship is an internship. */
   private static final List<String> SPECIAL = List.of(INTERNSHIP, CONTRACT, TEMPORARY);
-
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private static final List<Phrase> PHRASES =
       ResourceTable.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
@@ -70,7 +67,23 @@ public final class EmploymentTypes {
 
   /** Returns the words in lower case between single spaces; {@code FullTime} is two. */
   static String key(String text) {
-    return TextKeys.key(CAMEL.matcher(text).replaceAll(" "));
+    StringBuilder apart = new StringBuilder(text.length() + 2);
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (i > 0 && isCapital(sign) && isSmall(text.charAt(i - 1))) {
+        apart.append(' ');
+      }
+      apart.append(sign);
+    }
+    return TextKeys.key(apart.toString());
+  }
+
+  private static boolean isCapital(char sign) {
+    return sign >= 'A' && sign <= 'Z';
+  }
+
+  private static boolean isSmall(char sign) {
+    return sign >= 'a' && sign <= 'z';
   }
 
   static Set<String> types(String key) {
