@@ -8,8 +8,8 @@ where role in ('marketing-operations', 'marketing-automation', 'marketing-techno
   and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
 order by week, role;
 
--- 2. Growth over a year in the newest week: the matched panel beside the naive figure and what that is made of, and why one is
--- withheld.
+-- 2. Growth over a year in the newest week: the matched panel beside the naive figure and what that is made of, and why one
+-- is not shown.
 select role, active_growth_panel, ci_low, ci_high, active_growth_naive, growth_part_panel, growth_part_new, growth_part_lost,
   postings, employers, status, reason
 from trends.growth

@@ -113,6 +113,9 @@ class CiteCommandTest {
   void citeTakesOneTask() {
     assertThatRun(run(Map.of(), folder, "cite")).endsWith(64).saysInOneLine("or --list, or");
     assertThatRun(run(Map.of(), folder, "cite", "a", "--list")).endsWith(64);
+    assertThatRun(run(Map.of(), folder, "cite", "a", "--on", "2999-01-01"))
+        .endsWith(64)
+        .saysInOneLine("--on must not be after today, ");
     assertThatRun(run(Map.of(), folder, "cite", "--list", "--in", "x"))
         .endsWith(64)
         .saysInOneLine("--in and --on need the id of a figure");

@@ -58,6 +58,14 @@ class FolderExamplesTest {
     assertThat(rows(query)).isNotEmpty();
   }
 
+  /** A dimension that is left open would give a row for each of its values. */
+  @Test
+  void openPostingsHaveOneRowAWeek() throws SQLException {
+    String query =
+        queries().stream().filter(one -> one.contains("'active'")).findFirst().orElseThrow();
+    assertThat(rows(query)).doesNotHaveDuplicates();
+  }
+
   static List<String> queries() {
     List<String> queries = found(SQL);
     assertThat(queries).hasSizeGreaterThan(2);

@@ -69,25 +69,42 @@ final class DeliveryRun {
     List<DeliveryLine> lines = new ArrayList<>();
     int failures = 0;
     for (Receiver receiver : channel.receivers()) {
-      DeliveryLine line =
+      lines.addAll(
           failures < MOST_FAILURES && !Thread.currentThread().isInterrupted()
               ? deliver(due, channel, receiver)
-              : line(due, channel, receiver, State.LATER, "the channel failed just now");
-      failures = line.state() == State.FAILED ? failures + 1 : 0;
-      lines.add(line);
+              : List.of(line(due, channel, receiver, State.LATER, "the channel failed just now")));
+      failures = lines.getLast().state() == State.FAILED ? failures + 1 : 0;
     }
     return lines;
   }
 
-  private DeliveryLine deliver(DueBrief due, Channel channel, Receiver receiver) {
+  /**
+   * Returns what became of the message; before it, where notices went alone, that the brief is in
+   * doubt.
+   */
+  private List<DeliveryLine> deliver(DueBrief due, Channel channel, Receiver receiver) {
     DeliveryKey key = due.key(channel, receiver, plan.restatements());
     List<Notice> waiting = notices.due(due, channel, receiver, mode);
     Optional<DeliveryLine> kept =
         store.find(key).flatMap(before -> keptBack(due, channel, receiver, before));
     boolean alone = kept.isPresent();
     if (alone && (waiting.isEmpty() || !isOver(kept.get()))) {
-      return kept.get();
+      return List.of(kept.get());
     }
+    List<DeliveryLine> lines = new ArrayList<>();
+    kept.filter(line -> line.state() == State.UNKNOWN).ifPresent(lines::add);
+    lines.add(sent(due, channel, receiver, key, waiting, alone));
+    return lines;
+  }
+
+  /** Sends the notices, with the brief unless they go alone. */
+  private DeliveryLine sent(
+      DueBrief due,
+      Channel channel,
+      Receiver receiver,
+      DeliveryKey key,
+      List<Notice> waiting,
+      boolean alone) {
     Attempt attempt =
         new Attempt(
             due,

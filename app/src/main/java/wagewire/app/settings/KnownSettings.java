@@ -36,10 +36,6 @@ public final class KnownSettings {
 
   /** Returns true for the name of an environment variable of a setting. */
   static boolean isEnvironmentVariable(String name) {
-    return ALL.stream()
-        .anyMatch(one ->
-            one.isFamily()
-                ? name.startsWith(one.environment().substring(0, one.environment().length() - 1))
-                : name.equals(one.environment()));
+    return ALL.stream().anyMatch(one -> one.isVariable(name));
   }
 }

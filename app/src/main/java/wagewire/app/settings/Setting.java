@@ -51,6 +51,16 @@ public record Setting(
     return environment.endsWith("*");
   }
 
+  /** Returns true for the name of an environment variable of the setting. */
+  boolean isVariable(String name) {
+    if (!isFamily()) {
+      return name.equals(environment);
+    }
+    String start = environment.substring(0, environment.length() - 1);
+    return name.startsWith(start)
+        && (!isNumbered() || NUMBER.matcher(name.substring(start.length())).matches());
+  }
+
   /** Returns true for a key that stands for all that have a number at its end. */
   boolean isNumbered() {
     return key.endsWith(NUMBERED);

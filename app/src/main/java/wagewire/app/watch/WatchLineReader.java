@@ -1,5 +1,6 @@
 package wagewire.app.watch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class WatchLineReader {
 
   private WatchLineReader(String key, String line) {
     this.key = key;
-    this.words = Arrays.stream(line.strip().split("\\s+")).toList();
+    this.words = Arrays.stream(line.strip().replaceFirst("\\s+%$", "%").split("\\s+")).toList();
   }
 
   /**
@@ -59,10 +60,19 @@ final class WatchLineReader {
     WatchCondition condition =
         changes ? new Changes() : limit(metric, words.get(end), words.getLast());
     Map<String, String> dimensions = dimensions(metric, words.subList(1, end));
-    return new WatchLine(key, String.join(" ", words), metric, dimensions, condition);
+    List<String> all = new ArrayList<>(words);
+    if (!dimensions.containsKey(Dimension.ROLE.column())) {
+      // The line is known by its text, and the family of the brief may be another one tomorrow.
+      all.add(end, FigureChoice.usualRole());
+      dimensions.put(Dimension.ROLE.column(), FigureChoice.usualRole());
+    }
+    return new WatchLine(key, String.join(" ", all), metric, dimensions, condition);
   }
 
   private WatchCondition limit(Metric metric, String word, String number) {
+    if (number.equals(BELOW) || number.equals(ABOVE)) {
+      throw wrong("'%s' needs a number".formatted(number), EXAMPLE);
+    }
     if (!word.equals(BELOW) && !word.equals(ABOVE)) {
       boolean last = !NUMBER.matcher(number).matches();
       throw unknown("condition", last ? number : word, List.of(BELOW, ABOVE, CHANGES));
@@ -76,7 +86,7 @@ final class WatchLineReader {
     Matcher number = NUMBER.matcher(text);
     boolean perCent = List.of("share", "percent").contains(metric.unit());
     if (!number.matches() || (!number.group(3).isEmpty() && !perCent)) {
-      throw wrong("'%s' is no number".formatted(text), EXAMPLE);
+      throw wrong("'%s' is not a number".formatted(text), EXAMPLE);
     }
     double value = Double.parseDouble(number.group(1).replace(",", ""));
     if (!number.group(2).isEmpty()) {
@@ -86,7 +96,7 @@ final class WatchLineReader {
       return value;
     }
     if (value < 0 || value > PER_CENT) {
-      throw wrong("'%s' is no share".formatted(text), "Write per cent from 0 to 100.");
+      throw wrong("'%s' is not a share".formatted(text), "Write per cent from 0 to 100.");
     }
     return value / PER_CENT;
   }
@@ -116,7 +126,6 @@ final class WatchLineReader {
         throw wrong("%s needs a %s".formatted(metric.id(), needed.id()), EXAMPLE);
       }
     }
-    dimensions.putIfAbsent(Dimension.ROLE.column(), FigureChoice.usualRole());
     dimensions.putIfAbsent(Dimension.HORIZON.column(), metric.usualHorizon());
     return dimensions;
   }

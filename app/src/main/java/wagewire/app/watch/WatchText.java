@@ -61,7 +61,7 @@ public final class WatchText {
     };
   }
 
-  /** Returns the state of a line, such as "passed since release 2026-W47". */
+  /** Returns the state of a line, such as "passed, last report in release 2026-W47". */
   public static String state(@Nullable WatchedState state) {
     if (state == null) {
       return "not read yet";
@@ -72,6 +72,6 @@ public final class WatchText {
     if (!state.passed()) {
       return "not passed";
     }
-    return "passed, reported in release " + state.reportedIn();
+    return "passed, last report in release " + state.reportedIn();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 import wagewire.reporting.figure.RoleNames;
@@ -42,7 +43,8 @@ final class WatchWords {
     MODE("work_mode"),
     CURRENCY("currency"),
     COUNTRY("country"),
-    REGION("region");
+    REGION("region"),
+    METRO("metro");
 
     private final String column;
 
@@ -100,6 +102,7 @@ final class WatchWords {
       case CURRENCY -> among(CURRENCIES, word);
       case COUNTRY -> among(COUNTRIES, word);
       case REGION -> word.matches("[A-Z]{2}-[A-Z0-9]{1,3}") ? Optional.of(word) : Optional.empty();
+      case METRO -> MetroNames.find(word);
     };
   }
 
@@ -115,11 +118,16 @@ final class WatchWords {
               case ROLE -> RoleNames.all();
               case SENIORITY -> SENIORITIES;
               case MODE -> MODES;
+              case METRO -> MetroNames.cities().stream().map(WatchWords::hyphened).toList();
               case CURRENCY, COUNTRY, REGION -> List.<String>of();
             });
       }
     }
     return known;
+  }
+
+  private static String hyphened(String city) {
+    return city.toLowerCase(Locale.ROOT).replace(", ", " ").replace(' ', '-');
   }
 
   private static Stream<Metric> watched() {

@@ -157,6 +157,23 @@ class NoticesTest {
   }
 
   @Test
+  void thatTheBriefIsInDoubtIsSaidBesideTheNoticesThatGoAlone() throws Exception {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(WebhookReceiver.GONE_AWAY);
+        DeliveryPlan plan = plan(receiver)) {
+      at(NOW, plan).afterRelease();
+      correction("2026-W47", 100);
+      assertThat(at(NOW, plan).deliver())
+          .filteredOn(line -> line.channel().equals("slack"))
+          .extracting(DeliveryLine::state)
+          .containsExactly(State.UNKNOWN, State.SENT);
+      assertThat(at(NOW, plan).deliver())
+          .filteredOn(line -> line.channel().equals("slack"))
+          .extracting(DeliveryLine::state)
+          .containsExactly(State.UNKNOWN);
+    }
+  }
+
+  @Test
   void aCorrectionThatWasRefusedIsRetriedAfterAPause() throws Exception {
     try (WebhookReceiver receiver = WebhookReceiver.answering(200, 404, 200);
         DeliveryPlan plan = plan(receiver)) {

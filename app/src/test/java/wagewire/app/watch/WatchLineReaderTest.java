@@ -25,6 +25,9 @@ class WatchLineReaderTest {
     assertThat(share.condition()).isEqualTo(new Below(0.4, "40 %"));
     assertThat(share.text()).isEqualTo("tool_share hubspot marketing-ops below 40");
 
+    assertThat(read("tool_share hubspot marketing-ops below 40 %").condition())
+        .isEqualTo(share.condition());
+
     WatchLine pay = read("pay marketing-operations manager changes");
     assertThat(pay.metric().id()).isEqualTo("pay_p50");
     assertThat(pay.dimensions())
@@ -45,6 +48,21 @@ class WatchLineReaderTest {
     assertThat(read("growth quarter-year below -5").condition()).isEqualTo(new Below(-5, "-5 %"));
   }
 
+  /** The family of the brief may be another one tomorrow, and the line would keep its state. */
+  @Test
+  void aLineWithoutARoleIsKnownByTheFamilyOfTheBrief() {
+    assertThat(read("tool_share hubspot below 40").text())
+        .isEqualTo("tool_share hubspot marketing-ops below 40");
+    assertThat(read("pay changes").text()).isEqualTo("pay marketing-ops changes");
+  }
+
+  @Test
+  void anAreaIsNamedByItsCity() {
+    assertThat(read("pay austin changes").dimensions()).containsEntry("metro", "12420");
+    assertThat(read("metro-open san-francisco below 20").dimensions())
+        .containsEntry("metro", "41860");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,12 +74,14 @@ class WatchLineReaderTest {
           tool_share hubspot bellow 40           | unknown condition 'bellow'; did you mean 'below'?
           pay marketing-operations chages        | unknown condition 'chages'; did you mean 'changes'?
           pay marketing-operation changes        | unknown word 'marketing-operation'; did you mean 'marketing-operations'?
+          pay austn changes                      | unknown word 'austn'; did you mean 'austin'?
           pay manger changes                     | unknown word 'manger'; did you mean 'manager'?
           tool_share below 40                    | tool_share needs a tool
           tool_share hubspot manager below 40    | 'manager' does not apply: tool_share has no figures by seniority
-          tool_share hubspot below 140           | '140' is no share
-          pay above lots                         | 'lots' is no number
-          pay above 5%                           | '5%' is no number
+          tool_share hubspot below 140           | '140' is not a share
+          pay above lots                         | 'lots' is not a number
+          pay above 5%                           | '5%' is not a number
+          tool_share hubspot below               | 'below' needs a number
           pay manager director changes           | two words for seniority, 'director' is the second
           pay                                    | it has no condition
           """)

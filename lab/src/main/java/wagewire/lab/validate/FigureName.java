@@ -14,6 +14,7 @@ final class FigureName {
         switch (metric) {
           case "active_growth_panel" -> "open postings, growth";
           case "opened_growth_panel" -> "opened postings, growth";
+          case "duration_median" -> "days to closing, median";
           case "pay_p25" -> "pay, 25th percentile";
           case "pay_p50" -> "pay, median";
           case "pay_p75" -> "pay, 75th percentile";

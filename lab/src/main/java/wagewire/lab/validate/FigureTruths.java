@@ -53,6 +53,7 @@ final class FigureTruths {
         switch (figure.metric()) {
           case "active_growth_panel" -> OptionalDouble.of(matched.stockGrowthPercent(cell, lag));
           case "opened_growth_panel" -> OptionalDouble.of(matched.openedGrowthPercent(cell, lag));
+          case "duration_median" -> levels.medianDuration(cell);
           case "pay_p25" -> levels.pay(cell, figure.currency(), 0.25);
           case "pay_p50" -> levels.pay(cell, figure.currency(), 0.5);
           case "pay_p75" -> levels.pay(cell, figure.currency(), 0.75);

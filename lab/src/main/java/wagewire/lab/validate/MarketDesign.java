@@ -209,6 +209,7 @@ public record MarketDesign(
             List.of(
                 "active_growth_panel",
                 "opened_growth_panel",
+                "duration_median",
                 "pay_p25",
                 "pay_p50",
                 "pay_p75",

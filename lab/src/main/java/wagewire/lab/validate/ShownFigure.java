@@ -37,9 +37,11 @@ record ShownFigure(
         and naive.metric = replace(shown.metric, '_panel', '_naive') and naive.metric <> shown.metric
         and naive.horizon = shown.horizon and naive.role = shown.role and naive.seniority = shown.seniority
         and naive.country = shown.country and naive.region = shown.region and naive.work_mode = shown.work_mode
+        and naive.metro = shown.metro
       where release_week.week = ? and shown.period_end between release_week.week and release_week.week + 6
         and shown.metric = any(?)
         and shown.horizon <> 'week' and shown.region = 'all' and shown.work_mode = 'all'
+        and shown.metro = 'all'
         and (shown.seniority = 'all' or shown.country = 'all') and shown.country <> 'unknown'
         and (shown.metric not like 'pay_p%' or shown.currency <> 'all')
         and shown.value is not null and shown.ci_low is not null

@@ -22,6 +22,9 @@ final class PartTotals {
       "active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings,"
           + " openings, unobserved, employers, boards, boards_observed, largest";
 
+  /** Cells of a row before {@link #COLUMNS}: week, role and value. */
+  private static final int NAMES = 3;
+
   /** Index of the postings among the sums. */
   private static final int POSTINGS = 8;
 
@@ -91,6 +94,14 @@ final class PartTotals {
             total.boardsObserved(),
             total.largest() / postings(total)));
     return columns;
+  }
+
+  /** Returns week, role and value of a row and some of its {@link #COLUMNS}. */
+  static Object[] only(List<String> columns, List<Object> row) {
+    List<String> all = List.of(COLUMNS.split(", "));
+    List<Object> some = new ArrayList<>(row.subList(0, NAMES));
+    columns.forEach(column -> some.add(row.get(NAMES + all.indexOf(column))));
+    return some.toArray();
   }
 
   private static double postings(CellTotal total) {

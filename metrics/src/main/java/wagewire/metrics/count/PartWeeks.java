@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.SqlFile;
+import wagewire.model.posting.Metros;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
@@ -34,11 +35,9 @@ public final class PartWeeks {
   private static final String OTHER = "other";
   private static final String UNKNOWN = "unknown";
 
-  /** Metropolitan area of a place that is in none. */
-  private static final String NONE = "none";
-
-  /** Cells of a row of totals that counts of metropolitan areas have, in their order. */
-  private static final List<Integer> METRO_CELLS = List.of(0, 1, 2, 3, 11, 14, 15, 16, 18);
+  /** Columns of totals that counts of metropolitan areas have. */
+  private static final List<String> METRO_COLUMNS =
+      List.of("active", "postings", "unobserved", "employers", "boards", "largest");
 
   private final int from;
   private final int to;
@@ -105,10 +104,9 @@ public final class PartWeeks {
 
   private void writeMetros(Connection connection) throws SQLException {
     CopyRows rows = new CopyRows();
-    ofMetros.forEach((_, row) -> rows.add(METRO_CELLS.stream().map(row::get).toArray()));
+    ofMetros.forEach((_, row) -> rows.add(PartTotals.only(METRO_COLUMNS, row)));
     rows.copyInto(
-        connection,
-        "metro_week (week, role, metro, active, postings, unobserved, employers, boards, largest)");
+        connection, "metro_week (week, role, metro, " + String.join(", ", METRO_COLUMNS) + ")");
   }
 
   private void add(ResultSet row) throws SQLException {
@@ -125,7 +123,7 @@ public final class PartWeeks {
     String[] ofPlaces = (String[]) row.getArray("metros").getArray();
     for (int place = 0; place < posting.places().size(); place++) {
       types.add(posting, row.getString("employment_type"), from, to);
-      if (place < ofPlaces.length && !ofPlaces[place].equals(NONE)) {
+      if (place < ofPlaces.length && !ofPlaces[place].equals(Metros.NONE)) {
         metros.add(posting, ofPlaces[place], from, to);
       }
     }

@@ -7,13 +7,24 @@ import java.sql.SQLException;
  * The dimensions that figures are split by; {@value #ALL} where one is not split.
  *
  * @param role role id, family id, {@code go-to-market} or {@code all}
+ * @param metro CBSA code of a metropolitan area
  */
-public record Cell(String role, String seniority, String country, String region, String workMode) {
+public record Cell(
+    String role, String seniority, String country, String region, String metro, String workMode) {
 
   public static final String ALL = "all";
 
+  /** Creates a cell of all metropolitan areas. */
+  public Cell(String role, String seniority, String country, String region, String workMode) {
+    this(role, seniority, country, region, ALL, workMode);
+  }
+
   public static Cell ofRole(String role) {
     return new Cell(role, ALL, ALL, ALL, ALL);
+  }
+
+  public static Cell ofMetro(String role, String metro) {
+    return new Cell(role, ALL, ALL, ALL, metro, ALL);
   }
 
   /** Reads columns {@code role, seniority, country, region, work_mode}. */

@@ -26,7 +26,7 @@ public final class FactWriter {
 
   private static final String COLUMNS =
       """
-       (period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon, metrics, estimates)
+       (period_start, period_end, role, seniority, country, region, metro, work_mode, tool, currency, horizon, metrics, estimates)
       """;
 
   private static final int FIGURES = 20_000;
@@ -74,6 +74,7 @@ public final class FactWriter {
           key.cell().seniority(),
           key.cell().country(),
           key.cell().region(),
+          key.cell().metro(),
           key.cell().workMode(),
           key.tool(),
           key.currency(),

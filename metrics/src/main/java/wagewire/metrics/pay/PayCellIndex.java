@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.RoleMembers;
+import wagewire.model.posting.Metros;
 
 /**
  * Numbers pairs of cell and currency, and finds the cells that postings count in. Figures of whole
@@ -54,6 +55,7 @@ final class PayCellIndex {
             row.getString("country"),
             row.getString("region"),
             row.getString("work_mode"),
+            row.getString("metro"),
             currency == null ? NO_CURRENCY : currency);
     return kinds.computeIfAbsent(key, this::kind);
   }
@@ -62,6 +64,7 @@ final class PayCellIndex {
     String all = Cell.ALL;
     String seniority = key.get(1);
     String country = key.get(2);
+    String metro = key.get(5);
     List<Cell> everyWeek = new ArrayList<>();
     List<Cell> newestWeek = new ArrayList<>();
     for (String role : members.groups(key.getFirst())) {
@@ -71,6 +74,9 @@ final class PayCellIndex {
       newestWeek.add(new Cell(role, all, all, key.get(3), all));
       newestWeek.add(new Cell(role, all, all, all, key.get(4)));
       newestWeek.add(new Cell(role, seniority, country, all, all));
+      if (!metro.equals(Metros.NONE)) {
+        newestWeek.add(Cell.ofMetro(role, metro));
+      }
     }
     String currency = key.getLast();
     return new PayStratum(

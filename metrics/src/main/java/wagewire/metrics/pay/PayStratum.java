@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 
 /**
- * A stratum of postings with the same role, seniority, country, region, work mode and currency,
- * with the numbers of the cells that it counts in, in all currencies and in its own.
+ * A stratum of postings with the same role, seniority, country, region, metropolitan area, work
+ * mode and currency, with the numbers of the cells that it counts in, in all currencies and in its
+ * own.
  */
 final class PayStratum {
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wagewire.metrics.count.PartWeeks;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.Metric;
@@ -25,6 +26,9 @@ import wagewire.warehouse.Warehouse;
  */
 public final class ReleaseReplay implements AutoCloseable {
 
+  /** Folders of figures by type of employment and by metropolitan area. */
+  private static final Set<String> PARTS = Set.of("counts", "metros");
+
   private final ReleasePostings postings;
 
   private ReleaseReplay(ReleasePostings postings) {
@@ -45,7 +49,7 @@ public final class ReleaseReplay implements AutoCloseable {
     }
     try {
       ReleaseReplay replay = new ReleaseReplay(postings);
-      replay.stageOthers();
+      replay.stageOthers(PARTS.contains(folder(metric)));
       return Optional.of(replay);
     } catch (SQLException | RuntimeException e) {
       postings.close();
@@ -58,7 +62,7 @@ public final class ReleaseReplay implements AutoCloseable {
    * shares of roles are of all postings.
    */
   private static String scope(String metric, Cell cell) {
-    return switch (MetricRegistry.standard().folder(Metric.of(metric)).name()) {
+    return switch (folder(metric)) {
       case "role_share" -> RoleGroups.ALL;
       case "growth" ->
           cell.isWholeRole() && RoleGroups.isInGroup(cell.role())
@@ -68,12 +72,22 @@ public final class ReleaseReplay implements AutoCloseable {
     };
   }
 
-  private void stageOthers() throws SQLException {
+  private static String folder(String metric) {
+    return MetricRegistry.standard().folder(Metric.of(metric)).name();
+  }
+
+  /**
+   * @param parts true for figures that are made of counts by type of employment or metropolitan
+   *     area
+   */
+  private void stageOthers(boolean parts) throws SQLException {
     Connection connection = connection();
     SqlFile.of("metrics/intermediate/stage").execute(connection, postings.parameters());
     UnitCountWriter.write(connection, postings.parameters());
     CellWeeks.write(connection, postings.release());
-    PartWeeks.write(connection, postings.release());
+    if (parts) {
+      PartWeeks.write(connection, postings.release());
+    }
     SqlFile.of("metrics/intermediate/complementary_suppression")
         .execute(connection, postings.parameters());
   }

@@ -1,7 +1,9 @@
 package wagewire.metrics.sentence;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wagewire.model.posting.Metros;
@@ -28,6 +30,25 @@ public final class MetroNames {
   public static String city(String metro) {
     String name = LABELS.get(metro);
     return name == null ? metro : name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** Returns the cities that areas are called by, as {@link #city} has them. */
+  public static List<String> cities() {
+    return Metros.all().stream().map(metro -> city(metro.metro())).toList();
+  }
+
+  /**
+   * Finds the CBSA code of an area.
+   *
+   * @param written its code, or its city as {@link #city} has it, in small letters or with hyphens
+   *     for blanks as well
+   */
+  public static Optional<String> find(String written) {
+    String name = written.replace('-', ' ');
+    return Metros.all().stream()
+        .map(Metro::metro)
+        .filter(code -> code.equals(written) || city(code).replace('-', ' ').equalsIgnoreCase(name))
+        .findFirst();
   }
 
   private static Map<String, String> labels() {

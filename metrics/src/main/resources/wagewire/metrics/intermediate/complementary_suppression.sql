@@ -95,24 +95,28 @@ analyze employment_week;
 drop table if exists metro_part;
 
 create temporary table metro_part on commit drop as
-with home as (
+with in_one_state as (
   select metro, min(region) as region from metro_city group by metro having min(region) = max(region)
 )
 select metro_week.ctid as part, whole.ctid as whole, metro_week.postings,
   :suppressed(count, postings => round(metro_week.postings), employers => metro_week.employers, largest_employer => metro_week.largest) as hidden,
   whole.reveals_another_part
     or :suppressed(count, postings => round(whole.postings), employers => whole.employers, largest_employer => whole.largest) as whole_hidden,
-  whole.postings as whole_postings,
+  whole.postings as whole_postings, whole.region <> 'all' as of_state,
   row_number() over (partition by whole.ctid order by metro_week.postings, metro_week.metro) as place
 from metro_week
-left join home using (metro)
+left join in_one_state using (metro)
 join cell_week whole on whole.week = metro_week.week and whole.role = metro_week.role
   and whole.seniority = 'all' and whole.work_mode = 'all'
-  and (whole.country = 'US' and whole.region = 'all' or whole.country = 'all' and whole.region = home.region);
+  and (whole.country = 'US' and whole.region = 'all' or whole.country = 'all' and whole.region = in_one_state.region);
 
 create index on metro_part (whole);
 create index on metro_part (part);
 analyze metro_part;
+
+-- An area that is all of its state is hidden last: the state would have to be hidden with it.
+update metro_part set place = place + (select count(*) from metro_part)
+where part in (select part from metro_part where of_state and whole_postings - postings <= 0.5);
 
 do $$
 begin
@@ -131,6 +135,14 @@ begin
     exit when not found;
   end loop;
 end $$;
+
+update cell_week set reveals_another_part = true
+where ctid in (
+    select whole from metro_part
+    where of_state
+    group by whole, whole_hidden, whole_postings
+    having bool_and(hidden) and not whole_hidden and whole_postings - sum(postings) <= 0.5)
+  and not :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest);
 
 update metro_week set reveals_another_part = true
 where ctid in (select part from metro_part where hidden)

@@ -19,7 +19,7 @@ class ComplementarySuppressionTest {
 
   @BeforeEach
   void empty() {
-    WAREHOUSE.execute("truncate trends.cell_week");
+    WAREHOUSE.execute("truncate trends.cell_week, trends.metro_week");
   }
 
   @Test
@@ -106,17 +106,68 @@ class ComplementarySuppressionTest {
     cell(ALL, "US", 100);
     cell(ALL, "DE", 50);
     Map.of("US-CA", 60, "US-NY", 32, "US-TX", 8, "DE-BE", 4, "DE-BY", 46)
-        .forEach((region, postings) -> {
-          cell(ALL, "XX", postings);
-          WAREHOUSE.execute(
-              "update trends.cell_week set country = 'all', region = '%s' where country = 'XX'"
-                  .formatted(region));
-        });
+        .forEach(ComplementarySuppressionTest::region);
     withheld();
-    assertThat(
-            WAREHOUSE.rows(
-                "select region from trends.cell_week where reveals_another_part order by 1"))
-        .containsExactly("DE-BY", "US-NY");
+    assertThat(hiddenRegions()).containsExactly("DE-BY", "US-NY");
+  }
+
+  /** Kansas City lies in two states; what is left of the country would be its count. */
+  @Test
+  void aMetroThatIsAllOfItsStateTakesTheStateWithIt() throws SQLException {
+    cell(ALL, ALL, 26);
+    cell(ALL, "US", 26);
+    Map.of("US-TX", 12, "US-MO", 7, "US-KS", 7).forEach(ComplementarySuppressionTest::region);
+    metro("12420", 12, 0.2);
+    metro("28140", 14, 0.71);
+    withheld();
+    assertThat(hiddenMetros()).containsExactly("12420");
+    assertThat(hiddenRegions()).containsExactly("US-TX");
+  }
+
+  /**
+   * Phoenix, which is all of Arizona, is smaller than Houston and Dallas, which share Texas with
+   * Austin.
+   */
+  @Test
+  void aMetroThatIsNotAllOfItsStateIsHiddenFirst() throws SQLException {
+    cell(ALL, ALL, 86);
+    cell(ALL, "US", 86);
+    Map.of("US-TX", 60, "US-MO", 7, "US-KS", 7, "US-AZ", 12)
+        .forEach(ComplementarySuppressionTest::region);
+    metro("38060", 12, 0.2);
+    metro("26420", 15, 0.2);
+    metro("19100", 20, 0.2);
+    metro("12420", 25, 0.2);
+    metro("28140", 14, 0.71);
+    withheld();
+    assertThat(hiddenMetros()).containsExactly("19100", "26420");
+    assertThat(hiddenRegions()).isEmpty();
+  }
+
+  private static void region(String region, int postings) {
+    cell(ALL, "XX", postings);
+    WAREHOUSE.execute(
+        "update trends.cell_week set country = 'all', region = '%s' where country = 'XX'"
+            .formatted(region));
+  }
+
+  private static void metro(String metro, int postings, double largest) {
+    WAREHOUSE.execute(
+        """
+        insert into trends.metro_week (week, role, metro, active, postings, unobserved, employers, boards, largest)
+        values ('2026-11-16', 'marketing-ops', '%s', 0, %d, 0, 9, 9, %s)
+        """
+            .formatted(metro, postings, largest));
+  }
+
+  private static List<String> hiddenRegions() {
+    return WAREHOUSE.rows(
+        "select region from trends.cell_week where reveals_another_part order by 1");
+  }
+
+  private static List<String> hiddenMetros() {
+    return WAREHOUSE.rows(
+        "select metro from trends.metro_week where reveals_another_part order by 1");
   }
 
   private static void cell(String seniority, String country, int postings) {

@@ -27,6 +27,8 @@ class DurationMetricsTest {
       Path.of(
           "src/test/resources/wagewire/metrics/definition/duration/watched_postings/an-opened-one/given.tsv");
   private static final SqlFile WATCHED = SqlFile.of("metrics/definition/duration/watched_postings");
+  private static final String LAST_ON_14_JANUARY =
+      "update postings.snapshot set finished_at = '2026-01-14 09:00Z' where board like '%:a';";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @TestFactory
@@ -142,12 +144,18 @@ class DurationMetricsTest {
   @Test
   void anOpenPostingIsWatchedForAsLongAsItsBoardIs() throws IOException, SQLException {
     String open = "update trends.kept_posting set to_days = '{null}' where employer = 'a';";
-    assertThat(watched(open)).containsExactly("0 20 f");
-    assertThat(
-            watched(
-                open
-                    + "delete from trends.kept_week where unit like '%:a' and week > '2026-01-12'"))
-        .containsExactly("0 6 f");
+    assertThat(watched(open)).containsExactly("0 19 f");
+    assertThat(watched(open + LAST_ON_14_JANUARY)).containsExactly("0 8 f");
+  }
+
+  /** Closed on 16 January, which no snapshot by the end of the newest week has shown. */
+  @Test
+  void aClosingAfterTheLastSnapshotIsNotCounted() throws IOException, SQLException {
+    assertThat(watched(LAST_ON_14_JANUARY)).containsExactly("0 8 f");
+    String sunday = "update trends.kept_posting set to_days = '{2026-01-25}' where employer = 'a';";
+    assertThat(watched(sunday)).containsExactly("0 19 t");
+    String monday = sunday.replace("2026-01-25", "2026-01-26");
+    assertThat(watched(monday)).containsExactly("0 19 f");
   }
 
   private static String snapshot(String day, String status) {

@@ -153,7 +153,7 @@ class FactsTest {
               on posting.role = role_member.role and posting.currency = fact.currency
               and (%s) between fact.period_start and fact.period_end and annual_min is not null
             where fact.metric = '%s' and fact.seniority = 'all' and fact.country = 'all' and fact.region = 'all'
-              and fact.work_mode = 'all' and fact.value is not null
+              and fact.metro = 'all' and fact.work_mode = 'all' and fact.value is not null
             group by fact.figure_id, fact.value
             """
                 .formatted(percentile, amount, CAME, metric));
@@ -170,7 +170,7 @@ class FactsTest {
             join trends.role_member on member_of = fact.role
             join postings.posting on posting.role = role_member.role and (%s) between fact.period_start and fact.period_end
             where fact.metric = 'pay_disclosed_share' and fact.seniority = 'all' and fact.country = 'all'
-              and fact.region = 'all' and fact.work_mode = 'all' and fact.value is not null
+              and fact.region = 'all' and fact.metro = 'all' and fact.work_mode = 'all' and fact.value is not null
             group by fact.figure_id, fact.value
             """
                 .formatted(CAME));

@@ -70,6 +70,10 @@ final class GivenPostings {
       select board, min(unit), 'own', min(employer), true
       from trends.kept_posting
       group by board;
+      insert into postings.snapshot (
+        board, snapshot, status, outcome, started_at, finished_at, announced, read, parts, parts_taken, merged)
+      select board, 1, 'complete', 'ok', '2026-01-25 09:00Z', '2026-01-25 09:00Z', 0, 0, 0, 0, true
+      from trends.board_unit;
       create temporary table due_week on commit drop as
       select unit, date '2025-11-03' as from_week, date '2026-01-19' as to_week
       from trends.kept_posting

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
 import wagewire.warehouse.testing.TestBoard;
@@ -13,7 +14,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** Counts by metropolitan area of an invented market, with known answers. */
+/** Counts and pay by metropolitan area of an invented market, with known answers. */
 class MetroFiguresTest {
 
   private static final int WEEKS = 6;
@@ -32,12 +33,12 @@ class MetroFiguresTest {
       String name = "e" + employer;
       TestBoard board = TestBoard.own(name, name);
       market.collect(board, 0, 7 * WEEKS, 1);
-      open(market, board, name, 1, AUSTIN);
-      open(market, board, name, 2, AUSTIN, ROUND_ROCK);
-      open(market, board, name, 3, AUSTIN, BOSTON, LONDON);
-      open(market, board, name, 4, BOSTON);
-      open(market, board, name, 5, LONDON);
-      open(market, board, name, 6, TEXAS);
+      open(market, board, employer, 1, AUSTIN);
+      open(market, board, employer, 2, AUSTIN, ROUND_ROCK);
+      open(market, board, employer, 3, AUSTIN, BOSTON, LONDON);
+      open(market, board, employer, 4, BOSTON);
+      open(market, board, employer, 5, LONDON);
+      open(market, board, employer, 6, TEXAS);
     }
     market.write(WAREHOUSE);
     Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
@@ -87,11 +88,46 @@ class MetroFiguresTest {
         .containsExactlyInAnyOrder("{}", "{12420,14460,none}");
   }
 
+  /**
+   * The first places of 27 postings are in the area of Austin: of each employer e those from
+   * 101,000, 102,000 and 103,000 dollars, and 100 · e more. The 14th is from 102,400, and in its
+   * middle a tenth higher. Nine have their first place in the area of Boston.
+   */
+  @Test
+  void payIsThatOfThePostingsWhoseFirstPlaceIsInTheArea() {
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select metro, name, currency, round(pay_p50::numeric), postings, employers, status, reason
+                from trends.metro_pay
+                where role = 'marketing-operations' and currency = 'USD'
+                order by metro
+                """))
+        .containsExactly(
+            "12420|Austin-Round Rock-San Marcos, TX|USD|112640|27|9|caution|few_postings",
+            "14460|Boston-Cambridge-Newton, MA-NH|USD|null|9|9|suppressed|few_postings");
+  }
+
+  /** All areas together are a cell without an area. */
+  @Test
+  void payOfTheCountryIsOneRow() {
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select country, postings from trends.pay
+                where role = 'marketing-operations' and currency = 'USD' and week = (select max(week) from trends.newest)
+                  and row(seniority, region, work_mode) = row('all', 'all', 'all')
+                order by country
+                """))
+        .containsExactly("GB|9", "US|45", "all|54");
+  }
+
   private static void open(
-      TestMarket market, TestBoard board, String employer, int number, Place... places) {
+      TestMarket market, TestBoard board, int employer, int number, Place... places) {
     TestListing job =
-        TestListing.of("j" + number, employer)
+        TestListing.of("j" + number, "e" + employer)
             .withTitle("Manager " + number)
+            .withPay(YearMarket.pay(100_000 + 1_000L * number + 100L * employer))
             .withRole(Role.of("marketing-operations"))
             .withPlaces(places);
     market.job(board, job, 3, 7 * WEEKS + 30);

@@ -13,6 +13,9 @@ import wagewire.model.table.ResourceTable;
  */
 public final class Metros {
 
+  /** Stands for the area of a place that is in none. */
+  public static final String NONE = "none";
+
   private static final List<Metro> ALL =
       ResourceTable.lines(Metros.class, "metros.tsv").stream()
           .map(cells -> new Metro(cells[0], cells[1]))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,7 +37,7 @@ public record VocabularyFolder(String place, Map<String, String> texts) implemen
 
   public VocabularyFolder {
     // A map that any version of Java reads.
-    texts = new HashMap<>(texts);
+    texts = Collections.unmodifiableMap(new HashMap<>(texts));
   }
 
   /**

@@ -7,26 +7,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.SentenceCase;
 
-/** Countries and regions with most open postings among those shown. */
+/** Countries, regions and metropolitan areas with most open postings among those shown. */
 final class PlaceSection {
 
   static final String ID = "places";
 
   private static final int COUNTRIES = 3;
   private static final int REGIONS = 3;
+  private static final int METROS = 3;
   private static final String UNKNOWN = "unknown";
 
   private PlaceSection() {}
 
   static Brief.Section of(BriefContext context) {
     List<Figure> places = new ArrayList<>();
-    places.addAll(most(context, "country", COUNTRIES));
-    places.addAll(most(context, "region", REGIONS));
+    places.addAll(most(context, "active", "country", COUNTRIES));
+    places.addAll(most(context, "active", "region", REGIONS));
+    places.addAll(most(context, "metro_active", "metro", METROS));
     return new Brief.Section(
         ID,
         "Places",
@@ -80,12 +83,12 @@ final class PlaceSection {
     }
   }
 
-  private static List<Figure> most(BriefContext context, String split, int limit) {
+  private static List<Figure> most(BriefContext context, String metric, String split, int limit) {
     return context
         .figures()
         .find(
             context
-                .query("active", BriefContext.WEEK)
+                .query(metric, BriefContext.WEEK)
                 .with("role", BriefContext.family())
                 .each(split))
         .stream()
@@ -96,6 +99,9 @@ final class PlaceSection {
   }
 
   private static String name(Figure place) {
+    if (!place.metro().equals(Subject.ALL)) {
+      return MetroNames.city(place.metro()) + " metro area";
+    }
     return place.region().equals(Subject.ALL)
         ? SentenceCase.capitalised(Labels.country(place.country()))
         : place.region();
@@ -108,6 +114,7 @@ final class PlaceSection {
             .query(metric, horizon)
             .with("role", BriefContext.family())
             .with("country", place.country())
-            .with("region", place.region()));
+            .with("region", place.region())
+            .with("metro", place.metro()));
   }
 }

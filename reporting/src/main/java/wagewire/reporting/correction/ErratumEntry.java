@@ -20,6 +20,7 @@ import wagewire.reporting.figure.Figure;
  * @param tolerance by how much it might have moved, in its unit
  * @param cause as in {@code trends.erratum}
  * @param sentence old and new number, and the cause
+ * @param metro CBSA code of a metropolitan area, or all
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ErratumEntry(
@@ -52,7 +53,9 @@ public record ErratumEntry(
     @Nullable String reasonNow,
     double tolerance,
     String cause,
-    String sentence) {
+    String sentence,
+    String metro,
+    String employmentType) {
 
   /**
    * Creates the entry of two figures.
@@ -90,13 +93,18 @@ public record ErratumEntry(
         now.reason(),
         found.tolerance,
         found.cause,
-        sentence(found, before, now));
+        sentence(found, before, now),
+        now.metro(),
+        now.employmentType());
   }
 
   /** Returns what it is of, such as "Open postings of all roles, week of 16 Nov 2026". */
   public String topic() {
     return CorrectedFigure.topic(
-        metric, new Subject(role, seniority, country, region, workMode, tool), horizon, periodEnd);
+        metric,
+        new Subject(role, seniority, country, region, workMode, tool, metro, employmentType),
+        horizon,
+        periodEnd);
   }
 
   private static String sentence(Found found, @Nullable Figure before, Figure now) {

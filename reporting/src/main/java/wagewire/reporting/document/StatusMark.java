@@ -6,7 +6,7 @@ import wagewire.reporting.figure.Figure;
 public enum StatusMark {
   PUBLISHED("published", "Shown"),
   CAUTION("caution", "Use with caution"),
-  WITHHELD("withheld", "Not shown"),
+  NOT_SHOWN("not-shown", "Not shown"),
   /** Mark of boards and checks, not of figures. */
   NEEDS_ATTENTION("caution", "Needs attention");
 
@@ -20,7 +20,7 @@ public enum StatusMark {
 
   static StatusMark of(Figure figure) {
     if (!figure.shown()) {
-      return WITHHELD;
+      return NOT_SHOWN;
     }
     return figure.status().equals("caution") ? CAUTION : PUBLISHED;
   }

@@ -34,7 +34,7 @@ public final class CountFigures {
    * Finds the figures, shown or not; empty where nothing is kept for the choice.
    *
    * @throws WrongParameterException for a seniority or country beside a type of employment or a
-   *     metropolitan area
+   *     metropolitan area, and for these two together
    */
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     if (choice.employmentType() != null) {
@@ -42,6 +42,10 @@ public final class CountFigures {
     }
     IsoWeek week = choice.weekIn(figures);
     if (choice.metro() != null) {
+      if (choice.employmentType() != null) {
+        throw WrongParameterException.notSplit(
+            "employment_type", "counts by metropolitan area", "role alone");
+      }
       choice.requireWholeRole("counts by metropolitan area");
       return of(figures, choice, week, METRO).toList();
     }

@@ -17,6 +17,7 @@ import wagewire.model.time.IsoWeek;
  * @param valueNow null when it is not shown
  * @param tolerance by how much it might have moved, in its unit
  * @param cause as in {@code trends.erratum}
+ * @param metro CBSA code of a metropolitan area, or all
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Erratum(
@@ -41,13 +42,16 @@ public record Erratum(
     String statusTold,
     String statusNow,
     double tolerance,
-    String cause) {
+    String cause,
+    String metro,
+    String employmentType) {
+
   /** Largest move against its tolerance first; before them, figures that are no longer shown. */
   private static final String FOUND =
       """
       select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,
         country, region, work_mode, tool, title, employer, currency, horizon, unit, value_released, value_now, status_released,
-        status_now, tolerance, cause
+        status_now, tolerance, cause, metro, employment_type
       from trends.erratum
       join trends.release using (vintage)
       cross join lateral trends.fact(erratum.figure_id) as fact
@@ -62,6 +66,6 @@ public record Erratum(
 
   /** The postings it is about. */
   public Subject subject() {
-    return new Subject(role, seniority, country, region, workMode, tool);
+    return new Subject(role, seniority, country, region, workMode, tool, metro, employmentType);
   }
 }

@@ -9,7 +9,6 @@ import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
-import wagewire.model.posting.Metros;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.text.NearestName;
@@ -93,13 +92,7 @@ public record FigureChoice(
   }
 
   private static String metro(String value) {
-    List<String> codes = Metros.all().stream().map(Metros.Metro::metro).toList();
-    if (codes.contains(value)) {
-      return value;
-    }
-    return codes.stream()
-        .filter(code -> MetroNames.city(code).equalsIgnoreCase(value))
-        .findFirst()
+    return MetroNames.find(value)
         .orElseThrow(() ->
             new WrongParameterException(
                 "metro",
@@ -107,7 +100,7 @@ public record FigureChoice(
                     + " or its first city such as Austin, not '"
                     + value
                     + "'",
-                NearestName.of(value, codes.stream().map(MetroNames::city).toList())));
+                NearestName.of(value, MetroNames.cities())));
   }
 
   /** Returns the choice without seniority and country. */

@@ -60,6 +60,31 @@ public final class FigureQuery {
     return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
   }
 
+  /** Starts a query of the metric and cell of a figure, in another week. */
+  public static FigureQuery like(Figure figure, IsoWeek week) {
+    return of(week, figure.metric()).ofCellOf(figure);
+  }
+
+  /** Starts a query of the metric, period and cell of a figure. */
+  public static FigureQuery like(Figure figure) {
+    return of(figure.periodEnd(), figure.metric()).ofCellOf(figure);
+  }
+
+  private FigureQuery ofCellOf(Figure figure) {
+    return with("role", figure.role())
+        .with("seniority", figure.seniority())
+        .with("country", figure.country())
+        .with("region", figure.region())
+        .with("metro", figure.metro())
+        .with("work_mode", figure.workMode())
+        .with("employment_type", figure.employmentType())
+        .with("tool", figure.tool())
+        .with("title", figure.title())
+        .with("employer", figure.employer())
+        .with("currency", figure.currency())
+        .with("horizon", figure.horizon());
+  }
+
   /** Returns the same query of another metric. */
   public FigureQuery of(String otherMetric) {
     FigureQuery query = new FigureQuery(end, otherMetric);

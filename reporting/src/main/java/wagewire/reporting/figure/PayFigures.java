@@ -44,28 +44,39 @@ public final class PayFigures {
   }
 
   /**
-   * Refuses a week of which the choice's cell is not kept: pay by seniority and country together is
-   * released of the newest week only.
+   * Refuses a choice whose cell is not kept: pay by metropolitan area is of whole roles, and pay by
+   * it, or by seniority and country together, is released of the newest week only.
    *
-   * @throws WrongParameterException for an earlier week with a seniority and a country
+   * @throws WrongParameterException for a seniority or country beside a metropolitan area, and for
+   *     an earlier week
    */
   public static FigureChoice requireSplit(Figures figures, FigureChoice choice) {
-    IsoWeek week = choice.week();
-    IsoWeek newest = figures.requireNewestWeek();
-    boolean both = choice.seniority() != null && choice.country() != null;
-    if (week != null && both && !week.equals(newest)) {
-      throw new WrongParameterException(
-          "week",
-          "does not apply: pay by seniority and country together is released for the newest week (%s)"
-                  .formatted(newest)
-              + " only; leave out one of the three",
-          newest.toString());
+    if (choice.metro() != null) {
+      choice.requireWholeRole("pay by metropolitan area");
+      requireNewest(figures, choice, "metropolitan area is released", "one of the two");
+    } else if (choice.seniority() != null && choice.country() != null) {
+      requireNewest(
+          figures, choice, "seniority and country together is released", "one of the three");
     }
     return choice;
   }
 
+  private static void requireNewest(
+      Figures figures, FigureChoice choice, String split, String leaveOut) {
+    IsoWeek week = choice.week();
+    IsoWeek newest = figures.requireNewestWeek();
+    if (week != null && !week.equals(newest)) {
+      throw new WrongParameterException(
+          "week",
+          "does not apply: pay by %s for the newest week (%s) only; leave out %s"
+              .formatted(split, newest, leaveOut),
+          newest.toString());
+    }
+  }
+
   /**
-   * Includes figures that are not shown; empty where nothing is kept for the choice.
+   * Includes figures that are not shown; empty where nothing is kept for the choice. Growth is not
+   * split by metropolitan area.
    *
    * @param currency of the postings; {@code all} is levels in US dollars and growth of all
    *     currencies in their own

@@ -51,20 +51,6 @@ final class FigureHistoryHandler implements Handler {
 
   /** Finds the figure of the role that differs in nothing else; none where it is not kept. */
   private List<Figure> ofRole(Figure figure, String role) {
-    return figures
-        .one(
-            FigureQuery.of(figure.periodEnd(), figure.metric())
-                .with("role", role)
-                .with("seniority", figure.seniority())
-                .with("country", figure.country())
-                .with("region", figure.region())
-                .with("work_mode", figure.workMode())
-                .with("tool", figure.tool())
-                .with("title", figure.title())
-                .with("employer", figure.employer())
-                .with("currency", figure.currency())
-                .with("horizon", figure.horizon()))
-        .stream()
-        .toList();
+    return figures.one(FigureQuery.like(figure).with("role", role)).stream().toList();
   }
 }

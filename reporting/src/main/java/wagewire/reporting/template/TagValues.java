@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -60,6 +61,7 @@ final class TagValues {
       case "ladder" -> known(argument, argument.value(), YES_OR_NO);
       case "tool" -> known(argument, argument.value(), tools.get());
       case "region" -> region(argument);
+      case "metro" -> metro(argument);
       default -> throw new IllegalArgumentException("No key " + argument.key());
     };
   }
@@ -73,6 +75,13 @@ final class TagValues {
 
   private static String currency(String value) {
     return value.equals("all") ? value : value.toUpperCase(Locale.ROOT);
+  }
+
+  private static String metro(TemplateSegment.Argument argument) {
+    return MetroNames.find(argument.value())
+        .orElseThrow(() ->
+            TemplateError.unknown(
+                argument.at(), argument.key(), argument.value(), MetroNames.cities()));
   }
 
   private static String region(TemplateSegment.Argument argument) {

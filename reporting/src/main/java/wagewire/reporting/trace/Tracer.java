@@ -81,6 +81,7 @@ public final class Tracer {
             released.seniority(),
             released.country(),
             released.region(),
+            released.metro(),
             released.workMode());
     Optional<ReleaseReplay> kept =
         ReleaseReplay.open(warehouse, released.vintage(), released.metric(), cell);

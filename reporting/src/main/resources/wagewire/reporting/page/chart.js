@@ -36,6 +36,7 @@ class LiveChart {
   }
 
   draw() {
+    const kept = this.weeks === null ? { ...this.view.scales.x } : null;
     this.view?.destroy();
     const lines = this.lines();
     this.times = timesOf(lines);
@@ -45,6 +46,9 @@ class LiveChart {
     const options = drawing.options(() => this.follow(), (key) => this.zoomed(key));
     this.view = new uPlot({ ...options, width, height }, drawing.data(this.times), this.slider);
     this.show(this.weeks ?? 0);
+    if (kept) {
+      this.view.setScale("x", { min: kept.min, max: kept.max });
+    }
   }
 
   fit() {
@@ -102,14 +106,16 @@ class LiveChart {
     let series = null;
     try {
       series = role === "" ? null : await seriesOf(this.figure, `&role=${role}`);
-    } catch {
-      this.say("The service does not answer. Choose the role again.");
+    } catch (error) {
+      console.error(error);
+      choice.value = this.other?.role ?? "";
+      this.say("The figure could not be read. Choose the role again.");
       return;
     }
     if (choice.value !== role) {
       return;
     }
-    this.other = series?.points.length > 0 ? lineOf("other", series) : null;
+    this.other = series?.points.length > 0 ? { ...lineOf("other", series), role } : null;
     this.say(series && !this.other ? `No such figure of ${series.label}: fewer than 3 postings.` : "");
     this.draw();
   }
@@ -200,7 +206,7 @@ class LiveChart {
       item.append("nothing kept");
       return item;
     }
-    const shape = { publish: "published", caution: "caution", suppressed: "withheld" }[point.status];
+    const shape = { publish: "published", caution: "caution", suppressed: "not-shown" }[point.status];
     const parts = [point.range && `(${point.range})`, point.counts && `· ${point.counts}`].filter((part) => part);
     item.append(`${point.number} ${parts.join(" ")} `, element("span", `mark mark-${shape}`, point.mark));
     return item;

@@ -11,13 +11,18 @@ select posting_id, employer, board, point.title, opened_on,
     when 'hybrid' then work_mode = 'hybrid'
     when 'disclosed' then disclosed
     when 'usable' then annual_max is not null and (:currency = 'all' or currency = :currency)
+    when 'watched' then (
+      select count(distinct (finished_at at time zone 'UTC')::date) > 1
+      from postings.snapshot
+      where snapshot.board = point.board and merged and status <> 'gone' and finished_at >= opened_on::timestamp at time zone 'UTC'
+        and finished_at < (:period_end + 1)::timestamp at time zone 'UTC')
     else true
   end as counted
 from posting_point point
 where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:seniority = 'all' or seniority = :seniority)
   and (:work_mode = 'all' or work_mode = :work_mode)
-  and (:metro = 'all' or :metro = any (metros))
+  and (:metro = 'all' or case when :universe in ('entered', 'opened') then metros[1] = :metro else :metro = any (metros) end)
   and (:employment_type = 'all' or employment_type = :employment_type)
   and (:title = 'all' or point.title = :title)
   and (:employer = 'all' or employer collate "C" = :employer)

@@ -115,7 +115,9 @@ class CorrectionSectionTest {
         "publish",
         now == null ? "suppressed" : "publish",
         1.0,
-        cause);
+        cause,
+        "all",
+        "all");
   }
 
   private static Brief newest() {

@@ -35,6 +35,7 @@ import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.page.CollectorState;
@@ -65,6 +66,37 @@ class ApiTest {
     List<Figure> counts = CountFigures.find(MARKET.figures(), CHOICE);
     assertThat(counts).extracting(Figure::metric).contains("active", "opened", "median_age_days");
     assertThat(SITE.get("/api/v1/postings?" + ROLE).body()).isEqualTo(Json.text(counts));
+  }
+
+  /** All postings of this market are there. */
+  @Test
+  void payOfAMetropolitanAreaIsThatOfItsPostings() throws Exception {
+    JsonNode whole = Json.tree(SITE.get("/api/v1/pay?" + ROLE).body()).get(0);
+    JsonNode area = Json.tree(SITE.get("/api/v1/pay?metro=austin&" + ROLE).body()).get(0);
+    assertThat(area.get("metric").asString()).isEqualTo("pay_p50");
+    assertThat(area.get("metro").asString()).isEqualTo("12420");
+    assertThat(area.get("value")).isEqualTo(whole.get("value"));
+    assertThat(area.get("ci_low")).isEqualTo(whole.get("ci_low"));
+    assertThat(area.get("sentence").asString()).contains(" in the Austin metro area was $");
+    assertThat(area.get("figure_id")).isNotEqualTo(whole.get("figure_id"));
+  }
+
+  @Test
+  void aQueryLikeAFigureFindsItWhateverItIsSplitBy() {
+    FigureChoice austin = CHOICE.ofMetro("Austin");
+    List<Figure> found =
+        Stream.of(
+                PayFigures.find(MARKET.figures(), austin, "all"),
+                PayFigures.find(MARKET.figures(), CHOICE, "USD"),
+                CountFigures.find(MARKET.figures(), austin),
+                CountFigures.find(MARKET.figures(), CHOICE),
+                ToolFigures.find(MARKET.figures(), CHOICE, 3))
+            .flatMap(List::stream)
+            .toList();
+    assertThat(found)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            figure -> assertThat(MARKET.figures().one(FigureQuery.like(figure))).hasValue(figure));
   }
 
   @Test

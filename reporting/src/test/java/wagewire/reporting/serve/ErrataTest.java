@@ -117,7 +117,9 @@ class ErrataTest {
   void csvHasTheSameRows() throws Exception {
     List<String> lines = get("/api/v1/errata.csv").body().lines().toList();
     assertThat(lines).hasSize(1 + entries("").size());
-    assertThat(lines.getFirst()).startsWith("figure_id,replaces,vintage,").endsWith(",sentence");
+    assertThat(lines.getFirst())
+        .startsWith("figure_id,replaces,vintage,")
+        .endsWith(",sentence,metro,employment_type");
   }
 
   @ParameterizedTest

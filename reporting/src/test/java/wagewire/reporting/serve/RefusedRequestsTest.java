@@ -112,6 +112,13 @@ class RefusedRequestsTest {
       addresses.add(route + "?role=" + FORGED);
       addresses.add(route + "?week=2019-W01");
     }
+    if (route.matches("/api/v1/postings(\\..*)?")) {
+      addresses.add(route + "?metro=12420&employment_type=contract");
+    }
+    if (route.matches("/api/v1/pay(\\..*)?")) {
+      addresses.add(route + "?metro=12420&country=US");
+      addresses.add(route + "?metro=Lost+City");
+    }
     if (route.equals("/boards")) {
       addresses.add(route + "?platform=" + FORGED);
     }

@@ -155,8 +155,11 @@ class TemplateFillerTest {
             DynamicTest.dynamicTest(
                 name,
                 () -> {
-                  String tool = name.startsWith("tool") ? " tool=marketo" : "";
-                  assertThat(fill("{{" + name + tool + "}}")).isNotBlank().doesNotContain("{{");
+                  String needed =
+                      name.startsWith("tool")
+                          ? " tool=marketo"
+                          : name.startsWith("metro") ? " metro=austin" : "";
+                  assertThat(fill("{{" + name + needed + "}}")).isNotBlank().doesNotContain("{{");
                 }));
   }
 

@@ -22,8 +22,8 @@ final class EmploymentDescription {
   /** The greatest length of a sentence after its opening. */
   private static final int LONGEST_CLAUSE = 120;
 
-  private static final Set<String> LABELS = EmploymentWords.column("labels.tsv");
-  private static final Set<String> FOLLOWERS = EmploymentWords.column("followers.tsv");
+  private static final Set<String> LABELS = EmploymentTypes.column("labels.tsv");
+  private static final Set<String> FOLLOWERS = EmploymentTypes.column("followers.tsv");
 
   /** Types that say enough before any other words: {@code a part-time bookkeeper}. */
   private static final Set<String> BEFORE_ANY =
@@ -49,7 +49,7 @@ final class EmploymentDescription {
       String label = text.substring(start, colon);
       if (beginsLine(text, start) && LABELS.contains(TextKeys.key(label))) {
         String value = value(text, colon + 1);
-        String type = EmploymentTypes.read(value);
+        String type = EmploymentTypes.readLine(value);
         if (type != null) {
           return new EmploymentReading(
               type, EmploymentSource.LABEL, (label.strip() + ": " + value).strip());
@@ -161,7 +161,7 @@ final class EmploymentDescription {
 
   private static Map<Long, List<long[]>> openings() {
     Map<Long, List<long[]>> openings = new HashMap<>();
-    for (String opening : EmploymentWords.column("openings.tsv")) {
+    for (String opening : EmploymentTypes.column("openings.tsv")) {
       long[] hashes = Arrays.stream(opening.split(" ")).mapToLong(Fnv::of).toArray();
       openings.computeIfAbsent(hashes[hashes.length - 1], _ -> new ArrayList<>()).add(hashes);
     }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
@@ -30,6 +32,8 @@ public final class EmploymentTypes {
           .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().length()).reversed())
           .toList();
 
+  private static final Set<String> FIELD_ONLY = column("field-only.tsv");
+
   /**
    * @param words between single spaces, with one at either end
    */
@@ -43,6 +47,17 @@ public final class EmploymentTypes {
    */
   public static @Nullable String read(@Nullable String stated) {
     return stated == null ? null : mostSpecial(types(key(stated)));
+  }
+
+  /**
+   * Returns the type of the rest of a line; null as for a field. Words that mean a type in a field
+   * alone have to be all of it: {@code PT} does, {@code 9 to 5 PT} does not.
+   */
+  static @Nullable String readLine(String rest) {
+    String key = key(rest);
+    return FIELD_ONLY.contains(key)
+        ? mostSpecial(types(key))
+        : mostSpecial(types(key, phrase -> !FIELD_ONLY.contains(phrase.words().strip())));
   }
 
   /** Returns the type that stands for several; null for none, and for full-time and part-time. */
@@ -63,6 +78,11 @@ public final class EmploymentTypes {
   /** Returns the known phrases, the longest first. */
   static List<Phrase> phrases() {
     return PHRASES;
+  }
+
+  /** Returns whether a phrase means a type in a board's field alone. */
+  static boolean isFieldOnly(String words) {
+    return FIELD_ONLY.contains(words);
   }
 
   /** Returns the words in lower case between single spaces; {@code FullTime} is two. */
@@ -87,14 +107,25 @@ public final class EmploymentTypes {
   }
 
   static Set<String> types(String key) {
+    return types(key, _ -> true);
+  }
+
+  private static Set<String> types(String key, Predicate<Phrase> known) {
     String rest = " " + key + " ";
     Set<String> types = new LinkedHashSet<>();
     for (Phrase phrase : PHRASES) {
-      if (rest.contains(phrase.words())) {
+      if (known.test(phrase) && rest.contains(phrase.words())) {
         types.add(phrase.type());
         rest = rest.replace(phrase.words(), " | ");
       }
     }
     return types;
+  }
+
+  /** Returns the first cells of a table, as keys. */
+  static Set<String> column(String table) {
+    return ResourceTable.rows(EmploymentTypes.class, table, 1).stream()
+        .map(row -> TextKeys.key(row.get(0)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

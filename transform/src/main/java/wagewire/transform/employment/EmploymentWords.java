@@ -5,10 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.table.ResourceTable;
-import wagewire.transform.text.TextKeys;
 
 /**
  * Finds types of employment in words of running text: only where every word states a type or stands
@@ -23,7 +20,7 @@ final class EmploymentWords {
   private static final Map<String, String> MEANINGS = meanings();
 
   /** Words that end a statement, such as {@code position}. */
-  private static final Set<String> NOUNS = column("nouns.tsv");
+  private static final Set<String> NOUNS = EmploymentTypes.column("nouns.tsv");
 
   private EmploymentWords() {}
 
@@ -88,22 +85,14 @@ final class EmploymentWords {
 
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new HashMap<>();
-    column("beside-types.tsv").forEach(phrase -> meanings.put(phrase, BESIDE));
-    column("nouns.tsv").forEach(noun -> meanings.put(noun, BESIDE));
-    Set<String> fieldOnly = column("field-only.tsv");
+    EmploymentTypes.column("beside-types.tsv").forEach(phrase -> meanings.put(phrase, BESIDE));
+    EmploymentTypes.column("nouns.tsv").forEach(noun -> meanings.put(noun, BESIDE));
     for (EmploymentTypes.Phrase phrase : EmploymentTypes.phrases()) {
       String words = phrase.words().strip();
-      if (!fieldOnly.contains(words)) {
+      if (!EmploymentTypes.isFieldOnly(words)) {
         meanings.put(words, phrase.type());
       }
     }
     return Map.copyOf(meanings);
-  }
-
-  /** Returns the first cells of a table, as keys. */
-  static Set<String> column(String table) {
-    return ResourceTable.rows(EmploymentWords.class, table, 1).stream()
-        .map(row -> TextKeys.key(row.get(0)))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -36,7 +36,9 @@ public final class WatchStore {
   private static final String SINCE =
       """
       select report_id, line, vintage, week, found_at, figure_id, sentence
-      from operations.watch_report where found_at >= ?::timestamptz order by report_id
+      from operations.watch_report
+      where found_at >= ?::timestamptz and exists (select from trends.release where release.vintage = watch_report.vintage)
+      order by report_id
       """;
 
   private final DSLContext sql;
@@ -86,7 +88,7 @@ public final class WatchStore {
     });
   }
 
-  /** Returns the reports since then, in their order. */
+  /** Returns the reports since then of releases that were not taken back, in their order. */
   public List<WatchReport> since(Instant then) {
     return sql.fetch(SINCE, then.atOffset(ZoneOffset.UTC)).into(WatchReport.class);
   }

@@ -65,7 +65,8 @@ public final class EarlierReadings {
           tools,
           posting.occupation(),
           language,
-          employmentType == null ? posting.employmentType() : employmentType,
+          // Read from field or title, which are there, or else from the text before it was lost.
+          posting.employmentType() == null ? employmentType : posting.employmentType(),
           described,
           fingerprint);
     }

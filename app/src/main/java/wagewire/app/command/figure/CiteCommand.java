@@ -75,10 +75,12 @@ public final class CiteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireOneTask();
-    LocalDate on =
-        day == null
-            ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-            : Arguments.day(options.commandLine(), "--on", day);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate on = day == null ? today : Arguments.day(options.commandLine(), "--on", day);
+    // A day ahead is today elsewhere.
+    if (on.isAfter(today.plusDays(1))) {
+      throw new ParameterException(options.commandLine(), "--on must not be after today, " + today);
+    }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       CitationStore store = new CitationStore(warehouse.sql());

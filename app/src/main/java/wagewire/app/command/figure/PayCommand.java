@@ -2,6 +2,7 @@ package wagewire.app.command.figure;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import wagewire.reporting.figure.PayFigures;
     description =
         "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the"
             + " share that states pay, and how pay grew in a year. Growth of pay is split by role"
-            + " and country only: with --seniority or --currency it is left out.")
+            + " and country only: with --seniority, --currency or --metro it is left out.")
 public final class PayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -32,9 +33,17 @@ public final class PayCommand implements Callable<Integer> {
       description = "Pay stated in this currency, such as EUR (default: all, in US dollars).")
   private String currency = "all";
 
+  @Option(
+      names = "--metro",
+      paramLabel = "CITY",
+      description =
+          "Metropolitan area of the United States, such as Austin, or its CBSA code: of whole"
+              + " roles, in the newest week.")
+  private @Nullable String metro;
+
   @Override
   public Integer call() {
-    FigureChoice choice = wanted.choice();
+    FigureChoice choice = wanted.choice().ofMetro(metro);
     String paidIn = PayFigures.currency(currency);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());

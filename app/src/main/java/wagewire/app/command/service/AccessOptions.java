@@ -78,8 +78,9 @@ final class AccessOptions {
       paramLabel = "TERMS",
       split = ",",
       description =
-          "Also show other machines single postings of sources whose redistribution is unknown,"
-              + " because nobody has read their terms. This machine alone is shown them anyway.")
+          "Also show other machines and sites single postings of sources whose redistribution is"
+              + " unknown, because nobody has read their terms. This machine alone is shown them"
+              + " anyway.")
   private Set<YesNoUnknown> redistribution = Set.of();
 
   /**
@@ -108,7 +109,8 @@ final class AccessOptions {
               + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
               + " front controls access");
     }
-    boolean others = token != null || behindProxy || !address.isLoopbackAddress();
+    boolean others =
+        token != null || behindProxy || !address.isLoopbackAddress() || !origins.isEmpty();
     return new AccessPolicy(
         token,
         openMetrics,

@@ -20,7 +20,6 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
-import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.WatchedState;
 
 /** {@code watch}: prints the watched figures and what would be reported of them. */
@@ -65,7 +64,7 @@ public final class WatchCommand implements Callable<Integer> {
       }
       try (Servers servers = Servers.existing(options)) {
         List<Reading> readings =
-            new Deliveries(Warehouse.open(servers.dataSource()), plan, clock, _ -> {}).watched();
+            new Deliveries(servers.openFigures(), plan, clock, _ -> {}).watched();
         options.print(
             readings.stream().map(WatchCommand::printed).toList(),
             readings.stream().map(WatchCommand::text).collect(Collectors.joining("\n")));

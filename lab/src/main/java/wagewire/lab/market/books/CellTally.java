@@ -17,6 +17,7 @@ final class CellTally {
   private final Asked now = new Asked();
   private final Asked then = new Asked();
   private final Map<String, List<Double>> pays = new HashMap<>();
+  private final List<Double> durations = new ArrayList<>();
   private double quarter;
   private double disclosed;
 
@@ -32,6 +33,7 @@ final class CellTally {
     if (posting.year().daysThen() > 0) {
       then.add(posting);
     }
+    posting.duration().ifPresent(days -> durations.add((double) days));
     quarter += posting.quarter() ? 1 : 0;
     disclosed += posting.disclosed() ? 1 : 0;
     TruePay pay = posting.pay();
@@ -46,6 +48,7 @@ final class CellTally {
     then.plus(other.then);
     other.pays.forEach(
         (currency, more) -> pays.computeIfAbsent(currency, _ -> new ArrayList<>()).addAll(more));
+    durations.addAll(other.durations);
     quarter += other.quarter;
     disclosed += other.disclosed;
     return this;
@@ -88,6 +91,10 @@ final class CellTally {
 
   OptionalDouble disclosedShare() {
     return quarter > 0 ? OptionalDouble.of(disclosed / quarter) : OptionalDouble.empty();
+  }
+
+  OptionalDouble medianDuration() {
+    return Quantiles.median(durations.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   OptionalDouble pay(String currency, double percentile) {

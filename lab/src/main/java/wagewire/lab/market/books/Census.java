@@ -84,6 +84,13 @@ public final class Census {
     return tally(cell).disclosedShare();
   }
 
+  /**
+   * Returns the median of the days to their first closing, of postings that opened in the 26 weeks.
+   */
+  public OptionalDouble medianDuration(TruthCell cell) {
+    return tally(cell).medianDuration();
+  }
+
   /** Returns a percentile of the pay whose median {@link MarketBooks#medianPay} is. */
   public OptionalDouble pay(TruthCell cell, String currency, double percentile) {
     return tally(cell).pay(currency, percentile);

@@ -1,5 +1,6 @@
 package wagewire.lab.market.books;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.world.Employment;
@@ -15,6 +16,7 @@ import wagewire.model.posting.WorkMode;
  * @param year to growth over a year; its windows are those of shares and their changes too
  * @param quarterYear to growth of thirteen weeks on the same thirteen a year before
  * @param tools tools that it asks for; empty if it is open in neither window of the year
+ * @param duration days to its first closing, where it opened in the 26 weeks to the week
  * @param quarter true when it opened in the 13 weeks to the week
  * @param disclosed true when it also states its pay
  * @param pay pay of a full-time posting of the quarter that states it
@@ -25,6 +27,7 @@ record PostingContribution(
     Compared quarterYear,
     Set<String> tools,
     WorkMode mode,
+    OptionalInt duration,
     boolean quarter,
     boolean disclosed,
     @Nullable TruePay pay) {
@@ -73,6 +76,9 @@ record PostingContribution(
         Compared.of(windows, posting, GrowthLag.QUARTER_YEAR),
         year.daysNow() + year.daysThen() > 0 ? world.toolUse().of(posting) : Set.of(),
         posting.mode(),
+        posting.opened() >= windows.firstOfHalfYear() && posting.opened() <= windows.last()
+            ? OptionalInt.of(posting.duration())
+            : OptionalInt.empty(),
         quarter,
         disclosed,
         disclosed && posting.employment() == Employment.FULL_TIME
@@ -90,6 +96,10 @@ record PostingContribution(
 
   /** Returns true when it is in none of the windows. */
   boolean isNothing() {
-    return fourWeeks.isNothing() && year.isNothing() && quarterYear.isNothing() && !quarter;
+    return fourWeeks.isNothing()
+        && year.isNothing()
+        && quarterYear.isNothing()
+        && duration.isEmpty()
+        && !quarter;
   }
 }

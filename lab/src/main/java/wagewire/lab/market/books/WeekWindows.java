@@ -9,6 +9,7 @@ final class WeekWindows {
 
   private static final int DAYS = 7;
   private static final int THIRTEEN_WEEKS = 91;
+  private static final int HALF_A_YEAR = 182;
 
   private final int lastDay;
 
@@ -39,6 +40,11 @@ final class WeekWindows {
   /** Returns the first day of the 13 weeks. */
   int firstOfQuarter() {
     return lastDay - THIRTEEN_WEEKS + 1;
+  }
+
+  /** Returns the first day of the 26 weeks. */
+  int firstOfHalfYear() {
+    return lastDay - HALF_A_YEAR + 1;
   }
 
   /** Returns true when the market knows all postings of the base window. */

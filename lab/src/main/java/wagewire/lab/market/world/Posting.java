@@ -63,6 +63,15 @@ public record Posting(
         : days;
   }
 
+  /**
+   * Returns the days from its opening to its first closing, which may be that of a long pause;
+   * {@link Integer#MAX_VALUE} where it never closes.
+   */
+  public int duration() {
+    int end = pause != null && pause.isBreak() ? Math.min(pause.from(), closed) : closed;
+    return end == MarketCalendar.NEVER ? Integer.MAX_VALUE : end - opened;
+  }
+
   private static int overlap(int begin, int end, int from, int to) {
     return Math.max(0, Math.min(end - 1, to) - Math.max(begin, from) + 1);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,12 +123,34 @@ class CensusTest {
     }
   }
 
+  /** The first day on which each posting is not open is looked for day by day. */
+  @ParameterizedTest
+  @MethodSource("cells")
+  void theMedianOfDaysToClosingIsOfThePostingsOfHalfAYear(TruthCell cell) {
+    int last = MARKET.world().calendar().day(WEEK.sunday());
+    double[] days =
+        MARKET.world().employers().stream()
+            .filter(SOME)
+            .flatMap(employer -> MARKET.world().postings(employer).stream())
+            .filter(cell)
+            .filter(posting -> posting.opened() > last - 7 * 26 && posting.opened() <= last)
+            .mapToDouble(posting ->
+                IntStream.range(1, 2_000)
+                    .filter(age -> !posting.isOpen(posting.opened() + age))
+                    .findFirst()
+                    .orElse(2_000))
+            .toArray();
+    assertThat(days).hasSizeGreaterThan(10);
+    assertThat(census.medianDuration(cell)).isEqualTo(Quantiles.median(days));
+  }
+
   @Test
   void nothingIsKnownOfACellWithoutPostings() {
     TruthCell nowhere = TruthCell.of(TruthCell.ALL).withCountry("FR");
     assertThat(census.stockGrowthPercent(nowhere, GrowthLag.YEAR)).isNaN();
     assertThat(census.pay(nowhere, "EUR", 0.5)).isEmpty();
     assertThat(census.disclosedShare(nowhere)).isEmpty();
+    assertThat(census.medianDuration(nowhere)).isEmpty();
     assertThat(census.toolShare(nowhere, "excel")).isEmpty();
   }
 

@@ -5,14 +5,10 @@
 -- hash of employer and title. A posting is watched from the first snapshot that showed it, as one that closed before was never seen, to its
 -- first closing; a repost (3.5) is another time. A closing counts when a complete snapshot of the board no longer showed the posting: not
 -- when the board itself was gone (the first snapshot after the closing says so), nor when the job was renewed under another id on that day
--- (3.7). Open ones are watched to the end of the newest week; where the board was not observed in it, and where it lapsed (1.7), to the Monday
--- of the last week that was. A posting that is there when its board returns is watched again from the age that it has then.
-with known as (
-  select unit, case when max(week) = :newest_week then :newest_week + 7 else max(week) end as until
-  from unit_week
-  where not gone and week between :newest_week - 175 and :newest_week
-  group by unit
-), renewal as (
+-- (3.7). Open ones, and those that closed later, are watched to the board's last snapshot in the newest week or before; where the board lapsed
+-- (1.7), to the Monday of the last week in which it was observed. A posting that is there when its board returns is watched again from the
+-- age that it has then.
+with renewal as (
   select distinct unit, title, opened_on as renewed_on
   from posting_point
   where opened_on between :newest_week - 175 and :newest_week + 6 and entries[1] = 'reposted'
@@ -32,18 +28,24 @@ with known as (
     order by finished_at desc, snapshot desc
     limit 1) as before on true
   where opened_on between :newest_week - 175 and :newest_week + 6 and entries[1] = 'opened' and role in (select role from role_member)
+), followed as (
+  select board, last.day as until
+  from (select distinct board from opened) as of_board
+  cross join lateral (
+    select (finished_at at time zone 'UTC')::date as day
+    from postings.snapshot
+    where snapshot.board = of_board.board and merged and status <> 'gone'
+      and finished_at < (:newest_week + 7)::timestamp at time zone 'UTC'
+    order by finished_at desc, snapshot desc
+    limit 1) as last
 ), stretch as (
   select posting_id, unit, board, employer, role, seniority, country, title, to_day,
     seen_on - ('x' || left(md5(employer || '|' || title), 7))::bit(28)::integer % gap as first_day,
     case number when 1 then greatest(from_day, seen_on) else from_day end as watched_from,
-    exit = 'closed' and to_day <= :newest_week + 6 as closed,
-    case
-      when exit = 'lost' then to_day - 35
-      when to_day <= :newest_week + 6 then to_day
-      else coalesce(until, from_day)
-    end as watched_to
+    exit = 'closed' and to_day <= until as closed,
+    least(case when exit = 'lost' then to_day - 35 else to_day end, until) as watched_to
   from opened
-  left join known using (unit)
+  join followed using (board)
   cross join unnest(from_days, to_days, exits) with ordinality as stretch (from_day, to_day, exit, number)
   where number <= coalesce(array_position(exits, 'closed'), cardinality(exits))
     and number < coalesce(array_position(entries, 'reposted'), cardinality(entries) + 1)

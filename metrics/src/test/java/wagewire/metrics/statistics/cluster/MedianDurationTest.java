@@ -62,7 +62,26 @@ class MedianDurationTest {
         .toList();
   }
 
-  /** Worked by weights of employers: see methodology 2.8. */
+  /**
+   * Employers with one, two and three times, one of them watched from age 1 on (methodology 2.8): S
+   * is 1/2 from 4 to 6, where u is −1/6, −1/3 and 1/2, V 43/50 and Greenwood's variance 1/6.
+   */
+  @Test
+  void theVarianceOfEmployersIsThatOfTheWorkedExample() {
+    Estimate median =
+        requireNonNull(
+            of(
+                List.of(
+                    new TimeAtRisk(0, 0, 4, true),
+                    new TimeAtRisk(1, 0, 2, true),
+                    new TimeAtRisk(1, 0, 3, true),
+                    new TimeAtRisk(2, 0, 6, true),
+                    new TimeAtRisk(2, 1, 8, true),
+                    new TimeAtRisk(2, 0, 9, false))));
+    assertThat(median.value()).isEqualTo(5);
+    assertThat(median.effectiveN()).isCloseTo(6 / ((43.0 / 50) / (1.0 / 6)), offset(1e-12));
+  }
+
   @Test
   void aWorkedExampleWithTimesThatAreWatchedFromALaterAgeOn() {
     List<TimeAtRisk> times = new ArrayList<>();

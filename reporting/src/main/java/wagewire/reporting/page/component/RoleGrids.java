@@ -121,20 +121,25 @@ public final class RoleGrids {
    * which they are not split.
    */
   public static @Nullable Grid metros(Figures figures, FigureChoice choice) {
+    if (!choice.equals(choice.whole())) {
+      return null;
+    }
     IsoWeek week = choice.weekIn(figures);
-    return choice.equals(choice.whole())
-        ? Grid.unlessEmpty(
-            "By metropolitan area of the United States",
-            List.of("Metropolitan area", "Open", "Employers"),
-            figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
-                .limit(METROS)
-                .map(one ->
-                    Grid.Row.of(
-                        MetroNames.city(one.metro()),
-                        Grid.Cell.of(one),
-                        Grid.Cell.count(one.employers())))
-                .toList())
-        : null;
+    Map<String, Figure> pay =
+        figures.find(choice.query(week, "pay_p50", "thirteen_week").each("metro")).stream()
+            .collect(Collectors.toMap(Figure::metro, Function.identity()));
+    return Grid.unlessEmpty(
+        "By metropolitan area of the United States",
+        List.of("Metropolitan area", "Open", "Employers", "Median pay"),
+        figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
+            .limit(METROS)
+            .map(one ->
+                Grid.Row.of(
+                    MetroNames.city(one.metro()),
+                    Grid.Cell.of(one),
+                    Grid.Cell.count(one.employers()),
+                    Grid.Cell.of(pay.get(one.metro()))))
+            .toList());
   }
 
   private static List<Figure> each(

@@ -62,22 +62,10 @@ final class CompareTool implements AssistantTool {
 
   private Optional<Figure> other(Figure first, @Nullable String role, @Nullable IsoWeek week) {
     FigureQuery query =
-        week == null
-            ? FigureQuery.of(first.periodEnd(), first.metric())
-            : FigureQuery.of(figures.requireWeek(week), first.metric());
-    query
-        .with(ROLE, role == null ? first.role() : role)
-        .with("seniority", first.seniority())
-        .with("country", first.country())
-        .with("region", first.region())
-        .with("metro", first.metro())
-        .with("work_mode", first.workMode())
-        .with("employment_type", first.employmentType())
-        .with("tool", first.tool())
-        .with("title", first.title())
-        .with("employer", first.employer())
-        .with("currency", first.currency())
-        .with("horizon", first.horizon());
+        week == null ? FigureQuery.like(first) : FigureQuery.like(first, figures.requireWeek(week));
+    if (role != null) {
+      query.with(ROLE, role);
+    }
     return figures.one(query);
   }
 

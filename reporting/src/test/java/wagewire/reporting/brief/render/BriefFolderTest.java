@@ -56,7 +56,9 @@ class BriefFolderTest {
           "publish",
           "suppressed",
           10.4,
-          "revision");
+          "revision",
+          "all",
+          "all");
   private static final Brief BRIEF =
       new Brief(
           new IsoWeek(LocalDate.of(2026, 11, 16)),
@@ -168,7 +170,7 @@ class BriefFolderTest {
         .last()
         .asString()
         .startsWith("0123456789abcdef,fedcba9876543210,2026-W47,active,2026-11-15,marketing-ops,")
-        .endsWith(",520.0,,publish,suppressed,10.4,revision");
+        .endsWith(",520.0,,publish,suppressed,10.4,revision,all,all");
     assertThat(Files.readString(folder.resolve("brief.json")))
         .contains("\"errata\":[{\"figure_id\":\"0123456789abcdef\"");
   }
