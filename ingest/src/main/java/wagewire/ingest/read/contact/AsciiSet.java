@@ -12,13 +12,13 @@ final class AsciiSet {
   /** Returns the first position of a member at or after the index; the text's length for none. */
   int next(String text, int index) {
     int at = index;
-    while (at < text.length() && !isOne(text.charAt(at))) {
+    while (at < text.length() && !contains(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
-  private boolean isOne(char character) {
+  boolean contains(char character) {
     return character < isOne.length && isOne[character];
   }
 }

@@ -33,6 +33,12 @@ final class FoldedText {
     Builder folded = new Builder(original.length());
     int index = 0;
     while (index < original.length()) {
+      char character = original.charAt(index);
+      if (character != '&' && !LookalikeFolding.isFolded(character)) {
+        folded.put(character, index, index + 1);
+        index++;
+        continue;
+      }
       CharacterEntities.Decoded entity =
           original.charAt(index) == '&' ? CharacterEntities.at(original, index) : null;
       int codePoint = entity == null ? original.codePointAt(index) : entity.codePoint();

@@ -89,12 +89,13 @@ public final class PersonFields {
   }
 
   private static String key(String field) {
-    StringBuilder letters = new StringBuilder(field.length());
-    field
-        .toLowerCase(Locale.ROOT)
-        .chars()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letter -> letters.append((char) letter));
+    String lower = field.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      if (Character.isLetterOrDigit(lower.charAt(i))) {
+        letters.append(lower.charAt(i));
+      }
+    }
     return letters.toString();
   }
 }

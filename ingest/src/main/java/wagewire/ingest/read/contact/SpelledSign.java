@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record SpelledSign(int end, boolean bare, boolean literal) {
 
+  private static final int ASCII = 128;
   private static final int LONGEST = 16;
   private static final String OPEN = "[({<";
   private static final String CLOSED = "])}>";
   private static final String LINKS = "-_";
   private static final String FIRST_OF_WORD = "aA@cCsSmMkKzZсС";
-  private static final List<String> BARE_AT =
+  private static final AsciiSet AFTER_SPACE =
+      new AsciiSet(OPEN + LINKS + FIRST_OF_WORD.replaceAll("[^\\p{ASCII}]", ""));
+  private static final List<String> ATS =
       List.of(
           "at",
           "@",
@@ -36,10 +39,12 @@ record SpelledSign(int end, boolean bare, boolean literal) {
           "zavináč",
           "kukac",
           "собака");
-  private static final List<String> AT = with(BARE_AT, "ät", "snabel-a");
-  private static final List<String> BARE_DOT =
+  private static final SpelledWords BARE_AT = new SpelledWords(ATS);
+  private static final SpelledWords AT = with(ATS, "ät", "snabel-a");
+  private static final List<String> DOTS =
       List.of("dot", "punkt", "punto", "ponto", "punktum", "kropka", "tečka", "pont", "точка");
-  private static final List<String> DOT = with(BARE_DOT, ".", "point");
+  private static final SpelledWords BARE_DOT = new SpelledWords(DOTS);
+  private static final SpelledWords DOT = with(DOTS, ".", "point");
   private static final Set<String> TOP_LEVELS =
       Set.of(
           "ae", "au", "biz", "br", "ca", "ch", "cn", "co", "com", "cz", "de", "dk", "edu", "es",
@@ -61,6 +66,9 @@ record SpelledSign(int end, boolean bare, boolean literal) {
 
   private static @Nullable SpelledSign afterSpace(String text, int space) {
     char next = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
+    if (next < ASCII && !AFTER_SPACE.contains(next)) {
+      return null;
+    }
     if (OPEN.indexOf(next) >= 0) {
       return bracketed(text, space + 1);
     }
@@ -97,8 +105,8 @@ record SpelledSign(int end, boolean bare, boolean literal) {
     return false;
   }
 
-  private static List<String> with(List<String> words, String... more) {
-    return Stream.concat(words.stream(), Stream.of(more)).toList();
+  private static SpelledWords with(List<String> words, String... more) {
+    return new SpelledWords(Stream.concat(words.stream(), Stream.of(more)).toList());
   }
 
   private static @Nullable SpelledSign bracketed(String text, int bracket) {
@@ -163,12 +171,15 @@ record SpelledSign(int end, boolean bare, boolean literal) {
     return end;
   }
 
-  private static int inBrackets(List<String> words, String text, int bracket) {
+  private static int inBrackets(SpelledWords words, String text, int bracket) {
     if (bracket >= text.length() || OPEN.indexOf(text.charAt(bracket)) < 0) {
       return bracket;
     }
     int start = skipSpace(text, bracket + 1);
-    for (String word : words) {
+    if (start >= text.length()) {
+      return bracket;
+    }
+    for (String word : words.from(text.charAt(start))) {
       int end = skipSpace(text, start + word.length());
       if (text.regionMatches(true, start, word, 0, word.length())
           && end < text.length()
@@ -180,8 +191,11 @@ record SpelledSign(int end, boolean bare, boolean literal) {
   }
 
   /** Returns the end of a word between two of the character at the index; the index for none. */
-  private static int between(List<String> words, String text, int index) {
-    for (String word : words) {
+  private static int between(SpelledWords words, String text, int index) {
+    if (index + 1 >= text.length()) {
+      return index;
+    }
+    for (String word : words.from(text.charAt(index + 1))) {
       int end = index + 1 + word.length();
       if (end < text.length()
           && text.charAt(end) == text.charAt(index)
@@ -193,6 +207,6 @@ record SpelledSign(int end, boolean bare, boolean literal) {
   }
 
   private static int skipSpace(String text, int index) {
-    return text.startsWith(" ", index) ? index + 1 : index;
+    return index < text.length() && text.charAt(index) == ' ' ? index + 1 : index;
   }
 }
