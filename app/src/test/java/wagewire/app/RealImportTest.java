@@ -25,7 +25,7 @@ class RealImportTest {
 
   @TempDir Path folder;
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void everyPostingIsPublishedKnownOrRejectedForAReasonAndWhatIsPublishedIsLoaded()
       throws Exception {

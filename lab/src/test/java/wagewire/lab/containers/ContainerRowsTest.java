@@ -28,6 +28,7 @@ import wagewire.warehouse.Warehouse;
 
 /** Servers in containers hold what embedded ones do, and a database of the version before too. */
 @Tag("containers")
+@Tag("longer")
 @Timeout(600)
 class ContainerRowsTest {
 

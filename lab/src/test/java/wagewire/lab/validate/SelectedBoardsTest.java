@@ -18,7 +18,7 @@ class SelectedBoardsTest {
   /** Enough for a naive interval that is narrower than its error. */
   private static final int MANY = 1_500;
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void boardsThatWereChosenForTheirPostingsAreLeftOut() {
     assertNaiveAloneIsTooLow(chosen(EMPLOYERS));
@@ -43,7 +43,7 @@ class SelectedBoardsTest {
     assertThat(SelectedGrowth.holds(growth.told(), growth.truth())).as("%s", growth).isTrue();
   }
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void growthOfSurvivorsIsNotToldBeforeTheDayOnWhichTheyWereListed() {
     List<SelectedGrowth> growths =

@@ -117,7 +117,7 @@ class BoardsInTurnsTest {
    * Without weights, boards that were not read yet make growth of open postings 4 points too high.
    */
   @Test
-  @Tag("long")
+  @Tag("longer")
   void growthOverAYearIsThatOfReadingAllBoardsEachWeek() {
     double open = 0;
     double opened = 0;

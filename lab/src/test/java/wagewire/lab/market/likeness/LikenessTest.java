@@ -19,7 +19,7 @@ import wagewire.lab.market.settings.Unkindness;
  * The market is as like the real one as the table of likeness says, and so is the documentation;
  * {@code -Dlikeness=apply} writes the measured values into it.
  */
-@Tag("long")
+@Tag("longer")
 class LikenessTest {
 
   private static final Path DOCUMENT = Path.of("../docs/market.md");
