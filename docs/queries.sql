@@ -36,8 +36,10 @@ limit 15;
 select posting.opened_on, posting.employer_name, posting.title, posting.seniority, posting.country,
   posting.annual_usd_mid, string_agg(posting_tool.tool, ' ' order by posting_tool.tool) as tools
 from postings.posting
+join trends.board_unit using (board)
 left join postings.posting_tool using (posting_id)
-where posting.family = 'marketing-ops' and posting.closed_on is null and not posting.agency
+where posting.family = 'marketing-ops' and posting.closed_on is null
+  and not posting.agency and board_unit.counted and (board_unit.kind = 'own' or posting.employer <> posting.board)
 group by posting.posting_id
 order by posting.opened_on desc, posting.posting_id
 limit 50;
@@ -60,16 +62,11 @@ where closed_on is null
 group by language
 order by listings desc, language;
 
--- 8. Median posted pay by metropolitan area: open base pay in US dollars of go-to-market postings, for areas with five or more.
-select posting_metro.name as metro, count(*) as postings, count(distinct employer) as employers,
-  round(percentile_cont(0.5) within group (order by annual_usd_mid)::numeric, -2) as median_usd
-from postings.posting
-join postings.posting_metro using (posting_id)
-where family <> 'other' and basis in ('base', 'unknown') and currency = 'USD' and annual_usd_mid is not null
-  and closed_on is null and not agency
-group by posting_metro.name
-having count(*) >= 5
-order by median_usd desc, metro;
+-- 8. Posted pay of go-to-market roles by metropolitan area, of postings that state it in US dollars.
+select name as metro, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status
+from trends.metro_pay
+where role = 'go-to-market' and currency = 'USD' and pay_p50 is not null
+order by pay_p50 desc, metro;
 
 -- 9. Growth of posted pay over a year in jobs of the same kind, month by month, beside what another mix of jobs did to mean pay.
 select week as month, role, pay_growth_3m, pay_growth, ci_low, ci_high, pay_change_within, pay_change_mix, postings, status, reason

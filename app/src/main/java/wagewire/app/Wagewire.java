@@ -30,6 +30,7 @@ import wagewire.app.command.data.SqlCommand;
 import wagewire.app.command.data.UndoCommand;
 import wagewire.app.command.figure.BriefCommand;
 import wagewire.app.command.figure.CiteCommand;
+import wagewire.app.command.figure.CountsCommand;
 import wagewire.app.command.figure.FigureCommand;
 import wagewire.app.command.figure.GrowthCommand;
 import wagewire.app.command.figure.PayCommand;
@@ -68,6 +69,7 @@ import wagewire.app.settings.SettingDefaults;
       WatchCommand.class,
       GrowthCommand.class,
       PayCommand.class,
+      CountsCommand.class,
       ToolsCommand.class,
       FigureCommand.class,
       SqlCommand.class,

@@ -2,6 +2,7 @@ package wagewire.app.command;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import wagewire.model.text.StoredText;
@@ -31,6 +32,13 @@ public final class Terminal {
   /** Prints a line of the command's result on standard output. */
   public static void print(CommandSpec command, String line) {
     print(command.commandLine().getOut(), line);
+  }
+
+  /** Notes variables of the environment with the program's prefix that are no settings. */
+  public static void noteUnread(PrintWriter errors, List<String> variables) {
+    for (String variable : variables) {
+      note(errors, "no setting, and not read: " + variable + " of the environment");
+    }
   }
 
   /** Prints a message of the command on standard error: one line, whatever it quotes. */

@@ -40,15 +40,26 @@ public final class MetroNames {
   /**
    * Finds the CBSA code of an area.
    *
-   * @param written its code, or its city as {@link #city} has it, in small letters or with hyphens
-   *     for blanks as well
+   * @param written its code, its city as {@link #city} has it, or another city that lies in no
+   *     other area; in small letters or with hyphens for blanks as well
    */
   public static Optional<String> find(String written) {
     String name = written.replace('-', ' ');
     return Metros.all().stream()
         .map(Metro::metro)
         .filter(code -> code.equals(written) || city(code).replace('-', ' ').equalsIgnoreCase(name))
-        .findFirst();
+        .findFirst()
+        .or(() -> ofOtherCity(name));
+  }
+
+  private static Optional<String> ofOtherCity(String name) {
+    List<String> areas =
+        Metros.cities().stream()
+            .filter(city -> city.city().replace('-', ' ').equalsIgnoreCase(name))
+            .map(MetroCity::metro)
+            .distinct()
+            .toList();
+    return areas.size() == 1 ? Optional.of(areas.getFirst()) : Optional.empty();
   }
 
   private static Map<String, String> labels() {

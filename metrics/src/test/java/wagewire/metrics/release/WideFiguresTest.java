@@ -81,7 +81,8 @@ class WideFiguresTest {
         select substr(md5(figure_id), 1, 16), metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title,
           employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n,
           coverage, status, reason, converted, method_version, sentence
-        from trends.facts;
+        from trends.facts
+        where metro = 'all' and employment_type = 'all';
         truncate trends.figure
         """);
     WAREHOUSE.execute(

@@ -3,6 +3,7 @@ package wagewire.reporting.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
@@ -18,7 +19,8 @@ import wagewire.reporting.figure.PreviousRelease;
  * @param week week of the release
  * @param now other figures of the same postings and week
  * @param then the same of the week that the headline compares with
- * @param largestEmployer {@code employer_active} of the employer with most open postings
+ * @param largestEmployer {@code employer_active} of the employer with most open postings; null for
+ *     a part of a role
  * @param former the release before
  * @param revision how far such figures move on average when they are revised, in their unit; null
  *     where too few have been
@@ -80,7 +82,20 @@ public record HeadlineContext(
         : Horizon.YEAR.lag();
   }
 
+  /** Employers' postings are not split, so that they say nothing about a part of a role. */
   private static @Nullable Figure largestEmployer(Figures figures, IsoWeek week, Figure headline) {
+    boolean whole =
+        Stream.of(
+                headline.seniority(),
+                headline.country(),
+                headline.region(),
+                headline.metro(),
+                headline.workMode(),
+                headline.employmentType())
+            .allMatch("all"::equals);
+    if (!whole) {
+      return null;
+    }
     return figures
         .one(
             FigureQuery.of(week, "employer_active")

@@ -4,6 +4,10 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
@@ -93,14 +97,19 @@ public record FigureChoice(
 
   private static String metro(String value) {
     return MetroNames.find(value)
-        .orElseThrow(() ->
-            new WrongParameterException(
-                "metro",
-                "must be the CBSA code of a metropolitan area of the United States such as 12420,"
-                    + " or its first city such as Austin, not '"
-                    + value
-                    + "'",
-                NearestName.of(value, MetroNames.cities())));
+        .orElseThrow(() -> {
+          String nearest =
+              MetroNames.cities().stream()
+                  .filter(city -> city.startsWith(value + ","))
+                  .findFirst()
+                  .orElseGet(() -> NearestName.of(value, MetroNames.cities()));
+          return new WrongParameterException(
+              "metro",
+              "must be the CBSA code of a metropolitan area of the United States such as 12420, or"
+                  + " its first city such as Austin, not '%s'; did you mean '%s'?"
+                      .formatted(value, nearest),
+              nearest);
+        });
   }
 
   /** Returns the choice without seniority and country. */
@@ -154,14 +163,34 @@ public record FigureChoice(
   private static String role(String value) {
     return RoleNames.find(value)
         .orElseThrow(() ->
-            RoleNames.similar(value)
-                .map(similar -> WrongParameterException.unknownValue("role", value, similar))
+            withSeniority(value)
+                .or(() ->
+                    RoleNames.similar(value)
+                        .map(one -> WrongParameterException.unknownValue("role", value, one)))
                 .orElseGet(() ->
                     new WrongParameterException(
                         "role",
                         "'%s' is unknown; roles of %s are, such as %s"
                             .formatted(value, Labels.role(FallbackRoles.group()), usualRole()),
                         usualRole())));
+  }
+
+  /** Returns what is wrong with a role and a seniority in one, such as "MOps managers". */
+  private static Optional<WrongParameterException> withSeniority(String value) {
+    String words = value.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
+    return SENIORITIES.stream()
+        .flatMap(seniority ->
+            Stream.of(seniority + " (.+)", "(.+) " + seniority + "s?")
+                .map(form -> Pattern.compile(form).matcher(words))
+                .filter(Matcher::matches)
+                .flatMap(found -> RoleNames.find(found.group(1)).stream())
+                .map(role ->
+                    new WrongParameterException(
+                        "role",
+                        "'%s' is a role and a seniority; name '%s' as the role and '%s' as the seniority"
+                            .formatted(value, role, seniority),
+                        role)))
+        .findFirst();
   }
 
   private static String seniority(String value) {

@@ -52,7 +52,7 @@ public final class PayFigures {
    */
   public static FigureChoice requireSplit(Figures figures, FigureChoice choice) {
     if (choice.metro() != null) {
-      choice.requireWholeRole("pay by metropolitan area");
+      choice.requireWholeRole("levels of pay by metropolitan area");
       requireNewest(figures, choice, "metropolitan area is released", "one of the two");
     } else if (choice.seniority() != null && choice.country() != null) {
       requireNewest(

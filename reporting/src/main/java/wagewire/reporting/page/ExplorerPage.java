@@ -67,15 +67,16 @@ public record ExplorerPage(
         PageFrame.of("Pay, role by role", "pay", release),
         Filters.withoutRole("/pay", figures, choice),
         "Posted yearly pay over 13 weeks in US dollars, with 95 % intervals. Only postings that"
-            + " state pay are counted; the last column gives their share.",
+            + " state pay are counted; the last column gives their share. The page of each role has"
+            + " its pay by metropolitan area.",
         roles(
             figures,
             choice,
             "Posted yearly pay",
             List.of(
                 new Column("Median", "pay_p50", "thirteen_week", true),
-                new Column("Lowest quarter", "pay_p25", "thirteen_week", false),
-                new Column("Highest quarter", "pay_p75", "thirteen_week", false),
+                new Column("Lower quartile", "pay_p25", "thirteen_week", false),
+                new Column("Upper quartile", "pay_p75", "thirteen_week", false),
                 new Column("States pay", "pay_disclosed_share", "thirteen_week", false))),
         overTime(release, figures, choice, "pay_p50", "thirteen_week"),
         List.of());

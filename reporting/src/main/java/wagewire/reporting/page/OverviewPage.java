@@ -56,6 +56,10 @@ public record OverviewPage(
    */
   private record Card(String metric, List<String> horizons, String label) {
 
+    String label(Figure figure) {
+      return figure.horizon().equals("quarter_year") ? label + ", 13 weeks on 13" : label;
+    }
+
     Stream<Figure> figure(Figures figures, FigureChoice choice, IsoWeek week) {
       List<Figure> found =
           horizons.stream()
@@ -89,7 +93,7 @@ public record OverviewPage(
         CARDS.stream()
             .flatMap(card ->
                 card.figure(figures, choice, week)
-                    .map(figure -> view(figure, card.label(), figures)));
+                    .map(figure -> view(figure, card.label(figure), figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
         Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));

@@ -1,6 +1,7 @@
 -- Postings by words and by what was read of them, newest first. What is not asked for is no condition of the query: among others it would
 -- be one that no index answers.
 -- Grain: posting. Universe: those of sources with the given terms of redistribution and of tables of one's own.
+-- No figure counts those of agencies, of boards that do not count, and of feeds that name no employer: they are left out.
 -- Rules: words are those of the title and of the employer's name; a posting is at each of its places.
 select found.posting_id, found.title, found.employer, coalesce(found.employer_name, found.employer) as employer_name, found.role,
   found.seniority, found.work_mode, found.city, found.region, found.country, found.opened_on, found.closed_on, found.currency,
@@ -13,7 +14,10 @@ select found.posting_id, found.title, found.employer, coalesce(found.employer_na
 from (
   select *
   from postings.posting
-  where opened_on >= :opened_from
+  where opened_on >= :opened_from and not agency
+    and coalesce(
+      (select counted and (kind = 'own' or posting.employer <> posting.board) from trends.board_unit where board_unit.board = posting.board),
+      true)
     and case :state when 'open' then closed_on is null when 'closed' then closed_on is not null else true end
     and (:pay = 'any' or annual_max is not null)
 -- if words

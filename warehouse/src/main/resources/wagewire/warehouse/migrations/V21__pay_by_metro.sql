@@ -59,7 +59,8 @@ select
 from trends.newest
 where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share')
   and metro <> 'all'
-group by week, role, metro, currency;
+group by week, role, metro, currency
+having bool_or(metric = 'pay_p50');
 comment on view trends.metro_pay is
   'Posted base pay of the 13 weeks to the week, a year, by metropolitan area of the United States; a posting is in that of its first place.';
 comment on column trends.metro_pay.metro is 'CBSA code.';

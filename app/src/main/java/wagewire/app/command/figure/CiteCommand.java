@@ -45,7 +45,9 @@ public final class CiteCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "ID",
-      description = "The figure's id, as growth, pay, tools and brief print it.")
+      description =
+          "The figure's id, as growth, pay and tools print it, and the files of brief --out list"
+              + " it.")
   private @Nullable String id;
 
   @Option(

@@ -30,7 +30,9 @@ public final class FigureCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "The figure's id, as growth, pay, tools and brief print it.")
+      description =
+          "The figure's id, as growth, pay and tools print it, and the files of brief --out list"
+              + " it.")
   private @Nullable String id;
 
   @Option(

@@ -48,6 +48,7 @@ public final class DeliverCommand implements Callable<Integer> {
       throw new ParameterException(
           options.commandLine(), "--dry-run sends nothing; leave out --again");
     }
+    Terminal.noteUnread(options.commandLine().getErr(), options.settings().unknownVariables());
     Clock clock = Clock.systemUTC();
     try (DeliveryPlan plan = DeliverySettings.read(options.settings(), clock)) {
       Channel only = again == null ? null : named(plan, again);

@@ -42,14 +42,7 @@ public final class ConfigCommand implements Callable<Integer> {
         EffectiveSettings.of(options.settings(), options.commandLine().getParseResult());
     output.print(options.json() ? Json.text(lines) + "\n" : SettingsText.effective(lines));
     output.flush();
-    sayUnknownVariables();
+    Terminal.noteUnread(options.commandLine().getErr(), options.settings().unknownVariables());
     return 0;
-  }
-
-  private void sayUnknownVariables() {
-    PrintWriter errors = options.commandLine().getErr();
-    for (String variable : options.settings().unknownVariables()) {
-      Terminal.note(errors, "no setting, and not read: " + variable + " of the environment");
-    }
   }
 }

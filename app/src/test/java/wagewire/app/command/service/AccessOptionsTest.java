@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import wagewire.app.CommandRun;
+import wagewire.app.settings.Settings;
+import wagewire.model.source.YesNoUnknown;
 
 class AccessOptionsTest {
 
@@ -24,5 +28,21 @@ class AccessOptionsTest {
     assertThat(run.errors())
         .contains("--allow-origins cannot be * where a token is required: name the sites");
     assertThat(data).isEmptyDirectory();
+  }
+
+  /** Scripts of an allowed site read this machine's answers in the browser of a reader. */
+  @Test
+  void otherSitesAreShownSinglePostingsByTheTermsOfOthers() {
+    assertThat(redistribution()).contains(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
+    assertThat(redistribution("--allow-origins", "https://desk.example"))
+        .containsExactly(YesNoUnknown.YES);
+  }
+
+  private static Set<YesNoUnknown> redistribution(String... arguments) {
+    AccessOptions options = CommandLine.populateCommand(new AccessOptions(), arguments);
+    return options
+        .listening(new CommandLine(options), Settings.read(null, Map.of()))
+        .access()
+        .redistribution();
   }
 }

@@ -10,8 +10,8 @@ import wagewire.model.json.Json;
 import wagewire.model.text.CsvText;
 
 /**
- * Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty, and
- * the members of a list have blanks between them.
+ * Figures or corrections as CSV, a line each, with the columns of their table; nulls and what JSON
+ * leaves out are empty, and the members of a list have blanks between them.
  */
 public final class FigureCsv {
 
@@ -31,10 +31,12 @@ public final class FigureCsv {
   public static String of(Class<? extends Record> kind, List<? extends Record> rows) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CsvText.FORMAT)) {
-      csv.printRecord(Json.fields(kind));
+      List<String> columns = Json.fields(kind);
+      csv.printRecord(columns);
       for (Record one : rows) {
-        for (JsonNode value : row(one).values()) {
-          csv.print(cell(value));
+        JsonNode row = row(one);
+        for (String column : columns) {
+          csv.print(cell(row.path(column)));
         }
         csv.println();
       }
@@ -53,7 +55,7 @@ public final class FigureCsv {
       return CsvText.cell(
           value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" ")));
     }
-    String text = value.isNull() ? "" : value.asString();
+    String text = value.isNull() || value.isMissingNode() ? "" : value.asString();
     return value.isString() ? CsvText.cell(text) : text;
   }
 }

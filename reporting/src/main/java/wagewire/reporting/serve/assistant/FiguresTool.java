@@ -28,7 +28,7 @@ final class FiguresTool implements AssistantTool {
 
   /** Counts that have a sentence to quote. */
   private static final List<String> MAIN_COUNTS =
-      List.of("active", "opened", "closed", "duration_median", "panel_index");
+      List.of("active", "opened", "closed", "duration_median", "panel_index", "metro_active");
 
   private final String name;
   private final FigureResource resource;
