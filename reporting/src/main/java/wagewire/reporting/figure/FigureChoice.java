@@ -180,7 +180,8 @@ public record FigureChoice(
     String words = value.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
     return SENIORITIES.stream()
         .flatMap(seniority ->
-            Stream.of(seniority + " (.+)", "(.+) " + seniority + "s?")
+            Stream.of("%s (.+)", "(.+) %ss?")
+                .map(form -> form.formatted(seniority.replace('-', ' ')))
                 .map(form -> Pattern.compile(form).matcher(words))
                 .filter(Matcher::matches)
                 .flatMap(found -> RoleNames.find(found.group(1)).stream())

@@ -68,4 +68,17 @@ class RoleNamesTest {
         .allMatch(word -> word.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     assertThat(rows).extracting(row -> row.get("role")).isSubsetOf(RoleGroups.everything());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MOps managers, marketing-operations, manager",
+    "marketing operations manager, marketing-operations, manager",
+    "Senior marketing-automation, marketing-automation, senior",
+  })
+  void aRoleAndASeniorityInOneAreNamedApart(String written, String role, String seniority) {
+    assertThatThrownBy(() -> FigureChoice.read(written, null, null, null))
+        .isInstanceOf(WrongParameterException.class)
+        .hasMessageContaining(
+            "name '%s' as the role and '%s' as the seniority".formatted(role, seniority));
+  }
 }
