@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.LocalServers;
@@ -25,6 +26,7 @@ import wagewire.model.listing.PublishedListing;
  * Tests that a release is held back that rests on records forged by somebody who has the seeds too,
  * and the way back.
  */
+@Tag("long")
 class ForgedMarketTest {
 
   private static final LocalDate FIRST =
