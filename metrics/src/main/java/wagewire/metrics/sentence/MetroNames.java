@@ -40,22 +40,30 @@ public final class MetroNames {
   /**
    * Finds the CBSA code of an area.
    *
-   * @param written its code, its city as {@link #city} has it, or another city that lies in no
-   *     other area; in small letters or with hyphens for blanks as well
+   * @param written its code, its city as {@link #city} has it, or another city, with its state
+   *     where it has namesakes; in small letters, without commas or with hyphens for blanks as well
    */
   public static Optional<String> find(String written) {
-    String name = written.replace('-', ' ');
+    String name = spelled(written);
     return Metros.all().stream()
         .map(Metro::metro)
-        .filter(code -> code.equals(written) || city(code).replace('-', ' ').equalsIgnoreCase(name))
+        .filter(code -> code.equals(written) || spelled(city(code)).equalsIgnoreCase(name))
         .findFirst()
         .or(() -> ofOtherCity(name));
+  }
+
+  private static String spelled(String name) {
+    return name.replace(",", "").replace('-', ' ');
   }
 
   private static Optional<String> ofOtherCity(String name) {
     List<String> areas =
         Metros.cities().stream()
-            .filter(city -> city.city().replace('-', ' ').equalsIgnoreCase(name))
+            .filter(city -> {
+              String bare = spelled(city.city());
+              String state = city.region().substring(city.region().indexOf('-') + 1);
+              return bare.equalsIgnoreCase(name) || (bare + " " + state).equalsIgnoreCase(name);
+            })
             .map(MetroCity::metro)
             .distinct()
             .toList();

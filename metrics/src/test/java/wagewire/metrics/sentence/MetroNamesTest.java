@@ -44,4 +44,15 @@ class MetroNamesTest {
                 new Subject("all", "all", "all", "all", "all", "all", "all", "contract")))
         .isEqualTo("contract postings of all roles");
   }
+
+  @Test
+  void anAreaIsFoundByItsCodeItsCityAndOtherCitiesOfItAlone() {
+    assertThat(MetroNames.find("12420")).hasValue("12420");
+    assertThat(MetroNames.find("austin")).hasValue("12420");
+    assertThat(MetroNames.find("round-rock")).hasValue("12420");
+    assertThat(MetroNames.find("portland-or-wa")).hasValue("38900");
+    assertThat(MetroNames.find("Portland, OR")).hasValue("38900");
+    assertThat(MetroNames.find("Portland")).isEmpty();
+    assertThat(MetroNames.find("Lost City")).isEmpty();
+  }
 }

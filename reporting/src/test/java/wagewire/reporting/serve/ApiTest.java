@@ -81,6 +81,20 @@ class ApiTest {
     assertThat(area.get("figure_id")).isNotEqualTo(whole.get("figure_id"));
   }
 
+  /** Postings that are open have no day of closing. */
+  @Test
+  void aLineOfSinglePostingsHasACellForEachColumn() throws Exception {
+    String csv = SITE.get("/api/v1/postings/search.csv?" + ROLE).body();
+    try (var rows = CSVFormat.RFC4180.parse(new StringReader(csv))) {
+      List<CSVRecord> records = rows.getRecords();
+      int columns = records.getFirst().size();
+      assertThat(records).hasSizeGreaterThan(5);
+      assertThat(records).allSatisfy(record -> assertThat(record.size()).isEqualTo(columns));
+      int closed = records.getFirst().toList().indexOf("closed_on");
+      assertThat(records.get(1).get(closed)).isEmpty();
+    }
+  }
+
   @Test
   void aQueryLikeAFigureFindsItWhateverItIsSplitBy() {
     FigureChoice austin = CHOICE.ofMetro("Austin");
