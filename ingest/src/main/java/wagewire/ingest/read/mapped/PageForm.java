@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.read.value.Html;
 import wagewire.model.json.Json;
 import wagewire.model.source.PlatformFolder;
@@ -33,6 +35,9 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
 
   /** Field of a page without a list that identifies it as an empty board. */
   private static final String EMPTY = "/empty";
+
+  /** Values of rows within rows repeat each other; all together may be this many times the page. */
+  private static final int MOST_COPIES = 8;
 
   /**
    * A field of each element.
@@ -71,9 +76,15 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     Document page = Html.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
     ArrayNode postings = root.putArray(fields.lists().iterator().next());
+    int most = Math.multiplyExact(MOST_COPIES, text.length());
+    int read = 0;
     for (Element element : page.select(list)) {
       ObjectNode posting = postings.addObject();
       parts.stream().filter(part -> !part.ofPage()).forEach(part -> put(element, part, posting));
+      read += posting.valueStream().mapToInt(value -> value.stringValue().length()).sum();
+      if (read > most) {
+        throw UnreadablePayloadException.tooLarge(most, VisitLimit.BYTES);
+      }
     }
     parts.stream().filter(Part::ofPage).forEach(part -> put(page, part, root));
     if (postings.isEmpty() && !root.has(EMPTY)) {
