@@ -19,7 +19,7 @@ import wagewire.reporting.figure.SentenceCase;
  * A small line with its band, as paths of SVG in a box of {@link #WIDTH} by {@link #height}.
  *
  * @param line broken where a week is not shown
- * @param band of the intervals; empty without any
+ * @param band of the intervals, or a bar for each where few weeks are in a row; empty without any
  * @param x of the newest point
  * @param y of the newest point
  * @param notShown hollow marks of weeks after the first point that are not shown, below the line
@@ -35,6 +35,11 @@ public record Sparkline(
   private static final int MARKS = 9;
 
   private static final int EDGE = 5;
+
+  /** The fewest weeks in a row with a band; the interval of each of fewer is a bar of its own. */
+  private static final int BAND = 3;
+
+  private static final double HALF_BAR = 2;
 
   /**
    * @param x of its middle
@@ -129,12 +134,27 @@ public record Sparkline(
   private static String band(List<List<Figure>> stretches, Plane plane) {
     return stretches.stream()
         .filter(stretch -> stretch.stream().allMatch(figure -> figure.ciLow() != null))
-        .map(stretch ->
-            Stream.concat(
-                    stretch.stream().map(figure -> plane.x(figure) + " " + plane.y(high(figure))),
-                    stretch.reversed().stream()
-                        .map(figure -> plane.x(figure) + " " + plane.y(low(figure))))
-                .collect(Collectors.joining("L", "M", "Z")))
+        .map(stretch -> stretch.size() < BAND ? bars(stretch, plane) : area(stretch, plane))
+        .collect(Collectors.joining());
+  }
+
+  private static String area(List<Figure> stretch, Plane plane) {
+    return Stream.concat(
+            stretch.stream().map(figure -> plane.x(figure) + " " + plane.y(high(figure))),
+            stretch.reversed().stream().map(figure -> plane.x(figure) + " " + plane.y(low(figure))))
+        .collect(Collectors.joining("L", "M", "Z"));
+  }
+
+  private static String bars(List<Figure> stretch, Plane plane) {
+    return stretch.stream()
+        .map(figure ->
+            "M%s %sH%sV%sH%sZ"
+                .formatted(
+                    plane.x(figure, -HALF_BAR),
+                    plane.y(high(figure)),
+                    plane.x(figure, HALF_BAR),
+                    plane.y(low(figure)),
+                    plane.x(figure, -HALF_BAR)))
         .collect(Collectors.joining());
   }
 
@@ -168,8 +188,12 @@ public record Sparkline(
     }
 
     String x(Figure figure) {
+      return x(figure, 0);
+    }
+
+    String x(Figure figure, double beside) {
       double part = (double) (day(figure) - first) / Math.max(1, last - first);
-      return text(EDGE + part * (WIDTH - 2 * EDGE));
+      return text(EDGE + part * (WIDTH - 2 * EDGE) + beside);
     }
 
     String y(double value) {

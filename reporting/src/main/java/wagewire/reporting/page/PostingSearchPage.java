@@ -21,11 +21,12 @@ import wagewire.reporting.page.component.PostingLabels;
 import wagewire.reporting.search.FoundPosting;
 import wagewire.reporting.search.PostingCriteria;
 import wagewire.reporting.search.PostingCriteria.State;
+import wagewire.reporting.search.PostingSearch;
 
 /**
  * Postings found by words and by what was read of them.
  *
- * @param position which of them are shown, such as "1 to 25"
+ * @param position which of how many are shown, such as "1 to 25 of 2,431"
  * @param file address of the first thousand for spreadsheets
  * @param previous address of those before; null on the first page
  * @param next address of those after; null on the last page
@@ -45,6 +46,7 @@ public record PostingSearchPage(
 
   public static final String PATH = "/postings";
 
+  private static final String OPEN = "open";
   private static final List<String> DAYS = List.of("7", "30", "90", "365");
 
   /**
@@ -75,8 +77,19 @@ public record PostingSearchPage(
           read(posting),
           PostingLabels.place(posting.city(), posting.region(), posting.country()),
           Numbers.day(posting.openedOn()),
-          posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
+          posting.closedOn() == null ? OPEN : Numbers.day(posting.closedOn()),
           PostingLabels.pay(posting.currency(), posting.annualMin(), posting.annualMax()));
+    }
+
+    /** Returns for narrow screens what is beside the title and the employer elsewhere. */
+    public String placeAndTime() {
+      return Stream.of(
+              place,
+              "opened " + opened,
+              closed.equals(OPEN) ? "" : "closed " + closed,
+              pay.equals(PostingLabels.NO_PAY) ? "pay " + pay : pay)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" · "));
     }
 
     private static String read(FoundPosting posting) {
@@ -91,7 +104,8 @@ public record PostingSearchPage(
   }
 
   /**
-   * @param found one more than are shown, if there are so many
+   * @param found those of the page
+   * @param count of all, as {@link PostingSearch#count} has it
    * @param days as asked for; null for any
    * @param query of the address, without a page: empty, or such as {@code q=crm&role=all}
    * @param page number of the page, from 1
@@ -101,19 +115,25 @@ public record PostingSearchPage(
       PostingCriteria criteria,
       @Nullable String days,
       List<FoundPosting> found,
+      int count,
       String query,
       int page) {
-    List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();
+    List<Line> lines = found.stream().map(Line::of).toList();
     int before = (page - 1) * SIZE;
     return new PostingSearchPage(
         PageFrame.of("Postings", "postings", release),
         filters(criteria, days),
         lines,
-        "%s to %s"
-            .formatted(Numbers.count(before + 1.0), Numbers.count((double) before + lines.size())),
+        "%s to %s of %s"
+            .formatted(
+                Numbers.count(before + 1.0),
+                Numbers.count((double) before + lines.size()),
+                count > PostingSearch.MOST_COUNTED
+                    ? "more than " + Numbers.count(PostingSearch.MOST_COUNTED)
+                    : Numbers.count(count)),
         address("/api/v1/postings/search.csv", query, "limit=1000"),
         page > 1 ? address(PATH, query, "page=" + (page - 1)) : null,
-        found.size() > SIZE ? address(PATH, query, "page=" + (page + 1)) : null);
+        count > before + SIZE ? address(PATH, query, "page=" + (page + 1)) : null);
   }
 
   private static Filters filters(PostingCriteria criteria, @Nullable String days) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
@@ -21,6 +22,9 @@ import wagewire.warehouse.Warehouse;
 public final class PostingSearch {
 
   private static final SqlFile POSTINGS = SqlFile.of("reporting/search/postings");
+
+  /** The most postings that are counted for a search. */
+  public static final int MOST_COUNTED = 10_000;
 
   /** Before all postings. */
   private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
@@ -47,18 +51,31 @@ public final class PostingSearch {
    * @param limit how many at most
    */
   public List<FoundPosting> find(PostingCriteria criteria, int offset, int limit) {
+    List<FoundPosting> found = new ArrayList<>();
+    read("listed", criteria, offset, limit, row -> found.add(FoundPosting.of(row)));
+    return found;
+  }
+
+  /** Returns how many there are; one more than {@value #MOST_COUNTED} for all above that. */
+  public int count(PostingCriteria criteria) {
+    AtomicInteger count = new AtomicInteger();
+    read("counted", criteria, 0, MOST_COUNTED + 1, row -> count.set(row.getInt(1)));
+    return count.get();
+  }
+
+  private void read(
+      String kind, PostingCriteria criteria, int offset, int limit, SqlFile.RowReader reader) {
     Map<String, Object> parameters = parameters(criteria);
     parameters.put("redistribution", redistribution);
     parameters.put("offset", offset);
     parameters.put("limit", limit);
-    List<FoundPosting> found = new ArrayList<>();
+    Set<String> conditions = conditions(parameters);
+    conditions.add(kind);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute(PLAN_EACH);
-        POSTINGS
-            .withConditions(conditions(parameters))
-            .forEach(connection, parameters, row -> found.add(FoundPosting.of(row)));
+        POSTINGS.withConditions(conditions).forEach(connection, parameters, reader);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -66,7 +83,6 @@ public final class PostingSearch {
     } catch (SQLException e) {
       throw new IllegalStateException("postings cannot be searched: " + e.getMessage(), e);
     }
-    return found;
   }
 
   /** Returns the names of the conditions that are asked for. */

@@ -70,9 +70,15 @@ final class SearchRoutes {
       @Nullable NewestRelease release, RequestParameters parameters, String query, int page) {
     PostingCriteria criteria = SearchParameters.criteria(parameters, release);
     List<FoundPosting> found =
-        search.find(criteria, (page - 1) * PostingSearchPage.SIZE, PostingSearchPage.SIZE + 1);
+        search.find(criteria, (page - 1) * PostingSearchPage.SIZE, PostingSearchPage.SIZE);
     return PostingSearchPage.of(
-        release, criteria, parameters.chosen(SearchParameters.DAYS), found, query, page);
+        release,
+        criteria,
+        parameters.chosen(SearchParameters.DAYS),
+        found,
+        search.count(criteria),
+        query,
+        page);
   }
 
   private void employer(Context context) {

@@ -1,8 +1,9 @@
 -- Postings by words and by what was read of them, newest first. What is not asked for is no condition of the query: among others it would
 -- be one that no index answers.
--- Grain: posting. Universe: those of sources with the given terms of redistribution and of tables of one's own.
+-- Grain: posting, or the count of those up to the limit. Universe: those of sources with the given terms of redistribution and of tables of one's own.
 -- No figure counts those of agencies, of boards that do not count, and of feeds that name no employer: they are left out.
 -- Rules: words are those of the title and of the employer's name; a posting is at each of its places.
+-- if listed
 select found.posting_id, found.title, found.employer, coalesce(found.employer_name, found.employer) as employer_name, found.role,
   found.seniority, found.work_mode, found.city, found.region, found.country, found.opened_on, found.closed_on, found.currency,
   found.annual_min, found.annual_max,
@@ -11,6 +12,10 @@ select found.posting_id, found.title, found.employer, coalesce(found.employer_na
   (select url from postings.listing
     where listing.posting_id = found.posting_id and listing.board = found.board
     order by last_seen desc, listing_id limit 1) as url
+-- end
+-- if counted
+select count(*)
+-- end
 from (
   select *
   from postings.posting
@@ -48,7 +53,11 @@ from (
     and not exists (
       select from postings.source
       where platform = split_part(board, ':', 1) and resyndication <> all (string_to_array(:redistribution, ',')))
+-- if listed
   order by opened_on desc, posting_id
+-- end
   limit :limit offset :offset) found
+-- if listed
 left join postings.source on source.platform = split_part(found.board, ':', 1)
-order by found.opened_on desc, found.posting_id;
+order by found.opened_on desc, found.posting_id
+-- end

@@ -53,6 +53,14 @@ class SparklineTest {
     assertThat(Sparkline.beside(List.of(weeks("3 4"), weeks("3 -")))).last().isNull();
   }
 
+  @Test
+  void threeWeeksInARowHaveABandAndFewerABarEach() {
+    assertThat(Objects.requireNonNull(Sparkline.of(weeks("3 4"))).band())
+        .matches("(M[\\d. ]+H[\\d.]+V[\\d.]+H[\\d.]+Z){2}");
+    assertThat(Objects.requireNonNull(Sparkline.of(weeks("3 4 5"))).band())
+        .matches("M[\\d. ]+(L[\\d. ]+){5}Z");
+  }
+
   /** Makes a week for each value; "-" is one that is not shown. */
   private static List<Figure> weeks(String values) {
     String[] each = values.split(" ");
@@ -64,6 +72,9 @@ class SparklineTest {
   private static Figure week(LocalDate end, String value) {
     return value.equals("-")
         ? FigureBuilder.of("active_growth_panel", null).end(end).withheld("wide").figure()
-        : FigureBuilder.of("active_growth_panel", Double.valueOf(value)).end(end).figure();
+        : FigureBuilder.of("active_growth_panel", Double.valueOf(value))
+            .interval(1, 9, "bootstrap")
+            .end(end)
+            .figure();
   }
 }

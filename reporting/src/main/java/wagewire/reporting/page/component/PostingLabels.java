@@ -11,6 +11,9 @@ import wagewire.metrics.sentence.Numbers;
 /** Words for a posting on pages. */
 public final class PostingLabels {
 
+  /** In place of pay that is not stated. */
+  public static final String NO_PAY = "not stated";
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private PostingLabels() {}
@@ -31,7 +34,7 @@ public final class PostingLabels {
             .distinct()
             .toList();
     return ends.isEmpty()
-        ? "not stated"
+        ? NO_PAY
         : Objects.requireNonNullElse(currency, "") + " " + String.join("–", ends);
   }
 
