@@ -24,7 +24,7 @@ enum PostingExport {
       from postings.%s one
       left join postings.board origin on origin.board = one.board
       left join postings.source on source.platform = split_part(one.board, ':', 1) and origin.simulated is not true
-      where source.resyndication %s in (%s)
+      where (source.resyndication %s in (%s))%s
       """;
 
   private final String name;
@@ -54,17 +54,17 @@ enum PostingExport {
    *
    * @param terms of redistribution
    */
-  String selected(Set<YesNoUnknown> terms) {
+  String selected(Set<YesNoUnknown> terms, RowFilter filter) {
     return "select one.*, %s source.attribution, source.link_back, source.resyndication, source.licence\n"
             .formatted(address)
-        + FROM.formatted(table, "is null or source.resyndication", list(terms))
+        + FROM.formatted(table, "is null or source.resyndication", list(terms), filter.conditions())
         + "order by 1";
   }
 
   /** Counts the others by their terms. */
-  String others(Set<YesNoUnknown> terms) {
+  String others(Set<YesNoUnknown> terms, RowFilter filter) {
     return "select source.resyndication, count(*)\n"
-        + FROM.formatted(table, "not", list(terms))
+        + FROM.formatted(table, "not", list(terms), filter.conditions())
         + "group by 1";
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,15 @@ public final class TableExport {
 
   private final Warehouse warehouse;
   private final Set<YesNoUnknown> redistribution;
+  private final RowFilter filter;
 
   /**
    * @param redistribution terms of the sources whose single postings are written, yes among them
    */
-  public TableExport(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
+  public TableExport(Warehouse warehouse, Set<YesNoUnknown> redistribution, RowFilter filter) {
     this.warehouse = warehouse;
     this.redistribution = Set.copyOf(redistribution);
+    this.filter = filter;
   }
 
   /** Text formats. */
@@ -43,7 +46,8 @@ public final class TableExport {
   }
 
   /**
-   * Throws WRONG_USAGE naming the tables there are when there is no such table.
+   * Throws WRONG_USAGE naming the tables there are when there is no such table, and its columns
+   * when the filter names another one.
    *
    * @param table with or without its schema before it
    * @return the number of single postings left out, by their sources' terms of redistribution
@@ -51,9 +55,9 @@ public final class TableExport {
   public Map<YesNoUnknown, Long> write(String table, TextFormat format, Appendable output) {
     Selection selection = selection(table);
     switch (format) {
-      case CSV -> read(selection, rows -> ReaderSql.write(rows, false, output));
-      case RAW_CSV -> read(selection, rows -> ReaderSql.write(rows, true, output));
-      case JSONL -> read(selection, rows -> JsonLines.write(rows, output));
+      case CSV -> read(selection.statement(), rows -> ReaderSql.write(rows, false, output));
+      case RAW_CSV -> read(selection.statement(), rows -> ReaderSql.write(rows, true, output));
+      case JSONL -> read(selection.statement(), rows -> JsonLines.write(rows, output));
     }
     return selection.leftOut();
   }
@@ -65,7 +69,7 @@ public final class TableExport {
    */
   public Map<YesNoUnknown, Long> writeParquet(String table, OutputStream output) {
     Selection selection = selection(table);
-    read(selection, rows -> ParquetRows.write(rows, output));
+    read(selection.statement(), rows -> ParquetRows.write(rows, output));
     return selection.leftOut();
   }
 
@@ -87,13 +91,16 @@ public final class TableExport {
             ? WorkbookNotes.ofPostings(warehouse.sql(), selection.table())
             : WorkbookNotes.ofFigures(warehouse.sql(), selection.table());
     String sheet = selection.table().substring(selection.table().indexOf('.') + 1);
-    read(selection, rows -> WorkbookRows.write(rows, sheet, notes, output));
+    read(selection.statement(), rows -> WorkbookRows.write(rows, sheet, notes, output));
     return selection.leftOut();
   }
 
   private boolean isLonger(String statement, int rows) {
-    String next = "select 1 from (%s) counted offset %d limit 1".formatted(statement, rows);
-    return warehouse.sql().fetchOne(next) != null;
+    boolean[] longer = new boolean[1];
+    read(
+        "select 1 from (%s) counted offset %d limit 1".formatted(statement, rows),
+        next -> longer[0] = next.next());
+    return longer[0];
   }
 
   private record Selection(String table, String statement, Map<YesNoUnknown, Long> leftOut) {}
@@ -101,14 +108,10 @@ public final class TableExport {
   private Selection selection(String table) {
     Optional<PostingExport> single = PostingExport.find(table);
     if (single.isPresent()) {
+      PostingExport export = single.get();
+      filter.requireColumns(table, columns(export.table()));
       return new Selection(
-          single.get().table(),
-          single.get().selected(redistribution),
-          warehouse
-              .sql()
-              .fetch(single.get().others(redistribution))
-              .intoMap(
-                  row -> YesNoUnknown.of(row.get(0, String.class)), row -> row.get(1, Long.class)));
+          export.table(), export.selected(redistribution, filter), leftOut(export));
     }
     String name = table.replaceFirst("^trends\\.", "");
     List<String> known = tables();
@@ -119,8 +122,37 @@ public final class TableExport {
           "schema trends",
           "There are " + String.join(", ", known) + ", and postings and listings.");
     }
+    filter.requireColumns(name, columns("trends." + name));
     return new Selection(
-        "trends." + name, "select * from trends." + name + " order by 1, 2, 3", Map.of());
+        "trends." + name,
+        "select * from trends."
+            + name
+            + " one where true"
+            + filter.conditions()
+            + " order by 1, 2, 3",
+        Map.of());
+  }
+
+  private Map<YesNoUnknown, Long> leftOut(PostingExport export) {
+    Map<YesNoUnknown, Long> leftOut = new EnumMap<>(YesNoUnknown.class);
+    read(
+        export.others(redistribution, filter),
+        rows -> {
+          while (rows.next()) {
+            leftOut.put(YesNoUnknown.of(rows.getString(1)), rows.getLong(2));
+          }
+        });
+    return leftOut;
+  }
+
+  private List<String> columns(String table) {
+    return warehouse
+        .sql()
+        .select(DSL.field("column_name", String.class))
+        .from("information_schema.columns")
+        .where("table_schema || '.' || table_name = ?", table)
+        .orderBy(DSL.field("ordinal_position"))
+        .fetch(0, String.class);
   }
 
   private List<String> tables() {
@@ -138,13 +170,14 @@ public final class TableExport {
     void take(ResultSet rows) throws SQLException, IOException;
   }
 
-  private void read(Selection selection, Rows taken) {
+  private void read(String statement, Rows taken) {
     // Closing rolls back, also a pooled connection; where the session was ended it says nothing.
     try (Connection connection = warehouse.connection();
-        var query = connection.createStatement()) {
+        var query = connection.prepareStatement(statement)) {
       connection.setAutoCommit(false);
       query.setFetchSize(FETCH);
-      try (ResultSet rows = query.executeQuery(selection.statement())) {
+      filter.bind(connection, query);
+      try (ResultSet rows = query.executeQuery()) {
         taken.take(rows);
       }
     } catch (SQLException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
@@ -61,14 +62,15 @@ public record ExplorerPage(
         SmallMultiples.growth(figures, choice));
   }
 
-  /** Posted pay by role. */
+  /** Posted pay by role, of all places or of one metropolitan area. */
   public static ExplorerPage pay(NewestRelease release, Figures figures, FigureChoice choice) {
+    String metro = choice.metro();
     return new ExplorerPage(
         PageFrame.of("Pay, role by role", "pay", release),
-        Filters.withoutRole("/pay", figures, choice),
-        "Posted yearly pay over 13 weeks in US dollars, with 95 % intervals. Only postings that"
-            + " state pay are counted; the last column gives their share. The page of each role has"
-            + " its pay by metropolitan area.",
+        Filters.ofPay("/pay", figures, choice),
+        "Posted yearly pay%s over 13 weeks in US dollars, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
+            .formatted(
+                metro == null ? "" : " in the %s metro area".formatted(MetroNames.city(metro))),
         roles(
             figures,
             choice,
@@ -78,7 +80,7 @@ public record ExplorerPage(
                 new Column("Lower quartile", "pay_p25", "thirteen_week", false),
                 new Column("Upper quartile", "pay_p75", "thirteen_week", false),
                 new Column("States pay", "pay_disclosed_share", "thirteen_week", false))),
-        overTime(release, figures, choice, "pay_p50", "thirteen_week"),
+        metro == null ? overTime(release, figures, choice, "pay_p50", "thirteen_week") : null,
         List.of());
   }
 

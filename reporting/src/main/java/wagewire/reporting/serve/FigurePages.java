@@ -11,6 +11,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
 import wagewire.reporting.health.NewestRelease;
@@ -103,7 +104,8 @@ final class FigurePages {
   }
 
   Work pay(FigureChoice choice) {
-    return page(release -> ExplorerPage.pay(release, figures, choice));
+    return page(
+        release -> ExplorerPage.pay(release, figures, PayFigures.requireSplit(figures, choice)));
   }
 
   Work tools(FigureChoice choice) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
@@ -24,6 +25,7 @@ import wagewire.reporting.page.PostingsPage;
 import wagewire.reporting.page.QualityPage;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.serve.answer.ReleaseResponses;
+import wagewire.reporting.serve.answer.ReleaseResponses.Work;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.trace.CountedPostings;
@@ -34,6 +36,8 @@ final class PageRoutes {
 
   private static final List<String> OF_ALL = List.of("seniority", "country", "week");
   private static final List<String> WITH_ROLE = List.of("role", "seniority", "country", "week");
+  private static final List<String> WITH_METRO =
+      List.of("role", "seniority", "country", "metro", "week");
 
   private static final int LAST_PAGE = 100_000;
 
@@ -85,7 +89,10 @@ final class PageRoutes {
 
   /** The form's answer: the address of the role that was chosen. */
   private static void chosenRole(Context context) {
-    RequestParameters parameters = RequestParameters.of(context, WITH_ROLE);
+    toRole(context, RequestParameters.of(context, WITH_ROLE));
+  }
+
+  private static void toRole(Context context, RequestParameters parameters) {
     FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
     context.redirect("/roles/" + choice.role() + Filters.query(choice, null), HttpStatus.SEE_OTHER);
   }
@@ -97,11 +104,22 @@ final class PageRoutes {
   }
 
   private void growth(Context context) {
-    answers.send(context, pages.growth(RequestParameters.of(context, OF_ALL).pageChoice(null)));
+    roleByRole(context, WITH_ROLE, pages::growth);
   }
 
   private void pay(Context context) {
-    answers.send(context, pages.pay(RequestParameters.of(context, OF_ALL).pageChoice(null)));
+    roleByRole(context, WITH_METRO, pages::pay);
+  }
+
+  /** Sends a page of all roles; a request that names one is led to that role's page. */
+  private void roleByRole(Context context, List<String> known, Function<FigureChoice, Work> page) {
+    RequestParameters parameters = RequestParameters.of(context, known);
+    if (parameters.chosen("role") == null) {
+      answers.send(
+          context, page.apply(parameters.pageChoice(null).ofMetro(parameters.chosen("metro"))));
+    } else {
+      toRole(context, parameters);
+    }
   }
 
   private void tools(Context context) {

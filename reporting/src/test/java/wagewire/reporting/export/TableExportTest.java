@@ -31,7 +31,7 @@ class TableExportTest {
   private static final TableExport EXPORT = export(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
 
   private static TableExport export(YesNoUnknown... terms) {
-    return new TableExport(WAREHOUSE.warehouse(), Set.of(terms));
+    return new TableExport(WAREHOUSE.warehouse(), Set.of(terms), RowFilter.ALL);
   }
 
   @BeforeAll
@@ -110,6 +110,43 @@ class TableExportTest {
         .first()
         .asString()
         .endsWith(",url,attribution,link_back,resyndication,licence");
+  }
+
+  @Test
+  void aFilterLeavesTheRowsThatHaveItsValuesAndCountsNoOthersAsLeftOut() {
+    RowFilter filter =
+        RowFilter.of(
+            List.of(
+                "board=greenhouse:all", "board=csv:all", "board=remotive:all", "seniority=mid"));
+    StringBuilder lines = new StringBuilder();
+    assertThat(filtered(filter).write("postings", TextFormat.JSONL, lines))
+        .containsOnly(Map.entry(YesNoUnknown.UNKNOWN, 1L), Map.entry(YesNoUnknown.NO, 1L));
+    assertThat(lines.toString().lines().map(Json::tree))
+        .extracting(row -> row.get("board").asString())
+        .containsExactly("csv:all");
+
+    StringBuilder none = new StringBuilder();
+    RowFilter quoted = RowFilter.of(List.of("role=' or true --"));
+    assertThat(filtered(quoted).write("postings", TextFormat.JSONL, none)).isEmpty();
+    assertThat(none).isEmpty();
+    filtered(RowFilter.of(List.of("week=2026-11-16", "role=marketing-ops")))
+        .write("growth", TextFormat.CSV, none);
+    assertThat(none.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void aConditionOnNoColumnIsRefusedWithTheColumnsThereAre() {
+    assertThatThrownBy(() -> RowFilter.of(List.of("marketing-ops")))
+        .isInstanceOf(WagewireException.class)
+        .hasMessageContainingAll("'marketing-ops' is no condition", "role=marketing-ops");
+    RowFilter filter = RowFilter.of(List.of("rolle=marketing-ops"));
+    assertThatThrownBy(() -> filtered(filter).write("pay", TextFormat.CSV, new StringBuilder()))
+        .isInstanceOf(WagewireException.class)
+        .hasMessageContainingAll("pay has no column 'rolle'", "Did you mean 'role'?");
+  }
+
+  private static TableExport filtered(RowFilter filter) {
+    return new TableExport(WAREHOUSE.warehouse(), Set.of(YesNoUnknown.YES), filter);
   }
 
   @Test

@@ -49,6 +49,7 @@ class PagesTest {
         ROLE + "?country=fr",
         "/growth",
         "/pay",
+        "/pay?metro=Austin",
         "/tools",
         "/tools?role=marketing-operations",
         "/brief",
@@ -117,6 +118,29 @@ class PagesTest {
         .hasValueSatisfying(to -> assertThat(to).endsWith(ROLE + "?country=US"));
     assertThat(page(ROLE + "?country=US").select("select[name=country] option[selected]").val())
         .isEqualTo("US");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/growth", "/pay"})
+  void aPageOfAllRolesLeadsToTheOneThatIsNamed(String path) throws Exception {
+    HttpResponse<String> answer = SITE.get(path + "?role=mops&country=us");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/roles/marketing-operations?country=US");
+  }
+
+  @Test
+  void payOfAMetropolitanAreaIsChosenByItsCity() throws Exception {
+    Document all = page("/pay");
+    assertThat(all.select("#filter-metro option").eachText()).contains("Austin");
+    Document austin = page("/pay?metro=12420");
+    assertThat(austin.select("#filter-metro option[selected]").text()).isEqualTo("Austin");
+    assertThat(austin.select("#filter-seniority")).isEmpty();
+    assertThat(austin.select("main > p").text()).contains("in the Austin metro area");
+    String figure = austin.select("td a[href^=/figures/]").attr("href");
+    assertThat(page(figure).select(".sentence").text()).contains("in the Austin metro area");
+    assertThat(SITE.get("/pay?metro=12420&seniority=manager").body())
+        .contains("levels of pay by metropolitan area");
   }
 
   @Test

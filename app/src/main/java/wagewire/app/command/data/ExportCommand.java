@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.model.text.OutputFile;
+import wagewire.reporting.export.RowFilter;
 import wagewire.reporting.export.TableExport;
 import wagewire.reporting.export.TableExport.TextFormat;
 
@@ -58,6 +60,14 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write to this file instead of standard output.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--where",
+      paramLabel = "COLUMN=VALUE",
+      description =
+          "Only rows with this value; several columns are all wanted, several values of one column"
+              + " are alternatives.")
+  private List<String> where = List.of();
 
   @Option(
       names = "--raw",
@@ -99,8 +109,9 @@ public final class ExportCommand implements Callable<Integer> {
           options.commandLine(),
           format.bytes + " is not printed to a terminal; name a file with --out");
     }
+    RowFilter filter = RowFilter.of(where);
     try (Servers servers = Servers.existing(options)) {
-      TableExport export = new TableExport(servers.openToRead(), terms());
+      TableExport export = new TableExport(servers.openToRead(), terms(), filter);
       return switch (format) {
         case CSV -> text(export, raw ? TextFormat.RAW_CSV : TextFormat.CSV);
         case JSONL -> text(export, TextFormat.JSONL);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetroNames;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.model.time.IsoWeek;
@@ -89,6 +90,15 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
     return new Filters(action, others(figures, choice));
   }
 
+  /** Metropolitan area and what {@link #withoutRole} has; an area alone with the week. */
+  public static Filters ofPay(String action, Figures figures, FigureChoice choice) {
+    Stream<Choice> others =
+        choice.metro() == null
+            ? others(figures, choice).stream()
+            : Stream.of(week(figures, choice));
+    return new Filters(action, Stream.concat(Stream.of(metro(figures, choice)), others).toList());
+  }
+
   /** Role and week, of figures that are split by nothing else. */
   public static Filters ofRoleAndWeek(String action, Figures figures, FigureChoice choice) {
     return new Filters(action, List.of(role(choice), week(figures, choice)));
@@ -142,6 +152,29 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
             .sorted(Comparator.comparing(label)),
         label,
         choice.country());
+  }
+
+  /** Lists areas with figures of pay in the newest week. */
+  private static Choice metro(Figures figures, FigureChoice choice) {
+    Stream<String> metros =
+        figures
+            .find(
+                choice
+                    .whole()
+                    .query(figures.requireNewestWeek(), "pay_p50", "thirteen_week")
+                    .any("role")
+                    .each("metro"))
+            .stream()
+            .map(Figure::metro);
+    return Choice.orAll(
+        "metro",
+        "Metropolitan area",
+        "All places",
+        Stream.concat(metros, Stream.ofNullable(choice.metro()))
+            .distinct()
+            .sorted(Comparator.comparing(MetroNames::city)),
+        MetroNames::city,
+        choice.metro());
   }
 
   private static Choice week(Figures figures, FigureChoice choice) {
