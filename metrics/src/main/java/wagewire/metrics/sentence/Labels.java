@@ -20,6 +20,7 @@ public final class Labels {
   private static final String ROLE = "role";
   private static final OfVocabulary<Map<String, ResourceRow>> IDS = new OfVocabulary<>(Labels::ids);
   private static final Map<String, String> COUNTRIES = names("countries.tsv", "country", "name");
+  private static final Map<String, String> INTERVALS = names("intervals.tsv", "method", "words");
   private static final OfVocabulary<Map<String, String>> TOOLS = new OfVocabulary<>(Labels::tools);
 
   /** Columns of {@code labels.tsv}. */
@@ -71,6 +72,15 @@ public final class Labels {
           return name == null ? capitals(one) : name;
         })
         .collect(Collectors.joining(" and "));
+  }
+
+  /** Returns how an interval is made, by its {@code ci_method}. */
+  public static String interval(String method) {
+    String words = INTERVALS.get(method);
+    if (words == null) {
+      throw new IllegalArgumentException("Unknown method of an interval '%s'".formatted(method));
+    }
+    return words;
   }
 
   /** Returns "the United States"; an unknown code stays as it is. */

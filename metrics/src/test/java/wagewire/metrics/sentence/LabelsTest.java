@@ -3,12 +3,15 @@ package wagewire.metrics.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.statistics.Interval;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -23,6 +26,18 @@ class LabelsTest {
       assertThat(labelled).contains(role.id(), role.family().id());
       assertThat(Labels.postings(new Subject(role.id(), "all", "all", "all", "all", "all")))
           .contains("postings");
+    }
+  }
+
+  @Test
+  void eachMethodOfAnIntervalHasWords() throws IllegalAccessException {
+    List<Field> methods =
+        Arrays.stream(Interval.class.getFields())
+            .filter(field -> field.getType().equals(String.class))
+            .toList();
+    assertThat(methods).hasSizeGreaterThan(5);
+    for (Field method : methods) {
+      assertThat(Labels.interval(String.valueOf(method.get(null)))).isNotBlank();
     }
   }
 

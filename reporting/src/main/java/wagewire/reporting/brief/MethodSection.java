@@ -24,7 +24,8 @@ final class MethodSection {
         "Intervals are 95 % and for the sampling of employers; errors of measuring, 95 % too, are"
             + " for what is not known of the employers tracked (days between visits, copies)."
             + " Nothing is seasonally adjusted; a year is 52 weeks. A figure rose or fell only if"
-            + " its interval excludes 0.");
+            + " its interval excludes 0. Levels of pay count base pay of a full-time year with both"
+            + " ends of a range that is not too wide; some more postings state pay.");
     context
         .figures()
         .firstWeek()

@@ -39,6 +39,9 @@ public record FigureChoice(
   public static final List<String> EMPLOYMENT_TYPES =
       List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
 
+  /** The most letters by which a city that was meant differs from what was written. */
+  private static final int METRO_LETTERS = 2;
+
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
 
@@ -98,17 +101,17 @@ public record FigureChoice(
   private static String metro(String value) {
     return MetroNames.find(value)
         .orElseThrow(() -> {
-          String nearest =
+          Optional<String> nearest =
               MetroNames.cities().stream()
                   .filter(city -> city.startsWith(value + ","))
                   .findFirst()
-                  .orElseGet(() -> NearestName.of(value, MetroNames.cities()));
+                  .or(() -> NearestName.within(value, MetroNames.cities(), METRO_LETTERS));
           return new WrongParameterException(
               "metro",
               "must be the CBSA code of a metropolitan area of the United States such as 12420, or"
-                  + " its first city such as Austin, not '%s'; did you mean '%s'?"
-                      .formatted(value, nearest),
-              nearest);
+                  + " its first city such as Austin, not '%s'%s"
+                      .formatted(value, nearest.map("; did you mean '%s'?"::formatted).orElse("")),
+              nearest.orElse(""));
         });
   }
 

@@ -107,6 +107,7 @@ public record ExplorerPage(
 
   private record Column(String title, String metric, String horizon, boolean bars) {}
 
+  /** Makes a row of each role; roles of which nothing is shown come last. */
   private static @Nullable Grid roles(
       Figures figures, FigureChoice choice, String caption, List<Column> columns) {
     IsoWeek week = choice.weekIn(figures);
@@ -114,6 +115,7 @@ public record ExplorerPage(
         columns.stream().map(column -> figures.find(query(choice, week, column))).toList();
     List<IntervalBar.Scale> scales = found.stream().map(IntervalBar.Scale::of).toList();
     List<Grid.Row> rows = new ArrayList<>();
+    List<Grid.Row> notShown = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
       List<Optional<Figure>> figuresOfRole =
           found.stream()
@@ -127,13 +129,16 @@ public record ExplorerPage(
         IntervalBar.Scale scale = columns.get(index).bars() ? scales.get(index) : null;
         cells.add(Grid.Cell.of(figuresOfRole.get(index).orElse(null), scale));
       }
-      rows.add(
-          new Grid.Row(
-              Grid.Cell.linked(
-                  SentenceCase.heading(Labels.role(role)),
-                  "/roles/" + role + Filters.query(choice, null)),
-              cells));
+      boolean isShown = figuresOfRole.stream().flatMap(Optional::stream).anyMatch(Figure::shown);
+      (isShown ? rows : notShown)
+          .add(
+              new Grid.Row(
+                  Grid.Cell.linked(
+                      SentenceCase.heading(Labels.role(role)),
+                      "/roles/" + role + Filters.query(choice, null)),
+                  cells));
     }
+    rows.addAll(notShown);
     List<String> header = new ArrayList<>();
     header.add("Role");
     columns.forEach(column -> header.add(column.title()));

@@ -124,7 +124,7 @@ public record FigurePage(
             Numbers.day(figure.periodStart()) + " to " + Numbers.day(figure.periodEnd())));
     String method = figure.ciMethod();
     if (method != null) {
-      facts.add(new Fact("Interval", "95 %, " + method.replace('_', ' ')));
+      facts.add(new Fact("Interval", "95 %, " + Labels.interval(method)));
     }
     facts.add(new Fact("Release", figure.vintage() + ", method version " + figure.methodVersion()));
     return facts;

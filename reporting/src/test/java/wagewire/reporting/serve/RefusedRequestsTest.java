@@ -115,7 +115,7 @@ class RefusedRequestsTest {
     if (route.matches("/api/v1/postings(\\..*)?")) {
       addresses.add(route + "?metro=12420&employment_type=contract");
     }
-    if (route.matches("/api/v1/pay(\\..*)?")) {
+    if (route.matches("(/api/v1)?/pay(\\..*)?")) {
       addresses.add(route + "?metro=12420&country=US");
       addresses.add(route + "?metro=Lost+City");
     }
