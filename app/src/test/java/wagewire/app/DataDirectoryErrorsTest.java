@@ -142,7 +142,7 @@ class DataDirectoryErrorsTest {
     }
   }
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void aDiskThatFillsUpEndsAnImportAndLosesNothing() throws Exception {
     try (MemoryFileSystem disk = MemoryFileSystem.mount(folder.resolve("filling"), "300m")) {

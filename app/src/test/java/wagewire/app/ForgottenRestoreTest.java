@@ -51,6 +51,7 @@ class ForgottenRestoreTest {
     ends("forget", "--board", "csv:again", "--posting", "3", "--data", data.toString());
   }
 
+  @Tag("longer")
   @Test
   void inTheSameDirectoryARebuildFromTheTopicsBringsTheOthersAlone() throws Exception {
     byte[] kept = Objects.requireNonNull(held(data).seeds().key(SeedTree.leaf("2")));

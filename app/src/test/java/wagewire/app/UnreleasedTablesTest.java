@@ -39,7 +39,7 @@ class UnreleasedTablesTest {
 
   @TempDir Path folder;
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void everyCommandRefusesItUnchangedAndItsBackupRestoredBesideItsTopicsGoesOn() throws Exception {
     Path data = folder.resolve("data");

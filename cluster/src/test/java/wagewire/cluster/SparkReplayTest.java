@@ -22,7 +22,7 @@ import wagewire.app.CommandRun;
 import wagewire.app.SharedServers;
 
 /** Observations that Spark normalises again are read as one machine reads them. */
-@Tag("cluster")
+@Tag("longer")
 @Timeout(300)
 class SparkReplayTest {
 
@@ -100,7 +100,6 @@ class SparkReplayTest {
     assertRead(workers, parts);
   }
 
-  @Tag("longer")
   @ParameterizedTest
   @CsvSource("1, 3")
   void listingsAreReadAlikeInOtherNumbersOfParts(String workers, String parts) {
@@ -118,7 +117,6 @@ class SparkReplayTest {
     assertThat(SharedServers.row(DIGEST)).isEqualTo(alone);
   }
 
-  @Tag("longer")
   @Test
   void aComparisonNormalisesThereToo() {
     SharedServers.execute(MISREAD);

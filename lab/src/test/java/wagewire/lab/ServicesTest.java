@@ -52,7 +52,7 @@ class ServicesTest {
     }
   }
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void theDemoServesItsFiguresUntilItIsTold() throws Exception {
     String port;

@@ -13,7 +13,7 @@ import wagewire.lab.undisturbed.SmallMarket;
 @Timeout(900)
 class FaultsTest {
 
-  private static final int FAULTS = 11;
+  private static final int FAULTS = 8;
 
   /** Faults that may not find their moment before the market's weeks are over. */
   private static final int MISSED = 2;
