@@ -18,13 +18,14 @@ final class PartCounts {
   /**
    * Adds one of a posting's places to the weeks of a range.
    *
+   * @param place its number among them
    * @param fromWeek Monday of the first week, in days since 1970
    * @param toWeek Monday of the last
    */
-  void add(CountedPosting posting, String value, int fromWeek, int toWeek) {
+  void add(CountedPosting posting, int place, String value, int fromWeek, int toWeek) {
     Map<Integer, WeekSums> weeks =
         parts.computeIfAbsent(new RolePart(posting.role(), value), _ -> new HashMap<>());
-    UnitCounts.addTo(weeks, posting, UnitCounts.partOf(posting), fromWeek, toWeek);
+    UnitCounts.addTo(weeks, posting, UnitCounts.partOf(posting, place), fromWeek, toWeek);
   }
 
   /** Passes all counts on, in no order, and begins again with none. */

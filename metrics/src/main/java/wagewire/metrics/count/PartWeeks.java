@@ -122,9 +122,9 @@ public final class PartWeeks {
     CountedPosting posting = CountedPostingRow.read(row);
     String[] ofPlaces = (String[]) row.getArray("metros").getArray();
     for (int place = 0; place < posting.places().size(); place++) {
-      types.add(posting, row.getString("employment_type"), from, to);
+      types.add(posting, place, row.getString("employment_type"), from, to);
       if (place < ofPlaces.length && !ofPlaces[place].equals(Metros.NONE)) {
-        metros.add(posting, ofPlaces[place], from, to);
+        metros.add(posting, place, ofPlaces[place], from, to);
       }
     }
   }

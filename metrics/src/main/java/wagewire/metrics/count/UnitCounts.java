@@ -26,17 +26,22 @@ public final class UnitCounts {
    * @param toWeek Monday of the last
    */
   public void add(CountedPosting posting, int fromWeek, int toWeek) {
-    long part = partOf(posting);
-    for (CountedPosting.Place place : posting.places()) {
+    for (int place = 0; place < posting.places().size(); place++) {
       Map<Integer, WeekSums> weeks =
-          cells.computeIfAbsent(CountedCell.of(posting, place), _ -> new HashMap<>());
-      addTo(weeks, posting, part, fromWeek, toWeek);
+          cells.computeIfAbsent(
+              CountedCell.of(posting, posting.places().get(place)), _ -> new HashMap<>());
+      addTo(weeks, posting, partOf(posting, place), fromWeek, toWeek);
     }
   }
 
-  /** Returns the part of the posting that counts in each of its places. */
-  static long partOf(CountedPosting posting) {
-    return Math.round(Math.rint(SCALE / posting.places().size()));
+  /**
+   * Returns the part of the posting that counts in one of its places. All are equal but for some
+   * parts of the first one, so that they make one posting together.
+   */
+  static long partOf(CountedPosting posting, int place) {
+    int places = posting.places().size();
+    long part = Math.round(Math.rint(SCALE / places));
+    return place == 0 ? Math.round(SCALE) - (places - 1) * part : part;
   }
 
   /** Adds a part of a posting to the weeks of a range, by their Mondays. */

@@ -22,6 +22,12 @@ public record PublicationRule(
     Reason reason,
     boolean headline) {
 
+  /**
+   * By how much a measure has to miss the threshold: sums of parts of postings are exact to some
+   * hundred millionths, and thirty postings are no fewer than thirty.
+   */
+  private static final double TOLERANCE = 1e-6;
+
   /** Comparison by which a rule fires. */
   public enum Operator {
     BELOW("<"),
@@ -40,10 +46,15 @@ public record PublicationRule(
     }
   }
 
+  /** Returns the value below or above which the rule fires. */
+  double limit() {
+    return operator == Operator.BELOW ? threshold - TOLERANCE : threshold + TOLERANCE;
+  }
+
   boolean fires(@Nullable Double observed) {
     return switch (operator) {
-      case BELOW -> observed != null && observed < threshold;
-      case ABOVE -> observed != null && observed > threshold;
+      case BELOW -> observed != null && observed < limit();
+      case ABOVE -> observed != null && observed > limit();
       case ABSENT -> observed == null;
     };
   }

@@ -98,7 +98,7 @@ public final class VerdictSql {
             switch (rule.operator()) {
               case BELOW, ABOVE ->
                   "(%s)::double precision %s %s::double precision"
-                      .formatted(measure, rule.operator().sign(), rule.threshold());
+                      .formatted(measure, rule.operator().sign(), rule.limit());
               case ABSENT -> "(%s) is null".formatted(measure);
             }));
   }

@@ -26,6 +26,8 @@ final class Caveats {
   private static final Set<Reason> FROM_SIZE = EnumSet.of(Reason.DOMINATED, Reason.WIDE);
   private static final Set<Reason> FROM_OPEN = EnumSet.of(Reason.WIDE);
 
+  private static final int MOST_DIGITS = 5;
+
   private Caveats() {}
 
   /** Returns the cautions or, for a figure that is not shown, the reasons and what is needed. */
@@ -97,27 +99,36 @@ final class Caveats {
 
   private static String number(PublicationRule rule, double value) {
     return switch (rule.measure().unit()) {
-      case COUNT -> Numbers.count(value);
-      case SHARE -> share(rule, value);
-      case POINTS -> Numbers.decimal(value, tenths(rule, value) ? 1 : 0) + " points";
+      case COUNT -> {
+        int digits = digits(value, rule.threshold(), 0);
+        yield digits == 0 ? Numbers.count(value) : Numbers.decimal(value, digits);
+      }
+      case SHARE -> {
+        int digits = digits(100 * value, 100 * rule.threshold(), 0);
+        yield digits == 0
+            ? Numbers.share(value, null)
+            : Numbers.decimal(100 * value, digits) + " %";
+      }
+      case POINTS -> {
+        int tenths = Math.round(10 * value) % 10 == 0 ? 0 : 1;
+        yield Numbers.decimal(value, digits(value, rule.threshold(), tenths)) + " points";
+      }
       case FLAG -> value > 0 ? "yes" : "no";
     };
   }
 
-  /** Returns a share with tenths of a per cent where whole ones would be those of the limit. */
-  private static String share(PublicationRule rule, double value) {
-    String whole = Numbers.share(value, null);
-    boolean alike =
-        value != rule.threshold() && whole.equals(Numbers.share(rule.threshold(), null));
-    return alike ? Numbers.decimal(100 * value, 1) + " %" : whole;
+  /** Returns the fewest digits, of those from the least on, with which a value is not the limit. */
+  private static int digits(double value, double limit, int least) {
+    int digits = least;
+    while (digits < MOST_DIGITS
+        && value != limit
+        && rounded(value, digits) == rounded(limit, digits)) {
+      digits++;
+    }
+    return digits;
   }
 
-  /**
-   * Returns whether to show tenths of points: when there are some, or when whole points would be
-   * equal.
-   */
-  private static boolean tenths(PublicationRule rule, double value) {
-    double rounded = Math.round(10 * value) / 10.0;
-    return rounded != Math.rint(rounded) || (rounded == rule.threshold() && value != rounded);
+  private static long rounded(double value, int digits) {
+    return Math.round(value * Math.pow(10, digits));
   }
 }

@@ -3,6 +3,7 @@ package wagewire.metrics.publishability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,16 @@ class PublishabilityTest {
                 row -> assertThat(verdict(row).fired()).noneMatch(one -> one.rule().equals(rule)));
       }
     }
+  }
+
+  @Test
+  void sumsOfPartsThatAreAHairBelowTheLimitAreTheLimit() {
+    assertThat(reasons(29.99999998)).doesNotContain(Reason.FEW_POSTINGS);
+    assertThat(reasons(29.99)).contains(Reason.FEW_POSTINGS);
+  }
+
+  private static List<Reason> reasons(double postings) {
+    return Publishability.judge(FigureKind.GROWTH, FigureMeasures.of(postings, 60, .1)).reasons();
   }
 
   @Test
