@@ -1,5 +1,6 @@
 -- The postings behind a figure: those of its cell and period, and which of them count.
--- Grain: posting. Universe, by what is measured: open in the period; open and described, with a stated work mode or not; first in stock in it; or opened in it.
+-- Grain: posting. Universe, by what is measured: open in the period; open in it or on the day before; open and described, with a stated
+--   work mode or not; first in stock in it; or opened in it.
 -- Rules: figures of a panel are of employers' own boards; of counts a posting belongs to each of its places, of pay to its first.
 --   The range of its days finds what may have been open by an index; the stretches decide.
 select posting_id, employer, board, point.title, opened_on,
@@ -16,7 +17,18 @@ select posting_id, employer, board, point.title, opened_on,
       from postings.snapshot
       where snapshot.board = point.board and merged and status <> 'gone' and finished_at >= opened_on::timestamp at time zone 'UTC'
         and finished_at < (:period_end + 1)::timestamp at time zone 'UTC')
-    else true
+    when 'all' then true
+    else exists (
+      select from unnest(from_days, to_days, entries, exits) as stretch (from_day, to_day, entry, exit)
+      where case :counted
+        when 'at_start' then from_day < :period_start and coalesce(to_day >= :period_start, true)
+        when 'at_end' then from_day <= :period_end and coalesce(to_day > :period_end, true)
+        when 'opening' then from_day between :period_start and :period_end and entry = 'opened'
+        when 'found' then from_day between :period_start and :period_end and entry = 'backlog'
+        when 'again' then from_day between :period_start and :period_end and entry = 'reposted'
+        when 'closing' then to_day between :period_start and :period_end and exit = 'closed'
+        when 'lost' then to_day between :period_start and :period_end and exit <> 'closed'
+      end)
   end as counted
 from posting_point point
 where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
@@ -30,8 +42,9 @@ where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:region = 'all' or case when :universe in ('entered', 'opened') then region = :region else :region = any (regions) end)
   and case when :universe in ('entered', 'opened')
     then opened_on between :period_start and :period_end and (:universe = 'entered' or entries[1] = 'opened')
-    else daterange(first_day, last_day) && daterange(:period_start, :period_end, '[]') end
+    else daterange(first_day, last_day) && daterange(:period_start::date - 1, :period_end, '[]') end
   and (:universe in ('entered', 'opened')
-    or (:universe = 'open' or described and (:universe = 'described' or mode_stated)) and exists (
+    or (:universe in ('open', 'present') or described and (:universe = 'described' or mode_stated)) and exists (
       select from unnest(from_days, to_days) as stretch (from_day, to_day)
-      where from_day <= :period_end and coalesce(to_day > :period_start, true)))
+      where from_day <= :period_end
+        and coalesce(to_day > :period_start or :universe = 'present' and to_day = :period_start, true)))

@@ -175,6 +175,25 @@ class TracerTest {
     assertThat(trace.released().value()).isCloseTo(median, within(1e-6));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"opened", "closed", "backlog", "open_start", "open_end"})
+  void aCountIsThatOfThePostingsShown(String metric) {
+    List<String> ids =
+        WAREHOUSE.rows(
+            """
+            select figure_id from trends.facts
+            where vintage = '%s' and metric = '%s' and value > 0 and role = 'all' and seniority = 'all' and country = 'all' and region = 'all' and metro = 'all'
+              and work_mode = 'all' and employment_type = 'all'
+            order by md5(figure_id) limit 3
+            """
+                .formatted(FIRST, metric));
+    assertThat(ids).isNotEmpty();
+    for (String id : ids) {
+      Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 10_000);
+      assertThat(trace.released().value()).as(id).isEqualTo(trace.postings().size());
+    }
+  }
+
   @Test
   void postingsOfSourcesWhoseTermsNobodyHasReadAreCountedAndShownOnlyWhereTheyAreNamed() {
     String id =
