@@ -65,8 +65,7 @@ final class CommandFailures {
    */
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
     if (failure instanceof WrongParameterException wrong) {
-      return wrongUsage(
-          new ParameterException(commandLine, "--" + wrong.getMessage(), wrong), new String[0]);
+      return wrongUsage(new ParameterException(commandLine, asOption(wrong), wrong), new String[0]);
     }
     WagewireException known = known(failure, commandLine);
     if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
@@ -80,6 +79,14 @@ final class CommandFailures {
       LOG.error("Internal error:", failure);
     }
     return known.code().exitCode();
+  }
+
+  /** Returns the message of a parameter as that of the option of its name. */
+  private static String asOption(WrongParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    return "--"
+        + wrong.parameter().replace('_', '-')
+        + message.substring(wrong.parameter().length());
   }
 
   /**

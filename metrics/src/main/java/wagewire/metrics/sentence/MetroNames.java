@@ -6,14 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.model.posting.Metros;
 import wagewire.model.posting.Metros.Metro;
 import wagewire.model.posting.Metros.MetroCity;
+import wagewire.model.text.NearestName;
 
 /** Names of metropolitan areas of the United States, by their first city. */
 public final class MetroNames {
 
   private static final Map<String, String> LABELS = labels();
+
+  private static final int MOST_SIMILAR = 4;
+
+  /** The most letters by which a city that was meant differs from what was written. */
+  private static final int LETTERS = 2;
 
   private MetroNames() {}
 
@@ -40,8 +47,9 @@ public final class MetroNames {
   /**
    * Finds the CBSA code of an area.
    *
-   * @param written its code, its city as {@link #city} has it, or another city, with its state
-   *     where it has namesakes; in small letters, without commas or with hyphens for blanks as well
+   * @param written its code, its city as {@link #city} has it, or another city with its state, as
+   *     London alone is not that of Ohio; in small letters, without commas or with hyphens for
+   *     blanks as well
    */
   public static Optional<String> find(String written) {
     String name = spelled(written);
@@ -52,6 +60,26 @@ public final class MetroNames {
         .or(() -> ofOtherCity(name));
   }
 
+  /**
+   * Returns what may have been meant by a name that {@link #find} does not know: areas and other
+   * cities of that name with their states, a few at most, else an area whose name is nearly it.
+   */
+  public static List<String> similar(String written) {
+    String name = spelled(written);
+    List<String> named =
+        Stream.concat(
+                cities().stream().filter(city -> city.startsWith(written + ",")),
+                Metros.cities().stream()
+                    .filter(city -> spelled(city.city()).equalsIgnoreCase(name))
+                    .map(city -> city.city() + ", " + state(city)))
+            .distinct()
+            .limit(MOST_SIMILAR)
+            .toList();
+    return named.isEmpty()
+        ? NearestName.within(written, cities(), LETTERS).stream().toList()
+        : named;
+  }
+
   private static String spelled(String name) {
     return name.replace(",", "").replace('-', ' ');
   }
@@ -59,15 +87,15 @@ public final class MetroNames {
   private static Optional<String> ofOtherCity(String name) {
     List<String> areas =
         Metros.cities().stream()
-            .filter(city -> {
-              String bare = spelled(city.city());
-              String state = city.region().substring(city.region().indexOf('-') + 1);
-              return bare.equalsIgnoreCase(name) || (bare + " " + state).equalsIgnoreCase(name);
-            })
+            .filter(city -> (spelled(city.city()) + " " + state(city)).equalsIgnoreCase(name))
             .map(MetroCity::metro)
             .distinct()
             .toList();
     return areas.size() == 1 ? Optional.of(areas.getFirst()) : Optional.empty();
+  }
+
+  private static String state(MetroCity city) {
+    return city.region().substring(city.region().indexOf('-') + 1);
   }
 
   private static Map<String, String> labels() {

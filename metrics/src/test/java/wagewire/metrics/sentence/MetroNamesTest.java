@@ -46,13 +46,23 @@ class MetroNamesTest {
   }
 
   @Test
-  void anAreaIsFoundByItsCodeItsCityAndOtherCitiesOfItAlone() {
+  void anAreaIsFoundByItsCodeItsCityAndOtherCitiesWithTheirState() {
     assertThat(MetroNames.find("12420")).hasValue("12420");
     assertThat(MetroNames.find("austin")).hasValue("12420");
-    assertThat(MetroNames.find("round-rock")).hasValue("12420");
+    assertThat(MetroNames.find("round-rock-tx")).hasValue("12420");
     assertThat(MetroNames.find("portland-or-wa")).hasValue("38900");
     assertThat(MetroNames.find("Portland, OR")).hasValue("38900");
     assertThat(MetroNames.find("Portland")).isEmpty();
+    assertThat(MetroNames.find("London")).isEmpty();
+    assertThat(MetroNames.find("London, OH")).isPresent();
     assertThat(MetroNames.find("Lost City")).isEmpty();
+  }
+
+  @Test
+  void aCityThatIsNoneOfAnAreaLeadsToThoseOfItsName() {
+    assertThat(MetroNames.similar("Portland")).contains("Portland, OR-WA", "Portland, ME");
+    assertThat(MetroNames.similar("Round Rock")).containsExactly("Round Rock, TX");
+    assertThat(MetroNames.similar("Denvar")).containsExactly("Denver");
+    assertThat(MetroNames.similar("Lost City")).isEmpty();
   }
 }

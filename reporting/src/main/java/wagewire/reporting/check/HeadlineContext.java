@@ -1,11 +1,15 @@
 package wagewire.reporting.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -51,6 +55,9 @@ public record HeadlineContext(
           "pay_disclosed_share",
           "pay_p50_of_max",
           "pay_p50_of_min");
+  private static final Set<FigureKind> GROWTH =
+      EnumSet.of(FigureKind.GROWTH, FigureKind.MODELLED_GROWTH, FigureKind.COUNTED_GROWTH);
+
   private static final List<String> MONTHLY = List.of("pay_change_within", "pay_change_mix");
 
   /**
@@ -76,10 +83,13 @@ public record HeadlineContext(
         figures.meanRevision(headline));
   }
 
-  private static int lag(Figure headline) {
-    return headline.horizon().equals(Horizon.FOUR_WEEK.id())
-        ? Horizon.FOUR_WEEK.lag()
-        : Horizon.YEAR.lag();
+  /** Returns the weeks between both sides of growth; of figures of one time, a year. */
+  static int lag(Figure headline) {
+    boolean growth = GROWTH.contains(Metric.of(headline.metric()).kind());
+    return Horizon.find(headline.horizon())
+        .filter(horizon -> growth || horizon.equals(Horizon.FOUR_WEEK))
+        .orElse(Horizon.YEAR)
+        .lag();
   }
 
   /** Employers' postings are not split, so that they say nothing about a part of a role. */

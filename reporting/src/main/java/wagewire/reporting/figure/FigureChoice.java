@@ -1,6 +1,7 @@
 package wagewire.reporting.figure;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.FallbackRoles;
+import wagewire.metrics.sentence.CountryNames;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.Vocabulary;
-import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -39,8 +40,7 @@ public record FigureChoice(
   public static final List<String> EMPLOYMENT_TYPES =
       List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
 
-  /** The most letters by which a city that was meant differs from what was written. */
-  private static final int METRO_LETTERS = 2;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
@@ -101,17 +101,17 @@ public record FigureChoice(
   private static String metro(String value) {
     return MetroNames.find(value)
         .orElseThrow(() -> {
-          Optional<String> nearest =
-              MetroNames.cities().stream()
-                  .filter(city -> city.startsWith(value + ","))
-                  .findFirst()
-                  .or(() -> NearestName.within(value, MetroNames.cities(), METRO_LETTERS));
+          List<String> meant = MetroNames.similar(value);
           return new WrongParameterException(
               "metro",
-              "must be the CBSA code of a metropolitan area of the United States such as 12420, or"
-                  + " its first city such as Austin, not '%s'%s"
-                      .formatted(value, nearest.map("; did you mean '%s'?"::formatted).orElse("")),
-              nearest.orElse(""));
+              "must be the CBSA code of a metropolitan area of the United States such as 12420, its"
+                  + " first city such as Austin, or another city of it with its state, not '%s'%s"
+                      .formatted(
+                          value,
+                          meant.isEmpty()
+                              ? ""
+                              : "; did you mean '%s'?".formatted(String.join("' or '", meant))),
+              meant.isEmpty() ? "" : meant.getFirst());
         });
   }
 
@@ -203,26 +203,28 @@ public record FigureChoice(
   }
 
   private static String country(String value) {
-    String code = value.toUpperCase(Locale.ROOT);
-    var known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    if (known.contains(code)) {
-      return code;
-    }
-    throw new WrongParameterException(
-        "country",
-        "must be a code of ISO 3166-1 such as US or GB, not '" + value + "'",
-        known.stream()
-            .filter(one -> Locale.of("", one).getISO3Country().equals(code))
-            .findFirst()
-            .orElseGet(() -> NearestName.of(code, known)));
+    return CountryNames.find(value)
+        .orElseThrow(() -> {
+          Optional<String> similar = CountryNames.similar(value);
+          return new WrongParameterException(
+              "country",
+              "must be a code of ISO 3166-1 such as US or a country's English name, not '%s'%s"
+                  .formatted(value, similar.map("; did you mean '%s'?"::formatted).orElse("")),
+              similar.orElse(""));
+        });
   }
 
+  /** Reads an ISO week, or a day as the week that holds it. */
   private static IsoWeek week(String value) {
     try {
-      return IsoWeek.parse(value);
+      return DAY.matcher(value).matches()
+          ? IsoWeek.of(LocalDate.parse(value))
+          : IsoWeek.parse(value.toUpperCase(Locale.ROOT));
     } catch (DateTimeException _) {
       throw new WrongParameterException(
-          "week", "must be an ISO week such as 2026-W47, not '" + value + "'", "2026-W47");
+          "week",
+          "must be an ISO week such as 2026-W47 or one of its days, not '" + value + "'",
+          "2026-W47");
     }
   }
 }

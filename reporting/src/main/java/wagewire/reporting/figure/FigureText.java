@@ -2,11 +2,13 @@ package wagewire.reporting.figure;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Sentences;
@@ -31,6 +33,11 @@ public final class FigureText {
   public static String citation(Figure figure) {
     return "figure %s, %s, %s, release %s"
         .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
+  }
+
+  /** Returns the figure with its sentence, also one that is stored without. */
+  public static Figure worded(Figure figure) {
+    return figure.sentence() == null ? figure.withSentence(of(figure)) : figure;
   }
 
   /** Returns the sentence; without one, the reason of a figure that is not shown. */
@@ -73,13 +80,26 @@ public final class FigureText {
     };
   }
 
-  /** Returns "naive growth, year over year": the metric, and its horizon if it has several. */
+  /**
+   * Returns "open marketing operations postings in Germany, week of 16 Nov 2026"; of a metric
+   * without a topic its name, and postings and period in parentheses.
+   */
   private static String named(Figure figure) {
-    Metric metric = Metric.of(figure.metric());
+    Horizon horizon = Horizon.find(figure.horizon()).orElse(null);
+    String period = period(figure.metric(), figure.periodEnd());
+    return Sentences.topic(figure.metric(), figure.subject(), horizon)
+        .map(topic -> topic + ", " + period)
+        .orElseGet(() ->
+            "%s (%s, %s)"
+                .formatted(
+                    name(Metric.of(figure.metric()), horizon),
+                    Labels.postings(figure.subject()),
+                    period));
+  }
+
+  private static String name(Metric metric, @Nullable Horizon horizon) {
     String name = Character.toLowerCase(metric.name().charAt(0)) + metric.name().substring(1);
-    return metric.horizons().size() < 2
-        ? name
-        : name + ", " + Sentences.horizon(Horizon.find(figure.horizon()).orElse(null));
+    return metric.horizons().size() < 2 ? name : name + ", " + Sentences.horizon(horizon);
   }
 
   /** The sentence of a shown figure that is stored without one, such as a count. */

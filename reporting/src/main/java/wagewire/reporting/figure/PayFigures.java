@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
 
 /** Figures of pay: levels over 13 weeks, then growth over a year. */
@@ -39,7 +40,10 @@ public final class PayFigures {
       return ALL;
     }
     String code = written.toUpperCase(Locale.ROOT);
-    WrongParameterException.unlessKnown("currency", code, CURRENCIES);
+    if (!CURRENCIES.contains(code)) {
+      throw WrongParameterException.unknownValue(
+          "currency", written, NearestName.of(code, CURRENCIES));
+    }
     return code;
   }
 

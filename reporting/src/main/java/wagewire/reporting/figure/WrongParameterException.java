@@ -53,7 +53,8 @@ public final class WrongParameterException extends RuntimeException {
   }
 
   /** Creates the exception of a value that is not among the known ones. */
-  static WrongParameterException unknownValue(String parameter, String value, String nearest) {
+  public static WrongParameterException unknownValue(
+      String parameter, String value, String nearest) {
     return new WrongParameterException(
         parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
   }

@@ -11,6 +11,7 @@ import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.ChartResponses;
@@ -60,7 +61,7 @@ final class FigureHandler implements Handler {
     ResponseFormat format = ResponseFormat.of(name);
     Figure figure = require(figures, format.stem(name));
     return switch (format) {
-      case JSON -> ResponseBody.json(figure);
+      case JSON -> ResponseBody.json(FigureText.worded(figure));
       case CSV -> ResponseBody.text(format, FigureCsv.of(history(figure, parameters, 1)));
       case PARQUET ->
           ResponseBody.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);

@@ -17,6 +17,7 @@ import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.serve.answer.ChartResponses;
@@ -127,7 +128,10 @@ final class FiguresHandler implements Handler {
   }
 
   private static ResponseBody json(List<Figure> figures, @Nullable String claim) {
-    return ResponseBody.json(claim == null ? figures : Claim.read(CLAIM, claim).judge(figures));
+    return ResponseBody.json(
+        claim == null
+            ? figures.stream().map(FigureText::worded).toList()
+            : Claim.read(CLAIM, claim).judge(figures));
   }
 
   /** The figures, each with those of the weeks before it in front. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
@@ -103,6 +104,21 @@ class CounterChecksTest {
   void aChangeThatHangsOnOneEmployerFailsTheHeadline() {
     assertThat(one("one-employer", growth(8, 2, 14).caution("dominated")).outcome())
         .isEqualTo(CheckOutcome.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "active_growth_panel,week,1",
+    "active_growth_panel,four_week,4",
+    "active_growth_counted,quarter_year,52",
+    "active,week,52",
+    "remote_share,four_week,4",
+    "pay_p50,thirteen_week,52"
+  })
+  void growthIsCheckedAgainstItsOwnBaseAndALevelAgainstTheYearBefore(
+      String metric, String horizon, int weeks) {
+    Figure headline = FigureBuilder.of(metric, 1.0).horizon(horizon).figure();
+    assertThat(HeadlineContext.lag(headline)).isEqualTo(weeks);
   }
 
   @Test

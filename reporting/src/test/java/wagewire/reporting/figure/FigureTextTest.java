@@ -69,11 +69,16 @@ class FigureTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "active_growth_naive|year|few_postings|naive growth, year over year: too few postings",
-        "active_growth_naive|week|wide|naive growth, compared with the week before: the interval is"
-            + " too wide",
-        "growth_part_new|year|few_postings|part of new boards: too few postings",
-        "open_start|week|few_employers|open on Monday: too few employers"
+        "active_growth_naive|year|few_postings|naive growth, year over year (postings of the"
+            + " marketing-ops family, week of 16 Nov 2026): too few postings",
+        "active_growth_naive|week|wide|naive growth, compared with the week before (postings of the"
+            + " marketing-ops family, week of 16 Nov 2026): the interval is too wide",
+        "growth_part_new|year|few_postings|part of new boards (postings of the marketing-ops"
+            + " family, week of 16 Nov 2026): too few postings",
+        "open_start|week|few_employers|open on Monday (postings of the marketing-ops family, week"
+            + " of 16 Nov 2026): too few employers",
+        "active|week|subtraction|open postings of the marketing-ops family, week of 16 Nov 2026: it"
+            + " would reveal another figure that is not shown"
       })
   void aFigureThatIsNotShownIsNamedAndItsReasonIsInPlainWords(
       String metric, String horizon, String reason, String text) {

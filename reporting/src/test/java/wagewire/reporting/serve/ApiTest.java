@@ -36,6 +36,7 @@ import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.page.CollectorState;
@@ -65,7 +66,8 @@ class ApiTest {
         .isEqualTo(Json.text(ToolFigures.find(MARKET.figures(), CHOICE, 3)));
     List<Figure> counts = CountFigures.find(MARKET.figures(), CHOICE);
     assertThat(counts).extracting(Figure::metric).contains("active", "opened", "median_age_days");
-    assertThat(SITE.get("/api/v1/postings?" + ROLE).body()).isEqualTo(Json.text(counts));
+    assertThat(SITE.get("/api/v1/postings?" + ROLE).body())
+        .isEqualTo(Json.text(counts.stream().map(FigureText::worded).toList()));
   }
 
   /** All postings of this market are there. */
@@ -275,7 +277,8 @@ class ApiTest {
   void oneFigureIsFoundByItsId() throws Exception {
     Figure figure = active();
     assertThat(SITE.get("/api/v1/figures/" + figure.figureId()).body())
-        .isEqualTo(Json.text(figure));
+        .isEqualTo(Json.text(FigureText.worded(figure)))
+        .contains("\"sentence\":\"96 marketing operations postings were open at 8 employers");
     assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv").body())
         .isEqualTo(FigureCsv.of(List.of(figure)));
     assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv?weeks=5").body())

@@ -17,13 +17,16 @@ final class FigureOptions {
   @Option(names = "--seniority", description = "Such as manager; see docs/roles.md.")
   private @Nullable String seniority;
 
-  @Option(names = "--country", paramLabel = "CC", description = "ISO 3166-1, such as US.")
+  @Option(
+      names = "--country",
+      paramLabel = "CC",
+      description = "ISO 3166-1, such as US, or the English name.")
   private @Nullable String country;
 
   @Option(
       names = "--week",
       paramLabel = "2026-W47",
-      description = "ISO week (default: the newest).")
+      description = "ISO week, or one of its days (default: the newest).")
   private @Nullable String week;
 
   /**

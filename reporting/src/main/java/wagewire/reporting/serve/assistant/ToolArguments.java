@@ -1,7 +1,5 @@
 package wagewire.reporting.serve.assistant;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +8,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.posting.Seniority;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.serve.answer.RequestParameters;
 
 /**
  * Reads the arguments of a call as the API reads a request, after words of which there is one
- * meaning: "Senior Manager", "Germany", a day of the week that is meant. Other words stay as they
- * are, so that they are refused with the nearest known one.
+ * meaning, such as "Senior Manager". Other words stay as they are, so that they are refused with
+ * the nearest known one.
  */
 final class ToolArguments {
 
@@ -58,8 +55,6 @@ final class ToolArguments {
   private static String known(String name, String written) {
     return switch (name) {
       case "seniority" -> seniority(written);
-      case "country" -> country(written);
-      case "week" -> week(written);
       case "tool" -> spelled(written);
       default -> written;
     };
@@ -72,34 +67,6 @@ final class ToolArguments {
         .filter(id -> id.equals(name) || spelled(Labels.seniority(id)).equals(name))
         .findFirst()
         .orElse(written);
-  }
-
-  /** Reads a country's English name, its code of three letters, and UK. */
-  private static String country(String written) {
-    String name = withoutArticle(written);
-    if (name.equals("uk")) {
-      return "GB";
-    }
-    return Arrays.stream(Locale.getISOCountries())
-        .filter(code ->
-            withoutArticle(Labels.country(code)).equals(name)
-                || Locale.of("", code).getISO3Country().equalsIgnoreCase(written))
-        .findFirst()
-        .orElse(written);
-  }
-
-  private static String withoutArticle(String name) {
-    String spelled = spelled(name);
-    return spelled.startsWith("the-") ? spelled.substring(4) : spelled;
-  }
-
-  /** Reads a day as the week that holds it. */
-  private static String week(String written) {
-    try {
-      return IsoWeek.of(LocalDate.parse(written)).toString();
-    } catch (DateTimeException _) {
-      return written.toUpperCase(Locale.ROOT);
-    }
   }
 
   private static String spelled(String written) {
