@@ -1,5 +1,6 @@
 package wagewire.metrics.sentence;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Words the decomposition of growth over all boards, for comparison. */
@@ -22,30 +23,36 @@ public final class GrowthDecompositionSentence {
    * @param left other boards that hold less now
    */
   public static String of(Subject subject, double naive, Part panel, Part entered, Part left) {
+    int digits = digits(naive, panel.points(), entered.points(), left.points());
     StringBuilder sentence = new StringBuilder();
     sentence.append(
         ("Counting all boards gives %s %% year over year for %s, which is not growth of the market:"
                 + " %s points from %s tracked in both years")
             .formatted(
-                Numbers.signed(naive, 0),
+                Numbers.signed(naive, digits),
                 Labels.postings(subject),
-                Numbers.signed(panel.points(), 0),
+                Numbers.signed(panel.points(), digits),
                 boards(panel, "board", "boards")));
     if (entered.points() != 0) {
       sentence.append(
           ", %s from %s more now, most of which joined in between"
               .formatted(
-                  Numbers.signed(entered.points(), 0),
+                  Numbers.signed(entered.points(), digits),
                   boards(entered, "other that holds", "others that hold")));
     }
     if (left.points() != 0) {
       sentence.append(
           ", %s from %s less now, most of which are not tracked any more"
               .formatted(
-                  Numbers.signed(left.points(), 0),
+                  Numbers.signed(left.points(), digits),
                   boards(left, "other that holds", "others that hold")));
     }
     return sentence.append('.').toString();
+  }
+
+  /** Returns 0 where whole numbers add up to the whole of the sum, else 1. */
+  private static int digits(double sum, double... parts) {
+    return Arrays.stream(parts).mapToLong(Math::round).sum() == Math.round(sum) ? 0 : 1;
   }
 
   private static String boards(Part part, String one, String many) {

@@ -22,4 +22,16 @@ class GrowthDecompositionSentenceTest {
                 + " which is not growth of the market: +7 points from 2 boards tracked in both"
                 + " years, +33 from 1 other that holds more now, most of which joined in between.");
   }
+
+  @Test
+  void partsWhoseWholeNumbersDoNotAddUpHaveTenths() {
+    assertThat(
+            GrowthDecompositionSentence.of(
+                new Subject("marketing-ops", "all", "all", "all", "all", "all"),
+                81.29,
+                new Part(9.04, 121),
+                new Part(74.72, 86),
+                new Part(-2.47, 14)))
+        .contains("gives +81.3 %", "+9.0 points", "+74.7 from", "−2.5 from");
+  }
 }

@@ -48,7 +48,12 @@ public record FigureView(
 
   /** Returns the address of the figure's page. */
   public String address() {
-    return "/figures/" + id;
+    return address(id);
+  }
+
+  /** Returns the address of the page of a figure. */
+  public static String address(String figureId) {
+    return "/figures/" + figureId;
   }
 
   /** The number with its unit, without a mark of caution. */

@@ -115,11 +115,11 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       return marked(cell.text, cell.mark);
     }
 
-    /** Returns the cell as text, in which an asterisk after the number means caution. */
+    /** Returns the cell as text, in which an asterisk at the end means caution. */
     public String plain() {
       return text
-          + (mark == StatusMark.CAUTION ? " *" : "")
-          + (detail.isEmpty() ? "" : " (" + detail + ")");
+          + (detail.isEmpty() ? "" : " (" + detail + ")")
+          + (mark == StatusMark.CAUTION ? " *" : "");
     }
 
     private static @Nullable StatusMark caution(@Nullable Figure figure) {

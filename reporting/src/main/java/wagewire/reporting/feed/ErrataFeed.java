@@ -1,7 +1,12 @@
 package wagewire.reporting.feed;
 
+import static wagewire.warehouse.db.trends.Tables.RELEASE;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import wagewire.reporting.correction.ErrataQuery;
 import wagewire.reporting.correction.ErratumCriteria;
 import wagewire.reporting.correction.ErratumEntry;
@@ -21,8 +26,17 @@ public final class ErrataFeed {
         FeedTopic.ERRATA,
         new Figures(sql).simulated(),
         "corrections of released figures",
+        newestRelease(sql),
         new ErrataQuery(sql)
             .find(ErratumCriteria.ALL, 0, MOST).entries().stream().map(ErrataFeed::entry).toList());
+  }
+
+  private static Instant newestRelease(DSLContext sql) {
+    return sql.select(DSL.max(RELEASE.RELEASED_AT))
+        .from(RELEASE)
+        .fetchOptional(0, OffsetDateTime.class)
+        .map(OffsetDateTime::toInstant)
+        .orElse(Instant.EPOCH);
   }
 
   private static FeedEntry entry(ErratumEntry erratum) {

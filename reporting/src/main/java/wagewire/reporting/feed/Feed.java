@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Entries of a topic, newest first.
  *
- * @param updatedAt when the newest entry was released; the beginning of 1970 without one
+ * @param updatedAt when the newest entry was released; when the newest release was made without one
  */
 public record Feed(FeedTopic topic, String title, Instant updatedAt, List<FeedEntry> entries) {
 
@@ -19,12 +19,18 @@ public record Feed(FeedTopic topic, String title, Instant updatedAt, List<FeedEn
    *
    * @param simulated true where it is of a simulated market, which its title says
    * @param about the rest of the title
+   * @param releasedAt when the newest release was made; the beginning of 1970 before the first
    */
-  static Feed of(FeedTopic topic, boolean simulated, String about, List<FeedEntry> entries) {
+  static Feed of(
+      FeedTopic topic,
+      boolean simulated,
+      String about,
+      Instant releasedAt,
+      List<FeedEntry> entries) {
     return new Feed(
         topic,
         (simulated ? "Wagewire (simulated market): " : "Wagewire: ") + about,
-        entries.isEmpty() ? Instant.EPOCH : entries.getFirst().releasedAt(),
+        entries.isEmpty() ? releasedAt : entries.getFirst().releasedAt(),
         entries);
   }
 }

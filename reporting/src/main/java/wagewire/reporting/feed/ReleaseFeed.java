@@ -43,7 +43,11 @@ public final class ReleaseFeed {
       entries.add(entry(row, figures, entries.isEmpty()));
     }
     return Feed.of(
-        FeedTopic.RELEASES, simulated, "hiring and pay in " + FieldName.ofBrief(), entries);
+        FeedTopic.RELEASES,
+        simulated,
+        "hiring and pay in " + FieldName.ofBrief(),
+        Instant.EPOCH,
+        entries);
   }
 
   private static FeedEntry entry(Record row, Figures figures, boolean newest) {

@@ -7,6 +7,7 @@ import wagewire.reporting.page.component.PageFrame;
 public sealed interface Page
     permits BoardsPage,
         BriefPage,
+        CorrectionsPage,
         EmbedPage,
         EmployerPage,
         EmptyPage,
@@ -41,6 +42,7 @@ public sealed interface Page
       case BriefPage _ -> "brief";
       case BoardsPage _ -> "boards";
       case QualityPage _ -> "quality";
+      case CorrectionsPage _ -> "corrections";
       case MethodPage _ -> "method";
       case EmbedPage _ -> "embed";
       case ProblemPage _ -> "problem";

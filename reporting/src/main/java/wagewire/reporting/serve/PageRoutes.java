@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.correction.ErrataQuery;
+import wagewire.reporting.correction.ErratumCriteria;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
@@ -20,6 +22,7 @@ import wagewire.reporting.health.QualityQuery;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.BoardsPage;
 import wagewire.reporting.page.CollectorState;
+import wagewire.reporting.page.CorrectionsPage;
 import wagewire.reporting.page.MethodPage;
 import wagewire.reporting.page.PostingsPage;
 import wagewire.reporting.page.QualityPage;
@@ -46,6 +49,7 @@ final class PageRoutes {
   private final CountedPostings counted;
   private final BoardQuery boards;
   private final QualityQuery quality;
+  private final ErrataQuery errata;
   private final CollectorState memory;
   private final ReleaseResponses answers;
 
@@ -55,6 +59,7 @@ final class PageRoutes {
     this.counted = new CountedPostings(warehouse, settings.access().redistribution());
     this.boards = new BoardQuery(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
+    this.errata = new ErrataQuery(warehouse.sql());
     this.memory = settings.memory();
     this.answers = answers;
   }
@@ -75,6 +80,7 @@ final class PageRoutes {
     routes.get("/boards", routed::boards);
     routes.get("/quality", routed::quality);
     routes.get("/method", routed::method);
+    routes.get("/corrections", routed::corrections);
     routes.get("/figures/{id}", routed::figure);
     routes.get("/figures/{id}/embed", routed::embed);
     routes.get("/figures/{id}/postings", routed::postings);
@@ -186,6 +192,16 @@ final class PageRoutes {
   private void method(Context context) {
     RequestParameters.of(context, List.of());
     answers.send(context, release -> ResponseBody.page(MethodPage.of(release)));
+  }
+
+  private void corrections(Context context) {
+    RequestParameters.of(context, List.of());
+    answers.send(
+        context,
+        release -> {
+          ErrataQuery.Page found = errata.find(ErratumCriteria.ALL, 0, CorrectionsPage.SHOWN);
+          return ResponseBody.page(CorrectionsPage.of(release, found.entries(), found.more()));
+        });
   }
 
   /** Sends postings uncached: a forgotten posting goes at once. */

@@ -23,7 +23,7 @@ class GridTest {
     assertThat(Grid.Cell.number(CAUTIOUS).mark()).isEqualTo(StatusMark.CAUTION);
     assertThat(Grid.Cell.number(CAUTIOUS).plain()).isEqualTo("+8 % *");
     assertThat(Grid.Cell.change(CAUTIOUS).plain()).isEqualTo("+8 % (+3 to +14) *");
-    assertThat(Grid.Cell.withRange(CAUTIOUS).plain()).isEqualTo("+8 % * (+3 to +14 %)");
+    assertThat(Grid.Cell.withRange(CAUTIOUS).plain()).isEqualTo("+8 % (+3 to +14 %) *");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,20 @@ class ErrataTest {
                 + " \\(release \\d{4}-W\\d{2}\\)\\.");
     assertThat(get("/api/v1/figures/" + entry.get("replaces").asString()).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void aPageHasThemAndLeadsToTheFigures() throws Exception {
+    Document page = Jsoup.parse(get("/corrections").body());
+    List<String> lines = page.select("main li").eachText();
+    assertThat(lines).hasSameSizeAs(entries(""));
+    JsonNode first = entries("").getFirst();
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "%s Figure %s"
+                .formatted(first.get("sentence").asString(), first.get("figure_id").asString()));
+    String figure = page.select("main li a").attr("href");
+    assertThat(get(figure).statusCode()).isEqualTo(200);
   }
 
   @Test

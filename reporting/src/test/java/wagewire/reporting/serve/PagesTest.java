@@ -58,6 +58,7 @@ class PagesTest {
         "/boards?sort=listings&platform=lever",
         "/boards?page=2",
         "/quality",
+        "/corrections",
         "/method"
       })
   void aPageIsWellFormedAndNamesNoOtherHost(String path) throws Exception {
@@ -75,6 +76,7 @@ class PagesTest {
         "/brief",
         "/boards",
         "/quality",
+        "/corrections",
         "/method"
       })
   void whateverAPageLeadsToAnswers(String path) throws Exception {
