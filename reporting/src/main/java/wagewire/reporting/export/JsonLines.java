@@ -13,10 +13,13 @@ final class JsonLines {
 
   private JsonLines() {}
 
-  static void write(ResultSet rows, Appendable output) throws SQLException, IOException {
-    while (rows.next()) {
+  /** Writes the rows, and returns their number. */
+  static long write(ResultSet rows, Appendable output) throws SQLException, IOException {
+    long written = 0;
+    for (; rows.next(); written++) {
       output.append(Json.text(object(rows))).append('\n');
     }
+    return written;
   }
 
   private static ObjectNode object(ResultSet row) throws SQLException {

@@ -13,12 +13,16 @@ final class ParquetRows {
 
   private ParquetRows() {}
 
-  static void write(ResultSet result, OutputStream output) throws SQLException, IOException {
+  /** Writes the rows, and returns their number. */
+  static long write(ResultSet result, OutputStream output) throws SQLException, IOException {
     ResultRows rows = new ResultRows(result);
+    long written = 0;
     try (ParquetFile file = ParquetFile.to(output, rows.columns())) {
       for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
         file.add(row);
+        written++;
       }
     }
+    return written;
   }
 }

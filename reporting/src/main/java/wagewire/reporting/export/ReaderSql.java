@@ -60,7 +60,7 @@ public final class ReaderSql {
             "Only reading is allowed, as with select.");
       }
       try (ResultSet rows = session.getResultSet()) {
-        write(rows, raw, output);
+        long _ = write(rows, raw, output);
       }
     } catch (SQLException e) {
       Optional<DatabaseFailure> ended = DatabaseFailure.of(e).filter(DatabaseFailure::isClosed);
@@ -77,11 +77,11 @@ public final class ReaderSql {
   }
 
   /**
-   * Writes a header and the rows.
+   * Writes a header and the rows, and returns their number.
    *
    * @param raw writes text as it is
    */
-  static void write(ResultSet rows, boolean raw, Appendable output) throws SQLException {
+  static long write(ResultSet rows, boolean raw, Appendable output) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
       for (int column = 1; column <= columns.getColumnCount(); column++) {
@@ -89,7 +89,8 @@ public final class ReaderSql {
             raw ? columns.getColumnLabel(column) : CsvText.cell(columns.getColumnLabel(column)));
       }
       csv.println();
-      while (rows.next()) {
+      long written = 0;
+      for (; rows.next(); written++) {
         for (int column = 1; column <= columns.getColumnCount(); column++) {
           String cell = rows.getString(column);
           boolean text = !raw && TEXTS.contains(columns.getColumnType(column));
@@ -98,6 +99,7 @@ public final class ReaderSql {
         csv.println();
       }
       csv.flush();
+      return written;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,20 +46,29 @@ public final class TableExport {
   }
 
   /**
+   * What was written.
+   *
+   * @param rows number of rows, without a header
+   * @param leftOut number of single postings left out, by their sources' terms of redistribution
+   */
+  public record Written(long rows, Map<YesNoUnknown, Long> leftOut) {}
+
+  /**
    * Throws WRONG_USAGE naming the tables there are when there is no such table, and its columns
    * when the filter names another one.
    *
    * @param table with or without its schema before it
-   * @return the number of single postings left out, by their sources' terms of redistribution
+   * @return what was written
    */
-  public Map<YesNoUnknown, Long> write(String table, TextFormat format, Appendable output) {
+  public Written write(String table, TextFormat format, Appendable output) {
     Selection selection = selection(table);
-    switch (format) {
-      case CSV -> read(selection.statement(), rows -> ReaderSql.write(rows, false, output));
-      case RAW_CSV -> read(selection.statement(), rows -> ReaderSql.write(rows, true, output));
-      case JSONL -> read(selection.statement(), rows -> JsonLines.write(rows, output));
-    }
-    return selection.leftOut();
+    return written(
+        selection,
+        switch (format) {
+          case CSV -> rows -> ReaderSql.write(rows, false, output);
+          case RAW_CSV -> rows -> ReaderSql.write(rows, true, output);
+          case JSONL -> rows -> JsonLines.write(rows, output);
+        });
   }
 
   /**
@@ -67,10 +76,8 @@ public final class TableExport {
    *
    * @param output is left open
    */
-  public Map<YesNoUnknown, Long> writeParquet(String table, OutputStream output) {
-    Selection selection = selection(table);
-    read(selection.statement(), rows -> ParquetRows.write(rows, output));
-    return selection.leftOut();
+  public Written writeParquet(String table, OutputStream output) {
+    return written(selection(table), rows -> ParquetRows.write(rows, output));
   }
 
   /**
@@ -80,7 +87,7 @@ public final class TableExport {
    * @throws WagewireException WRONG_USAGE also where there are more rows than a sheet holds;
    *     nothing is written then
    */
-  public Map<YesNoUnknown, Long> writeWorkbook(String table, OutputStream output) {
+  public Written writeWorkbook(String table, OutputStream output) {
     Selection selection = selection(table);
     if (isLonger(selection.statement(), WorkbookFile.MOST_ROWS)) {
       throw WorkbookFile.full();
@@ -91,16 +98,12 @@ public final class TableExport {
             ? WorkbookNotes.ofPostings(warehouse.sql(), selection.table())
             : WorkbookNotes.ofFigures(warehouse.sql(), selection.table());
     String sheet = selection.table().substring(selection.table().indexOf('.') + 1);
-    read(selection.statement(), rows -> WorkbookRows.write(rows, sheet, notes, output));
-    return selection.leftOut();
+    return written(selection, rows -> WorkbookRows.write(rows, sheet, notes, output));
   }
 
   private boolean isLonger(String statement, int rows) {
-    boolean[] longer = new boolean[1];
-    read(
-        "select 1 from (%s) counted offset %d limit 1".formatted(statement, rows),
-        next -> longer[0] = next.next());
-    return longer[0];
+    return read(
+        "select 1 from (%s) counted offset %d limit 1".formatted(statement, rows), ResultSet::next);
   }
 
   private record Selection(String table, String statement, Map<YesNoUnknown, Long> leftOut) {}
@@ -134,15 +137,19 @@ public final class TableExport {
   }
 
   private Map<YesNoUnknown, Long> leftOut(PostingExport export) {
-    Map<YesNoUnknown, Long> leftOut = new EnumMap<>(YesNoUnknown.class);
-    read(
+    return read(
         export.others(redistribution, filter),
         rows -> {
+          Map<YesNoUnknown, Long> leftOut = new EnumMap<>(YesNoUnknown.class);
           while (rows.next()) {
             leftOut.put(YesNoUnknown.of(rows.getString(1)), rows.getLong(2));
           }
+          return leftOut;
         });
-    return leftOut;
+  }
+
+  private Written written(Selection selection, Rows<Long> rows) {
+    return new Written(read(selection.statement(), rows), selection.leftOut());
   }
 
   private List<String> columns(String table) {
@@ -166,11 +173,11 @@ public final class TableExport {
   }
 
   @FunctionalInterface
-  private interface Rows {
-    void take(ResultSet rows) throws SQLException, IOException;
+  private interface Rows<T> {
+    T take(ResultSet rows) throws SQLException, IOException;
   }
 
-  private void read(String statement, Rows taken) {
+  private <T> T read(String statement, Rows<T> taken) {
     // Closing rolls back, also a pooled connection; where the session was ended it says nothing.
     try (Connection connection = warehouse.connection();
         var query = connection.prepareStatement(statement)) {
@@ -178,7 +185,7 @@ public final class TableExport {
       query.setFetchSize(FETCH);
       filter.bind(connection, query);
       try (ResultSet rows = query.executeQuery()) {
-        taken.take(rows);
+        return taken.take(rows);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("A table that exists cannot be read: " + e.getMessage(), e);

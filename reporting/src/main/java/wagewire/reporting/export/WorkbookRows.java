@@ -14,13 +14,17 @@ final class WorkbookRows {
 
   private WorkbookRows() {}
 
-  static void write(ResultSet result, String sheet, WorkbookNotes notes, OutputStream output)
+  /** Writes the rows, and returns their number. */
+  static long write(ResultSet result, String sheet, WorkbookNotes notes, OutputStream output)
       throws SQLException, IOException {
     ResultRows rows = new ResultRows(result);
     WorkbookFile file = WorkbookFile.to(output, sheet, rows.columns());
+    long written = 0;
     for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
       file.add(row);
+      written++;
     }
     file.finish(notes);
+    return written;
   }
 }

@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,12 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.OutputFile;
 import wagewire.reporting.export.RowFilter;
 import wagewire.reporting.export.TableExport;
 import wagewire.reporting.export.TableExport.TextFormat;
+import wagewire.reporting.export.TableExport.Written;
 
 /** {@code export}: writes a trend table or single postings to a file. */
 @Command(
@@ -130,9 +131,9 @@ public final class ExportCommand implements Callable<Integer> {
   private int text(TableExport export, TextFormat as) {
     if (out == null) {
       PrintWriter output = options.commandLine().getOut();
-      Map<YesNoUnknown, Long> leftOut = export.write(table, as, output);
+      Written written = export.write(table, as, output);
       output.flush();
-      return report(leftOut);
+      return report(written);
     }
     return report(
         OutputFile.write(
@@ -144,7 +145,7 @@ public final class ExportCommand implements Callable<Integer> {
             }));
   }
 
-  private int bytes(OutputFile.Content<Map<YesNoUnknown, Long>> content) throws IOException {
+  private int bytes(OutputFile.Content<Written> content) throws IOException {
     if (out != null) {
       return report(OutputFile.write(out, content));
     }
@@ -168,8 +169,14 @@ public final class ExportCommand implements Callable<Integer> {
     };
   }
 
-  private int report(Map<YesNoUnknown, Long> leftOut) {
-    leftOut.forEach((terms, rows) -> Terminal.note(options.command(), leftOut(terms, rows)));
+  private int report(Written written) {
+    if (out != null) {
+      Terminal.note(
+          options.command(), "%s to %s".formatted(CountedNoun.of(written.rows(), "row"), out));
+    }
+    written
+        .leftOut()
+        .forEach((terms, rows) -> Terminal.note(options.command(), leftOut(terms, rows)));
     return 0;
   }
 
