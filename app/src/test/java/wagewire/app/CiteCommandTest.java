@@ -52,6 +52,11 @@ class CiteCommandTest {
       assertThatRun(cited).endsWith(0);
       assertThat(cited.output())
           .contains("1: printed on 11 Aug 2026 in Letter 7", "figure " + id + ", release 2026-W32");
+      CommandRun again = run(settings, data, "cite", id, "--in", "Letter 7", "--on", "2026-08-11");
+      assertThatRun(again).endsWith(0);
+      assertThat(again.output()).isEqualTo(cited.output());
+      assertThat(again.errors())
+          .contains("citation 1 is recorded already: the same figure, place and day");
       assertThat(run(settings, data, "status").output())
           .contains("cited       1, 0 corrected", "watch       " + SHARE + ": not shown: ");
 

@@ -21,6 +21,12 @@ public final class CitationStore {
       returning citation_id
       """;
 
+  private static final String FIND =
+      """
+      select min(citation_id) from operations.citation
+      where figure_id = ? and printed_in is not distinct from ?::text and printed_on = ?
+      """;
+
   private static final String ALL =
       """
       select citation.citation_id, citation.figure_id, metric, period_end, citation.vintage, unit, citation.value, citation.ci_low,
@@ -53,6 +59,16 @@ public final class CitationStore {
       String figureId, String sentence, @Nullable String printedIn, LocalDate printedOn) {
     return sql.fetchOptional(ADD, sentence, printedIn, printedOn, figureId)
         .map(row -> row.get(0, Long.class));
+  }
+
+  /**
+   * Returns the number of a citation; empty where the figure was not cited for the place and day.
+   *
+   * @param printedIn as in {@link #add}
+   */
+  public Optional<Long> find(String figureId, @Nullable String printedIn, LocalDate printedOn) {
+    return Optional.ofNullable(
+        sql.fetchSingle(FIND, figureId, printedIn, printedOn).get(0, Long.class));
   }
 
   /** Returns all of them in the order in which they were added. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
@@ -135,9 +137,10 @@ public final class CiteCommand implements Callable<Integer> {
                     figureId,
                     "Ids are printed by growth, pay and tools, and listed in trends.facts."));
     String where = place == null ? null : StoredText.oneLine(place).strip();
+    Optional<Long> known = store.find(figureId, where, on);
     long number =
-        store
-            .add(figureId, FigureText.of(figure), where, on)
+        known
+            .or(() -> store.add(figureId, FigureText.of(figure), where, on))
             .orElseThrow(() ->
                 new WagewireException(
                     ErrorCode.WRONG_USAGE,
@@ -146,6 +149,11 @@ public final class CiteCommand implements Callable<Integer> {
                     FigureText.of(figure)));
     Citation added =
         store.all().stream().filter(one -> one.citationId() == number).findFirst().orElseThrow();
+    if (known.isPresent()) {
+      Terminal.note(
+          options.command(),
+          "citation %d is recorded already: the same figure, place and day".formatted(number));
+    }
     List<String> lines = new ArrayList<>(List.of(CitationText.of(added)));
     CitationText.since(figure, figures.histories().vintages(figure)).ifPresent(lines::add);
     options.print(added, String.join("\n", lines));
