@@ -63,15 +63,25 @@ public final class WatchText {
 
   /** Returns the state of a line, such as "passed, last report in release 2026-W47". */
   public static String state(@Nullable WatchedState state) {
-    if (state == null) {
-      return "not read yet";
-    }
+    return state == null ? "not read yet" : state(state, state.reportedIn());
+  }
+
+  /** Returns the state of a reading, of which a report may be due and nothing is stored yet. */
+  public static String state(WatchRun.Reading reading) {
+    WatchedState before = reading.before();
+    return reading.report() == null
+        ? state(reading.state())
+        : state(reading.state(), before == null ? null : before.reportedIn())
+            + ", to be reported by the next delivery";
+  }
+
+  private static String state(WatchedState state, @Nullable String reportedIn) {
     if (!state.shown()) {
       return "not shown: %s".formatted(state.reason());
     }
     if (!state.passed()) {
       return "not passed";
     }
-    return "passed, last report in release " + state.reportedIn();
+    return reportedIn == null ? "passed" : "passed, last report in release " + reportedIn;
   }
 }

@@ -38,7 +38,7 @@ public final class WatchCommand implements Callable<Integer> {
    * Output of {@code --json}.
    *
    * @param key of the setting
-   * @param state as it is stored after the newest release, or would be
+   * @param state as it is stored after the newest release, or would be once a report is delivered
    * @param report sentence that the next delivery would have; null for none
    * @param figure null where there is none
    */
@@ -89,7 +89,7 @@ public final class WatchCommand implements Callable<Integer> {
     if (figure != null) {
       text.append("\n   ").append(Terminal.safe(FigureText.of(figure)));
     }
-    text.append("\n   ").append(WatchText.state(reading.state()));
+    text.append("\n   ").append(WatchText.state(reading));
     if (reading.report() != null) {
       text.append("\n   the next delivery reports: ")
           .append(Terminal.safe(reading.report().sentence()));
