@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Asks the warehouse for its boards and how each does. */
 public final class BoardQuery {
 
-  /** Imported material ends when it begins; it says nothing of how a board does. */
-  private static final String JUDGED =
+  /**
+   * The condition of each board on record, a {@link BoardCondition#id}, with its newest fetch:
+   * common table expressions, of which the last is {@code named}. Imported material ends when it
+   * begins; it says nothing of how a board does.
+   */
+  static final String CONDITIONS =
       """
       with fetched as (
         select board.board, platform, kind, employer_name, newest.*
         from postings.board
         left join lateral (
-          select finished_at, status, outcome, note
+          select finished_at, status, outcome, note, merged
           from postings.snapshot
           where snapshot.board = board.board and started_at <> finished_at
           order by snapshot desc
@@ -32,12 +36,18 @@ public final class BoardQuery {
           when status in ('complete', 'unchanged') then 'healthy'
           else 'failing' end as state
         from fetched
-      ), judged as (
-        select named.*, array_position(?::text[], state) as place
-        from named
-        where (?::text is null or platform = ?) and (?::text is null or state = ?)
       )
       """;
+
+  private static final String JUDGED =
+      CONDITIONS
+          + """
+          , judged as (
+            select named.*, array_position(?::text[], state) as place
+            from named
+            where (?::text is null or platform = ?) and (?::text is null or state = ?)
+          )
+          """;
 
   private static final String COUNTS = JUDGED + "select state, count(*) from judged group by state";
 

@@ -3,6 +3,7 @@ package wagewire.reporting.health;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -24,22 +25,14 @@ public final class HealthQuery {
 
   private static final String OPEN = "select count(*) from postings.posting where " + IN_STOCK;
 
-  /** Imported material ends when it begins; it says nothing of how a board does. */
-  private static final String FETCHED =
-      """
-      with fetched as (
-        select * from postings.snapshot where started_at <> finished_at
-      ), newest as (
-        select distinct on (board) board, status, outcome, note, finished_at, merged
-        from fetched
-        order by board, finished_at desc, snapshot desc
-      )
-      select board, status, outcome, note, status in ('complete', 'unchanged') as healthy,
-        status = 'unchanged' and not merged and finished_at < ?::timestamptz - interval '1 hour' as repeats_lost
-      from newest
-      where finished_at > (select max(finished_at) - interval '35 days' from fetched)
-      order by board
-      """;
+  private static final String BOARDS =
+      BoardQuery.CONDITIONS
+          + """
+          select board, state, status, outcome, note, state = 'healthy' as healthy,
+            status = 'unchanged' and not merged and finished_at < ?::timestamptz - interval '1 hour' as repeats_lost
+          from named
+          order by board
+          """;
 
   /** A release whose weeks were all taken back is none. */
   private static final String RELEASE =
@@ -83,7 +76,9 @@ public final class HealthQuery {
    */
   public HealthReport read(Map<String, String> robots) {
     Record release = sql.fetchOptional(RELEASE).orElse(null);
-    List<Record> boards = List.copyOf(sql.fetch(FETCHED, clock.instant().atOffset(ZoneOffset.UTC)));
+    List<Record> onRecord =
+        List.copyOf(sql.fetch(BOARDS, clock.instant().atOffset(ZoneOffset.UTC)));
+    List<Record> boards = onRecord.stream().filter(board -> condition(board).isWatched()).toList();
     List<HealthReport.UnhealthyBoard> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
@@ -119,7 +114,18 @@ public final class HealthQuery {
         sql.fetch(HELD_BACK).getValues(0, String.class),
         breaks(),
         sql.fetch(UNREADABLE)
-            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)),
+        conditions(onRecord));
+  }
+
+  private static Map<BoardCondition, Long> conditions(List<Record> boards) {
+    Map<BoardCondition, Long> conditions = new EnumMap<>(BoardCondition.class);
+    boards.forEach(board -> conditions.merge(condition(board), 1L, Long::sum));
+    return conditions;
+  }
+
+  private static BoardCondition condition(Record board) {
+    return BoardCondition.of(board.get("state", String.class));
   }
 
   /** Counts the rejections of the last 28 days by reason. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.text.CountedNoun;
@@ -32,6 +33,8 @@ import wagewire.reporting.figure.SourceInUse;
  * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
  * @param unreadable records that could not be read and were not sent again, by topic
+ * @param conditions number of boards on record by condition, those not watched too, as the page of
+ *     boards has it
  */
 public record HealthReport(
     LocalDate today,
@@ -52,7 +55,8 @@ public record HealthReport(
     int moreNoted,
     List<String> heldBack,
     List<String> breaks,
-    Map<String, Long> unreadable) {
+    Map<String, Long> unreadable,
+    Map<BoardCondition, Long> conditions) {
 
   /** A board whose newest snapshot is not complete, or has a note. */
   public record UnhealthyBoard(String board, String status, String outcome, @Nullable String note) {
@@ -73,7 +77,13 @@ public record HealthReport(
     }
 
     private String line() {
-      return "  " + board + ": " + outcome + (note == null ? "" : ": " + note) + "\n";
+      boolean unconfirmed = outcome.equals("gone") && !status.equals("gone");
+      return "  %s: %s%s%s\n"
+          .formatted(
+              board,
+              outcome,
+              unconfirmed ? ", not confirmed yet (failing)" : "",
+              note == null ? "" : ": " + note);
     }
   }
 
@@ -149,7 +159,11 @@ public record HealthReport(
         .append(
             boards == 0
                 ? "none collected live"
-                : Numbers.count(healthyBoards) + " of " + Numbers.count(boards) + " healthy")
+                : Numbers.count(healthyBoards)
+                    + " of "
+                    + Numbers.count(boards)
+                    + " healthy"
+                    + otherConditions())
         .append('\n');
     append(text, ailing, moreAiling);
     if (!noted.isEmpty()) {
@@ -179,6 +193,23 @@ public record HealthReport(
           .append(" titles of employers for the next refresh\n");
     }
     return text.toString();
+  }
+
+  /** Returns ", 6 failing, 9 gone (fetched in the last 35 days, of 236 on record)". */
+  private String otherConditions() {
+    String ailing =
+        conditions.entrySet().stream()
+            .filter(one -> one.getKey().needsAttention())
+            .map(one ->
+                ", %s %s"
+                    .formatted(Numbers.count((double) one.getValue()), one.getKey().inSentence()))
+            .collect(Collectors.joining());
+    long onRecord = conditions.values().stream().mapToLong(Long::longValue).sum();
+    return onRecord > boards
+        ? ailing
+            + " (fetched in the last 35 days, of %s on record)"
+                .formatted(Numbers.count((double) onRecord))
+        : ailing;
   }
 
   private static void append(StringBuilder text, List<UnhealthyBoard> boards, int more) {

@@ -1,6 +1,5 @@
 package wagewire.reporting.page;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
@@ -11,7 +10,10 @@ final class BoardSummary {
 
   private BoardSummary() {}
 
-  /** Writes a sentence such as "180 boards: 8 need attention (3 held, 5 failing), 172 healthy". */
+  /**
+   * Writes a sentence such as "180 boards on record: 8 need attention (3 held, 5 failing), 172
+   * healthy".
+   */
   static String of(Map<BoardCondition, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
@@ -28,7 +30,7 @@ final class BoardSummary {
             : "%s need attention (%s)"
                 .formatted(Numbers.count((double) needAttention), words(counts, true));
     String others = words(counts, false);
-    return "%s %s: %s%s."
+    return "%s %s on record: %s%s."
         .formatted(
             Numbers.count((double) all),
             all == 1 ? "board" : "boards",
@@ -40,10 +42,7 @@ final class BoardSummary {
     return counts.entrySet().stream()
         .filter(one -> one.getKey().needsAttention() == needAttention)
         .map(one ->
-            "%s %s"
-                .formatted(
-                    Numbers.count((double) one.getValue()),
-                    one.getKey().label().toLowerCase(Locale.ROOT)))
+            "%s %s".formatted(Numbers.count((double) one.getValue()), one.getKey().inSentence()))
         .collect(Collectors.joining(", "));
   }
 }

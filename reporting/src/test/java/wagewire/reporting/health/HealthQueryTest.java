@@ -66,6 +66,27 @@ class HealthQueryTest {
   }
 
   @Test
+  void statesAreThoseOfTheListOfBoards() {
+    WAREHOUSE.load(
+        WELL.complete(1, NOW, List.of("1")),
+        ILL.nothing(1, NOW, SnapshotStatus.FAILED),
+        TestBoard.own("away", "Away").nothing(1, NOW, SnapshotStatus.GONE),
+        TestBoard.own("silent", "Silent").complete(1, NOW.minus(Duration.ofDays(40)), List.of("4")),
+        imported(ARCHIVE.complete(1, NOW, List.of("2"))));
+
+    HealthReport health = health();
+
+    assertThat(health.conditions())
+        .isEqualTo(new BoardQuery(WAREHOUSE.warehouse().sql()).counts(null))
+        .hasSize(5);
+    assertThat(health.boards()).isEqualTo(3);
+    assertThat(health.text(List.of()).lines())
+        .contains(
+            "boards      1 of 3 healthy, 1 failing, 1 gone (fetched in the last 35 days, of 5 on"
+                + " record)");
+  }
+
+  @Test
   void aBoardThatRepeatsASnapshotThatNeverCameIsTrouble() {
     WAREHOUSE.load(
         WELL.complete(1, NOW.minusSeconds(9_000), List.of("1")),

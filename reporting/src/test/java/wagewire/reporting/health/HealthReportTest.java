@@ -42,7 +42,7 @@ final class HealthReportTest {
             5,
             0,
             List.of(),
-            List.of(board("lever:f", "held", "ok")),
+            List.of(board("lever:f", "held", "ok"), board("lever:g", "failed", "gone")),
             0,
             0,
             Map.of(),
@@ -54,7 +54,8 @@ final class HealthReportTest {
             2,
             List.of("the release of the week of 2026-02-23: boards (board lever:x)"),
             List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"),
-            Map.of("wagewire.postings", 3L));
+            Map.of("wagewire.postings", 3L),
+            Map.of());
 
     assertThat(health.text(List.of()))
         .contains(
@@ -63,6 +64,7 @@ final class HealthReportTest {
             break       week of 16 Feb 2026: boards that held 14 % of the postings are not watched
             boards      5 of 1,240 healthy
               lever:f: ok
+              lever:g: gone, not confirmed yet (failing)
               and 1,234 more
             notes       of boards that are healthy
               lever:w: ok: 90 listings, far more
@@ -138,6 +140,7 @@ final class HealthReportTest {
         0,
         List.of(),
         List.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -253,7 +253,7 @@ class PagesTest {
   void boardsSayHowTheyDoAndCanBePutInAnotherOrder() throws Exception {
     Document page = page("/boards");
     assertThat(page.select(".lead").text())
-        .isEqualTo("8 boards: none needs attention, 8 imported.");
+        .isEqualTo("8 boards on record: none needs attention, 8 imported.");
     assertThat(page.select("table.boards tbody tr")).hasSize(8);
     assertThat(page.select("table.boards th[aria-sort]").eachText()).containsExactly("State");
     Document other = page("/boards?sort=listings");

@@ -12,6 +12,7 @@ import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
 import wagewire.model.text.CountedNoun;
 
 /** Outcomes of the newest fetch of each board. */
@@ -94,12 +95,31 @@ final class FetchOutcomes {
         .orElse(Instant.MIN);
   }
 
-  /** Formats the counts as a line; empty when nothing was fetched. */
-  static String text(Map<FetchOutcome, Integer> outcomes) {
+  /** Counts the boards that are gone by their newest fetch, which nothing confirms yet. */
+  static long unconfirmed(List<BoardHealth> boards) {
+    return watched(boards).stream()
+        .filter(board -> board.outcome() == FetchOutcome.GONE)
+        .filter(board -> board.status() != SnapshotStatus.GONE)
+        .count();
+  }
+
+  /**
+   * Formats the counts as a line; empty when nothing was fetched.
+   *
+   * @param unconfirmed of those that are gone
+   */
+  static String text(Map<FetchOutcome, Integer> outcomes, long unconfirmed) {
     return outcomes.isEmpty()
         ? ""
         : outcomes.entrySet().stream()
-            .map(one -> "%,d %s".formatted(one.getValue(), one.getKey().id()))
+            .map(one ->
+                "%,d %s%s"
+                    .formatted(
+                        one.getValue(),
+                        one.getKey().id(),
+                        one.getKey() == FetchOutcome.GONE && unconfirmed > 0
+                            ? " (%,d not confirmed yet)".formatted(unconfirmed)
+                            : ""))
             .collect(Collectors.joining(", ", "fetches     newest of each board: ", "\n"));
   }
 }

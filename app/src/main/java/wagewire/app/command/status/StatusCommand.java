@@ -187,7 +187,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + WatchesText.of(watched, watches, citations)
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
-                  + FetchOutcomes.text(outcomes)
+                  + FetchOutcomes.text(outcomes, FetchOutcomes.unconfirmed(boards))
                   + FetchOutcomes.limitsText(limits)
                   + FetchOutcomes.suspended(suspended)
                   + text(quiet)

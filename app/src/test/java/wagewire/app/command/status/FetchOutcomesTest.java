@@ -28,13 +28,22 @@ class FetchOutcomesTest {
                 board(FetchOutcome.GONE, 35),
                 board(FetchOutcome.OK, 1)));
 
-    assertThat(FetchOutcomes.text(outcomes))
+    assertThat(FetchOutcomes.text(outcomes, 0))
         .isEqualTo("fetches     newest of each board: 2 ok, 1 failed\n");
   }
 
   @Test
   void nothingIsSaidWhenNothingWasFetched() {
-    assertThat(FetchOutcomes.text(FetchOutcomes.of(List.of()))).isEmpty();
+    assertThat(FetchOutcomes.text(FetchOutcomes.of(List.of()), 0)).isEmpty();
+  }
+
+  @Test
+  void boardsThatAreGoneAndNotConfirmedAreSaid() {
+    List<BoardHealth> boards =
+        List.of(board(FetchOutcome.GONE, 0), gone("lever:acme", 3, 27), board(FetchOutcome.OK, 1));
+
+    assertThat(FetchOutcomes.text(FetchOutcomes.of(boards), FetchOutcomes.unconfirmed(boards)))
+        .isEqualTo("fetches     newest of each board: 1 ok, 2 gone (1 not confirmed yet)\n");
   }
 
   @Test
