@@ -171,7 +171,7 @@ class AssistantToolsTest {
           .doesNotContain("value", "ci_low", "ci_high", "postings", "employers");
       assertThat(AssistantClient.text(result)).contains("\nNot shown: ");
       CallToolResult compared =
-          CLIENT.call("compare", Map.of("id", figure.figureId(), "week", "2025-W16"));
+          CLIENT.call("compare", Map.of("id", figure.figureId(), "week", "2025-W10"));
       assertThat(AssistantClient.content(compared).get("verdict").asString())
           .isEqualTo("not_compared");
     }
@@ -283,6 +283,10 @@ class AssistantToolsTest {
     assertThat(CLIENT.refusal("compare", Map.of("id", id))).startsWith("Role or week is required");
     assertThat(CLIENT.refusal("compare", Map.of("id", id, "role", "pmm", "week", "2025-W16")))
         .startsWith("Week does not apply beside role");
+    assertThat(CLIENT.refusal("compare", Map.of("id", id, "role", "marketing-operations")))
+        .startsWith("Role is that of the figure itself");
+    assertThat(CLIENT.refusal("compare", Map.of("id", id, "week", "2025-W17")))
+        .startsWith("Week is within the figure's own period");
   }
 
   @Test

@@ -57,7 +57,21 @@ final class CompareTool implements AssistantTool {
     }
     FigureChoice choice = parameters.figureChoice();
     Figure first = FigureTool.require(figures, parameters);
-    return reply(first, other(first, role == null ? null : choice.role(), choice.week()));
+    Optional<Figure> other = other(first, role == null ? null : choice.role(), choice.week());
+    if (other.filter(second -> isSame(first, second)).isPresent()) {
+      throw new WrongParameterException(
+          role == null ? WEEK : ROLE,
+          role == null
+              ? "is within the figure's own period: name another one to compare it with"
+              : "is that of the figure itself: name another one to compare it with",
+          "");
+    }
+    return reply(first, other);
+  }
+
+  /** Returns whether two figures are of one role and period, of whatever releases. */
+  private static boolean isSame(Figure first, Figure second) {
+    return first.role().equals(second.role()) && first.periodEnd().equals(second.periodEnd());
   }
 
   private Optional<Figure> other(Figure first, @Nullable String role, @Nullable IsoWeek week) {
