@@ -15,6 +15,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.serve.answer.PageHeaders;
 import wagewire.reporting.serve.answer.ProblemHandlers;
+import wagewire.reporting.serve.answer.ProblemPages;
 import wagewire.reporting.serve.answer.ReleaseResponses;
 import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.reporting.serve.answer.UnreadableRequests;
@@ -174,6 +175,7 @@ public final class HttpService implements Runnable, AutoCloseable {
   private void begin(Context context) {
     drain.begin();
     context.attribute(COUNTED, true);
+    ProblemPages.describe(context, answers::isSimulated);
     if (drain.ending()) {
       context.header("Connection", "close");
     }

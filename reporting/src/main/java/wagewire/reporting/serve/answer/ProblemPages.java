@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.figure.SentenceCase;
@@ -15,6 +16,7 @@ import wagewire.reporting.page.component.PageFrame;
 /** Problems for those who look at pages. */
 public final class ProblemPages {
 
+  private static final String SIMULATED = "wagewire.simulated";
   private static final String ROLES = "/roles/";
   private static final List<String> PAGES =
       List.of(
@@ -49,11 +51,26 @@ public final class ProblemPages {
 
   static ProblemPage of(Problem problem, Context context) {
     return new ProblemPage(
-        PageFrame.of(SentenceCase.capitalised(problem.title()), "", null),
+        new PageFrame(
+            SentenceCase.capitalised(problem.title()), "", null, null, isSimulated(context)),
         problem.status(),
         sentence(problem.detail()),
         problem.nearest(),
         address(problem, context));
+  }
+
+  /**
+   * Lets pages of problems say that the market is simulated.
+   *
+   * @param simulated asked for by a page of a problem alone; throws nothing
+   */
+  public static void describe(Context context, BooleanSupplier simulated) {
+    context.attribute(SIMULATED, simulated);
+  }
+
+  private static boolean isSimulated(Context context) {
+    BooleanSupplier simulated = context.attribute(SIMULATED);
+    return simulated != null && simulated.getAsBoolean();
   }
 
   /** Returns a problem's detail as a sentence. */

@@ -12,7 +12,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.error.WagewireException;
 import wagewire.reporting.health.NewestRelease;
 
 /**
@@ -32,12 +36,18 @@ public final class ReleaseResponses implements AutoCloseable {
   /** Most age of answers that change between releases. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseResponses.class);
+
   private final DSLContext sql;
   private final TimeLimit limit;
   private final TimeLimit first;
   private final ReleaseAnswers released;
   private final @Nullable Preparation preparation;
   private final List<Supplier<Map<String, Work>>> usual = new ArrayList<>();
+
+  /** Null until a release is read. */
+  private volatile @Nullable Boolean simulated;
+
   private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
 
   /**
@@ -94,6 +104,24 @@ public final class ReleaseResponses implements AutoCloseable {
   @FunctionalInterface
   public interface Work {
     ResponseBody answer(@Nullable NewestRelease release);
+  }
+
+  /**
+   * Returns whether the releases are of a simulated market: false also before the first, and while
+   * the database is away and none was read.
+   */
+  public boolean isSimulated() {
+    Boolean known = simulated;
+    if (known == null) {
+      try {
+        NewestRelease release = newestAtOnce();
+        known = release == null ? null : release.simulated();
+        simulated = known;
+      } catch (WagewireException | DataAccessException e) {
+        LOG.debug("It is not known whether the market is simulated", e);
+      }
+    }
+    return Boolean.TRUE.equals(known);
   }
 
   /** Sends what may change at any time, since postings are forgotten at once. */
