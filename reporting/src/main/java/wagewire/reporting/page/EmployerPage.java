@@ -73,7 +73,7 @@ public record EmployerPage(
             Labels::tool,
             id -> search + "&tool=" + encoded(id)),
         boards(profile.boards()),
-        newest.stream().map(PostingSearchPage.Line::of).toList(),
+        newest.stream().map(posting -> PostingSearchPage.Line.of(posting, release)).toList(),
         search + "&state=all");
   }
 

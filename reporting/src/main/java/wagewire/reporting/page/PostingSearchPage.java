@@ -50,8 +50,8 @@ public record PostingSearchPage(
   private static final List<String> DAYS = List.of("7", "30", "90", "365");
 
   /**
-   * @param address where the posting is to be read; null when it is not there any more, or when
-   *     what its board calls an address is none of the web
+   * @param address where the posting is to be read; null when it is not there any more, when what
+   *     its board calls an address is none of the web, and in a simulated market
    * @param read role, seniority and tools that were read
    * @param attribution words that its source wants beside it; empty without
    */
@@ -67,10 +67,10 @@ public record PostingSearchPage(
       String closed,
       String pay) {
 
-    static Line of(FoundPosting posting) {
+    static Line of(FoundPosting posting, @Nullable NewestRelease release) {
       return new Line(
           posting.title(),
-          PostingLabels.address(posting.url()),
+          PostingLabels.address(posting.url(), release),
           Objects.requireNonNullElse(posting.attribution(), ""),
           posting.employerName(),
           EmployerPage.address(posting.employer()),
@@ -118,7 +118,7 @@ public record PostingSearchPage(
       int count,
       String query,
       int page) {
-    List<Line> lines = found.stream().map(Line::of).toList();
+    List<Line> lines = found.stream().map(posting -> Line.of(posting, release)).toList();
     int before = (page - 1) * SIZE;
     return new PostingSearchPage(
         PageFrame.of("Postings", "postings", release),

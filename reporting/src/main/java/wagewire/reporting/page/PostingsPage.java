@@ -27,8 +27,8 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
   public static final int SHOWN = 25;
 
   /**
-   * @param address where the posting is to be read; null when it is not there any more, or when
-   *     what its board calls an address is none of the web
+   * @param address where the posting is to be read; null when it is not there any more, when what
+   *     its board calls an address is none of the web, and in a simulated market
    * @param employer its name, or its key where no name is known
    * @param pay as posted; empty where none is stated
    * @param attribution words that its source wants beside it; empty without
@@ -43,10 +43,10 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
       String pay,
       String attribution) {
 
-    static Line of(TracedPosting posting, String employer) {
+    static Line of(TracedPosting posting, String employer, @Nullable NewestRelease release) {
       return new Line(
           posting.title(),
-          PostingLabels.address(posting.url()),
+          PostingLabels.address(posting.url(), release),
           employer,
           EmployerPage.address(posting.employer()),
           Numbers.day(posting.openedOn()),
@@ -74,7 +74,7 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
         PageFrame.of("Postings counted by figure " + figure.figureId(), "", release),
         FigureView.of(figure),
         shown.stream()
-            .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), "")))
+            .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), ""), release))
             .toList(),
         found.size() > SHOWN);
   }

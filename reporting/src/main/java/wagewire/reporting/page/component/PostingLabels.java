@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.health.NewestRelease;
 
 /** Words for a posting on pages. */
 public final class PostingLabels {
@@ -18,9 +19,15 @@ public final class PostingLabels {
 
   private PostingLabels() {}
 
-  /** Returns the address of an advertisement; null where it is none of the web. */
-  public static @Nullable String address(@Nullable String url) {
-    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  /**
+   * Returns the address of an advertisement; null where it is none of the web, and in a simulated
+   * market, whose addresses lead to nothing or to somebody else.
+   *
+   * @param release that is up; null before the first, when it is not known whether it is simulated
+   */
+  public static @Nullable String address(@Nullable String url, @Nullable NewestRelease release) {
+    boolean web = url != null && (url.startsWith("https://") || url.startsWith("http://"));
+    return web && release != null && !release.simulated() ? url : null;
   }
 
   /** Returns "USD 90–110k", or "not stated". */
