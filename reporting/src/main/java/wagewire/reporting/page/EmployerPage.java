@@ -3,6 +3,7 @@ package wagewire.reporting.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import wagewire.reporting.search.FoundPosting;
  * @param tools null where no open posting names one
  * @param lines the newest postings that may be shown
  * @param all address of all of them
+ * @param unlisted how many open postings are in no list, and why; empty where all are
  */
 public record EmployerPage(
     PageFrame frame,
@@ -34,7 +36,8 @@ public record EmployerPage(
     @Nullable Grid tools,
     @Nullable Grid boards,
     List<PostingSearchPage.Line> lines,
-    String all)
+    String all,
+    String unlisted)
     implements Page {
 
   /** Before the keys of employers. */
@@ -74,7 +77,8 @@ public record EmployerPage(
             id -> search + "&tool=" + encoded(id)),
         boards(profile.boards()),
         newest.stream().map(posting -> PostingSearchPage.Line.of(posting, release)).toList(),
-        search + "&state=all");
+        search + "&state=all",
+        unlisted(profile));
   }
 
   /** Returns the address of an employer's page. */
@@ -96,6 +100,29 @@ public record EmployerPage(
                 count(profile.closed())),
         "%s of the open ones state pay that can be compared, %s have enough text to look for tools in."
             .formatted(count(profile.payStated()), count(profile.described())));
+  }
+
+  private static String unlisted(EmployerProfile profile) {
+    long feed = profile.unlisted().feed();
+    long terms = profile.unlisted().terms();
+    if (feed + terms == 0) {
+      return "";
+    }
+    List<String> reasons = new ArrayList<>();
+    if (feed > 0) {
+      reasons.add(
+          count(feed) + " of feeds and agencies, which no figure counts beside its own boards");
+    }
+    if (terms > 0) {
+      reasons.add(
+          count(terms)
+              + " of sources whose terms do not allow passing them on, or that nobody has read");
+    }
+    return "Of the %s open, %s not listed here or in the search: %s."
+        .formatted(
+            count(profile.open()),
+            feed + terms == 1 ? "1 is" : count(feed + terms) + " are",
+            String.join("; ", reasons));
   }
 
   private static String count(long number) {

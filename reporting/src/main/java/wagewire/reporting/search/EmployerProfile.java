@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param described open ones with enough text to look for tools in
  * @param roles open postings by role, most first
  * @param tools open described postings by tool, most first
+ * @param unlisted open ones that no search lists
  * @param boards those with most open postings first
  */
 public record EmployerProfile(
@@ -26,7 +27,16 @@ public record EmployerProfile(
     long described,
     Map<String, Long> roles,
     Map<String, Long> tools,
+    Unlisted unlisted,
     List<Board> boards) {
+
+  /**
+   * Open postings that no search lists, by reason.
+   *
+   * @param terms of sources whose terms do not allow passing them on, or that nobody has read
+   * @param feed of feeds and agencies, which no figure counts beside the employer's own boards
+   */
+  public record Unlisted(long terms, long feed) {}
 
   /**
    * A board with postings of the employer.

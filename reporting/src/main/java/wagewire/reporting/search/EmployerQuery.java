@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wagewire.metrics.fact.SqlFile;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.warehouse.Warehouse;
 
 /** Reads what is known of an employer. */
@@ -20,9 +23,16 @@ public final class EmployerQuery {
   private static final SqlFile BOARDS = SqlFile.of("reporting/search/employer_boards");
 
   private final Warehouse warehouse;
+  private final String redistribution;
 
-  public EmployerQuery(Warehouse warehouse) {
+  /**
+   * @param redistribution terms of the sources whose postings are listed, as of {@link
+   *     PostingSearch}
+   */
+  public EmployerQuery(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
+    this.redistribution =
+        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
   }
 
   /**
@@ -33,7 +43,8 @@ public final class EmployerQuery {
   public EmployerProfile profile(String employer, LocalDate newest) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     List<EmployerProfile.Board> boards = new ArrayList<>();
-    Map<String, Object> parameters = Map.of("employer", employer, "newest", newest);
+    Map<String, Object> parameters =
+        Map.of("employer", employer, "newest", newest, "redistribution", redistribution);
     try (Connection connection = warehouse.connection()) {
       COUNTS.forEach(
           connection,
@@ -55,11 +66,17 @@ public final class EmployerQuery {
         one(counts, "described"),
         counts.getOrDefault("role", Map.of()),
         counts.getOrDefault("tool", Map.of()),
+        new EmployerProfile.Unlisted(
+            one(counts, "unlisted", "terms"), one(counts, "unlisted", "feed")),
         boards);
   }
 
   private static long one(Map<String, Map<String, Long>> counts, String kind) {
-    return counts.getOrDefault(kind, Map.of()).getOrDefault("", 0L);
+    return one(counts, kind, "");
+  }
+
+  private static long one(Map<String, Map<String, Long>> counts, String kind, String id) {
+    return counts.getOrDefault(kind, Map.of()).getOrDefault(id, 0L);
   }
 
   private static EmployerProfile.Board board(ResultSet row) throws SQLException {

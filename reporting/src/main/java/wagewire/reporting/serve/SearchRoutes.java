@@ -43,7 +43,7 @@ final class SearchRoutes {
   private SearchRoutes(Warehouse warehouse, AccessPolicy access, ReleaseResponses answers) {
     this.warehouse = warehouse;
     this.search = new PostingSearch(warehouse, access.redistribution());
-    this.employers = new EmployerQuery(warehouse);
+    this.employers = new EmployerQuery(warehouse, access.redistribution());
     this.figures = new Figures(warehouse.sql());
     this.answers = answers;
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
+import wagewire.model.source.YesNoUnknown;
 
 /** Eight employers with twelve open postings each, titled {@code Title 0} to {@code Title 11}. */
 class PostingSearchTest {
@@ -152,6 +154,31 @@ class PostingSearchTest {
     assertThat(page(page.select("caption a").attr("href")).select("#listed tbody tr")).hasSize(12);
     assertThat(SITE.get("/employers/nobody").statusCode()).isEqualTo(404);
     assertThat(SITE.get("/employers/e3?no=1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anEmployersPageSaysHowManyAreInNoListAndWhy() throws Exception {
+    String agency =
+        "update postings.posting set agency = %s where employer = 'e4' and title = 'Title 3'";
+    MARKET.execute(agency.formatted(true));
+    try {
+      assertThat(page("/employers/e4").select("#newest ~ .detail").text())
+          .startsWith("Of the 12 open, 1 is not listed here or in the search: 1 of feeds and");
+      assertThat(page("/postings?employer=e4").select("#listed tbody tr")).hasSize(11);
+      assertThat(page("/employers/e5").select("#newest ~ .detail")).isEmpty();
+      HttpSettings open = HttpSettings.OPEN;
+      AccessPolicy strict = new AccessPolicy(null, true, null, Set.of(YesNoUnknown.YES));
+      try (TestSite site =
+          MARKET.anotherSite(
+              new HttpSettings(strict, null, open.requests(), open.memory(), false))) {
+        Document page = Jsoup.parse(site.get("/employers/e4").body());
+        assertThat(page.select("#newest ~ .detail").text())
+            .contains("12 are not listed", "12 of sources whose terms do not allow");
+        assertThat(page.select("table.postings")).isEmpty();
+      }
+    } finally {
+      MARKET.execute(agency.formatted(false));
+    }
   }
 
   @Test
