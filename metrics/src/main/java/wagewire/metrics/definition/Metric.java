@@ -16,6 +16,7 @@ import wagewire.metrics.publishability.FigureKind;
  * @param grain what there is a figure of
  * @param horizons ids of its horizons; the last one is usual
  * @param universe postings that its figures are of
+ * @param basis what the counts of its figures are
  * @param method topic of the method page that explains it
  * @param code classes and SQL files that calculate it
  * @param column its column in a view; null without one
@@ -33,6 +34,7 @@ public record Metric(
     String grain,
     List<String> horizons,
     Universe universe,
+    Basis basis,
     String method,
     List<String> code,
     @Nullable Column column,
@@ -51,6 +53,15 @@ public record Metric(
    *     new ones
    */
   public record Universe(String id, String boards, String counted, String quantity) {}
+
+  /**
+   * What the counts of figures are, in words for their pages.
+   *
+   * @param coverage what the column {@code coverage} is the share of; null where figures have none
+   * @param chained what the employers are over thirteen weeks on thirteen; null where they are
+   *     those of the two periods, as over other horizons
+   */
+  public record Basis(@Nullable String coverage, @Nullable String chained) {}
 
   /**
    * A column of a view of the schema {@code trends}, named as the metric.

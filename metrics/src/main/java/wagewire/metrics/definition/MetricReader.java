@@ -107,6 +107,7 @@ final class MetricReader {
         get(line, "grain"),
         list(get(line, "horizons")),
         universe(line),
+        basis(line),
         get(line, "method"),
         list(get(line, "code")),
         column(id, line),
@@ -128,6 +129,10 @@ final class MetricReader {
         choice(line, "boards"),
         choice(line, "counted"),
         find(line, "quantity") == null ? "stock" : choice(line, "quantity"));
+  }
+
+  private Metric.Basis basis(Map<String, String> line) {
+    return new Metric.Basis(find(line, "coverage"), find(line, "chained"));
   }
 
   private String choice(Map<String, String> line, String key) {

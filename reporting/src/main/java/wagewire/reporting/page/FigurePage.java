@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
@@ -56,6 +57,7 @@ public record FigurePage(
   public static FigurePage of(NewestRelease release, Figure figure, Figures figures) {
     FigureView shown = FigureView.of(figure);
     String[] parts = splitSentence(shown.sentence());
+    LiveChart chart = LiveChart.of(figure, figures, release);
     return new FigurePage(
         PageFrame.of(shown.label() + ", figure " + figure.figureId(), "", release),
         shown,
@@ -68,8 +70,8 @@ public record FigurePage(
         Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
         MethodPage.address(figure.metric()),
-        copies(figure, shown),
-        LiveChart.of(figure, figures, release),
+        copies(figure, shown, chart != null),
+        chart,
         CounterCheckTable.of(figures, figure),
         vintages(figures.histories().vintages(figure), figure));
   }
@@ -112,11 +114,20 @@ public record FigurePage(
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact("Based on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
-    if (figure.boards() != null) {
-      facts.add(new Fact("Boards", Numbers.count(figure.boards())));
+    Metric.Basis basis = Metric.of(figure.metric()).basis();
+    boolean chained = basis.chained() != null && figure.horizon().equals(Horizon.QUARTER_YEAR.id());
+    if (chained && figure.employers() != null) {
+      facts.add(new Fact("Employers", Numbers.count(figure.employers()) + ", " + basis.chained()));
     }
-    if (figure.coverage() != null) {
-      facts.add(new Fact("Tracked throughout", Numbers.share(figure.coverage(), null)));
+    if (figure.boards() != null) {
+      facts.add(
+          new Fact(
+              chained ? "Boards tracked in both periods" : "Boards",
+              Numbers.count(figure.boards())));
+    }
+    String coverage = basis.coverage();
+    if (figure.coverage() != null && coverage != null) {
+      facts.add(new Fact(coverage, Numbers.share(figure.coverage(), null)));
     }
     facts.add(
         new Fact(
@@ -130,13 +141,16 @@ public record FigurePage(
     return facts;
   }
 
-  private static List<Copy> copies(Figure figure, FigureView shown) {
+  /**
+   * @param drawn whether there is a chart, without which an address of one leads nowhere
+   */
+  private static List<Copy> copies(Figure figure, FigureView shown, boolean drawn) {
     String page = "{origin}" + shown.address();
     String files = "{origin}/api/v1" + shown.address();
-    String chart = files + ".png";
     String sentence = shown.sentence();
-    return List.of(
-        new Copy("Sentence", sentence),
+    List<Copy> copies = new ArrayList<>();
+    copies.add(new Copy("Sentence", sentence));
+    copies.add(
         new Copy(
             "Citation",
             "Wagewire, release %s, figure %s: %s. %s"
@@ -144,15 +158,20 @@ public record FigurePage(
                     figure.vintage(),
                     figure.figureId(),
                     Metric.of(figure.metric()).measures(figure.horizon()),
-                    page)),
-        new Copy("Markdown", "%s ([figure %s](%s))".formatted(sentence, figure.figureId(), page)),
+                    page)));
+    copies.add(
+        new Copy("Markdown", "%s ([figure %s](%s))".formatted(sentence, figure.figureId(), page)));
+    copies.add(
         new Copy(
             "HTML",
             "<p>%s <a href=\"%s\">Figure %s</a></p>"
-                .formatted(escaped(sentence), page, figure.figureId())),
-        new Copy("Code to embed", EmbedPage.code(shown)),
-        new Copy("Link to the CSV", files + ".csv"),
-        new Copy("Link to the chart", chart));
+                .formatted(escaped(sentence), page, figure.figureId())));
+    copies.add(new Copy("Code to embed", EmbedPage.code(shown)));
+    copies.add(new Copy("Link to the CSV", files + ".csv"));
+    if (drawn) {
+      copies.add(new Copy("Link to the chart", files + ".png"));
+    }
+    return copies;
   }
 
   private static String escaped(String text) {

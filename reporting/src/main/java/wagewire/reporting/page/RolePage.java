@@ -86,9 +86,12 @@ public record RolePage(
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
   private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =
-      "“Same employers” is growth of the market, from the employers tracked. “Counted” is what the"
-          + " boards tracked in both periods show, with the error of measuring. “All boards” also"
-          + " counts boards that joined in between, which looks like growth.";
+      "“Tracked employers” is growth of the market, inferred from employers tracked in both"
+          + " periods, and over 13 weeks on 13 also from those tracked in two quarters in a row of"
+          + " the year between them; “Postings” and “Employers” are theirs. “Counted in both"
+          + " periods” is what the boards tracked in both periods alone show, with the error of"
+          + " measuring. “All boards” also counts boards that joined in between, which looks like"
+          + " growth.";
 
   public static RolePage of(NewestRelease release, Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);

@@ -105,7 +105,7 @@ class PagesTest {
   void aRoleShowsGrowthOfTheSameEmployersBesideThatOfAllBoards() throws Exception {
     Document page = page(ROLE);
     assertThat(page.select("#growth ~ .scroll thead th").eachText())
-        .startsWith("Over", "Same employers", "Counted", "All boards");
+        .startsWith("Over", "Tracked employers", "Counted in both periods", "All boards");
     assertThat(page.select("h2").eachText()).contains("Growth", "Pay", "Tools");
     assertThat(page.select("select[name=role] option[selected]").attr("value"))
         .isEqualTo("marketing-operations");

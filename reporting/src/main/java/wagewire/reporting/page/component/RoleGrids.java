@@ -30,13 +30,19 @@ public final class RoleGrids {
 
   private RoleGrids() {}
 
-  /** Growth at the same employers beside what is counted there and at all boards. */
+  /** Growth at the employers tracked beside what is counted there and at all boards. */
   public static @Nullable Grid growth(List<Figure> growth) {
     IntervalBar.Scale scale =
         IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
     return Grid.unlessEmpty(
         "Growth of open postings",
-        List.of("Over", "Same employers", "Counted", "All boards", "Postings", "Employers"),
+        List.of(
+            "Over",
+            "Tracked employers",
+            "Counted in both periods",
+            "All boards",
+            "Postings",
+            "Employers"),
         Stream.of(
                 growth("A year, 13 weeks on 13", PANEL, "quarter_year", growth, scale),
                 growth(
