@@ -26,6 +26,11 @@ public final class ToolFigures {
     return choice;
   }
 
+  /** Returns the share of each tool, largest first, those not shown last. */
+  public static List<Figure> shares(Figures figures, FigureChoice choice) {
+    return each(figures, choice, choice.weekIn(figures), "tool_share", Horizon.FOUR_WEEK);
+  }
+
   /**
    * Shares and pairs largest first, shares not shown last. Changes and premiums stand behind the
    * share of their tool where they are shown; of what is shown for no tool, one figure that is not
@@ -35,7 +40,7 @@ public final class ToolFigures {
    */
   public static List<Figure> find(Figures figures, FigureChoice choice, int top) {
     IsoWeek week = choice.weekIn(figures);
-    List<Figure> shares = each(figures, choice, week, "tool_share", Horizon.FOUR_WEEK);
+    List<Figure> shares = shares(figures, choice);
     List<Figure> changes = each(figures, choice, week, "tool_share_change", Horizon.YEAR);
     List<Figure> premiums = each(figures, choice, week, "tool_premium", Horizon.FOUR_WEEK);
     List<Figure> pairs = each(figures, choice, week, "tool_pair_share", Horizon.FOUR_WEEK);

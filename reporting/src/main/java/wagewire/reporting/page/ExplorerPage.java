@@ -16,7 +16,6 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
-import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.LiveChart;
@@ -92,7 +91,7 @@ public record ExplorerPage(
         Filters.ofRoleAndWeek("/tools", figures, choice),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
             + " premium compares with comparable postings that do not name it.",
-        ToolGrid.of(ToolFigures.find(figures, choice, TOOLS)),
+        ToolGrid.of(figures, choice, TOOLS),
         null,
         List.of());
   }

@@ -22,7 +22,6 @@ import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
-import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.LiveChart;
@@ -118,7 +117,7 @@ public record RolePage(
         SplitGrid.regions(figures, choice),
         RoleGrids.metros(figures, choice),
         shown(figures, workModes(figures, choice.whole())),
-        ToolGrid.of(ToolFigures.find(figures, choice.whole(), TOOLS)),
+        ToolGrid.of(figures, choice.whole(), TOOLS),
         RoleGrids.employers(figures, choice),
         choice.equals(choice.whole()) ? "" : WHOLE);
   }
