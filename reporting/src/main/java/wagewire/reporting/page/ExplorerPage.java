@@ -41,23 +41,25 @@ public record ExplorerPage(
     implements Page {
 
   private static final int TOOLS = 60;
+  private static final String GROWTH = "active_growth_panel";
 
   /** Growth of open postings by role. */
   public static ExplorerPage growth(NewestRelease release, Figures figures, FigureChoice choice) {
     return new ExplorerPage(
         PageFrame.of("Growth, role by role", "growth", release),
         Filters.withoutRole("/growth", figures, choice),
-        "Growth of open postings at employers tracked in both periods, with 95 % intervals. A"
-            + " bar that crosses zero is not significant.",
+        "Growth of open postings at employers tracked, with 95 % intervals; over a year, thirteen"
+            + " weeks on the same thirteen of the year before. A bar that crosses zero is not"
+            + " significant.",
         roles(
             figures,
             choice,
             "Growth of open postings",
             List.of(
-                new Column("Over a year", "active_growth_panel", "year", true),
-                new Column("Over four weeks", "active_growth_panel", "four_week", true),
+                new Column("Over a year, 13 weeks on 13", GROWTH, "quarter_year", true),
+                new Column("Over four weeks", GROWTH, "four_week", true),
                 new Column("Open now", "active", "week", false))),
-        overTime(release, figures, choice, "active_growth_panel", "four_week"),
+        overTime(release, figures, choice, GROWTH, "four_week"),
         SmallMultiples.growth(figures, choice));
   }
 

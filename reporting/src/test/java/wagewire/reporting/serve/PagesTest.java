@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
+import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.CollectorState;
+import wagewire.reporting.page.component.ToolGrid;
 
 /** What browsers are answered. */
 class PagesTest {
@@ -157,6 +160,103 @@ class PagesTest {
     String behind = page.select("a[data-into=postings]").attr("href");
     Document postings = isSound(SITE.get(behind));
     assertThat(postings.select("#listed tbody tr")).hasSize(25);
+  }
+
+  @Test
+  void whatTheCoverageOfAFigureIsOfIsSaidOnItsPage() throws Exception {
+    List<String> metrics =
+        MARKET
+            .warehouse()
+            .sql()
+            .fetch("select distinct metric from trends.facts where coverage is not null")
+            .getValues(0, String.class);
+    assertThat(metrics)
+        .contains("active_growth_panel", "pay_p50", "remote_share", "panel_index")
+        .allSatisfy(metric -> assertThat(Metric.of(metric).basis().coverage()).isNotBlank());
+    assertThat(facts("active_growth_panel", "four_week"))
+        .contains("Postings at boards tracked in both periods")
+        .doesNotContain("Employers");
+    assertThat(facts("pay_p50", "thirteen_week")).contains("New postings that state pay");
+    assertThat(facts("remote_share", "four_week"))
+        .contains("Described postings that state a work mode");
+    assertThat(facts("active_growth_panel", "quarter_year"))
+        .contains("Employers", "Boards tracked in both periods");
+  }
+
+  @Test
+  void aChartIsOfferedWhereThereIsOne() throws Exception {
+    List<String> ids =
+        MARKET
+            .warehouse()
+            .sql()
+            .fetch(
+                "(select figure_id from trends.facts where value is null order by figure_id limit"
+                    + " 3) union all select ?::text",
+                grown())
+            .getValues(0, String.class);
+    int drawn = 0;
+    for (String id : ids) {
+      boolean offered =
+          page("/figures/" + id).select("[data-copy]").eachText().contains("Link to the chart");
+      assertThat(SITE.get("/api/v1/figures/" + id + ".png").statusCode())
+          .isEqualTo(offered ? 200 : 404);
+      drawn += offered ? 1 : 0;
+    }
+    assertThat(drawn).isBetween(1, ids.size() - 1);
+  }
+
+  @Test
+  void theRankOfAToolIsTheSameHoweverManyAreListed() {
+    FigureChoice choice = FigureChoice.read("marketing-operations", null, null, null);
+    Grid all = Objects.requireNonNull(ToolGrid.of(MARKET.figures(), choice, 60));
+    Grid first = Objects.requireNonNull(ToolGrid.of(MARKET.figures(), choice, 1));
+    assertThat(all.rows()).hasSize(2);
+    assertThat(first.rows()).hasSize(1);
+    assertThat(first.rows().getFirst().cells().get(1))
+        .isEqualTo(all.rows().getFirst().cells().get(1));
+    assertThat(first.caption()).contains(", the first 1; ranks among the 2 tools");
+  }
+
+  @Test
+  void postingsLeadToAddressesOfTheWebAndThoseOfASimulatedMarketNowhere() throws Exception {
+    List<String> paths =
+        List.of("/figures/" + figure() + "/postings", "/postings", "/employers/e1");
+    MARKET.execute("update postings.listing_record set url = 'https://jobs.example/1'");
+    try {
+      for (String path : paths) {
+        Document page = page(path);
+        assertThat(page.select("table.postings tbody tr")).as(path).isNotEmpty();
+        assertThat(page.select("table.postings tbody th a[href^=http]")).as(path).isEmpty();
+      }
+      MARKET.execute("update trends.release set simulated = false");
+      for (String path : paths) {
+        assertThat(page(path).select("table.postings tbody th a[href^=http]").eachAttr("rel"))
+            .isNotEmpty()
+            .allMatch(rel -> rel.equals("noopener noreferrer nofollow"));
+      }
+      MARKET.execute("update postings.listing_record set url = 'javascript:alert(1)'");
+      assertThat(page(paths.getFirst()).select("table.postings tbody th a")).isEmpty();
+    } finally {
+      MARKET.execute("update trends.release set simulated = true");
+      MARKET.execute("update postings.listing_record set url = null");
+    }
+  }
+
+  @Test
+  void aProblemOfASimulatedMarketSaysThatItIsOne() throws Exception {
+    assertThat(Jsoup.parse(SITE.get("/figures/none").body()).select(".simulated")).hasSize(1);
+    MARKET.execute("update trends.release set simulated = false");
+    try (TestSite real = MARKET.anotherSite(HttpSettings.OPEN)) {
+      assertThat(Jsoup.parse(real.get("/figures/none").body()).select(".simulated")).isEmpty();
+    } finally {
+      MARKET.execute("update trends.release set simulated = true");
+    }
+  }
+
+  @Test
+  void growthOfAllRolesBeginsWithThatOfThirteenWeeks() throws Exception {
+    assertThat(page("/growth").select("thead").getFirst().select("th").eachText())
+        .containsExactly("Role", "Over a year, 13 weeks on 13", "Over four weeks", "Open now");
   }
 
   @Test
@@ -412,6 +512,21 @@ class PagesTest {
     assertThat(style.body()).isEqualTo(Assets.STYLE.text()).doesNotContain("http", "@import");
     assertThat(SITE.get("/assets/0/page.css").headers().firstValue("Cache-Control"))
         .hasValue("no-cache");
+  }
+
+  private static List<String> facts(String metric, String horizon) throws Exception {
+    String id =
+        MARKET
+            .warehouse()
+            .sql()
+            .fetchSingle(
+                "select figure_id from trends.facts where metric = ? and horizon = ? and role ="
+                    + " 'marketing-operations' and seniority = 'all' order by period_end desc limit"
+                    + " 1",
+                metric,
+                horizon)
+            .get(0, String.class);
+    return page("/figures/" + id).select(".facts dt").eachText();
   }
 
   private static String figure() {
