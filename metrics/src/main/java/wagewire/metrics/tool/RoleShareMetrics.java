@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
@@ -52,7 +54,8 @@ public final class RoleShareMetrics {
   /** Mean stock by group of roles, window and employer. */
   private final Map<String, Map<String, List<Double>>> stock = new TreeMap<>();
 
-  private final Map<String, Long> boards = new HashMap<>();
+  /** Boards with such postings, by group of roles. */
+  private final Map<String, Set<String>> boards = new HashMap<>();
 
   private RoleShareMetrics(Release release, FactWriter facts) {
     this.release = release;
@@ -72,11 +75,12 @@ public final class RoleShareMetrics {
           List<String> groups = new ArrayList<>(members.groups(row.getString("role")));
           groups.remove(RoleGroups.ALL);
           groups.add(RoleGroups.ALL);
+          List<String> units = List.of((String[]) row.getArray("units").getArray());
           for (String group : groups) {
             for (String window : List.of(NOW, Horizon.FOUR_WEEK.id(), Horizon.YEAR.id())) {
               metrics.add(group, window, employer, row.getDouble(window));
             }
-            metrics.boards.merge(group, row.getLong("boards"), Math::max);
+            metrics.boards.computeIfAbsent(group, _ -> new HashSet<>()).addAll(units);
           }
         });
     metrics.write();
@@ -102,6 +106,10 @@ public final class RoleShareMetrics {
     byEmployer.set(employer, byEmployer.get(employer) + postings);
   }
 
+  private long boards(String role) {
+    return boards.getOrDefault(role, Set.of()).size();
+  }
+
   private void write() throws SQLException {
     double[] all = totals(RoleGroups.ALL, NOW);
     List<String> roles =
@@ -120,7 +128,7 @@ public final class RoleShareMetrics {
               Cell.ALL,
               ShareTotals.of(all, ofRole),
               Totals.largestShare(ofRole),
-              boards.getOrDefault(role, 0L),
+              boards(role),
               null)
           .write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
       change(role, ofRole, all, Horizon.FOUR_WEEK, function);
@@ -182,7 +190,7 @@ public final class RoleShareMetrics {
             new JudgedFigure.Counts(
                 Math.round(Totals.sum(now)),
                 change == null ? 0 : change.clusters(),
-                boards.getOrDefault(role, 0L),
+                boards(role),
                 change == null ? null : change.effectiveN(),
                 history ? new Coverage.Share(panelShare) : null),
             Publishability.judge(kind, measures)));

@@ -199,6 +199,20 @@ class FactsTest {
   }
 
   @Test
+  void aShareOfARoleCountsEachOfItsBoardsOnce() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select boards, (
+                select count(distinct unit) from trends.unit_count
+                where role = 'marketing-operations'
+                  and week between (select max(week) - 49 from trends.release) and (select max(week) from trends.release))
+            from trends.newest where metric = 'role_share' and role = 'marketing-operations'
+            """);
+    assertThat(pairs).singleElement().satisfies(FactsTest::requireEqual);
+  }
+
+  @Test
   void aLapsedBoardIsInNoShare() {
     int then = Integer.parseInt(WAREHOUSE.value(share("min(week)")));
     int now = Integer.parseInt(WAREHOUSE.value(share("max(week)")));
