@@ -32,7 +32,7 @@ final class FigurePrinter {
       lines.add("  " + FigureText.citation(figure));
     }
     lines.addAll(remarks);
-    options.print(found, String.join("\n", lines));
+    options.print(found.stream().map(FigureText::worded).toList(), String.join("\n", lines));
   }
 
   /** Returns the lines before all figures. */
