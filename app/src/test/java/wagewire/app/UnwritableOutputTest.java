@@ -66,7 +66,7 @@ class UnwritableOutputTest {
     Path file = Files.writeString(folder.resolve("facts.csv"), "mine");
     assertThatRun(run("export nosuch --out OUT", file.toString())).endsWith(64);
     assertThat(file).hasContent("mine");
-    assertThatRun(run("export facts --out OUT", file.toString())).succeeds();
+    assertThatRun(run("export facts --out OUT", file.toString())).endsWith(0);
     assertThat(file).content().startsWith("figure_id,");
     assertThat(folder.toFile().list()).containsExactly("facts.csv");
   }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import wagewire.metrics.sentence.CountryNames;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.text.StoredText;
@@ -63,21 +63,25 @@ public final class Arguments {
 
   public static IsoWeek week(CommandLine command, String text) {
     try {
-      return IsoWeek.parse(text);
+      return IsoWeek.read(text);
     } catch (DateTimeException e) {
       throw new ParameterException(
-          command, "--week must be an ISO week such as 2026-W47, not '" + text + "'", e);
+          command,
+          "--week must be an ISO week such as 2026-W47 or one of its days, not '" + text + "'",
+          e);
     }
   }
 
-  /** Returns the country code in capitals. */
+  /** Returns the code of a country by its code or English name. */
   public static String country(CommandLine command, String text) {
-    String code = text.toUpperCase(Locale.ROOT);
-    if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
-      return code;
-    }
-    throw new ParameterException(
-        command, "--country must be a code of ISO 3166-1 such as US or GB, not '" + text + "'");
+    return CountryNames.find(text)
+        .orElseThrow(() ->
+            new ParameterException(
+                command,
+                "--country must be a code of ISO 3166-1 such as US or a country's English name, not"
+                    + " '"
+                    + text
+                    + "'"));
   }
 
   /** Parses an address of this machine to listen on. */

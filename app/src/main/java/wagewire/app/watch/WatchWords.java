@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.sentence.CountryNames;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -31,6 +32,9 @@ final class WatchWords {
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
   private static final List<String> MODES =
       Arrays.stream(WorkMode.values()).map(WorkMode::id).toList();
+
+  /** Letters of the longest code of a country. */
+  private static final int CODE = 3;
 
   private WatchWords() {}
 
@@ -100,10 +104,15 @@ final class WatchWords {
       case SENIORITY -> among(SENIORITIES, word);
       case MODE -> among(MODES, word);
       case CURRENCY -> among(CURRENCIES, word);
-      case COUNTRY -> among(COUNTRIES, word);
+      case COUNTRY -> among(COUNTRIES, word).or(() -> country(word));
       case REGION -> word.matches("[A-Z]{2}-[A-Z0-9]{1,3}") ? Optional.of(word) : Optional.empty();
       case METRO -> MetroNames.find(word);
     };
+  }
+
+  /** Finds a country by its name; a code in small letters may be a word. */
+  private static Optional<String> country(String word) {
+    return word.length() > CODE ? CountryNames.find(word) : Optional.empty();
   }
 
   /** Returns words that a person may have meant. */

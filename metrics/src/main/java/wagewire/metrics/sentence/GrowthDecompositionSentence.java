@@ -1,5 +1,7 @@
 package wagewire.metrics.sentence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ public final class GrowthDecompositionSentence {
    * @param left other boards that hold less now
    */
   public static String of(Subject subject, double naive, Part panel, Part entered, Part left) {
-    int digits = digits(naive, panel.points(), entered.points(), left.points());
+    double[] parts = {panel.points(), entered.points(), left.points()};
+    boolean whole = addUp(0, naive, parts);
+    int digits = !whole && addUp(1, naive, parts) ? 1 : 0;
     StringBuilder sentence = new StringBuilder();
     sentence.append(
         ("Counting all boards gives %s %% year over year for %s, which is not growth of the market:"
@@ -47,12 +51,20 @@ public final class GrowthDecompositionSentence {
                   Numbers.signed(left.points(), digits),
                   boards(left, "other that holds", "others that hold")));
     }
-    return sentence.append('.').toString();
+    return sentence.append(whole || digits > 0 ? "." : " (rounded).").toString();
   }
 
-  /** Returns 0 where whole numbers add up to the whole of the sum, else 1. */
-  private static int digits(double sum, double... parts) {
-    return Arrays.stream(parts).mapToLong(Math::round).sum() == Math.round(sum) ? 0 : 1;
+  /** Returns whether the numbers add up as they are printed. */
+  private static boolean addUp(int digits, double sum, double... parts) {
+    BigDecimal added =
+        Arrays.stream(parts)
+            .mapToObj(part -> rounded(part, digits))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return added.compareTo(rounded(sum, digits)) == 0;
+  }
+
+  private static BigDecimal rounded(double value, int digits) {
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
   }
 
   private static String boards(Part part, String one, String many) {

@@ -1,12 +1,12 @@
 package wagewire.metrics.sentence;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import wagewire.model.posting.Metros;
 import wagewire.model.posting.Metros.Metro;
 import wagewire.model.posting.Metros.MetroCity;
@@ -66,18 +66,17 @@ public final class MetroNames {
    */
   public static List<String> similar(String written) {
     String name = spelled(written);
-    List<String> named =
-        Stream.concat(
-                cities().stream().filter(city -> city.startsWith(written + ",")),
-                Metros.cities().stream()
-                    .filter(city -> spelled(city.city()).equalsIgnoreCase(name))
-                    .map(city -> city.city() + ", " + state(city)))
-            .distinct()
-            .limit(MOST_SIMILAR)
-            .toList();
+    Map<String, String> named = new LinkedHashMap<>();
+    Metros.all().stream()
+        .map(Metro::metro)
+        .filter(code -> city(code).startsWith(written + ","))
+        .forEach(code -> named.put(code, city(code)));
+    Metros.cities().stream()
+        .filter(city -> spelled(city.city()).equalsIgnoreCase(name))
+        .forEach(city -> named.putIfAbsent(city.metro(), city.city() + ", " + state(city)));
     return named.isEmpty()
         ? NearestName.within(written, cities(), LETTERS).stream().toList()
-        : named;
+        : named.values().stream().limit(MOST_SIMILAR).toList();
   }
 
   private static String spelled(String name) {

@@ -54,8 +54,8 @@ public final class RoleShareMetrics {
   /** Mean stock by group of roles, window and employer. */
   private final Map<String, Map<String, List<Double>>> stock = new TreeMap<>();
 
-  /** Boards with such postings, by group of roles. */
-  private final Map<String, Set<String>> boards = new HashMap<>();
+  /** Boards with postings now, by group of roles and employer. */
+  private final Map<String, Map<Integer, Set<String>>> boards = new HashMap<>();
 
   private RoleShareMetrics(Release release, FactWriter facts) {
     this.release = release;
@@ -80,7 +80,11 @@ public final class RoleShareMetrics {
             for (String window : List.of(NOW, Horizon.FOUR_WEEK.id(), Horizon.YEAR.id())) {
               metrics.add(group, window, employer, row.getDouble(window));
             }
-            metrics.boards.computeIfAbsent(group, _ -> new HashSet<>()).addAll(units);
+            metrics
+                .boards
+                .computeIfAbsent(group, _ -> new HashMap<>())
+                .computeIfAbsent(employer, _ -> new HashSet<>())
+                .addAll(units);
           }
         });
     metrics.write();
@@ -106,8 +110,17 @@ public final class RoleShareMetrics {
     byEmployer.set(employer, byEmployer.get(employer) + postings);
   }
 
-  private long boards(String role) {
-    return boards.getOrDefault(role, Set.of()).size();
+  /**
+   * Counts the boards of a group's postings now.
+   *
+   * @param all postings of all roles by employer; those without any do not count
+   */
+  private long boards(String role, double[] all) {
+    return boards.getOrDefault(role, Map.of()).entrySet().stream()
+        .filter(employer -> all[employer.getKey()] > 0)
+        .flatMap(employer -> employer.getValue().stream())
+        .distinct()
+        .count();
   }
 
   private void write() throws SQLException {
@@ -128,7 +141,7 @@ public final class RoleShareMetrics {
               Cell.ALL,
               ShareTotals.of(all, ofRole),
               Totals.largestShare(ofRole),
-              boards(role),
+              boards(role, all),
               null)
           .write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
       change(role, ofRole, all, Horizon.FOUR_WEEK, function);
@@ -190,7 +203,7 @@ public final class RoleShareMetrics {
             new JudgedFigure.Counts(
                 Math.round(Totals.sum(now)),
                 change == null ? 0 : change.clusters(),
-                boards(role),
+                boards(role, allNow),
                 change == null ? null : change.effectiveN(),
                 history ? new Coverage.Share(panelShare) : null),
             Publishability.judge(kind, measures)));

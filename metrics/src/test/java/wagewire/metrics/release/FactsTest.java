@@ -203,10 +203,9 @@ class FactsTest {
     List<String> pairs =
         WAREHOUSE.rows(
             """
-            select boards, (
-                select count(distinct unit) from trends.unit_count
-                where role = 'marketing-operations'
-                  and week between (select max(week) - 49 from trends.release) and (select max(week) from trends.release))
+                select boards, (
+                    select count(distinct unit) from trends.unit_count
+                    where role = 'marketing-operations' and active > 0 and week > (select max(week) - 28 from trends.release))
             from trends.newest where metric = 'role_share' and role = 'marketing-operations'
             """);
     assertThat(pairs).singleElement().satisfies(FactsTest::requireEqual);

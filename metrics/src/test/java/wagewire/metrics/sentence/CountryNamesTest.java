@@ -2,6 +2,7 @@ package wagewire.metrics.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,13 @@ class CountryNamesTest {
     "United Kingdom,GB",
     "Germany,DE",
     "deu,DE",
-    "Netherlands,NL"
+    "Netherlands,NL",
+    "Turkey,TR",
+    "U.K.,GB",
+    "U.S.,US",
+    "Bosnia and Herzegovina,BA",
+    "Trinidad & Tobago,TT",
+    "hong-kong,HK"
   })
   void aCountryIsFoundByItsCodesAndItsName(String written, String code) {
     assertThat(CountryNames.find(written)).hasValue(code);
@@ -29,7 +36,9 @@ class CountryNamesTest {
   void aNameThatIsNearlyOneLeadsToItAndAShortOneToNone() {
     assertThat(CountryNames.similar("Germny")).hasValue("Germany");
     assertThat(CountryNames.similar("Untied Kingdom")).hasValue("United Kingdom");
-    assertThat(CountryNames.similar("ZZ")).isEmpty();
+    for (String none : List.of("ZZ", "EMEA", "LATAM", "Dubai", "NAMER", "")) {
+      assertThat(CountryNames.similar(none)).as(none).isEmpty();
+    }
     assertThat(CountryNames.similar("Utopia or so")).isEmpty();
     assertThat(CountryNames.find("ZZ")).isEmpty();
   }

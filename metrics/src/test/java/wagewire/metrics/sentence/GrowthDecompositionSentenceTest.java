@@ -3,6 +3,8 @@ package wagewire.metrics.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.sentence.GrowthDecompositionSentence.Part;
 
 class GrowthDecompositionSentenceTest {
@@ -23,15 +25,33 @@ class GrowthDecompositionSentenceTest {
                 + " years, +33 from 1 other that holds more now, most of which joined in between.");
   }
 
-  @Test
-  void partsWhoseWholeNumbersDoNotAddUpHaveTenths() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "81.29 | 9.04  | 74.72 | -2.47 | gives +81 % year over year | +75 from 86 | tracked any"
+            + " more (rounded).",
+        "81.6  | 9.4   | 74.4  | -2.2  | gives +81.6 % year over    | +74.4 from  | tracked any"
+            + " more.",
+        "81.0  | 9.0   | 74.0  | -2.0  | gives +81 % year over year | +74 from 86 | tracked any"
+            + " more."
+      })
+  void partsThatDoNotAddUpAsPrintedHaveTenthsOrSayThatTheyAreRounded(
+      double sum,
+      double panel,
+      double entered,
+      double left,
+      String whole,
+      String part,
+      String end) {
     assertThat(
             GrowthDecompositionSentence.of(
                 new Subject("marketing-ops", "all", "all", "all", "all", "all"),
-                81.29,
-                new Part(9.04, 121),
-                new Part(74.72, 86),
-                new Part(-2.47, 14)))
-        .contains("gives +81.3 %", "+9.0 points", "+74.7 from", "−2.5 from");
+                sum,
+                new Part(panel, 121),
+                new Part(entered, 86),
+                new Part(left, 14)))
+        .contains(whole, part)
+        .endsWith(end);
   }
 }

@@ -1,11 +1,13 @@
 package wagewire.model.time;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-W(\\d{2})");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public IsoWeek {
     if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -41,6 +44,16 @@ public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
       }
     }
     throw new DateTimeParseException("A week is written 2026-W47", text, 0);
+  }
+
+  /**
+   * Reads a week in any case, or one of its days as {@code 2026-11-18}; throws {@link
+   * DateTimeException} for anything else.
+   */
+  public static IsoWeek read(String text) {
+    return DAY.matcher(text).matches()
+        ? of(LocalDate.parse(text))
+        : parse(text.toUpperCase(Locale.ROOT));
   }
 
   public LocalDate sunday() {

@@ -19,9 +19,6 @@ import wagewire.model.text.NearestName;
  */
 public record RowFilter(Map<String, List<String>> wanted) {
 
-  /** All rows. */
-  public static final RowFilter ALL = new RowFilter(Map.of());
-
   /**
    * Reads conditions.
    *

@@ -1,7 +1,6 @@
 package wagewire.reporting.figure;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +38,6 @@ public record FigureChoice(
   /** Types of employment that counts are split by. */
   public static final List<String> EMPLOYMENT_TYPES =
       List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
-
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
@@ -217,9 +214,7 @@ public record FigureChoice(
   /** Reads an ISO week, or a day as the week that holds it. */
   private static IsoWeek week(String value) {
     try {
-      return DAY.matcher(value).matches()
-          ? IsoWeek.of(LocalDate.parse(value))
-          : IsoWeek.parse(value.toUpperCase(Locale.ROOT));
+      return IsoWeek.read(value);
     } catch (DateTimeException _) {
       throw new WrongParameterException(
           "week",

@@ -48,19 +48,25 @@ public record ExplorerPage(
     return new ExplorerPage(
         PageFrame.of("Growth, role by role", "growth", release),
         Filters.withoutRole("/growth", figures, choice),
-        "Growth of open postings at employers tracked, with 95 % intervals; over a year, thirteen"
-            + " weeks on the same thirteen of the year before. A bar that crosses zero is not"
-            + " significant.",
+        "Growth of open postings at employers tracked, with 95 % intervals. A bar that crosses zero"
+            + " is not significant.",
         roles(
             figures,
             choice,
             "Growth of open postings",
             List.of(
-                new Column("Over a year, 13 weeks on 13", GROWTH, "quarter_year", true),
+                year(choice),
                 new Column("Over four weeks", GROWTH, "four_week", true),
                 new Column("Open now", "active", "week", false))),
         overTime(release, figures, choice, GROWTH, "four_week"),
         SmallMultiples.growth(figures, choice));
+  }
+
+  /** Growth over a year: of thirteen weeks where the choice is of whole roles, else of four. */
+  private static Column year(FigureChoice choice) {
+    return choice.seniority() == null && choice.country() == null
+        ? new Column("Over a year, 13 weeks on 13", GROWTH, "quarter_year", true)
+        : new Column("Over a year, 4 weeks on 4", GROWTH, "year", true);
   }
 
   /** Posted pay by role, of all places or of one metropolitan area. */
@@ -71,7 +77,10 @@ public record ExplorerPage(
         Filters.ofPay("/pay", figures, choice),
         "Posted yearly pay%s over 13 weeks in US dollars, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
             .formatted(
-                metro == null ? "" : " in the %s metro area".formatted(MetroNames.city(metro))),
+                metro == null
+                    ? ""
+                    : " in the %s metro area, of the newest week,"
+                        .formatted(MetroNames.city(metro))),
         roles(
             figures,
             choice,

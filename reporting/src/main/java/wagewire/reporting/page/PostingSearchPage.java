@@ -104,7 +104,7 @@ public record PostingSearchPage(
   }
 
   /**
-   * @param found those of the page
+   * @param found one more than are shown, if there are so many
    * @param count of all, as {@link PostingSearch#count} has it
    * @param days as asked for; null for any
    * @param query of the address, without a page: empty, or such as {@code q=crm&role=all}
@@ -118,7 +118,8 @@ public record PostingSearchPage(
       int count,
       String query,
       int page) {
-    List<Line> lines = found.stream().map(posting -> Line.of(posting, release)).toList();
+    List<Line> lines =
+        found.stream().limit(SIZE).map(posting -> Line.of(posting, release)).toList();
     int before = (page - 1) * SIZE;
     return new PostingSearchPage(
         PageFrame.of("Postings", "postings", release),
@@ -130,10 +131,10 @@ public record PostingSearchPage(
                 Numbers.count((double) before + lines.size()),
                 count > PostingSearch.MOST_COUNTED
                     ? "more than " + Numbers.count(PostingSearch.MOST_COUNTED)
-                    : Numbers.count(count)),
+                    : Numbers.count(Math.max(count, before + lines.size()))),
         address("/api/v1/postings/search.csv", query, "limit=1000"),
         page > 1 ? address(PATH, query, "page=" + (page - 1)) : null,
-        count > before + SIZE ? address(PATH, query, "page=" + (page + 1)) : null);
+        found.size() > SIZE ? address(PATH, query, "page=" + (page + 1)) : null);
   }
 
   private static Filters filters(PostingCriteria criteria, @Nullable String days) {

@@ -11,7 +11,6 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
-import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
 import wagewire.reporting.health.NewestRelease;
@@ -103,9 +102,13 @@ final class FigurePages {
     return page(release -> ExplorerPage.growth(release, figures, choice));
   }
 
+  /** Returns the page; with a metropolitan area seniority, country and week are left out. */
   Work pay(FigureChoice choice) {
-    return page(
-        release -> ExplorerPage.pay(release, figures, PayFigures.requireSplit(figures, choice)));
+    FigureChoice kept =
+        choice.metro() == null
+            ? choice
+            : new FigureChoice(choice.role(), null, null, null, null, choice.metro());
+    return page(release -> ExplorerPage.pay(release, figures, kept));
   }
 
   Work tools(FigureChoice choice) {

@@ -99,7 +99,8 @@ final class PageRoutes {
   }
 
   private static void toRole(Context context, RequestParameters parameters) {
-    FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
+    FigureChoice choice =
+        parameters.pageChoice(parameters.chosen("role")).ofMetro(parameters.chosen("metro"));
     context.redirect("/roles/" + choice.role() + Filters.query(choice, null), HttpStatus.SEE_OTHER);
   }
 

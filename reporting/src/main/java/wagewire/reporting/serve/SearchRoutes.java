@@ -70,7 +70,7 @@ final class SearchRoutes {
       @Nullable NewestRelease release, RequestParameters parameters, String query, int page) {
     PostingCriteria criteria = SearchParameters.criteria(parameters, release);
     List<FoundPosting> found =
-        search.find(criteria, (page - 1) * PostingSearchPage.SIZE, PostingSearchPage.SIZE);
+        search.find(criteria, (page - 1) * PostingSearchPage.SIZE, PostingSearchPage.SIZE + 1);
     return PostingSearchPage.of(
         release,
         criteria,

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.CountryNames;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
@@ -56,7 +57,7 @@ final class TagValues {
       case "seniority" -> known(argument, argument.value(), SENIORITIES);
       case "mode" -> known(argument, argument.value(), MODES);
       case "horizon" -> known(argument, argument.value().replace('-', '_'), HORIZONS);
-      case "country" -> known(argument, argument.value().toUpperCase(Locale.ROOT), COUNTRIES);
+      case "country" -> country(argument);
       case "currency" -> known(argument, currency(argument.value()), CURRENCIES);
       case "ladder" -> known(argument, argument.value(), YES_OR_NO);
       case "tool" -> known(argument, argument.value(), tools.get());
@@ -73,15 +74,26 @@ final class TagValues {
                 argument.at(), argument.key(), argument.value(), RoleNames.all()));
   }
 
+  private static String country(TemplateSegment.Argument argument) {
+    return CountryNames.find(argument.value())
+        .orElseThrow(() ->
+            TemplateError.unknown(argument.at(), argument.key(), argument.value(), COUNTRIES));
+  }
+
   private static String currency(String value) {
     return value.equals("all") ? value : value.toUpperCase(Locale.ROOT);
   }
 
   private static String metro(TemplateSegment.Argument argument) {
     return MetroNames.find(argument.value())
-        .orElseThrow(() ->
-            TemplateError.unknown(
-                argument.at(), argument.key(), argument.value(), MetroNames.cities()));
+        .orElseThrow(() -> {
+          List<String> similar = MetroNames.similar(argument.value());
+          return TemplateError.unknown(
+              argument.at(),
+              argument.key(),
+              argument.value(),
+              similar.isEmpty() ? MetroNames.cities() : similar);
+        });
   }
 
   private static String region(TemplateSegment.Argument argument) {

@@ -31,7 +31,7 @@ class TableExportTest {
   private static final TableExport EXPORT = export(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);
 
   private static TableExport export(YesNoUnknown... terms) {
-    return new TableExport(WAREHOUSE.warehouse(), Set.of(terms), RowFilter.ALL);
+    return new TableExport(WAREHOUSE.warehouse(), Set.of(terms), RowFilter.of(List.of()));
   }
 
   @BeforeAll

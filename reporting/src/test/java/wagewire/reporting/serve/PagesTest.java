@@ -144,8 +144,8 @@ class PagesTest {
     assertThat(austin.select("main > p").text()).contains("in the Austin metro area");
     String figure = austin.select("td a[href^=/figures/]").attr("href");
     assertThat(page(figure).select(".sentence").text()).contains("in the Austin metro area");
-    assertThat(SITE.get("/pay?metro=12420&seniority=manager").body())
-        .contains("levels of pay by metropolitan area");
+    assertThat(page("/pay?metro=12420&seniority=manager&week=2025-W12").select("main").text())
+        .isEqualTo(austin.select("main").text());
   }
 
   @Test
@@ -257,6 +257,15 @@ class PagesTest {
   void growthOfAllRolesBeginsWithThatOfThirteenWeeks() throws Exception {
     assertThat(page("/growth").select("thead").getFirst().select("th").eachText())
         .containsExactly("Role", "Over a year, 13 weeks on 13", "Over four weeks", "Open now");
+  }
+
+  @Test
+  void growthOfACountryBeginsWithTheYearThatItHas() throws Exception {
+    Document page = page("/growth?country=US");
+    assertThat(page.select("thead").getFirst().select("th").eachText())
+        .element(1)
+        .isEqualTo("Over a year, 4 weeks on 4");
+    assertThat(page.select("tbody td:nth-child(2) a[href^=/figures/]")).isNotEmpty();
   }
 
   @Test

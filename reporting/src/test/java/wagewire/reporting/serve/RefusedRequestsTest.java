@@ -115,9 +115,13 @@ class RefusedRequestsTest {
     if (route.matches("/api/v1/postings(\\..*)?")) {
       addresses.add(route + "?metro=12420&employment_type=contract");
     }
-    if (route.matches("(/api/v1)?/pay(\\..*)?")) {
+    if (route.matches("/api/v1/pay(\\..*)?")) {
       addresses.add(route + "?metro=12420&country=US");
       addresses.add(route + "?metro=Lost+City");
+    }
+    if (route.equals("/pay")) {
+      addresses.add(route + "?metro=Lost+City");
+      addresses.add(route + "?role=mops&metro=Lost+City");
     }
     if (route.equals("/boards")) {
       addresses.add(route + "?platform=" + FORGED);

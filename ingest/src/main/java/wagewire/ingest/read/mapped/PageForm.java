@@ -14,8 +14,8 @@ import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.read.value.Html;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.model.source.PlatformFolder;
 
@@ -76,14 +76,16 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     Document page = Html.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
     ArrayNode postings = root.putArray(fields.lists().iterator().next());
-    int most = Math.multiplyExact(MOST_COPIES, text.length());
-    int read = 0;
+    long most = (long) MOST_COPIES * text.length();
+    long read = 0;
     for (Element element : page.select(list)) {
       ObjectNode posting = postings.addObject();
       parts.stream().filter(part -> !part.ofPage()).forEach(part -> put(element, part, posting));
       read += posting.valueStream().mapToInt(value -> value.stringValue().length()).sum();
       if (read > most) {
-        throw UnreadablePayloadException.tooLarge(most, VisitLimit.BYTES);
+        throw new UnreadablePayloadException(
+            FetchOutcome.FAILED,
+            "rows within rows repeat the page more than %d times".formatted(MOST_COPIES));
       }
     }
     parts.stream().filter(Part::ofPage).forEach(part -> put(page, part, root));

@@ -1,6 +1,7 @@
 -- What shares of roles in all postings are worked out from: mean daily stock of four weeks now, of the four before and a year before.
 -- Grain: role and employer. Universe: the counts of the boards that count (unit_count.sql), in weeks in which they may be compared (methodology §6).
-select role, employer, array_agg(distinct unit) as units,
+select role, employer,
+  coalesce(array_agg(distinct unit) filter (where week > :newest_week - 28 and active > 0), '{}') as units,
   coalesce(sum(active) filter (where week > :newest_week - 28), 0) / 4 as now,
   coalesce(sum(active) filter (where week between :newest_week - 49 and :newest_week - 28), 0) / 4 as four_week,
   coalesce(sum(active) filter (where week between :newest_week - 385 and :newest_week - 364), 0) / 4 as year

@@ -90,12 +90,13 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
     return new Filters(action, others(figures, choice));
   }
 
-  /** Metropolitan area and what {@link #withoutRole} has; an area alone with the week. */
+  /**
+   * Metropolitan area, seniority, country and week; of an area the area alone, as its pay is of
+   * whole roles in the newest week.
+   */
   public static Filters ofPay(String action, Figures figures, FigureChoice choice) {
     Stream<Choice> others =
-        choice.metro() == null
-            ? others(figures, choice).stream()
-            : Stream.of(week(figures, choice));
+        choice.metro() == null ? others(figures, choice).stream() : Stream.empty();
     return new Filters(action, Stream.concat(Stream.of(metro(figures, choice)), others).toList());
   }
 

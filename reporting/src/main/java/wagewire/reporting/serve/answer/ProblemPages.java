@@ -28,6 +28,9 @@ public final class ProblemPages {
           "/boards",
           "/quality",
           "/method",
+          "/corrections",
+          "/postings",
+          "/employers",
           "/figures");
   private static final List<String> PROGRAMS =
       List.of("/api", "/openapi.json", "/mcp", "/health", "/ready", "/alive", "/metrics");
@@ -62,7 +65,7 @@ public final class ProblemPages {
   /**
    * Lets pages of problems say that the market is simulated.
    *
-   * @param simulated asked for by a page of a problem alone; throws nothing
+   * @param simulated asked for by a page of a problem alone
    */
   public static void describe(Context context, BooleanSupplier simulated) {
     context.attribute(SIMULATED, simulated);

@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import wagewire.model.error.WagewireException;
 import wagewire.reporting.health.NewestRelease;
 
 /**
@@ -36,8 +33,6 @@ public final class ReleaseResponses implements AutoCloseable {
   /** Most age of answers that change between releases. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReleaseResponses.class);
-
   private final DSLContext sql;
   private final TimeLimit limit;
   private final TimeLimit first;
@@ -46,7 +41,7 @@ public final class ReleaseResponses implements AutoCloseable {
   private final List<Supplier<Map<String, Work>>> usual = new ArrayList<>();
 
   /** Null until a release is read. */
-  private volatile @Nullable Boolean simulated;
+  private volatile boolean simulated;
 
   private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
 
@@ -106,27 +101,14 @@ public final class ReleaseResponses implements AutoCloseable {
     ResponseBody answer(@Nullable NewestRelease release);
   }
 
-  /**
-   * Returns whether the releases are of a simulated market: false also before the first, and while
-   * the database is away and none was read.
-   */
+  /** Returns whether the last release that was read is of a simulated market. */
   public boolean isSimulated() {
-    Boolean known = simulated;
-    if (known == null) {
-      try {
-        NewestRelease release = newestAtOnce();
-        known = release == null ? null : release.simulated();
-        simulated = known;
-      } catch (WagewireException | DataAccessException e) {
-        LOG.debug("It is not known whether the market is simulated", e);
-      }
-    }
-    return Boolean.TRUE.equals(known);
+    return simulated;
   }
 
   /** Sends what may change at any time, since postings are forgotten at once. */
   public void sendUnkept(Context context, Work work) {
-    ResponseBody body = limit.call(() -> work.answer(NewestRelease.read(sql).orElse(null)));
+    ResponseBody body = limit.call(() -> work.answer(read().orElse(null)));
     context.header("Cache-Control", "no-store");
     deliver(context, body, isAnyKnown(context));
   }
@@ -199,12 +181,18 @@ public final class ReleaseResponses implements AutoCloseable {
   }
 
   private @Nullable NewestRelease newest() {
-    return limit.call(() -> NewestRelease.read(sql)).orElse(null);
+    return limit.call(this::read).orElse(null);
+  }
+
+  private Optional<NewestRelease> read() {
+    Optional<NewestRelease> newest = NewestRelease.read(sql);
+    newest.ifPresent(release -> simulated = release.simulated());
+    return newest;
   }
 
   /** Reads the newest release before what readers wait for; null before the first one. */
   @Nullable NewestRelease newestAtOnce() {
-    return first.call(() -> NewestRelease.read(sql)).orElse(null);
+    return first.call(this::read).orElse(null);
   }
 
   private ResponseBody answer(@Nullable NewestRelease release, Work work) {
