@@ -45,8 +45,7 @@ public record Metric(
   /**
    * The postings that figures are of.
    *
-   * @param id {@code open} in the period, {@code described} (and open), {@code stated}: described
-   *     with a stated work mode, or {@code entered}: first in stock in it
+   * @param id such as {@code open} in the period; {@code keys.tsv} explains each
    * @param boards {@code own} boards of employers, or {@code all}
    * @param counted which of them count: {@code all}, or those that name the tool, state pay, …
    * @param quantity what growth compares: a {@code stock} of open postings, or a {@code flow} of

@@ -37,7 +37,7 @@ public record Sparkline(
   private static final int EDGE = 5;
 
   /** The fewest weeks in a row with a band; the interval of each of fewer is a bar of its own. */
-  private static final int BAND = 3;
+  private static final int FEWEST_OF_BAND = 3;
 
   private static final double HALF_BAR = 2;
 
@@ -134,7 +134,8 @@ public record Sparkline(
   private static String band(List<List<Figure>> stretches, Plane plane) {
     return stretches.stream()
         .filter(stretch -> stretch.stream().allMatch(figure -> figure.ciLow() != null))
-        .map(stretch -> stretch.size() < BAND ? bars(stretch, plane) : area(stretch, plane))
+        .map(stretch ->
+            stretch.size() < FEWEST_OF_BAND ? bars(stretch, plane) : area(stretch, plane))
         .collect(Collectors.joining());
   }
 

@@ -36,8 +36,6 @@ public record CorrectionsPage(PageFrame frame, List<Line> lines, boolean more) i
   public static CorrectionsPage of(
       @Nullable NewestRelease release, List<ErratumEntry> found, boolean more) {
     return new CorrectionsPage(
-        PageFrame.of("Corrections", "corrections", release),
-        found.stream().map(Line::of).toList(),
-        more);
+        PageFrame.of("Corrections", "", release), found.stream().map(Line::of).toList(), more);
   }
 }

@@ -75,12 +75,11 @@ public record ExplorerPage(
     return new ExplorerPage(
         PageFrame.of("Pay, role by role", "pay", release),
         Filters.ofPay("/pay", figures, choice),
-        "Posted yearly pay%s over 13 weeks in US dollars, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
+        "Posted yearly pay%s 13 weeks in US dollars, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
             .formatted(
                 metro == null
-                    ? ""
-                    : " in the %s metro area, of the newest week,"
-                        .formatted(MetroNames.city(metro))),
+                    ? " over"
+                    : " in the %s metro area over the newest".formatted(MetroNames.city(metro))),
         roles(
             figures,
             choice,

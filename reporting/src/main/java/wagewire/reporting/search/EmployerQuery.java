@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.warehouse.Warehouse;
@@ -31,8 +30,7 @@ public final class EmployerQuery {
    */
   public EmployerQuery(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
-    this.redistribution =
-        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
+    this.redistribution = YesNoUnknown.ids(redistribution);
   }
 
   /**

@@ -42,8 +42,7 @@ public final class PostingSearch {
    */
   public PostingSearch(Warehouse warehouse, Set<YesNoUnknown> redistribution) {
     this.warehouse = warehouse;
-    this.redistribution =
-        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(","));
+    this.redistribution = YesNoUnknown.ids(redistribution);
   }
 
   /**

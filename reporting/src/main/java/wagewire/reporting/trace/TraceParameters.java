@@ -3,7 +3,6 @@ package wagewire.reporting.trace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
@@ -48,9 +47,7 @@ final class TraceParameters {
     parameters.put("quantity", universe.quantity());
     parameters.put("lag_days", horizon.lag() * DAYS);
     parameters.put("divisor", flow ? 1 : horizon.length());
-    parameters.put(
-        "redistribution",
-        redistribution.stream().map(YesNoUnknown::id).sorted().collect(Collectors.joining(",")));
+    parameters.put("redistribution", YesNoUnknown.ids(redistribution));
     parameters.put("offset", offset);
     parameters.put("limit", limit);
     return parameters;

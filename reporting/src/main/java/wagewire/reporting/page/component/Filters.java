@@ -143,16 +143,32 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
             .stream()
             .map(Figure::country)
             .filter(code -> !code.equals("unknown"));
-    Function<String, String> label = code -> SentenceCase.heading(Labels.country(code));
-    return Choice.orAll(
+    return ofPlaces(
         "country",
         "Country",
         "All countries",
-        Stream.concat(countries, Stream.ofNullable(choice.country()))
-            .distinct()
-            .sorted(Comparator.comparing(label)),
-        label,
+        countries,
+        code -> SentenceCase.heading(Labels.country(code)),
         choice.country());
+  }
+
+  /** Lists places by their labels, and the selected one. */
+  private static Choice ofPlaces(
+      String name,
+      String label,
+      String all,
+      Stream<String> places,
+      Function<String, String> labels,
+      @Nullable String selected) {
+    return Choice.orAll(
+        name,
+        label,
+        all,
+        Stream.concat(places, Stream.ofNullable(selected))
+            .distinct()
+            .sorted(Comparator.comparing(labels)),
+        labels,
+        selected);
   }
 
   /** Lists areas with figures of pay in the newest week. */
@@ -167,15 +183,8 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
                     .each("metro"))
             .stream()
             .map(Figure::metro);
-    return Choice.orAll(
-        "metro",
-        "Metropolitan area",
-        "All places",
-        Stream.concat(metros, Stream.ofNullable(choice.metro()))
-            .distinct()
-            .sorted(Comparator.comparing(MetroNames::city)),
-        MetroNames::city,
-        choice.metro());
+    return ofPlaces(
+        "metro", "Metropolitan area", "All places", metros, MetroNames::city, choice.metro());
   }
 
   private static Choice week(Figures figures, FigureChoice choice) {

@@ -40,7 +40,7 @@ public final class ReleaseResponses implements AutoCloseable {
   private final @Nullable Preparation preparation;
   private final List<Supplier<Map<String, Work>>> usual = new ArrayList<>();
 
-  /** Null until a release is read. */
+  /** False until a release is read. */
   private volatile boolean simulated;
 
   private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
