@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ class CiteCommandTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void aPrintedFigureThatMovesIsCorrectedAndAWatchedOneReportedOnce() throws Exception {
     Path data = folder.resolve("data");

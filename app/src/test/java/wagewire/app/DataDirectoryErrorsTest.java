@@ -106,6 +106,7 @@ class DataDirectoryErrorsTest {
         .saysInOneLine("the data directory cannot be written", file.toString(), "--data");
   }
 
+  @Tag("long")
   @Test
   void portsInUseAreNoHindrance() throws Exception {
     Path file = Files.writeString(folder.resolve("jobs.csv"), "title\nCRM Manager\n");

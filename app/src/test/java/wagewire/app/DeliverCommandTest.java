@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class DeliverCommandTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void aReleaseIsDeliveredByRefreshOnceAndWhatFailsFailsNoRelease() throws Exception {
     Path data = folder.resolve("data");

@@ -6,6 +6,7 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class ForgedTimesTest {
     assertOthersWork();
   }
 
+  @Tag("long")
   @Test
   void aPageThatWasPublishedInAnotherAgeIsTakenWithoutItsDay() throws Exception {
     for (String day : new String[] {"0001-01-01", "1985-05-05", "2099-12-31", "9999-12-31"}) {
@@ -108,6 +110,7 @@ class ForgedTimesTest {
         .isEqualTo("1,2,4");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
   void recordsOfAnotherAgeInTheTopicsAreRefused(String time) throws Exception {

@@ -67,6 +67,7 @@ class LogTest {
     }
   }
 
+  @Tag("long")
   @Test
   void whatACommandSaysOfABoardIsALineForMachinesToo() throws Exception {
     Path catalogue =

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.model.board.Source;
@@ -27,6 +28,7 @@ class ResendTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void aRecordThatCannotBeReadIsKeptCountedAndSentAgain() throws Exception {
     Path table =

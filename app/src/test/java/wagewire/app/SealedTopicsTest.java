@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.model.board.Source;
@@ -40,6 +41,7 @@ class SealedTopicsTest {
                 .doesNotContainIgnoringCase("marketing", "acme", "external_id"));
   }
 
+  @Tag("long")
   @Test
   void recordsOfAnotherAccountReachNoTableAndAreCounted() throws Exception {
     imported("witness");

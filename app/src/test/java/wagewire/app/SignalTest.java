@@ -37,6 +37,7 @@ class SignalTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void sqlWithoutAStatementHoldsItsAddressUntilItIsTold() throws Exception {
     DataDirectory.open(data());
@@ -69,6 +70,7 @@ class SignalTest {
     }
   }
 
+  @Tag("long")
   @Test
   void whoIsToldToEndWhileTheTablesAreMadeSaysNothing() throws Exception {
     try (ChildCommand child = ChildCommand.start("load", "--data", data().toString())) {

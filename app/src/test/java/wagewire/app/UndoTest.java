@@ -6,6 +6,7 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ class UndoTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void whatItChangedIsAsBeforeAndItMayComeAgain() throws Exception {
     Path right =

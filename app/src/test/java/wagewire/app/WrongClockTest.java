@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ class WrongClockTest {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @Test
   void afterUndoThereAreNoFiguresAndTheBoardIsDueAtOnce() throws Exception {
     CommonOptions options = new CommonOptions();

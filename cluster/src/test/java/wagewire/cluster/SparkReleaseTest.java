@@ -95,6 +95,7 @@ class SparkReleaseTest {
     assertThat(digests()).isEqualTo(embedded);
   }
 
+  @Tag("longer")
   @Test
   void aReleaseThatIsHeldBackLeavesNothingAndTheNextTryMakesIt() {
     WAREHOUSE.withdrawReleases();

@@ -150,7 +150,7 @@ class ServicesTest {
     }
   }
 
-  @Tag("long")
+  @Tag("longer")
   @Test
   void aMarketElsewhereIsCollectedToItsEndAndFiguresFollowItsTime() throws Exception {
     try (ChildCommand market =

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ import wagewire.warehouse.load.WarehouseLoader;
 /** Tests that records, a backup and a data directory of format 1 can still be read. */
 class FormatOneTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   /** What the loader stores of records, without what the resolver works out. */
   private static final Set<String> LOADED =
@@ -66,6 +67,7 @@ class FormatOneTest {
     }
   }
 
+  @Tag("long")
   @Test
   void recordsAreLoadedIntoTheRowsThatTheyWere() throws Exception {
     try (Servers servers = Servers.throwAway(options(folder))) {
@@ -82,7 +84,9 @@ class FormatOneTest {
               SealKeys.of(servers.dataSource()),
               servers.kafka().admin())) {
         Thread.ofPlatform().name("load").start(loader);
-        assertThat(Polling.until(LIMIT, () -> loader.taken() >= records.size())).isTrue();
+        assertThat(Polling.until(LIMIT, () -> loader.taken() >= records.size()))
+            .as("%d records of %d are taken", loader.taken(), records.size())
+            .isTrue();
         assertThat(loader.unreadable()).isZero();
       }
       for (TableDigest expected : FormatFolder.V1.rows()) {

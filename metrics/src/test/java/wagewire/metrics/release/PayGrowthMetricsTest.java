@@ -230,7 +230,7 @@ class PayGrowthMetricsTest {
         .isEqualTo("true");
   }
 
-  @Tag("long")
+  @Tag("longer")
   @ParameterizedTest
   @ValueSource(strings = {"pay_growth", "pay_change_within"})
   void theOrderOfRowsDoesNotMatter(String metric) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.local.process.Polling;
 import wagewire.reporting.page.CollectorState;
@@ -58,6 +59,7 @@ class PreparedReleaseTest {
     }
   }
 
+  @Tag("long")
   @Test
   void theFormerReleaseIsAnsweredUntilTheNextOneIsPrepared() throws Exception {
     try (TestSite site = preparing()) {
@@ -83,6 +85,7 @@ class PreparedReleaseTest {
     }
   }
 
+  @Tag("long")
   @Test
   void whatCannotBePreparedIsAProblemOfItsOwnAddressAlone() throws Exception {
     market.execute("alter table postings.posting rename to elsewhere");
@@ -97,6 +100,7 @@ class PreparedReleaseTest {
     }
   }
 
+  @Tag("long")
   @Test
   void requestsOfTheServiceToItselfAreNotCounted() throws Exception {
     Set<String> counted = ConcurrentHashMap.newKeySet();

@@ -44,6 +44,7 @@ final class LinearWorkTest {
     takesLinearWork(reading, RepeatedText.of(piece));
   }
 
+  @Tag("longer")
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void piecesThatAlternateTakeLinearWork(
       @ForAll("readings") TextReading reading, @ForAll("shapes") RepeatedText shape) {

@@ -23,6 +23,7 @@ final class PayReadingTimeTest {
   /** Below this the clock and the compiler dominate the measurement. */
   private static final long LEAST_NANOSECONDS = 5_000_000;
 
+  @Tag("longer")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wagewire.local.testing.MemorySeals;
@@ -323,6 +324,7 @@ class TransformWorkerTest {
     assertThat(worker.counts().retries()).isEqualTo(1);
   }
 
+  @Tag("long")
   @Test
   void aCommitThatIsAnsweredTooLateLeavesEachPostingOnce() throws InterruptedException {
     BoardId board = boards(1).getFirst();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class LostBrokerTest {
     assertThat(loader.failure()).isNull();
   }
 
+  @Tag("long")
   @Test
   void aLoaderThatWasAwayReadsWhatFilledTheGapOfAnOlderDisk()
       throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.PostingEvent;
@@ -45,6 +46,7 @@ class SnapshotWithdrawalTest {
     WAREHOUSE.execute("truncate postings.withdrawn_snapshot");
   }
 
+  @Tag("long")
   @Property(tries = 12)
   void theRowsAreThoseOfAWarehouseThatNeverHadIt(@ForAll long seed) {
     RandomBoardHistory story = RandomBoardHistory.of(seed);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.PostingEvent;
@@ -218,6 +219,7 @@ class BoardMoveFinderTest {
         .isEqualTo(TestMarket.START.plusDays(77).toString());
   }
 
+  @Tag("long")
   @Property(tries = 15)
   void theOrderInWhichRecordsComeDoesNotMatter(@ForAll long seed) {
     RandomBoardHistory story = story();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterTry;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.PostingEvent;
@@ -43,6 +44,7 @@ class ResolverTest {
     WAREHOUSE.empty();
   }
 
+  @Tag("long")
   @Property(tries = 15)
   void workingOutWhatChangedGivesWhatWorkingOutEverythingGives(
       @ForAll long seed, @ForAll long order) {
@@ -149,6 +151,7 @@ class ResolverTest {
     assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("30");
   }
 
+  @Tag("long")
   @Property(tries = 15)
   void howManyRowsAreUpAtOnceDoesNotDependOnTheOrderInWhichTheyCame(
       @ForAll long seed, @ForAll long order) {
