@@ -116,11 +116,24 @@ class FiguresTest {
         .isEqualTo(read("growth", "--json", "--role", "marketing-operations").json());
   }
 
-  @Test
-  void payByTwoSplitsOfAnEarlierWeekIsAnErrorThatSaysWhy() {
-    assertThatRun(read("pay", "--seniority", "manager", "--country", "US", "--week", "2026-W40"))
+  @ParameterizedTest
+  @ValueSource(strings = {"--seniority manager --country US", "--region California"})
+  void payByASplitOfTheNewestWeekAloneSaysSoForAnEarlierOne(String splits) {
+    String[] words = ("--week 2026-W40 " + splits).split(" ");
+    assertThatRun(read("pay", words))
         .endsWith(64)
         .saysInOneLine("--week does not apply", "released for the newest week (2026-W47) only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"growth", "pay", "counts"})
+  void aRegionIsAskedForByItsName(String command) {
+    assertThat(read(command, "--role", "all", "--region", "california", "--json").json())
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figure.get("region").asString()).isEqualTo("US-CA"));
+    assertThatRun(read(command, "--region", "Calfornia"))
+        .endsWith(64)
+        .saysInOneLine("--region must be a region's name", "did you mean 'California'?");
   }
 
   @Test
@@ -135,7 +148,7 @@ class FiguresTest {
     String filled = Files.readString(out.resolve("letter.md"));
     assertThat(filled)
         .matches(
-            "(?s)Week of \\d+ \\w+ \\d{4}\r\n"
+            "(?s)> \\*\\*Simulated market: .*\\*\\*\r\n\r\nWeek of \\d+ \\w+ \\d{4}\r\n"
                 + ".*edian posted pay of postings of .*\r\n"
                 + "!\\[.*\\]\\(charts/pay\\.png\\)");
     assertThat(out.resolve("charts/pay.png")).isNotEmptyFile();

@@ -27,7 +27,7 @@ public record Release(
     boolean oneVocabulary) {
 
   /** Version of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 14;
+  public static final int METHOD_VERSION = 15;
 
   /** Number of weeks that stay open to revision. */
   public static final int OPEN_WEEKS = 4;

@@ -150,7 +150,10 @@ final class GrowthFigureWriter {
                 percent == null
                     ? null
                     : new Estimate(percent, interval, Double.NaN, growth.employers()),
-                growth.measures(growth.employers()).with(Measure.BASE_POSTINGS, then),
+                growth
+                    .measures(growth.employers())
+                    .with(Measure.POSTINGS, now)
+                    .with(Measure.BASE_POSTINGS, then),
                 growth.employers(),
                 new Coverage.Panel(growth.panel().panelShare(), then)));
   }

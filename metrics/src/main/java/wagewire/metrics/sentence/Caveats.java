@@ -26,7 +26,7 @@ final class Caveats {
   private static final Set<Reason> FROM_SIZE = EnumSet.of(Reason.DOMINATED, Reason.WIDE);
   private static final Set<Reason> FROM_OPEN = EnumSet.of(Reason.WIDE);
 
-  private static final int MOST_DIGITS = 5;
+  private static final int MOST_DIGITS = 1;
 
   private Caveats() {}
 
@@ -40,11 +40,13 @@ final class Caveats {
       // Other gaps follow from it.
       return text(telling.getFirst());
     }
-    return telling.stream()
-        .map(Caveats::nothing)
-        .filter(said -> !said.isEmpty())
-        .reduce((_, last) -> last)
-        .orElseGet(() -> all(verdict.status() == Status.CAUTION ? telling : causes(telling)));
+    return verdict.status() == Status.CAUTION
+        ? all(telling)
+        : telling.stream()
+            .map(Caveats::nothing)
+            .filter(said -> !said.isEmpty())
+            .reduce((_, last) -> last)
+            .orElseGet(() -> all(causes(telling)));
   }
 
   /**
@@ -93,34 +95,45 @@ final class Caveats {
     String column = rule.status() == Status.CAUTION ? "caution" : "not_shown";
     String one = words.get(column + "_one");
     return TextTemplate.fill(
-        number.equals("1") && !one.isEmpty() ? one : words.get(column),
-        Map.of("observed", number, "threshold", number(rule, rule.threshold())));
+            number.equals("1") && !one.isEmpty() ? one : words.get(column),
+            Map.of("observed", number, "threshold", number(rule, rule.threshold())))
+        .replaceFirst("(?:about )?±(just \\w+) ([\\d.]+ (?:points|%))(?: or more)?", "$1 ±$2");
   }
 
+  /** Formats a value so that it is seen on which side of the limit it is. */
   private static String number(PublicationRule rule, double value) {
-    return switch (rule.measure().unit()) {
-      case COUNT -> {
-        int digits = digits(value, rule.threshold(), 0);
-        yield digits == 0 ? Numbers.count(value) : Numbers.decimal(value, digits);
-      }
-      case SHARE -> {
-        int digits = digits(100 * value, 100 * rule.threshold(), 0);
-        yield digits == 0
-            ? Numbers.share(value, null)
-            : Numbers.decimal(100 * value, digits) + " %";
-      }
-      case POINTS -> {
-        int tenths = Math.round(10 * value) % 10 == 0 ? 0 : 1;
-        yield Numbers.decimal(value, digits(value, rule.threshold(), tenths)) + " points";
-      }
+    double scale = rule.measure().unit() == Measure.Unit.SHARE ? 100 : 1;
+    double limit = scale * rule.threshold();
+    int least = leastDigits(rule.measure().unit(), scale * value);
+    int digits = digits(scale * value, limit, least);
+    return digits <= MOST_DIGITS
+        ? formatted(rule.measure().unit(), value, digits)
+        : (scale * value > limit ? "just over " : "just under ")
+            + formatted(
+                rule.measure().unit(), rule.threshold(), leastDigits(rule.measure().unit(), limit));
+  }
+
+  private static int leastDigits(Measure.Unit unit, double value) {
+    return unit == Measure.Unit.POINTS && Math.round(10 * value) % 10 != 0 ? 1 : 0;
+  }
+
+  private static String formatted(Measure.Unit unit, double value, int digits) {
+    return switch (unit) {
+      case COUNT -> digits == 0 ? Numbers.count(value) : Numbers.decimal(value, digits);
+      case SHARE ->
+          digits == 0 ? Numbers.share(value, null) : Numbers.decimal(100 * value, digits) + " %";
+      case POINTS -> Numbers.decimal(value, digits) + " points";
       case FLAG -> value > 0 ? "yes" : "no";
     };
   }
 
-  /** Returns the fewest digits, of those from the least on, with which a value is not the limit. */
+  /**
+   * Returns the fewest digits, of those from the least on, with which a value is not the limit;
+   * more than {@value #MOST_DIGITS} where all of these are too few.
+   */
   private static int digits(double value, double limit, int least) {
     int digits = least;
-    while (digits < MOST_DIGITS
+    while (digits <= MOST_DIGITS
         && value != limit
         && rounded(value, digits) == rounded(limit, digits)) {
       digits++;

@@ -4,17 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
-import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.statistics.Interval;
 
-/** Words a change: it rose or fell only if its interval excludes 0. */
+/**
+ * Words a change: it rose or fell only if its interval excludes 0, and was little changed only if
+ * that holds small changes alone.
+ */
 final class ChangeSentence {
+
+  private static final String PERCENT = "percent";
+
+  /** The largest change that is small. */
+  private static final double SMALL_PERCENT = 5;
+
+  private static final double SMALL_POINTS = 2;
 
   private ChangeSentence() {}
 
   /** Returns the sentence without its full stop. */
   static String of(Wording.Change wording, String unit, Statement statement, double value) {
-    String suffix = unit.equals("percent") ? " %" : " points";
+    String suffix = unit.equals(PERCENT) ? " %" : " points";
     Interval interval = statement.interval();
     boolean claimed = interval != null && !interval.contains(0);
     int decimals = decimals(interval, claimed);
@@ -23,23 +32,29 @@ final class ChangeSentence {
     words.put("value", Numbers.decimal(Math.abs(value), decimals) + suffix);
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
-    String said = TextTemplate.fill(outcome(wording, statement, value, claimed), words);
-    return "%s (%s%s, %s)"
+    String said = TextTemplate.fill(outcome(wording, unit, statement, value, claimed), words);
+    // "year over year (thirteen weeks; 95 % interval …)": one pair of parentheses.
+    String open = said.endsWith(")") ? said.substring(0, said.length() - 1) + "; " : said + " (";
+    return "%s%s%s, %s)"
         .formatted(
-            said,
+            open,
             interval == null ? "" : range(suffix, interval, decimals, claimed),
             Numbers.count(statement.postings()) + " postings",
             Period.text(wording.period(), statement));
   }
 
   private static String outcome(
-      Wording.Change wording, Statement statement, double value, boolean claimed) {
+      Wording.Change wording, String unit, Statement statement, double value, boolean claimed) {
     if (claimed) {
       return value > 0 ? wording.up() : wording.down();
     }
-    boolean sure =
-        statement.interval() != null && !statement.verdict().reasons().contains(Reason.WIDE);
-    return sure ? wording.flat() : wording.unclear();
+    return isSmall(statement.interval(), unit) ? wording.flat() : wording.unclear();
+  }
+
+  /** Returns whether the interval holds small changes alone. */
+  private static boolean isSmall(@Nullable Interval interval, String unit) {
+    double most = unit.equals(PERCENT) ? SMALL_PERCENT : SMALL_POINTS;
+    return interval != null && interval.low() >= -most && interval.high() <= most;
   }
 
   /**

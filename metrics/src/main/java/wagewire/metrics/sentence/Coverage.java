@@ -23,11 +23,21 @@ public sealed interface Coverage {
    */
   record Frame(double share, int employers) implements Coverage {}
 
+  /** The described postings whose board states the work mode in a field of its own. */
+  record StatedMode(double share) implements Coverage {
+
+    /** Returns text such as "34 % of described postings state one in their board's field". */
+    public String text() {
+      return Numbers.share(share, null) + " of described postings state one in their board's field";
+    }
+  }
+
   /**
-   * The new postings that state any pay.
+   * The postings that came into stock in the period, those put up again with them, and state any
+   * pay.
    *
    * @param stating pay
-   * @param postings that opened in the period, more than none
+   * @param postings that came into stock in the period, more than none
    */
   record Disclosed(int stating, int postings) implements Coverage {
 
@@ -36,9 +46,9 @@ public sealed interface Coverage {
       return stating / (double) postings;
     }
 
-    /** Returns text such as "598 of the 1,458 new postings state pay". */
+    /** Returns text such as "598 of the 1,458 postings that appeared state pay". */
     public String text() {
-      return "%s of the %s new postings state%s pay"
+      return "%s of the %s postings that appeared state%s pay"
           .formatted(Numbers.count(stating), Numbers.count(postings), stating == 1 ? "s" : "");
     }
   }

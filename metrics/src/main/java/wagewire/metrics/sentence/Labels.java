@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.model.posting.OfVocabulary;
+import wagewire.model.posting.Regions;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.posting.VocabularyFile;
 import wagewire.model.table.ResourceRow;
@@ -89,6 +90,11 @@ public final class Labels {
     return name == null ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : name;
   }
 
+  /** Returns "California", or "New York State"; an unknown code stays as it is. */
+  public static String region(String code) {
+    return Regions.of(code).map(Regions.Subdivision::inText).orElse(code);
+  }
+
   /**
    * Returns "remote senior marketing operations postings in the United States", or what they do not
    * state at the end: "marketing operations postings without a stated level".
@@ -107,6 +113,9 @@ public final class Labels {
     }
     before.add(rolePhrase(subject.role()));
     place(subject, after);
+    if (!subject.currency().equals(Subject.ALL)) {
+      after.add("paid in " + subject.currency());
+    }
     before.addAll(after);
     return String.join(" ", before);
   }
@@ -122,7 +131,7 @@ public final class Labels {
     } else if (subject.region().equals(UNKNOWN)) {
       after.add(WITHOUT + "region");
     } else if (!subject.region().equals(Subject.ALL)) {
-      after.add("in " + subject.region());
+      after.add("in " + region(subject.region()));
     } else if (subject.country().equals(UNKNOWN)) {
       after.add(WITHOUT + "country");
     } else if (!subject.country().equals(Subject.ALL)) {

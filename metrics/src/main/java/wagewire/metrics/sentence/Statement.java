@@ -17,7 +17,8 @@ import wagewire.model.time.IsoWeek;
  * @param interval null where none is known; of growth also known where it is not shown
  * @param postings behind the figure
  * @param employers behind the figure
- * @param coverage of pay figures: how many postings state pay
+ * @param coverage of pay how many postings state it, of work modes the share of those that state
+ *     one
  * @param currency ISO 4217 code, of pay figures
  * @param period Monday of the last week, or the first of the last month
  * @param firstFigure when the first figure of a series without history can be expected

@@ -52,20 +52,53 @@ final class ValueSentence {
     if (!measured(shape)) {
       basis
           .append(Numbers.count(statement.postings()))
-          .append(" postings at ")
+          .append(
+              inAnyCurrency(shape, statement) ? " postings, any currency, at " : " postings at ")
           .append(Numbers.employers(statement.employers()))
           .append(", ");
     }
     basis.append(Period.text(wording.period(), statement));
-    if (shape == Shape.CURRENCY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
-      basis.append("; ").append(disclosed.text());
+    String covered = covered(shape, statement.coverage());
+    if (!covered.isEmpty()) {
+      basis.append("; ").append(covered);
+      if (shape == Shape.CURRENCY && !inAnyCurrency(shape, statement)) {
+        basis.append(", in any currency");
+      }
     }
-    return TextTemplate.fill(wording.sentence(), words) + " (" + basis + ")";
+    words.put("paid", words.get("postings") + (inAnyCurrency(shape, statement) ? " with pay" : ""));
+    String said = TextTemplate.fill(wording.sentence(), words);
+    boolean one = shape == Shape.COUNT && words.get("value").equals("1");
+    return (one ? ofOne(said) : said) + " (" + basis + ")";
   }
 
   /** Returns whether the interval is the error of measuring alone. */
   private static boolean measured(Shape shape) {
     return shape == Shape.COUNT || shape == Shape.PERCENT;
+  }
+
+  /** Returns the sentence of "1 postings were open" as that of one posting. */
+  private static String ofOne(String sentence) {
+    return sentence
+        .replaceFirst("^(1 .*?)\\bpostings\\b", "$1posting")
+        .replaceFirst("\\bwere open\\b", "was open");
+  }
+
+  private static String covered(Shape shape, @Nullable Coverage coverage) {
+    if (coverage == null) {
+      return "";
+    }
+    return switch (coverage) {
+      case Coverage.Disclosed disclosed when shape == Shape.CURRENCY -> disclosed.text();
+      case Coverage.Share disclosed when shape == Shape.CURRENCY ->
+          Numbers.share(disclosed.share(), null) + " of the postings that appeared state pay";
+      case Coverage.StatedMode stated -> stated.text();
+      case Coverage.Disclosed _, Coverage.Share _, Coverage.Panel _, Coverage.Frame _ -> "";
+    };
+  }
+
+  /** Returns whether amounts of several currencies were converted. */
+  private static boolean inAnyCurrency(Shape shape, Statement statement) {
+    return shape == Shape.CURRENCY && statement.subject().currency().equals(Subject.ALL);
   }
 
   private static String value(

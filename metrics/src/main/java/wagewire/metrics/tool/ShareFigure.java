@@ -26,7 +26,8 @@ import wagewire.model.time.IsoWeek;
  * @param totals the postings that it is a share of and those that count
  * @param largest share of the postings at one employer, in 0..1
  * @param boards of the postings
- * @param coverage share of the described postings that the postings are, in 0..1; null: all
+ * @param coverage of a work mode: share of the described postings that the postings are, in 0..1;
+ *     null: all
  */
 record ShareFigure(
     String metric,
@@ -80,7 +81,7 @@ record ShareFigure(
                 estimate.clusters(),
                 boards,
                 estimate.effectiveN(),
-                coverage == null ? null : new Coverage.Share(coverage)),
+                coverage == null ? null : new Coverage.StatedMode(coverage)),
             Publishability.judge(kind, measures)));
   }
 }

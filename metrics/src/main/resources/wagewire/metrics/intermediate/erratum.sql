@@ -2,7 +2,9 @@
 --   (methodology §13).
 -- Grain: figure of this release. Universe: figures with status publish or caution in the newest earlier release of
 --   their week.
--- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
+-- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider. Figures of the
+--   oldest releases (released_fact) are compared by the number of their cell: by twelve columns, each row would be held
+--   against each.
 insert into trends.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
 with replaced as (
@@ -27,11 +29,13 @@ with replaced as (
       = row('all', 'all', 'all', 'all', 'all', 'all')
   from next_figure
   join trends.release_week on release_week.week = next_figure.closing_week
-  join trends.released_fact before using (vintage, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon)
+  join trends.released_fact before on before.vintage = release_week.vintage and before.period_end = next_figure.period_end
+    and next_figure.cell_hash = trends.figure_cell(
+      before.role, before.seniority, before.country, before.region, 'all', before.work_mode, 'all', before.tool, before.title,
+      before.employer, before.currency, before.horizon)
   cross join lateral unnest(metrics, estimates) as now (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
   join trends.metric_number on metric_number.number = now.number and metric_number.metric = before.metric
-  where next_figure.metro = 'all' and next_figure.employment_type = 'all'
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1
 )

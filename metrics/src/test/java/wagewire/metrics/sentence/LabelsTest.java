@@ -70,7 +70,9 @@ class LabelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "senior, US, US-CA, remote, remote senior marketing operations postings in US-CA",
+    "senior, US, US-CA, remote, remote senior marketing operations postings in California",
+    "all, US, US-NY, all, marketing operations postings in New York State",
+    "all, US, US-99, all, marketing operations postings in US-99",
     "all, GB, all, all, marketing operations postings in the United Kingdom",
     "unknown, all, all, all, marketing operations postings without a stated level",
     "all, unknown, unknown, all, marketing operations postings without a stated region",
@@ -103,7 +105,7 @@ class LabelsTest {
     assertThat(Labels.postings(new Subject(role, "all", "US", "all", "all", "all")))
         .isEqualTo("marketing analytics postings in the United States");
     assertThat(Labels.postings(new Subject(role, "senior", "US", "US-TX", "all", "all")))
-        .isEqualTo("senior marketing analytics postings in US-TX");
+        .isEqualTo("senior marketing analytics postings in Texas");
     assertThat(Labels.postings(new Subject(role, "all", "FR", "all", "hybrid", "sql")))
         .isEqualTo("hybrid marketing analytics postings in France");
   }

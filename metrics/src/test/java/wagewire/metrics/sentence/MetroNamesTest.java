@@ -37,11 +37,19 @@ class MetroNamesTest {
     assertThat(
             Labels.postings(
                 new Subject(
-                    "marketing-operations", "all", "all", "all", "all", "all", "12420", "all")))
+                    "marketing-operations",
+                    "all",
+                    "all",
+                    "all",
+                    "all",
+                    "all",
+                    "12420",
+                    "all",
+                    "all")))
         .isEqualTo("marketing operations postings in the Austin metro area");
     assertThat(
             Labels.postings(
-                new Subject("all", "all", "all", "all", "all", "all", "all", "contract")))
+                new Subject("all", "all", "all", "all", "all", "all", "all", "contract", "all")))
         .isEqualTo("contract postings of all roles");
   }
 

@@ -18,6 +18,8 @@ import wagewire.model.time.IsoWeek;
 /** Turns rows of cases.tsv into statements, judged by the real rules. */
 final class StatementCases {
 
+  private static final String USD = "USD";
+
   private StatementCases() {}
 
   static Statement statement(ResourceRow row) {
@@ -30,7 +32,7 @@ final class StatementCases {
     String first = options.get("first");
     return new Statement(
         row.get("metric"),
-        subject(words(row.get("subject"))),
+        subject(words(row.get("subject")), options.getOrDefault("currency", USD)),
         Arrays.stream(Horizon.values())
             .filter(one -> one.id().equals(row.get("horizon")))
             .findFirst()
@@ -41,7 +43,9 @@ final class StatementCases {
         Integer.parseInt(row.get("employers")),
         options.containsKey("frame")
             ? new Coverage.Frame(0.9, Integer.parseInt(options.get("frame")))
-            : coverage(options.get("then")),
+            : options.containsKey("stated")
+                ? new Coverage.StatedMode(Double.parseDouble(options.get("stated")))
+                : coverage(options.get("then")),
         options.get("currency"),
         LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
         verdict(row, value, interval),
@@ -132,7 +136,11 @@ final class StatementCases {
     };
   }
 
-  private static Subject subject(Map<String, String> words) {
+  /**
+   * @param currency of the sentence; US dollars are those of any currency, converted, unless the
+   *     subject names them
+   */
+  private static Subject subject(Map<String, String> words, String currency) {
     return new Subject(
         words.getOrDefault("role", Subject.ALL),
         words.getOrDefault("seniority", Subject.ALL),
@@ -141,7 +149,8 @@ final class StatementCases {
         words.getOrDefault("work_mode", Subject.ALL),
         words.getOrDefault("tool", Subject.ALL),
         words.getOrDefault("metro", Subject.ALL),
-        words.getOrDefault("employment_type", Subject.ALL));
+        words.getOrDefault("employment_type", Subject.ALL),
+        words.getOrDefault("currency", currency.equals(USD) ? Subject.ALL : currency));
   }
 
   private static @Nullable Double number(String text) {

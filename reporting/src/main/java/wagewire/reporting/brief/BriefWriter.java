@@ -65,8 +65,9 @@ public final class BriefWriter {
                 Stream.of(
                     "Figures describe the boards tracked, not all job openings; online postings"
                         + " overrepresent office work.",
-                    "Method: docs/methodology.md. Figure ids are in figures/*.csv (--out);"
-                        + " ./wagewire figure ID shows the postings of one."))
+                    "Method: docs/methodology.md. ./wagewire brief --out DIR lists the ids of all"
+                        + " figures (figures/*.csv); ./wagewire figure ID shows the postings of"
+                        + " one."))
             .toList(),
         errata);
   }

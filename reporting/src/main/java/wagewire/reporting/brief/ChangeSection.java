@@ -123,7 +123,7 @@ public final class ChangeSection {
       return ", " + Labels.workMode(figure.workMode());
     }
     if (!figure.region().equals(Subject.ALL)) {
-      return ", " + figure.region();
+      return ", " + Labels.region(figure.region());
     }
     return figure.country().equals(Subject.ALL) ? "" : ", " + Labels.country(figure.country());
   }

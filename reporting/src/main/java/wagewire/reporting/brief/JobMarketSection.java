@@ -104,7 +104,9 @@ public final class JobMarketSection {
           "Fewer than 3 open postings of the family were seen this week, too few for a table.");
     }
     List<String> text = new ArrayList<>();
-    text.add("Growth compares the same employers then and now; 95 % intervals in brackets.");
+    text.add(
+        "Growth compares the same employers then and now (over a year also those tracked in two"
+            + " quarters in a row of it); 95 % intervals in brackets.");
     Season.sentence("all", context.week().monday()).ifPresent(text::add);
     NaiveGrowthParts.sentence(parts(context)).ifPresent(text::add);
     beside.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);

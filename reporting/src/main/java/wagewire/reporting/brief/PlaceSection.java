@@ -104,7 +104,7 @@ final class PlaceSection {
     }
     return place.region().equals(Subject.ALL)
         ? SentenceCase.capitalised(Labels.country(place.country()))
-        : place.region();
+        : SentenceCase.capitalised(Labels.region(place.region()));
   }
 
   private static @Nullable Figure figure(

@@ -37,7 +37,7 @@ final class PayRules {
     Integer postings =
         context.now("pay_disclosed_share", QUARTER).map(Figure::postings).orElse(null);
     return postings == null || !context.headline().horizon().equals(QUARTER)
-        ? "%s of the new postings state pay".formatted(Numbers.share(share, null))
+        ? "%s of the postings that appeared state pay".formatted(Numbers.share(share, null))
         : new Coverage.Disclosed((int) Math.round(share * postings), postings).text();
   }
 

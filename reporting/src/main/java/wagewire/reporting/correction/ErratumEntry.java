@@ -102,7 +102,8 @@ public record ErratumEntry(
   public String topic() {
     return CorrectedFigure.topic(
         metric,
-        new Subject(role, seniority, country, region, workMode, tool, metro, employmentType),
+        new Subject(
+            role, seniority, country, region, workMode, tool, metro, employmentType, currency),
         horizon,
         periodEnd);
   }

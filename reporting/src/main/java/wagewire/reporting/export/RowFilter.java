@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -19,22 +20,28 @@ import wagewire.model.text.NearestName;
  */
 public record RowFilter(Map<String, List<String>> wanted) {
 
+  /** A value that is written as in SQL: in quotes, or with another condition after it. */
+  private static final Pattern SQL =
+      Pattern.compile("(?i)^\\s*(['\"]).*\\1\\s*$| (?:and|or) +[a-z_]+ *=");
+
   /**
    * Reads conditions.
    *
    * @param written each as {@code column=value}; several of a column are alternatives
-   * @throws WagewireException WRONG_USAGE for one without a column or an equals sign
+   * @throws WagewireException WRONG_USAGE for one without a column or an equals sign, or written as
+   *     in SQL
    */
   public static RowFilter of(List<String> written) {
     Map<String, List<String>> wanted = new LinkedHashMap<>();
     for (String one : written) {
       int at = one.indexOf('=');
-      if (at < 1) {
+      if (at < 1 || SQL.matcher(one.substring(at + 1)).find()) {
         throw new WagewireException(
             ErrorCode.WRONG_USAGE,
             "'%s' is no condition".formatted(one),
             "--where",
-            "Write a column and its value, such as role=marketing-ops.");
+            "Write a column and its value without quotes, such as role=marketing-ops, and --where"
+                + " again for each other column.");
       }
       wanted
           .computeIfAbsent(one.substring(0, at), _ -> new ArrayList<>())

@@ -16,7 +16,7 @@ import wagewire.metrics.statistics.Interval;
  * The claim that postings "grew by so many per cent or more", judged on the 95 % interval for
  * employers like those tracked, also where the figure is too wide to be shown.
  *
- * @param percent such as 40; finite, at least −100
+ * @param percent such as 40, or −20: that they did not fall by more; finite, at least −100
  */
 public record Claim(double percent) {
 
@@ -141,7 +141,9 @@ public record Claim(double percent) {
       return "that they did not fall";
     }
     String size = Numbers.decimal(Math.abs(percent), decimals(percent)) + " %";
-    return percent > 0 ? "growth of " + size + " or more" : "a fall of " + size + " at most";
+    return percent > 0
+        ? "growth of " + size + " or more"
+        : "that they did not fall by more than " + size;
   }
 
   /** Returns the figure's caution, or why it is not shown by itself. */

@@ -66,6 +66,7 @@ public record Erratum(
 
   /** The postings it is about. */
   public Subject subject() {
-    return new Subject(role, seniority, country, region, workMode, tool, metro, employmentType);
+    return new Subject(
+        role, seniority, country, region, workMode, tool, metro, employmentType, currency);
   }
 }

@@ -44,7 +44,8 @@ public record Figure(
 
   /** The postings it is about. */
   public Subject subject() {
-    return new Subject(role, seniority, country, region, workMode, tool, metro, employmentType);
+    return new Subject(
+        role, seniority, country, region, workMode, tool, metro, employmentType, currency);
   }
 
   /** Returns the figure with another sentence. */

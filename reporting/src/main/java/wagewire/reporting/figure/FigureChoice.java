@@ -3,17 +3,12 @@ package wagewire.reporting.figure;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.CountryNames;
-import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Regions;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.time.IsoWeek;
@@ -21,11 +16,12 @@ import wagewire.model.time.IsoWeek;
 /**
  * Which figures a reader asks for: known values only.
  *
- * @param seniority null for all levels together
+ * @param seniority null for all seniorities together
  * @param country ISO 3166-1 in capitals; null for all
  * @param week null for the newest one
  * @param employmentType null for all together
  * @param metro CBSA code; null for all places
+ * @param region ISO 3166-2; null for all places
  */
 public record FigureChoice(
     String role,
@@ -33,19 +29,39 @@ public record FigureChoice(
     @Nullable String country,
     @Nullable IsoWeek week,
     @Nullable String employmentType,
-    @Nullable String metro) {
+    @Nullable String metro,
+    @Nullable String region) {
 
   /** Types of employment that counts are split by. */
   public static final List<String> EMPLOYMENT_TYPES =
       List.of("full-time", "part-time", "contract", "temporary", "internship", "unknown");
 
-  private static final List<String> SENIORITIES =
+  static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
 
-  /** Creates a choice of all types of employment and metropolitan areas together. */
+  /**
+   * Creates a choice.
+   *
+   * @throws WrongParameterException for a region beside another split: figures of it are of whole
+   *     roles
+   */
+  public FigureChoice {
+    if (region != null) {
+      String figures = "figures by region";
+      requireWholeRole(figures, seniority, country);
+      if (employmentType != null) {
+        throw WrongParameterException.notSplit("employment_type", figures, "role alone");
+      }
+      if (metro != null) {
+        throw WrongParameterException.notSplit("metro", figures, "role alone");
+      }
+    }
+  }
+
+  /** Creates a choice of all types of employment, metropolitan areas and regions together. */
   public FigureChoice(
       String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
-    this(role, seniority, country, week, null, null);
+    this(role, seniority, country, week, null, null, null);
   }
 
   /** Returns the role of a request that names none: the family of the brief. */
@@ -64,7 +80,7 @@ public record FigureChoice(
       @Nullable String country,
       @Nullable String week) {
     return new FigureChoice(
-        role == null ? usualRole() : role(role),
+        role == null ? usualRole() : RoleNames.require(role),
         seniority == null ? null : seniority(seniority),
         country == null ? null : country(country),
         week == null ? null : week(week));
@@ -80,7 +96,7 @@ public record FigureChoice(
       return this;
     }
     WrongParameterException.unlessKnown("employment_type", value, EMPLOYMENT_TYPES);
-    return new FigureChoice(role, seniority, country, week, value, metro);
+    return new FigureChoice(role, seniority, country, week, value, metro, region);
   }
 
   /**
@@ -92,7 +108,39 @@ public record FigureChoice(
   public FigureChoice ofMetro(@Nullable String value) {
     return value == null
         ? this
-        : new FigureChoice(role, seniority, country, week, employmentType, metro(value));
+        : new FigureChoice(role, seniority, country, week, employmentType, metro(value), region);
+  }
+
+  /**
+   * Returns the choice of one region of a country; null for all places.
+   *
+   * @param value code of ISO 3166-2, or a name of the region
+   * @throws WrongParameterException for a value that has no meaning, and for one beside a
+   *     seniority, a country, a type of employment or a metropolitan area
+   */
+  public FigureChoice ofRegion(@Nullable String value) {
+    return value == null
+        ? this
+        : new FigureChoice(role, seniority, country, week, employmentType, metro, region(value));
+  }
+
+  /**
+   * Returns the ISO 3166-2 code of a region.
+   *
+   * @param value the code, or a name of the region, in any case
+   * @throws WrongParameterException for what names none
+   */
+  public static String region(String value) {
+    return Regions.find(value)
+        .map(Regions.Subdivision::code)
+        .orElseThrow(() -> {
+          Optional<String> similar = Regions.similar(value);
+          return new WrongParameterException(
+              "region",
+              "must be a region's name or its code of ISO 3166-2, such as Texas or US-TX, not '%s'%s"
+                  .formatted(value, similar.map("; did you mean '%s'?"::formatted).orElse("")),
+              similar.orElse(""));
+        });
   }
 
   private static String metro(String value) {
@@ -132,6 +180,9 @@ public record FigureChoice(
     if (metro != null) {
       query.with("metro", metro);
     }
+    if (region != null) {
+      query.with("region", region);
+    }
     return query;
   }
 
@@ -142,6 +193,11 @@ public record FigureChoice(
    * @throws WrongParameterException naming the first that does not apply
    */
   void requireWholeRole(String what) {
+    requireWholeRole(what, seniority, country);
+  }
+
+  private static void requireWholeRole(
+      String what, @Nullable String seniority, @Nullable String country) {
     if (seniority != null) {
       throw WrongParameterException.notSplit("seniority", what, "role alone");
     }
@@ -158,40 +214,6 @@ public record FigureChoice(
    */
   public IsoWeek weekIn(Figures figures) {
     return figures.requireWeek(week);
-  }
-
-  private static String role(String value) {
-    return RoleNames.find(value)
-        .orElseThrow(() ->
-            withSeniority(value)
-                .or(() ->
-                    RoleNames.similar(value)
-                        .map(one -> WrongParameterException.unknownValue("role", value, one)))
-                .orElseGet(() ->
-                    new WrongParameterException(
-                        "role",
-                        "'%s' is unknown; roles of %s are, such as %s"
-                            .formatted(value, Labels.role(FallbackRoles.group()), usualRole()),
-                        usualRole())));
-  }
-
-  /** Returns what is wrong with a role and a seniority in one, such as "MOps managers". */
-  private static Optional<WrongParameterException> withSeniority(String value) {
-    String words = value.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
-    return SENIORITIES.stream()
-        .flatMap(seniority ->
-            Stream.of("%s (.+)", "(.+) %ss?")
-                .map(form -> form.formatted(seniority.replace('-', ' ')))
-                .map(form -> Pattern.compile(form).matcher(words))
-                .filter(Matcher::matches)
-                .flatMap(found -> RoleNames.find(found.group(1)).stream())
-                .map(role ->
-                    new WrongParameterException(
-                        "role",
-                        "'%s' is a role and a seniority; name '%s' as the role and '%s' as the seniority"
-                            .formatted(value, role, seniority),
-                        role)))
-        .findFirst();
   }
 
   private static String seniority(String value) {

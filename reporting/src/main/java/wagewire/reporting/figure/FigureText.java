@@ -8,6 +8,7 @@ import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.ReasonTexts;
@@ -52,12 +53,12 @@ public final class FigureText {
     }
     return switch (figure.metric()) {
       case "active_growth_naive" ->
-          "For comparison only, all boards, whenever they joined: %s %% (%s)."
+          "For comparison only, all boards, whenever they joined: %s %% %s."
               .formatted(
                   Numbers.signed(value, 1),
                   Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
       case "median_board_growth" ->
-          "The median board grew %s %% (%s)."
+          "The median board grew %s %% %s."
               .formatted(
                   Numbers.signed(value, 1),
                   Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
@@ -102,6 +103,17 @@ public final class FigureText {
     return metric.horizons().size() < 2 ? name : name + ", " + Sentences.horizon(horizon);
   }
 
+  /** Returns the coverage that the sentence of a level of pay or of a work mode's share has. */
+  private static @Nullable Coverage coverage(Figure figure) {
+    Double share = figure.coverage();
+    if (share == null) {
+      return null;
+    }
+    return Metric.of(figure.metric()).universe().id().equals("stated")
+        ? new Coverage.StatedMode(share)
+        : new Coverage.Share(share);
+  }
+
   /** The sentence of a shown figure that is stored without one, such as a count. */
   private static String made(Figure figure) {
     Integer postings = figure.postings();
@@ -116,7 +128,7 @@ public final class FigureText {
                     figure.interval(),
                     postings == null ? 0 : postings,
                     employers == null ? 0 : employers,
-                    null,
+                    coverage(figure),
                     figure.converted() ? "USD" : figure.currency(),
                     Metric.of(figure.metric()).monthly()
                         ? figure.periodEnd().withDayOfMonth(1)

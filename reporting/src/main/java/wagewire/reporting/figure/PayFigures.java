@@ -41,15 +41,19 @@ public final class PayFigures {
     }
     String code = written.toUpperCase(Locale.ROOT);
     if (!CURRENCIES.contains(code)) {
-      throw WrongParameterException.unknownValue(
-          "currency", written, NearestName.of(code, CURRENCIES));
+      String near = NearestName.within(code, CURRENCIES, 1).orElse("");
+      throw new WrongParameterException(
+          "currency",
+          "must be all or a code of ISO 4217 such as USD, not '%s'%s"
+              .formatted(written, near.isEmpty() ? "" : "; did you mean '" + near + "'?"),
+          near);
     }
     return code;
   }
 
   /**
    * Refuses a choice whose cell is not kept: pay by metropolitan area is of whole roles, and pay by
-   * it, or by seniority and country together, is released of the newest week only.
+   * it, by region, or by seniority and country together, is released of the newest week only.
    *
    * @throws WrongParameterException for a seniority or country beside a metropolitan area, and for
    *     an earlier week
@@ -58,6 +62,8 @@ public final class PayFigures {
     if (choice.metro() != null) {
       choice.requireWholeRole("levels of pay by metropolitan area");
       requireNewest(figures, choice, "metropolitan area is released", "one of the two");
+    } else if (choice.region() != null) {
+      requireNewest(figures, choice, "region is released", "one of the two");
     } else if (choice.seniority() != null && choice.country() != null) {
       requireNewest(
           figures, choice, "seniority and country together is released", "one of the three");
@@ -80,7 +86,7 @@ public final class PayFigures {
 
   /**
    * Includes figures that are not shown; empty where nothing is kept for the choice. Growth is not
-   * split by metropolitan area.
+   * split by metropolitan area or region.
    *
    * @param currency of the postings; {@code all} is levels in US dollars and growth of all
    *     currencies in their own

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.publishability.FallbackRoles;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.posting.OfVocabulary;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.posting.VocabularyFile;
@@ -45,6 +48,49 @@ public final class RoleNames {
         .filter(id -> List.of(id.split("-")).contains(name))
         .findFirst()
         .or(() -> NearestName.within(name, all(), name.length() / LETTERS_PER_ERROR));
+  }
+
+  /**
+   * Returns the id of a role, a family or a group that a person names.
+   *
+   * @throws WrongParameterException for a name that {@link #find} does not know; names a similar
+   *     one
+   */
+  static String require(String value) {
+    return find(value)
+        .orElseThrow(() ->
+            withSeniority(value)
+                .or(() ->
+                    similar(value)
+                        .map(one -> WrongParameterException.unknownValue("role", value, one)))
+                .orElseGet(() ->
+                    new WrongParameterException(
+                        "role",
+                        "'%s' is unknown; roles of %s are, such as %s"
+                            .formatted(
+                                value,
+                                Labels.role(FallbackRoles.group()),
+                                FigureChoice.usualRole()),
+                        FigureChoice.usualRole())));
+  }
+
+  /** Returns what is wrong with a role and a seniority in one, such as "MOps managers". */
+  private static Optional<WrongParameterException> withSeniority(String value) {
+    String words = value.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ");
+    return FigureChoice.SENIORITIES.stream()
+        .flatMap(seniority ->
+            Stream.of("%s (.+)", "(.+) %ss?")
+                .map(form -> form.formatted(seniority.replace('-', ' ')))
+                .map(form -> Pattern.compile(form).matcher(words))
+                .filter(Matcher::matches)
+                .flatMap(found -> find(found.group(1)).stream())
+                .map(role ->
+                    new WrongParameterException(
+                        "role",
+                        "'%s' is a role and a seniority; name '%s' as the role and '%s' as the seniority"
+                            .formatted(value, role, seniority),
+                        role)))
+        .findFirst();
   }
 
   /** All ids, then all words. */

@@ -8,6 +8,11 @@ public final class WrongParameterException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Letters of a value for each that may be wrong in it. */
+  private static final int LETTERS_PER_ERROR = 3;
+
+  private static final int MOST_NAMED = 12;
+
   private final String parameter;
   private final String nearest;
   private final boolean nameUnknown;
@@ -48,8 +53,24 @@ public final class WrongParameterException extends RuntimeException {
    */
   public static void unlessKnown(String parameter, String value, List<String> known) {
     if (!known.contains(value)) {
-      throw unknownValue(parameter, value, NearestName.of(value, known));
+      throw notAmong(parameter, value, known);
     }
+  }
+
+  /**
+   * Creates the exception of a value that is not among the known ones: it names the nearest one
+   * where that is near, else all of a few.
+   */
+  private static WrongParameterException notAmong(
+      String parameter, String value, List<String> known) {
+    String nearest = NearestName.of(value, known);
+    int letters = Math.max(1, value.length() / LETTERS_PER_ERROR);
+    if (NearestName.within(value, known, letters).isPresent()) {
+      return unknownValue(parameter, value, nearest);
+    }
+    String few = known.size() <= MOST_NAMED ? "; known are " + String.join(", ", known) : "";
+    return new WrongParameterException(
+        parameter, "'%s' is unknown%s".formatted(value, few), nearest);
   }
 
   /** Creates the exception of a value that is not among the known ones. */

@@ -42,7 +42,7 @@ public record OverviewPage(
   private static final String FOUR_WEEKS = "four_week";
   private static final List<Card> CARDS =
       List.of(
-          new Card("active", List.of("week"), "Open postings"),
+          new Card("active", List.of("week"), "Open postings at the boards watched"),
           new Card("active_growth_panel", List.of("quarter_year", "year"), "Growth over a year"),
           new Card("active_growth_panel", List.of(FOUR_WEEKS), "Growth over four weeks"),
           new Card("pay_p50", List.of("thirteen_week"), "Median pay"),
@@ -88,12 +88,16 @@ public record OverviewPage(
         table == null ? null : new Grid("Significant changes", table.header(), table.rows()));
   }
 
+  /** Returns the cards; open postings have no line, as it would grow with the boards watched. */
   private static List<FigureView> cards(Figures figures, FigureChoice choice, IsoWeek week) {
     Stream<FigureView> fixed =
         CARDS.stream()
             .flatMap(card ->
                 card.figure(figures, choice, week)
-                    .map(figure -> view(figure, card.label(figure), figures)));
+                    .map(figure ->
+                        card.metric.equals("active")
+                            ? FigureView.of(figure, card.label, null)
+                            : view(figure, card.label(figure), figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
         Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));

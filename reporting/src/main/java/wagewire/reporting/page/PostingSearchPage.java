@@ -26,6 +26,7 @@ import wagewire.reporting.search.PostingSearch;
 /**
  * Postings found by words and by what was read of them.
  *
+ * @param apart what each condition finds by itself, where together they find nothing
  * @param position which of how many are shown, such as "1 to 25 of 2,431"
  * @param file address of the first thousand for spreadsheets
  * @param previous address of those before; null on the first page
@@ -35,6 +36,7 @@ public record PostingSearchPage(
     PageFrame frame,
     Filters filters,
     List<Line> lines,
+    List<String> apart,
     String position,
     String file,
     @Nullable String previous,
@@ -106,6 +108,7 @@ public record PostingSearchPage(
   /**
    * @param found one more than are shown, if there are so many
    * @param count of all, as {@link PostingSearch#count} has it
+   * @param apart what each condition finds by itself; none where postings were found
    * @param days as asked for; null for any
    * @param query of the address, without a page: empty, or such as {@code q=crm&role=all}
    * @param page number of the page, from 1
@@ -116,6 +119,7 @@ public record PostingSearchPage(
       @Nullable String days,
       List<FoundPosting> found,
       int count,
+      List<PostingSearch.ConditionCount> apart,
       String query,
       int page) {
     List<Line> lines =
@@ -125,16 +129,21 @@ public record PostingSearchPage(
         PageFrame.of("Postings", "postings", release),
         filters(criteria, days),
         lines,
+        apart.stream().map(PostingSearchPage::apart).toList(),
         "%s to %s of %s"
             .formatted(
                 Numbers.count(before + 1.0),
                 Numbers.count((double) before + lines.size()),
-                count > PostingSearch.MOST_COUNTED
-                    ? "more than " + Numbers.count(PostingSearch.MOST_COUNTED)
-                    : Numbers.count(Math.max(count, before + lines.size()))),
+                PostingSearch.number(Math.max(count, before + lines.size()))),
         address("/api/v1/postings/search.csv", query, "limit=1000"),
         page > 1 ? address(PATH, query, "page=" + (page - 1)) : null,
         found.size() > SIZE ? address(PATH, query, "page=" + (page + 1)) : null);
+  }
+
+  private static String apart(PostingSearch.ConditionCount found) {
+    return "%s %s: %s"
+        .formatted(
+            found.condition(), found.value(), found.postings() == 0 ? "none" : found.number());
   }
 
   private static Filters filters(PostingCriteria criteria, @Nullable String days) {

@@ -13,14 +13,17 @@ import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.PageFrame;
 import wagewire.reporting.page.component.PostingLabels;
+import wagewire.reporting.trace.ListedPostings;
 import wagewire.reporting.trace.TracedPosting;
 
 /**
- * The first postings that a figure counts.
+ * The first postings behind a figure.
  *
+ * @param note how they make it; empty where each counts as one
  * @param more whether there are others
  */
-public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, boolean more)
+public record PostingsPage(
+    PageFrame frame, FigureView shown, String note, List<Line> lines, boolean more)
     implements Page {
 
   /** Number of postings on the page. */
@@ -71,8 +74,9 @@ public record PostingsPage(PageFrame frame, FigureView shown, List<Line> lines, 
                 Collectors.toMap(
                     Function.identity(), key -> figures.employerName(key).orElse(key)));
     return new PostingsPage(
-        PageFrame.of("Postings counted by figure " + figure.figureId(), "", release),
+        PageFrame.of("Postings behind figure " + figure.figureId(), "", release),
         FigureView.of(figure),
+        ListedPostings.note(figure),
         shown.stream()
             .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), ""), release))
             .toList(),

@@ -103,11 +103,8 @@ public record RolePage(
         lead(growth),
         RoleGrids.growth(growth),
         NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
-        growth.stream()
-            .filter(one -> one.metric().equals(GROWTH))
-            .flatMap(one -> Stream.ofNullable(LiveChart.of(one, figures, release)))
-            .findFirst()
-            .orElse(null),
+        LiveChart.ofFirstLine(
+            growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(), figures, release),
         counts(figures, choice),
         RoleGrids.pay(pay),
         paid(pay, choice, release),

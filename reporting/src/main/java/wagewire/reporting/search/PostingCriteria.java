@@ -39,6 +39,12 @@ public record PostingCriteria(
         null, null, null, null, employer, null, null, null, null, State.ALL, null, false);
   }
 
+  /** Without a condition but the state. */
+  static PostingCriteria in(State state) {
+    return new PostingCriteria(
+        null, null, null, null, null, null, null, null, null, state, null, false);
+  }
+
   /** State of the postings that are wanted. */
   public enum State implements Identified {
     OPEN("Open"),

@@ -107,7 +107,7 @@ final class FigurePages {
     FigureChoice kept =
         choice.metro() == null
             ? choice
-            : new FigureChoice(choice.role(), null, null, null, null, choice.metro());
+            : new FigureChoice(choice.role(), null, null, null).ofMetro(choice.metro());
     return page(release -> ExplorerPage.pay(release, figures, kept));
   }
 

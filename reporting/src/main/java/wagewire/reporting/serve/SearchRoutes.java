@@ -77,6 +77,7 @@ final class SearchRoutes {
         parameters.chosen(SearchParameters.DAYS),
         found,
         search.count(criteria),
+        found.isEmpty() && page == 1 ? search.countEach(criteria) : List.of(),
         query,
         page);
   }

@@ -7,19 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.panel.Horizon;
 
 /**
  * A tag that stands for a figure, as the definition of its metric has it.
  *
- * @param horizon the usual one
+ * @param usual the usual horizon
+ * @param horizons all of them
  * @param keys what may be asked for
  * @param needed of these, what must be
  */
 record FigureTag(
-    String name, String metric, String horizon, List<String> keys, List<String> needed) {
+    String name,
+    String metric,
+    String usual,
+    List<String> horizons,
+    List<String> keys,
+    List<String> needed) {
 
   private static final String NEEDED = "*";
   private static final Map<String, FigureTag> ALL = read();
+
+  /**
+   * Returns the horizon that is meant where none is written: that of the brief.
+   *
+   * @param wholeRole whether the role is not split
+   */
+  String horizon(boolean wholeRole) {
+    String quarter = Horizon.QUARTER_YEAR.id();
+    return wholeRole && horizons.contains(quarter) ? quarter : usual;
+  }
 
   /** Their names, in the order of the definitions. */
   static Set<String> names() {
@@ -46,6 +63,7 @@ record FigureTag(
         tag.name(),
         metric.id(),
         metric.usualHorizon(),
+        metric.horizons(),
         tag.keys().stream().map(key -> key.replace(NEEDED, "")).toList(),
         tag.keys().stream()
             .filter(key -> key.endsWith(NEEDED))

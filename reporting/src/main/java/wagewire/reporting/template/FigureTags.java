@@ -2,6 +2,7 @@ package wagewire.reporting.template;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
@@ -20,6 +21,10 @@ final class FigureTags {
 
   private static final String ROLE = "role";
   private static final String LADDER = "ladder";
+  private static final String HORIZON = "horizon";
+
+  /** Keys that do not split a role. */
+  private static final Set<String> WHOLE = Set.of(ROLE, LADDER);
 
   private final Figures figures;
   private final IsoWeek week;
@@ -41,16 +46,22 @@ final class FigureTags {
     FigureQuery query = query(tag, written, written.words());
     String role = role(written);
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
-      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
+      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(none(tag));
     }
     GroupFallback.Result step = GroupFallback.find(figures, query, role);
     if (step.figures().isEmpty()) {
-      return FigureText.NONE;
+      return none(tag);
     }
     if (step.figure() == null || step.sentences().isEmpty()) {
       return FigureText.of(step.figures().getFirst());
     }
     return String.join(" ", step.sentences());
+  }
+
+  private static String none(FigureTag tag) {
+    return tag.metric().endsWith("_growth_frame")
+        ? "No such figure: no frame is recorded (docs/catalogue.md)."
+        : FigureText.NONE;
   }
 
   /** The number alone, never that of a wider group; of a figure that is not shown its reason. */
@@ -96,7 +107,7 @@ final class FigureTags {
           "'%s' is not expected here".formatted(tooMany.getFirst().value()),
           "Write {{%s key=value}}.".formatted(tag.name()));
     }
-    FigureQuery query = FigureQuery.of(week, tag.metric()).with("horizon", tag.horizon());
+    FigureQuery query = FigureQuery.of(week, tag.metric());
     for (TemplateSegment.Argument argument : written.arguments()) {
       if (argument.key().isEmpty()) {
         continue;
@@ -109,6 +120,9 @@ final class FigureTags {
         query.with(column(argument.key()), value);
       }
     }
+    if (written.of(HORIZON).isEmpty()) {
+      query.with(HORIZON, tag.horizon(isWholeRole(written)));
+    }
     for (String needed : tag.needed()) {
       if (written.of(needed).isEmpty()) {
         throw TemplateError.at(
@@ -118,6 +132,12 @@ final class FigureTags {
       }
     }
     return query;
+  }
+
+  private static boolean isWholeRole(TemplateSegment.Tag written) {
+    return written.arguments().stream()
+        .map(TemplateSegment.Argument::key)
+        .allMatch(key -> key.isEmpty() || WHOLE.contains(key));
   }
 
   private static String column(String key) {

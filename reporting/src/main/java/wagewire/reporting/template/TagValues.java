@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.CountryNames;
 import wagewire.metrics.sentence.MetroNames;
 import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Regions;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 import wagewire.reporting.figure.RoleNames;
@@ -22,7 +22,6 @@ final class TagValues {
 
   static final List<String> YES_OR_NO = List.of("yes", "no");
 
-  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final List<String> SENIORITIES =
       Arrays.stream(Seniority.values()).map(Seniority::id).toList();
   private static final List<String> MODES =
@@ -97,14 +96,14 @@ final class TagValues {
   }
 
   private static String region(TemplateSegment.Argument argument) {
-    String code = argument.value().toUpperCase(Locale.ROOT);
-    if (!REGION.matcher(code).matches()) {
-      throw TemplateError.at(
-          argument.at(),
-          "unknown region '%s'".formatted(argument.value()),
-          "Use an ISO 3166-2 code such as US-TX.");
-    }
-    return code;
+    return Regions.find(argument.value())
+        .map(Regions.Subdivision::code)
+        .orElseThrow(() ->
+            TemplateError.unknown(
+                argument.at(),
+                argument.key(),
+                argument.value(),
+                Regions.all().stream().map(Regions.Subdivision::name).toList()));
   }
 
   private static String known(

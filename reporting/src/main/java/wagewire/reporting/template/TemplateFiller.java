@@ -3,6 +3,8 @@ package wagewire.reporting.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
@@ -18,8 +20,14 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 
-/** Puts this week's figures in the place of a template's tags; all else stays byte for byte. */
+/**
+ * Puts this week's figures in the place of a template's tags; all else stays byte for byte, but a
+ * line before figures of a simulated market.
+ */
 public final class TemplateFiller {
+
+  /** Data about a text of Markdown, in YAML between two lines of hyphens. */
+  private static final Pattern FRONT_MATTER = Pattern.compile("(?s)---\\R.*?\\R---\\R");
 
   private static final List<String> OTHER_TAGS =
       List.of(
@@ -58,7 +66,18 @@ public final class TemplateFiller {
             case TemplateSegment.Tag tag -> filler.tag(tag);
           });
     }
-    return new FilledTemplate(text.toString(), Map.copyOf(filler.charts));
+    String filled = text.toString();
+    return new FilledTemplate(
+        filler.brief.simulated() ? marked(filled) : filled, Map.copyOf(filler.charts));
+  }
+
+  /** Returns the text with a line on the simulated market: before it, but after front matter. */
+  private static String marked(String text) {
+    String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+    Matcher frontMatter = FRONT_MATTER.matcher(text);
+    int at = frontMatter.lookingAt() ? frontMatter.end() : 0;
+    String mark = "> **" + FigureText.SIMULATED + "**" + lineEnd + lineEnd;
+    return text.substring(0, at) + mark + text.substring(at);
   }
 
   private String tag(TemplateSegment.Tag tag) {

@@ -21,6 +21,7 @@ import wagewire.metrics.fact.SqlFile;
  * @param annualMax upper end
  * @param attribution words that must stand beside it
  * @param url null when the posting is there no more
+ * @param annualUsdMid middle of the range in US dollars, which figures of all currencies count
  */
 public record TracedPosting(
     long postingId,
@@ -32,7 +33,8 @@ public record TracedPosting(
     @Nullable BigDecimal annualMin,
     @Nullable BigDecimal annualMax,
     @Nullable String attribution,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable BigDecimal annualUsdMid) {
 
   /** The query, which reads a table {@code traced_posting}. */
   static final String SQL = "reporting/trace/postings";
@@ -56,6 +58,7 @@ public record TracedPosting(
         row.getBigDecimal("annual_min"),
         row.getBigDecimal("annual_max"),
         row.getString("attribution"),
-        row.getString("url"));
+        row.getString("url"),
+        row.getBigDecimal("annual_usd_mid"));
   }
 }

@@ -40,7 +40,7 @@ document.querySelectorAll("a[data-into]").forEach((link) => {
     event.preventDefault();
     const place = document.getElementById(link.dataset.into);
     place.setAttribute("aria-busy", "true");
-    place.textContent = "Looking for the postings that it counts …";
+    place.textContent = "Looking for the postings behind it …";
     try {
       const answer = await fetch(link.href);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -76,7 +76,8 @@ class SalarySectionsTest {
   void howManyPostingsStatePayIsCountedAndNeverGivenAsAShare() {
     Brief brief = brief();
     assertThat(brief.headline())
-        .anyMatch(said -> said.matches(".*; (\\S+ of the \\S+) new postings state pay\\)\\..*"));
+        .anyMatch(said ->
+            said.matches(".*; (\\S+ of the \\S+) postings that appeared state pay\\)\\..*"));
     assertThat(brief.headline())
         .noneMatch(said -> said.matches(".*% of (the )?postings state pay.*"));
     Brief.Section levels =

@@ -142,6 +142,10 @@ class TableExportTest {
     assertThatThrownBy(() -> RowFilter.of(List.of("marketing-ops")))
         .isInstanceOf(WagewireException.class)
         .hasMessageContainingAll("'marketing-ops' is no condition", "role=marketing-ops");
+    for (String sql : List.of("role='crm'", "vintage=2026-W47 and role=crm")) {
+      assertThatThrownBy(() -> RowFilter.of(List.of(sql)))
+          .hasMessageContainingAll("'" + sql + "' is no condition", "without quotes");
+    }
     RowFilter filter = RowFilter.of(List.of("rolle=marketing-ops"));
     assertThatThrownBy(() -> filtered(filter).write("pay", TextFormat.CSV, new StringBuilder()))
         .isInstanceOf(WagewireException.class)

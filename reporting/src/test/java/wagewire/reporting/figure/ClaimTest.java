@@ -95,7 +95,9 @@ class ClaimTest {
   @Test
   void aFallAndNoChangeAreSaidAsSuch() {
     assertThat(new Claim(-20).sentence(growth(-7, 25), Optional.empty()))
-        .contains("year over year: a fall of 20 % at most is confirmed (");
+        .contains("year over year: that they did not fall by more than 20 % is confirmed (");
+    assertThat(new Claim(-20).sentence(growth(-31, -20.04), Optional.empty()))
+        .contains("that they did not fall by more than 20 % is excluded (−31 to −20.04 %");
     assertThat(new Claim(0).sentence(growth(1, 25), Optional.empty()))
         .contains("year over year: that they did not fall is confirmed (");
   }

@@ -103,6 +103,6 @@ class FigureTextTest {
   @Test
   void theMedianBoardsHorizonIsInWords() {
     assertThat(FigureText.of(FigureBuilder.of("median_board_growth", 2.0).figure()))
-        .isEqualTo("The median board grew +2.0 % (year over year).");
+        .isEqualTo("The median board grew +2.0 % year over year.");
   }
 }

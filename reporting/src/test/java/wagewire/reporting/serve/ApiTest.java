@@ -83,6 +83,40 @@ class ApiTest {
     assertThat(area.get("figure_id")).isNotEqualTo(whole.get("figure_id"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"US-TX", "texas"})
+  void figuresOfARegionAreThoseOfItsPostings(String written) throws Exception {
+    for (String resource : List.of("growth", "pay", "postings")) {
+      assertThat(figures(resource, "region=" + written + "&"))
+          .as(resource)
+          .isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.get("region").asString()).isEqualTo("US-TX"));
+    }
+    assertThat(figures("pay", "region=" + written + "&").get(0).get("value"))
+        .isEqualTo(figures("pay", "").get(0).get("value"));
+    assertThat(figures("postings", "region=" + written + "&").get(0).get("value"))
+        .isEqualTo(figures("postings", "").get(0).get("value"));
+  }
+
+  private static JsonNode figures(String resource, String splits) throws Exception {
+    return Json.tree(SITE.get("/api/v1/" + resource + "?" + splits + ROLE).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pay?seniority=manager",
+        "growth?country=US",
+        "pay?metro=austin",
+        "postings?employment_type=contract"
+      })
+  void aRegionIsNotSplitFurther(String other) throws Exception {
+    HttpResponse<String> refused = SITE.get("/api/v1/" + other + "&region=US-TX");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("does not apply: figures by region are split by role alone");
+  }
+
   /** Postings that are open have no day of closing. */
   @Test
   void aLineOfSinglePostingsHasACellForEachColumn() throws Exception {

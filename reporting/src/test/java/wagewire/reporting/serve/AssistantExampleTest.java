@@ -21,7 +21,7 @@ class AssistantExampleTest {
     JsonNode figure = Json.tree(data);
     assertThat(page.substring(0, begin))
         .contains(
-            "was $%s a year (95 %% interval $%s–$%s; %d postings at %d employers,"
+            "was $%s a year (95 %% interval $%s–$%s; %d postings, any currency, at %d employers,"
                 .formatted(
                     thousands(figure, "value"),
                     thousands(figure, "ci_low"),

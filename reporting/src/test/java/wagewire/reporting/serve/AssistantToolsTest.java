@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.json.Json;
 import wagewire.reporting.brief.BriefWriter;
@@ -79,7 +83,7 @@ class AssistantToolsTest {
     JsonNode first = AssistantClient.content(result).at("/figures/0");
     assertThat(first.get("sentence").asString())
         .isEqualTo(median.sentence())
-        .contains("95 % interval", "postings at 8 employers");
+        .contains("95 % interval", "postings, any currency, at 8 employers");
     assertThat(first.get("value").asDouble()).isEqualTo(median.requireValue());
     assertThat(first.get("ci_low").asDouble()).isEqualTo(median.ciLow());
     assertThat(first.get("ci_high").asDouble()).isEqualTo(median.ciHigh());
@@ -195,6 +199,27 @@ class AssistantToolsTest {
         .contains("whole number from 1 to 100");
   }
 
+  @ParameterizedTest
+  @CsvSource({"assistant/tools.json", "openapi.json"})
+  void aNameIsDescribedOnce(String file) throws Exception {
+    ObjectMapper strict =
+        JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    try (InputStream description = ApiRoutes.class.getResourceAsStream(file)) {
+      assertThat(strict.readTree(description)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void figuresOfARegionAreAskedForByItsName() throws Exception {
+    for (String tool : List.of("growth", "pay", "counts")) {
+      CallToolResult result = CLIENT.call(tool, Map.of("role", "MOps", "region", "Texas"));
+      assertThat(AssistantClient.content(result).get("figures"))
+          .as(tool)
+          .isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.get("region").asString()).isEqualTo("US-TX"));
+    }
+  }
+
   @Test
   void postingsAreSearchedByTheCriteriaOfTheApi() throws Exception {
     Map<String, Object> wanted =
@@ -231,7 +256,8 @@ class AssistantToolsTest {
     assertThat(AssistantClient.text(marked)).contains("\"" + TestServedMarket.MARKUP + "\"");
     CallToolResult none = CLIENT.call("search_postings", Map.of("employer", "nobody"));
     assertThat(AssistantClient.content(none).get("postings")).isEmpty();
-    assertThat(AssistantClient.text(none)).contains("No postings found");
+    assertThat(AssistantClient.text(none))
+        .contains("No postings found", "employer nobody by itself: 0");
   }
 
   @ParameterizedTest
@@ -311,7 +337,7 @@ class AssistantToolsTest {
     "country, Germny, must be a code of ISO 3166-1",
     "week, 2019-W01, the newest is 2025-W17",
     "week, soon, must be an ISO week",
-    "currency, dolar, is unknown; did you mean",
+    "currency, dolar, such as USD",
     "rolle, mops, did you mean 'role'?"
   })
   void whatIsUnknownIsRefusedWithWhatIsKnown(String name, String value, String reason) {

@@ -176,7 +176,7 @@ class PagesTest {
     assertThat(facts("active_growth_panel", "four_week"))
         .contains("Postings at boards tracked in both periods")
         .doesNotContain("Employers");
-    assertThat(facts("pay_p50", "thirteen_week")).contains("New postings that state pay");
+    assertThat(facts("pay_p50", "thirteen_week")).contains("Postings that appeared and state pay");
     assertThat(facts("remote_share", "four_week"))
         .contains("Described postings that state a work mode");
     assertThat(facts("active_growth_panel", "quarter_year"))
@@ -335,10 +335,10 @@ class PagesTest {
     assertThat(whole.select("h2").eachText()).contains("Places", "Where the work is", "Employers");
     assertThat(whole.select("#employers ~ .scroll tbody tr")).hasSize(8);
     assertThat(whole.select("#places ~ .scroll tbody th").eachText())
-        .contains("United States", "US-TX");
+        .contains("United States", "Texas");
     Document narrow = page(ROLE + "?country=US");
     assertThat(narrow.select("#employers ~ p").text()).contains("For the whole role");
-    assertThat(narrow.select("#places ~ .scroll tbody th").eachText()).containsExactly("US-TX");
+    assertThat(narrow.select("#places ~ .scroll tbody th").eachText()).containsExactly("Texas");
   }
 
   @Test

@@ -55,6 +55,7 @@ class PostingSearchTest {
         "country=us&region=us-tx&city=AUSTIN        | 96",
         "country=DE                                 | 0",
         "city=Austin&country=DE                     | 0",
+        "region=texas                               | 96",
         "mode=hybrid                                | 8",
         "state=closed                               | 0",
         "state=all                                  | 96",
@@ -98,7 +99,9 @@ class PostingSearchTest {
         "no=1          | no is not a parameter",
         "state=opened  | 'opened' is unknown; did you mean 'open'?",
         "mode=home     | 'home' is unknown",
-        "pay=any       | 'any' is unknown; did you mean 'stated'?",
+        "region=Texs   | not 'Texs'; did you mean 'Texas'?",
+        "region=TX     | such as Texas or US-TX, not 'TX'",
+        "pay=any       | 'any' is unknown; known are stated",
         "days=0        | days must be a whole number from 1",
         "role=nothing  | 'nothing' is unknown",
         "limit=1001    | limit must be a whole number",
@@ -129,12 +132,20 @@ class PostingSearchTest {
     Document older = page(all.select("a[rel=next]").attr("href"));
     assertThat(older.select("#listed caption").text()).startsWith("Postings 26 to 50 of 96;");
     assertThat(older.select("#listed .narrow").eachText().getFirst())
-        .matches("e\\d · Austin, US-TX, the United States · opened \\d+ \\w+ 20\\d\\d · .*");
+        .matches("e\\d · Austin, Texas, the United States · opened \\d+ \\w+ 20\\d\\d · .*");
     assertThat(older.select("a[rel=prev]").attr("href")).isEqualTo("/postings?page=1");
     assertThat(page("/postings?page=4").select("a[rel=next]")).isEmpty();
     assertThat(SITE.get(all.select("caption a").attr("href")).body())
         .startsWith("posting_id,title,employer,employer_name")
         .hasLineCount(97);
+  }
+
+  @Test
+  void aSearchWithoutAPostingSaysWhatEachConditionFinds() throws Exception {
+    Document page = page("/postings?q=title&tool=marketto&city=Austin&state=all");
+    assertThat(page.select("#listed li").eachText())
+        .containsExactly("title or employer title: 88", "tool marketto: none", "city Austin: 96");
+    assertThat(page("/postings?page=9").select("#listed li")).isEmpty();
   }
 
   @Test
@@ -184,7 +195,7 @@ class PostingSearchTest {
   @Test
   void nothingFoundSaysWhatToDo() throws Exception {
     assertThat(page("/postings?q=zebra").select("#listed").text())
-        .contains("No posting matches")
+        .contains("No posting meets all conditions", "title or employer zebra: none")
         .contains("Leave a word or a choice out");
   }
 

@@ -120,7 +120,7 @@ class TemplateFillerTest {
         "{{open mode=remoet}} | unknown mode 'remoet' | column 8 | 'remote'",
         "{{growth horizon=weak}} | unknown horizon 'weak' | column 10 | 'week'",
         "{{open country=UX}} | unknown country 'UX' | column 8 | Did you mean",
-        "{{open region=Texas}} | unknown region 'Texas' | column 8 | US-TX",
+        "{{open region=Texs}} | unknown region 'Texs' | column 8 | 'Texas'",
         "{{pay currency=EURO}} | unknown currency 'EURO' | column 7 | 'EUR'",
         "{{tool tool=marketto}} | unknown tool 'marketto' | column 8 | 'marketo'",
         "{{tool}} | without tool | line 1, column 1 | {{tool tool=…}}",

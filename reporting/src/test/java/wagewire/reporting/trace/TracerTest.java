@@ -195,6 +195,19 @@ class TracerTest {
   }
 
   @Test
+  void aMedianTimeOpenIsOfThePostingsShown() {
+    List<String> ids =
+        WAREHOUSE.rows(
+            "select figure_id from trends.facts where vintage = '%s' and metric = 'duration_median' order by md5(figure_id) limit 3"
+                .formatted(FIRST));
+    assertThat(ids).isNotEmpty();
+    for (String id : ids) {
+      Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 10_000);
+      assertThat(trace.released().postings()).as(id).isEqualTo(trace.postings().size());
+    }
+  }
+
+  @Test
   void postingsOfSourcesWhoseTermsNobodyHasReadAreCountedAndShownOnlyWhereTheyAreNamed() {
     String id =
         WAREHOUSE.value(

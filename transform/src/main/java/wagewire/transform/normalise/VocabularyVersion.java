@@ -1,16 +1,24 @@
 package wagewire.transform.normalise;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import wagewire.model.listing.ContentHash;
 
@@ -18,22 +26,50 @@ import wagewire.model.listing.ContentHash;
 final class VocabularyVersion {
 
   private static final String FOLDER = "wagewire/transform";
+
+  /** Leads to all: a class from a cache knows where it was when the cache was made. */
+  private static final String ONE_TABLE = FOLDER + "/title/role-words.tsv";
+
+  /** Those of the model; its other tables are read after normalising. */
+  private static final List<String> OF_MODEL =
+      List.of("wagewire/model/posting/roles.tsv", "wagewire/model/posting/regions.tsv");
+
   private static final int BYTES = 5;
 
   private VocabularyVersion() {}
 
   /** Returns ten hexadecimal digits over the names and contents of all tables beside the code. */
   static String ofTables() {
+    return of(tables());
+  }
+
+  static String of(SortedMap<String, byte[]> tables) {
+    MessageDigest digest = ContentHash.sha256();
+    tables.forEach((name, content) -> {
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
+    });
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
+  /** Content of each table by its path among the program's resources. */
+  static SortedMap<String, byte[]> tables() {
     try {
-      Path home =
-          Path.of(
-              VocabularyVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        return of(home.resolve(FOLDER));
+      SortedMap<String, byte[]> tables = new TreeMap<>();
+      for (String table : OF_MODEL) {
+        try (InputStream content = resource(table).openStream()) {
+          tables.put(table, content.readAllBytes());
+        }
       }
-      try (FileSystem jar = FileSystems.newFileSystem(home)) {
-        return of(jar.getPath(FOLDER));
+      URL one = resource(ONE_TABLE);
+      if (one.openConnection() instanceof JarURLConnection packed) {
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()))) {
+          tables.putAll(below(jar.getPath(FOLDER)));
+        }
+      } else {
+        tables.putAll(below(Path.of(one.toURI()).resolve("../..").normalize()));
       }
+      return tables;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the vocabulary", e);
     } catch (URISyntaxException e) {
@@ -41,23 +77,18 @@ final class VocabularyVersion {
     }
   }
 
-  private static String of(Path folder) throws IOException {
-    MessageDigest digest = ContentHash.sha256();
-    for (Path table : tables(folder)) {
-      digest.update(
-          folder.relativize(table).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-      digest.update(Files.readAllBytes(table));
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  private static URL resource(String path) {
+    return Objects.requireNonNull(VocabularyVersion.class.getResource("/" + path), path);
   }
 
-  private static List<Path> tables(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> tables = paths.filter(path -> path.toString().endsWith(".tsv")).sorted().toList();
-      if (tables.isEmpty()) {
-        throw new IllegalStateException("No vocabulary in " + folder);
+  private static Map<String, byte[]> below(Path root) throws IOException {
+    Map<String, byte[]> tables = new HashMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path table : paths.filter(path -> path.toString().endsWith(".tsv")).toList()) {
+        String name = root.relativize(table).toString().replace('\\', '/');
+        tables.put(FOLDER + "/" + name, Files.readAllBytes(table));
       }
-      return tables;
     }
+    return tables;
   }
 }

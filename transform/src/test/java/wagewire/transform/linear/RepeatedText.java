@@ -24,27 +24,27 @@ record RepeatedText(List<String> pieces, int run, String tail) {
 
   private static final List<String> TABLES =
       List.of(
-          "title/role-words",
-          "title/level-words",
-          "title/noise",
-          "pay/cues",
-          "pay/grammar",
-          "pay/periods",
-          "pay/places",
-          "pay/currencies",
-          "tool/tools",
-          "tool/context",
-          "tool/company-words",
-          "place/cities",
-          "place/regions",
-          "place/not-places",
-          "place/work-modes",
-          "employer/notes",
-          "employment/employment-types");
+          "transform/title/role-words",
+          "transform/title/level-words",
+          "transform/title/noise",
+          "transform/pay/cues",
+          "transform/pay/grammar",
+          "transform/pay/periods",
+          "transform/pay/places",
+          "transform/pay/currencies",
+          "transform/tool/tools",
+          "transform/tool/context",
+          "transform/tool/company-words",
+          "transform/place/cities",
+          "model/posting/regions",
+          "transform/place/not-places",
+          "transform/place/work-modes",
+          "transform/employer/notes",
+          "transform/employment/employment-types");
 
   /** Signs, words and tags that mean something, and tables of the vocabulary. */
   static List<String> allPieces() {
-    Stream<String> listed = lines("linear/pieces.txt").map(String::translateEscapes);
+    Stream<String> listed = lines("transform/linear/pieces.txt").map(String::translateEscapes);
     Stream<String> vocabulary = TABLES.stream().map(RepeatedText::phrases);
     Stream<String> nearMisses =
         TABLES.stream().map(RepeatedText::phrases).map(text -> text.replaceAll("\\w(?=\\s)", ""));
@@ -84,8 +84,7 @@ record RepeatedText(List<String> pieces, int run, String tail) {
   }
 
   private static Stream<String> lines(String name) {
-    try (InputStream stream =
-        RepeatedText.class.getResourceAsStream("/wagewire/transform/" + name)) {
+    try (InputStream stream = RepeatedText.class.getResourceAsStream("/wagewire/" + name)) {
       byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()

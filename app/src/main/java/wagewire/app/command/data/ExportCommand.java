@@ -174,6 +174,9 @@ public final class ExportCommand implements Callable<Integer> {
       Terminal.note(
           options.command(), "%s to %s".formatted(CountedNoun.of(written.rows(), "row"), out));
     }
+    if (written.rows() == 0 && written.leftOut().isEmpty() && !where.isEmpty()) {
+      Terminal.note(options.command(), "no row meets --where " + String.join(", ", where));
+    }
     written
         .leftOut()
         .forEach((terms, rows) -> Terminal.note(options.command(), leftOut(terms, rows)));

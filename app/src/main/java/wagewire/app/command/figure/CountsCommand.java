@@ -41,9 +41,16 @@ public final class CountsCommand implements Callable<Integer> {
               + " roles.")
   private @Nullable String metro;
 
+  @Option(
+      names = "--region",
+      paramLabel = "PLACE",
+      description = "State or other region, such as California or US-CA: of whole roles.")
+  private @Nullable String region;
+
   @Override
   public Integer call() {
-    FigureChoice choice = wanted.choice().ofEmploymentType(employmentType).ofMetro(metro);
+    FigureChoice choice =
+        wanted.choice().ofEmploymentType(employmentType).ofMetro(metro).ofRegion(region);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found = CountFigures.find(figures, choice);

@@ -1,5 +1,7 @@
 package wagewire.app.command.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,10 @@ import picocli.CommandLine.Parameters;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.reporting.figure.Figures;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.Tracer;
+import wagewire.warehouse.Warehouse;
 
 /** {@code figure}: recalculates a printed figure and prints the data that it is based on. */
 @Command(
@@ -48,10 +52,12 @@ public final class FigureCommand implements Callable<Integer> {
       throw new ParameterException(options.commandLine(), "--postings must be 0 or more");
     }
     try (Servers servers = Servers.existing(options)) {
-      Tracer tracer =
-          new Tracer(servers.openFigures(), Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
+      Warehouse warehouse = servers.openFigures();
+      Tracer tracer = new Tracer(warehouse, Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN));
       Trace trace = tracer.trace(String.valueOf(id), postings);
-      options.print(trace, TraceText.of(trace));
+      List<String> lines = new ArrayList<>(FigurePrinter.opening(new Figures(warehouse.sql())));
+      lines.add(TraceText.of(trace));
+      options.print(trace, String.join("\n", lines));
       return trace.outcome() == Trace.Outcome.DIFFERENT ? INTERNAL_ERROR : 0;
     }
   }

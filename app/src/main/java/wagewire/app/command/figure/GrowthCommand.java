@@ -37,12 +37,18 @@ public final class GrowthCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Says what becomes of the claim that postings grew by P per cent or more: confirmed,"
-              + " excluded, or neither. Below 0: that they fell by so much at most.")
+              + " excluded, or neither. Below 0: that they did not fall by more.")
   private @Nullable String against;
+
+  @Option(
+      names = "--region",
+      paramLabel = "PLACE",
+      description = "State or other region, such as California or US-CA: of whole roles.")
+  private @Nullable String region;
 
   @Override
   public Integer call() {
-    FigureChoice choice = wanted.choice();
+    FigureChoice choice = wanted.choice().ofRegion(region);
     Claim claim = against == null ? null : Claim.read("against", against);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());

@@ -19,9 +19,9 @@ import wagewire.reporting.figure.PayFigures;
     name = "pay",
     mixinStandardHelpOptions = true,
     description =
-        "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the"
-            + " share that states pay, and how pay grew in a year. Growth of pay is split by role"
-            + " and country only: with --seniority, --currency or --metro it is left out.")
+        "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the share that"
+            + " states pay, and how pay grew in a year. Growth of pay is split by role and country"
+            + " only: with --seniority, --currency, --metro or --region it is left out.")
 public final class PayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -41,9 +41,16 @@ public final class PayCommand implements Callable<Integer> {
               + " roles, in the newest week.")
   private @Nullable String metro;
 
+  @Option(
+      names = "--region",
+      paramLabel = "PLACE",
+      description =
+          "State or other region, such as California or US-CA: of whole roles, in the newest week.")
+  private @Nullable String region;
+
   @Override
   public Integer call() {
-    FigureChoice choice = wanted.choice().ofMetro(metro);
+    FigureChoice choice = wanted.choice().ofMetro(metro).ofRegion(region);
     String paidIn = PayFigures.currency(currency);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());

@@ -8,6 +8,7 @@ import wagewire.model.text.CountedNoun;
 import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.trace.ListedPostings;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.TracedPosting;
 
@@ -33,7 +34,7 @@ final class TraceText {
         .append(outcome(trace))
         .append('\n');
     matched(text, trace.matched(), isCombined(trace.released()));
-    employers(text, trace.employers());
+    employers(text, trace);
     postings(text, trace);
     return text.toString().stripTrailing();
   }
@@ -109,19 +110,26 @@ final class TraceText {
     }
   }
 
-  private static void employers(StringBuilder text, List<Trace.EmployerCount> employers) {
+  private static void employers(StringBuilder text, Trace trace) {
+    List<Trace.EmployerCount> employers = trace.employers();
     if (employers.isEmpty()) {
       return;
     }
     long postings = employers.stream().mapToLong(Trace.EmployerCount::postings).sum();
     long counted = employers.stream().mapToLong(Trace.EmployerCount::counted).sum();
+    String found = CountedNoun.of(postings, "posting");
+    String at = CountedNoun.of(employers.size(), "employer");
+    String note = ListedPostings.note(trace.released());
     text.append(
         String.format(
             Locale.ROOT,
-            "%nOf %s of its cell and period at %s %,d count%n",
-            CountedNoun.of(postings, "posting"),
-            CountedNoun.of(employers.size(), "employer"),
-            counted));
+            ListedPostings.areOfNewerPeriod(trace.released())
+                ? "%n%1$s of its cell in the newer period, at %2$s%4$s%n"
+                : "%nOf %1$s of its cell and period at %2$s %3$,d count%4$s%n",
+            found,
+            at,
+            counted,
+            note.isEmpty() ? "" : ". " + note));
     text.append("  %-40s %10s %10s%n".formatted("employer", "postings", "count"));
     for (Trace.EmployerCount one : employers.subList(0, Math.min(EMPLOYERS, employers.size()))) {
       text.append(
@@ -144,12 +152,12 @@ final class TraceText {
     text.append("%n%d of them%n".formatted(trace.postings().size()));
     for (TracedPosting posting : trace.postings()) {
       text.append(
-          "  %s, %s, from %s%s%s%s%n"
+          "  %s, %s, opened on %s%s%s%s%n"
               .formatted(
                   posting.title(),
                   posting.employer(),
                   posting.openedOn(),
-                  posting.closedOn() == null ? "" : " to " + posting.closedOn().minusDays(1),
+                  posting.closedOn() == null ? "" : ", closed on " + posting.closedOn(),
                   pay(posting),
                   posting.url() == null ? "" : ", " + posting.url()));
     }
@@ -159,10 +167,18 @@ final class TraceText {
     return posting.annualMin() == null || posting.annualMax() == null
         ? ""
         : String.format(
-            Locale.ROOT,
-            ", %,.0f to %,.0f %s a year",
-            posting.annualMin(),
-            posting.annualMax(),
-            posting.currency());
+                Locale.ROOT,
+                ", %,.0f to %,.0f %s a year",
+                posting.annualMin(),
+                posting.annualMax(),
+                posting.currency())
+            + dollars(posting);
+  }
+
+  /** Returns what figures of all currencies count; empty for pay in US dollars. */
+  private static String dollars(TracedPosting posting) {
+    return posting.annualUsdMid() == null || "USD".equals(posting.currency())
+        ? ""
+        : String.format(Locale.ROOT, " (its middle: %,.0f USD)", posting.annualUsdMid());
   }
 }

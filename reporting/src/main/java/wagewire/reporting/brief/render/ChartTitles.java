@@ -15,7 +15,7 @@ import wagewire.reporting.figure.SentenceCase;
 /** Formats titles and source lines of charts. */
 final class ChartTitles {
 
-  private static final Pattern COUNTS = Pattern.compile(" \\([^()]*\\d");
+  private static final Pattern COUNTS = Pattern.compile(" \\(((?:[^();\\d]+; )?)[^()]*\\d");
 
   private ChartTitles() {}
 
@@ -41,10 +41,18 @@ final class ChartTitles {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
-  /** Returns the beginning of a sentence up to the first bracket that holds a number. */
+  /**
+   * Returns the beginning of a sentence up to the first bracket that holds a number, with the words
+   * that this begins with.
+   */
   static String withoutCounts(String sentence) {
     Matcher counts = COUNTS.matcher(sentence);
-    return counts.find() ? sentence.substring(0, counts.start()) : sentence;
+    if (!counts.find()) {
+      return sentence;
+    }
+    String words = counts.group(1);
+    return sentence.substring(0, counts.start())
+        + (words.isEmpty() ? "" : " (" + words.replace("; ", ")"));
   }
 
   static String source(Brief brief) {

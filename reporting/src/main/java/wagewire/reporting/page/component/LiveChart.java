@@ -1,6 +1,7 @@
 package wagewire.reporting.page.component;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
@@ -29,11 +30,36 @@ public record LiveChart(
     String source,
     List<Filters.Option> others) {
 
+  /** Weeks that make a line. */
+  private static final int LINE = 8;
+
+  /**
+   * Returns the chart of the first of the figures that was shown in eight weeks or more, else of
+   * the first that was in two.
+   *
+   * @return null where none was
+   */
+  public static @Nullable LiveChart ofFirstLine(
+      List<Figure> found, Figures figures, NewestRelease release) {
+    List<List<Figure>> histories = figures.histories().of(found, FigureImage.WEEKS);
+    return Stream.of(LINE, 1)
+        .flatMap(least ->
+            histories.stream()
+                .filter(history -> history.stream().filter(Figure::shown).count() >= least))
+        .flatMap(history -> Stream.ofNullable(of(history.getLast(), history, release)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * @return null where fewer than two weeks are shown
    */
   public static @Nullable LiveChart of(Figure figure, Figures figures, NewestRelease release) {
-    List<Figure> history = figures.histories().of(figure, FigureImage.WEEKS);
+    return of(figure, figures.histories().of(figure, FigureImage.WEEKS), release);
+  }
+
+  private static @Nullable LiveChart of(
+      Figure figure, List<Figure> history, NewestRelease release) {
     Chart chart = FigureCharts.history(history, release.simulated());
     return chart == null
         ? null

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.model.posting.Regions;
 import wagewire.reporting.health.NewestRelease;
 
 /** Words for a posting on pages. */
@@ -45,12 +46,17 @@ public final class PostingLabels {
         : Objects.requireNonNullElse(currency, "") + " " + String.join("–", ends);
   }
 
-  /** Returns "Austin, US-TX, the United States", as far as it is known; empty where nothing is. */
+  /** Returns "Austin, Texas, the United States", as far as it is known; empty where nothing is. */
   public static String place(
       @Nullable String city, @Nullable String region, @Nullable String country) {
     return String.join(
         ", ",
-        Stream.of(city, region, country == null ? null : Labels.country(country))
+        Stream.of(
+                city,
+                region == null
+                    ? null
+                    : Regions.of(region).map(Regions.Subdivision::name).orElse(region),
+                country == null ? null : Labels.country(country))
             .filter(Objects::nonNull)
             .toList());
   }

@@ -60,7 +60,7 @@ public final class SplitGrid {
       return null;
     }
     String country = choice.country();
-    return new SplitGrid("region", Figure::region, Function.identity())
+    return new SplitGrid("region", Figure::region, Labels::region)
         .of(
             figures,
             choice.whole(),

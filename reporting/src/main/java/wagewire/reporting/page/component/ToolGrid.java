@@ -44,7 +44,13 @@ public final class ToolGrid {
             .formatted(
                 listed < shares.size() ? ", the first %d".formatted(listed) : "",
                 CountedNoun.of(shares.size(), "tool")),
-        List.of("Tool", "Named in", "Rank", "Change over a year", "Pay premium", "Postings"),
+        List.of(
+            "Tool",
+            "Named in",
+            "Rank",
+            "Change over a year",
+            "Pay premium",
+            "Postings with a description"),
         rows);
   }
 

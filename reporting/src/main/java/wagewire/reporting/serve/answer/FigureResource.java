@@ -48,10 +48,10 @@ public enum FigureResource {
   public List<String> parameters() {
     List<String> own =
         switch (this) {
-          case PAY -> List.of("currency", "metro");
+          case PAY -> List.of("currency", "metro", "region");
           case TOOLS -> List.of("top");
-          case POSTINGS -> List.of("employment_type", "metro");
-          case GROWTH -> List.of();
+          case POSTINGS -> List.of("employment_type", "metro", "region");
+          case GROWTH -> List.of("region");
         };
     return Stream.concat(OF_ALL.stream(), own.stream()).toList();
   }

@@ -50,7 +50,8 @@ public final class RequestParameters {
   public FigureChoice figureChoice() {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"))
         .ofEmploymentType(one("employment_type"))
-        .ofMetro(one("metro"));
+        .ofMetro(one("metro"))
+        .ofRegion(one("region"));
   }
 
   /** Reads the choice of a form: an empty value is none. */

@@ -120,7 +120,7 @@ public final class SearchParameters {
         tool == null ? null : tool.strip().toLowerCase(Locale.ROOT).replace(' ', '-'),
         text(parameters, "employer"),
         choice.country(),
-        region == null ? null : region.toUpperCase(Locale.ROOT),
+        region == null ? null : FigureChoice.region(region),
         text(parameters, "city"),
         mode,
         state == null ? State.OPEN : State.of(state),

@@ -8,6 +8,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.trace.CountedPostings;
+import wagewire.reporting.trace.ListedPostings;
 import wagewire.reporting.trace.TracedPosting;
 
 /**
@@ -56,10 +57,10 @@ final class PostingsTool implements AssistantTool {
             QuotableFigure.of(figure),
             found.stream().limit(limit).map(PostingsTool::cleaned).toList(),
             found.size() > limit ? offset + limit : null);
-    return new ToolReply(text(reply, offset), reply);
+    return new ToolReply(text(reply, offset, ListedPostings.note(figure)), reply);
   }
 
-  private static String text(Reply reply, int offset) {
+  private static String text(Reply reply, int offset, String note) {
     List<String> lines = new ArrayList<>(FiguresReply.opening(reply.simulated()));
     lines.add(reply.figure().text());
     if (reply.postings().isEmpty()) {
@@ -69,7 +70,10 @@ final class PostingsTool implements AssistantTool {
                   + " do not allow passing them on."
               : "No more postings.");
     } else {
-      lines.add("Postings that it counts; titles and names are texts of the employers:");
+      if (!note.isEmpty()) {
+        lines.add(note);
+      }
+      lines.add("Postings behind it; titles and names are texts of the employers:");
       reply.postings().forEach(posting -> lines.add("- " + line(posting)));
     }
     if (reply.nextOffset() != null) {
@@ -81,7 +85,7 @@ final class PostingsTool implements AssistantTool {
   private static String line(TracedPosting posting) {
     StringBuilder line = new StringBuilder();
     line.append(
-        "\"%s\", %s, open since %s"
+        "\"%s\", %s, opened on %s"
             .formatted(posting.title(), posting.employer(), posting.openedOn()));
     if (posting.closedOn() != null) {
       line.append(", closed on ").append(posting.closedOn());
@@ -115,7 +119,8 @@ final class PostingsTool implements AssistantTool {
         posting.annualMin(),
         posting.annualMax(),
         oneLine(posting.attribution()),
-        oneLine(posting.url()));
+        oneLine(posting.url()),
+        posting.annualUsdMid());
   }
 
   private static @Nullable String oneLine(@Nullable String text) {

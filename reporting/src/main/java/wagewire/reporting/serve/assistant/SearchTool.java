@@ -10,7 +10,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.text.StoredText;
 import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.PostingLabels;
 import wagewire.reporting.search.FoundPosting;
+import wagewire.reporting.search.PostingCriteria;
 import wagewire.reporting.search.PostingSearch;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.SearchParameters;
@@ -48,14 +50,15 @@ final class SearchTool implements AssistantTool {
     int limit = SearchParameters.limit(parameters, USUAL);
     int offset = SearchParameters.offset(parameters);
     NewestRelease release = NewestRelease.read(sql).orElse(null);
-    List<FoundPosting> found =
-        search.find(SearchParameters.criteria(parameters, release), offset, limit + 1);
+    PostingCriteria criteria = SearchParameters.criteria(parameters, release);
+    List<FoundPosting> found = search.find(criteria, offset, limit + 1);
     Reply reply =
         new Reply(
             release != null && release.simulated(),
             found.stream().limit(limit).map(SearchTool::cleaned).toList(),
             found.size() > limit ? offset + limit : null);
-    return new ToolReply(text(reply, offset), reply);
+    return new ToolReply(
+        text(reply, offset) + (found.isEmpty() && offset == 0 ? apart(criteria) : ""), reply);
   }
 
   private static String text(Reply reply, int offset) {
@@ -76,11 +79,15 @@ final class SearchTool implements AssistantTool {
     return String.join("\n", lines);
   }
 
+  /** Returns what each condition finds by itself; empty without conditions. */
+  private String apart(PostingCriteria criteria) {
+    return search.countEach(criteria).stream()
+        .map(one -> "\n- %s %s by itself: %s".formatted(one.condition(), one.value(), one.number()))
+        .collect(Collectors.joining());
+  }
+
   private static String line(FoundPosting posting) {
-    String place =
-        Stream.of(posting.city(), posting.region(), posting.country())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
+    String place = PostingLabels.place(posting.city(), posting.region(), posting.country());
     BigDecimal least = posting.annualMin();
     BigDecimal most = posting.annualMax();
     return Stream.of(

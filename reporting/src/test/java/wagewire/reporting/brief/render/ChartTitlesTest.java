@@ -22,6 +22,10 @@ class ChartTitlesTest {
                 "Year over year (thirteen weeks), open postings rose (+1 to +4 %). Caution: wide"
                     + " (±2 %)."))
         .isEqualTo("Year over year (thirteen weeks), open postings rose");
+    assertThat(
+            ChartTitles.withoutCounts(
+                "Postings rose 27 % year over year (thirteen weeks; 95 % interval 2 to 58 %)."))
+        .isEqualTo("Postings rose 27 % year over year (thirteen weeks)");
     assertThat(ChartTitles.withoutCounts("Nothing is known (yet)."))
         .isEqualTo("Nothing is known (yet).");
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Regions;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
@@ -150,13 +151,13 @@ public final class Gazetteer {
   }
 
   private void loadRegions() {
-    for (ResourceRow row : rows("regions.tsv", 5)) {
-      Region region = new Region(row.get(0), false);
-      addName(row.get(1), region);
-      names(row.get(2)).forEach(name -> addName(name, region));
+    for (Regions.Subdivision one : Regions.all()) {
+      Region region = new Region(one.code(), false);
+      addName(one.name(), region);
+      one.otherNames().forEach(name -> addName(name, region));
       boolean weak = !isFederal(region.country());
-      names(row.get(3)).forEach(code -> addCode(code, new Region(row.get(0), weak)));
-      names(row.get(4)).forEach(name -> addName(name, new Region(row.get(0), true)));
+      one.writtenCodes().forEach(code -> addCode(code, new Region(one.code(), weak)));
+      one.parts().forEach(name -> addName(name, new Region(one.code(), true)));
     }
   }
 
