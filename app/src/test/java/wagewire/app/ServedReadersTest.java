@@ -28,6 +28,8 @@ class ServedReadersTest {
 
   private static final Duration SOON = Duration.ofSeconds(15);
 
+  private static final String ENDED = "A reader's session was ended, process ";
+
   private static final String WAITING =
       "select pid || ' ' || query_start from pg_stat_activity where wait_event_type = 'Lock' and"
           + " usename = 'wagewire_reader'";
@@ -69,7 +71,10 @@ class ServedReadersTest {
             .submit(() -> warehouse.sql().execute("truncate trends.board_lapse"))
             .get(45, SECONDS);
         assertThat(reader.isValid(5)).isFalse();
-        assertThat(serve.errorsSoFar()).contains("A reader's session was ended, process ");
+        // The line comes when the session has ended, as what it kept waiting does.
+        assertThat(Polling.until(SOON, () -> serve.errorsSoFar().contains(ENDED)))
+            .as(serve::errorsSoFar)
+            .isTrue();
       }
     }
   }

@@ -105,6 +105,15 @@ class FiguresTest {
     assertThat(out.resolve("figures/growth.csv")).content().endsWith("\n").doesNotContain("\r");
   }
 
+  @Test
+  void anExportWithoutARowSaysWhichConditionsNoneMeets() {
+    CommandRun run =
+        read("export", "growth", "--where", "role=marketing-ops", "--where", "week=1999-W01");
+    assertThatRun(run).endsWith(0);
+    assertThat(run.output()).hasLineCount(1);
+    assertThat(run.errors()).contains("no row meets --where role=marketing-ops, week=1999-W01");
+  }
+
   private static int employers() {
     return Integer.parseInt(read("sql", "select count(*) from trends.employers").lines().getLast());
   }

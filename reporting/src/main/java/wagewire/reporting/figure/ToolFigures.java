@@ -12,6 +12,11 @@ import wagewire.model.time.IsoWeek;
  */
 public final class ToolFigures {
 
+  /** What is to be known of changes of several tools. */
+  public static final String ONE_BY_ONE =
+      "Changes are judged one by one, so that of many some come out by chance; \"What changed\" of"
+          + " the brief allows for that.";
+
   private static final int PAIRS = 5;
 
   private ToolFigures() {}
@@ -55,6 +60,15 @@ public final class ToolFigures {
     pairs.stream().filter(Figure::shown).limit(PAIRS).forEach(found::add);
     why(pairs).ifPresent(found::add);
     return List.copyOf(found);
+  }
+
+  /** Returns {@link #ONE_BY_ONE} for two changes or more that are shown, else an empty text. */
+  public static String remark(List<Figure> found) {
+    long changes =
+        found.stream()
+            .filter(figure -> figure.metric().equals("tool_share_change") && figure.shown())
+            .count();
+    return changes < 2 ? "" : ONE_BY_ONE;
   }
 
   private static List<Figure> each(

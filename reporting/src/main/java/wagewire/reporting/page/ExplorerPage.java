@@ -16,6 +16,7 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
+import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Filters;
 import wagewire.reporting.page.component.LiveChart;
@@ -100,7 +101,8 @@ public record ExplorerPage(
             "Tools: " + SentenceCase.heading(Labels.role(choice.role())), "tools", release),
         Filters.ofRoleAndWeek("/tools", figures, choice),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
-            + " premium compares with comparable postings that do not name it.",
+            + " premium compares with comparable postings that do not name it. "
+            + ToolFigures.ONE_BY_ONE,
         ToolGrid.of(figures, choice, TOOLS),
         null,
         List.of());

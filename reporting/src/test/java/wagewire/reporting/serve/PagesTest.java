@@ -21,8 +21,10 @@ import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.CountFigures;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.GrowthFigures;
+import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.CollectorState;
 import wagewire.reporting.page.component.ToolGrid;
@@ -314,6 +316,23 @@ class PagesTest {
   }
 
   @Test
+  void theChartOfARoleIsTheFirstGrowthThatWasShownInManyWeeks() throws Exception {
+    FigureChoice choice = FigureChoice.read("marketing-operations", null, null, null);
+    List<Figure> growth =
+        GrowthFigures.find(MARKET.figures(), choice).stream()
+            .filter(one -> one.metric().equals("active_growth_panel"))
+            .toList();
+    List<Figure> lines =
+        MARKET.figures().histories().of(growth, 104).stream()
+            .filter(weeks -> weeks.stream().filter(Figure::shown).count() >= 8)
+            .map(List::getLast)
+            .toList();
+    assertThat(lines.getFirst().figureId()).isNotEqualTo(growth.getFirst().figureId());
+    assertThat(page(ROLE).select("figure.live").attr("data-history"))
+        .contains(lines.getFirst().figureId());
+  }
+
+  @Test
   void theIconIsThereForProgramsThatReadNoPage() throws Exception {
     HttpResponse<String> icon = SITE.get("/favicon.ico");
     assertThat(icon.statusCode()).isEqualTo(200);
@@ -495,6 +514,7 @@ class PagesTest {
   void thePageOfToolsOffersRoleAndWeekAloneAndRefusesOtherSplits() throws Exception {
     assertThat(page("/tools").select(".filters select").eachAttr("name"))
         .containsExactly("role", "week");
+    assertThat(page("/tools").select("main").text()).contains(ToolFigures.ONE_BY_ONE);
     HttpResponse<String> answer = SITE.get("/tools?role=mops&country=US");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(answer.body()).select("main").text())

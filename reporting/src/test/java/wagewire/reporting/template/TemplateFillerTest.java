@@ -66,6 +66,17 @@ class TemplateFillerTest {
   }
 
   @Test
+  void withoutAHorizonAWholeRoleHasThatOfTheBriefAndAPartOfItTheUsualOne() {
+    String whole = fill("{{growth role=marketing-ops ladder=no}}");
+    assertThat(whole)
+        .isEqualTo(fill("{{growth role=marketing-ops ladder=no horizon=quarter_year}}"))
+        .isNotEqualTo(fill("{{growth role=marketing-ops ladder=no horizon=year}}"));
+    assertThat(fill("{{growth role=marketing-ops country=US ladder=no}}"))
+        .isEqualTo(fill("{{growth role=marketing-ops country=US ladder=no horizon=year}}"))
+        .isNotEqualTo(whole);
+  }
+
+  @Test
   void aNumberAloneIsNeverThatOfAWiderGroup() {
     assertThat(fill("{{value growth role=marketing-operations horizon=four_week}}"))
         .matches("\\+\\d+ %( \\*)?");

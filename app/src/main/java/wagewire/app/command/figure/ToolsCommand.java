@@ -38,22 +38,10 @@ public final class ToolsCommand implements Callable<Integer> {
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
-      FigurePrinter.print(options, figures, found, FigureText.NONE, remarks(found));
+      String remark = ToolFigures.remark(found);
+      List<String> remarks = remark.isEmpty() ? List.of() : List.of("", remark);
+      FigurePrinter.print(options, figures, found, FigureText.NONE, remarks);
       return 0;
     }
-  }
-
-  /** Returns what is to be known of several changes; none where there are fewer. */
-  private static List<String> remarks(List<Figure> found) {
-    long changes =
-        found.stream()
-            .filter(figure -> figure.metric().equals("tool_share_change") && figure.shown())
-            .count();
-    return changes < 2
-        ? List.of()
-        : List.of(
-            "",
-            "These %d changes are judged one by one, so that some come out by chance; \"What changed\" of the brief allows for that."
-                .formatted(changes));
   }
 }

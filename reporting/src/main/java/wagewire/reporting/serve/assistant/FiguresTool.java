@@ -56,7 +56,8 @@ final class FiguresTool implements AssistantTool {
   }
 
   private ToolReply reply(List<Figure> found) {
-    return FiguresReply.of(figures, found, found.isEmpty() ? List.of(FigureText.NONE) : List.of());
+    String note = found.isEmpty() ? FigureText.NONE : ToolFigures.remark(found);
+    return FiguresReply.of(figures, found, note.isEmpty() ? List.of() : List.of(note));
   }
 
   private ToolReply growth(RequestParameters parameters) {
