@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.reporting.testing.FigureBuilder;
 
-class ToolFiguresTest {
+class ToolRemarkTest {
 
   private static final Figure ROSE =
       FigureBuilder.of("tool_share_change", 4.0).tool("hubspot").figure();
