@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests web archives through the whole pipeline: listings in the warehouse and their times. */
+@Tag("long")
 class ArchiveImportTest {
 
   private static final String PAGE =

@@ -15,6 +15,7 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /** Tests that no impossible time reaches the warehouse, by any input. */
+@Tag("long")
 class ForgedTimesTest {
 
   private static final String TABLE = "id,title,company\n1,Marketing Manager,Acme\n";
@@ -55,7 +56,6 @@ class ForgedTimesTest {
     assertOthersWork();
   }
 
-  @Tag("long")
   @Test
   void aPageThatWasPublishedInAnotherAgeIsTakenWithoutItsDay() throws Exception {
     for (String day : new String[] {"0001-01-01", "1985-05-05", "2099-12-31", "9999-12-31"}) {
@@ -110,7 +110,6 @@ class ForgedTimesTest {
         .isEqualTo("1,2,4");
   }
 
-  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
   void recordsOfAnotherAgeInTheTopicsAreRefused(String time) throws Exception {

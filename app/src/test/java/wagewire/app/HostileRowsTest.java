@@ -6,10 +6,12 @@ import static wagewire.app.CommandRunAssert.assertThatRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests imports of rows that somebody wrote to mislead. */
+@Tag("long")
 class HostileRowsTest {
 
   @TempDir Path folder;

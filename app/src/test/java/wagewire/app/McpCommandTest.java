@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import wagewire.local.data.Durability;
 import wagewire.model.json.Json;
 
 /** Tests {@code mcp} as an assistant starts it, with a client of the SDK. */
+@Tag("long")
 class McpCommandTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests servers and sources that do not respond. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("long")
 class UnreachableServersTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import wagewire.model.event.RejectionReason;
 
 /** Answers whose reading would take more memory than there is, most of them small when sent. */
 @Timeout(120)
+@Tag("long")
 final class OversizedPayloadsTest {
 
   @ParameterizedTest

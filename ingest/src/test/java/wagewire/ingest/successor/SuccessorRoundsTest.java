@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.PlatformPacePolicy;
@@ -25,6 +26,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.event.SnapshotStatus;
 
 /** Lost boards, found again in a web served by one real server. */
+@Tag("long")
 final class SuccessorRoundsTest {
 
   private static final URI WEBSITE = URI.create("https://www.acme.example/");

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import wagewire.local.data.LoopbackPorts;
 import wagewire.local.testing.TestTopics;
 
 /** Tests that a broker refuses other accounts of the machine, which reach its ports. */
+@Tag("long")
 final class BrokerAccessTest {
 
   private static final String TOPIC = "guarded";

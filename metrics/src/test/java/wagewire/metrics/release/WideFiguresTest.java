@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.warehouse.testing.TestBoard;
@@ -15,6 +16,7 @@ import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Figures are written where they differ from those of the release before. */
+@Tag("long")
 class WideFiguresTest {
 
   private static final int WEEKS = 12;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
@@ -22,6 +23,7 @@ import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Tests what becomes of figures that were printed when later releases state other ones. */
+@Tag("long")
 class PrintedCorrectionsTest {
 
   private static final int WEEKS = 12;

@@ -18,6 +18,7 @@ import wagewire.local.process.Polling;
 import wagewire.reporting.page.CollectorState;
 
 /** What readers get while answers of a release are prepared. */
+@Tag("long")
 class PreparedReleaseTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -59,7 +60,6 @@ class PreparedReleaseTest {
     }
   }
 
-  @Tag("long")
   @Test
   void theFormerReleaseIsAnsweredUntilTheNextOneIsPrepared() throws Exception {
     try (TestSite site = preparing()) {
@@ -85,7 +85,6 @@ class PreparedReleaseTest {
     }
   }
 
-  @Tag("long")
   @Test
   void whatCannotBePreparedIsAProblemOfItsOwnAddressAlone() throws Exception {
     market.execute("alter table postings.posting rename to elsewhere");
@@ -100,7 +99,6 @@ class PreparedReleaseTest {
     }
   }
 
-  @Tag("long")
   @Test
   void requestsOfTheServiceToItselfAreNotCounted() throws Exception {
     Set<String> counted = ConcurrentHashMap.newKeySet();

@@ -24,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.testing.TestPostgres;
@@ -43,6 +44,7 @@ import wagewire.warehouse.operations.RunResult;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** What is backed up is there again after it was restored, and nothing else is restored. */
+@Tag("long")
 class BackupTest {
 
   private static final Set<YesNoUnknown> TERMS = Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);

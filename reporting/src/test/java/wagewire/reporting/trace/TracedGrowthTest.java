@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import wagewire.warehouse.testing.TestWarehouse;
  * and go-to-market, some that post there in part of the time, some whose board was another's at
  * first, and one that comes late.
  */
+@Tag("long")
 class TracedGrowthTest {
 
   private static final Set<YesNoUnknown> TERMS = Set.of(YesNoUnknown.YES, YesNoUnknown.UNKNOWN);

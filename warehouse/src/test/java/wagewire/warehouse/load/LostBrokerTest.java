@@ -28,6 +28,7 @@ import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestWarehouse;
 
 @Timeout(180)
+@Tag("long")
 class LostBrokerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -70,7 +71,6 @@ class LostBrokerTest {
     assertThat(loader.failure()).isNull();
   }
 
-  @Tag("long")
   @Test
   void aLoaderThatWasAwayReadsWhatFilledTheGapOfAnOlderDisk()
       throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -28,6 +29,7 @@ import wagewire.model.board.Source;
 import wagewire.model.table.ResourceTable;
 
 /** What the real collector makes of each way in which a board of the market misleads. */
+@Tag("long")
 class MarketFailuresTest {
 
   /** Enough that the rarest failure of a platform is among them. */

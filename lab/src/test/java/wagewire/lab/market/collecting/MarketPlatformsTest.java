@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.table.ResourceTable;
 
 /** Every platform of the market, read by the readers of the real one. */
+@Tag("long")
 class MarketPlatformsTest {
 
   private static final AnyBoards BOARDS =
