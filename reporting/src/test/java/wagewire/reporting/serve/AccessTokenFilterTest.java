@@ -34,8 +34,7 @@ class AccessTokenFilterTest {
             new AccessPolicy(TOKEN, metricsOpen, null, Set.of()),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE,
-            false));
+            CollectorState.NONE));
   }
 
   @AfterAll
@@ -118,8 +117,7 @@ class AccessTokenFilterTest {
             new AccessPolicy(TOKEN, false, null, Set.of()),
             null,
             listener,
-            CollectorState.NONE,
-            false);
+            CollectorState.NONE);
     try (TestSite site =
         TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
       for (int request = 0; request < 5; request++) {

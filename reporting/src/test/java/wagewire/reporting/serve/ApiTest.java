@@ -417,8 +417,7 @@ class ApiTest {
                 null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
             null,
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE,
-            false);
+            CollectorState.NONE);
     try (TestSite site = TestSite.of(MARKET.warehouse(), settings)) {
       assertThat(site.get("/api/v1/brief.html").body())
           .contains("https://jobs.example/api/v1/brief/charts/2025-W17/index.png")

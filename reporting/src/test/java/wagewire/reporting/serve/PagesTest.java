@@ -425,7 +425,7 @@ class PagesTest {
         TestSite.of(
             MARKET.warehouse(),
             new HttpSettings(
-                AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory, false))) {
+                AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
           .isEqualTo("lever 7 shift 90, perks 2");

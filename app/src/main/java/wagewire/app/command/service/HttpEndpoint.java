@@ -29,8 +29,7 @@ public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
         access,
         metrics::scrape,
         new RequestMetrics(metrics),
-        CrawlSchemaReader.of(served.owner()),
-        true);
+        CrawlSchemaReader.of(served.owner()));
   }
 
   /** Returns the URL of the started service. */
