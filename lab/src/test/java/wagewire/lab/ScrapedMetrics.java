@@ -16,7 +16,6 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -43,7 +42,6 @@ public final class ScrapedMetrics {
           new WarehouseLoader(
               warehouse,
               servers.kafka().objects(),
-              SealKeys.of(servers.dataSource()),
               servers.kafka().admin());
       StageMetrics.load(metrics, loader);
       StageMetrics.transform(
@@ -51,7 +49,6 @@ public final class ScrapedMetrics {
           new TransformWorker(
               servers.kafka().objects(),
               Normaliser.load(),
-              SealKeys.of(servers.dataSource()),
               LATER));
       new FetchMetrics(metrics)
           .accept(

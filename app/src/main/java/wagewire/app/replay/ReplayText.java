@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.text.CountedNoun;
 import wagewire.reporting.compare.ReplayComparison;
 
 /** Formats the result or the preview of a replay as lines of text. */
@@ -67,15 +66,6 @@ public final class ReplayText {
     new TreeMap<>(counts.refused())
         .forEach((reason, refused) ->
             lines.add("%,d unchanged, rejected: %s".formatted(refused, reason.id())));
-    if (counts.textless() > 0) {
-      lines.add(
-          "%,d without their texts, which were dropped: work mode, pay, tools and language as read before"
-              .formatted(counts.textless()));
-    }
-    if (counts.forgotten() > 0) {
-      lines.add(
-          CountedNoun.of(counts.forgotten(), "record") + " cannot be opened any more: forgotten");
-    }
     if (counts.unreadable() > 0) {
       lines.add(
           counts.unreadable() == 1

@@ -17,7 +17,6 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
-import wagewire.model.seal.SealKeys;
 import wagewire.reporting.compare.ReplayComparer;
 import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
@@ -28,7 +27,6 @@ import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
-import wagewire.warehouse.replay.EarlierReadings;
 import wagewire.warehouse.replay.OutdatedListings;
 
 /** Applies the current vocabulary to all recorded observations, or previews the effect. */
@@ -47,18 +45,13 @@ public final class VocabularyReplay {
    * @param normalised number of listings that another version had read or refused
    * @param refused those of them that this version refuses, by reason; they stay unchanged
    * @param unreadable number of records that are not an observation of a known version
-   * @param textless number of listings normalised again whose texts were dropped: their work mode,
-   *     pay, tools and language are those of the earlier reading
-   * @param forgotten number of records that nobody can open any more
    */
   public record Counts(
       String version,
       long read,
       long normalised,
       Map<RejectionReason, Long> refused,
-      long unreadable,
-      long textless,
-      long forgotten) {}
+      long unreadable) {}
 
   /**
    * Effect of a replay.
@@ -95,8 +88,7 @@ public final class VocabularyReplay {
    * @param from earliest time at which observations were written to Kafka; null for all
    */
   public Counts switchOver(@Nullable Instant from) {
-    try (PostingPublisher publisher =
-        new PostingPublisher(servers.kafka().objects(), SealKeys.of(servers.dataSource()))) {
+    try (PostingPublisher publisher = new PostingPublisher(servers.kafka().objects())) {
       return run(warehouse, from, publisher::publish);
     } catch (KafkaException e) {
       throw new WagewireException(
@@ -159,12 +151,11 @@ public final class VocabularyReplay {
     long normalised = 0;
     try (ObservationReplay replay =
             ObservationReplay.open(
-                servers.kafka().objects(), normaliser, SealKeys.of(servers.dataSource()), from);
+                servers.kafka().objects(), normaliser, from);
         Connection connection = known.connection()) {
       while (replay.hasNext()) {
         List<ListingNormalised> listings =
-            replay.next(
-                observed -> outdated(connection, observed), read -> carried(connection, read));
+            replay.next(observed -> outdated(connection, observed));
         if (!listings.isEmpty()) {
           into.take(listings);
           normalised += listings.size();
@@ -175,9 +166,7 @@ public final class VocabularyReplay {
           replay.read(),
           normalised,
           replay.refused(),
-          replay.unreadable(),
-          replay.textless(),
-          replay.forgotten());
+          replay.unreadable());
     }
   }
 
@@ -186,15 +175,6 @@ public final class VocabularyReplay {
       return OutdatedListings.among(connection, observed, normaliser.version());
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot read the versions of listings from the warehouse", e);
-    }
-  }
-
-  private static List<ListingNormalised> carried(
-      Connection connection, List<ListingNormalised> listings) {
-    try {
-      return EarlierReadings.carriedInto(connection, listings);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot read earlier readings from the warehouse", e);
     }
   }
 

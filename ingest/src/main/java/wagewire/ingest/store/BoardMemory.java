@@ -38,7 +38,7 @@ public record BoardMemory(
     long liveSnapshot) {
 
   /**
-   * Interval of full snapshots, so that topics with limited retention still rebuild the present.
+   * Interval of full snapshots, so that the topics always hold the present.
    */
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 

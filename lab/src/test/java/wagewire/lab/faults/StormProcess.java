@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -38,12 +37,11 @@ public final class StormProcess {
             worker % 2 == 0
                 ? begun(
                     new TransformWorker(
-                        kafka, normaliser, SealKeys.of(servers.dataSource()), Clock.systemUTC()))
+                        kafka, normaliser, Clock.systemUTC()))
                 : begun(
                     new WarehouseLoader(
                         warehouse,
                         kafka,
-                        SealKeys.of(servers.dataSource()),
                         servers.kafka().admin())));
         LockSupport.parkNanos(BETWEEN.toNanos());
         if (working.size() > AT_ONCE) {

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import wagewire.local.testing.MemorySeals;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
@@ -110,7 +108,6 @@ class ObservationReplayTest {
         TestStream.client(),
         stream.route().from(),
         Renormaliser.of(NORMALISER),
-        MemorySeals.nothingSealed(),
         from);
   }
 
@@ -118,7 +115,7 @@ class ObservationReplayTest {
       ObservationReplay replay, Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<ListingNormalised> all = new ArrayList<>();
     while (replay.hasNext()) {
-      all.addAll(replay.next(wanted, UnaryOperator.identity()));
+      all.addAll(replay.next(wanted));
     }
     return all;
   }

@@ -11,7 +11,7 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 final class ItemIdTest {
 

@@ -31,7 +31,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 class TableReaderTest {
 

@@ -1,13 +1,10 @@
-package wagewire.model.seal;
+package wagewire.model.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import wagewire.model.board.BoardId;
-import wagewire.model.event.Rejection;
-import wagewire.model.event.RejectionReason;
 
 final class ForgottenItemTest {
 
@@ -20,29 +17,6 @@ final class ForgottenItemTest {
     assertThat(ForgottenItem.of("lever:acme", "7", Instant.EPOCH).listing()).isEqualTo(SEVEN);
     assertThat(ForgottenItem.of("lever:acme", SEVEN, Instant.EPOCH).listing()).isEqualTo(SEVEN);
     assertThat(ForgottenItem.of("lever:acme", null, Instant.EPOCH).listing()).isNull();
-  }
-
-  @Test
-  void theLeafOfAListingIsThatOfItsHash() {
-    assertThat(ForgottenItem.leaf(SEVEN)).isEqualTo(SeedTree.leaf("7")).isEqualTo("7902699be42c");
-    assertThat(ForgottenItem.leaf("7")).isEqualTo(SeedTree.leaf("7"));
-  }
-
-  @Test
-  void aRecordWhoseIdIsAHashHasTheLeafUnderWhichItIsForgotten() {
-    PlainRecord record =
-        PlainRecord.of(
-            new Rejection(
-                Rejection.VERSION,
-                new BoardId("lever", "acme"),
-                1,
-                SEVEN,
-                Instant.EPOCH,
-                Rejection.READER,
-                RejectionReason.NO_TITLE,
-                "",
-                ""));
-    assertThat(record.leaf()).isEqualTo(ForgottenItem.leaf(SEVEN));
   }
 
   @Test

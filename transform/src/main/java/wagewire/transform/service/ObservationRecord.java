@@ -8,14 +8,13 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of the topic of observations whose value was opened, in a form that is sent to other
- * machines.
+ * A record of the topic of observations in a form that is sent to other machines.
  *
  * @param timestamp of the record, in milliseconds
  * @param value as JSON
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record OpenedObservation(
+public record ObservationRecord(
     String topic,
     int partition,
     long offset,
@@ -25,15 +24,15 @@ public record OpenedObservation(
     byte @Nullable [] value)
     implements Serializable {
 
-  static OpenedObservation of(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] opened) {
-    return new OpenedObservation(
+  static ObservationRecord of(ConsumerRecord<byte[], byte[]> record) {
+    return new ObservationRecord(
         record.topic(),
         record.partition(),
         record.offset(),
         record.timestamp(),
         record.timestampType(),
         record.key(),
-        opened);
+        record.value());
   }
 
   ConsumerRecord<byte[], byte[]> record() {

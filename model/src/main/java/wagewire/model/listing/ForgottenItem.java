@@ -1,11 +1,10 @@
-package wagewire.model.seal;
+package wagewire.model.listing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.listing.ContentHash;
 
 /**
  * A board or listing that was removed for good, as it is listed outside the database: without the
@@ -36,13 +35,6 @@ public record ForgottenItem(String board, @Nullable String listing, Instant forg
     }
     byte[] hash = ContentHash.sha256().digest(externalId.getBytes(StandardCharsets.UTF_8));
     return PREFIX + HexFormat.of().formatHex(hash);
-  }
-
-  /** Returns the leaf of a listing's key, by its external id or the hash of it. */
-  public static String leaf(String externalId) {
-    return isHash(externalId)
-        ? externalId.substring(PREFIX.length(), PREFIX.length() + SeedTree.LEVELS)
-        : SeedTree.leaf(externalId);
   }
 
   /** Returns whether a listing is among those forgotten, which are listed by id or by hash. */
