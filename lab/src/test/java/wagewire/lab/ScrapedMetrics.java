@@ -39,17 +39,10 @@ public final class ScrapedMetrics {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseMetrics.bind(metrics, warehouse, LATER);
       WarehouseLoader loader =
-          new WarehouseLoader(
-              warehouse,
-              servers.kafka().objects(),
-              servers.kafka().admin());
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(metrics, loader);
       StageMetrics.transform(
-          metrics,
-          new TransformWorker(
-              servers.kafka().objects(),
-              Normaliser.load(),
-              LATER));
+          metrics, new TransformWorker(servers.kafka().objects(), Normaliser.load(), LATER));
       new FetchMetrics(metrics)
           .accept(
               new CollectReport(

@@ -39,8 +39,8 @@ public final class RestoredRemovals {
   public record Entered(BoardId board, @Nullable String listing) {}
 
   /**
-   * Enters the items that are not there, in the caller's transaction. The
-   * tables may be those of any version.
+   * Enters the items that are not there, in the caller's transaction. The tables may be those of
+   * any version.
    *
    * @return what was entered, and has still to be erased from both schemas
    */

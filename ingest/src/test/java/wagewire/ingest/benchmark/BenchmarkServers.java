@@ -36,7 +36,9 @@ final class BenchmarkServers implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(settings(broker.line()), Topics.RETENTION_DAYS, Clock.systemUTC());
+    kafka =
+        ObservationPublisher.open(
+            settings(broker.line()), Topics.RETENTION_DAYS, Clock.systemUTC());
     fetcher = new HttpFetcher(FetchSettings.standard("acme-test"), environment);
     collector =
         new Collector(

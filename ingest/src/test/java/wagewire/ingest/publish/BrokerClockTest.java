@@ -24,9 +24,11 @@ class BrokerClockTest {
     Map<String, String> settings = TestKafka.shared().clientSettings();
     Clock now = Clock.systemUTC();
     try (ObservationPublisher behind =
-            ObservationPublisher.open(settings, Topics.RETENTION_DAYS, Clock.offset(now, Duration.ofHours(2)));
+            ObservationPublisher.open(
+                settings, Topics.RETENTION_DAYS, Clock.offset(now, Duration.ofHours(2)));
         ObservationPublisher ahead =
-            ObservationPublisher.open(settings, Topics.RETENTION_DAYS, Clock.offset(now, Duration.ofHours(-2)))) {
+            ObservationPublisher.open(
+                settings, Topics.RETENTION_DAYS, Clock.offset(now, Duration.ofHours(-2)))) {
       ahead.identity();
       ahead.send(Topics.REJECTIONS, BOARD, records());
       assertThatThrownBy(() -> behind.send(Topics.REJECTIONS, BOARD, records()))

@@ -62,8 +62,7 @@ final class CrawlStoreTest {
             MONDAY,
             new PublishedSnapshot.NewContent("1", 1, "a"),
             new PublishedSnapshot.NewContent("1", 2, "b")));
-    store.save(
-        live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
+    store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
     List<String> ids = List.of("1", "2");
 
     assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();

@@ -27,8 +27,7 @@ final class SupervisedServices implements AutoCloseable {
   SupervisedServices(Servers servers, Clock clock) {
     this.servers = servers;
     servers.kafka().ensureTopics();
-    this.transform =
-        new TransformWorker(servers.kafka().objects(), Normaliser.load(), clock);
+    this.transform = new TransformWorker(servers.kafka().objects(), Normaliser.load(), clock);
     this.loader = loader();
     this.transforming = Thread.ofPlatform().name("transform").start(transform);
     this.loading = Thread.ofPlatform().name("load").start(this::load);

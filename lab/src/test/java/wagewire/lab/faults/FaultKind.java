@@ -76,7 +76,8 @@ enum FaultKind {
 
   /** Kinds after which rows may differ, by what was not observed. */
   static final Set<FaultKind> WITH_LOSS =
-      Collections.unmodifiableSet(EnumSet.of(BOARD_NETWORK, LOST_WRITES, LOST_COMMITS, LOST_RECORDS));
+      Collections.unmodifiableSet(
+          EnumSet.of(BOARD_NETWORK, LOST_WRITES, LOST_COMMITS, LOST_RECORDS));
 
   /** All kinds that lose no records, but for those that this machine or account cannot do. */
   static final Set<FaultKind> WITHOUT_LOSS = withoutLoss();

@@ -37,8 +37,7 @@ final class ForeignRecords {
     String topic = anyTopic();
     Duration timeout = Duration.ofSeconds(random.nextInt(3, 9));
     try (Servers servers = processes.servers()) {
-      boolean open =
-          new ForeignTransaction(servers.kafka().objects(), topic).leaveOpen(timeout);
+      boolean open = new ForeignTransaction(servers.kafka().objects(), topic).leaveOpen(timeout);
       return open ? Optional.of(topic) : Optional.empty();
     }
   }

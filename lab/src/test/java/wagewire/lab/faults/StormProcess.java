@@ -35,14 +35,8 @@ public final class StormProcess {
       for (int worker = 0; ; worker++) {
         working.add(
             worker % 2 == 0
-                ? begun(
-                    new TransformWorker(
-                        kafka, normaliser, Clock.systemUTC()))
-                : begun(
-                    new WarehouseLoader(
-                        warehouse,
-                        kafka,
-                        servers.kafka().admin())));
+                ? begun(new TransformWorker(kafka, normaliser, Clock.systemUTC()))
+                : begun(new WarehouseLoader(warehouse, kafka, servers.kafka().admin())));
         LockSupport.parkNanos(BETWEEN.toNanos());
         if (working.size() > AT_ONCE) {
           working.remove().close();

@@ -46,10 +46,7 @@ public final class ObservationReplay implements AutoCloseable {
   }
 
   static ObservationReplay open(
-      Map<String, Object> client,
-      String topic,
-      Renormaliser normaliser,
-      @Nullable Instant from) {
+      Map<String, Object> client, String topic, Renormaliser normaliser, @Nullable Instant from) {
     return new ObservationReplay(RecordedObservations.open(client, topic, from), normaliser);
   }
 

@@ -105,10 +105,7 @@ class ObservationReplayTest {
 
   private ObservationReplay open(@Nullable Instant from) {
     return ObservationReplay.open(
-        TestStream.client(),
-        stream.route().from(),
-        Renormaliser.of(NORMALISER),
-        from);
+        TestStream.client(), stream.route().from(), Renormaliser.of(NORMALISER), from);
   }
 
   private static List<ListingNormalised> all(

@@ -210,10 +210,7 @@ class TransformWorkerTest {
         });
     try (ObservationReplay replay =
         ObservationReplay.open(
-            TestStream.client(),
-            stream.route().from(),
-            Renormaliser.of(NORMALISER),
-            null)) {
+            TestStream.client(), stream.route().from(), Renormaliser.of(NORMALISER), null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
         again.addAll(replay.next(Function.identity()));
@@ -324,8 +321,7 @@ class TransformWorkerTest {
     BoardId board = boards(1).getFirst();
     stream.publish(listings(board, 1, 50));
     TransformWorker worker =
-        worker(
-            LateAcknowledgementInterceptor.SETTINGS, new RecordTransformer(NORMALISER));
+        worker(LateAcknowledgementInterceptor.SETTINGS, new RecordTransformer(NORMALISER));
 
     run(worker, () -> assertThat(ids(stream.postings(50))).isEqualTo(numbered(1, 50)));
     assertThat(worker.counts().retries()).isPositive();

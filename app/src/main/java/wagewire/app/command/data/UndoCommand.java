@@ -87,8 +87,7 @@ public final class UndoCommand implements Callable<Integer> {
       }
       List<BoardId> touched = found.stream().map(Taken::board).distinct().toList();
       if (!dryRun) {
-        RecordedPostings recorded =
-            new RecordedPostings(servers.kafka().objects());
+        RecordedPostings recorded = new RecordedPostings(servers.kafka().objects());
         withdrawal.withdraw(
             found,
             (connection, loaded) -> {

@@ -28,10 +28,7 @@ public final class LoadCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RemovalSync.agree(servers.dataSource(), warehouse);
       WarehouseLoader loader =
-          new WarehouseLoader(
-              warehouse,
-              servers.kafka().objects(),
-              servers.kafka().admin());
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(service.metrics(), loader);
       WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
       return service.run(

@@ -27,8 +27,7 @@ public final class TransformCommand implements Callable<Integer> {
       CrawlSchema.migrate(servers.dataSource());
       servers.kafka().ensureTopics();
       TransformWorker worker =
-          new TransformWorker(
-              servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
+          new TransformWorker(servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
       return service.run(
           options.commandLine(), servers, worker, () -> worker.failure() == null, worker::failure);
