@@ -24,7 +24,6 @@ import wagewire.app.command.data.MigrateCommand;
 import wagewire.app.command.data.NormalizeCommand;
 import wagewire.app.command.data.PruneCommand;
 import wagewire.app.command.data.ReplayCommand;
-import wagewire.app.command.data.ResendCommand;
 import wagewire.app.command.data.RestoreCommand;
 import wagewire.app.command.data.SqlCommand;
 import wagewire.app.command.data.UndoCommand;
@@ -85,7 +84,6 @@ import wagewire.app.settings.SettingDefaults;
       ForgetCommand.class,
       UndoCommand.class,
       ReplayCommand.class,
-      ResendCommand.class,
       NormalizeCommand.class,
       IngestCommand.class,
       TransformCommand.class,

@@ -43,8 +43,7 @@ class ForgedMarketTest {
     try (LocalServers servers =
         LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
       assertThatRun(run("refresh", "--figures-only")).endsWith(0);
-      ForgedRecords records =
-          ForgedRecords.sealed(servers.kafkaClients(), servers.postgres().dataSource());
+      ForgedRecords records = ForgedRecords.with(servers.kafkaClients());
       for (int week = 0; week < WEEKS; week++) {
         week(records, "honest", week, 100_000);
         assertThat(run("refresh", "--figures-only").errors()).contains("released ");

@@ -57,28 +57,17 @@ public final class CatalogueOptions {
               + " for its host's pace (default: 20).")
   private int visitMinutes = (int) CollectSettings.ANSWERS.toMinutes();
 
-  @Option(
-      names = "--text-days",
-      paramLabel = "N",
-      description =
-          "Drop descriptions from Kafka N days after the end of the week in which they were written"
-              + " to it (default: never); replay then keeps what was read in them.")
-  private @Nullable Integer textDays;
-
   /**
    * Returns the limits of a visit.
    *
-   * @throws ParameterException for less than a minute or a day
+   * @throws ParameterException for less than a minute
    */
   public CollectLimits limits(CommandLine command) {
     if (visitMinutes < 1) {
       throw new ParameterException(
           command, "--visit-minutes must be at least 1, not " + visitMinutes);
     }
-    if (textDays != null && textDays < 1) {
-      throw new ParameterException(command, "--text-days must be at least 1, not " + textDays);
-    }
-    return new CollectLimits(Duration.ofMinutes(visitMinutes), null, textDays);
+    return new CollectLimits(Duration.ofMinutes(visitMinutes), null);
   }
 
   /**

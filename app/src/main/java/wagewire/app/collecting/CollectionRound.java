@@ -2,12 +2,10 @@ package wagewire.app.collecting;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
-import wagewire.app.pipeline.ClockLeap;
 import wagewire.ingest.archive.ArchivingFetchers;
 import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -114,7 +111,9 @@ public final class CollectionRound implements AutoCloseable {
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
-    this.kafka = ObservationPublisher.open(servers.kafka().settings(), Clock.systemUTC());
+    this.kafka =
+        ObservationPublisher.open(
+            servers.kafka().settings(), servers.kafka().retentionDays(), Clock.systemUTC());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
     this.settings =
@@ -149,12 +148,6 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
-    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
-    int weeks = dropTexts();
-    if (weeks > 0) {
-      notes.accept(
-          "descriptions of %s were dropped from Kafka".formatted(CountedNoun.of(weeks, "week")));
-    }
     Collector collector = collector(settings.until(limits.begin()), notes);
     RevisitPolicy.DueBoards parts =
         RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
@@ -173,26 +166,6 @@ public final class CollectionRound implements AutoCloseable {
     return reports;
   }
 
-  private int dropTexts() {
-    Integer days = limits.textDays();
-    return days == null ? 0 : store.seeds().dropTexts(days, aged());
-  }
-
-  private Optional<ClockLeap> leap() {
-    return ClockLeap.find(database, Clock.systemUTC().instant());
-  }
-
-  /** A leap is reported by the first round after it, and by each that deletes by age. */
-  private boolean concerns(ClockLeap leap) {
-    return leap.first() || limits.textDays() != null || responses != null;
-  }
-
-  /** Returns the time to which ages are counted where something is deleted. */
-  private Instant aged() {
-    Instant now = clock.instant();
-    return leap().map(ClockLeap::before).filter(before -> before.isBefore(now)).orElse(now);
-  }
-
   /**
    * Starts a worker that visits boards when they are due and searches for successors of lost ones.
    * Any number of workers may share the boards.
@@ -209,7 +182,6 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::register);
-    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
     quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
@@ -220,15 +192,11 @@ public final class CollectionRound implements AutoCloseable {
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
-  /**
-   * Stores the states of robots.txt files, deletes expired responses and drops expired
-   * descriptions; workers call it repeatedly.
-   */
+  /** Stores the states of robots.txt files and deletes expired responses; workers call it often. */
   public void tidy() {
     keepLedger();
-    int _ = dropTexts();
     if (responses != null) {
-      responses.clean(store.forgotten(), aged());
+      responses.clean(store.forgotten(), clock.instant());
     }
   }
 
@@ -263,7 +231,7 @@ public final class CollectionRound implements AutoCloseable {
       return new VisitSessions(fetcher);
     }
     folder.checkWritable();
-    folder.clean(store.forgotten(), aged());
+    folder.clean(store.forgotten(), clock.instant());
     return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
   }
 

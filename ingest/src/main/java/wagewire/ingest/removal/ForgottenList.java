@@ -14,7 +14,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 /**
  * A file that lists what was forgotten, one JSON object a line, outside the database: a restored

@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.contact.ItemId;
-import wagewire.ingest.removal.SealPuncture;
 import wagewire.model.board.BoardId;
 
 /** Boards and listings that were removed for good. */
@@ -40,19 +39,14 @@ final class ForgottenTable {
     return new RemovedItems(boards, listings);
   }
 
-  /**
-   * Adds a removed item, drops its keys and deletes its state, except the snapshot number.
-   *
-   * @return whether there was a key to drop
-   */
-  static boolean add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
+  /** Adds a removed item and deletes its state, except the snapshot number. */
+  static void add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
     String id = board.toString();
     context
         .insertInto(FORGOTTEN, FORGOTTEN.BOARD, FORGOTTEN.EXTERNAL_ID, FORGOTTEN.FORGOTTEN_AT)
         .values(id, listing, Timestamps.column(now))
         .onConflictDoNothing()
         .execute();
-    boolean dropped = SealPuncture.forget(context, board, listing);
     if (listing != null) {
       context
           .deleteFrom(LISTING_CONTENT)
@@ -69,7 +63,7 @@ final class ForgottenTable {
           listing,
           listing,
           id);
-      return dropped;
+      return;
     }
     context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
     DetailTable.forgetBoard(context, board);
@@ -92,6 +86,5 @@ final class ForgottenTable {
         .set(BOARD.GO_TO_MARKET, DSL.castNull(BOARD.GO_TO_MARKET))
         .where(BOARD.BOARD_.eq(id))
         .execute();
-    return dropped;
   }
 }

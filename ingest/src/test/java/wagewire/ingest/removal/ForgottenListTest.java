@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 final class ForgottenListTest {
 

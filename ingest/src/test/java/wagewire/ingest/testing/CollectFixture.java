@@ -50,7 +50,6 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.seal.SealKeys;
 import wagewire.model.source.SourceTerms;
 
 /** Fixture of collecting: a server, a database of its own, the tests' Kafka. */
@@ -79,7 +78,7 @@ public final class CollectFixture implements AutoCloseable {
     pool.setDataSource(TestCrawlDatabase.fresh());
     database = new HikariDataSource(pool);
     store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(kafkaSettings, Clock.systemUTC());
+    kafka = ObservationPublisher.open(kafkaSettings, Topics.RETENTION_DAYS, Clock.systemUTC());
     publisher = new SnapshotPublisher(store, kafka);
     fetcher =
         new HttpFetcher(
@@ -269,7 +268,7 @@ public final class CollectFixture implements AutoCloseable {
   }
 
   private <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
-    return RecordedTopic.of(Broker.CLIENTS, SealKeys.of(database), topic, board, type);
+    return RecordedTopic.of(Broker.CLIENTS, topic, board, type);
   }
 
   @Override

@@ -21,12 +21,11 @@ final class NextRelease {
         (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day
       """;
 
-  /** Reads what loads, removals and records that were sent again have changed. */
+  /** Reads what loads and removals have changed. */
   private static final String LOADED =
       """
       (select concat_ws('|', count(*), sum(changes)) from postings.board),
       (select concat_ws('|', count(*), max(forgotten_at)) from postings.forgotten),
-      (select max(sent_at) from postings.unreadable_record),
       (select min(normaliser_version) from postings.listing_record),
       (select max(normaliser_version) from postings.listing_record)
       """;

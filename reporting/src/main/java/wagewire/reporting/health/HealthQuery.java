@@ -56,11 +56,6 @@ public final class HealthQuery {
       group by reason order by reason
       """;
 
-  private static final String UNREADABLE =
-      """
-      select topic, count(*) from postings.unreadable_record where sent_at is null group by topic order by topic
-      """;
-
   private final DSLContext sql;
   private final Clock clock;
 
@@ -113,8 +108,6 @@ public final class HealthQuery {
         noted.size() - first(noted).size(),
         sql.fetch(HELD_BACK).getValues(0, String.class),
         breaks(),
-        sql.fetch(UNREADABLE)
-            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)),
         conditions(onRecord));
   }
 

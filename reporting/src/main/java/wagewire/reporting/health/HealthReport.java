@@ -32,7 +32,6 @@ import wagewire.reporting.figure.SourceInUse;
  * @param moreNoted those that are not among {@code noted}
  * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
- * @param unreadable records that could not be read and were not sent again, by topic
  * @param conditions number of boards on record by condition, those not watched too, as the page of
  *     boards has it
  */
@@ -55,7 +54,6 @@ public record HealthReport(
     int moreNoted,
     List<String> heldBack,
     List<String> breaks,
-    Map<String, Long> unreadable,
     Map<BoardCondition, Long> conditions) {
 
   /** A board whose newest snapshot is not complete, or has a note. */
@@ -182,11 +180,6 @@ public record HealthReport(
     text.append("rejections  ")
         .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
         .append('\n');
-    if (!unreadable.isEmpty()) {
-      text.append("unreadable  ")
-          .append(unreadable)
-          .append(" records in postings.unreadable_record; ./wagewire resend sends them again\n");
-    }
     if (blocksWaiting > 0) {
       text.append("waiting     ")
           .append(Numbers.count((double) blocksWaiting))

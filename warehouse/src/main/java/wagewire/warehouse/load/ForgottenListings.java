@@ -15,7 +15,7 @@ import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.warehouse.load.Batch.SnapshotKey;
 
 /**

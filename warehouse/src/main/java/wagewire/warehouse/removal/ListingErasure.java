@@ -117,7 +117,6 @@ public final class ListingErasure {
   };
 
   private static final String[] WHOLE_BOARD = {
-    "delete from postings.unreadable_record where record_key = convert_to(?, 'UTF8')",
     "delete from postings.found_move where board = ?",
     "delete from postings.found_move where predecessor = ?",
     "delete from trends.frame_board where board = ?",

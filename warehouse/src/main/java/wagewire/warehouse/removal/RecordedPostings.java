@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -18,8 +17,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 import wagewire.warehouse.load.RecordReader;
@@ -31,15 +28,12 @@ public final class RecordedPostings implements SnapshotWithdrawal.BoardLoader {
   private static final int BATCH = 4_000;
 
   private final Map<String, Object> clientSettings;
-  private final RecordReader reader;
 
   /**
    * @param clientSettings for any Kafka client
-   * @param keys of the records
    */
-  public RecordedPostings(Map<String, Object> clientSettings, SealKeys keys) {
+  public RecordedPostings(Map<String, Object> clientSettings) {
     this.clientSettings = Map.copyOf(clientSettings);
-    this.reader = new RecordReader(keys);
   }
 
   @Override
@@ -54,14 +48,10 @@ public final class RecordedPostings implements SnapshotWithdrawal.BoardLoader {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (isBefore(consumer, ends)) {
         Batch batch = new Batch();
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        reader.prepare(records);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           byte[] key = record.key();
-          if (key != null
-              && boards.contains(new String(key, StandardCharsets.UTF_8))
-              && reader.open(record) instanceof OpenedRecord.Content(var value, _)) {
-            String _ = RecordReader.read(RecordReader.opened(record, value), batch);
+          if (key != null && boards.contains(new String(key, StandardCharsets.UTF_8))) {
+            String _ = RecordReader.read(record, batch);
           }
         }
         BatchMerge.merge(connection, batch);

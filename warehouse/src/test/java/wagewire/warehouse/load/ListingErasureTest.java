@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.resolve.Resolver;
 import wagewire.warehouse.testing.TestWarehouse;

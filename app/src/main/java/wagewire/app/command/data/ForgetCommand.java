@@ -29,7 +29,7 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
@@ -41,8 +41,7 @@ import wagewire.warehouse.removal.ListingErasure;
     description =
         "Removes a board, or one posting of it, and keeps it out: it is no longer"
             + " collected, imported or loaded, and the newest weeks are calculated again without"
-            + " it. The keys of its records in Kafka are dropped; records from before they were"
-            + " sealed stay there.")
+            + " it. Its records in Kafka stay until the topics' retention ends.")
 public final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -87,10 +86,10 @@ public final class ForgetCommand implements Callable<Integer> {
       requireKnown(id, crawl, forgetting, responses);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       list(ForgottenItem.of(id.toString(), posting, now));
-      boolean dropped = crawl.forget(id, posting, now);
+      crawl.forget(id, posting, now);
       Integer files = responses == null ? null : responses.forget(id);
       int removed = forgetting.forget(id, posting);
-      tell(removed, files, dropped);
+      tell(removed, files);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
@@ -185,22 +184,15 @@ public final class ForgetCommand implements Callable<Integer> {
    * Prints the result.
    *
    * @param files number of deleted files; null where none were searched
-   * @param dropped whether there was a key of its records
    */
-  private void tell(int removed, @Nullable Integer files, boolean dropped) {
+  private void tell(int removed, @Nullable Integer files) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("listings", removed);
-    counts.put("keys", dropped ? 1 : 0);
     String text =
         "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
     if (files != null) {
       counts.put("responses", files);
       text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");
-    }
-    if (dropped) {
-      text +=
-          "\nits sealed records in Kafka can no longer be opened; those from before records were"
-              + " sealed stay until Kafka deletes them";
     }
     options.print(counts, text);
   }

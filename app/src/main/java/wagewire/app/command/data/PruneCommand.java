@@ -14,9 +14,6 @@ import picocli.CommandLine.ParameterException;
 import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.ClockLeap;
-import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.backup.Pruning.Pruned;
@@ -57,25 +54,11 @@ public final class PruneCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      ClockLeap.find(servers.dataSource(), now)
-          .filter(leap -> moment.isAfter(leap.before().minus(KEPT)))
-          .ifPresent(leap -> {
-            throw refused(leap);
-          });
       List<Pruned> pruned =
           dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);
       options.print(pruned, pruned.stream().map(this::line).collect(Collectors.joining("\n")));
       return 0;
     }
-  }
-
-  private static WagewireException refused(ClockLeap leap) {
-    return new WagewireException(
-        ErrorCode.WRONG_CLOCK,
-        leap.line(),
-        "--before",
-        "Nothing was removed; a day %d days before the leap can be given."
-            .formatted(Pruning.KEPT_DAYS));
   }
 
   private String line(Pruned one) {

@@ -21,7 +21,6 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.SealKeys;
 import wagewire.model.text.CountedNoun;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
@@ -88,8 +87,7 @@ public final class UndoCommand implements Callable<Integer> {
       }
       List<BoardId> touched = found.stream().map(Taken::board).distinct().toList();
       if (!dryRun) {
-        RecordedPostings recorded =
-            new RecordedPostings(servers.kafka().objects(), SealKeys.of(servers.dataSource()));
+        RecordedPostings recorded = new RecordedPostings(servers.kafka().objects());
         withdrawal.withdraw(
             found,
             (connection, loaded) -> {

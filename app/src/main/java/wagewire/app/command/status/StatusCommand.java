@@ -62,6 +62,9 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;
   private static final int RUNS_SHOWN = 5;
+  private static final String LATE =
+      "; WARNING: some are older than half the topics' retention, after which Kafka deletes them:"
+          + " check that transform and load run";
 
   @Mixin private CommonOptions options;
   @Mixin private QuietOption quietly;
@@ -205,8 +208,11 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static String text(Optional<PipelineLag> lag) {
     return lag.map(one ->
-            "%s to normalise, %,d to load"
-                .formatted(CountedNoun.of(one.transform(), "record"), one.load()))
+            "%s to normalise, %,d to load%s"
+                .formatted(
+                    CountedNoun.of(one.transform(), "record"),
+                    one.load(),
+                    one.halfRetention() ? LATE : ""))
             .map(text -> "lag         " + text)
             .orElse("lag         not known: no Kafka runs or answers")
         + "\n";
