@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.ClockLeap;
-import wagewire.ingest.archive.ArchivingFetchers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
@@ -71,7 +68,6 @@ public final class CollectionRound implements AutoCloseable {
   private final CollectSettings settings;
   private final CollectLimits limits;
   private final QuietRule quiet;
-  private final @Nullable ResponseArchive responses;
   private final SuccessorRounds successors;
 
   /**
@@ -79,16 +75,14 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    * @throws WagewireException WRONG_CLOCK
    */
   public CollectionRound(
       Servers servers,
       FetchSettings fetching,
       QuietRule quiet,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
-    this(servers, fetching, quiet, CollectLimits.STANDARD, clock, responses);
+      Clock clock) {
+    this(servers, fetching, quiet, CollectLimits.STANDARD, clock);
   }
 
   /**
@@ -96,15 +90,13 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    */
   public CollectionRound(
       Servers servers,
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
@@ -124,7 +116,6 @@ public final class CollectionRound implements AutoCloseable {
             .withAnswers(limits.answers());
     this.limits = limits;
     this.quiet = quiet;
-    this.responses = responses;
     this.successors =
         new SuccessorRounds(
             new SuccessorStore(database),
@@ -155,7 +146,7 @@ public final class CollectionRound implements AutoCloseable {
       notes.accept(
           "descriptions of %s were dropped from Kafka".formatted(CountedNoun.of(weeks, "week")));
     }
-    Collector collector = collector(settings.until(limits.begin()), notes);
+    Collector collector = collector(settings.until(limits.begin()));
     RevisitPolicy.DueBoards parts =
         RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
@@ -184,7 +175,7 @@ public final class CollectionRound implements AutoCloseable {
 
   /** A leap is reported by the first round after it, and by each that deletes by age. */
   private boolean concerns(ClockLeap leap) {
-    return leap.first() || limits.textDays() != null || responses != null;
+    return leap.first() || limits.textDays() != null;
   }
 
   /** Returns the time to which ages are counted where something is deleted. */
@@ -214,22 +205,18 @@ public final class CollectionRound implements AutoCloseable {
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane),
-            collector(this.settings, notes),
+            collector(this.settings),
             quiet,
             () -> seek(boards, notes));
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
   /**
-   * Stores the states of robots.txt files, deletes expired responses and drops expired
-   * descriptions; workers call it repeatedly.
+   * Stores the states of robots.txt files and drops expired descriptions; workers call it repeatedly.
    */
   public void tidy() {
     keepLedger();
     int _ = dropTexts();
-    if (responses != null) {
-      responses.clean(store.forgotten(), aged());
-    }
   }
 
   /** Returns API keys by platform, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
@@ -251,20 +238,9 @@ public final class CollectionRound implements AutoCloseable {
     }
   }
 
-  private Collector collector(CollectSettings chosen, Consumer<String> notes) {
+  private Collector collector(CollectSettings chosen) {
     return new Collector(
-        store, new SnapshotPublisher(store, kafka), fetching(notes), chosen, clock);
-  }
-
-  /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */
-  private BoardFetchers fetching(Consumer<String> notes) {
-    ResponseArchive folder = responses;
-    if (folder == null) {
-      return new VisitSessions(fetcher);
-    }
-    folder.checkWritable();
-    folder.clean(store.forgotten(), aged());
-    return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
+        store, new SnapshotPublisher(store, kafka), new VisitSessions(fetcher), chosen, clock);
   }
 
   /**
