@@ -25,9 +25,7 @@ import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
@@ -44,8 +42,6 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.successor.SuccessorRounds;
-import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CountedNoun;
@@ -68,7 +64,6 @@ public final class CollectionRound implements AutoCloseable {
   private final CollectSettings settings;
   private final CollectLimits limits;
   private final QuietRule quiet;
-  private final SuccessorRounds successors;
 
   /**
    * Creates schema and topics where they are missing.
@@ -116,19 +111,11 @@ public final class CollectionRound implements AutoCloseable {
             .withAnswers(limits.answers());
     this.limits = limits;
     this.quiet = quiet;
-    this.successors =
-        new SuccessorRounds(
-            new SuccessorStore(database),
-            store,
-            reachable ? fetcher : ownServers(),
-            pace,
-            new WarehouseTitles(database),
-            clock);
   }
 
   /**
-   * Visits once each board that is due, and known successors of boards; then searches for
-   * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
+   * Visits once each board that is due. Addresses in the catalogue are trusted, because the user
+   * named them.
    * Boards that wait for their platform's limit or after failures, and quiet boards that are not
    * due, are left out and reported in one line each, and so are boards that the round's time does
    * not suffice for.
@@ -148,7 +135,7 @@ public final class CollectionRound implements AutoCloseable {
     }
     Collector collector = collector(settings.until(limits.begin()));
     RevisitPolicy.DueBoards parts =
-        RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
+        RevisitPolicy.DueBoards.of(reachable(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
     parts.lines().forEach(notes);
     due.accept(parts.due().size());
@@ -159,7 +146,6 @@ public final class CollectionRound implements AutoCloseable {
           CountedNoun.are(left, "board")
               + " not visited, as the round's time is over; they are the first of the next round");
     }
-    seek(boards, notes);
     keepLedger();
     return reports;
   }
@@ -185,10 +171,10 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Starts a worker that visits boards when they are due and searches for successors of lost ones.
+   * Starts a worker that visits boards when they are due.
    * Any number of workers may share the boards.
    *
-   * @param boards as {@link #joined}
+   * @param boards as {@link #reachable}
    * @param worker unique name of the worker
    * @param leasing clock for the ends of leases and the times of visits
    */
@@ -206,8 +192,7 @@ public final class CollectionRound implements AutoCloseable {
         new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane),
             collector(this.settings),
-            quiet,
-            () -> seek(boards, notes));
+            quiet);
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
@@ -243,35 +228,17 @@ public final class CollectionRound implements AutoCloseable {
         store, new SnapshotPublisher(store, kafka), new VisitSessions(fetcher), chosen, clock);
   }
 
-  /**
-   * Returns the boards and their known successors; without a contact, only boards at addresses that
-   * the user named.
-   */
-  public List<BoardEntry> joined(List<BoardEntry> boards) {
+  /** Returns the boards; without a contact, only those at addresses that the user named. */
+  public List<BoardEntry> reachable(List<BoardEntry> boards) {
     boards.forEach(this::trust);
-    return successors.join(boards).stream()
+    return boards.stream()
         .filter(entry -> reachable || (entry.baseUrl() != null && isTrusted(entry.baseUrl())))
         .toList();
-  }
-
-  /**
-   * Searches for successors of boards that their latest visits lost, and reports each one found.
-   */
-  private void seek(List<BoardEntry> boards, Consumer<String> notes) {
-    successors.search(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
   private void trust(BoardEntry board) {
     Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
-  }
-
-  /** Restricts requests to addresses that the user named, for use without a contact. */
-  private Fetcher ownServers() {
-    return request ->
-        isTrusted(request.address())
-            ? fetcher.fetch(request)
-            : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
   private boolean isTrusted(URI address) {

@@ -218,7 +218,7 @@ public final class CrawlStore {
     return database.transaction(context -> ForgottenTable.add(context, board, listing, now));
   }
 
-  /** Returns boards that were visited, imported, found as successors, or removed. */
+  /** Returns boards that were visited, imported, or removed. */
   public Set<String> boards() {
     return database.statement(KnownNames::boards);
   }

@@ -170,20 +170,13 @@ public final class CollectFixture implements AutoCloseable {
 
   /** Returns a worker for the boards, which polls often. */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener) {
-    return lease(entries, listener, () -> {});
-  }
-
-  /**
-   * @param hourly runs next to the visits
-   */
-  public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
     Collector collector =
         new Collector(
             store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
         new LeaseWorker.SharedWork(
-            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD, hourly),
+            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
         "worker " + WORKERS.incrementAndGet(),
         listener,

@@ -58,7 +58,7 @@ public final class LeasedProcess implements LeaseListener {
             new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, visits);
         LeaseWorker _ =
             round.lease(
-                round.joined(market.boards()),
+                round.reachable(market.boards()),
                 SETTINGS,
                 "worker " + UUID.randomUUID(),
                 this,
