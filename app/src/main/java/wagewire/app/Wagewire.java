@@ -18,7 +18,6 @@ import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
 import wagewire.app.command.data.FolderCommand;
 import wagewire.app.command.data.ForgetCommand;
-import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
 import wagewire.app.command.data.MigrateCommand;
 import wagewire.app.command.data.NormalizeCommand;
@@ -80,7 +79,6 @@ import wagewire.app.settings.SettingDefaults;
       MigrateCommand.class,
       PruneCommand.class,
       ImportCommand.class,
-      HistoryCommand.class,
       ForgetCommand.class,
       UndoCommand.class,
       ReplayCommand.class,

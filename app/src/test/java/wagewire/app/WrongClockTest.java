@@ -101,7 +101,7 @@ class WrongClockTest {
     Warehouse warehouse = Warehouse.open(servers.dataSource());
     try (Pipeline pipeline = Pipeline.start(servers, warehouse, AHEAD);
         CollectionRound round =
-            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, AHEAD, null)) {
+            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, AHEAD)) {
       round.collect(
           List.of(new BoardEntry(source, URI.create(address))), _ -> {}, _ -> {}, _ -> {});
       pipeline.catchUp(_ -> {});

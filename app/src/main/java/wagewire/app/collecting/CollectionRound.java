@@ -14,10 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
-import wagewire.ingest.archive.ArchivingFetchers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
@@ -25,9 +22,7 @@ import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
@@ -44,8 +39,6 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.successor.SuccessorRounds;
-import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CountedNoun;
@@ -68,24 +61,20 @@ public final class CollectionRound implements AutoCloseable {
   private final CollectSettings settings;
   private final CollectLimits limits;
   private final QuietRule quiet;
-  private final @Nullable ResponseArchive responses;
-  private final SuccessorRounds successors;
 
   /**
    * Creates schema and topics where they are missing.
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    * @throws WagewireException WRONG_CLOCK
    */
   public CollectionRound(
       Servers servers,
       FetchSettings fetching,
       QuietRule quiet,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
-    this(servers, fetching, quiet, CollectLimits.STANDARD, clock, responses);
+      Clock clock) {
+    this(servers, fetching, quiet, CollectLimits.STANDARD, clock);
   }
 
   /**
@@ -93,15 +82,13 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    */
   public CollectionRound(
       Servers servers,
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
@@ -123,20 +110,11 @@ public final class CollectionRound implements AutoCloseable {
             .withAnswers(limits.answers());
     this.limits = limits;
     this.quiet = quiet;
-    this.responses = responses;
-    this.successors =
-        new SuccessorRounds(
-            new SuccessorStore(database),
-            store,
-            reachable ? fetcher : ownServers(),
-            pace,
-            new WarehouseTitles(database),
-            clock);
   }
 
   /**
-   * Visits once each board that is due, and known successors of boards; then searches for
-   * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
+   * Visits once each board that is due. Addresses in the catalogue are trusted, because the user
+   * named them.
    * Boards that wait for their platform's limit or after failures, and quiet boards that are not
    * due, are left out and reported in one line each, and so are boards that the round's time does
    * not suffice for.
@@ -148,9 +126,9 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
-    Collector collector = collector(settings.until(limits.begin()), notes);
+    Collector collector = collector(settings.until(limits.begin()));
     RevisitPolicy.DueBoards parts =
-        RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
+        RevisitPolicy.DueBoards.of(reachable(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
     parts.lines().forEach(notes);
     due.accept(parts.due().size());
@@ -161,16 +139,15 @@ public final class CollectionRound implements AutoCloseable {
           CountedNoun.are(left, "board")
               + " not visited, as the round's time is over; they are the first of the next round");
     }
-    seek(boards, notes);
     keepLedger();
     return reports;
   }
 
   /**
-   * Starts a worker that visits boards when they are due and searches for successors of lost ones.
+   * Starts a worker that visits boards when they are due.
    * Any number of workers may share the boards.
    *
-   * @param boards as {@link #joined}
+   * @param boards as {@link #reachable}
    * @param worker unique name of the worker
    * @param leasing clock for the ends of leases and the times of visits
    */
@@ -186,18 +163,14 @@ public final class CollectionRound implements AutoCloseable {
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane),
-            collector(this.settings, notes),
-            quiet,
-            () -> seek(boards, notes));
+            collector(this.settings),
+            quiet);
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
-  /** Stores the states of robots.txt files and deletes expired responses; workers call it often. */
+  /** Stores the states of robots.txt files; workers call it often. */
   public void tidy() {
     keepLedger();
-    if (responses != null) {
-      responses.clean(store.forgotten(), clock.instant());
-    }
   }
 
   /** Returns API keys by platform, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
@@ -219,51 +192,22 @@ public final class CollectionRound implements AutoCloseable {
     }
   }
 
-  private Collector collector(CollectSettings chosen, Consumer<String> notes) {
+  private Collector collector(CollectSettings chosen) {
     return new Collector(
-        store, new SnapshotPublisher(store, kafka), fetching(notes), chosen, clock);
+        store, new SnapshotPublisher(store, kafka), new VisitSessions(fetcher), chosen, clock);
   }
 
-  /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */
-  private BoardFetchers fetching(Consumer<String> notes) {
-    ResponseArchive folder = responses;
-    if (folder == null) {
-      return new VisitSessions(fetcher);
-    }
-    folder.checkWritable();
-    folder.clean(store.forgotten(), clock.instant());
-    return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
-  }
-
-  /**
-   * Returns the boards and their known successors; without a contact, only boards at addresses that
-   * the user named.
-   */
-  public List<BoardEntry> joined(List<BoardEntry> boards) {
+  /** Returns the boards; without a contact, only those at addresses that the user named. */
+  public List<BoardEntry> reachable(List<BoardEntry> boards) {
     boards.forEach(this::trust);
-    return successors.join(boards).stream()
+    return boards.stream()
         .filter(entry -> reachable || (entry.baseUrl() != null && isTrusted(entry.baseUrl())))
         .toList();
-  }
-
-  /**
-   * Searches for successors of boards that their latest visits lost, and reports each one found.
-   */
-  private void seek(List<BoardEntry> boards, Consumer<String> notes) {
-    successors.search(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
   private void trust(BoardEntry board) {
     Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
-  }
-
-  /** Restricts requests to addresses that the user named, for use without a contact. */
-  private Fetcher ownServers() {
-    return request ->
-        isTrusted(request.address())
-            ? fetcher.fetch(request)
-            : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
   private boolean isTrusted(URI address) {

@@ -49,9 +49,6 @@ public final class WithdrawnSnapshots {
 
       delete from crawl.attempt using taken_visit where attempt.board = taken_visit.board and began_at >= since;
 
-      delete from crawl.successor using taken_visit
-      where successor.board = taken_visit.board and successor is null and looked_at >= since;
-
       update crawl.lease set execution_time = now() where not picked and execution_time > now()
       """;
 

@@ -194,7 +194,7 @@ public final class CrawlStore {
     });
   }
 
-  /** Returns boards that were visited, imported, found as successors, or removed. */
+  /** Returns boards that were visited, imported, or removed. */
   public Set<String> boards() {
     return database.statement(KnownNames::boards);
   }

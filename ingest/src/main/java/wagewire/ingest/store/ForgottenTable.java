@@ -4,7 +4,6 @@ import static wagewire.ingest.db.Tables.BOARD;
 import static wagewire.ingest.db.Tables.FORGOTTEN;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 import static wagewire.ingest.db.Tables.LISTING_CONTENT;
-import static wagewire.ingest.db.Tables.SUCCESSOR;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,10 +67,6 @@ final class ForgottenTable {
     context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
     DetailTable.forgetBoard(context, board);
     VisitAttempts.forget(context, board);
-    context
-        .deleteFrom(SUCCESSOR)
-        .where(SUCCESSOR.BOARD.eq(id).or(SUCCESSOR.SUCCESSOR_.eq(id)))
-        .execute();
     context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(id)).execute();
     context
         .update(BOARD)

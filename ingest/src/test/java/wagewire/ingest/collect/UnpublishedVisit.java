@@ -43,7 +43,7 @@ public record UnpublishedVisit(
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
             new DetailFetcher(
-                    BoardFetchers.all(fetcher).visit(source.board()),
+                    fetcher,
                     pager.board(),
                     _ -> true,
                     1_000,

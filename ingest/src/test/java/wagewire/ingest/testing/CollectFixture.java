@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import wagewire.ingest.archive.ArchivingFetchers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
@@ -171,20 +169,13 @@ public final class CollectFixture implements AutoCloseable {
 
   /** Returns a worker for the boards, which polls often. */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener) {
-    return lease(entries, listener, () -> {});
-  }
-
-  /**
-   * @param hourly runs next to the visits
-   */
-  public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
     Collector collector =
         new Collector(
             store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
         new LeaseWorker.SharedWork(
-            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD, hourly),
+            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
         "worker " + WORKERS.incrementAndGet(),
         listener,
@@ -199,25 +190,6 @@ public final class CollectFixture implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * Collects once and archives the answers.
-   *
-   * @param keys by platform
-   * @param notes receives messages
-   */
-  public CollectReport keep(
-      BoardEntry entry, ResponseArchive responses, Map<String, String> keys, List<String> notes) {
-    responses.checkWritable();
-    responses.clean(store.forgotten(), clock.instant());
-    ArchivingFetchers keeping =
-        new ArchivingFetchers(fetcher, responses, store::forgotten, keys, clock, notes::add);
-    CollectSettings settings = CollectSettings.STANDARD.withKeys(keys);
-    Collector collector = new Collector(store, publisher, keeping, settings, clock);
-    CollectReport report = collector.collect(List.of(entry), _ -> {}).getFirst();
-    clock.advance(Duration.ofHours(1));
-    return report;
   }
 
   public ImportPublisher imports() {

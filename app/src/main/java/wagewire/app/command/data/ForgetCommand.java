@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.removal.ForgottenList;
 import wagewire.ingest.store.CrawlSchema;
@@ -60,12 +58,6 @@ public final class ForgetCommand implements Callable<Integer> {
   private @Nullable String posting;
 
   @Option(
-      names = "--keep-responses",
-      paramLabel = "DIR",
-      description = "Also delete the board's answers that were kept in this directory.")
-  private @Nullable Path keepResponses;
-
-  @Option(
       names = "--forgotten",
       paramLabel = "FILE",
       description =
@@ -76,20 +68,17 @@ public final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BoardId id = id();
-    ResponseArchive responses = responses();
     try (Servers servers = Servers.existing(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       ListingErasure forgetting = new ListingErasure(warehouse);
-      requireKnown(id, crawl, forgetting, responses);
+      requireKnown(id, crawl, forgetting);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       list(ForgottenItem.of(id.toString(), posting, now));
       crawl.forget(id, posting, now);
-      Integer files = responses == null ? null : responses.forget(id);
-      int removed = forgetting.forget(id, posting);
-      tell(removed, files);
+      tell(forgetting.forget(id, posting));
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
@@ -129,20 +118,16 @@ public final class ForgetCommand implements Callable<Integer> {
    * posting's id as it is stored.
    */
   private void requireKnown(
-      BoardId id,
-      CrawlStore crawl,
-      ListingErasure forgetting,
-      @Nullable ResponseArchive responses) {
+      BoardId id, CrawlStore crawl, ListingErasure forgetting) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
-    boolean kept = responses != null && responses.holds(id);
-    if (!boards.contains(id.toString()) && !kept) {
+    if (!boards.contains(id.toString())) {
       throw unknown(
           "no board '%s' was collected or imported".formatted(id),
           "--board",
           id.toString(),
           boards);
     }
-    if (posting != null && !kept) {
+    if (posting != null) {
       Set<String> postings = union(crawl.listings(id), forgetting.listings(id));
       if (postings.contains(ItemId.stored(posting))) {
         posting = ItemId.stored(posting);
@@ -165,34 +150,12 @@ public final class ForgetCommand implements Callable<Integer> {
         ErrorCode.WRONG_USAGE, what, option, nearest + "Nothing was removed.");
   }
 
-  private @Nullable ResponseArchive responses() {
-    Path folder = keepResponses;
-    if (folder == null) {
-      return null;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new WagewireException(
-          ErrorCode.UNREADABLE_INPUT,
-          "the directory does not exist",
-          folder.toString(),
-          "Name the one that was given to ingest or refresh with --keep-responses.");
-    }
-    return new ResponseArchive(folder, Integer.MAX_VALUE);
-  }
-
-  /**
-   * Prints the result.
-   *
-   * @param files number of deleted files; null where none were searched
-   */
-  private void tell(int removed, @Nullable Integer files) {
+  /** Prints the result. */
+  private void tell(int removed) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("listings", removed);
     String text =
         "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
-    if (files != null) {
-      counts.put("responses", files);
-      text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");
     }
     options.print(counts, text);
   }

@@ -21,7 +21,6 @@ import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchSettings;
@@ -101,15 +100,14 @@ final class RefreshSteps {
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     return recorded(
         RunKind.REFRESH,
         () -> {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
             counts =
-                pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock, responses));
+                pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock));
             pipeline.catchUp(bar::waiting);
           }
           return RunResult.collected(counts, release(clock), counts.exitCode());
@@ -203,10 +201,9 @@ final class RefreshSteps {
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     try (CollectionRound round =
-        new CollectionRound(servers, fetching, quiet, limits, clock, responses)) {
+        new CollectionRound(servers, fetching, quiet, limits, clock)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

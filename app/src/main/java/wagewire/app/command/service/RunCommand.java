@@ -33,7 +33,6 @@ import wagewire.app.schedule.ReleaseScheduler;
 import wagewire.app.schedule.ReleaseTask;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.reporting.serve.AccessPolicy;
@@ -80,7 +79,6 @@ public final class RunCommand implements Callable<Integer> {
     CollectLimits limits = catalogue.limits(options.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
-    ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Webhook webhook = alerting.webhook(options.commandLine());
         DeliveryPlan plan =
             DeliverySettings.read(options.settings(), clock, served(listening.access()));
@@ -121,7 +119,7 @@ public final class RunCommand implements Callable<Integer> {
             new IngestWorker(
                 pipeline::requireRunning,
                 () ->
-                    new CollectionRound(servers, fetching, quiet.rule(), limits, clock, responses),
+                    new CollectionRound(servers, fetching, quiet.rule(), limits, clock),
                 boards,
                 every,
                 collected(ledger),

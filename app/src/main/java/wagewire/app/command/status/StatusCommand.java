@@ -29,8 +29,6 @@ import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.store.VisitAttempts.Attempt;
-import wagewire.ingest.successor.FoundSuccessor;
-import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -89,7 +87,6 @@ public final class StatusCommand implements Callable<Integer> {
    * @param troubles reasons for a bad status; empty when it is good
    * @param runs the latest runs, newest first
    * @param lag records on their way; absent where no Kafka runs or responds
-   * @param successors boards that moved and that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the most frequent ones of each platform
    * @param outcomes number of boards by outcome of their newest fetch
    * @param limits number of boards by the limit that their newest fetch exceeded
@@ -108,7 +105,6 @@ public final class StatusCommand implements Callable<Integer> {
       @JsonUnwrapped HealthReport health,
       List<RunRecord> runs,
       @Nullable PipelineLag lag,
-      List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
       Map<VisitLimit, Integer> limits,
@@ -143,7 +139,6 @@ public final class StatusCommand implements Callable<Integer> {
       List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = options.commandLine().getOut();
-      List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
       List<BoardHealth> boards = crawl.health();
@@ -169,7 +164,6 @@ public final class StatusCommand implements Callable<Integer> {
                           health,
                           runs,
                           lag.orElse(null),
-                          successors,
                           unread,
                           outcomes,
                           limits,
@@ -195,8 +189,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + FetchOutcomes.suspended(suspended)
                   + text(quiet)
                   + FetchOutcomes.text(resting)
-                  + UnreadFieldsText.of(unread)
-                  + SuccessorText.of(successors));
+                  + UnreadFieldsText.of(unread));
       output.flush();
       return good ? 0 : ErrorCode.NOT_READY.exitCode();
     }

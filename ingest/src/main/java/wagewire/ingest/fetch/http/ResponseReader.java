@@ -35,7 +35,7 @@ final class ResponseReader {
    *
    * @param every whether error bodies are read too, as far as possible
    */
-  static ExchangeResponse read(ClassicHttpResponse response, int limit, boolean every)
+  static ExchangeResponse read(ClassicHttpResponse response, int limit)
       throws IOException {
     int status = response.getCode();
     Map<String, String> headers = headers(response);
@@ -43,24 +43,10 @@ final class ResponseReader {
     if (entity != null && status >= 200 && status <= 299) {
       return withBody(status, headers, entity.getContent(), limit);
     }
-    if (entity != null && every) {
-      return withBodyIfAny(status, headers, entity.getContent(), limit);
-    }
     if (entity != null) {
       drain(entity.getContent());
     }
     return new ExchangeResponse(status, headers, new byte[0], true, false);
-  }
-
-  /** Reads an error's body, ignoring failures. */
-  private static ExchangeResponse withBodyIfAny(
-      int status, Map<String, String> headers, InputStream content, int limit) {
-    try {
-      return withBody(status, headers, content, limit);
-    } catch (IOException e) {
-      LOG.debug("the body of an error was not read", e);
-      return new ExchangeResponse(status, headers, new byte[0], false, false);
-    }
   }
 
   private static ExchangeResponse withBody(

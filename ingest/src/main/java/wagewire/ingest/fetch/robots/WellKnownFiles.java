@@ -89,7 +89,7 @@ final class WellKnownFiles {
     URI address = first;
     for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
       ExchangeRequest request =
-          new ExchangeRequest(address, null, headers, LIMIT, false, null, _ -> {});
+          new ExchangeRequest(address, null, headers, LIMIT, null, _ -> {});
       ExchangeResponse answer = exchange.send(request, crawlDelay);
       URI next = Redirects.next(address, answer).orElse(null);
       if (next == null) {

@@ -177,10 +177,7 @@ public final class WarcAnswers implements AutoCloseable {
             date,
             mediaType(type),
             charset(type),
-            body,
-            RecordProvenance.read(
-                record.headers().first(RecordProvenance.BOARD),
-                record.headers().first(RecordProvenance.POSTING)));
+            body);
   }
 
   /** Returns the address; old archives write it between angle brackets. */

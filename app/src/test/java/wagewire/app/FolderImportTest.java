@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests imports of many files that observe boards on many days. */
 @Tag("long")
-class HistoryImportTest {
+class FolderImportTest {
 
   @TempDir Path folder;
 
@@ -154,67 +154,6 @@ class HistoryImportTest {
     assertThatRun(run).endsWith(0);
     assertThat(run.errors()).contains("2026-08-11.csv: not complete: a file breaks off");
     assertThat(shown("csv:cut-acme")).contains("2,2026-08-04,2026-08-04,");
-  }
-
-  @Test
-  void theRowsOfALedgerAreOpenFromTheirFirstDayUntilTheyWereFoundGone() throws Exception {
-    Path ledger =
-        file(
-            "ledger.csv",
-            """
-            id,title,slug,from,until
-            1,Analyst,ledger-acme,2026-07-01,
-            2,Buyer,ledger-acme,2026-07-03,2026-07-20
-            3,Seller,ledger-acme,,2026-07-20
-            """);
-    CommandRun run =
-        run(
-            "--platform",
-            "csv",
-            "--board-platform",
-            "greenhouse",
-            "--complete",
-            "--observed-at",
-            "2026-08-04",
-            "--columns",
-            "board=slug,first_seen=from,removed=until",
-            ledger.toString());
-    assertThatRun(run).endsWith(0);
-    assertThat(run.json().get("published").asInt()).isEqualTo(2);
-    assertThat(run.json().get("rejected").asInt()).isEqualTo(1);
-    assertThat(shown("greenhouse:ledger-acme"))
-        .containsExactly("1,2026-07-01,2026-08-04,", "2,2026-07-03,2026-07-19,2026-07-20");
-  }
-
-  @Test
-  void aGitHistoryIsAnObservationForEachCommit() throws Exception {
-    git("", "init", "-q", "-b", "main");
-    answer("boards/git-acme", 1, 2);
-    git("", "add", "-A");
-    git("2026-08-04T05:00:00Z", "commit", "-q", "-m", "crawl");
-    answer("boards/git-acme", 1);
-    git("2026-08-06T05:00:00Z", "commit", "-q", "-a", "-m", "crawl");
-    CommandRun run =
-        run(
-            "--platform",
-            "greenhouse",
-            "--complete",
-            "--git",
-            folder.toString(),
-            "--each",
-            "boards/{board}.json.gz");
-    assertCounts(run, 3, 2, 1, 0);
-    assertThat(shown("greenhouse:git-acme"))
-        .containsExactly("1,2026-08-04,2026-08-06,", "2,2026-08-04,2026-08-04,2026-08-05");
-  }
-
-  private void git(String time, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=Acme"));
-    command.addAll(List.of("-c", "user.email=crawl@acme.example", "-C", folder.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().put("GIT_COMMITTER_DATE", time);
-    assertThat(builder.start().waitFor()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import wagewire.app.importing.DatedFolder.DatedFile;
 import wagewire.ingest.read.table.TableField;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -13,10 +14,10 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.text.CountedNoun;
 
 /**
- * Imports the files of a history one after the other, so that memory does not grow with their
+ * Imports the files of a folder one after the other, so that memory does not grow with their
  * number. A board that an earlier file shows as fetched on the same day is left out.
  */
-final class HistoryImport {
+final class FolderImport {
 
   /** Listings after which a batch is published. */
   private static final int MOST_ITEMS = 5_000;
@@ -33,18 +34,18 @@ final class HistoryImport {
   private long observations;
   private long repeated;
 
-  HistoryImport(ImportRequest request, ImportPublication publication, Importer.Listener listener) {
+  FolderImport(ImportRequest request, ImportPublication publication, Importer.Listener listener) {
     this.request = request;
     this.publication = publication;
     this.listener = listener;
   }
 
   /** Imports all files and returns their counts. */
-  ImportCounts run(HistoryFiles files) {
-    for (int number = 1; files.hasNext(); number++) {
-      HistoryFile file = files.next();
+  ImportCounts run(List<DatedFile> files) {
+    for (int number = 1; number <= files.size(); number++) {
+      DatedFile file = files.get(number - 1);
       listener.doing(
-          "%s, %,d of %s".formatted(file.name(), number, CountedNoun.of(files.count(), "file")));
+          "%s, %,d of %s".formatted(file.name(), number, CountedNoun.of(files.size(), "file")));
       read(file);
     }
     publish();
@@ -52,18 +53,18 @@ final class HistoryImport {
       listener.note("ignored columns, with their values: " + ImportPublication.text(ignored));
     }
     ImportCounts counts = publication.counts();
-    listener.note(summary(files.count()));
+    listener.note(summary(files.size()));
     if (counts.read() == counts.rejected() && (counts.read() > 0 || observations == 0)) {
       throw new WagewireException(
           ErrorCode.NOTHING_READABLE,
           "nothing could be read",
-          CountedNoun.of(files.count(), "file"),
+          CountedNoun.of(files.size(), "file"),
           "Check --each, --platform and --columns.");
     }
     return counts;
   }
 
-  private void read(HistoryFile file) {
+  private void read(DatedFile file) {
     ImportMaterial material = new MaterialReader(request.of(file)).read();
     material.reservations().forEach(line -> listener.note("%s: %s".formatted(file.name(), line)));
     material.ignored().forEach((column, values) -> ignored.merge(column, values, Long::sum));

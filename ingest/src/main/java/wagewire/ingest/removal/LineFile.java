@@ -1,4 +1,4 @@
-package wagewire.ingest.archive;
+package wagewire.ingest.removal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

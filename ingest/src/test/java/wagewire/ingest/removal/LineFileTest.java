@@ -1,4 +1,4 @@
-package wagewire.ingest.archive;
+package wagewire.ingest.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wagewire.ingest.archive.LineFile.LineTaker;
+import wagewire.ingest.removal.LineFile.LineTaker;
 
 final class LineFileTest {
 
