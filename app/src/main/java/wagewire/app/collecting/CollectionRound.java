@@ -11,7 +11,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.ingest.catalogue.BoardEntry;

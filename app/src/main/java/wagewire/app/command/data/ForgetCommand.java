@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,11 +151,8 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Prints the result. */
   private void tell(int removed) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("listings", removed);
-    String text =
-        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
-    }
-    options.print(counts, text);
+    options.print(
+        Map.of("listings", removed),
+        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings"));
   }
 }
