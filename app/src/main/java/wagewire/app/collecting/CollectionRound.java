@@ -68,11 +68,7 @@ public final class CollectionRound implements AutoCloseable {
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
    * @throws WagewireException WRONG_CLOCK
    */
-  public CollectionRound(
-      Servers servers,
-      FetchSettings fetching,
-      QuietRule quiet,
-      Clock clock) {
+  public CollectionRound(Servers servers, FetchSettings fetching, QuietRule quiet, Clock clock) {
     this(servers, fetching, quiet, CollectLimits.STANDARD, clock);
   }
 
@@ -83,11 +79,7 @@ public final class CollectionRound implements AutoCloseable {
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
    */
   public CollectionRound(
-      Servers servers,
-      FetchSettings fetching,
-      QuietRule quiet,
-      CollectLimits limits,
-      Clock clock) {
+      Servers servers, FetchSettings fetching, QuietRule quiet, CollectLimits limits, Clock clock) {
     ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
@@ -113,10 +105,9 @@ public final class CollectionRound implements AutoCloseable {
 
   /**
    * Visits once each board that is due. Addresses in the catalogue are trusted, because the user
-   * named them.
-   * Boards that wait for their platform's limit or after failures, and quiet boards that are not
-   * due, are left out and reported in one line each, and so are boards that the round's time does
-   * not suffice for.
+   * named them. Boards that wait for their platform's limit or after failures, and quiet boards
+   * that are not due, are left out and reported in one line each, and so are boards that the
+   * round's time does not suffice for.
    *
    * @param due told the number of boards first
    */
@@ -143,8 +134,8 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Starts a worker that visits boards when they are due.
-   * Any number of workers may share the boards.
+   * Starts a worker that visits boards when they are due. Any number of workers may share the
+   * boards.
    *
    * @param boards as {@link #reachable}
    * @param worker unique name of the worker
@@ -161,9 +152,7 @@ public final class CollectionRound implements AutoCloseable {
     quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
-            HostBoards.of(boards, pace::lane),
-            collector(this.settings),
-            quiet);
+            HostBoards.of(boards, pace::lane), collector(this.settings), quiet);
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 

@@ -84,8 +84,7 @@ final class HealthHandlers {
   private void ready(Context context) {
     boolean ending = drain.tell();
     Readiness readiness =
-        ask(
-            () -> readReadiness(ending), new Readiness(false, false, false, null, ending));
+        ask(() -> readReadiness(ending), new Readiness(false, false, false, null, ending));
     send(context, readiness.ready(), readiness);
   }
 

@@ -21,10 +21,7 @@ public record HttpSettings(
   /** Settings without a token and without metrics. */
   public static final HttpSettings OPEN =
       new HttpSettings(
-          AccessPolicy.OPEN,
-          null,
-          (method, route, status, nanoseconds) -> {},
-          CollectorState.NONE);
+          AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {}, CollectorState.NONE);
 
   /** Returns the same settings with another state of the collector. */
   public HttpSettings showing(CollectorState state) {

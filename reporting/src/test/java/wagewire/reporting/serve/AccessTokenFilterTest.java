@@ -114,10 +114,7 @@ class AccessTokenFilterTest {
         };
     HttpSettings settings =
         new HttpSettings(
-            new AccessPolicy(TOKEN, false, null, Set.of()),
-            null,
-            listener,
-            CollectorState.NONE);
+            new AccessPolicy(TOKEN, false, null, Set.of()), null, listener, CollectorState.NONE);
     try (TestSite site =
         TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
       for (int request = 0; request < 5; request++) {

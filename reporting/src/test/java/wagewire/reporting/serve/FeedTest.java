@@ -88,8 +88,7 @@ class FeedTest {
         from trends.release where sequence = 1
         """);
     try (TestSite site = MARKET.anotherSite(HttpSettings.OPEN)) {
-      SyndEntry last =
-          read(site.get(FeedTopic.RELEASES.path())).getEntries().getLast();
+      SyndEntry last = read(site.get(FeedTopic.RELEASES.path())).getEntries().getLast();
       assertThat(last.getTitle()).contains(".0, week of ");
       assertThat(text(last)).singleElement().asString().startsWith("Its week was released again: ");
     }

@@ -52,9 +52,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Mixin private ContactOptions contact;
   @Mixin private CheckFetchOptions fetching;
 
-  /**
-   * Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}.
-   */
+  /** Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}. */
   private record Printed(
       CatalogueReport report,
       List<HostLoad> busiestHosts,
@@ -87,9 +85,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   }
 
   private static Printed printed(
-      CatalogueReport report,
-      List<HostLoad> hosts,
-      @Nullable CheckedBoards checked) {
+      CatalogueReport report, List<HostLoad> hosts, @Nullable CheckedBoards checked) {
     return new Printed(
         report,
         hosts,

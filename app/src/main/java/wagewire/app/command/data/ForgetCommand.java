@@ -116,8 +116,7 @@ public final class ForgetCommand implements Callable<Integer> {
    * Refuses a board or posting that was never observed, as it is most likely mistyped, and takes a
    * posting's id as it is stored.
    */
-  private void requireKnown(
-      BoardId id, CrawlStore crawl, ListingErasure forgetting) {
+  private void requireKnown(BoardId id, CrawlStore crawl, ListingErasure forgetting) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
     if (!boards.contains(id.toString())) {
       throw unknown(

@@ -91,9 +91,7 @@ public final class IngestCommand implements Callable<Integer> {
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
-              () ->
-                  new CollectionRound(
-                      servers, fetching, quiet.rule(), limits, Clock.systemUTC()),
+              () -> new CollectionRound(servers, fetching, quiet.rule(), limits, Clock.systemUTC()),
               boards,
               every == null ? DAILY : every,
               this::print,

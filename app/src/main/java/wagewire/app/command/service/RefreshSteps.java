@@ -106,8 +106,7 @@ final class RefreshSteps {
         () -> {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-            counts =
-                pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock));
+            counts = pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock));
             pipeline.catchUp(bar::waiting);
           }
           return RunResult.collected(counts, release(clock), counts.exitCode());
@@ -202,8 +201,7 @@ final class RefreshSteps {
       QuietRule quiet,
       CollectLimits limits,
       Clock clock) {
-    try (CollectionRound round =
-        new CollectionRound(servers, fetching, quiet, limits, clock)) {
+    try (CollectionRound round = new CollectionRound(servers, fetching, quiet, limits, clock)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

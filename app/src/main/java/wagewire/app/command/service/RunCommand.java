@@ -118,8 +118,7 @@ public final class RunCommand implements Callable<Integer> {
         IngestWorker worker =
             new IngestWorker(
                 pipeline::requireRunning,
-                () ->
-                    new CollectionRound(servers, fetching, quiet.rule(), limits, clock),
+                () -> new CollectionRound(servers, fetching, quiet.rule(), limits, clock),
                 boards,
                 every,
                 collected(ledger),

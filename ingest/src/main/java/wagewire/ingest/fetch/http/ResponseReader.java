@@ -35,8 +35,7 @@ final class ResponseReader {
    *
    * @param every whether error bodies are read too, as far as possible
    */
-  static ExchangeResponse read(ClassicHttpResponse response, int limit)
-      throws IOException {
+  static ExchangeResponse read(ClassicHttpResponse response, int limit) throws IOException {
     int status = response.getCode();
     Map<String, String> headers = headers(response);
     HttpEntity entity = response.getEntity();

@@ -45,8 +45,7 @@ public enum TableField {
   REQUISITION_ID;
 
   /** Fields that hold a day of observation. */
-  static final Set<TableField> DAYS =
-      Collections.unmodifiableSet(EnumSet.of(OBSERVED_AT, FETCHED));
+  static final Set<TableField> DAYS = Collections.unmodifiableSet(EnumSet.of(OBSERVED_AT, FETCHED));
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ArchivedAnswer(
-    String address,
-    Instant date,
-    String mediaType,
-    @Nullable String charset,
-    byte[] body) {
+    String address, Instant date, String mediaType, @Nullable String charset, byte[] body) {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");
