@@ -30,11 +30,7 @@ final class ResponseReader {
 
   private ResponseReader() {}
 
-  /**
-   * Reads status, headers and, of a success, the body.
-   *
-   * @param every whether error bodies are read too, as far as possible
-   */
+  /** Reads status, headers and, of a success, the body. */
   static ExchangeResponse read(ClassicHttpResponse response, int limit) throws IOException {
     int status = response.getCode();
     Map<String, String> headers = headers(response);
