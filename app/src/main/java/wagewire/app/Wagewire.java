@@ -43,7 +43,6 @@ import wagewire.app.command.service.RefreshCommand;
 import wagewire.app.command.service.RunCommand;
 import wagewire.app.command.service.ServeCommand;
 import wagewire.app.command.service.TransformCommand;
-import wagewire.app.command.service.WatchCommand;
 import wagewire.app.command.status.ConfigCommand;
 import wagewire.app.command.status.StatusCommand;
 import wagewire.app.settings.SettingDefaults;
@@ -66,7 +65,6 @@ import wagewire.app.settings.SettingDefaults;
       BriefCommand.class,
       DeliverCommand.class,
       CiteCommand.class,
-      WatchCommand.class,
       GrowthCommand.class,
       PayCommand.class,
       CountsCommand.class,

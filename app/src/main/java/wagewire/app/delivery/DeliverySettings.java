@@ -11,15 +11,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.app.outgoing.OutgoingAddress;
 import wagewire.app.settings.Settings;
-import wagewire.app.watch.WatchLine;
-import wagewire.app.watch.WatchSettings;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/**
- * Reads the channels from the settings {@code deliver.*}, and {@code watch.*}; secrets are in no
- * message.
- */
+/** Reads the channels from the settings {@code deliver.*}; secrets are in no message. */
 public final class DeliverySettings {
 
   private static final String MAIL_TO = "deliver.mail.to";
@@ -68,14 +63,13 @@ public final class DeliverySettings {
    */
   public static DeliveryPlan read(Settings settings, Clock clock, ServedAddress served) {
     DeliverySettings reading = new DeliverySettings(settings, clock);
-    List<WatchLine> watches = WatchSettings.read(settings);
     List<Channel> channels = new ArrayList<>();
     reading.mail().ifPresent(channels::add);
     reading.chat(ChatFormat.SLACK).ifPresent(channels::add);
     reading.chat(ChatFormat.TEAMS).ifPresent(channels::add);
     reading.value("deliver.folder").map(Path::of).map(FolderChannel::new).ifPresent(channels::add);
     StorageSettings.read(settings, clock).ifPresent(channels::add);
-    return new DeliveryPlan(channels, reading.restatements(), served, watches);
+    return new DeliveryPlan(channels, reading.restatements(), served);
   }
 
   private Optional<Channel> mail() {

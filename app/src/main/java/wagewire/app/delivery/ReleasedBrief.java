@@ -125,7 +125,7 @@ public record ReleasedBrief(
         .formatted(
             brief.simulated() ? "Simulated market: " : "",
             isNoticeAlone()
-                ? "Corrections and watched figures"
+                ? "Corrections"
                 : "Hiring and pay in " + FieldName.ofBrief(),
             Numbers.day(brief.week().monday()));
   }

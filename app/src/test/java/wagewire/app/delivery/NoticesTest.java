@@ -93,14 +93,14 @@ class NoticesTest {
       at(NOW, plan).afterRelease();
       assertThat(receiver.taken()).hasSize(2);
       assertThat(receiver.taken().getLast())
-          .contains("Corrections and watched figures, week of 16 Nov 2026", "it is now 100")
+          .contains("Corrections, week of 16 Nov 2026", "it is now 100")
           .doesNotContain("A sentence.");
       try (Stream<Path> files = Files.list(folder.resolve("notices"))) {
         assertThat(files.toList())
             .singleElement()
             .satisfies(file ->
                 assertThat(Files.readString(file))
-                    .startsWith("# Corrections and watched figures, week of 16 Nov 2026")
+                    .startsWith("# Corrections, week of 16 Nov 2026")
                     .contains("- Correction: open postings"));
       }
       assertThat(folder.resolve("latest").toRealPath().getFileName()).hasToString("2026-W47");
@@ -147,7 +147,7 @@ class NoticesTest {
           .anyMatch(text -> text.startsWith("nobody knows whether the brief of 2026-W47"))
           .anyMatch(text ->
               text.startsWith(
-                  "nobody knows whether the corrections and watched figures of 2026-W47"));
+                  "nobody knows whether the corrections of 2026-W47"));
       assertThat(at(NOW, plan).again(plan.channels().getFirst()))
           .extracting(DeliveryLine::state)
           .containsExactly(State.SENT);
@@ -213,9 +213,9 @@ class NoticesTest {
       assertThat(text(messages.getFirst()))
           .containsSubsequence("# Data section", "- Correction: open", "- A sentence.");
       assertThat(messages.getLast().getSubject())
-          .isEqualTo("Corrections and watched figures, week of 16 Nov 2026");
+          .isEqualTo("Corrections, week of 16 Nov 2026");
       assertThat(text(messages.getLast()))
-          .startsWith("# Corrections and watched figures, week of 16 Nov 2026")
+          .startsWith("# Corrections, week of 16 Nov 2026")
           .contains("corrected to 100", "it is now 80")
           .doesNotContain("Data section", "A sentence.");
       assertThat(messages.getLast().getMessageID())
