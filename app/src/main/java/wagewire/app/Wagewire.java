@@ -16,7 +16,6 @@ import wagewire.app.command.VocabularyOption;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
-import wagewire.app.command.data.FolderCommand;
 import wagewire.app.command.data.ForgetCommand;
 import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
@@ -72,7 +71,6 @@ import wagewire.app.settings.SettingDefaults;
       FigureCommand.class,
       SqlCommand.class,
       ExportCommand.class,
-      FolderCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
