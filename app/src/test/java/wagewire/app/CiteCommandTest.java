@@ -29,9 +29,7 @@ class CiteCommandTest {
     try (WebhookReceiver receiver = WebhookReceiver.answering();
         LocalServers _ = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
       Map<String, String> settings =
-          Map.of(
-              "WAGEWIRE_DELIVER_FOLDER", folder.resolve("briefs").toString(),
-              "WAGEWIRE_DELIVER_SLACK_WEBHOOK", receiver.address().toString());
+          Map.of("WAGEWIRE_DELIVER_SLACK_WEBHOOK", receiver.address().toString());
       for (String board : List.of("acme", "beta", "core", "delta")) {
         take(data, board, 6);
       }

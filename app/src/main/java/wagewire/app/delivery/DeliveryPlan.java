@@ -1,15 +1,16 @@
 package wagewire.app.delivery;
 
+import java.net.URI;
 import java.util.List;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels that the settings name.
  *
  * @param restatements true where a week that is released again is delivered again
- * @param served address of the served brief, for links
+ * @param served scheme, host and port by which readers reach the service; null where none is known
  */
-public record DeliveryPlan(List<Channel> channels, boolean restatements, ServedAddress served)
+public record DeliveryPlan(List<Channel> channels, boolean restatements, @Nullable URI served)
     implements AutoCloseable {
 
   public DeliveryPlan {
