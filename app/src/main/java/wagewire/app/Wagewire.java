@@ -21,12 +21,10 @@ import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
 import wagewire.app.command.data.MigrateCommand;
 import wagewire.app.command.data.NormalizeCommand;
-import wagewire.app.command.data.PruneCommand;
 import wagewire.app.command.data.ReplayCommand;
 import wagewire.app.command.data.ResendCommand;
 import wagewire.app.command.data.RestoreCommand;
 import wagewire.app.command.data.SqlCommand;
-import wagewire.app.command.data.UndoCommand;
 import wagewire.app.command.figure.BriefCommand;
 import wagewire.app.command.figure.CiteCommand;
 import wagewire.app.command.figure.CountsCommand;
@@ -75,11 +73,9 @@ import wagewire.app.settings.SettingDefaults;
       BackupCommand.class,
       RestoreCommand.class,
       MigrateCommand.class,
-      PruneCommand.class,
       ImportCommand.class,
       HistoryCommand.class,
       ForgetCommand.class,
-      UndoCommand.class,
       ReplayCommand.class,
       ResendCommand.class,
       NormalizeCommand.class,

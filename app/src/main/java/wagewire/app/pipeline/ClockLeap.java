@@ -72,14 +72,12 @@ public record ClockLeap(Instant before, Instant after, boolean first) {
   /** Says that it happened, and what to do. */
   public String line() {
     return ("the clock has leapt by %,d days, from %s to %s: nothing is deleted by age for %d days;"
-            + " if it is wrong, set it, then take back what was collected since: ./wagewire undo"
-            + " --since %s")
+            + " if it is wrong, set it, then restore a backup from before")
         .formatted(
             Duration.between(before, after).toDays(),
             ClockCheck.text(before),
             ClockCheck.text(after),
-            DOUBT.toDays(),
-            ClockCheck.text(after));
+            DOUBT.toDays());
   }
 
   private static Optional<ClockLeap> find(Connection connection, boolean visits, Instant now)

@@ -39,7 +39,7 @@ class ClockLeapTest {
     assertThat(find(AHEAD).orElseThrow().line())
         .contains(
             "400 days, from 2026-03-04T05:00:00Z to 2027-04-08T05:00:00Z",
-            "undo --since 2027-04-08T05:00:00Z");
+            "restore a backup");
   }
 
   /** The visits after the leap must not make it look right. */

@@ -4,6 +4,7 @@ import static wagewire.ingest.db.Tables.BOARD;
 import static wagewire.ingest.db.Tables.FORGOTTEN;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 import static wagewire.ingest.db.Tables.LISTING_CONTENT;
+import static wagewire.ingest.db.Tables.SEAL_SEED;
 import static wagewire.ingest.db.Tables.SUCCESSOR;
 
 import java.time.Instant;
@@ -18,7 +19,7 @@ import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.removal.SealPuncture;
 import wagewire.model.board.BoardId;
 
-/** Boards and listings that were removed for good. */
+/** Boards and listings that were removed and are kept out. */
 final class ForgottenTable {
 
   private ForgottenTable() {}
@@ -93,5 +94,25 @@ final class ForgottenTable {
         .where(BOARD.BOARD_.eq(id))
         .execute();
     return dropped;
+  }
+
+  /** Removes the item, so that the next visit or import brings it back. */
+  static void remove(DSLContext context, BoardId board, @Nullable String listing) {
+    context.execute(
+        "delete from crawl.forgotten where board = ? and external_id is not distinct from ?::text",
+        board.toString(),
+        listing);
+    context.deleteFrom(SEAL_SEED).where(SEAL_SEED.BOARD.eq(board.toString())).execute();
+    StreamTable.forget(context, board);
+    if (listing == null) {
+      context.execute(
+          """
+          update crawl.board
+          set attempted_at = null, outcome = null, status = null, failures = 0, gone_count = 0, gone_since = null,
+            complete_at = null
+          where board = ?
+          """,
+          board.toString());
+    }
   }
 }

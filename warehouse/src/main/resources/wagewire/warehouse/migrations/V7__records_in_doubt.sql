@@ -1,17 +1,4 @@
--- Snapshots that were taken back, and records that could not be read.
-
-create table postings.withdrawn_snapshot (
-  board        text not null,
-  snapshot     bigint not null,
-  finished_at  timestamptz not null,
-  withdrawn_at timestamptz not null,
-  primary key (board, snapshot)
-);
-comment on table postings.withdrawn_snapshot is 'Snapshots that were taken back (undo): the loader skips their records.';
-comment on column postings.withdrawn_snapshot.board is 'platform:token';
-comment on column postings.withdrawn_snapshot.snapshot is 'Number of the snapshot.';
-comment on column postings.withdrawn_snapshot.finished_at is 'When the snapshot said that it ended.';
-comment on column postings.withdrawn_snapshot.withdrawn_at is 'When it was taken back.';
+-- Records that could not be read.
 
 create table postings.unreadable_record (
   topic         text not null,

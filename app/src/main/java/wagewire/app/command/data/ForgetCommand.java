@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,11 +31,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.seal.ForgottenItem;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
 
-/** {@code forget}: removes a board or a listing and keeps it out. */
+/** {@code forget}: removes a board or a listing, and keeps it out or lets it in again. */
 @Command(
     name = "forget",
     mixinStandardHelpOptions = true,
@@ -59,6 +61,13 @@ public final class ForgetCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "The board's own id of the posting (external_id); without it the whole board.")
   private @Nullable String posting;
+
+  @Option(
+      names = "--again",
+      description =
+          "Remove it without keeping it out, also what was kept out before: the next visit or import"
+              + " brings it back.")
+  private boolean again;
 
   @Option(
       names = "--keep-responses",
@@ -86,10 +95,18 @@ public final class ForgetCommand implements Callable<Integer> {
       ListingErasure forgetting = new ListingErasure(warehouse);
       requireKnown(id, crawl, forgetting, responses);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      list(ForgottenItem.of(id.toString(), posting, now));
+      ForgottenItem item = ForgottenItem.of(id.toString(), posting, now);
+      if (!again) {
+        list(item);
+      }
       boolean dropped = crawl.forget(id, posting, now);
       Integer files = responses == null ? null : responses.forget(id);
       int removed = forgetting.forget(id, posting);
+      if (again) {
+        forgetting.letIn(id, posting);
+        crawl.letIn(id, posting);
+        listed().ifPresent(known -> known.remove(item));
+      }
       tell(removed, files, dropped);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
@@ -98,18 +115,23 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Lists it first, so that nothing is forgotten that a restored backup would bring back. */
   private void list(ForgottenItem item) {
-    Path file = list;
-    if (file == null && options.databaseEmbedded()) {
-      file = options.dataDirectory().resolve(ForgottenList.NAME);
+    listed()
+        .ifPresentOrElse(
+            known -> known.add(List.of(item)),
+            () ->
+                Terminal.note(
+                    options.command(),
+                    "a backup from before brings it back when it is restored: name a list with"
+                        + " --forgotten, or make a backup now and name that to restore"));
+  }
+
+  private Optional<ForgottenList> listed() {
+    if (list != null) {
+      return Optional.of(new ForgottenList(list));
     }
-    if (file == null) {
-      Terminal.note(
-          options.command(),
-          "a backup from before brings it back when it is restored: name a list with --forgotten,"
-              + " or make a backup now and name that to restore");
-      return;
-    }
-    new ForgottenList(file).add(List.of(item));
+    return options.databaseEmbedded()
+        ? Optional.of(new ForgottenList(options.dataDirectory().resolve(ForgottenList.NAME)))
+        : Optional.empty();
   }
 
   private BoardId id() {
@@ -192,7 +214,10 @@ public final class ForgetCommand implements Callable<Integer> {
     counts.put("listings", removed);
     counts.put("keys", dropped ? 1 : 0);
     String text =
-        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
+        "%s removed%s"
+            .formatted(
+                CountedNoun.of(removed, "listing"),
+                again ? "; the next visit or import brings them back" : " and kept out");
     if (files != null) {
       counts.put("responses", files);
       text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");

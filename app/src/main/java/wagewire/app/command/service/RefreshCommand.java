@@ -155,6 +155,7 @@ public final class RefreshCommand implements Callable<Integer> {
                     work.printBrief(options.json());
                   }
                   work.deliver(now);
+                  work.prune();
                   return true;
                 } finally {
                   work.alert();
@@ -191,6 +192,7 @@ public final class RefreshCommand implements Callable<Integer> {
           exitCode = end.exitCode();
         }
         work.deliver(clock);
+        work.prune();
         return exitCode;
       } finally {
         work.alert();

@@ -37,6 +37,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.reporting.serve.HttpService;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunResult;
@@ -107,6 +108,7 @@ public final class RunCommand implements Callable<Integer> {
                   () -> {
                     release.run();
                     deliveries.afterRelease();
+                    Pruning.remove(warehouse, clock);
                   },
                   () -> {
                     deliveries.retry();
