@@ -61,7 +61,6 @@ class DataDirectoryErrorsTest {
         "sql",
         "status",
         "forget --board greenhouse:acme",
-        "prune --before 2020-01-01",
         "backup copy",
         "catalog check"
       })
@@ -85,7 +84,6 @@ class DataDirectoryErrorsTest {
         "load",
         "serve --port 0",
         "migrate",
-        "undo --board lever:acme --snapshot 1",
         "catalog check"
       })
   void aDirectoryThatHoldsSomethingElseIsNamedAndLeftAsItIs(String command) throws Exception {

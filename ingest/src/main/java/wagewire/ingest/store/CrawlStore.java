@@ -149,14 +149,6 @@ public final class CrawlStore {
     });
   }
 
-  /** Makes a board be published in full at its next visit, and its imports be taken again. */
-  public void publishAgain(BoardId board) {
-    database.transaction(context -> {
-      StreamTable.forget(context, board);
-      return null;
-    });
-  }
-
   /** Returns the health of every board fetched before, in order of name. */
   public List<BoardHealth> health() {
     return database.statement(context -> BoardHealth.of(context, DSL.noCondition()));
@@ -190,6 +182,17 @@ public final class CrawlStore {
   public void forget(BoardId board, @Nullable String listing, Instant now) {
     database.transaction(context -> {
       ForgottenTable.add(context, board, listing, now);
+      return null;
+    });
+  }
+
+  /**
+   * Lets in again what was forgotten: a board is due at once, and a posting's board is published in
+   * full.
+   */
+  public void letIn(BoardId board, @Nullable String listing) {
+    database.transaction(context -> {
+      ForgottenTable.remove(context, board, listing);
       return null;
     });
   }

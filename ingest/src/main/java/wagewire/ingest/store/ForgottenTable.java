@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.contact.ItemId;
 import wagewire.model.board.BoardId;
 
-/** Boards and listings that were removed for good. */
+/** Boards and listings that were removed and are kept out. */
 final class ForgottenTable {
 
   private ForgottenTable() {}
@@ -81,5 +81,24 @@ final class ForgottenTable {
         .set(BOARD.GO_TO_MARKET, DSL.castNull(BOARD.GO_TO_MARKET))
         .where(BOARD.BOARD_.eq(id))
         .execute();
+  }
+
+  /** Removes the item, so that the next visit or import brings it back. */
+  static void remove(DSLContext context, BoardId board, @Nullable String listing) {
+    context.execute(
+        "delete from crawl.forgotten where board = ? and external_id is not distinct from ?::text",
+        board.toString(),
+        listing);
+    StreamTable.forget(context, board);
+    if (listing == null) {
+      context.execute(
+          """
+          update crawl.board
+          set attempted_at = null, outcome = null, status = null, failures = 0, gone_count = 0, gone_since = null,
+            complete_at = null
+          where board = ?
+          """,
+          board.toString());
+    }
   }
 }

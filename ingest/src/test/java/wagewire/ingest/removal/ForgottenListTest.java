@@ -37,6 +37,18 @@ final class ForgottenListTest {
   }
 
   @Test
+  void whatIsRemovedIsNotReadAnyMore() throws IOException {
+    ForgottenList list = list();
+    list.remove(BOARD);
+    list.add(List.of(POSTING, BOARD));
+    list.remove(ForgottenItem.of("lever:acme", "secret-id", MONDAY.plusSeconds(1)));
+    assertThat(list.read()).containsExactly(BOARD);
+    list.remove(BOARD);
+    assertThat(list.read()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void otherAccountsCannotReadIt() throws IOException {
     list().add(List.of(POSTING));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list().file())))

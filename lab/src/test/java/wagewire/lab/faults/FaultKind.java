@@ -8,7 +8,7 @@ import wagewire.lab.faults.machine.DataDisk;
 
 /** A kind of fault; a process that dies is restarted at once. */
 enum FaultKind {
-  KILL(8, "SIGKILL of any process, of the release and of folder write too"),
+  KILL(8, "SIGKILL of any process, of the release too"),
 
   RESTART(2, "SIGTERM of any process"),
 

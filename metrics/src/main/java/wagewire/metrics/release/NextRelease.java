@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +80,6 @@ final class NextRelease {
         var row = statement.executeQuery(EVIDENCE)) {
       row.next();
       return row.getString(1);
-    }
-  }
-
-  /** Returns whether any week of the record is complete. */
-  static boolean hasCompleteWeek(Statement statement) throws SQLException {
-    try (var days = statement.executeQuery(DAYS)) {
-      days.next();
-      LocalDate first = day(days, "first_day");
-      LocalDate newest = day(days, "newest_day");
-      return first != null && newest != null && newest(newest).compareTo(IsoWeek.of(first)) >= 0;
     }
   }
 

@@ -111,27 +111,6 @@ public final class Refresher {
     }
   }
 
-  /**
-   * Takes back the figures of all weeks where snapshots were taken back and no complete week is
-   * left; to be called when no release was due.
-   *
-   * @return a line about it; empty when figures stay or there are none
-   * @throws WagewireException ANOTHER_REFRESH_RUNS
-   */
-  public Optional<String> retract() {
-    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another);
-        Connection connection = warehouse.connection()) {
-      List<String> vintages = new ReleaseRegister(connection).retract();
-      return vintages.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "%s is taken back, as its snapshots were; there are no figures until the next release"
-                  .formatted(vintages.getLast()));
-    } catch (SQLException e) {
-      throw new IllegalStateException("Figures could not be taken back: " + e.getMessage(), e);
-    }
-  }
-
   /** Returns whether a refresh is running in any process. */
   public static boolean isRunning(Warehouse warehouse) {
     return AdvisoryLock.isTaken(warehouse, LOCK);

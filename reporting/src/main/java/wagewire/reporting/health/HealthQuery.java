@@ -37,8 +37,7 @@ public final class HealthQuery {
   /** A release whose weeks were all taken back is none. */
   private static final String RELEASE =
       """
-      select vintage, week,
-        coalesce(week > (select max(newest_at) at time zone 'UTC' from postings.board), true) as withdrawn
+      select vintage, week
       from trends.release where vintage in (select vintage from trends.release_week)
       order by sequence desc limit 1
       """;
@@ -89,7 +88,6 @@ public final class HealthQuery {
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
-        release != null && release.get(2, Boolean.class),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
         (int) boards.stream().filter(board -> board.get("repeats_lost", Boolean.class)).count(),

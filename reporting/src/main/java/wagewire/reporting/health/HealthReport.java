@@ -17,7 +17,6 @@ import wagewire.reporting.figure.SourceInUse;
  * @param today the day of asking, UTC
  * @param vintage the newest release; null before the first
  * @param weekEnded Sunday of its week
- * @param weekWithdrawn whether no snapshot reaches that week, since those that did were taken back
  * @param boards fetched live in the five weeks before the newest fetch
  * @param healthyBoards of those, whose newest fetch was complete or unchanged
  * @param repeatingLost boards whose newest fetch repeats one that never came to the warehouse
@@ -39,7 +38,6 @@ public record HealthReport(
     LocalDate today,
     @Nullable String vintage,
     @Nullable LocalDate weekEnded,
-    boolean weekWithdrawn,
     int boards,
     int healthyBoards,
     int repeatingLost,
@@ -99,13 +97,8 @@ public record HealthReport(
       troubles.add("there is no release yet");
     } else if (weekEnded.isAfter(today)) {
       troubles.add(
-          "the newest release's week ends in the future, on %s: %s"
-              .formatted(
-                  Numbers.day(weekEnded),
-                  weekWithdrawn
-                      ? "its snapshots were taken back; ./wagewire refresh --figures-only goes"
-                          + " without"
-                      : "set the clock, or take snapshots back with ./wagewire undo"));
+          "the newest release's week ends in the future, on %s: set the clock, or restore a backup"
+              .formatted(Numbers.day(weekEnded)));
     } else if (!isFresh(freshDays)) {
       troubles.add(
           "the newest release's week ended more than %s ago, on %s"

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,11 +28,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.listing.ForgottenItem;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
 
-/** {@code forget}: removes a board or a listing and keeps it out. */
+/** {@code forget}: removes a board or a listing, and keeps it out or lets it in again. */
 @Command(
     name = "forget",
     mixinStandardHelpOptions = true,
@@ -57,6 +59,13 @@ public final class ForgetCommand implements Callable<Integer> {
   private @Nullable String posting;
 
   @Option(
+      names = "--again",
+      description =
+          "Remove it without keeping it out, also what was kept out before: the next visit or import"
+              + " brings it back.")
+  private boolean again;
+
+  @Option(
       names = "--forgotten",
       paramLabel = "FILE",
       description =
@@ -75,9 +84,18 @@ public final class ForgetCommand implements Callable<Integer> {
       ListingErasure forgetting = new ListingErasure(warehouse);
       requireKnown(id, crawl, forgetting);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      list(ForgottenItem.of(id.toString(), posting, now));
+      ForgottenItem item = ForgottenItem.of(id.toString(), posting, now);
+      if (!again) {
+        list(item);
+      }
       crawl.forget(id, posting, now);
-      tell(forgetting.forget(id, posting));
+      int removed = forgetting.forget(id, posting);
+      if (again) {
+        forgetting.letIn(id, posting);
+        crawl.letIn(id, posting);
+        listed().ifPresent(known -> known.remove(item));
+      }
+      tell(removed);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
@@ -85,18 +103,23 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Lists it first, so that nothing is forgotten that a restored backup would bring back. */
   private void list(ForgottenItem item) {
-    Path file = list;
-    if (file == null && options.databaseEmbedded()) {
-      file = options.dataDirectory().resolve(ForgottenList.NAME);
+    listed()
+        .ifPresentOrElse(
+            known -> known.add(List.of(item)),
+            () ->
+                Terminal.note(
+                    options.command(),
+                    "a backup from before brings it back when it is restored: name a list with"
+                        + " --forgotten, or make a backup now and name that to restore"));
+  }
+
+  private Optional<ForgottenList> listed() {
+    if (list != null) {
+      return Optional.of(new ForgottenList(list));
     }
-    if (file == null) {
-      Terminal.note(
-          options.command(),
-          "a backup from before brings it back when it is restored: name a list with --forgotten,"
-              + " or make a backup now and name that to restore");
-      return;
-    }
-    new ForgottenList(file).add(List.of(item));
+    return options.databaseEmbedded()
+        ? Optional.of(new ForgottenList(options.dataDirectory().resolve(ForgottenList.NAME)))
+        : Optional.empty();
   }
 
   private BoardId id() {
@@ -152,6 +175,9 @@ public final class ForgetCommand implements Callable<Integer> {
   private void tell(int removed) {
     options.print(
         Map.of("listings", removed),
-        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings"));
+        "%s removed%s"
+            .formatted(
+                CountedNoun.of(removed, "listing"),
+                again ? "; the next visit or import brings them back" : " and kept out"));
   }
 }

@@ -153,6 +153,7 @@ public final class RefreshCommand implements Callable<Integer> {
                     work.printBrief(options.json());
                   }
                   work.deliver(now);
+                  work.prune();
                   return true;
                 } finally {
                   work.alert();
@@ -189,6 +190,7 @@ public final class RefreshCommand implements Callable<Integer> {
           exitCode = end.exitCode();
         }
         work.deliver(clock);
+        work.prune();
         return exitCode;
       } finally {
         work.alert();

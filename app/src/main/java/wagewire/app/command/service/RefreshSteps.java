@@ -30,6 +30,7 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
@@ -152,6 +153,11 @@ final class RefreshSteps {
     new Deliveries(warehouse, deliveries, clock, this::say).afterRelease();
   }
 
+  /** Removes old rows that no release needs. */
+  void prune() {
+    Pruning.remove(warehouse, Clock.systemUTC());
+  }
+
   /** Says that no release was made, and which week is not over. */
   void sayNothingNew() {
     Figures figures = new Figures(warehouse.sql());
@@ -189,9 +195,6 @@ final class RefreshSteps {
                     .refresh(bar::doing));
     bar.close();
     vintage.ifPresent(name -> say("released " + name));
-    if (vintage.isEmpty()) {
-      new Refresher(warehouse, clock).retract().ifPresent(this::say);
-    }
     return vintage.orElse(null);
   }
 

@@ -21,8 +21,6 @@ import wagewire.app.command.service.CrawlSchemaReader;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
-import wagewire.app.watch.WatchLine;
-import wagewire.app.watch.WatchSettings;
 import wagewire.ingest.collect.QuietRule.QuietCount;
 import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
@@ -44,16 +42,14 @@ import wagewire.warehouse.operations.DeliveryRecord;
 import wagewire.warehouse.operations.DeliveryStore;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunRecord;
-import wagewire.warehouse.operations.WatchStore;
-import wagewire.warehouse.operations.WatchedState;
 
 /** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Prints freshness and health: release, boards, last runs, deliveries, watched figures, lag,"
-            + " sources, languages, rejections. Ends with 0 while the release is fresh, no release"
+        "Prints freshness and health: release, boards, last runs, deliveries, lag, sources,"
+            + " languages, rejections. Ends with 0 while the release is fresh, no release"
             + " check holds back the next one and enough boards are healthy, with 75 otherwise. A"
             + " single unhealthy board is tolerated unless --healthy-share is 1.")
 public final class StatusCommand implements Callable<Integer> {
@@ -94,7 +90,6 @@ public final class StatusCommand implements Callable<Integer> {
    * @param quiet boards that are visited less often because they show nothing of go-to-market
    * @param resting number of boards that are gone for good and visited every 13 weeks
    * @param deliveries deliveries of the newest brief that was delivered
-   * @param watches watched figures as they were read last
    * @param citations figures that were printed, with their corrections
    * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
@@ -112,7 +107,6 @@ public final class StatusCommand implements Callable<Integer> {
       QuietCount quiet,
       long resting,
       List<DeliveryRecord> deliveries,
-      List<WatchedState> watches,
       List<Citation> citations,
       List<LanguageCount> languages,
       Set<String> titlesReadIn) {}
@@ -125,7 +119,6 @@ public final class StatusCommand implements Callable<Integer> {
           "--fresh-days must be 0 or more and --healthy-share 0 to 1, not %d and %s"
               .formatted(freshDays, healthyShare));
     }
-    List<WatchLine> watched = WatchSettings.read(options.settings());
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
@@ -150,8 +143,6 @@ public final class StatusCommand implements Callable<Integer> {
       long resting = FetchOutcomes.resting(boards);
       List<DeliveryRecord> deliveries =
           new DeliveryStore(warehouse.sql(), Clock.systemUTC()).newest();
-      Map<String, WatchedState> watches = new WatchStore(warehouse.sql()).states();
-      watches.keySet().retainAll(watched.stream().map(WatchLine::text).toList());
       List<Citation> citations = new CitationStore(warehouse.sql()).all();
       List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
@@ -171,7 +162,6 @@ public final class StatusCommand implements Callable<Integer> {
                           quiet,
                           resting,
                           deliveries,
-                          List.copyOf(watches.values()),
                           citations,
                           languages,
                           titlesReadIn))
@@ -181,7 +171,7 @@ public final class StatusCommand implements Callable<Integer> {
                       .map(run -> "run         " + Terminal.safe(run.line()) + "\n")
                       .collect(Collectors.joining())
                   + DeliveriesText.of(deliveries)
-                  + WatchesText.of(watched, watches, citations)
+                  + cited(citations)
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes, FetchOutcomes.unconfirmed(boards))
@@ -197,6 +187,13 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static String text(QuietCount quiet) {
     return quiet.line().map(line -> "quiet       " + line + "\n").orElse("");
+  }
+
+  private static String cited(List<Citation> citations) {
+    long corrected = citations.stream().filter(one -> one.status() != null).count();
+    return citations.isEmpty()
+        ? ""
+        : "cited       %d, %d corrected\n".formatted(citations.size(), corrected);
   }
 
   private static String text(Optional<PipelineLag> lag) {
