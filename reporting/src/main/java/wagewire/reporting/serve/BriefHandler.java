@@ -72,7 +72,7 @@ final class BriefHandler {
             handler.send(
                 context,
                 brief ->
-                    FigureWorkbook.of(sql, "brief-" + brief.week() + ".xlsx", distinct(brief))));
+                    FigureWorkbook.of("brief-" + brief.week() + ".xlsx", distinct(brief))));
     routes.get(
         PATH + ".md", context -> handler.sendFile(context, MARKDOWN, ".md", MarkdownBrief::of));
     routes.get(

@@ -68,7 +68,7 @@ final class FigurePostingsHandler implements Handler {
     List<TracedPosting> found = counted.of(FigureHandler.require(figures, id), offset, limit + 1);
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
     ResponseBody body =
-        PostingResponses.of(TracedPosting.class, "postings", shown, format, warehouse.sql());
+        PostingResponses.of(TracedPosting.class, "postings", shown, format);
     return body.linked(found.size() > limit ? link(address, limit, offset + limit) : null);
   }
 

