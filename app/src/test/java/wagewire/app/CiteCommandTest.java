@@ -34,10 +34,7 @@ class CiteCommandTest {
         take(data, board, 6);
       }
       assertThatRun(run(settings, data, "refresh", "--figures-only")).endsWith(0);
-      assertThat(receiver.taken())
-          .singleElement()
-          .asString()
-          .contains("Hiring and pay");
+      assertThat(receiver.taken()).singleElement().asString().contains("Hiring and pay");
       JsonNode figure = shown(run(settings, data, "brief", "--json").json());
       String id = figure.get("figure_id").asString();
 
@@ -50,8 +47,7 @@ class CiteCommandTest {
       assertThat(again.output()).isEqualTo(cited.output());
       assertThat(again.errors())
           .contains("citation 1 is recorded already: the same figure, place and day");
-      assertThat(run(settings, data, "status").output())
-          .contains("cited       1, 0 corrected");
+      assertThat(run(settings, data, "status").output()).contains("cited       1, 0 corrected");
 
       take(data, "epsilon", 12);
       take(data, "zeta", 12);

@@ -61,8 +61,7 @@ class DataDirectoryErrorsTest {
         "sql",
         "status",
         "forget --board greenhouse:acme",
-        "backup copy",
-        "catalog check"
+        "backup copy"
       })
   void whatReadsADirectoryThatIsNotThereOrEmptyNamesItAndMakesNothing(String command) {
     Path nowhere = folder.resolve("nowhere");
@@ -77,15 +76,7 @@ class DataDirectoryErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "status",
-        "refresh --figures-only",
-        "load",
-        "serve --port 0",
-        "migrate",
-        "catalog check"
-      })
+  @ValueSource(strings = {"status", "refresh --figures-only", "load", "serve --port 0", "migrate"})
   void aDirectoryThatHoldsSomethingElseIsNamedAndLeftAsItIs(String command) throws Exception {
     Path page = Files.writeString(folder.resolve("index.html"), "x");
     assertThatRun(CommandRun.of((command + " --data " + folder).split(" ")))

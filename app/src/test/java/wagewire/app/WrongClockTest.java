@@ -78,5 +78,4 @@ class WrongClockTest {
     arguments.addAll(List.of(rest));
     return CommandRun.of(arguments.toArray(String[]::new));
   }
-
 }

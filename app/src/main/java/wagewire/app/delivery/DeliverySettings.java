@@ -51,7 +51,8 @@ public final class DeliverySettings {
   /**
    * Reads the channels, which the caller closes.
    *
-   * @param served scheme, host and port by which readers reach the service; null where none is known
+   * @param served scheme, host and port by which readers reach the service; null where none is
+   *     known
    * @throws WagewireException WRONG_USAGE for a setting that is missing or wrong
    */
   public static DeliveryPlan read(Settings settings, Clock clock, @Nullable URI served) {

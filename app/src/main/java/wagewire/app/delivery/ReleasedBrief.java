@@ -105,9 +105,7 @@ public record ReleasedBrief(
     return "%s%s, week of %s"
         .formatted(
             brief.simulated() ? "Simulated market: " : "",
-            isNoticeAlone()
-                ? "Corrections"
-                : "Hiring and pay in " + FieldName.ofBrief(),
+            isNoticeAlone() ? "Corrections" : "Hiring and pay in " + FieldName.ofBrief(),
             Numbers.day(brief.week().monday()));
   }
 
@@ -135,5 +133,4 @@ public record ReleasedBrief(
   List<String> headline() {
     return brief.headline();
   }
-
 }

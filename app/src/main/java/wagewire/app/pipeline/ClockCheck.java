@@ -83,7 +83,8 @@ public final class ClockCheck {
           "the newest snapshot is more than an hour ahead of this machine's clock",
           "%s here, %s the snapshot of %s".formatted(text(machine), text(newest), board),
           "Set the clock if it is behind. Only if it is right, restore a backup from before, or"
-              + " remove what the board showed: ./wagewire forget --board %s --again".formatted(board));
+              + " remove what the board showed: ./wagewire forget --board %s --again"
+                  .formatted(board));
     }
   }
 

@@ -28,7 +28,8 @@ class ChatChannelTest {
             Hiring and pay in marketing operations, week of 16 Nov 2026
             The median posted pay was $106k (95 % CI $102k–$111k).
             Release 2026-W47
-            https://jobs.example/brief?week=2026-W47""");
+            https://jobs.example/brief?week=2026-W47\
+            """);
     assertThat(message.get("mrkdwn").asBoolean()).isFalse();
   }
 

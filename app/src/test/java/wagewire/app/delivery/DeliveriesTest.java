@@ -223,9 +223,7 @@ class DeliveriesTest {
           .extracting(DeliveryLine::text)
           .containsOnly("another release was made meanwhile");
       assertThat(receiver.taken()).isEmpty();
-      assertThat(at(NOW, plan).deliver())
-          .extracting(DeliveryLine::state)
-          .containsOnly(State.SENT);
+      assertThat(at(NOW, plan).deliver()).extracting(DeliveryLine::state).containsOnly(State.SENT);
     }
   }
 

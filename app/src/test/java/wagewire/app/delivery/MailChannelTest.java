@@ -218,8 +218,8 @@ class MailChannelTest {
     return new SmtpServer(server.address(), null, pauses::add, null);
   }
 
-  private static List<SendResult> sent(
-      SmtpServer server, ReleasedBrief brief, String... recipients) throws Exception {
+  private static List<SendResult> sent(SmtpServer server, ReleasedBrief brief, String... recipients)
+      throws Exception {
     List<InternetAddress> addresses =
         MailAddresses.parse(String.join(", ", recipients)).orElseThrow();
     List<SendResult> results = new ArrayList<>();

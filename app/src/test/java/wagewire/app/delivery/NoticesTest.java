@@ -143,9 +143,7 @@ class NoticesTest {
           .containsOnly("unknown");
       assertThat(causes())
           .anyMatch(text -> text.startsWith("nobody knows whether the brief of 2026-W47"))
-          .anyMatch(text ->
-              text.startsWith(
-                  "nobody knows whether the corrections of 2026-W47"));
+          .anyMatch(text -> text.startsWith("nobody knows whether the corrections of 2026-W47"));
       assertThat(at(NOW, plan).again(plan.channels().getFirst()))
           .extracting(DeliveryLine::state)
           .containsExactly(State.SENT);
@@ -210,8 +208,7 @@ class NoticesTest {
       assertThat(messages).hasSize(2);
       assertThat(text(messages.getFirst()))
           .containsSubsequence("# Data section", "- Correction: open", "- A sentence.");
-      assertThat(messages.getLast().getSubject())
-          .isEqualTo("Corrections, week of 16 Nov 2026");
+      assertThat(messages.getLast().getSubject()).isEqualTo("Corrections, week of 16 Nov 2026");
       assertThat(text(messages.getLast()))
           .startsWith("# Corrections, week of 16 Nov 2026")
           .contains("corrected to 100", "it is now 80")

@@ -80,13 +80,6 @@ class ClockCheckTest {
     }
   }
 
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
   private void add(String token, boolean simulated, Instant newest) throws SQLException {
     try (Connection connection = database.getConnection();
         var insert = connection.prepareStatement(BOARD)) {

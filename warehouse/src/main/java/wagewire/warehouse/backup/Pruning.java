@@ -42,7 +42,6 @@ public final class Pruning {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     warehouse
         .sql()
-        .transaction(inner ->
-            STATEMENTS.forEach(statement -> inner.dsl().execute(statement, now)));
+        .transaction(inner -> STATEMENTS.forEach(statement -> inner.dsl().execute(statement, now)));
   }
 }

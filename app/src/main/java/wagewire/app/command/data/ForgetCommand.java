@@ -61,8 +61,8 @@ public final class ForgetCommand implements Callable<Integer> {
   @Option(
       names = "--again",
       description =
-          "Remove it without keeping it out, also what was kept out before: the next visit or import"
-              + " brings it back.")
+          "Remove it without keeping it out, also what was kept out before: the next visit or"
+              + " import brings it back.")
   private boolean again;
 
   @Option(

@@ -77,8 +77,7 @@ public final class AssistantServer {
       protocol =
           new Protocol(
               tools.stream().map(call -> call.definition().name()).toList(),
-              new ProtocolMessages(
-                  tools, new JacksonMcpJsonMapper(JsonMapper.builder().build())));
+              new ProtocolMessages(tools, new JacksonMcpJsonMapper(JsonMapper.builder().build())));
     }
     return protocol;
   }
