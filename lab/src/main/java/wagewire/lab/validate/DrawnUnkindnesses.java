@@ -16,7 +16,6 @@ final class DrawnUnkindnesses {
           Map.entry(Unkindness.LATE_BOARDS, 0.7),
           Map.entry(Unkindness.BIRTHS_AND_DEATHS, 0.8),
           Map.entry(Unkindness.PLATFORM_MOVES, 0.7),
-          Map.entry(Unkindness.UNANNOUNCED_MOVES, 0.7),
           Map.entry(Unkindness.FAILING_FETCHES, 0.8),
           Map.entry(Unkindness.THROTTLING, 0.8),
           Map.entry(Unkindness.FALSE_ABSENCES, 0.8),

@@ -129,25 +129,6 @@ class BooksTest {
   }
 
   @Test
-  void aLineageGoesOnWhereNobodyAnnouncedTheMove() {
-    TestBoard successor = TestBoard.own("acme-new", "Acme");
-    market.collect(acme, 0, 17, 1);
-    market.collect(successor, 24, 7 * 12, 1);
-    for (int number = 1; number <= 4; number++) {
-      TestListing job = TestListing.of("j" + number, "acme").withTitle("Job " + number);
-      market.job(acme, job.withText(number), 0, null);
-      market.job(successor, job.withText(number), 18, null);
-    }
-    market.write(WAREHOUSE);
-    WAREHOUSE.load(acme.nothing(99, TestMarket.moment(31), SnapshotStatus.GONE));
-    refreshWritten();
-    assertThat(WAREHOUSE.rows("select unit from trends.board_unit where board like '%acme%'"))
-        .containsExactly("lever:acme", "lever:acme");
-    assertThat(observed("lever:acme")).hasSize(12).allMatch(week -> week.endsWith("false"));
-    assertThat(flows()).containsExactly("0|opened 4");
-  }
-
-  @Test
   void weeksBeforeABoardWasListedAsLiveAreSelected() {
     market.collect(acme, 0, 7 * 12, 1);
     refresh();

@@ -160,20 +160,7 @@ public record EmployerPage(
                         board.newestAt() == null
                             ? "none"
                             : Numbers.day(board.newestAt().atOffset(ZoneOffset.UTC).toLocalDate())),
-                    move(board)))
+                    Grid.Cell.of(Objects.requireNonNullElse(board.predecessor(), ""))))
             .toList());
-  }
-
-  private static Grid.Cell move(EmployerProfile.Board board) {
-    String from = board.predecessor();
-    if (from == null) {
-      return Grid.Cell.of("");
-    }
-    Double share = board.titleShare();
-    return Grid.Cell.of(
-        from,
-        share == null
-            ? Objects.requireNonNullElse(board.basis(), "")
-            : "with %s of its titles".formatted(Numbers.share(share, null)));
   }
 }

@@ -43,14 +43,7 @@ public record EmployerProfile(
    *
    * @param newestAt finish of its newest complete snapshot; null before the first
    * @param predecessor the board that it succeeded; null for none
-   * @param basis {@code declared} or {@code found}; null without a predecessor
-   * @param titleShare share of the predecessor's titles that it took over; null where not found
    */
   public record Board(
-      String board,
-      long open,
-      @Nullable Instant newestAt,
-      @Nullable String predecessor,
-      @Nullable String basis,
-      @Nullable Double titleShare) {}
+      String board, long open, @Nullable Instant newestAt, @Nullable String predecessor) {}
 }

@@ -83,8 +83,6 @@ public final class EmployerQuery {
         row.getString("board"),
         row.getLong("open"),
         newest == null ? null : newest.toInstant(),
-        row.getString("predecessor"),
-        row.getString("basis"),
-        row.getObject("title_share", Double.class));
+        row.getString("predecessor"));
   }
 }

@@ -26,7 +26,7 @@ public final class Restore {
 
   /** Tables that every start fills, which may hold rows. */
   private static final String FILLED_ANYWAY =
-      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease)|operations\\..*";
+      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|host)|operations\\..*";
 
   private static final String DROP =
       "drop schema if exists crawl, operations, postings, trends cascade";

@@ -28,7 +28,7 @@ final class BlockWorker {
    * Waits for a running {@code forget}. Unlike an advisory lock, a table lock takes the
    * transaction's snapshot after the wait.
    */
-  static final String WAIT = "lock table postings.posting in row exclusive mode";
+  private static final String WAIT = "lock table postings.posting in row exclusive mode";
 
   /**
    * Claims blocks after the last that was claimed: each round would pass over those of all rounds

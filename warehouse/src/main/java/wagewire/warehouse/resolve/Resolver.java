@@ -14,10 +14,7 @@ import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.RemoteEngine;
 
-/**
- * Finds undeclared board moves, then resolves postings and spells of the blocks whose listings or
- * panel units changed.
- */
+/** Resolves postings and spells of the blocks whose listings or panel units changed. */
 public final class Resolver {
 
   /** Parallel workers; a small machine also runs the database. */
@@ -78,9 +75,6 @@ public final class Resolver {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try (var statement = connection.createStatement()) {
-      statement.execute(BlockWorker.WAIT);
-      new BoardMoveFinder(connection).find();
-      connection.commit();
       long postings = resolveInParallel();
       statement.execute(SETTLE);
       if (postings > 0) {

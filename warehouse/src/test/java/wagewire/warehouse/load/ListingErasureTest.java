@@ -28,7 +28,6 @@ class ListingErasureTest {
   private static final List<String> TABLES =
       List.of(
           "board",
-          "found_move",
           "listing_record",
           "listing_run",
           "listing_sighting",

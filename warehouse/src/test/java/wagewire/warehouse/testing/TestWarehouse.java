@@ -33,7 +33,7 @@ public final class TestWarehouse {
           postings.board, postings.snapshot, postings.snapshot_part, postings.snapshot_listings,
           postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
           postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
-          postings.found_move, postings.posting, postings.spell, postings.posting_tool,
+          postings.posting, postings.spell, postings.posting_tool,
           postings.posting_place, postings.listing_merge, postings.posting_changed,
           postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base,
           trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.figure,

@@ -122,7 +122,7 @@ public final class SimulatedMarket {
     List<BoardStay> homes = employer.homes();
     for (int at = 0; at < homes.size(); at++) {
       BoardStay home = homes.get(at);
-      BoardId before = home.announced() ? homes.get(at - 1).board() : null;
+      BoardId before = at == 0 ? null : homes.get(at - 1).board();
       add(
           new OwnBoard(employer, home),
           employer.name(),

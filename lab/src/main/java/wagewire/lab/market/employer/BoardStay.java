@@ -11,17 +11,9 @@ import wagewire.model.board.BoardId;
  * @param joins the day on which the catalogue learns of the board, or {@link MarketCalendar#NEVER}
  * @param requisitions true when its listings carry the requisition's number
  * @param payFields true when its listings have a field for pay
- * @param announced true when the catalogue then states which board it succeeded; never for the
- *     first
  */
 public record BoardStay(
-    BoardId board,
-    int from,
-    int to,
-    int joins,
-    boolean requisitions,
-    boolean payFields,
-    boolean announced) {
+    BoardId board, int from, int to, int joins, boolean requisitions, boolean payFields) {
 
   /** First day of a board that existed before the market began. */
   static final int ALWAYS = -10_000;
@@ -31,6 +23,6 @@ public record BoardStay(
   }
 
   BoardStay neverJoining() {
-    return new BoardStay(board, from, to, MarketCalendar.NEVER, requisitions, payFields, announced);
+    return new BoardStay(board, from, to, MarketCalendar.NEVER, requisitions, payFields);
   }
 }

@@ -18,8 +18,6 @@ final class BoardStays {
   /** Share of all employers that move per year. */
   private static final double MOVING_SHARE = 0.04;
 
-  private static final double UNANNOUNCED_SHARE = 0.3;
-
   /** Weeks until the catalogue learns of the new board. */
   private static final int LATEST_LEARNING_WEEK = 6;
 
@@ -29,12 +27,10 @@ final class BoardStays {
           row -> row.number("weight"));
   private final JoiningSchedule joining;
   private final boolean moves;
-  private final boolean unannounced;
   private final int days;
 
   BoardStays(MarketSettings settings) {
     joining = new JoiningSchedule(settings);
-    unannounced = settings.has(Unkindness.UNANNOUNCED_MOVES);
     moves = settings.has(Unkindness.PLATFORM_MOVES);
     days = 7 * settings.weeks();
   }
@@ -47,31 +43,23 @@ final class BoardStays {
     int moved = movingDay(employer);
     ResourceRow second = platforms.draw(employer.with(Trait.MOVES));
     if (moved <= Math.max(born, joins) || moved >= Math.min(days, dies) || second.equals(first)) {
-      return List.of(home(first, token, BoardStay.ALWAYS, dies, joins, false));
+      return List.of(home(first, token, BoardStay.ALWAYS, dies, joins));
     }
     RandomKey learning = employer.with(Trait.MOVES).with(Trait.JOINS);
     int learned = 7 * ((moved + 6) / 7 + learning.below(LATEST_LEARNING_WEEK));
     return List.of(
-        home(first, token, BoardStay.ALWAYS, moved, joins, false),
-        home(
-            second,
-            token,
-            moved,
-            dies,
-            learned,
-            !(unannounced && learning.with(1).chance(UNANNOUNCED_SHARE))));
+        home(first, token, BoardStay.ALWAYS, moved, joins),
+        home(second, token, moved, dies, learned));
   }
 
-  private static BoardStay home(
-      ResourceRow platform, String token, int from, int to, int joins, boolean announced) {
+  private static BoardStay home(ResourceRow platform, String token, int from, int to, int joins) {
     return new BoardStay(
         new BoardId(platform.get("platform"), token),
         from,
         to,
         joins,
         platform.get("requisitions").equals("yes"),
-        platform.get("pay_fields").equals("yes"),
-        announced);
+        platform.get("pay_fields").equals("yes"));
   }
 
   /** Returns the joining day; a board that is gone by then does not join late. */

@@ -14,8 +14,6 @@ public enum Unkindness {
   BIRTHS_AND_DEATHS,
   /** Employers change platform: the old board answers 404, the new one has other ids and dates. */
   PLATFORM_MOVES,
-  /** The catalogue does not say which board succeeded which. */
-  UNANNOUNCED_MOVES,
   /** Boards answer 500 or 503, or hang up, on some days and for some weeks. */
   FAILING_FETCHES,
   /** Boards answer 429 on some days, in the middle of a walk through their pages too. */

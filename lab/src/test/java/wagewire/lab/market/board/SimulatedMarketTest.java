@@ -111,7 +111,6 @@ class SimulatedMarketTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {
-        "UNANNOUNCED_MOVES",
         "FAILING_FETCHES",
         "THROTTLING",
         "FALSE_ABSENCES",

@@ -126,7 +126,7 @@ final class AnyBoards {
             employer.offices(),
             employer.selection());
     return new Outlet.OwnBoard(
-        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true));
   }
 
   private BoardPage page(Source source) {

@@ -103,7 +103,7 @@ final class AnyPages implements AutoCloseable {
             employer.offices(),
             employer.selection());
     return new Outlet.OwnBoard(
-        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true, false));
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, true));
   }
 
   private static Listing rehoused(Listing listing, Outlet outlet) {
