@@ -70,11 +70,7 @@ public final class CatalogueOptions {
       return FetchSettings.standard("Wagewire/0.1 (+" + contact.strip() + ")");
     }
     boolean loopback =
-        boards.stream()
-            .allMatch(entry ->
-                entry.baseUrl() != null
-                    && isLoopback(entry.baseUrl())
-                    && (entry.website() == null || isLoopback(entry.website())));
+        boards.stream().allMatch(entry -> entry.baseUrl() != null && isLoopback(entry.baseUrl()));
     return loopback ? FetchSettings.standard("Wagewire/0.1 (loopback)") : null;
   }
 

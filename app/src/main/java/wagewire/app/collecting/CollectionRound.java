@@ -5,16 +5,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers.VisitSessions;
+import wagewire.ingest.collect.CollectWorker;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
+import wagewire.ingest.collect.CollectWorker.WorkSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.PlatformPacePolicy;
@@ -28,10 +29,6 @@ import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
 import wagewire.ingest.fetch.robots.RobotsStatus;
-import wagewire.ingest.lease.HostBoards;
-import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
-import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -138,22 +135,24 @@ public final class CollectionRound implements AutoCloseable {
    * boards.
    *
    * @param boards as {@link #reachable}
-   * @param worker unique name of the worker
-   * @param leasing clock for the ends of leases and the times of visits
+   * @param working clock for the ends of claims and the times of visits
    */
-  public LeaseWorker lease(
+  public CollectWorker work(
       List<BoardEntry> boards,
-      LeaseSettings settings,
-      String worker,
-      LeaseListener listener,
+      WorkSettings settings,
+      WorkListener listener,
       Consumer<String> notes,
-      Clock leasing) {
+      Clock working) {
     boards.forEach(pace::register);
-    quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
-    LeaseWorker.SharedWork work =
-        new LeaseWorker.SharedWork(
-            HostBoards.of(boards, pace::lane), collector(this.settings), quiet);
-    return LeaseWorker.start(database, work, settings, worker, listener, leasing);
+    quiet.count(boards, store.health(), working.instant()).line().ifPresent(notes);
+    return new CollectWorker(
+        database,
+        boards.stream().collect(Collectors.groupingBy(pace::lane)),
+        collector(this.settings),
+        quiet,
+        settings,
+        listener,
+        working);
   }
 
   /** Stores the states of robots.txt files; workers call it often. */
@@ -193,9 +192,11 @@ public final class CollectionRound implements AutoCloseable {
         .toList();
   }
 
-  /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
+  /** Trusts the addresses of the catalog; an address found on a page is not trusted. */
   private void trust(BoardEntry board) {
-    Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
+    if (board.baseUrl() != null) {
+      trusted.add(board.baseUrl());
+    }
   }
 
   private boolean isTrusted(URI address) {

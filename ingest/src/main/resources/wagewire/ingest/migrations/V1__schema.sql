@@ -195,35 +195,18 @@ comment on column crawl.unread.last_seen is 'When the latest of these was observ
 
 -- Work shared among workers
 
-create table crawl.lease (
-  task_name            text not null,
-  task_instance        text not null,
-  task_data            bytea,
-  execution_time       timestamptz not null,
-  picked               boolean not null,
-  picked_by            text,
-  last_success         timestamptz,
-  last_failure         timestamptz,
-  consecutive_failures integer,
-  last_heartbeat       timestamptz,
-  version              bigint not null,
-  priority             smallint,
-  primary key (task_name, task_instance)
+create table crawl.host (
+  catalog       text not null,
+  host          text not null,
+  due_at        timestamptz not null,
+  claimed_by    text,
+  claimed_until timestamptz,
+  primary key (catalog, host)
 );
-create index on crawl.lease (execution_time);
-create index on crawl.lease (last_heartbeat);
-comment on table crawl.lease is
-  'Which worker visits the boards of which host, one row a host of a catalogue. The columns are those of db-scheduler.';
-comment on column crawl.lease.task_name is
-  '''collect '' and a hash of the catalogue: workers share the work of one catalogue.';
-comment on column crawl.lease.task_instance is 'The host, with its port where the user named it.';
-comment on column crawl.lease.task_data is 'Not used.';
-comment on column crawl.lease.execution_time is 'When a board of the host is due next.';
-comment on column crawl.lease.picked is 'Whether a worker has leased the host.';
-comment on column crawl.lease.picked_by is 'The worker that has, or null.';
-comment on column crawl.lease.last_success is 'When the host''s boards were last visited.';
-comment on column crawl.lease.last_failure is 'When a worker last had to stop because Kafka or PostgreSQL was out of reach.';
-comment on column crawl.lease.consecutive_failures is 'How often in a row it had to stop.';
-comment on column crawl.lease.last_heartbeat is 'The worker''s last heartbeat; the lease ends when it is two minutes old.';
-comment on column crawl.lease.version is 'Grows with each lease; a worker whose lease ended changes nothing.';
-comment on column crawl.lease.priority is 'Not used.';
+create index on crawl.host (catalog, due_at);
+comment on table crawl.host is 'Which worker visits the boards of which host, one row a host of a catalog.';
+comment on column crawl.host.catalog is 'Hash of the catalog''s boards: workers share the work of one catalog.';
+comment on column crawl.host.host is 'The host, with its port where the user named it.';
+comment on column crawl.host.due_at is 'When a board of the host is due next.';
+comment on column crawl.host.claimed_by is 'The worker that has claimed the host, or null.';
+comment on column crawl.host.claimed_until is 'When the claim ends unless it is renewed; null without one.';

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectWorker;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
+import wagewire.ingest.collect.CollectWorker.WorkSettings;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.Sleeper;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
-import wagewire.ingest.lease.HostBoards;
-import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
-import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -82,15 +82,13 @@ public final class DueBenchmark {
     double cpu = ProcessUsage.cpuSeconds();
     long wall = System.nanoTime();
     try (BenchmarkServers stage = new BenchmarkServers(environment(addresses));
-        LeaseWorker _ =
-            LeaseWorker.start(
+        CollectWorker _ =
+            new CollectWorker(
                 stage.database,
-                new LeaseWorker.SharedWork(
-                    HostBoards.of(boards, board -> board.source().token()),
-                    stage.collector,
-                    QuietRule.STANDARD),
-                LeaseSettings.every(Duration.ofDays(1)),
-                "benchmark",
+                boards.stream().collect(Collectors.groupingBy(board -> board.source().token())),
+                stage.collector,
+                QuietRule.STANDARD,
+                WorkSettings.every(Duration.ofDays(1)),
                 count,
                 Clock.systemUTC())) {
       count.left.await();
@@ -120,7 +118,7 @@ public final class DueBenchmark {
         most);
   }
 
-  private static final class Count implements LeaseListener {
+  private static final class Count implements WorkListener {
 
     private static final int LOOK_EVERY = 10_000;
 
@@ -151,7 +149,7 @@ public final class DueBenchmark {
     }
 
     @Override
-    public void failed(Throwable failure) {
+    public void failed(RuntimeException failure) {
       if (failures.incrementAndGet() == 1) {
         failure.printStackTrace();
       }

@@ -16,6 +16,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers;
+import wagewire.ingest.collect.CollectWorker;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
+import wagewire.ingest.collect.CollectWorker.WorkSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.collect.ImportPublisher;
@@ -25,10 +28,6 @@ import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.lease.HostBoards;
-import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
-import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
@@ -54,7 +53,6 @@ import wagewire.model.source.SourceTerms;
 public final class CollectFixture implements AutoCloseable {
 
   private static final AtomicInteger TOKENS = new AtomicInteger();
-  private static final AtomicInteger WORKERS = new AtomicInteger();
 
   public final ManualClock clock = new ManualClock(Instant.parse("2026-03-02T06:00:00Z"));
   public final BoardServer server = new BoardServer();
@@ -167,17 +165,17 @@ public final class CollectFixture implements AutoCloseable {
     return reports;
   }
 
-  /** Returns a worker for the boards, which polls often. */
-  public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener) {
+  /** Returns a worker for the boards of one host, which looks often. */
+  public CollectWorker work(List<BoardEntry> entries, WorkListener listener) {
     Collector collector =
         new Collector(
             store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
-    return LeaseWorker.start(
+    return new CollectWorker(
         database,
-        new LeaseWorker.SharedWork(
-            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD),
-        new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
-        "worker " + WORKERS.incrementAndGet(),
+        Map.of("the server", entries),
+        collector,
+        QuietRule.STANDARD,
+        new WorkSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofSeconds(2)),
         listener,
         new TickingClock(clock));
   }

@@ -20,8 +20,8 @@ record CollectingMode(Way way, Duration week) {
     /** By {@code ingest} as a service. */
     PACED,
 
-    /** By two workers that lease the boards from each other. */
-    LEASED
+    /** By two workers that share the boards. */
+    SHARED
   }
 
   /** Returns a mode whose weeks last long enough for the number of faults. */
@@ -35,7 +35,7 @@ record CollectingMode(Way way, Duration week) {
       case ONCE -> List.of("ingest", "--market", market.toString(), "--once");
       case PACED ->
           List.of("ingest", "--market", market.toString(), "--every", week.toSeconds() + "s");
-      case LEASED -> throw new IllegalStateException("no command does that");
+      case SHARED -> throw new IllegalStateException("no command does that");
     };
   }
 

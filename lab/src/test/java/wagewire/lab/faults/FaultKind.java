@@ -15,7 +15,7 @@ enum FaultKind {
   PAUSE(3, "SIGSTOP of any process, of PostgreSQL with all its processes, for 0.5 to 5 seconds"),
 
   LONG_PAUSE(
-      1, "the same for 13 to 20 seconds: longer than sessions of groups, transactions and leases"),
+      1, "the same for 13 to 20 seconds: longer than sessions of groups, transactions and claims"),
 
   CUT(
       3,

@@ -20,7 +20,7 @@ final class FaultRun {
   /** Number of a run's faults that hit the release while it is calculated. */
   private static final int RELEASE = 2;
 
-  /** Number of faults above which a run outlasts the back-off of failed leased boards. */
+  /** Number of faults above which a run outlasts the back-off of failed boards of two workers. */
   private static final int MANY = 40;
 
   private FaultRun() {}

@@ -21,7 +21,7 @@ enum FaultTarget {
   static final Set<FaultTarget> READERS_OF_KAFKA =
       EnumSet.of(TRANSFORM, SECOND_TRANSFORM, LOAD, SECOND_LOAD, INGEST, SECOND_INGEST);
 
-  /** The ingest processes; the second one exists only where boards are leased. */
+  /** The ingest processes; the second one exists only where two workers share the boards. */
   static final List<FaultTarget> INGESTS = List.of(INGEST, SECOND_INGEST);
 
   static final Set<FaultTarget> SERVICES = EnumSet.range(TRANSFORM, SECOND_INGEST);

@@ -79,14 +79,14 @@ final class MarketProcesses implements AutoCloseable {
     begin(FaultTarget.LOAD, List.of("load"));
     begin(FaultTarget.SECOND_LOAD, List.of("load"));
     begin(FaultTarget.SERVE, List.of("serve", "--port", "0"));
-    if (collecting.way() != CollectingMode.Way.LEASED) {
+    if (collecting.way() != CollectingMode.Way.SHARED) {
       begin(FaultTarget.INGEST, collecting.command(URI.create(collected())));
       return;
     }
     String since = Instant.now().toString();
     String address = collected();
     for (FaultTarget ingest : FaultTarget.INGESTS) {
-      begin(ingest, LeasedProcess.class, List.of(address, since));
+      begin(ingest, WorkerProcess.class, List.of(address, since));
     }
     weeks = Optional.of(new MarketWeeks(URI.create(market()), this::servers, collecting.week()));
   }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,9 +13,9 @@ import wagewire.app.collecting.CollectionRound;
 import wagewire.app.command.Terminal;
 import wagewire.app.log.LogCorrelation;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
-import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
+import wagewire.ingest.collect.CollectWorker;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
+import wagewire.ingest.collect.CollectWorker.WorkSettings;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -26,7 +25,7 @@ import wagewire.model.error.WagewireException;
  * the number of boards read when nothing more is due or some time has passed, and each failure once
  * until it has passed.
  */
-final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
+final class IngestWorker implements Runnable, AutoCloseable, WorkListener {
 
   private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -39,7 +38,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private final Runnable alive;
   private final Supplier<CollectionRound> rounds;
   private final List<BoardEntry> boards;
-  private final LeaseSettings settings;
+  private final WorkSettings settings;
   private final Consumer<RoundCounts> onCounts;
   private final Consumer<CollectReport> visits;
   private final PrintWriter errors;
@@ -49,8 +48,8 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private int seen;
   private int looks;
   private volatile @Nullable CollectionRound round;
-  private volatile @Nullable LeaseWorker leases;
-  private @Nullable Throwable failure;
+  private volatile @Nullable CollectWorker worker;
+  private @Nullable RuntimeException failure;
   private boolean said;
   private volatile @Nullable WagewireException left;
 
@@ -71,7 +70,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     this.alive = alive;
     this.rounds = rounds;
     this.boards = boards;
-    this.settings = LeaseSettings.every(every);
+    this.settings = WorkSettings.every(every);
     this.onCounts = onCounts;
     this.visits = visits;
     this.errors = errors;
@@ -114,12 +113,12 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   @Override
-  public synchronized void failed(Throwable newFailure) {
+  public synchronized void failed(RuntimeException newFailure) {
     failure = newFailure;
   }
 
   private synchronized boolean working() {
-    return leases != null && leases.isHealthy();
+    return worker != null && worker.isHealthy();
   }
 
   private boolean look() {
@@ -157,12 +156,11 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     if (round == null) {
       round = rounds.get();
     }
-    if (leases == null) {
-      leases =
-          round.lease(
+    if (worker == null) {
+      worker =
+          round.work(
               round.reachable(boards),
               settings,
-              "ingest " + UUID.randomUUID(),
               this,
               line -> Terminal.note(errors, line),
               Clock.systemUTC());
@@ -170,9 +168,9 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     return round;
   }
 
-  /** Throws the failure of the leases, once until it has passed. */
+  /** Throws the failure of the worker, once until it has passed. */
   private synchronized void sayOnce() {
-    if (leases == null || leases.isHealthy()) {
+    if (worker == null || worker.isHealthy()) {
       failure = null;
       said = false;
       return;
@@ -181,7 +179,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       return;
     }
     said = true;
-    throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    throw failure;
   }
 
   private synchronized List<CollectReport> toTell() {
@@ -208,9 +206,9 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     }
   }
 
-  /** Ends the leases. Not synchronized, because interrupted visits still report. */
+  /** Ends the worker. Not synchronized, because interrupted visits still report. */
   private void end() {
-    LeaseWorker working = leases;
+    CollectWorker working = worker;
     if (working != null) {
       working.close();
     }

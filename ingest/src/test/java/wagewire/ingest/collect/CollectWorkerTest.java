@@ -1,8 +1,9 @@
-package wagewire.ingest.lease;
+package wagewire.ingest.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.DetailScope;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
 import wagewire.ingest.publish.CollectReport;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.CollectFixture;
@@ -31,7 +32,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.Topics;
 
 /** Workers with a real PostgreSQL, a real broker and a server on loopback. */
-final class LeaseWorkerTest {
+final class CollectWorkerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -45,7 +46,7 @@ final class LeaseWorkerTest {
 
   @Test
   void workersShareTheBoardsAndOneAtATimeAsksTheirHost() {
-    List<BoardEntry> boards = boards(2 * HostTurns.BOARDS + 1);
+    List<BoardEntry> boards = boards(2 * CollectWorker.BOARDS + 1);
     AtomicInteger asking = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     workshop.server.otherwise(request -> {
@@ -58,8 +59,8 @@ final class LeaseWorkerTest {
       return answer;
     });
 
-    try (LeaseWorker one = workshop.lease(boards, heard);
-        LeaseWorker other = workshop.lease(boards, heard)) {
+    try (CollectWorker one = workshop.work(boards, heard);
+        CollectWorker other = workshop.work(boards, heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() >= boards.size())).isTrue();
       assertThat(one.isHealthy() && other.isHealthy()).isTrue();
     }
@@ -76,7 +77,7 @@ final class LeaseWorkerTest {
         CollectFixture.path(boards.getFirst()),
         CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
 
-    try (LeaseWorker _ = workshop.lease(boards, heard)) {
+    try (CollectWorker _ = workshop.work(boards, heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
       workshop.clock.advance(Duration.ofDays(1));
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
@@ -95,7 +96,7 @@ final class LeaseWorkerTest {
           CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
     }
 
-    try (LeaseWorker _ = workshop.lease(List.of(usual, quiet), heard)) {
+    try (CollectWorker _ = workshop.work(List.of(usual, quiet), heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
       workshop.execute(
           """
@@ -120,7 +121,7 @@ final class LeaseWorkerTest {
         new BoardEntry(plain.source(), plain.baseUrl(), null, plain.details(), today);
     workshop.server.otherwise(_ -> CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
 
-    try (LeaseWorker _ = workshop.lease(List.of(marked, boards.getFirst()), heard)) {
+    try (CollectWorker _ = workshop.work(List.of(marked, boards.getFirst()), heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
       workshop.clock.advance(Duration.ofDays(2));
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
@@ -131,31 +132,52 @@ final class LeaseWorkerTest {
   }
 
   @Test
-  void theLeaseOfAWorkerThatDiedIsTakenOver() {
+  void theClaimOfAWorkerThatDiedIsTakenOverWhenItEnds() {
     List<BoardEntry> boards = boards(1);
     workshop.server.always(
         CollectFixture.path(boards.getFirst()),
         CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
-    workshop.lease(boards, heard).close();
-    workshop.clock.advance(Duration.ofDays(1));
+    workshop.work(boards, heard).close();
     heard.visited.clear();
-    int leased =
+    workshop.clock.advance(Duration.ofDays(1));
+    int claimed =
         workshop.execute(
             """
-            update crawl.lease set picked = true, picked_by = 'dead', version = version + 1,
-            execution_time = execution_time - interval '1 day',
-            last_heartbeat = timestamptz '2026-03-02T06:00:00Z'
-            where task_name like 'collect %'
+            update crawl.host set claimed_by = 'dead', due_at = '2026-03-02T06:00:00Z', claimed_until = '2026-03-10T06:00:00Z'
             """);
 
-    try (LeaseWorker _ = workshop.lease(boards, heard)) {
+    try (CollectWorker _ = workshop.work(boards, heard)) {
+      Instant looked = workshop.clock.instant().plusMillis(500);
+      assertThat(Polling.until(LIMIT, () -> workshop.clock.instant().isAfter(looked))).isTrue();
+      assertThat(heard.boards()).isEmpty();
+      workshop.clock.advance(Duration.ofDays(8));
       assertThat(Polling.until(LIMIT, () -> !heard.boards().isEmpty())).isTrue();
     }
-    assertThat(leased).isEqualTo(1);
+    assertThat(claimed).isEqualTo(1);
   }
 
   @Test
-  void aWorkerThatIsClosedInTheMiddleOfAVisitGivesItsLeaseBack() throws Exception {
+  void aLongVisitKeepsItsClaim() {
+    BoardEntry board = boards(1).getFirst();
+    AtomicInteger asked = new AtomicInteger();
+    workshop.server.script(
+        CollectFixture.path(board),
+        _ -> {
+          asked.incrementAndGet();
+          Instant end = workshop.clock.instant().plus(Duration.ofSeconds(5));
+          assertThat(Polling.until(LIMIT, () -> workshop.clock.instant().isAfter(end))).isTrue();
+          return CannedAnswer.json(Payloads.greenhouse("1 Analyst"));
+        });
+
+    try (CollectWorker _ = workshop.work(List.of(board), heard);
+        CollectWorker _ = workshop.work(List.of(board), heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
+    }
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void aWorkerThatIsClosedInTheMiddleOfAVisitGivesItsClaimBack() throws Exception {
     List<BoardEntry> boards = boards(1);
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch answer = new CountDownLatch(1);
@@ -171,14 +193,14 @@ final class LeaseWorkerTest {
           return CannedAnswer.json(Payloads.greenhouse("1 Analyst"));
         });
 
-    try (LeaseWorker _ = workshop.lease(boards, heard)) {
+    try (CollectWorker _ = workshop.work(boards, heard)) {
       asked.await();
     }
     assertThat(heard.boards()).isEmpty();
-    assertThat(workshop.execute("update crawl.lease set picked = true where picked")).isZero();
+    assertThat(workshop.execute("delete from crawl.host where claimed_by is not null")).isZero();
 
     answer.countDown();
-    try (LeaseWorker _ = workshop.lease(boards, heard)) {
+    try (CollectWorker _ = workshop.work(boards, heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
     }
     assertThat(heard.failures).isEmpty();
@@ -201,7 +223,7 @@ final class LeaseWorkerTest {
             return CannedAnswer.json(Payloads.greenhouse("1 Analyst"));
           });
 
-      try (LeaseWorker _ = elsewhere.lease(List.of(board), heard)) {
+      try (CollectWorker _ = elsewhere.work(List.of(board), heard)) {
         assertThat(Polling.until(LIMIT.multipliedBy(3), () -> heard.boards().size() == 1)).isTrue();
       }
       // No failure at all when the topics were created between their deletion and the publishing.
@@ -230,25 +252,31 @@ final class LeaseWorkerTest {
 
   @Test
   void hostsOfACatalogueThatNobodyWorksOnAreDropped() {
-    workshop.lease(boards(1), heard).close();
+    workshop.work(boards(1), heard).close();
     workshop.clock.advance(Duration.ofDays(9));
 
-    workshop.lease(boards(1), heard).close();
+    workshop.work(boards(1), heard).close();
 
-    assertThat(
-            workshop.execute(
-                "update crawl.lease set picked = picked where task_name like 'collect %'"))
-        .isOne();
+    assertThat(workshop.execute("delete from crawl.host")).isOne();
+  }
+
+  @Test
+  void theOrderOfItsBoardsMakesNoOtherCatalog() {
+    List<BoardEntry> boards = boards(2);
+    String catalog = CollectWorker.catalog(List.of(boards));
+
+    assertThat(CollectWorker.catalog(List.of(boards.reversed()))).isEqualTo(catalog);
+    assertThat(CollectWorker.catalog(List.of(boards.subList(0, 1)))).isNotEqualTo(catalog);
   }
 
   private List<BoardEntry> boards(int count) {
     return Stream.generate(() -> workshop.board("greenhouse")).limit(count).toList();
   }
 
-  private static final class Heard implements LeaseListener {
+  private static final class Heard implements WorkListener {
 
     final Collection<CollectReport> visited = new ConcurrentLinkedQueue<>();
-    final Collection<Throwable> failures = new ConcurrentLinkedQueue<>();
+    final Collection<RuntimeException> failures = new ConcurrentLinkedQueue<>();
 
     @Override
     public void visited(CollectReport report) {
@@ -256,7 +284,7 @@ final class LeaseWorkerTest {
     }
 
     @Override
-    public void failed(Throwable failure) {
+    public void failed(RuntimeException failure) {
       failures.add(failure);
     }
 

@@ -5,35 +5,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.collect.CollectWorker;
+import wagewire.ingest.collect.CollectWorker.WorkListener;
+import wagewire.ingest.collect.CollectWorker.WorkSettings;
 import wagewire.ingest.collect.QuietRule;
-import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.LeaseWorker.LeaseListener;
-import wagewire.ingest.lease.LeaseWorker.LeaseSettings;
 import wagewire.ingest.publish.CollectReport;
 
 /**
- * One of several workers that collect a market's weeks by leases which end after six seconds
+ * One of several workers that collect a market's weeks by claims which end after six seconds
  * without a sign of life: with the market's address, the moment from which all of them count the
  * seconds, and the options that any service is given. Visits bear the market's own time; {@link
  * MarketWeeks} moves it on.
  */
-public final class LeasedProcess implements LeaseListener {
+public final class WorkerProcess implements WorkListener {
 
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final LeaseSettings SETTINGS =
-      new LeaseSettings(Duration.ofHours(24), 8, Duration.ofMillis(200), Duration.ofSeconds(1));
+  private static final WorkSettings SETTINGS =
+      new WorkSettings(Duration.ofHours(24), 8, Duration.ofMillis(200), Duration.ofSeconds(6));
 
   private final MarketFeed market;
   private final Instant since;
 
-  private LeasedProcess(MarketFeed market, Instant since) {
+  private WorkerProcess(MarketFeed market, Instant since) {
     this.market = market;
     this.since = since;
   }
@@ -42,28 +41,23 @@ public final class LeasedProcess implements LeaseListener {
     String[] options = Arrays.copyOfRange(arguments, 2, arguments.length);
     try (MarketFeed market = new MarketFeed(URI.create(arguments[0]));
         Servers servers = Servers.all(CommandLine.populateCommand(new CommonOptions(), options))) {
-      LeasedProcess process = new LeasedProcess(market, Instant.parse(arguments[1]));
+      WorkerProcess process = new WorkerProcess(market, Instant.parse(arguments[1]));
       while (true) {
         process.week(servers);
       }
     }
   }
 
-  /** Boards join from week to week, so that each has leases of its own. */
+  /** Boards join from week to week, so that each week has claims of its own. */
   private void week(Servers servers) {
     Clock visits = new MarketClock(market);
     Instant monday = visits.instant();
-    Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
+    Clock working = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
     try (CollectionRound round =
             new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, visits);
-        LeaseWorker _ =
-            round.lease(
-                round.reachable(market.boards()),
-                SETTINGS,
-                "worker " + UUID.randomUUID(),
-                this,
-                LeasedProcess::say,
-                leasing)) {
+        CollectWorker _ =
+            round.work(
+                round.reachable(market.boards()), SETTINGS, this, WorkerProcess::say, working)) {
       while (visits.instant().equals(monday)) {
         LockSupport.parkNanos(LOOK.toNanos());
       }
@@ -80,7 +74,7 @@ public final class LeasedProcess implements LeaseListener {
   }
 
   @Override
-  public void failed(Throwable failure) {
+  public void failed(RuntimeException failure) {
     say("tried again soon: " + failure);
   }
 }
