@@ -78,32 +78,25 @@ class CatalogTest {
   }
 
   @Test
-  void whatComesWithTheProgramIsNotChanged() throws IOException {
-    Path list = write("https://jobs.lever.co/acme\n");
-
-    CommandRun run = CommandRun.of("catalog", "import", list.toString(), "--catalogue", "frame");
-
-    assertThatRun(run).endsWith(64).saysInOneLine("starter and frame come with the program");
+  void whatComesWithTheProgramIsNotChanged() {
+    assertThatRun(CommandRun.of("catalog", "add", "lever", "acme", "--catalogue", "frame"))
+        .endsWith(64)
+        .saysInOneLine("starter and frame come with the program");
   }
 
   @Test
-  void boardsOfListsWithOneNameAreNamedApart() throws IOException {
-    Path list =
-        write(
-            """
-            platform,token,name
-            lever,pinnacle,Pinnacle
-            ashby,heypinnacle,"Pinnacle, Inc."
-            lever,globex,Globex
-            """);
+  void boardsAreListedWithTheColumnsOfTheFile() throws IOException {
+    String text = "platform,token,employer,note\nlever,acme,\"Acme, Inc.\",\nashby,globex,,mine\n";
+    String file = write("# boards\n" + text).toString();
 
-    CommandRun run = CommandRun.of("catalog", "import", list.toString());
+    CommandRun run = CommandRun.of("catalog", "list", "--catalogue", file);
 
-    assertThatRun(run).endsWith(0);
-    assertThat(run.output())
-        .contains("lever,pinnacle,Pinnacle [pinnacle at lever]")
-        .contains("ashby,heypinnacle,\"Pinnacle, Inc. [heypinnacle at ashby]\"")
-        .contains("lever,globex,Globex\n");
+    assertThatRun(run).succeeds();
+    assertThat(run.output()).isEqualTo(text);
+    JsonNode json = CommandRun.of("catalog", "list", "--json", "--catalogue", file).json();
+    assertThat(json.at("/0/employer").asString()).isEqualTo("Acme, Inc.");
+    assertThat(json.at("/1/note").asString()).isEqualTo("mine");
+    assertThat(CommandRun.of("catalog", "list").lines()).hasSize(849);
   }
 
   @Test
@@ -151,7 +144,11 @@ class CatalogTest {
     assertThatRun(CommandRun.of("catalog", "check", "--fetch", "--catalogue", file.toString()))
         .endsWith(64)
         .saysInOneLine("--contact");
-    assertThatRun(CommandRun.of("catalog", "discover", "acme.example"))
+    assertThatRun(
+            CommandRun.of("catalog", "add", "https://acme.example", "--catalogue", file.toString()))
+        .endsWith(64)
+        .saysInOneLine("--contact");
+    assertThatRun(CommandRun.of("ingest", "--once", "--catalogue", file.toString()))
         .endsWith(64)
         .saysInOneLine("--contact");
   }
@@ -181,9 +178,9 @@ class CatalogTest {
   void whatCannotBeABoardIsRefused() {
     String file = folder.resolve("boards.csv").toString();
 
-    assertThatRun(CommandRun.of("catalog", "add", "https://acme.example", "--catalogue", file))
+    assertThatRun(CommandRun.of("catalog", "add", "acme.example", "--catalogue", file))
         .endsWith(65)
-        .saysInOneLine("acme.example", "catalog discover");
+        .saysInOneLine("acme.example", "careers page");
     assertThatRun(CommandRun.of("catalog", "add", "workday", "acme", "--catalogue", file))
         .endsWith(65)
         .saysInOneLine("tenant/wdN/site");
@@ -197,63 +194,32 @@ class CatalogTest {
   }
 
   @Test
-  void listsArePutInAndWhatIsNotRecognisedIsListed() throws IOException {
-    Path list = folder.resolve("list.csv");
-    Files.writeString(
-        list, "name,url\nAcme,https://jobs.lever.co/acme\nGlobex,https://globex.example\n");
-    Path file = write("platform,token,employer\n");
-
-    CommandRun run =
-        CommandRun.of("catalog", "import", list.toString(), "--catalogue", file.toString());
-
-    assertThatRun(run).endsWith(0);
-    assertThat(file).hasContent("platform,token,employer\nlever,acme,Acme\n");
-    assertThat(run.output()).contains("1 added", "2 rows: 1 different board, 1 not recognised");
-    assertThat(run.errorLines()).anyMatch(line -> line.contains("line 3: Globex"));
-    assertThat(CommandRun.of("catalog", "import", list.toString()).output())
-        .isEqualTo("platform,token,employer\nlever,acme,Acme\n");
-  }
-
-  @Test
-  void aCompanysPagesLeadToItsBoard() {
+  void aCareersPageLeadsToItsBoard() {
     pages.put("/", "<a href='/our/careers'>Work here</a>");
     pages.put("/our/careers", "<iframe src='https://jobs.ashbyhq.com/acme/embed'></iframe>");
     String company = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    String file = folder.resolve("own.csv").toString();
 
-    CommandRun run = CommandRun.of("catalog", "discover", company);
+    CommandRun run = CommandRun.of("catalog", "add", company, "--catalogue", file);
 
     assertThatRun(run).succeeds();
-    assertThat(run.output()).contains("ashby:acme: certain (frame at " + company + "our/careers)");
-    JsonNode json = CommandRun.of("catalog", "discover", "--json", company).json();
-    assertThat(json.at("/boards/0/finding/board").asString()).isEqualTo("ashby:acme");
-    assertThat(json.at("/boards/0/confidence").asString()).isEqualTo("certain");
+    assertThat(run.errorLines()).contains("ashby:acme: frame at " + company + "our/careers");
+    assertThat(CommandRun.of("catalog", "list", "--catalogue", file).lines())
+        .anyMatch(line -> line.startsWith("ashby,acme,"));
   }
 
   @Test
-  void anIndexOfACrawlIsReadFromAFileOrAnAddress() throws IOException {
-    String lines =
-        "co,lever,jobs)/acme 20260801000000 {\"url\": \"https://jobs.lever.co/acme/1\"}\n"
-            + "co,lever,jobs)/acme 20260801000000 {\"url\": \"https://jobs.lever.co/acme/2\"}\n";
-    Path index = Files.writeString(folder.resolve("index.cdxj"), lines);
-    pages.put("/index", lines);
-    Path file = write("platform,token\n");
+  void aPageThatLeadsToSeveralBoardsNamesThem() {
+    pages.put(
+        "/",
+        "<a href='https://jobs.ashbyhq.com/acme'>x</a><a href='https://jobs.lever.co/acme'>y</a>");
+    String page = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    String file = folder.resolve("own.csv").toString();
 
-    assertThat(CommandRun.of("catalog", "discover", "--common-crawl", index.toString()).output())
-        .isEqualTo("platform,token,lines\nlever,acme,2\n");
-    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/index";
-    assertThatRun(
-            CommandRun.of(
-                "catalog",
-                "discover",
-                "--common-crawl",
-                address,
-                "--add",
-                "--catalogue",
-                file.toString()))
-        .endsWith(0);
-    assertThat(file).hasContent("platform,token\nlever,acme\n");
-    assertThatRun(CommandRun.of("catalog", "discover", "--common-crawl", address + "/none"))
-        .endsWith(69);
+    assertThatRun(CommandRun.of("catalog", "add", page, "--catalogue", file))
+        .endsWith(65)
+        .saysInOneLine("ashby:acme, lever:acme");
+    assertThat(Path.of(file)).doesNotExist();
   }
 
   private Path write(String text) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
@@ -16,7 +17,7 @@ import wagewire.model.board.Source;
  * @param source published with every record of the board
  * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
  *     platform's
- * @param website of the employer, where a lost board is searched for; null when unknown
+ * @param website of the employer; null when unknown
  * @param details postings that are requested by themselves
  * @param goneOn the day on which it was last found to be gone for good; null for a board that is
  *     not known to be
@@ -27,6 +28,8 @@ public record BoardEntry(
     @Nullable URI website,
     DetailScope details,
     @Nullable LocalDate goneOn) {
+
+  private static final Pattern SET_APART = Pattern.compile(" \\[[^\\[\\]]+ at [a-z]+]$");
 
   public BoardEntry(Source source, @Nullable URI baseUrl) {
     this(source, baseUrl, null);
@@ -52,6 +55,14 @@ public record BoardEntry(
   public String employerKey() {
     String name = source.employer();
     return name == null ? board().toString() : name.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns an employer's name without the part that sets it apart from others of that name, such
+   * as {@code [pinnacle at bamboohr]}.
+   */
+  public static String plainName(String name) {
+    return SET_APART.matcher(name).replaceFirst("");
   }
 
   /** Returns false when the platform cannot be collected live yet. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.ParsedCatalogue.CatalogueReader;
 import wagewire.model.error.ErrorCode;
@@ -15,11 +16,11 @@ import wagewire.model.error.WagewireException;
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
  * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; default by
  * platform), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (of
- * the employer, where a lost board is searched for), {@code note} (free text), {@code listed_by}
- * (the list that the line comes from), {@code selected_on} and {@code selected_by} (when and by
- * what the board was chosen for what it showed), {@code gone_on} (when it was last found to be gone
- * for good). Trailing fields may be omitted. Lines that begin with {@code #} are remarks. Boards of
- * platforms that cannot be collected live are included.
+ * the employer), {@code note} (free text), {@code listed_by} (the list that the line comes from),
+ * {@code selected_on} and {@code selected_by} (when and by what the board was chosen for what it
+ * showed), {@code gone_on} (when it was last found to be gone for good). Trailing fields may be
+ * omitted. Lines that begin with {@code #} are remarks. Boards of platforms that cannot be
+ * collected live are included.
  */
 public final class Catalogue {
 
@@ -80,6 +81,22 @@ public final class Catalogue {
    */
   public static ParsedCatalogue examine(String text, String where) {
     return CatalogueReader.read(text, where);
+  }
+
+  /**
+   * Returns the fields of each board's line, by the columns of the catalog.
+   *
+   * @throws WagewireException as {@link #read(String)}
+   */
+  public static List<Map<String, String>> rows(String named) {
+    read(named);
+    return CatalogueText.of(textOf(named)).rows();
+  }
+
+  static String textOf(String named) {
+    return BundledCatalogue.find(named)
+        .map(BundledCatalogue::text)
+        .orElseGet(() -> text(Path.of(named)));
   }
 
   static String text(Path file) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
@@ -33,12 +31,10 @@ public final class CatalogueFile {
    *
    * @param added in the order given
    * @param known were in the file already, or given twice
-   * @param apart how many of those added have a name of their own, by {@link ListedEmployers}
    * @param boards in the file now
    * @param begun whether the file was created
    */
-  public record Growth(
-      List<BoardId> added, List<BoardId> known, int apart, int boards, boolean begun) {}
+  public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
 
   /**
    * Adds the boards that are not in the file yet, atomically; equal names of employers are one.
@@ -47,27 +43,12 @@ public final class CatalogueFile {
    *     is then unchanged
    */
   public Growth add(Collection<NewBoard> boards) {
-    return add(boards, (_, added) -> added);
-  }
-
-  /**
-   * Adds boards of lists, in which equal names are not always one employer.
-   *
-   * @param id of an employer's name; equal for names that count as one employer
-   * @throws WagewireException as {@link #add(Collection)}
-   */
-  public Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> id) {
-    return add(boards, (entries, added) -> new ListedEmployers(entries, id).apart(added));
-  }
-
-  private Growth add(
-      Collection<NewBoard> boards,
-      BiFunction<List<BoardEntry>, List<NewBoard>, List<NewBoard>> naming) {
     boolean begun = !Files.exists(file);
     String text = begun ? BundledCatalogue.STARTER.text() : Catalogue.text(file);
-    List<BoardEntry> entries = Catalogue.read(text, file.toString());
     Set<BoardId> there =
-        entries.stream().map(BoardEntry::board).collect(Collectors.toCollection(HashSet::new));
+        Catalogue.read(text, file.toString()).stream()
+            .map(BoardEntry::board)
+            .collect(Collectors.toCollection(HashSet::new));
     List<NewBoard> added = new ArrayList<>();
     List<BoardId> known = new ArrayList<>();
     for (NewBoard board : boards) {
@@ -77,16 +58,11 @@ public final class CatalogueFile {
         known.add(board.board());
       }
     }
-    List<NewBoard> named = naming.apply(entries, added);
     if (begun || !added.isEmpty()) {
-      write(CatalogueText.of(text).with(named));
+      write(CatalogueText.of(text).with(added));
     }
     return new Growth(
-        added.stream().map(NewBoard::board).toList(),
-        List.copyOf(known),
-        (int) named.stream().filter(board -> ListedEmployers.isOwn(board.employer())).count(),
-        there.size(),
-        begun);
+        added.stream().map(NewBoard::board).toList(), List.copyOf(known), there.size(), begun);
   }
 
   /**
@@ -98,10 +74,7 @@ public final class CatalogueFile {
    * @throws WagewireException UNREADABLE_CATALOGUE or UNWRITABLE_OUTPUT; the file is then unchanged
    */
   public void writeGone(String catalogue, Map<BoardId, Optional<LocalDate>> days) {
-    String text =
-        BundledCatalogue.find(catalogue)
-            .map(BundledCatalogue::text)
-            .orElseGet(() -> Catalogue.text(Path.of(catalogue)));
+    String text = Catalogue.textOf(catalogue);
     write(days.isEmpty() ? text : CatalogueText.of(text).withGone(days));
   }
 

@@ -43,6 +43,21 @@ record CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String 
         lines, CatalogueLineWriter.of(lines), text.contains("\r\n") ? "\r\n" : "\n");
   }
 
+  /** Returns the fields of each board's line, by the columns of the header. */
+  List<Map<String, String>> rows() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (SourceLine line : lines) {
+      if (line.board() != null) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < writer.header().size(); i++) {
+          row.put(writer.header().get(i), i < line.fields().size() ? line.fields().get(i) : "");
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
   /** Returns the text with the boards added; none may be listed already. */
   String with(Collection<NewBoard> boards) {
     boolean sorted = isSorted();

@@ -23,9 +23,4 @@ public record NewBoard(
   public static NewBoard of(BoardId board, @Nullable String employer) {
     return new NewBoard(board, employer, null, null, null);
   }
-
-  /** Returns the board with another name of its employer. */
-  NewBoard named(@Nullable String name) {
-    return new NewBoard(board, name, kind, baseUrl, website);
-  }
 }

@@ -2,7 +2,6 @@ package wagewire.ingest.check;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,18 +54,6 @@ public final class AnswerLedger implements AutoCloseable {
     } catch (IOException e) {
       throw failure(path, e);
     }
-  }
-
-  /**
-   * Opens the file of a check that was made.
-   *
-   * @throws WagewireException UNREADABLE_INPUT also when there is none
-   */
-  public static AnswerLedger ofCheck(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw failure(path, new IOException("there is no such file"));
-    }
-    return open(path);
   }
 
   private record Answers(Map<BoardId, BoardAnswer> newest) implements LineTaker {

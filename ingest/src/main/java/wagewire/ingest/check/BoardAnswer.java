@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.GoneRule;
 import wagewire.ingest.collect.RestRule;
@@ -22,7 +20,6 @@ import wagewire.model.event.SnapshotStatus;
  * @param note one line for a person
  * @param company that the board's listings state; null when unknown
  * @param site domain of the employer on which they are read; null when unknown
- * @param listings of the board; null when not read, and in files of earlier versions
  * @param gone answers of 404 or 410 since the board last existed; null for none
  */
 public record BoardAnswer(
@@ -32,10 +29,7 @@ public record BoardAnswer(
     String note,
     @Nullable String company,
     @Nullable String site,
-    @Nullable Integer listings,
     @Nullable GoneStreak gone) {
-
-  private static final Pattern NOTED = Pattern.compile("([\\d,]+) listings?");
 
   /**
    * @param before the board's previous answer; null for none
@@ -48,7 +42,6 @@ public record BoardAnswer(
         result.note(),
         result.company(),
         result.site(),
-        result.listings(),
         streak(at, result, before == null ? null : before.gone));
   }
 
@@ -70,18 +63,6 @@ public record BoardAnswer(
   /** Returns whether the board exists, with or without postings. */
   public boolean exists() {
     return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
-  }
-
-  /** Returns the number of its listings, in earlier files from the note; null when not read. */
-  public @Nullable Integer counted() {
-    if (listings != null || !exists()) {
-      return listings;
-    }
-    Matcher noted = NOTED.matcher(note);
-    if (noted.matches()) {
-      return Integer.valueOf(noted.group(1).replace(",", ""));
-    }
-    return outcome == FetchOutcome.EMPTY ? 0 : null;
   }
 
   /** Returns whether the board is gone by the {@link GoneRule}. */

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.discover.BoardProbe;
@@ -34,18 +34,6 @@ public final class BoardCheck {
   private final List<CheckLane> lanes;
   private final int boards;
   private int answered;
-
-  /** Hears of each answer. */
-  @FunctionalInterface
-  public interface CheckListener {
-
-    /**
-     * Receives the answers one at a time.
-     *
-     * @param before previous answer of the board; null for none
-     */
-    void answered(BoardEntry entry, @Nullable BoardAnswer before, BoardAnswer answer);
-  }
 
   /**
    * @param pace that the fetcher keeps
@@ -75,10 +63,11 @@ public final class BoardCheck {
   /**
    * Requests each board once; the hosts that take longest begin.
    *
+   * @param listener receives the answers one at a time
    * @throws WagewireException SERVERS_STOPPED when the thread is interrupted, or UNREADABLE_INPUT
    *     when an answer cannot be written
    */
-  public void run(CheckListener listener) {
+  public void run(BiConsumer<BoardEntry, BoardAnswer> listener) {
     Instant start = clock.instant();
     List<Callable<Boolean>> tasks = new ArrayList<>();
     lanes.stream()
@@ -99,7 +88,8 @@ public final class BoardCheck {
                 e));
   }
 
-  private boolean requestAll(CheckLane lane, CheckListener listener) throws InterruptedException {
+  private boolean requestAll(CheckLane lane, BiConsumer<BoardEntry, BoardAnswer> listener)
+      throws InterruptedException {
     for (BoardEntry entry = lane.next(clock.instant());
         entry != null;
         entry = lane.next(clock.instant())) {
@@ -111,12 +101,11 @@ public final class BoardCheck {
   }
 
   private synchronized void take(
-      BoardEntry entry, BoardProbe.Result result, CheckListener listener) {
-    BoardAnswer before = answers.newest(entry.board());
-    BoardAnswer answer = BoardAnswer.of(clock.instant(), result, before);
+      BoardEntry entry, BoardProbe.Result result, BiConsumer<BoardEntry, BoardAnswer> listener) {
+    BoardAnswer answer = BoardAnswer.of(clock.instant(), result, answers.newest(entry.board()));
     answers.add(answer);
     answered++;
-    listener.answered(entry, before, answer);
+    listener.accept(entry, answer);
   }
 
   private synchronized int answered() {

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence;
 import wagewire.ingest.discover.DiscoveredBoard.LinkEvidence.Confidence;
-import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.source.Sources;
@@ -72,74 +69,6 @@ public final class BoardDiscovery {
       }
     }
     return new Search(looked, found.values().stream().sorted(DiscoveredBoard.SUREST).toList());
-  }
-
-  /**
-   * Returns the successor of a board that redirects; empty when the target shows no board, several
-   * equally likely ones, or the old one with equal evidence.
-   *
-   * @param old the moved board
-   * @param moved target of its redirect
-   */
-  public Optional<DiscoveredBoard> successor(BoardId old, FetchResult.Moved moved)
-      throws InterruptedException {
-    Optional<BoardId> target = own(moved.to()).filter(board -> !board.equals(old));
-    if (target.isPresent()) {
-      return target.map(board -> redirect(board, moved.to()));
-    }
-    return only(old, visit(old, moved.to()));
-  }
-
-  /**
-   * Returns the board linked from the old board's public page. Links on pages of the old platform
-   * do not count: they may lead to the platform's own board.
-   */
-  public Optional<DiscoveredBoard> successor(BoardId old, URI publicPage)
-      throws InterruptedException {
-    PageVisitor.VisitedPage visit = visit(old, publicPage);
-    boolean elsewhere = !PublicSuffix.sameDomain(visit.reached(), publicPage);
-    return elsewhere ? only(old, visit) : Optional.empty();
-  }
-
-  /** Returns the old board's successor among the results of a search of its employer. */
-  public Optional<DiscoveredBoard> successor(BoardId old, Search search) {
-    return only(old, search.findings());
-  }
-
-  private PageVisitor.VisitedPage visit(BoardId old, URI page) throws InterruptedException {
-    return visits.visit(
-        page, address -> own(address).filter(board -> !board.equals(old)).isPresent());
-  }
-
-  /**
-   * Returns the only other board a page leads to; redirects through the old board do not count,
-   * ending there does.
-   */
-  private Optional<DiscoveredBoard> only(BoardId old, PageVisitor.VisitedPage visit) {
-    if (own(visit.reached()).filter(old::equals).isPresent()) {
-      return Optional.empty();
-    }
-    List<DiscoveredBoard> findings = boardsOf(visit);
-    findings.removeIf(
-        finding -> finding.board().equals(old) && finding.evidence() == LinkEvidence.REDIRECT);
-    return only(old, findings);
-  }
-
-  private static Optional<DiscoveredBoard> only(BoardId old, List<DiscoveredBoard> findings) {
-    List<DiscoveredBoard> likely =
-        findings.stream()
-            .filter(finding -> finding.evidence().confidence() != Confidence.POSSIBLE)
-            .sorted(DiscoveredBoard.SUREST)
-            .toList();
-    List<DiscoveredBoard> surest =
-        likely.stream()
-            .filter(finding ->
-                finding.evidence().confidence() == likely.getFirst().evidence().confidence())
-            .toList();
-    Set<BoardId> boards = surest.stream().map(DiscoveredBoard::board).collect(Collectors.toSet());
-    return boards.size() == 1 && !boards.contains(old)
-        ? Optional.of(surest.getFirst())
-        : Optional.empty();
   }
 
   private List<DiscoveredBoard> boardsOf(PageVisitor.VisitedPage visit) {

@@ -17,7 +17,6 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
-import wagewire.model.listing.PublishedListing;
 import wagewire.model.text.CountedNoun;
 
 /** Requests the first page of boards to check that they exist; records nothing. */
@@ -31,11 +30,6 @@ public final class BoardProbe {
     this.fetcher = fetcher;
   }
 
-  /** Requests the board at its addresses in order until one has it. */
-  public Result probe(BoardEntry entry) throws InterruptedException {
-    return firstPage(entry).answer();
-  }
-
   /** Returns the boards' addresses; a placeholder for boards without one in the catalogue. */
   public static List<URI> addresses(List<BoardEntry> boards) {
     return boards.stream()
@@ -44,24 +38,24 @@ public final class BoardProbe {
         .toList();
   }
 
-  /** Probes like {@link #probe}, and returns the content of the first page. */
-  public FirstPage firstPage(BoardEntry entry) throws InterruptedException {
+  /** Requests the board at its addresses in order until one has it. */
+  public Result probe(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = LivePlatform.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
+      return answer(entry, null, "cannot be collected live yet");
     }
-    FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
+    Result result = answer(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : entry.addresses(platform.get())) {
-      page = firstPage(entry, platform.get(), address);
-      if (page.answer().outcome() != FetchOutcome.GONE) {
-        return page;
+      result = firstPage(entry, platform.get(), address);
+      if (result.outcome() != FetchOutcome.GONE) {
+        return result;
       }
     }
-    return page;
+    return result;
   }
 
   /** Requests the first page, after those that must precede it. */
-  private FirstPage firstPage(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  private Result firstPage(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
@@ -74,27 +68,26 @@ public final class BoardProbe {
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {
-      return none(entry, FetchOutcome.FAILED, String.valueOf(e.getMessage()));
+      return answer(entry, FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
   }
 
-  private static FirstPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
+  private static Result judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
     return switch (result) {
       case FetchResult.Body body -> read(entry, platform, body);
-      case FetchResult.NotModified _ -> none(entry, FetchOutcome.UNCHANGED, "not modified");
-      case FetchResult.Gone gone -> none(entry, FetchOutcome.GONE, "HTTP " + gone.status());
+      case FetchResult.NotModified _ -> answer(entry, FetchOutcome.UNCHANGED, "not modified");
+      case FetchResult.Gone gone -> answer(entry, FetchOutcome.GONE, "HTTP " + gone.status());
       case FetchResult.Refused refused ->
-          none(entry, FetchOutcome.BLOCKED, "HTTP " + refused.status());
+          answer(entry, FetchOutcome.BLOCKED, "HTTP " + refused.status());
       case FetchResult.Disallowed disallowed ->
-          none(entry, FetchOutcome.BLOCKED, disallowed.reason());
+          answer(entry, FetchOutcome.BLOCKED, disallowed.reason());
       case FetchResult.Moved moved ->
-          new FirstPage(
-              answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to()), moved, List.of());
-      case FetchResult.Failed failed -> none(entry, FetchOutcome.FAILED, failed.reason());
+          answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to());
+      case FetchResult.Failed failed -> answer(entry, FetchOutcome.FAILED, failed.reason());
     };
   }
 
-  private static FirstPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
+  private static Result read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
     BoardId board = entry.board();
     try {
       ReadPage page =
@@ -102,48 +95,22 @@ public final class BoardProbe {
       @Nullable Integer announced = page.announced();
       int listings = announced == null ? page.listings().size() : announced;
       if (listings == 0) {
-        return FirstPage.none(
-            new Result(board, FetchOutcome.EMPTY, "no listings", null, null, listings));
+        return answer(entry, FetchOutcome.EMPTY, "no listings");
       }
       StatedOwner owner = StatedOwner.of(page.listings());
-      return new FirstPage(
-          new Result(
-              board,
-              FetchOutcome.OK,
-              CountedNoun.of(listings, "listing"),
-              owner.company(),
-              owner.site(),
-              listings),
-          null,
-          page.listings().stream().map(PublishedListing::title).toList());
+      return new Result(
+          board,
+          FetchOutcome.OK,
+          CountedNoun.of(listings, "listing"),
+          owner.company(),
+          owner.site());
     } catch (UnreadablePayloadException e) {
-      return none(entry, e.outcome(), String.valueOf(e.getMessage()));
+      return answer(entry, e.outcome(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static FirstPage none(BoardEntry entry, FetchOutcome outcome, String note) {
-    return FirstPage.none(answer(entry, outcome, note));
-  }
-
-  private static Result answer(BoardEntry entry, FetchOutcome outcome, String note) {
-    return new Result(entry.board(), outcome, note);
-  }
-
-  /**
-   * First page of a probed board.
-   *
-   * @param moved target of a redirect to another host; null for none
-   * @param titles of the listings on the page
-   */
-  public record FirstPage(Result answer, FetchResult.@Nullable Moved moved, List<String> titles) {
-
-    public FirstPage {
-      titles = List.copyOf(titles);
-    }
-
-    static FirstPage none(Result answer) {
-      return new FirstPage(answer, null, List.of());
-    }
+  private static Result answer(BoardEntry entry, @Nullable FetchOutcome outcome, String note) {
+    return new Result(entry.board(), outcome, note, null, null);
   }
 
   /**
@@ -153,19 +120,13 @@ public final class BoardProbe {
    * @param note one line for a person
    * @param company that most listings of the page state; null when unknown
    * @param site domain of the employer on which most of them are read; null when unknown
-   * @param listings that the board announces, else those of the page; null when not read
    */
   public record Result(
       BoardId board,
       @Nullable FetchOutcome outcome,
       String note,
       @Nullable String company,
-      @Nullable String site,
-      @Nullable Integer listings) {
-
-    Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
-      this(board, outcome, note, null, null, null);
-    }
+      @Nullable String site) {
 
     /** Returns whether the board exists, with or without postings. */
     public boolean exists() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ final class CatalogueFileTest {
             lever,initech,Initech
             # the end
             """);
-    assertThat(growth).isEqualTo(new Growth(List.of(GLOBEX), List.of(), 0, 3, false));
+    assertThat(growth).isEqualTo(new Growth(List.of(GLOBEX), List.of(), 3, false));
   }
 
   @Test
@@ -87,30 +86,6 @@ final class CatalogueFileTest {
     new CatalogueFile(other).writeGone(file.toString(), Map.of(GLOBEX, Optional.empty()));
 
     assertThat(other).content().contains("lever,globex\n").doesNotContain("2026");
-  }
-
-  @Test
-  void boardsOfListsWithANameThatIsThereGetOneOfTheirOwnAndAreCounted() throws IOException {
-    Path file = write("platform,token,employer\nlever,initech,Initech\nworkday,acme/wd1/a,Acme\n");
-
-    Growth growth =
-        new CatalogueFile(file)
-            .addListed(
-                List.of(
-                    NewBoard.of(GLOBEX, "Initech"),
-                    NewBoard.of(new BoardId("workday", "acme/wd1/b"), "ACME")),
-                name -> name.toLowerCase(Locale.ROOT));
-
-    assertThat(file)
-        .hasContent(
-            """
-            platform,token,employer
-            lever,globex,Initech [globex at lever]
-            lever,initech,Initech
-            workday,acme/wd1/a,Acme
-            workday,acme/wd1/b,Acme
-            """);
-    assertThat(growth.apart()).isEqualTo(1);
   }
 
   @Test

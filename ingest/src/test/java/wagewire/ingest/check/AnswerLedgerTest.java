@@ -38,7 +38,7 @@ final class AnswerLedgerTest {
   void theNewestAnswerOfABoardIsRemembered() {
     Path file = folder.resolve("answers.jsonl");
     BoardAnswer newest =
-        new BoardAnswer(NOW, ACME, FetchOutcome.OK, "3 listings", "Acme", "acme.example", 3, null);
+        new BoardAnswer(NOW, ACME, FetchOutcome.OK, "3 listings", "Acme", "acme.example", null);
     try (AnswerLedger ledger = AnswerLedger.open(file)) {
       ledger.add(answer(FetchOutcome.GONE, NOW.minusSeconds(90_000), null));
       ledger.add(newest);
@@ -146,6 +146,6 @@ final class AnswerLedgerTest {
   }
 
   private static BoardAnswer answer(FetchOutcome outcome, Instant at, @Nullable GoneStreak gone) {
-    return new BoardAnswer(at, ACME, outcome, "note", null, null, null, gone);
+    return new BoardAnswer(at, ACME, outcome, "note", null, null, gone);
   }
 }

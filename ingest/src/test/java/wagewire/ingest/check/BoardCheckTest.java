@@ -51,7 +51,7 @@ final class BoardCheckTest {
       BoardCheck check = check(untilInterrupted("acme50", "acme200"), boards, ledger);
       assertThatExceptionOfType(WagewireException.class)
           .isThrownBy(() ->
-              check.run((entry, _, _) -> {
+              check.run((entry, _) -> {
                 answered.add(entry.board());
                 if (answered.size() == 100) {
                   here.interrupt();
@@ -66,7 +66,7 @@ final class BoardCheckTest {
     try (AnswerLedger ledger = AnswerLedger.open(file)) {
       List<BoardEntry> due = ledger.due(boards, FRESH, NOW);
       assertThat(due).hasSize(200);
-      check(this::half, due, ledger).run((entry, _, _) -> answered.add(entry.board()));
+      check(this::half, due, ledger).run((entry, _) -> answered.add(entry.board()));
 
       assertThat(answered)
           .containsExactlyInAnyOrderElementsOf(boards.stream().map(BoardEntry::board).toList());
@@ -100,7 +100,7 @@ final class BoardCheckTest {
     BoardCheck check = check(this::half, boards(600), AnswerLedger.inMemory());
 
     assertThat(check.timeLeft()).isEqualTo(Duration.ofMinutes(5));
-    check.run((_, _, _) -> {});
+    check.run((_, _) -> {});
     assertThat(check.timeLeft()).isZero();
   }
 
@@ -116,7 +116,7 @@ final class BoardCheckTest {
         };
 
     check(afterLever, boards(600), AnswerLedger.inMemory())
-        .run((entry, _, _) -> {
+        .run((entry, _) -> {
           answered.add(entry.board());
           if (entry.source().platform().equals("lever")) {
             lever.countDown();
@@ -134,7 +134,7 @@ final class BoardCheckTest {
       Fetcher fetcher,
       List<Boolean> dead) {
     new BoardCheck(fetcher, pace(), boards, ledger, clock)
-        .run((_, _, answer) -> dead.add(answer.goneForGood()));
+        .run((_, answer) -> dead.add(answer.goneForGood()));
   }
 
   private static BoardCheck check(Fetcher fetcher, List<BoardEntry> due, AnswerLedger ledger) {

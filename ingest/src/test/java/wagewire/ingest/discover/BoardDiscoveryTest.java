@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.ingest.fetch.FetchResult;
-import wagewire.model.board.BoardId;
 
 final class BoardDiscoveryTest {
 
   private static final BoardAddressMatcher ADDRESSES = BoardAddressMatcher.load();
-  private static final BoardId OLD = new BoardId("lever", "acme");
 
   private final StubWeb pages = new StubWeb();
   private final BoardDiscovery discovery = new BoardDiscovery(ADDRESSES, pages);
@@ -87,67 +83,6 @@ final class BoardDiscoveryTest {
         .extracting(BoardDiscovery.Look::note)
         .contains("HTTP 404", "more than 5 redirects");
     assertThat(pages.asked()).hasSizeLessThan(25);
-  }
-
-  @Test
-  void aBoardThatIsSentToAnotherPlatformHasItsSuccessorThere() throws InterruptedException {
-    assertThat(successor("https://jobs.ashbyhq.com/acme")).contains(new BoardId("ashby", "acme"));
-    assertThat(pages.asked()).isEmpty();
-  }
-
-  @Test
-  void aBoardThatIsSentToACareersPageHasTheOneThatThePageShows() throws InterruptedException {
-    pages
-        .moved("https://acme.example/jobs", "https://www.acme.example/jobs")
-        .page("https://www.acme.example/jobs", "<a href='https://jobs.ashbyhq.com/acme/1'>x</a>");
-
-    assertThat(successor("https://acme.example/jobs")).contains(new BoardId("ashby", "acme"));
-  }
-
-  @Test
-  void severalBoardsThatAreEquallyLikelyAreNoSuccessor() throws InterruptedException {
-    pages.page(
-        "https://acme.example/jobs",
-        "<a href='https://jobs.ashbyhq.com/acme'>x</a><a"
-            + " href='https://jobs.ashbyhq.com/globex'>x</a>");
-
-    assertThat(successor("https://acme.example/jobs")).isEmpty();
-    assertThat(successor("https://jobs.lever.co/acme/")).isEmpty();
-    assertThat(successor("https://acme.example/gone")).isEmpty();
-  }
-
-  @Test
-  void aPageThatStillLeadsToTheOldBoardShowsNoSuccessor() throws InterruptedException {
-    pages.page(
-        "https://acme.example/jobs",
-        "<a href='https://jobs.ashbyhq.com/acme'>x</a><a href='https://jobs.lever.co/acme'>x</a>");
-
-    assertThat(successor("https://acme.example/jobs")).isEmpty();
-  }
-
-  @Test
-  void thePublicPageOfABoardCountsOnlyWhereItLeadsAwayFromItsPlatform()
-      throws InterruptedException {
-    URI page = URI.create("https://jobs.lever.co/acme");
-    pages.page(page.toString(), "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
-    assertThat(discovery.successor(OLD, page)).isEmpty();
-
-    pages
-        .moved(page.toString(), "https://www.lever.co/careers")
-        .page("https://www.lever.co/careers", "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
-    assertThat(discovery.successor(OLD, page)).isEmpty();
-
-    pages
-        .moved(page.toString(), "https://www.acme.example/jobs")
-        .page("https://www.acme.example/jobs", "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
-    assertThat(discovery.successor(OLD, page).map(DiscoveredBoard::board))
-        .contains(new BoardId("ashby", "acme"));
-  }
-
-  private Optional<BoardId> successor(String address) throws InterruptedException {
-    return discovery
-        .successor(OLD, new FetchResult.Moved(URI.create(address)))
-        .map(DiscoveredBoard::board);
   }
 
   private static List<String> found(BoardDiscovery.Search search) {

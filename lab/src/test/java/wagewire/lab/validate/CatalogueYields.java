@@ -63,7 +63,7 @@ public final class CatalogueYields {
       family.put(cells[0] + ":" + cells[TOKEN], Integer.parseInt(cells[FAMILY]));
     }
     List<String> lines = new ArrayList<>();
-    lines.add("| catalogue | boards | with a family posting | family postings |");
+    lines.add("| catalog | boards | with a family posting | family postings |");
     lines.add("|---|---:|---:|---:|");
     for (BundledCatalogue catalogue : BundledCatalogue.values()) {
       List<Integer> seen =

@@ -28,12 +28,12 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 import wagewire.model.text.CountedNoun;
 
-/** {@code catalog check}: reports errors in a catalogue and the boards that respond. */
+/** {@code catalog check}: reports errors in a catalog and the boards that respond. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Checks a catalogue and prints every problem with its line, counts and hints. With --fetch"
+        "Checks a catalog and prints every problem with its line, counts and hints. With --fetch"
             + " it requests each board once and prints those that are gone, do not answer or name"
             + " another owner; --out keeps the answers, so that a check that was stopped continues."
             + " Ends with 65 when there are"

@@ -10,24 +10,15 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     mixinStandardHelpOptions = true,
     description =
-        "Maintains the list of boards that are collected: checks it, adds boards, finds boards in"
-            + " lists, on companies' pages and in crawl indexes, and records the frame that growth"
-            + " is weighted to.",
+        "Maintains the list of boards that are collected: prints it, adds boards, and checks it.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      CatalogCheckCommand.class,
-      CatalogAddCommand.class,
-      CatalogImportCommand.class,
-      CatalogDiscoverCommand.class,
-      CatalogWeighCommand.class
-    })
+    subcommands = {CatalogListCommand.class, CatalogAddCommand.class, CatalogCheckCommand.class})
 public final class CatalogCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name a command: check, add, import, discover, weigh");
+    throw new ParameterException(spec.commandLine(), "Name a command: list, add, check");
   }
 }

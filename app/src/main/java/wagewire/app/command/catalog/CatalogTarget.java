@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wagewire.ingest.catalogue.BundledCatalogue;
@@ -20,7 +20,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.CountedNoun;
 
-/** Options of {@code catalog}: the catalogue file and the output format. */
+/** Options of {@code catalog}: the catalog file and the output format. */
 final class CatalogTarget {
 
   @Option(
@@ -38,16 +38,22 @@ final class CatalogTarget {
     return json;
   }
 
-  boolean named() {
-    return catalogue != null;
-  }
-
   ParsedCatalogue examine() {
     return Catalogue.examine(name());
   }
 
+  /** Returns the fields of each board's line, by the columns of the catalog. */
+  List<Map<String, String>> rows() {
+    return Catalogue.rows(name());
+  }
+
+  /** Throws {@link WagewireException} WRONG_USAGE when no file was named. */
+  void requireFile() {
+    CatalogueFile _ = file();
+  }
+
   /**
-   * Adds boards to the catalogue file.
+   * Adds boards to the catalog file.
    *
    * @throws WagewireException WRONG_USAGE when no file was named
    */
@@ -56,16 +62,7 @@ final class CatalogTarget {
   }
 
   /**
-   * Adds boards of lists, in which equal names are not always one employer.
-   *
-   * @throws WagewireException as {@link #add}
-   */
-  Growth addListed(Collection<NewBoard> boards, UnaryOperator<String> employerId) {
-    return file().addListed(boards, employerId);
-  }
-
-  /**
-   * Writes the catalogue into a file with the days on which boards were found to be gone.
+   * Writes the catalog into a file with the days on which boards were found to be gone.
    *
    * @param days by board; empty to remove the day
    */
@@ -91,15 +88,11 @@ final class CatalogTarget {
   /** Prints one line with the numbers of boards added and already known. */
   void print(Growth growth, PrintWriter output) {
     output.printf(
-        "%s: %s; %,d added, %,d known%s%s%n",
+        "%s: %s; %,d added, %,d known%s%n",
         catalogue,
         CountedNoun.of(growth.boards(), "board"),
         growth.added().size(),
         growth.known().size(),
-        growth.apart() == 0
-            ? ""
-            : "; %,d of those added share a name with another employer and have one of their own"
-                .formatted(growth.apart()),
         growth.begun() ? "; begun as a copy of the starter" : "");
     output.flush();
   }

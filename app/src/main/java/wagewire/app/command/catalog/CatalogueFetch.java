@@ -19,7 +19,7 @@ import wagewire.local.process.ShutdownOrder;
 import wagewire.model.text.CountedNoun;
 import wagewire.transform.employer.EmployerResolver;
 
-/** Requests the boards of a catalogue whose answers are missing or old. */
+/** Requests the boards of a catalog whose answers are missing or old. */
 final class CatalogueFetch {
 
   private final ParsedCatalogue catalogue;
@@ -57,7 +57,7 @@ final class CatalogueFetch {
       AutoCloseable stop = () -> stop(ledger);
       ShutdownOrder.register(stop);
       try {
-        check.run((entry, _, answer) -> {
+        check.run((entry, answer) -> {
           print(entry, answer, "");
           progress.answered(answer.outcome(), check::timeLeft);
         });

@@ -31,7 +31,7 @@ final class CheckFetchOptions {
       names = "--mark-gone",
       paramLabel = "FILE",
       description =
-          "Writes the catalogue into this file, which may be the same, with the day in column"
+          "Writes the catalog into this file, which may be the same, with the day in column"
               + " gone_on for boards that were gone on three days over a week: they rest for 13"
               + " weeks. Removes it for boards that are back.")
   private @Nullable Path markGone;
@@ -67,7 +67,7 @@ final class CheckFetchOptions {
     return Duration.ofDays(answerDays);
   }
 
-  /** Returns the file for the catalogue with marks; null for none. */
+  /** Returns the file for the catalog with marks; null for none. */
   @Nullable Path markGone() {
     return markGone;
   }

@@ -13,11 +13,11 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Newest answers of a catalogue's boards, of this check or an earlier one.
+ * Newest answers of a catalog's boards, of this check or an earlier one.
  *
- * @param answers in the order of the catalogue
- * @param owners boards that may be another employer's, in the order of the catalogue
- * @param resting boards without an answer, as the catalogue marks them as gone
+ * @param answers in the order of the catalog
+ * @param owners boards that may be another employer's, in the order of the catalog
+ * @param resting boards without an answer, as the catalog marks them as gone
  */
 record CheckedBoards(List<BoardAnswer> answers, List<OwnerHint> owners, int resting) {
 

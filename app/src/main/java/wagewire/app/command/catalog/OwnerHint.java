@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.catalogue.ListedEmployers;
 import wagewire.ingest.check.BoardAnswer;
 import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
@@ -40,7 +39,7 @@ record OwnerHint(long line, BoardId board, String property, String onBoard, Stri
       String employer = entry.source().employer();
       String company = answer.company();
       if (employer != null && company != null) {
-        String id = id(ListedEmployers.plainName(employer));
+        String id = id(BoardEntry.plainName(employer));
         String stated = id(company);
         if (id != null && stated != null && !id.equals(stated)) {
           hints.add(new OwnerHint(line, entry.board(), "name", company, employer));

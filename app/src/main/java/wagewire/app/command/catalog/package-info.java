@@ -1,4 +1,4 @@
-/** Commands that search, check and extend the catalogue of boards. */
+/** Commands that print, check and extend the catalog of boards. */
 @NullMarked
 package wagewire.app.command.catalog;
 

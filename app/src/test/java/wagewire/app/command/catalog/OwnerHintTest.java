@@ -59,7 +59,7 @@ final class OwnerHintTest {
 
   private List<OwnerHint> hints(BoardEntry entry, @Nullable String name, @Nullable String site) {
     BoardAnswer answer =
-        new BoardAnswer(Instant.EPOCH, entry.board(), FetchOutcome.OK, "1", name, site, 1, null);
+        new BoardAnswer(Instant.EPOCH, entry.board(), FetchOutcome.OK, "1", name, site, null);
     return owners.hints(entry, 7, answer);
   }
 

@@ -32,12 +32,6 @@ public final class PublicSuffix {
     return !site.isEmpty() && site.equals(site(host(right)));
   }
 
-  /** Returns true when both hosts share a registrable domain, even one of several customers. */
-  public static boolean sameDomain(URI left, URI right) {
-    String domain = registrableDomain(host(left));
-    return !domain.isEmpty() && domain.equals(registrableDomain(host(right)));
-  }
-
   /**
    * Returns the public suffix and the label before it, such as {@code acme.co.uk}, in lower-case
    * ASCII; the host itself where it is a suffix, an IP address or one label.

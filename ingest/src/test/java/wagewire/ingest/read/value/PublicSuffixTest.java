@@ -30,7 +30,6 @@ class PublicSuffixTest {
   })
   void hostsOfOneOwnerAreOneSite(String left, String right) {
     assertThat(PublicSuffix.sameSite(uri(left), uri(right))).isTrue();
-    assertThat(PublicSuffix.sameDomain(uri(left), uri(right))).isTrue();
   }
 
   @ParameterizedTest
@@ -52,7 +51,6 @@ class PublicSuffixTest {
   })
   void strangersUnderOneSuffixAreSeveralSites(String left, String right) {
     assertThat(PublicSuffix.sameSite(uri(left), uri(right))).isFalse();
-    assertThat(PublicSuffix.sameDomain(uri(left), uri(right))).isFalse();
   }
 
   @ParameterizedTest
@@ -62,16 +60,14 @@ class PublicSuffixTest {
     "acme.recruitee.com, rival.recruitee.com",
     "acme.fa.em2.oraclecloud.com, rival.fa.em2.oraclecloud.com"
   })
-  void customersOfOnePlatformShareItsDomainAndNoSite(String left, String right) {
+  void customersOfOnePlatformShareNoSite(String left, String right) {
     assertThat(PublicSuffix.sameSite(uri(left), uri(right))).isFalse();
-    assertThat(PublicSuffix.sameDomain(uri(left), uri(right))).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"mailto:jobs@acme.example", "/careers", "file:///tmp/careers"})
   void anAddressWithoutHostIsOfNoSite(URI address) {
     assertThat(PublicSuffix.sameSite(address, address)).isFalse();
-    assertThat(PublicSuffix.sameDomain(address, address)).isFalse();
   }
 
   @Property

@@ -1,4 +1,4 @@
-package wagewire.ingest.catalogue;
+package wagewire.lab.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.Catalogue;
+import wagewire.ingest.catalogue.NewBoard;
 import wagewire.model.board.BoardId;
 
 final class ListedEmployersTest {

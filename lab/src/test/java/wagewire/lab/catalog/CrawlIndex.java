@@ -1,56 +1,61 @@
-package wagewire.ingest.discover;
+package wagewire.lab.catalog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
-import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
+import wagewire.model.text.CsvText;
 
-/** Finds employers' boards in crawl indexes; memory grows with boards, not with lines. */
-public final class CrawlIndexScanner {
+/**
+ * Prints the employers' boards that crawl indexes have, as a list for {@link BoardLists}. Memory
+ * grows with boards, not with lines. Arguments: the fewest lines that must lead to a board; the
+ * indexes.
+ */
+public final class CrawlIndex {
 
   private static final String URL = "\"url\":";
   private static final String STATUS = "\"status\":";
 
-  private final BoardAddressMatcher addresses;
+  private final BoardAddressMatcher addresses = BoardAddressMatcher.load();
   private final Map<String, Boolean> own = new HashMap<>();
   private final Map<BoardId, Long> counts = new HashMap<>();
-  private long lines;
-  private long recognised;
 
-  public CrawlIndexScanner(BoardAddressMatcher addresses) {
-    this.addresses = addresses;
+  public static void main(String[] arguments) throws IOException {
+    CrawlIndex index = new CrawlIndex();
+    for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+      try (BufferedReader reader = BoardLists.open(Path.of(file))) {
+        index.read(reader);
+      }
+    }
+    System.out.println("platform,token,lines");
+    index
+        .boards(Long.parseLong(arguments[0]))
+        .forEach(count ->
+            System.out.println(
+                CsvText.line(count.board().platform(), count.board().token(), count.lines())));
   }
 
   /** Number of lines that lead to a board. */
-  public record Count(BoardId board, long lines) {}
+  record Count(BoardId board, long lines) {}
 
-  /**
-   * Reads a whole index.
-   *
-   * @param where its name, for errors
-   * @throws WagewireException UNREADABLE_INPUT
-   */
-  public void read(BufferedReader index, String where) {
-    try {
-      for (String line = index.readLine(); line != null; line = index.readLine()) {
-        lines++;
-        address(line).flatMap(addresses::recognise).ifPresent(this::count);
-      }
-    } catch (IOException e) {
-      throw LineInput.unreadable(where, e);
+  /** Reads a whole index. */
+  void read(BufferedReader index) throws IOException {
+    for (String line = index.readLine(); line != null; line = index.readLine()) {
+      address(line).flatMap(addresses::recognise).ifPresent(this::count);
     }
   }
 
   private void count(BoardId board) {
-    if (own.computeIfAbsent(board.platform(), CrawlIndexScanner::isOwn)) {
-      recognised++;
+    if (own.computeIfAbsent(board.platform(), CrawlIndex::isOwn)) {
       counts.merge(board, 1L, Long::sum);
     }
   }
@@ -59,21 +64,12 @@ public final class CrawlIndexScanner {
     return Sources.kind(platform) == SourceKind.OWN;
   }
 
-  public long lines() {
-    return lines;
-  }
-
-  /** Returns the number of lines with a board. */
-  public long recognised() {
-    return recognised;
-  }
-
   /**
    * Returns the boards found, by platform and token.
    *
    * @param atLeast least number of lines of each
    */
-  public List<Count> boards(long atLeast) {
+  List<Count> boards(long atLeast) {
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= atLeast)
         .map(entry -> new Count(entry.getKey(), entry.getValue()))

@@ -1,4 +1,4 @@
-package wagewire.ingest.discover;
+package wagewire.lab.catalog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Walks lists of boards in YAML and JSON: objects with the columns of {@link BoardListReader}, or
  * texts below the name of their platform. Boards below {@code gone} are skipped.
  */
-final class BoardTree {
+final class BoardListWalker {
 
   /** Receives what may be boards. */
   interface Rows {
@@ -38,8 +38,7 @@ final class BoardTree {
     boolean row(List<String> header, List<String> row, @Nullable String platform, boolean last);
   }
 
-  private static final Pattern FILE =
-      Pattern.compile("([^/\\\\.]*)[^/\\\\]*\\.(json|ya?ml)(?:\\.gz)?$");
+  private static final Pattern FILE = Pattern.compile("\\.(json|ya?ml)(?:\\.gz)?$");
 
   private static final String GONE = "gone";
 
@@ -56,7 +55,7 @@ final class BoardTree {
   /**
    * @param platforms known ones
    */
-  BoardTree(Set<String> platforms, Rows rows) {
+  BoardListWalker(Set<String> platforms, Rows rows) {
     this.platforms = platforms;
     this.rows = rows;
   }
@@ -69,16 +68,15 @@ final class BoardTree {
   /**
    * Reads a list.
    *
-   * @param where its name; {@code PLATFORM.yml} holds boards of the platform
-   * @param platform of boards that name none; null for that of the file's name
+   * @param where its name
+   * @param platform of boards that name none; null if unknown
    */
   void read(BufferedReader list, String where, @Nullable String platform) throws IOException {
     Matcher file = FILE.matcher(where);
     if (!file.find()) {
       throw new IllegalArgumentException(where);
     }
-    String named = platforms.contains(file.group(1)) ? file.group(1) : null;
-    walk(root(list, file.group(2)), platform == null ? named : platform);
+    walk(root(list, file.group(1)), platform);
   }
 
   private static @Nullable Object root(BufferedReader list, String format) throws IOException {
@@ -109,7 +107,7 @@ final class BoardTree {
       header.add(String.valueOf(name).toLowerCase(Locale.ROOT));
       row.add(value == null || isContainer(value) ? "" : value.toString());
     });
-    boolean last = object.values().stream().noneMatch(BoardTree::isContainer);
+    boolean last = object.values().stream().noneMatch(BoardListWalker::isContainer);
     boolean byPlatform = object.keySet().stream().anyMatch(this::isPlatform);
     boolean counts = object.values().stream().noneMatch(String.class::isInstance);
     if (!byPlatform && !counts && rows.row(header, row, platform, last)) {

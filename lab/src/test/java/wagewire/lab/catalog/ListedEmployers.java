@@ -1,4 +1,4 @@
-package wagewire.ingest.catalogue;
+package wagewire.lab.catalog;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.catalogue.TokenShapes;
 import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
 
@@ -23,15 +26,12 @@ import wagewire.model.board.BoardId;
  * same employer when both have an account at their platform or a website in common, never by its
  * name alone: then it gets a name of its own, such as {@code Pinnacle [pinnacle at bamboohr]}.
  */
-public final class ListedEmployers {
+final class ListedEmployers {
 
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-.*");
 
   private static final int UUID_BEGINNING = 8;
-
-  /** The end of a name that is not shared with others. */
-  private static final Pattern OWN_NAME = Pattern.compile(" \\[[^\\[\\]]+ at [a-z]+]$");
 
   private final UnaryOperator<String> id;
 
@@ -45,12 +45,12 @@ public final class ListedEmployers {
    * @param id of an employer's name; equal for names that count as one employer, empty for a text
    *     that names none, such as {@code Jobs}
    */
-  public ListedEmployers(List<BoardEntry> entries, UnaryOperator<String> id) {
+  ListedEmployers(List<BoardEntry> entries, UnaryOperator<String> id) {
     this.id = id;
     for (BoardEntry entry : entries) {
       String name = entry.source().employer();
       if (name != null) {
-        String plain = plainName(name);
+        String plain = BoardEntry.plainName(name);
         taken.add(id.apply(plain));
         evidence(plain, entry.board(), entry.website())
             .forEach(one -> known.putIfAbsent(one, name));
@@ -58,18 +58,8 @@ public final class ListedEmployers {
     }
   }
 
-  /** Returns whether a name is one that {@link #apart} made. */
-  static boolean isOwn(@Nullable String name) {
-    return name != null && OWN_NAME.matcher(name).find();
-  }
-
-  /** Returns the name that the employer has elsewhere, such as {@code Pinnacle}. */
-  public static String plainName(String name) {
-    return OWN_NAME.matcher(name).replaceFirst("");
-  }
-
   /** Returns the boards in their order, with names under which no strangers are joined. */
-  public List<NewBoard> apart(Collection<NewBoard> boards) {
+  List<NewBoard> apart(Collection<NewBoard> boards) {
     Map<String, List<Employer>> named = new LinkedHashMap<>();
     for (NewBoard board : boards) {
       String name = board.employer();
@@ -84,7 +74,15 @@ public final class ListedEmployers {
         employer.boards.forEach(board -> names.put(board.board(), employer.name(known, alone)));
       }
     });
-    return boards.stream().map(board -> board.named(names.get(board.board()))).toList();
+    return boards.stream()
+        .map(board ->
+            new NewBoard(
+                board.board(),
+                names.get(board.board()),
+                board.kind(),
+                board.baseUrl(),
+                board.website()))
+        .toList();
   }
 
   private void add(List<Employer> employers, NewBoard board, String name) {

@@ -1,8 +1,7 @@
-package wagewire.ingest.discover;
+package wagewire.lab.catalog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,16 +17,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.NewBoard;
+import wagewire.lab.catalog.BoardReferenceParser.Result;
 import wagewire.model.board.BoardId;
-import wagewire.model.error.WagewireException;
 
 /**
  * Reads lists of boards: one address or token per line, CSV, and YAML or JSON by the end of the
  * file's name. CSV and objects have a column {@code url, board_url, slug} or {@code token} and
- * optionally {@code name}, {@code platform} and {@code website} or {@code domain}. Unrecognised
- * rows are kept with their file and, except of YAML and JSON, their line.
+ * optionally {@code name}, {@code platform} and {@code website} or {@code domain}. A file such as
+ * {@code lever.txt} has tokens of that platform if it names none. Unrecognized rows are kept with
+ * their file and, except of YAML and JSON, their line.
  */
-public final class BoardListReader {
+final class BoardListReader {
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
@@ -46,19 +47,12 @@ public final class BoardListReader {
   private static final List<String> PLATFORMS =
       List.of("platform", "ats", "provider", "monitor_type");
 
-  private final ListedBoards listed;
-  private final @Nullable String platform;
+  private static final Pattern BASE_NAME = Pattern.compile("([^/\\\\.]*)[^/\\\\]*$");
+
+  private final BoardReferenceParser references = new BoardReferenceParser();
   private final Map<BoardId, NewBoard> boards = new LinkedHashMap<>();
   private final List<Unrecognised> unrecognised = new ArrayList<>();
   private long rows;
-
-  /**
-   * @param platform of tokens in lists that name none; null when lists must name it
-   */
-  public BoardListReader(BoardAddressMatcher addresses, @Nullable String platform) {
-    this.listed = new ListedBoards(addresses);
-    this.platform = platform;
-  }
 
   /**
    * A row without a recognised board.
@@ -66,28 +60,27 @@ public final class BoardListReader {
    * @param where file and line
    * @param reason for a person
    */
-  public record Unrecognised(String where, String text, String reason) {}
+  record Unrecognised(String where, String text, String reason) {}
 
   /**
    * Reads a list.
    *
-   * @param where its name, for messages; its end says the format
-   * @throws WagewireException UNREADABLE_INPUT
+   * @param where its name; its end says the format, its beginning perhaps the platform
    */
-  public void read(BufferedReader list, String where) {
-    if (!BoardTree.isNamed(where)) {
-      lines(list, where);
+  void read(BufferedReader list, String where) throws IOException {
+    Matcher name = BASE_NAME.matcher(where);
+    String platform = name.find() ? name.group(1) : "";
+    String known = BoardReferenceParser.platforms().contains(platform) ? platform : null;
+    if (BoardListWalker.isNamed(where)) {
+      new BoardListWalker(BoardReferenceParser.platforms(), new TreeRows(where))
+          .read(list, where, known);
       return;
     }
-    try {
-      new BoardTree(ListedTokens.names(), new TreeRows(where)).read(list, where, platform);
-    } catch (IOException e) {
-      throw LineInput.unreadable(where, e);
-    }
+    lines(list, where, known);
   }
 
   /** Boards of YAML and JSON, in which an object may be one around others. */
-  private final class TreeRows implements BoardTree.Rows {
+  private final class TreeRows implements BoardListWalker.Rows {
 
     private final String where;
 
@@ -97,7 +90,7 @@ public final class BoardListReader {
 
     @Override
     public void text(String text, @Nullable String of) {
-      take(listed.alone(text, of), null, null, where, text);
+      take(references.alone(text, of), null, null, where, text);
     }
 
     @Override
@@ -110,7 +103,8 @@ public final class BoardListReader {
     }
   }
 
-  private void lines(BufferedReader list, String where) {
+  private void lines(BufferedReader list, String where, @Nullable String platform)
+      throws IOException {
     List<String> header = null;
     try (CSVParser parser = FORMAT.parse(list)) {
       for (CSVRecord row : parser) {
@@ -123,13 +117,15 @@ public final class BoardListReader {
         String line = where + ", line " + parser.getCurrentLineNumber();
         if (header.isEmpty()) {
           take(
-              listed.alone(row.get(0), platform), null, null, line, String.join(",", row.toList()));
+              references.alone(row.get(0), platform),
+              null,
+              null,
+              line,
+              String.join(",", row.toList()));
         } else {
           row(row.toList(), header, platform, line);
         }
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw LineInput.unreadable(where, new IOException(e.getMessage(), e));
     }
   }
 
@@ -143,11 +139,7 @@ public final class BoardListReader {
   }
 
   private void take(
-      ListedBoards.Result found,
-      @Nullable String name,
-      @Nullable URI website,
-      String where,
-      String text) {
+      Result found, @Nullable String name, @Nullable URI website, String where, String text) {
     rows++;
     BoardId board = found.board();
     if (board == null) {
@@ -174,9 +166,9 @@ public final class BoardListReader {
     }
   }
 
-  private ListedBoards.Result named(List<String> row, List<String> header, @Nullable String of) {
+  private Result named(List<String> row, List<String> header, @Nullable String of) {
     String stated = value(row, header, PLATFORMS);
-    return listed.named(
+    return references.named(
         value(row, header, ADDRESSES), stated == null ? of : stated, value(row, header, TOKENS));
   }
 
@@ -202,16 +194,16 @@ public final class BoardListReader {
   }
 
   /** Returns the number of rows without the header. */
-  public long rows() {
+  long rows() {
     return rows;
   }
 
   /** Returns each board once, in order of appearance. */
-  public List<NewBoard> boards() {
+  List<NewBoard> boards() {
     return List.copyOf(boards.values());
   }
 
-  public List<Unrecognised> unrecognised() {
+  List<Unrecognised> unrecognised() {
     return List.copyOf(unrecognised);
   }
 }
