@@ -21,10 +21,10 @@ import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
 
 /**
- * Keeps different employers of one name apart. In a catalogue equal names are one employer, but
- * lists of boards give names that several firms have. A board of a list is taken for one of the
- * same employer when both have an account at their platform or a website in common, never by its
- * name alone: then it gets a name of its own, such as {@code Pinnacle [pinnacle at bamboohr]}.
+ * Keeps different employers of one name apart. In a catalog equal names are one employer, but lists
+ * of boards give names that several firms have. A board of a list is taken for one of the same
+ * employer when both have an account at their platform or a website in common, never by its name
+ * alone: then it gets a name of its own, such as {@code Pinnacle [pinnacle at bamboohr]}.
  */
 final class ListedEmployers {
 
@@ -35,13 +35,13 @@ final class ListedEmployers {
 
   private final UnaryOperator<String> id;
 
-  /** Names that the catalogue has, by what their boards are known by. */
+  /** Names that the catalog has, by what their boards are known by. */
   private final Map<String, String> known = new HashMap<>();
 
   private final Set<String> taken = new HashSet<>();
 
   /**
-   * @param entries that are in the catalogue already
+   * @param entries that are in the catalog already
    * @param id of an employer's name; equal for names that count as one employer, empty for a text
    *     that names none, such as {@code Jobs}
    */

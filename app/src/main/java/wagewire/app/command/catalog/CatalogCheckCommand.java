@@ -19,7 +19,7 @@ import wagewire.ingest.catalogue.CatalogueCheck;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.check.BoardAnswer;
-import wagewire.ingest.collect.HostLoad;
+import wagewire.ingest.check.HostLoad;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;

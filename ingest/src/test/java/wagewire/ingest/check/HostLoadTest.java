@@ -1,4 +1,4 @@
-package wagewire.ingest.collect;
+package wagewire.ingest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

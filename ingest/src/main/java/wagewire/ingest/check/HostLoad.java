@@ -1,4 +1,4 @@
-package wagewire.ingest.collect;
+package wagewire.ingest.check;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import wagewire.model.source.Sources;
 /**
  * A host that many boards share, whose pace bounds how fast they can be read.
  *
- * @param boards of the catalogue at it
+ * @param boards of the catalog at it
  * @param gap between two requests
  */
 public record HostLoad(String host, long boards, Duration gap) {
