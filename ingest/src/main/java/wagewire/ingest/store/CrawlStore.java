@@ -24,6 +24,22 @@ import wagewire.model.error.WagewireException;
  */
 public final class CrawlStore {
 
+  private static final String KNOWN_BOARDS =
+      """
+      select board from crawl.board
+      union select board from crawl.imported_snapshot
+      union select board from crawl.listing_content
+      union select board from crawl.forgotten
+      """;
+
+  /** Selects ids of listings; a refused listing is stored under its id with a prefix. */
+  private static final String KNOWN_LISTINGS =
+      """
+      select regexp_replace(external_id, '^rejected:', '') from crawl.listing_content where board = ?
+      union select unnest(present) from crawl.board where board = ?
+      union select external_id from crawl.forgotten where board = ? and external_id is not null
+      """;
+
   private final CrawlDatabase database;
 
   /**
@@ -199,12 +215,15 @@ public final class CrawlStore {
 
   /** Returns boards that were visited, imported, or removed. */
   public Set<String> boards() {
-    return database.statement(KnownNames::boards);
+    return database.statement(
+        context -> Set.copyOf(context.fetch(KNOWN_BOARDS).getValues(0, String.class)));
   }
 
   /** Returns ids of the board's listings that were seen or removed. */
   public Set<String> listings(BoardId board) {
-    return database.statement(context -> KnownNames.listings(context, board));
+    String id = board.toString();
+    return database.statement(context ->
+        Set.copyOf(context.fetch(KNOWN_LISTINGS, id, id, id).getValues(0, String.class)));
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {
