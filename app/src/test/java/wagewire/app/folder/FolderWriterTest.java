@@ -64,11 +64,12 @@ class FolderWriterTest {
   void nobodyElseMayReadIt() throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
-          .allSatisfy(file ->
-              assertThat(
-                      PosixFilePermissions.toString(
-                          Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)))
-                  .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+          .allSatisfy(
+              file ->
+                  assertThat(
+                          PosixFilePermissions.toString(
+                              Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)))
+                      .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
     }
   }
 
@@ -82,16 +83,17 @@ class FolderWriterTest {
                 "select attname from pg_attribute where attrelid = 'trends.posting_point'::regclass"
                     + " and attnum > 0 order by attnum"));
     assertThat(rows)
-        .anySatisfy(row ->
-            assertThat(row)
-                .containsEntry("posting_id", 1L)
-                .containsEntry("employer", "globex")
-                .containsEntry("opened_on", LocalDate.of(2026, 11, 2))
-                .containsEntry("countries", List.of("US", "unknown"))
-                .containsEntry("to_days", Arrays.asList(LocalDate.of(2026, 11, 10), null))
-                .containsEntry("annual_min", 90_000.5)
-                .containsEntry("last_day", null)
-                .containsEntry("first_day", LocalDate.of(2026, 11, 2)));
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("posting_id", 1L)
+                    .containsEntry("employer", "globex")
+                    .containsEntry("opened_on", LocalDate.of(2026, 11, 2))
+                    .containsEntry("countries", List.of("US", "unknown"))
+                    .containsEntry("to_days", Arrays.asList(LocalDate.of(2026, 11, 10), null))
+                    .containsEntry("annual_min", 90_000.5)
+                    .containsEntry("last_day", null)
+                    .containsEntry("first_day", LocalDate.of(2026, 11, 2)));
   }
 
   @Test
@@ -151,34 +153,6 @@ class FolderWriterTest {
   }
 
   @Test
-  void figuresOfReleasesFromBeforeWideTablesAreThereToo() throws IOException {
-    database.execute(
-        """
-        delete from trends.figure;
-        update trends.release set from_week = null;
-        insert into trends.released_fact (
-          figure_id, metric, period_start, period_end, role, horizon, vintage, value, unit, status, method_version)
-        select 'id-' || week, 'active', week::date, week::date + 6, 'crm', 'week', 'r1', 3, 'count', 'publish', 1
-        from generate_series(date '2025-12-15', date '2026-11-09', interval '7 days') as week
-        """);
-    Path other = temporary.resolve("other");
-    new FolderWriter(database.warehouse(), other, null).write();
-    assertThat(FolderFiles.rows(other.resolve("current"), "figures"))
-        .hasSize(48)
-        .extracting(row -> row.get("figure_id"))
-        .containsExactlyInAnyOrderElementsOf(
-            database.column("select figure_id from trends.newest"));
-    database.figure(1, "2026-11-09", 2, 8);
-    database.release(2, "2026-11-09", "2026-11-09");
-    assertThat(new FolderVerifier(database.warehouse(), other).verify().newer()).isEqualTo("r2");
-    assertThat(new FolderWriter(database.warehouse(), other, null).write().written()).isEqualTo(2);
-    assertThat(FolderFiles.rows(other.resolve("current"), "figures"))
-        .extracting(row -> row.get("figure_id"))
-        .containsExactlyInAnyOrderElementsOf(
-            database.column("select figure_id from trends.newest"));
-  }
-
-  @Test
   void figuresOfWeeksThatWereTakenBackAreGone() throws IOException {
     database.execute("delete from trends.release_week");
     assertThat(write().folder()).isEqualTo("release-000001.2");
@@ -219,11 +193,13 @@ class FolderWriterTest {
   /** Files of the current folder that are not those of release 1. */
   private List<String> changed() throws IOException {
     return FolderFiles.parquet(current).stream()
-        .filter(file -> {
-          Path before = directory.resolve("release-000001").resolve(file);
-          return !Files.exists(before)
-              || !FolderFiles.identity(before).equals(FolderFiles.identity(current.resolve(file)));
-        })
+        .filter(
+            file -> {
+              Path before = directory.resolve("release-000001").resolve(file);
+              return !Files.exists(before)
+                  || !FolderFiles.identity(before)
+                      .equals(FolderFiles.identity(current.resolve(file)));
+            })
         .toList();
   }
 

@@ -19,10 +19,7 @@ public enum Reason {
   LOW_DISCLOSURE("low_disclosure"),
   /** A figure that is not shown could be computed from it. */
   SUBTRACTION("subtraction"),
-  /**
-   * Part of the postings were read with an older vocabulary. Earlier releases give {@code
-   * check_failed} for it.
-   */
+  /** Part of the postings were read with an older vocabulary. */
   MIXED_VOCABULARY("mixed_vocabulary");
 
   private final String id;

@@ -1,7 +1,6 @@
 package wagewire.reporting.check;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.sentence.Numbers;
@@ -19,10 +18,6 @@ final class SourceRules {
           "backlog", SourceRules::backlog,
           "vocabulary", SourceRules::vocabulary,
           "vintage", SourceRules::vintage);
-
-  /** Reasons of a mixed record; the second stands in figures that were released earlier. */
-  private static final Set<String> MIXED_VOCABULARY =
-      Set.of(Reason.MIXED_VOCABULARY.id(), "check_failed");
 
   private SourceRules() {}
 
@@ -72,8 +67,7 @@ final class SourceRules {
     if (rules == null) {
       return null;
     }
-    String reason = rules.reason();
-    if (reason != null && MIXED_VOCABULARY.contains(reason)) {
+    if (Reason.MIXED_VOCABULARY.id().equals(rules.reason())) {
       return CheckFinding.failed(
           "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
               + " again");

@@ -3,12 +3,6 @@ select year, week, sequence, sum(figures) as rows
 from (
   select extract(year from period_end)::integer as year, stated.week, sequence, cardinality(metrics) as figures
   from unnest(:weeks, :sequences) as stated (week, sequence)
-  join trends.figure on closing_week = stated.week and valid_from <= sequence and coalesce(valid_to > sequence, true)
-  union all
-  select extract(year from period_end)::integer, stated.week, sequence, 1
-  from unnest(:weeks, :sequences) as stated (week, sequence)
-  join trends.release using (sequence)
-  join trends.released_fact using (vintage)
-  where period_end between stated.week and stated.week + 6) as file
+  join trends.figure on closing_week = stated.week and valid_from <= sequence and coalesce(valid_to > sequence, true)) as file
 group by year, week, sequence
 order by year, week;

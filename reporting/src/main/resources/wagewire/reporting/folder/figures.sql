@@ -13,13 +13,5 @@ from (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
   join trends.metric_number using (number)
   where closing_week = :week and extract(year from period_end) = :year
-    and valid_from <= :sequence and coalesce(valid_to > :sequence, true)
-  union all
-  select
-    figure_id, metric, period_start, period_end, role, seniority, country, region, 'all', work_mode, 'all', tool, title, employer,
-    currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-    reason, converted, released_fact.method_version, sentence
-  from trends.released_fact
-  join trends.release using (vintage)
-  where sequence = :sequence and period_end between :week and :week::date + 6 and extract(year from period_end) = :year) as stated
+    and valid_from <= :sequence and coalesce(valid_to > :sequence, true)) as stated
 order by metric collate "C", figure_id collate "C";

@@ -10,11 +10,6 @@ from (
   select stated.week::date, sequence
   from trends.release
   cross join generate_series(from_week, release.week, interval '7 days') as stated (week)
-  where sequence <= :sequence and :sequence < (select max(sequence) from trends.release)
-  union all
-  select date_trunc('week', period_end)::date, sequence
-  from (select distinct vintage, period_end from trends.released_fact) as fact
-  join trends.release using (vintage)
   where sequence <= :sequence and :sequence < (select max(sequence) from trends.release)) as stated
 where week <= (select week from trends.release where sequence = :sequence)
 group by week

@@ -1,7 +1,5 @@
 -- Figures on their way lie as trends.figure has them, those that are calculated together in a row.
 
-drop table trends.incoming_fact;
-
 create unlogged table trends.incoming_figure (
   period_start    date not null,
   period_end      date not null,
@@ -65,8 +63,7 @@ begin
     select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
     from (values
         ('trends.figure', 'trends.incoming_figure'),
-        ('trends.released_fact', 'trends.incoming_fact'),
-        ('trends.figure', 'trends.incoming_fact')) as copied (source, target)
+        ('trends.facts', 'trends.incoming_fact')) as copied (source, target)
     join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
     join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
     where col_description(attribute.attrelid, attribute.attnum) is null

@@ -31,10 +31,3 @@ comment on view trends.turn_weight is
 comment on column trends.turn_weight.week is 'Monday.';
 comment on column trends.turn_weight.stock is 'For open postings: days since the last snapshot of all, by those of the boards that were read again.';
 comment on column trends.turn_weight.flow is 'For postings that opened in the week: all boards by those that were read again.';
-
-comment on column trends.facts.horizon is
-  'week, four_week, thirteen_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
-comment on column trends.revision.horizon is
-  'week, four_week, thirteen_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';
-comment on column trends.growth.horizon is
-  'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.';

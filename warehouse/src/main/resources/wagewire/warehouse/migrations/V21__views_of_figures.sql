@@ -1,0 +1,437 @@
+-- Views of figures: the newest release, one row a cell and week, a column for each metric. The last thirteen
+-- columns describe the main metric.
+
+create view trends.postings_weekly as
+select
+  week, role, seniority, country, region, work_mode,
+  max(value) filter (where metric = 'active') as active,
+  max(value) filter (where metric = 'open_start') as open_start,
+  max(value) filter (where metric = 'open_end') as open_end,
+  max(value) filter (where metric = 'opened') as opened,
+  max(value) filter (where metric = 'closed') as closed,
+  max(value) filter (where metric = 'backlog') as backlog,
+  max(value) filter (where metric = 'reposted') as reposted,
+  max(value) filter (where metric = 'lost') as lost,
+  max(value) filter (where metric = 'listings') as listings,
+  max(value) filter (where metric = 'openings') as openings,
+  max(value) filter (where metric = 'employers_open') as employers_open,
+  max(value) filter (where metric = 'boards_observed') as boards_observed,
+  max(value) filter (where metric = 'median_age_days') as median_age_days,
+  max(case when metric = 'active' then ci_low end) as ci_low,
+  max(case when metric = 'active' then ci_high end) as ci_high,
+  max(case when metric = 'active' then ci_method end) as ci_method,
+  max(case when metric = 'active' then postings end) as postings,
+  max(case when metric = 'active' then employers end) as employers,
+  max(case when metric = 'active' then boards end) as boards,
+  max(case when metric = 'active' then effective_n end) as effective_n,
+  max(case when metric = 'active' then coverage end) as coverage,
+  max(case when metric = 'active' then status end) as status,
+  max(case when metric = 'active' then reason end) as reason,
+  max(case when metric = 'active' then sentence end) as sentence,
+  max(case when metric = 'active' then figure_id end) as figure_id,
+  max(case when metric = 'active' then vintage end) as vintage
+from trends.newest
+where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open', 'boards_observed', 'median_age_days') and employer = 'all' and employment_type = 'all'
+group by week, role, seniority, country, region, work_mode;
+comment on view trends.postings_weekly is 'Counts of postings by week and cell.';
+
+create view trends.employment_types as
+select
+  week, role, employment_type,
+  max(value) filter (where metric = 'active') as active,
+  max(value) filter (where metric = 'open_start') as open_start,
+  max(value) filter (where metric = 'open_end') as open_end,
+  max(value) filter (where metric = 'opened') as opened,
+  max(value) filter (where metric = 'closed') as closed,
+  max(value) filter (where metric = 'backlog') as backlog,
+  max(value) filter (where metric = 'reposted') as reposted,
+  max(value) filter (where metric = 'lost') as lost,
+  max(value) filter (where metric = 'listings') as listings,
+  max(value) filter (where metric = 'openings') as openings,
+  max(value) filter (where metric = 'employers_open') as employers_open,
+  max(value) filter (where metric = 'boards_observed') as boards_observed,
+  max(case when metric = 'active' then ci_low end) as ci_low,
+  max(case when metric = 'active' then ci_high end) as ci_high,
+  max(case when metric = 'active' then ci_method end) as ci_method,
+  max(case when metric = 'active' then postings end) as postings,
+  max(case when metric = 'active' then employers end) as employers,
+  max(case when metric = 'active' then boards end) as boards,
+  max(case when metric = 'active' then effective_n end) as effective_n,
+  max(case when metric = 'active' then coverage end) as coverage,
+  max(case when metric = 'active' then status end) as status,
+  max(case when metric = 'active' then reason end) as reason,
+  max(case when metric = 'active' then sentence end) as sentence,
+  max(case when metric = 'active' then figure_id end) as figure_id,
+  max(case when metric = 'active' then vintage end) as vintage
+from trends.newest
+where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open', 'boards_observed') and employment_type <> 'all'
+group by week, role, employment_type;
+comment on view trends.employment_types is 'Counts of postings by week and type of employment.';
+
+create view trends.metros as
+select
+  week, role, metro, (select area.name from postings.metro area where area.metro = newest.metro) as name,
+  max(value) filter (where metric = 'metro_active') as metro_active,
+  max(case when metric = 'metro_active' then ci_low end) as ci_low,
+  max(case when metric = 'metro_active' then ci_high end) as ci_high,
+  max(case when metric = 'metro_active' then ci_method end) as ci_method,
+  max(case when metric = 'metro_active' then postings end) as postings,
+  max(case when metric = 'metro_active' then employers end) as employers,
+  max(case when metric = 'metro_active' then boards end) as boards,
+  max(case when metric = 'metro_active' then effective_n end) as effective_n,
+  max(case when metric = 'metro_active' then coverage end) as coverage,
+  max(case when metric = 'metro_active' then status end) as status,
+  max(case when metric = 'metro_active' then reason end) as reason,
+  max(case when metric = 'metro_active' then sentence end) as sentence,
+  max(case when metric = 'metro_active' then figure_id end) as figure_id,
+  max(case when metric = 'metro_active' then vintage end) as vintage
+from trends.newest
+where metric in ('metro_active')
+group by week, role, metro;
+comment on view trends.metros is 'Postings by metropolitan area of the United States; a posting in k places counts 1/k in each.';
+
+create view trends.growth as
+select
+  week, role, seniority, country, region, work_mode, horizon,
+  max(value) filter (where metric = 'active_growth_panel') as active_growth_panel,
+  max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
+  max(value) filter (where metric = 'opened_growth_panel') as opened_growth_panel,
+  max(value) filter (where metric = 'opened_growth_naive') as opened_growth_naive,
+  max(value) filter (where metric = 'panel_index') as panel_index,
+  max(value) filter (where metric = 'median_board_growth') as median_board_growth,
+  max(value) filter (where metric = 'growth_part_panel') as growth_part_panel,
+  max(value) filter (where metric = 'growth_part_new') as growth_part_new,
+  max(value) filter (where metric = 'growth_part_lost') as growth_part_lost,
+  max(value) filter (where metric = 'growth_part_rules') as growth_part_rules,
+  max(value) filter (where metric = 'active_growth_counted') as active_growth_counted,
+  max(value) filter (where metric = 'opened_growth_counted') as opened_growth_counted,
+  max(value) filter (where metric = 'active_growth_typical') as active_growth_typical,
+  max(value) filter (where metric = 'opened_growth_typical') as opened_growth_typical,
+  max(value) filter (where metric = 'active_growth_modelled') as active_growth_modelled,
+  max(value) filter (where metric = 'opened_growth_modelled') as opened_growth_modelled,
+  max(value) filter (where metric = 'active_growth_frame') as active_growth_frame,
+  max(value) filter (where metric = 'opened_growth_frame') as opened_growth_frame,
+  max(case when metric = 'active_growth_panel' then ci_low end) as ci_low,
+  max(case when metric = 'active_growth_panel' then ci_high end) as ci_high,
+  max(case when metric = 'active_growth_panel' then ci_method end) as ci_method,
+  max(case when metric = 'active_growth_panel' then postings end) as postings,
+  max(case when metric = 'active_growth_panel' then employers end) as employers,
+  max(case when metric = 'active_growth_panel' then boards end) as boards,
+  max(case when metric = 'active_growth_panel' then effective_n end) as effective_n,
+  max(case when metric = 'active_growth_panel' then coverage end) as coverage,
+  max(case when metric = 'active_growth_panel' then status end) as status,
+  max(case when metric = 'active_growth_panel' then reason end) as reason,
+  max(case when metric = 'active_growth_panel' then sentence end) as sentence,
+  max(case when metric = 'active_growth_panel' then figure_id end) as figure_id,
+  max(case when metric = 'active_growth_panel' then vintage end) as vintage
+from trends.newest
+where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules', 'active_growth_counted', 'opened_growth_counted', 'active_growth_typical', 'opened_growth_typical', 'active_growth_modelled', 'opened_growth_modelled', 'active_growth_frame', 'opened_growth_frame')
+group by week, role, seniority, country, region, work_mode, horizon;
+comment on view trends.growth is 'Growth by week, cell and horizon; the naive figures mix the market''s growth with that of coverage.';
+
+create view trends.pay as
+select
+  week, role, seniority, country, region, work_mode, currency, bool_or(converted) as converted,
+  max(value) filter (where metric = 'pay_p10') as pay_p10,
+  max(value) filter (where metric = 'pay_p25') as pay_p25,
+  max(value) filter (where metric = 'pay_p50') as pay_p50,
+  max(value) filter (where metric = 'pay_p75') as pay_p75,
+  max(value) filter (where metric = 'pay_p90') as pay_p90,
+  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
+  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
+  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
+  max(value) filter (where metric = 'pay_p50_modelled') as pay_p50_modelled,
+  max(value) filter (where metric = 'pay_index_growth') as pay_index_growth,
+  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
+  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
+  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
+  max(case when metric = 'pay_p50' then postings end) as postings,
+  max(case when metric = 'pay_p50' then employers end) as employers,
+  max(case when metric = 'pay_p50' then boards end) as boards,
+  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
+  max(case when metric = 'pay_p50' then coverage end) as coverage,
+  max(case when metric = 'pay_p50' then status end) as status,
+  max(case when metric = 'pay_p50' then reason end) as reason,
+  max(case when metric = 'pay_p50' then sentence end) as sentence,
+  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
+  max(case when metric = 'pay_p50' then vintage end) as vintage
+from trends.newest
+where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share', 'pay_p50_modelled', 'pay_index_growth') and metro = 'all'
+group by week, role, seniority, country, region, work_mode, currency;
+comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
+
+create view trends.metro_pay as
+select
+  week, role, metro, (select area.name from postings.metro area where area.metro = newest.metro) as name, currency, bool_or(converted) as converted,
+  max(value) filter (where metric = 'pay_p10') as pay_p10,
+  max(value) filter (where metric = 'pay_p25') as pay_p25,
+  max(value) filter (where metric = 'pay_p50') as pay_p50,
+  max(value) filter (where metric = 'pay_p75') as pay_p75,
+  max(value) filter (where metric = 'pay_p90') as pay_p90,
+  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
+  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
+  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
+  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
+  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
+  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
+  max(case when metric = 'pay_p50' then postings end) as postings,
+  max(case when metric = 'pay_p50' then employers end) as employers,
+  max(case when metric = 'pay_p50' then boards end) as boards,
+  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
+  max(case when metric = 'pay_p50' then coverage end) as coverage,
+  max(case when metric = 'pay_p50' then status end) as status,
+  max(case when metric = 'pay_p50' then reason end) as reason,
+  max(case when metric = 'pay_p50' then sentence end) as sentence,
+  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
+  max(case when metric = 'pay_p50' then vintage end) as vintage
+from trends.newest
+where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share') and metro <> 'all'
+group by week, role, metro, currency
+having bool_or(metric = 'pay_p50');
+comment on view trends.metro_pay is 'Posted base pay of the 13 weeks to the week, a year, by metropolitan area of the United States; a posting is in that of its first place.';
+
+create view trends.pay_growth as
+select
+  week, role, country,
+  max(value) filter (where metric = 'pay_growth') as pay_growth,
+  max(value) filter (where metric = 'pay_growth_3m') as pay_growth_3m,
+  max(value) filter (where metric = 'pay_growth_weighted') as pay_growth_weighted,
+  max(value) filter (where metric = 'pay_change_within') as pay_change_within,
+  max(value) filter (where metric = 'pay_change_mix') as pay_change_mix,
+  max(case when metric = 'pay_growth' then ci_low end) as ci_low,
+  max(case when metric = 'pay_growth' then ci_high end) as ci_high,
+  max(case when metric = 'pay_growth' then ci_method end) as ci_method,
+  max(case when metric = 'pay_growth' then postings end) as postings,
+  max(case when metric = 'pay_growth' then employers end) as employers,
+  max(case when metric = 'pay_growth' then boards end) as boards,
+  max(case when metric = 'pay_growth' then effective_n end) as effective_n,
+  max(case when metric = 'pay_growth' then coverage end) as coverage,
+  max(case when metric = 'pay_growth' then status end) as status,
+  max(case when metric = 'pay_growth' then reason end) as reason,
+  max(case when metric = 'pay_growth' then sentence end) as sentence,
+  max(case when metric = 'pay_growth' then figure_id end) as figure_id,
+  max(case when metric = 'pay_growth' then vintage end) as vintage
+from trends.newest
+where metric in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix')
+group by week, role, country;
+comment on view trends.pay_growth is 'Growth of posted pay over a year by month, in cells of the same job, and what the mix of jobs adds.';
+
+create view trends.tools as
+select
+  week, role, tool,
+  max(value) filter (where metric = 'tool_share') as tool_share,
+  max(value) filter (where metric = 'tool_share_change') as tool_share_change,
+  max(value) filter (where metric = 'tool_premium') as tool_premium,
+  max(value) filter (where metric = 'tool_share_typical') as tool_share_typical,
+  max(case when metric = 'tool_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_share' then postings end) as postings,
+  max(case when metric = 'tool_share' then employers end) as employers,
+  max(case when metric = 'tool_share' then boards end) as boards,
+  max(case when metric = 'tool_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_share' then coverage end) as coverage,
+  max(case when metric = 'tool_share' then status end) as status,
+  max(case when metric = 'tool_share' then reason end) as reason,
+  max(case when metric = 'tool_share' then sentence end) as sentence,
+  max(case when metric = 'tool_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_share' then vintage end) as vintage
+from trends.newest
+where metric in ('tool_share', 'tool_share_change', 'tool_premium', 'tool_share_typical')
+group by week, role, tool;
+comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool.';
+
+create view trends.tool_pairs as
+select
+  week, role, tool, split_part(tool, '+', 1) as first_tool, split_part(tool, '+', 2) as second_tool,
+  max(value) filter (where metric = 'tool_pair_share') as tool_pair_share,
+  max(case when metric = 'tool_pair_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_pair_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_pair_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_pair_share' then postings end) as postings,
+  max(case when metric = 'tool_pair_share' then employers end) as employers,
+  max(case when metric = 'tool_pair_share' then boards end) as boards,
+  max(case when metric = 'tool_pair_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_pair_share' then coverage end) as coverage,
+  max(case when metric = 'tool_pair_share' then status end) as status,
+  max(case when metric = 'tool_pair_share' then reason end) as reason,
+  max(case when metric = 'tool_pair_share' then sentence end) as sentence,
+  max(case when metric = 'tool_pair_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_pair_share' then vintage end) as vintage
+from trends.newest
+where metric in ('tool_pair_share')
+group by week, role, tool;
+comment on view trends.tool_pairs is 'Share of described postings open in the 4 weeks to the week that name two tools together.';
+
+create view trends.work_modes as
+select
+  week, role,
+  max(value) filter (where metric = 'remote_share') as remote_share,
+  max(value) filter (where metric = 'hybrid_share') as hybrid_share,
+  max(value) filter (where metric = 'remote_share_change') as remote_share_change,
+  max(value) filter (where metric = 'hybrid_share_change') as hybrid_share_change,
+  max(case when metric = 'remote_share' then ci_low end) as ci_low,
+  max(case when metric = 'remote_share' then ci_high end) as ci_high,
+  max(case when metric = 'remote_share' then ci_method end) as ci_method,
+  max(case when metric = 'remote_share' then postings end) as postings,
+  max(case when metric = 'remote_share' then employers end) as employers,
+  max(case when metric = 'remote_share' then boards end) as boards,
+  max(case when metric = 'remote_share' then effective_n end) as effective_n,
+  max(case when metric = 'remote_share' then coverage end) as coverage,
+  max(case when metric = 'remote_share' then status end) as status,
+  max(case when metric = 'remote_share' then reason end) as reason,
+  max(case when metric = 'remote_share' then sentence end) as sentence,
+  max(case when metric = 'remote_share' then figure_id end) as figure_id,
+  max(case when metric = 'remote_share' then vintage end) as vintage
+from trends.newest
+where metric in ('remote_share', 'hybrid_share', 'remote_share_change', 'hybrid_share_change')
+group by week, role;
+comment on view trends.work_modes is 'Share of postings open in the 4 weeks to the week that are remote or hybrid.';
+
+create view trends.employers as
+select
+  week, role, employer,
+  max(value) filter (where metric = 'employer_active') as employer_active,
+  max(value) filter (where metric = 'employer_opened') as employer_opened,
+  max(case when metric = 'employer_active' then ci_low end) as ci_low,
+  max(case when metric = 'employer_active' then ci_high end) as ci_high,
+  max(case when metric = 'employer_active' then ci_method end) as ci_method,
+  max(case when metric = 'employer_active' then postings end) as postings,
+  max(case when metric = 'employer_active' then employers end) as employers,
+  max(case when metric = 'employer_active' then boards end) as boards,
+  max(case when metric = 'employer_active' then effective_n end) as effective_n,
+  max(case when metric = 'employer_active' then coverage end) as coverage,
+  max(case when metric = 'employer_active' then status end) as status,
+  max(case when metric = 'employer_active' then reason end) as reason,
+  max(case when metric = 'employer_active' then sentence end) as sentence,
+  max(case when metric = 'employer_active' then figure_id end) as figure_id,
+  max(case when metric = 'employer_active' then vintage end) as vintage
+from trends.newest
+where metric in ('employer_active', 'employer_opened')
+group by week, role, employer;
+comment on view trends.employers is 'Postings by employer.';
+
+create view trends.places as
+select
+  week, role, country, region,
+  max(value) filter (where metric = 'place_active') as place_active,
+  max(case when metric = 'place_active' then ci_low end) as ci_low,
+  max(case when metric = 'place_active' then ci_high end) as ci_high,
+  max(case when metric = 'place_active' then ci_method end) as ci_method,
+  max(case when metric = 'place_active' then postings end) as postings,
+  max(case when metric = 'place_active' then employers end) as employers,
+  max(case when metric = 'place_active' then boards end) as boards,
+  max(case when metric = 'place_active' then effective_n end) as effective_n,
+  max(case when metric = 'place_active' then coverage end) as coverage,
+  max(case when metric = 'place_active' then status end) as status,
+  max(case when metric = 'place_active' then reason end) as reason,
+  max(case when metric = 'place_active' then sentence end) as sentence,
+  max(case when metric = 'place_active' then figure_id end) as figure_id,
+  max(case when metric = 'place_active' then vintage end) as vintage
+from trends.newest
+where metric in ('place_active')
+group by week, role, country, region;
+comment on view trends.places is 'Postings by place; a posting in k places counts 1/k in each.';
+
+create view trends.titles as
+select
+  week, role, title,
+  max(value) filter (where metric = 'title_active') as title_active,
+  max(case when metric = 'title_active' then ci_low end) as ci_low,
+  max(case when metric = 'title_active' then ci_high end) as ci_high,
+  max(case when metric = 'title_active' then ci_method end) as ci_method,
+  max(case when metric = 'title_active' then postings end) as postings,
+  max(case when metric = 'title_active' then employers end) as employers,
+  max(case when metric = 'title_active' then boards end) as boards,
+  max(case when metric = 'title_active' then effective_n end) as effective_n,
+  max(case when metric = 'title_active' then coverage end) as coverage,
+  max(case when metric = 'title_active' then status end) as status,
+  max(case when metric = 'title_active' then reason end) as reason,
+  max(case when metric = 'title_active' then sentence end) as sentence,
+  max(case when metric = 'title_active' then figure_id end) as figure_id,
+  max(case when metric = 'title_active' then vintage end) as vintage
+from trends.newest
+where metric in ('title_active')
+group by week, role, title;
+comment on view trends.titles is 'Postings by title.';
+
+do $$
+declare
+  of_column record;
+begin
+  for of_column in
+    select 'trends.' || view.name as name, attribute.attname as column_name,
+      coalesce(dimension.meaning, replace(main.meaning, '{}', view.metric),
+        'The metric ' || attribute.attname || '; null when it is not shown.') as meaning
+    from (values
+        ('postings_weekly', 'active'),
+        ('employment_types', 'active'),
+        ('metros', 'metro_active'),
+        ('growth', 'active_growth_panel'),
+        ('pay', 'pay_p50'),
+        ('metro_pay', 'pay_p50'),
+        ('pay_growth', 'pay_growth'),
+        ('tools', 'tool_share'),
+        ('tool_pairs', 'tool_pair_share'),
+        ('work_modes', 'remote_share'),
+        ('employers', 'employer_active'),
+        ('places', 'place_active'),
+        ('titles', 'title_active')) as view (name, metric)
+    join pg_attribute attribute on attribute.attrelid = ('trends.' || view.name)::regclass and attribute.attnum > 0
+    left join (values
+        ('week', 'Monday of the week the row is for.'),
+        ('role', 'Role id, family id, go-to-market or all.'),
+        ('seniority', 'Seniority id, or all.'),
+        ('country', 'ISO 3166-1, unknown, or all.'),
+        ('region', 'ISO 3166-2, unknown, or all.'),
+        ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
+        ('employment_type', 'full-time, part-time, contract, temporary, internship or unknown.'),
+        ('metro', 'CBSA code.'),
+        ('name', 'Principal cities and states of the metropolitan area.'),
+        ('tool', 'Tool id.'),
+        ('first_tool', 'Tool id.'),
+        ('second_tool', 'Tool id.'),
+        ('title', 'Title without noise.'),
+        ('employer', 'Employer id.'),
+        ('currency', 'ISO 4217 code of the amounts; all for those of all currencies in US dollars and for the disclosed share.'),
+        ('converted', 'True for amounts of all currencies in US dollars.'),
+        ('horizon', 'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.'))
+      as dimension (name, meaning) on dimension.name = attribute.attname
+    left join (values
+        ('ci_low', 'Lower end of the 95 % interval of {}.'),
+        ('ci_high', 'Upper end of the 95 % interval of {}.'),
+        ('ci_method', 'Method of the interval of {}.'),
+        ('postings', 'Postings that {} rests on.'),
+        ('employers', 'Employers that {} rests on.'),
+        ('boards', 'Boards that {} rests on.'),
+        ('effective_n', 'Independent postings that would give {} the same precision.'),
+        ('coverage', 'Panel share of {}, or the disclosed share for pay.'),
+        ('status', 'Status of {}: publish, caution or suppressed.'),
+        ('reason', 'Reason for the status of {}.'),
+        ('sentence', 'A sentence that states {}.'),
+        ('figure_id', 'Id of the figure of {}.'),
+        ('vintage', 'Release of {}.')) as main (name, meaning)
+      on main.name = attribute.attname
+  loop
+    execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
+  end loop;
+end $$;
+comment on column trends.growth.growth_part_panel is
+  'Points of a year''s active_growth_naive from boards observed then and now; null when it is not shown.';
+comment on column trends.growth.growth_part_new is 'Points of it from what other boards hold more; null when it is not shown.';
+comment on column trends.growth.growth_part_lost is 'Points of it from what other boards hold less; null when it is not shown.';
+comment on column trends.growth.growth_part_rules is 'Points of it from other rules; 0, or null when several vocabularies were used.';
+comment on column trends.pay.pay_p50_modelled is 'Modelled median of a seniority, in the newest week; null when it is not shown.';
+comment on column trends.pay.pay_index_growth is
+  'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
+comment on column trends.pay_growth.week is 'First of the month the row is for.';
+comment on column trends.pay_growth.country is 'ISO 3166-1, or all.';
+comment on column trends.tools.tool_share_change is 'tool_share less that of 52 weeks before, in points; null when it is not shown.';
+comment on column trends.tools.tool_premium is
+  'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
+comment on column trends.tools.tool_share_typical is 'tool_share of the typical employer; null when it is not shown.';
+comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
+comment on column trends.work_modes.remote_share_change is
+  'remote_share less that of 52 weeks before, in points; null when it is not shown.';
+comment on column trends.work_modes.hybrid_share_change is
+  'hybrid_share less that of 52 weeks before, in points; null when it is not shown.';
