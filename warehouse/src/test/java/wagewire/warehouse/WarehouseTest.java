@@ -122,7 +122,6 @@ class WarehouseTest {
             "trends.postings_weekly",
             "trends.growth",
             "trends.pay",
-            "trends.pay_growth",
             "trends.tools",
             "trends.employers",
             "trends.places");

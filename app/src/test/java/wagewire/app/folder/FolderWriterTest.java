@@ -125,8 +125,7 @@ class FolderWriterTest {
         .containsEntry("metro", "all")
         .containsEntry("employment_type", "all")
         .containsEntry("vintage", "r1")
-        .containsEntry("value", 7.0)
-        .containsEntry("converted", false);
+        .containsEntry("value", 7.0);
     assertThat(FolderFiles.rows(current, "figures").getFirst().keySet())
         .containsExactlyInAnyOrderElementsOf(
             database.column(

@@ -137,7 +137,6 @@ class WatchCheckTest {
         1.0,
         value == null ? "suppressed" : "publish",
         value == null ? "wide" : null,
-        false,
         1,
         null,
         "all",

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -27,6 +26,22 @@ record ShownFigure(
     double high,
     @Nullable Double naive) {
 
+  private static final String[] METRICS = {
+    "active_growth_panel",
+    "opened_growth_panel",
+    "duration_median",
+    "pay_p25",
+    "pay_p50",
+    "pay_p75",
+    "pay_disclosed_share",
+    "tool_share",
+    "tool_share_change",
+    "remote_share",
+    "remote_share_change",
+    "hybrid_share",
+    "hybrid_share_change"
+  };
+
   private static final String NEWEST =
       """
       select shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency,
@@ -43,18 +58,13 @@ record ShownFigure(
         and shown.horizon <> 'week' and shown.region = 'all' and shown.work_mode = 'all'
         and shown.metro = 'all'
         and (shown.seniority = 'all' or shown.country = 'all') and shown.country <> 'unknown'
-        and (shown.metric not like 'pay_p%' or shown.currency <> 'all')
         and shown.value is not null and shown.ci_low is not null
       order by shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency
       """;
 
-  /**
-   * Returns the figures of the latest vintage of the week, or of the month that ends in it, in a
-   * fixed order.
-   */
-  static List<ShownFigure> newest(DSLContext sql, IsoWeek week, FigureGroup figures) {
-    return sql.fetch(NEWEST, week.monday(), figures.metrics().toArray(String[]::new))
-        .map(ShownFigure::of);
+  /** Returns the figures of the latest vintage of the week in a fixed order. */
+  static List<ShownFigure> newest(DSLContext sql, IsoWeek week) {
+    return sql.fetch(NEWEST, week.monday(), METRICS).map(ShownFigure::of);
   }
 
   private static ShownFigure of(Record row) {

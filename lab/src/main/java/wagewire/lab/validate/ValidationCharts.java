@@ -25,9 +25,7 @@ final class ValidationCharts {
 
   private ValidationCharts(ValidationResult result) {
     this.result = result;
-    this.source =
-        "%d simulated markets, of growth of pay %d others, seed %d"
-            .formatted(result.markets(), result.marketsForPay(), result.seed());
+    this.source = "%d simulated markets, seed %d".formatted(result.markets(), result.seed());
   }
 
   /** Returns the charts by file name. */

@@ -90,8 +90,8 @@ public final class WantedTruths {
           OptionalDouble.of(all.stockGrowthPercent(cell, lag(choice.horizon())));
       case "opened_growth_panel", "opened_growth_modelled" ->
           OptionalDouble.of(all.openedGrowthPercent(cell, lag(choice.horizon())));
-      case "pay_p50", "pay_p50_modelled" -> all.pay(cell, WantedFigures.CURRENCY, 0.5);
-      case "pay_index_growth", "pay_growth" -> OptionalDouble.of(payGrowth);
+      case "pay_p50" -> all.pay(cell, WantedFigures.CURRENCY, 0.5);
+      case "pay_index_growth" -> OptionalDouble.of(payGrowth);
       case "pay_disclosed_share" -> all.disclosedShare(cell);
       case "remote_share" -> all.modeShare(cell, WorkMode.REMOTE);
       case "hybrid_share" -> all.modeShare(cell, WorkMode.HYBRID);

@@ -29,7 +29,6 @@ final class DbtProject {
               "postings_weekly",
               "growth",
               "pay",
-              "pay_growth",
               "tools",
               "tool_pairs",
               "work_modes",

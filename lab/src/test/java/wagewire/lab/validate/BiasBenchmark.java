@@ -16,7 +16,6 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.StockOrFlow;
@@ -66,16 +65,18 @@ public final class BiasBenchmark {
       System.out.printf(
           "%n%-16s %-40s %16s %16s %16s %16s%n",
           "growth of", "switched on", "values", "pairs", "now", "then");
-      measured.forEach((set, growths) ->
-          growths.forEach((what, those) ->
-              System.out.printf(
-                  "%-16s %-40s %16s %16s %16s %16s%n",
-                  what,
-                  set,
-                  mean(those.stream().mapToDouble(MeasuredGrowth::values).toArray()),
-                  mean(those.stream().mapToDouble(MeasuredGrowth::pairs).toArray()),
-                  mean(those.stream().mapToDouble(MeasuredGrowth::now).toArray()),
-                  mean(those.stream().mapToDouble(MeasuredGrowth::then).toArray()))));
+      measured.forEach(
+          (set, growths) ->
+              growths.forEach(
+                  (what, those) ->
+                      System.out.printf(
+                          "%-16s %-40s %16s %16s %16s %16s%n",
+                          what,
+                          set,
+                          mean(those.stream().mapToDouble(MeasuredGrowth::values).toArray()),
+                          mean(those.stream().mapToDouble(MeasuredGrowth::pairs).toArray()),
+                          mean(those.stream().mapToDouble(MeasuredGrowth::now).toArray()),
+                          mean(those.stream().mapToDouble(MeasuredGrowth::then).toArray()))));
     }
     System.exit(0);
   }
@@ -111,7 +112,6 @@ public final class BiasBenchmark {
             new BoardSizes(7, 0.9, 45),
             RoleMix.FOCUSED,
             on);
-    return new MarketDesign(
-        number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    return new MarketDesign(number, settings, employers, EnumSet.of(DayOfWeek.MONDAY));
   }
 }

@@ -18,10 +18,11 @@ class ValidationGateTest {
   void intervalsThatMissTooOftenFail() {
     assertThat(failed(of(100, market -> market % 5 < 2 ? 5 + 4 * wave(market) : 5, 50)))
         .singleElement()
-        .satisfies(gate -> {
-          assertThat(gate.demand()).contains("93 %");
-          assertThat(gate.detail()).contains("active_growth_panel year").contains("60 of 100");
-        });
+        .satisfies(
+            gate -> {
+              assertThat(gate.demand()).contains("93 %");
+              assertThat(gate.detail()).contains("active_growth_panel year").contains("60 of 100");
+            });
   }
 
   @Test
@@ -48,7 +49,7 @@ class ValidationGateTest {
         IntStream.range(0, markets)
             .mapToObj(market -> Trials.growth(market, value.applyAsDouble(market), 3, 5, naive))
             .toList();
-    return ValidationResult.of(1, markets, 0, trials);
+    return ValidationResult.of(1, markets, trials);
   }
 
   private static double wave(int market) {

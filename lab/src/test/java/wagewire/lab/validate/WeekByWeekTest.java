@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
@@ -108,8 +107,7 @@ class WeekByWeekTest {
     MarketDesign drawn = MarketDesign.draw(3, 0, new TrackedSizes(TRACKED, TRACKED));
     MarketSettings settings =
         drawn.settings().withWeeks(WEEKS).withUnkindnesses(Unkindness.ofMarket());
-    MarketDesign design =
-        new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    MarketDesign design = new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY));
     List<Batch> batches =
         new ArrayList<>(SimulatedCollection.of(SimulatedMarket.create(settings), design.visits()));
     batches.subList(OUTAGE_FROM, OUTAGE_TO).clear();

@@ -81,7 +81,7 @@ public final class MedianAgeMetrics {
   private static JudgedFigure figure(String role, IsoWeek week, AgeTally ages) {
     return new JudgedFigure(
         METRIC,
-        StatedPeriod.Weeks.to(week, 1),
+        StatedPeriod.to(week, 1),
         Cell.ofRole(role),
         Cell.ALL,
         Cell.ALL,

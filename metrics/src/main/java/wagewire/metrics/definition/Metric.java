@@ -95,11 +95,6 @@ public record Metric(
     return measures.replace("{horizon}", "over " + span(horizon));
   }
 
-  /** Returns whether its periods are months. */
-  public boolean monthly() {
-    return grain.endsWith("month");
-  }
-
   public String usualHorizon() {
     return horizons.getLast();
   }

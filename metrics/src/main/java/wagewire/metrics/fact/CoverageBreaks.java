@@ -3,7 +3,6 @@ package wagewire.metrics.fact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -38,11 +37,6 @@ public final class CoverageBreaks {
   public boolean inBase(Cell cell, Horizon horizon, IsoWeek week) {
     IsoWeek last = week.minusWeeks(horizon.lag());
     return between(cell, last.minusWeeks(horizon.length() - 1L).monday(), last.sunday());
-  }
-
-  /** Returns whether a break lies in the months twelve months before. */
-  public boolean inYearBefore(Cell cell, YearMonth first, YearMonth last) {
-    return between(cell, first.minusYears(1).atDay(1), last.minusYears(1).atEndOfMonth());
   }
 
   private boolean between(Cell cell, LocalDate from, LocalDate to) {

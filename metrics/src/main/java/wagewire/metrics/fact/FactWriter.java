@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.warehouse.load.CopyRows;
 
 /**
@@ -65,30 +65,31 @@ public final class FactWriter {
   /** Sends the last rows. */
   public void flush() throws SQLException {
     CopyRows copied = new CopyRows();
-    rows.forEach((key, row) -> {
-      row.sort(Comparator.comparingInt(Numbered::number));
-      copied.add(
-          key.period().start(),
-          key.period().end(),
-          key.cell().role(),
-          key.cell().seniority(),
-          key.cell().country(),
-          key.cell().region(),
-          key.cell().metro(),
-          key.cell().workMode(),
-          key.tool(),
-          key.currency(),
-          key.horizon(),
-          CopyRows.array(row.stream().map(one -> Integer.toString(one.number())).toList()),
-          CopyRows.array(row.stream().map(Numbered::estimate).toList()));
-    });
+    rows.forEach(
+        (key, row) -> {
+          row.sort(Comparator.comparingInt(Numbered::number));
+          copied.add(
+              key.period().start(),
+              key.period().end(),
+              key.cell().role(),
+              key.cell().seniority(),
+              key.cell().country(),
+              key.cell().region(),
+              key.cell().metro(),
+              key.cell().workMode(),
+              key.tool(),
+              key.currency(),
+              key.horizon(),
+              CopyRows.array(row.stream().map(one -> Integer.toString(one.number())).toList()),
+              CopyRows.array(row.stream().map(Numbered::estimate).toList()));
+        });
     copied.copyInto(connection, target);
     rows.clear();
     figures = 0;
   }
 
   private String estimate(JudgedFigure figure) {
-    IntervalEstimate shown = figure.shown();
+    Estimate shown = figure.shown();
     Interval interval = figure.interval();
     JudgedFigure.Counts counts = figure.counts();
     Coverage coverage = counts.coverage();

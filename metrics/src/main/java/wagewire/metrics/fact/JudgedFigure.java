@@ -11,7 +11,6 @@ import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -19,9 +18,9 @@ import wagewire.model.time.IsoWeek;
  * trends.facts}. A figure that is not shown keeps its row, without the value.
  *
  * @param metric id of the metric
- * @param period weeks or months that it covers
+ * @param period weeks that it covers
  * @param tool tool id, or all
- * @param currency ISO 4217; all for amounts converted to US dollars
+ * @param currency ISO 4217 of amounts; all for other figures
  * @param horizon week, four_week, thirteen_week, half_year or year
  * @param measured value and interval; null when none could be computed
  */
@@ -32,11 +31,9 @@ public record JudgedFigure(
     String tool,
     String currency,
     String horizon,
-    @Nullable IntervalEstimate measured,
+    @Nullable Estimate measured,
     Counts counts,
     Verdict verdict) {
-
-  private static final String US_DOLLARS = "USD";
 
   /** Creates growth or another change over a horizon, whose window ends with the week. */
   public static JudgedFigure change(
@@ -49,7 +46,7 @@ public record JudgedFigure(
       Verdict verdict) {
     return new JudgedFigure(
         metric,
-        StatedPeriod.Weeks.to(week, horizon.length()),
+        StatedPeriod.to(week, horizon.length()),
         cell,
         Cell.ALL,
         Cell.ALL,
@@ -60,7 +57,7 @@ public record JudgedFigure(
   }
 
   /** Returns value and interval; null when the figure is not shown or none could be computed. */
-  @Nullable IntervalEstimate shown() {
+  @Nullable Estimate shown() {
     return verdict.status() == Status.SUPPRESSED ? null : measured;
   }
 
@@ -75,16 +72,6 @@ public record JudgedFigure(
     return kept && measured != null ? measured.interval() : null;
   }
 
-  /** Returns percent, share, currency, index … */
-  String unit() {
-    return Metric.of(metric).unit();
-  }
-
-  /** Returns whether amounts were converted from another currency. */
-  boolean converted() {
-    return unit().equals("currency") && currency.equals(Cell.ALL);
-  }
-
   /**
    * Returns the sentence to print; null where none is needed. Whole roles get one in every period,
    * other cells in the newest.
@@ -93,7 +80,7 @@ public record JudgedFigure(
     if (!cell.isWholeRole() && !period.isNewestOf(release)) {
       return null;
     }
-    IntervalEstimate shown = shown();
+    Estimate shown = shown();
     Horizon growth = Horizon.find(horizon).orElse(null);
     Statement statement =
         new Statement(
@@ -114,10 +101,9 @@ public record JudgedFigure(
             Math.toIntExact(counts.postings()),
             Math.toIntExact(counts.employers()),
             counts.coverage(),
-            converted() ? US_DOLLARS : currency,
-            period.named(),
+            period.last().monday(),
             verdict,
-            growth == null ? null : period.firstGrowth(release, growth));
+            growth == null ? null : StatedPeriod.firstGrowth(release, growth));
     return Sentences.of(statement).orElse(null);
   }
 

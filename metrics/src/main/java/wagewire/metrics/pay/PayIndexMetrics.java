@@ -77,7 +77,7 @@ public final class PayIndexMetrics {
     facts.write(
         new JudgedFigure(
             METRIC.id(),
-            StatedPeriod.Weeks.to(release.newestWeek(), Horizon.QUARTER_YEAR.length()),
+            StatedPeriod.to(release.newestWeek(), Horizon.QUARTER_YEAR.length()),
             cell,
             Cell.ALL,
             Cell.ALL,

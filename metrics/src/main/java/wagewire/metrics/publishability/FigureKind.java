@@ -21,12 +21,8 @@ public enum FigureKind {
   COUNTED_GROWTH("counted_growth"),
   /** Growth of a role in percent, modelled with that of other roles. */
   MODELLED_GROWTH("modelled_growth"),
-  /** A median of one seniority, modelled with those of others. */
-  MODELLED_MEDIAN("modelled_median"),
   /** Growth of posted pay at constant mix, in percent. */
   PAY_INDEX("pay_index"),
-  /** Growth of posted pay in percent. */
-  PAY_GROWTH("pay_growth"),
   /** Pay of one group of postings over that of another, in percent. */
   PREMIUM("premium"),
   /** A share in 0..1. */
@@ -59,10 +55,9 @@ public enum FigureKind {
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
-          Measure.RELATIVE_HALF_WIDTH;
+      case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
       case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> Measure.LEVEL_HALF_WIDTH;
-      case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
+      case PAY_INDEX, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
     };
   }
@@ -70,10 +65,9 @@ public enum FigureKind {
   /** The half-width of an interval in the unit of {@link #widthMeasure}. */
   double width(double value, Interval interval) {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
-          interval.halfWidth() / Math.abs(value);
+      case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
       case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> interval.halfWidth() / (100 + value);
-      case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
+      case PAY_INDEX, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->
           100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));
     };

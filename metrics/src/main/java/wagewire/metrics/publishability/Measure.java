@@ -10,8 +10,6 @@ public enum Measure {
   BASE_POSTINGS("base_postings", Unit.COUNT),
   /** Employers behind the figure. */
   EMPLOYERS("employers", Unit.COUNT),
-  /** Cells compared, of pay growth. */
-  CELLS("cells", Unit.COUNT),
   /** The largest share of the cell that one employer has. */
   LARGEST_EMPLOYER("largest_employer", Unit.SHARE),
   /** Flag: without one employer the change reverses or halves. */

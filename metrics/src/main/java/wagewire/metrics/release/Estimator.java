@@ -11,8 +11,6 @@ import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.growth.GrowthMetrics;
 import wagewire.metrics.growth.WholeRoleGrowth;
-import wagewire.metrics.pay.ModelledPayMetrics;
-import wagewire.metrics.pay.PayGrowthMetrics;
 import wagewire.metrics.pay.PayIndexMetrics;
 import wagewire.metrics.pay.PayMetrics;
 import wagewire.metrics.tool.RoleShareMetrics;
@@ -31,9 +29,7 @@ interface Estimator {
           Map.entry("GrowthMetrics", GrowthMetrics::write),
           Map.entry("WholeRoleGrowth", WholeRoleGrowth::write),
           Map.entry("PayMetrics", PayMetrics::write),
-          Map.entry("ModelledPayMetrics", ModelledPayMetrics::write),
           Map.entry("PayIndexMetrics", PayIndexMetrics::write),
-          Map.entry("PayGrowthMetrics", PayGrowthMetrics::write),
           Map.entry("ShareMetrics", ShareMetrics::write),
           Map.entry("RoleShareMetrics", RoleShareMetrics::write),
           Map.entry("ToolMetrics", ToolMetrics::write));

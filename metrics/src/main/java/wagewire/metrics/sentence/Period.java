@@ -13,9 +13,7 @@ enum Period {
   TWENTY_SIX_WEEKS,
   FIVE_QUARTERS,
   /** As many weeks as the newer of the two windows has. */
-  WINDOW,
-  MONTH,
-  THREE_MONTHS;
+  WINDOW;
 
   /**
    * Returns what a sentence calls the period.
@@ -28,7 +26,7 @@ enum Period {
   }
 
   /**
-   * @param last Monday of the last week, or the first of the last month
+   * @param last Monday of the last week
    * @param horizon null counts as a year
    */
   private String text(LocalDate last, @Nullable Horizon horizon) {
@@ -39,8 +37,6 @@ enum Period {
       case TWENTY_SIX_WEEKS -> weeks(26, last);
       case FIVE_QUARTERS -> "five quarters to " + Numbers.day(last.plusDays(6));
       case WINDOW -> weeks((horizon == null ? Horizon.YEAR : horizon).length(), last);
-      case MONTH -> Numbers.month(last);
-      case THREE_MONTHS -> "3 months to " + Numbers.month(last);
     };
   }
 

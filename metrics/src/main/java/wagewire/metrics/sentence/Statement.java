@@ -19,8 +19,7 @@ import wagewire.model.time.IsoWeek;
  * @param employers behind the figure
  * @param coverage of pay how many postings state it, of work modes the share of those that state
  *     one
- * @param currency ISO 4217 code, of pay figures
- * @param period Monday of the last week, or the first of the last month
+ * @param period Monday of the last week
  * @param firstFigure when the first figure of a series without history can be expected
  */
 public record Statement(
@@ -32,7 +31,6 @@ public record Statement(
     int postings,
     int employers,
     @Nullable Coverage coverage,
-    @Nullable String currency,
     LocalDate period,
     Verdict verdict,
     @Nullable IsoWeek firstFigure) {}

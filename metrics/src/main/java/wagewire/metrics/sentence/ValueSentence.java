@@ -52,8 +52,7 @@ final class ValueSentence {
     if (!measured(shape)) {
       basis
           .append(Numbers.count(statement.postings()))
-          .append(
-              inAnyCurrency(shape, statement) ? " postings, any currency, at " : " postings at ")
+          .append(" postings at ")
           .append(Numbers.employers(statement.employers()))
           .append(", ");
     }
@@ -61,11 +60,10 @@ final class ValueSentence {
     String covered = covered(shape, statement.coverage());
     if (!covered.isEmpty()) {
       basis.append("; ").append(covered);
-      if (shape == Shape.CURRENCY && !inAnyCurrency(shape, statement)) {
+      if (shape == Shape.CURRENCY) {
         basis.append(", in any currency");
       }
     }
-    words.put("paid", words.get("postings") + (inAnyCurrency(shape, statement) ? " with pay" : ""));
     String said = TextTemplate.fill(wording.sentence(), words);
     boolean one = shape == Shape.COUNT && words.get("value").equals("1");
     return (one ? ofOne(said) : said) + " (" + basis + ")";
@@ -96,17 +94,12 @@ final class ValueSentence {
     };
   }
 
-  /** Returns whether amounts of several currencies were converted. */
-  private static boolean inAnyCurrency(Shape shape, Statement statement) {
-    return shape == Shape.CURRENCY && statement.subject().currency().equals(Subject.ALL);
-  }
-
   private static String value(
       Shape shape, double value, @Nullable Interval interval, Statement statement) {
     return switch (shape) {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
-      case CURRENCY -> Money.of(value, currency(statement), interval);
+      case CURRENCY -> Money.of(value, statement.subject().currency(), interval);
       case PERCENT -> percent(value);
       case SHARE -> Numbers.share(value, interval);
       case DAYS -> Numbers.days(value);
@@ -124,7 +117,7 @@ final class ValueSentence {
       case PERCENT ->
           "%s to %s %%"
               .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1));
-      case CURRENCY -> Money.range(value, currency(statement), interval);
+      case CURRENCY -> Money.range(value, statement.subject().currency(), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };
   }
@@ -155,12 +148,5 @@ final class ValueSentence {
 
   private static int indexDecimals(@Nullable Interval interval) {
     return interval != null && Numbers.step(interval.halfWidth()) < 1 ? 1 : 0;
-  }
-
-  private static String currency(Statement statement) {
-    if (statement.currency() == null) {
-      throw new IllegalArgumentException(statement.metric() + " without a currency");
-    }
-    return statement.currency();
   }
 }

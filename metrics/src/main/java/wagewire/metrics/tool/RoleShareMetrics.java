@@ -194,7 +194,7 @@ public final class RoleShareMetrics {
     facts.write(
         new JudgedFigure(
             CHANGE.id(),
-            StatedPeriod.Weeks.to(release.newestWeek(), ShareMetrics.WEEKS),
+            StatedPeriod.to(release.newestWeek(), ShareMetrics.WEEKS),
             Cell.ofRole(role),
             Cell.ALL,
             Cell.ALL,

@@ -84,7 +84,7 @@ final class ShareChangeMetrics {
     facts.write(
         new JudgedFigure(
             metric,
-            StatedPeriod.Weeks.to(week, Horizon.YEAR.length()),
+            StatedPeriod.to(week, Horizon.YEAR.length()),
             cell,
             tool,
             Cell.ALL,

@@ -70,7 +70,7 @@ record ShareFigure(
     facts.write(
         new JudgedFigure(
             metric,
-            StatedPeriod.Weeks.to(week, ShareMetrics.WEEKS),
+            StatedPeriod.to(week, ShareMetrics.WEEKS),
             cell,
             tool,
             Cell.ALL,

@@ -8,9 +8,8 @@ with part as (
   select incoming_figure.*,
     trends.figure_cell(
       role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash,
-    case when monthly then date_trunc('month', period_end)::date else date_trunc('week', period_end)::date end as week
+    date_trunc('week', period_end)::date as week
   from incoming_figure
-  join metric_number on number = metrics[1]
 ), whole as (
   select cell_hash, period_start, period_end, week, any_value(role) as role, any_value(seniority) as seniority,
     any_value(country) as country, any_value(region) as region, any_value(metro) as metro, any_value(work_mode) as work_mode,

@@ -86,7 +86,6 @@ class AddingAMetricTest {
         EMPLOYERS * JOBS,
         EMPLOYERS,
         null,
-        "all",
         LocalDate.parse("2025-01-20"),
         new Verdict(Status.PUBLISH, List.of()),
         null);

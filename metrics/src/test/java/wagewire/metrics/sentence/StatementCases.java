@@ -18,8 +18,6 @@ import wagewire.model.time.IsoWeek;
 /** Turns rows of cases.tsv into statements, judged by the real rules. */
 final class StatementCases {
 
-  private static final String USD = "USD";
-
   private StatementCases() {}
 
   static Statement statement(ResourceRow row) {
@@ -32,7 +30,7 @@ final class StatementCases {
     String first = options.get("first");
     return new Statement(
         row.get("metric"),
-        subject(words(row.get("subject")), options.getOrDefault("currency", USD)),
+        subject(words(row.get("subject")), options.getOrDefault("currency", Subject.ALL)),
         Arrays.stream(Horizon.values())
             .filter(one -> one.id().equals(row.get("horizon")))
             .findFirst()
@@ -46,7 +44,6 @@ final class StatementCases {
             : options.containsKey("stated")
                 ? new Coverage.StatedMode(Double.parseDouble(options.get("stated")))
                 : coverage(options.get("then")),
-        options.get("currency"),
         LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
         verdict(row, value, interval),
         first == null ? null : IsoWeek.of(LocalDate.parse(first)));
@@ -63,7 +60,6 @@ final class StatementCases {
         old.postings(),
         old.employers(),
         old.coverage(),
-        old.currency(),
         old.period(),
         verdict,
         old.firstFigure());
@@ -79,7 +75,6 @@ final class StatementCases {
         old.postings(),
         old.employers(),
         coverage(metric, old),
-        "USD",
         old.period(),
         verdict,
         old.firstFigure());
@@ -136,10 +131,6 @@ final class StatementCases {
     };
   }
 
-  /**
-   * @param currency of the sentence; US dollars are those of any currency, converted, unless the
-   *     subject names them
-   */
   private static Subject subject(Map<String, String> words, String currency) {
     return new Subject(
         words.getOrDefault("role", Subject.ALL),
@@ -150,7 +141,7 @@ final class StatementCases {
         words.getOrDefault("tool", Subject.ALL),
         words.getOrDefault("metro", Subject.ALL),
         words.getOrDefault("employment_type", Subject.ALL),
-        words.getOrDefault("currency", currency.equals(USD) ? Subject.ALL : currency));
+        currency);
   }
 
   private static @Nullable Double number(String text) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Sentences;
@@ -30,8 +29,8 @@ final class Headlines {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
     headlines.add(counted(context));
-    headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
-    payGrowth(context).ifPresent(headlines::add);
+    headlines.add(of(context, context.fallback(context.pay("pay_p50"))));
+    headlines.add(of(context, context.fallback("pay_index_growth", BriefContext.YEAR)));
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
@@ -46,15 +45,6 @@ final class Headlines {
     return Stream.of(false, true)
         .flatMap(reason -> requireNonNull(reasons.get(reason)).stream())
         .toList();
-  }
-
-  /** Growth of pay at constant mix; where it is not shown, in cells of the same job. */
-  private static Optional<Headline> payGrowth(BriefContext context) {
-    return Stream.of("pay_index_growth", "pay_growth")
-        .map(metric -> context.fallback(metric, BriefContext.YEAR))
-        .filter(step -> step.figure() != null)
-        .findFirst()
-        .map(step -> of(context, step));
   }
 
   /** Growth at the boards tracked, over the longest of the horizons that it is there for. */

@@ -32,11 +32,12 @@ final class MethodSection {
         .map(Horizon.YEAR::firstFigure)
         .filter(first -> first.compareTo(context.week()) > 0)
         .filter(first -> !isNamed(first, headlines))
-        .ifPresent(first ->
-            text.add(
-                "First year-over-year figures in the week of "
-                    + Numbers.day(first.monday())
-                    + "."));
+        .ifPresent(
+            first ->
+                text.add(
+                    "First year-over-year figures in the week of "
+                        + Numbers.day(first.monday())
+                        + "."));
     GrowthWindowBreaks.line(GrowthWindowBreaks.of(context.figures(), grown(context)))
         .ifPresent(text::add);
     String checked =
@@ -72,9 +73,7 @@ final class MethodSection {
   /** "four-week growth of marketing operations postings". */
   static String topic(Figure figure) {
     return name(figure)
-        + (figure.metric().equals("pay_index_growth") || figure.metric().equals("pay_growth")
-            ? " in "
-            : " of ")
+        + (figure.metric().equals("pay_index_growth") ? " in " : " of ")
         + Labels.postings(figure.subject());
   }
 
@@ -85,7 +84,7 @@ final class MethodSection {
               ? "four-week growth"
               : "year-over-year growth";
       case "pay_p50" -> "the median pay";
-      case "pay_growth", "pay_index_growth" -> "the growth of pay";
+      case "pay_index_growth" -> "the growth of pay";
       default -> "the remote share";
     };
   }

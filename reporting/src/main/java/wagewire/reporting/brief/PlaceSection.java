@@ -11,6 +11,7 @@ import wagewire.metrics.sentence.MetroNames;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Countries, regions and metropolitan areas with most open postings among those shown. */
@@ -48,7 +49,7 @@ final class PlaceSection {
       parts.add("their growth over four weeks");
     }
     if (places.stream().anyMatch(place -> place.pay() != null)) {
-      parts.add("median pay in US dollars");
+      parts.add("median pay");
     }
     String last = parts.removeLast();
     return "%s, most first among the places shown (a posting in k places counts 1/k in each): %s."
@@ -69,7 +70,7 @@ final class PlaceSection {
 
     private static Place of(BriefContext context, Figure place) {
       Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
-      Figure pay = figure(context, place, "pay_p50", BriefContext.QUARTER);
+      Figure pay = medianPay(context, place);
       return new Place(
           name(place) + " " + Grid.Cell.number(place).plain(),
           growth != null && growth.shown() ? Grid.Cell.change(growth).plain() : null,
@@ -92,8 +93,11 @@ final class PlaceSection {
                 .with("role", BriefContext.family())
                 .each(split))
         .stream()
-        .filter(place ->
-            place.shown() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
+        .filter(
+            place ->
+                place.shown()
+                    && !place.country().equals(UNKNOWN)
+                    && !place.region().equals(UNKNOWN))
         .limit(limit)
         .toList();
   }
@@ -116,5 +120,18 @@ final class PlaceSection {
             .with("country", place.country())
             .with("region", place.region())
             .with("metro", place.metro()));
+  }
+
+  /** Returns median pay in the currency of the place; regions have none. */
+  private static @Nullable Figure medianPay(BriefContext context, Figure place) {
+    boolean metro = !place.metro().equals(Subject.ALL);
+    return context.one(
+        context
+            .query("pay_p50", BriefContext.QUARTER)
+            .with("role", BriefContext.family())
+            .with("country", place.country())
+            .with("region", place.region())
+            .with("metro", place.metro())
+            .with("currency", PayFigures.currencyOf(metro ? "US" : place.country())));
   }
 }

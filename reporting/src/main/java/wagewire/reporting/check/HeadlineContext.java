@@ -1,6 +1,5 @@
 package wagewire.reporting.check;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,31 +51,18 @@ public record HeadlineContext(
           "opened_growth_panel",
           "openings",
           "panel_index",
-          "pay_disclosed_share",
-          "pay_p50_of_max",
-          "pay_p50_of_min");
+          "pay_disclosed_share");
   private static final Set<FigureKind> GROWTH =
       EnumSet.of(FigureKind.GROWTH, FigureKind.MODELLED_GROWTH, FigureKind.COUNTED_GROWTH);
 
-  private static final List<String> MONTHLY = List.of("pay_change_within", "pay_change_mix");
-
   /**
-   * @param headline a shown figure of the week, or of the newest month that is complete with it
+   * @param headline a shown figure of the week
    */
   public static HeadlineContext of(Figures figures, IsoWeek week, Figure headline) {
-    List<Figure> now = new ArrayList<>(figures.samePostings(week, headline, WEEKLY));
-    for (String metric : MONTHLY) {
-      now.addAll(
-          figures.find(
-              FigureQuery.of(headline.periodEnd(), metric)
-                  .with("role", headline.role())
-                  .with("country", headline.country())
-                  .with("horizon", headline.horizon())));
-    }
     return new HeadlineContext(
         headline,
         week,
-        List.copyOf(now),
+        figures.samePostings(week, headline, WEEKLY),
         figures.samePostings(week.minusWeeks(lag(headline)), headline, WEEKLY),
         largestEmployer(figures, week, headline),
         figures.formerRelease(week).orElse(null),

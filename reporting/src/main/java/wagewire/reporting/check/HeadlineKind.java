@@ -26,8 +26,7 @@ public enum HeadlineKind {
   public static Optional<HeadlineKind> of(String metric) {
     return switch (metric) {
       case "active_growth_panel", "opened_growth_panel" -> Optional.of(GROWTH);
-      case "pay_index_growth", "pay_growth", "pay_growth_3m", "pay_growth_weighted" ->
-          Optional.of(PAY_GROWTH);
+      case "pay_index_growth" -> Optional.of(PAY_GROWTH);
       case "pay_p50" -> Optional.of(PAY);
       case "remote_share", "hybrid_share", "tool_share" -> Optional.of(SHARE);
       default -> Optional.empty();

@@ -25,7 +25,7 @@ public final class CorrectedFigure {
   public static String phrase(Figure figure) {
     return phrase(figure.metric(), figure.subject(), figure.horizon())
         + ", "
-        + FigureText.period(figure.metric(), figure.periodEnd());
+        + FigureText.period(figure.periodEnd());
   }
 
   /** Returns what the figure is of, such as "Open postings of the marketing-ops family". */
@@ -40,7 +40,7 @@ public final class CorrectedFigure {
 
   /** Returns the topic with the period, such as "…, week of 16 Nov 2026". */
   static String topic(String metric, Subject subject, String horizon, LocalDate periodEnd) {
-    return topic(metric, subject, horizon) + ", " + FigureText.period(metric, periodEnd);
+    return topic(metric, subject, horizon) + ", " + FigureText.period(periodEnd);
   }
 
   /**

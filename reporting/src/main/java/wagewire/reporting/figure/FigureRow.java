@@ -39,7 +39,6 @@ public final class FigureRow {
         row.get(FACTS.COVERAGE),
         row.get(FACTS.STATUS),
         row.get(FACTS.REASON),
-        row.get(FACTS.CONVERTED),
         row.get(FACTS.METHOD_VERSION),
         row.get(FACTS.SENTENCE),
         row.get(FACTS.METRO),

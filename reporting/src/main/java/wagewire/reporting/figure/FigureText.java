@@ -87,15 +87,16 @@ public final class FigureText {
    */
   private static String named(Figure figure) {
     Horizon horizon = Horizon.find(figure.horizon()).orElse(null);
-    String period = period(figure.metric(), figure.periodEnd());
+    String period = period(figure.periodEnd());
     return Sentences.topic(figure.metric(), figure.subject(), horizon)
         .map(topic -> topic + ", " + period)
-        .orElseGet(() ->
-            "%s (%s, %s)"
-                .formatted(
-                    name(Metric.of(figure.metric()), horizon),
-                    Labels.postings(figure.subject()),
-                    period));
+        .orElseGet(
+            () ->
+                "%s (%s, %s)"
+                    .formatted(
+                        name(Metric.of(figure.metric()), horizon),
+                        Labels.postings(figure.subject()),
+                        period));
   }
 
   private static String name(Metric metric, @Nullable Horizon horizon) {
@@ -129,10 +130,7 @@ public final class FigureText {
                     postings == null ? 0 : postings,
                     employers == null ? 0 : employers,
                     coverage(figure),
-                    figure.converted() ? "USD" : figure.currency(),
-                    Metric.of(figure.metric()).monthly()
-                        ? figure.periodEnd().withDayOfMonth(1)
-                        : IsoWeek.of(figure.periodEnd()).monday(),
+                    IsoWeek.of(figure.periodEnd()).monday(),
                     new Verdict(Status.PUBLISH, List.of()),
                     null))
             .orElseThrow();
@@ -142,11 +140,9 @@ public final class FigureText {
         : sentence + Sentences.CAUTION + reason.replace('_', ' ') + ".";
   }
 
-  /** Returns the period, such as "week of 16 Nov 2026" or "Oct 2026". */
-  public static String period(String metric, LocalDate end) {
-    return Metric.of(metric).monthly()
-        ? Numbers.month(end)
-        : "week of " + Numbers.day(IsoWeek.of(end).monday());
+  /** Returns the period, such as "week of 16 Nov 2026". */
+  public static String period(LocalDate end) {
+    return "week of " + Numbers.day(IsoWeek.of(end).monday());
   }
 
   private static boolean hasSentence(String metric) {

@@ -58,6 +58,6 @@ public record BriefPage(PageFrame frame, Filters filters, BriefDocument document
             Labels.postings(figure.subject()),
             figure.employer().equals(Subject.ALL) ? "" : " at " + figure.employer(),
             figure.title().equals(Subject.ALL) ? "" : " under “" + figure.title() + "”",
-            FigureText.period(figure.metric(), figure.periodEnd()));
+            FigureText.period(figure.periodEnd()));
   }
 }

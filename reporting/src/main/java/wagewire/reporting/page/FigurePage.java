@@ -65,7 +65,7 @@ public record FigurePage(
         "%s, %s"
             .formatted(
                 SentenceCase.capitalised(Labels.postings(figure.subject())),
-                FigureText.period(figure.metric(), figure.periodEnd())),
+                FigureText.period(figure.periodEnd())),
         parts[1],
         Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
@@ -81,12 +81,13 @@ public record FigurePage(
         "This period in each release, newest first",
         List.of("Release", "Figure", "95 % interval", "Postings"),
         released.stream()
-            .map(one ->
-                FigureImage.row(
-                    one.figureId().equals(figure.figureId())
-                        ? Grid.Cell.of(one.vintage(), "this one")
-                        : Grid.Cell.linked(one.vintage(), FigureView.of(one).address()),
-                    one))
+            .map(
+                one ->
+                    FigureImage.row(
+                        one.figureId().equals(figure.figureId())
+                            ? Grid.Cell.of(one.vintage(), "this one")
+                            : Grid.Cell.linked(one.vintage(), FigureView.of(one).address()),
+                        one))
             .toList());
   }
 

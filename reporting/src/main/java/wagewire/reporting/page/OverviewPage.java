@@ -15,7 +15,9 @@ import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.movers.Ranking;
@@ -63,13 +65,19 @@ public record OverviewPage(
     Stream<Figure> figure(Figures figures, FigureChoice choice, IsoWeek week) {
       List<Figure> found =
           horizons.stream()
-              .flatMap(horizon -> figures.one(choice.query(week, metric, horizon)).stream())
+              .flatMap(horizon -> figures.one(query(choice, week, horizon)).stream())
               .toList();
       return found.stream()
           .filter(Figure::shown)
           .findFirst()
           .or(() -> found.reversed().stream().findFirst())
           .stream();
+    }
+
+    private FigureQuery query(FigureChoice choice, IsoWeek week, String horizon) {
+      return metric.startsWith("pay_")
+          ? PayFigures.level(choice, week, metric)
+          : choice.query(week, metric, horizon);
     }
   }
 
@@ -92,12 +100,14 @@ public record OverviewPage(
   private static List<FigureView> cards(Figures figures, FigureChoice choice, IsoWeek week) {
     Stream<FigureView> fixed =
         CARDS.stream()
-            .flatMap(card ->
-                card.figure(figures, choice, week)
-                    .map(figure ->
-                        card.metric.equals("active")
-                            ? FigureView.of(figure, card.label, null)
-                            : view(figure, card.label(figure), figures)));
+            .flatMap(
+                card ->
+                    card.figure(figures, choice, week)
+                        .map(
+                            figure ->
+                                card.metric.equals("active")
+                                    ? FigureView.of(figure, card.label, null)
+                                    : view(figure, card.label(figure), figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
         Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));

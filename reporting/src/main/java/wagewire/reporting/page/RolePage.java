@@ -95,7 +95,7 @@ public record RolePage(
   public static RolePage of(NewestRelease release, Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
-    List<Figure> pay = PayFigures.find(figures, choice, "all");
+    List<Figure> pay = PayFigures.find(figures, choice, null);
     return new RolePage(
         PageFrame.of(SentenceCase.heading(Labels.role(choice.role())), "roles", release),
         Filters.withRole("/roles", figures, choice),
@@ -174,10 +174,12 @@ public record RolePage(
 
   private static List<FigureView> shown(Figures figures, List<Figure> found) {
     return figures.histories().of(found, WEEKS).stream()
-        .map(history -> {
-          Figure figure = history.getLast();
-          return FigureView.of(figure, Metric.of(figure.metric()).name(), Sparkline.of(history));
-        })
+        .map(
+            history -> {
+              Figure figure = history.getLast();
+              return FigureView.of(
+                  figure, Metric.of(figure.metric()).name(), Sparkline.of(history));
+            })
         .toList();
   }
 }

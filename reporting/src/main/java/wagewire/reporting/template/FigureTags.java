@@ -14,6 +14,7 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.WrongParameterException;
 
 /** Values of tags that name a figure. */
@@ -131,7 +132,9 @@ final class FigureTags {
             "Write {{%s %s=…}}.".formatted(tag.name(), needed));
       }
     }
-    return query;
+    return tag.metric().startsWith("pay_") && tag.horizons().contains("thirteen_week")
+        ? PayFigures.complete(query)
+        : query;
   }
 
   private static boolean isWholeRole(TemplateSegment.Tag written) {

@@ -5,7 +5,7 @@ from (
   select
     trends.figure_id(key_hash, number, sequence) as figure_id, metric, period_start, period_end, role, seniority, country, region,
     metro, work_mode, employment_type, tool, title, employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method,
-    postings, employers, boards, effective_n, coverage, status, reason, unit = 'currency' and currency = 'all' as converted,
+    postings, employers, boards, effective_n, coverage, status, reason,
     method_version, sentence
   from trends.figure
   join trends.release on sequence = :sequence

@@ -2,8 +2,7 @@
 -- Grain: one row, or none where the cell has no figure now.
 select :figure_id as figure_id, metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type,
   tool, title, employer, currency, horizon, :vintage as vintage, value, :unit as unit, ci_low, ci_high, ci_method, postings, employers,
-  boards, effective_n, coverage, status, reason, :unit = 'currency' and currency = 'all' as converted,
-  :method_version as method_version, sentence
+  boards, effective_n, coverage, status, reason, :method_version as method_version, sentence
 from (
   select metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
     currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence

@@ -195,19 +195,6 @@ class CounterChecksTest {
     assertThat(one("revision", growth(0.2, -2, 2.4)).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
-  /** Section 7: means 78 to 91.8, of which 2.2 % within and 15.5 % mix. */
-  @Test
-  void payThatGrewByTheMixOfJobsIsNoted() {
-    now.add(FigureBuilder.of("pay_change_within", 2.1538).figure());
-    now.add(FigureBuilder.of("pay_change_mix", 15.5385).figure());
-    FigureBuilder pay =
-        FigureBuilder.of("pay_growth", 2.0).interval(0.5, 3.5, Interval.CLUSTER_BOOTSTRAP);
-    CheckReport.Result result = one("mix", pay);
-    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
-    assertThat(result.sentence())
-        .isEqualTo("of mean pay, +2 % within jobs and +16 % from their mix");
-  }
-
   @Test
   void whatIsNotThereIsNamedAsNotRun() {
     CheckReport report = CounterChecks.of(beside(WEEK, growth(8, 2, 14).coverage(0.62), FORMER));

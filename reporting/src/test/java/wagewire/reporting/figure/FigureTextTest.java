@@ -2,7 +2,6 @@ package wagewire.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +33,6 @@ class FigureTextTest {
                     .caution("few_postings")
                     .figure()))
         .endsWith(" Caution: few postings.");
-  }
-
-  @Test
-  void aMonthIsNamedByItself() {
-    assertThat(
-            FigureText.of(
-                FigureBuilder.of("pay_growth", 2.8)
-                    .end(LocalDate.of(2026, 10, 31))
-                    .interval(2.4, 3.2, Interval.CLUSTER_BOOTSTRAP)
-                    .figure()))
-        .contains("rose 2.8 %", "Oct 2026");
   }
 
   @Test

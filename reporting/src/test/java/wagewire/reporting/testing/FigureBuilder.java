@@ -17,6 +17,7 @@ public final class FigureBuilder {
   private String horizon = "year";
   private @Nullable Double value;
   private String unit = "percent";
+  private String currency = "all";
   private @Nullable Double low;
   private @Nullable Double high;
   private @Nullable String method;
@@ -66,6 +67,11 @@ public final class FigureBuilder {
 
   public FigureBuilder employer(String id) {
     employer = id;
+    return this;
+  }
+
+  public FigureBuilder currency(String code) {
+    currency = code;
     return this;
   }
 
@@ -135,7 +141,7 @@ public final class FigureBuilder {
         tool,
         "all",
         employer,
-        "all",
+        currency,
         horizon,
         "2026-W47",
         value,
@@ -150,7 +156,6 @@ public final class FigureBuilder {
         coverage,
         status,
         reason,
-        false,
         methodVersion,
         sentence,
         "all",

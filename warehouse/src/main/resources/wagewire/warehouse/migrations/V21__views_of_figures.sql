@@ -131,16 +131,13 @@ comment on view trends.growth is 'Growth by week, cell and horizon; the naive fi
 
 create view trends.pay as
 select
-  week, role, seniority, country, region, work_mode, currency, bool_or(converted) as converted,
+  week, role, seniority, country, region, metro, work_mode, currency,
   max(value) filter (where metric = 'pay_p10') as pay_p10,
   max(value) filter (where metric = 'pay_p25') as pay_p25,
   max(value) filter (where metric = 'pay_p50') as pay_p50,
   max(value) filter (where metric = 'pay_p75') as pay_p75,
   max(value) filter (where metric = 'pay_p90') as pay_p90,
-  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
-  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
   max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
-  max(value) filter (where metric = 'pay_p50_modelled') as pay_p50_modelled,
   max(value) filter (where metric = 'pay_index_growth') as pay_index_growth,
   max(case when metric = 'pay_p50' then ci_low end) as ci_low,
   max(case when metric = 'pay_p50' then ci_high end) as ci_high,
@@ -156,65 +153,9 @@ select
   max(case when metric = 'pay_p50' then figure_id end) as figure_id,
   max(case when metric = 'pay_p50' then vintage end) as vintage
 from trends.newest
-where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share', 'pay_p50_modelled', 'pay_index_growth') and metro = 'all'
-group by week, role, seniority, country, region, work_mode, currency;
+where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_disclosed_share', 'pay_index_growth')
+group by week, role, seniority, country, region, metro, work_mode, currency;
 comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
-
-create view trends.metro_pay as
-select
-  week, role, metro, (select area.name from postings.metro area where area.metro = newest.metro) as name, currency, bool_or(converted) as converted,
-  max(value) filter (where metric = 'pay_p10') as pay_p10,
-  max(value) filter (where metric = 'pay_p25') as pay_p25,
-  max(value) filter (where metric = 'pay_p50') as pay_p50,
-  max(value) filter (where metric = 'pay_p75') as pay_p75,
-  max(value) filter (where metric = 'pay_p90') as pay_p90,
-  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
-  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
-  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
-  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
-  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
-  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
-  max(case when metric = 'pay_p50' then postings end) as postings,
-  max(case when metric = 'pay_p50' then employers end) as employers,
-  max(case when metric = 'pay_p50' then boards end) as boards,
-  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
-  max(case when metric = 'pay_p50' then coverage end) as coverage,
-  max(case when metric = 'pay_p50' then status end) as status,
-  max(case when metric = 'pay_p50' then reason end) as reason,
-  max(case when metric = 'pay_p50' then sentence end) as sentence,
-  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
-  max(case when metric = 'pay_p50' then vintage end) as vintage
-from trends.newest
-where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share') and metro <> 'all'
-group by week, role, metro, currency
-having bool_or(metric = 'pay_p50');
-comment on view trends.metro_pay is 'Posted base pay of the 13 weeks to the week, a year, by metropolitan area of the United States; a posting is in that of its first place.';
-
-create view trends.pay_growth as
-select
-  week, role, country,
-  max(value) filter (where metric = 'pay_growth') as pay_growth,
-  max(value) filter (where metric = 'pay_growth_3m') as pay_growth_3m,
-  max(value) filter (where metric = 'pay_growth_weighted') as pay_growth_weighted,
-  max(value) filter (where metric = 'pay_change_within') as pay_change_within,
-  max(value) filter (where metric = 'pay_change_mix') as pay_change_mix,
-  max(case when metric = 'pay_growth' then ci_low end) as ci_low,
-  max(case when metric = 'pay_growth' then ci_high end) as ci_high,
-  max(case when metric = 'pay_growth' then ci_method end) as ci_method,
-  max(case when metric = 'pay_growth' then postings end) as postings,
-  max(case when metric = 'pay_growth' then employers end) as employers,
-  max(case when metric = 'pay_growth' then boards end) as boards,
-  max(case when metric = 'pay_growth' then effective_n end) as effective_n,
-  max(case when metric = 'pay_growth' then coverage end) as coverage,
-  max(case when metric = 'pay_growth' then status end) as status,
-  max(case when metric = 'pay_growth' then reason end) as reason,
-  max(case when metric = 'pay_growth' then sentence end) as sentence,
-  max(case when metric = 'pay_growth' then figure_id end) as figure_id,
-  max(case when metric = 'pay_growth' then vintage end) as vintage
-from trends.newest
-where metric in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix')
-group by week, role, country;
-comment on view trends.pay_growth is 'Growth of posted pay over a year by month, in cells of the same job, and what the mix of jobs adds.';
 
 create view trends.tools as
 select
@@ -369,8 +310,6 @@ begin
         ('metros', 'metro_active'),
         ('growth', 'active_growth_panel'),
         ('pay', 'pay_p50'),
-        ('metro_pay', 'pay_p50'),
-        ('pay_growth', 'pay_growth'),
         ('tools', 'tool_share'),
         ('tool_pairs', 'tool_pair_share'),
         ('work_modes', 'remote_share'),
@@ -386,15 +325,14 @@ begin
         ('region', 'ISO 3166-2, unknown, or all.'),
         ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
         ('employment_type', 'full-time, part-time, contract, temporary, internship or unknown.'),
-        ('metro', 'CBSA code.'),
+        ('metro', 'CBSA code of a metropolitan area, or all.'),
         ('name', 'Principal cities and states of the metropolitan area.'),
         ('tool', 'Tool id.'),
         ('first_tool', 'Tool id.'),
         ('second_tool', 'Tool id.'),
         ('title', 'Title without noise.'),
         ('employer', 'Employer id.'),
-        ('currency', 'ISO 4217 code of the amounts; all for those of all currencies in US dollars and for the disclosed share.'),
-        ('converted', 'True for amounts of all currencies in US dollars.'),
+        ('currency', 'ISO 4217 code of the amounts; all for the disclosed share and for growth.'),
         ('horizon', 'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.'))
       as dimension (name, meaning) on dimension.name = attribute.attname
     left join (values
@@ -421,11 +359,8 @@ comment on column trends.growth.growth_part_panel is
 comment on column trends.growth.growth_part_new is 'Points of it from what other boards hold more; null when it is not shown.';
 comment on column trends.growth.growth_part_lost is 'Points of it from what other boards hold less; null when it is not shown.';
 comment on column trends.growth.growth_part_rules is 'Points of it from other rules; 0, or null when several vocabularies were used.';
-comment on column trends.pay.pay_p50_modelled is 'Modelled median of a seniority, in the newest week; null when it is not shown.';
 comment on column trends.pay.pay_index_growth is
   'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
-comment on column trends.pay_growth.week is 'First of the month the row is for.';
-comment on column trends.pay_growth.country is 'ISO 3166-1, or all.';
 comment on column trends.tools.tool_share_change is 'tool_share less that of 52 weeks before, in points; null when it is not shown.';
 comment on column trends.tools.tool_premium is
   'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';

@@ -3,14 +3,12 @@
 create table trends.metric_number (
   number  smallint primary key,
   metric  text not null unique,
-  unit    text not null,
-  monthly boolean not null
+  unit    text not null
 );
 comment on table trends.metric_number is 'Numbers of metrics within trends.figure; a metric keeps its own.';
 comment on column trends.metric_number.number is 'From 1 on.';
 comment on column trends.metric_number.metric is 'Name of the metric; see docs/metrics.md.';
 comment on column trends.metric_number.unit is 'count, percent, points, share, days, index or currency.';
-comment on column trends.metric_number.monthly is 'True when its periods are months.';
 
 create type trends.estimate as (
   value       double precision,
@@ -65,7 +63,7 @@ comment on table trends.figure is
 comment on column trends.figure.key_hash is 'Of cell_hash and period; a part of ids of figures.';
 comment on column trends.figure.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
 comment on column trends.figure.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
+  'Monday of the last week of the period measured.';
 comment on column trends.figure.closing_week is 'Monday of the week that holds the last day: the releases of that week state the figures.';
 comment on column trends.figure.valid_from is 'Sequence of the first release with these figures.';
 comment on column trends.figure.valid_to is 'Sequence of the first release without them; null when the newest release of the week has them.';
@@ -97,7 +95,7 @@ select
   trends.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, unit = 'currency' and currency = 'all' as converted, method_version, sentence,
+  reason, method_version, sentence,
   figure.week, closing_week, key_hash, cell_hash
 from trends.figure
 join trends.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
@@ -107,7 +105,7 @@ cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as 
   value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence);
 comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts with what finds them.';
 comment on column trends.figure_of_release.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
+  'Monday of the last week of the period measured.';
 comment on column trends.figure_of_release.closing_week is 'Monday of the week that holds the last day.';
 comment on column trends.figure_of_release.key_hash is 'Of period, dimensions and horizon: the first 15 hexadecimal digits of the id.';
 comment on column trends.figure_of_release.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
@@ -117,7 +115,7 @@ select
   figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, converted, method_version, sentence
+  reason, method_version, sentence
 from trends.figure_of_release;
 comment on view trends.facts is 'One row per figure and release.';
 comment on column trends.facts.figure_id is
@@ -152,7 +150,6 @@ comment on column trends.facts.coverage is 'Panel share, or disclosed share for 
 comment on column trends.facts.status is 'publish, caution or suppressed.';
 comment on column trends.facts.reason is
   'Reason for caution or suppressed; mixed_vocabulary: part of the postings were read with an older vocabulary, and wagewire replay reads them again.';
-comment on column trends.facts.converted is 'True when amounts were converted from another currency.';
 comment on column trends.facts.method_version is 'Version of the formulas.';
 comment on column trends.facts.sentence is 'A sentence that may be printed.';
 
@@ -163,7 +160,7 @@ as $$
     figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, converted, method_version, sentence
+  reason, method_version, sentence
   from trends.figure_of_release
   where key_hash = case when id ~ '^[0-9a-f]{22}$' then ('x' || substr(id, 1, 15))::bit(60)::bigint end
     and figure_id = id
@@ -180,7 +177,7 @@ as $$
     figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, converted, method_version, sentence
+  reason, method_version, sentence
   from trends.figure_of_release
   where metric = of_metric
     and cell_hash = trends.figure_cell(
@@ -194,7 +191,7 @@ select
   trends.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, unit = 'currency' and currency = 'all' as converted, method_version, sentence,
+  reason, method_version, sentence,
   figure.week, cell_hash
 from trends.figure
 join trends.release_week on release_week.week = closing_week
@@ -205,7 +202,7 @@ cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as 
 where valid_to is null;
 comment on view trends.newest is 'Each figure in its newest release.';
 comment on column trends.newest.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
+  'Monday of the last week of the period measured.';
 comment on column trends.newest.cell_hash is 'Of dimensions and horizon: what figures of other weeks of the cell have too.';
 
 -- Comments of columns that several tables and views share

@@ -60,7 +60,7 @@ final class IntervalCharts {
         ChartTitles.source(brief),
         section.figures(),
         section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
-        "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
+        "Median of posted yearly pay in the United States, 13 weeks, with 95 % intervals",
         ChartUnit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()));
   }
@@ -157,14 +157,15 @@ final class IntervalCharts {
         source,
         unit,
         shown.stream()
-            .map(figure ->
-                new Row(
-                    SentenceCase.heading(label.apply(figure)),
-                    figure.value(),
-                    figure.ciLow(),
-                    figure.ciHigh(),
-                    figure.status().equals("caution"),
-                    (change ? Grid.Cell.change(figure) : Grid.Cell.withRange(figure)).plain()))
+            .map(
+                figure ->
+                    new Row(
+                        SentenceCase.heading(label.apply(figure)),
+                        figure.value(),
+                        figure.ciLow(),
+                        figure.ciHigh(),
+                        figure.status().equals("caution"),
+                        (change ? Grid.Cell.change(figure) : Grid.Cell.withRange(figure)).plain()))
             .toList());
   }
 }

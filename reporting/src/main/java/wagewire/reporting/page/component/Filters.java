@@ -119,9 +119,10 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(role ->
-                new Option(
-                    role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
+            .map(
+                role ->
+                    new Option(
+                        role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
@@ -180,6 +181,7 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
                     .whole()
                     .query(figures.requireNewestWeek(), "pay_p50", "thirteen_week")
                     .any("role")
+                    .with("currency", "USD")
                     .each("metro"))
             .stream()
             .map(Figure::metro);

@@ -66,14 +66,15 @@ public final class RoleGrids {
     Optional<Figure> naive = metric.equals(PANEL) ? find(growth, NAIVE, horizon) : Optional.empty();
     return inferred
         .or(() -> naive)
-        .map(any ->
-            Grid.Row.of(
-                over,
-                Grid.Cell.of(inferred.orElse(null), scale),
-                Grid.Cell.of(counted.orElse(null)),
-                Grid.Cell.of(naive.orElse(null)),
-                Grid.Cell.count(any.postings()),
-                Grid.Cell.count(any.employers())));
+        .map(
+            any ->
+                Grid.Row.of(
+                    over,
+                    Grid.Cell.of(inferred.orElse(null), scale),
+                    Grid.Cell.of(counted.orElse(null)),
+                    Grid.Cell.of(naive.orElse(null)),
+                    Grid.Cell.count(any.postings()),
+                    Grid.Cell.count(any.employers())));
   }
 
   private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
@@ -91,12 +92,13 @@ public final class RoleGrids {
         "Posted yearly pay",
         List.of("", "Figure and interval", "Postings", "Employers"),
         pay.stream()
-            .map(figure ->
-                Grid.Row.of(
-                    Metric.of(figure.metric()).name(),
-                    Grid.Cell.of(figure, LEVELS.contains(figure.metric()) ? scale : null),
-                    Grid.Cell.count(figure.postings()),
-                    Grid.Cell.count(figure.employers())))
+            .map(
+                figure ->
+                    Grid.Row.of(
+                        Metric.of(figure.metric()).name(),
+                        Grid.Cell.of(figure, LEVELS.contains(figure.metric()) ? scale : null),
+                        Grid.Cell.count(figure.postings()),
+                        Grid.Cell.count(figure.employers())))
             .toList());
   }
 
@@ -114,11 +116,12 @@ public final class RoleGrids {
         List.of("Employer", "Open", "Opened this week"),
         each(figures, choice.whole(), week, "employer_active").stream()
             .limit(EMPLOYERS)
-            .map(one ->
-                Grid.Row.of(
-                    figures.employerName(one.employer()).orElse(one.employer()),
-                    Grid.Cell.of(one),
-                    Grid.Cell.of(opened.get(one.employer()))))
+            .map(
+                one ->
+                    Grid.Row.of(
+                        figures.employerName(one.employer()).orElse(one.employer()),
+                        Grid.Cell.of(one),
+                        Grid.Cell.of(opened.get(one.employer()))))
             .toList());
   }
 
@@ -132,19 +135,26 @@ public final class RoleGrids {
     }
     IsoWeek week = choice.weekIn(figures);
     Map<String, Figure> pay =
-        figures.find(choice.query(week, "pay_p50", "thirteen_week").each("metro")).stream()
+        figures
+            .find(
+                choice
+                    .query(week, "pay_p50", "thirteen_week")
+                    .with("currency", "USD")
+                    .each("metro"))
+            .stream()
             .collect(Collectors.toMap(Figure::metro, Function.identity()));
     return Grid.unlessEmpty(
         "By metropolitan area of the United States",
         List.of("Metropolitan area", "Open", "Employers", "Median pay"),
         figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
             .limit(METROS)
-            .map(one ->
-                Grid.Row.of(
-                    MetroNames.city(one.metro()),
-                    Grid.Cell.of(one),
-                    Grid.Cell.count(one.employers()),
-                    Grid.Cell.of(pay.get(one.metro()))))
+            .map(
+                one ->
+                    Grid.Row.of(
+                        MetroNames.city(one.metro()),
+                        Grid.Cell.of(one),
+                        Grid.Cell.count(one.employers()),
+                        Grid.Cell.of(pay.get(one.metro()))))
             .toList());
   }
 
