@@ -49,7 +49,7 @@ class FiguresTest {
             .json()
             .valueStream()
             .filter(figure -> figure.get("horizon").asString().equals("week"))
-            .filter(figure -> figure.get("metric").asString().equals("active_growth_panel"))
+            .filter(figure -> figure.get("metric").asString().equals("active_growth"))
             .findFirst()
             .orElseThrow();
     String id = printed.get("figure_id").asString();

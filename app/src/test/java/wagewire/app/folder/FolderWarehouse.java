@@ -94,8 +94,8 @@ final class FolderWarehouse {
               employment_type, tool, title, employer, currency, horizon, valid_from, metrics, estimates)
             values (%d, 1, '%s', date '%2$s' + 6, '%2$s', '%2$s', 'crm', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all',
               'all', 'week', %d, '{1,2}', array[
-                row(%s, null, null, null, 5, 3, 3, 5, 1, 'publish', null, 'A sentence.')::trends.estimate,
-                row(null, null, null, null, 1, 1, 1, 1, 1, 'suppressed', 'few_employers', null)::trends.estimate])
+                row(%s, null, null, null, 5, 3, 3, 5, 1, 'publish', null, null, null, null, null, 'A sentence.')::trends.estimate,
+                row(null, null, null, null, 1, 1, 1, 1, 1, 'suppressed', 'few_employers', null, null, null, null, null)::trends.estimate])
             """,
             key,
             week,

@@ -64,12 +64,11 @@ class FolderWriterTest {
   void nobodyElseMayReadIt() throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
-          .allSatisfy(
-              file ->
-                  assertThat(
-                          PosixFilePermissions.toString(
-                              Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)))
-                      .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+          .allSatisfy(file ->
+              assertThat(
+                      PosixFilePermissions.toString(
+                          Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)))
+                  .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
     }
   }
 
@@ -83,17 +82,16 @@ class FolderWriterTest {
                 "select attname from pg_attribute where attrelid = 'trends.posting_point'::regclass"
                     + " and attnum > 0 order by attnum"));
     assertThat(rows)
-        .anySatisfy(
-            row ->
-                assertThat(row)
-                    .containsEntry("posting_id", 1L)
-                    .containsEntry("employer", "globex")
-                    .containsEntry("opened_on", LocalDate.of(2026, 11, 2))
-                    .containsEntry("countries", List.of("US", "unknown"))
-                    .containsEntry("to_days", Arrays.asList(LocalDate.of(2026, 11, 10), null))
-                    .containsEntry("annual_min", 90_000.5)
-                    .containsEntry("last_day", null)
-                    .containsEntry("first_day", LocalDate.of(2026, 11, 2)));
+        .anySatisfy(row ->
+            assertThat(row)
+                .containsEntry("posting_id", 1L)
+                .containsEntry("employer", "globex")
+                .containsEntry("opened_on", LocalDate.of(2026, 11, 2))
+                .containsEntry("countries", List.of("US", "unknown"))
+                .containsEntry("to_days", Arrays.asList(LocalDate.of(2026, 11, 10), null))
+                .containsEntry("annual_min", 90_000.5)
+                .containsEntry("last_day", null)
+                .containsEntry("first_day", LocalDate.of(2026, 11, 2)));
   }
 
   @Test
@@ -192,13 +190,11 @@ class FolderWriterTest {
   /** Files of the current folder that are not those of release 1. */
   private List<String> changed() throws IOException {
     return FolderFiles.parquet(current).stream()
-        .filter(
-            file -> {
-              Path before = directory.resolve("release-000001").resolve(file);
-              return !Files.exists(before)
-                  || !FolderFiles.identity(before)
-                      .equals(FolderFiles.identity(current.resolve(file)));
-            })
+        .filter(file -> {
+          Path before = directory.resolve("release-000001").resolve(file);
+          return !Files.exists(before)
+              || !FolderFiles.identity(before).equals(FolderFiles.identity(current.resolve(file)));
+        })
         .toList();
   }
 

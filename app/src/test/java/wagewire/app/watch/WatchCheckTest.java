@@ -95,7 +95,7 @@ class WatchCheckTest {
   }
 
   private static Figure growth(double value, double low, double high) {
-    return figure("active_growth_panel", "percent", value, low, high);
+    return figure("active_growth", "percent", value, low, high);
   }
 
   private static Figure notShown() {

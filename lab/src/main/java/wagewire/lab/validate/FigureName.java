@@ -12,8 +12,8 @@ final class FigureName {
   static String of(String metric, String horizon) {
     String name =
         switch (metric) {
-          case "active_growth_panel" -> "open postings, growth";
-          case "opened_growth_panel" -> "opened postings, growth";
+          case "active_growth" -> "open postings, growth";
+          case "opened_growth" -> "opened postings, growth";
           case "duration_median" -> "days to closing, median";
           case "pay_p25" -> "pay, 25th percentile";
           case "pay_p50" -> "pay, median";

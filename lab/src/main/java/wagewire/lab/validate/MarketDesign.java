@@ -31,7 +31,7 @@ import wagewire.model.time.IsoWeek;
 public record MarketDesign(
     int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn, boolean texts) {
 
-  /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
+  /** Weeks of collecting: a year, and the eight weeks that growth over it compares. */
   static final int WEEKS = 60;
 
   /**

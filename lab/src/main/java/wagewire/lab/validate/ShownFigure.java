@@ -27,8 +27,8 @@ record ShownFigure(
     @Nullable Double naive) {
 
   private static final String[] METRICS = {
-    "active_growth_panel",
-    "opened_growth_panel",
+    "active_growth",
+    "opened_growth",
     "duration_median",
     "pay_p25",
     "pay_p50",
@@ -49,13 +49,13 @@ record ShownFigure(
       from trends.facts shown
       join trends.release_week using (vintage)
       left join trends.facts naive on naive.vintage = shown.vintage and naive.period_end = shown.period_end
-        and naive.metric = replace(shown.metric, '_panel', '_naive') and naive.metric <> shown.metric
+        and naive.metric = shown.metric || '_naive'
         and naive.horizon = shown.horizon and naive.role = shown.role and naive.seniority = shown.seniority
         and naive.country = shown.country and naive.region = shown.region and naive.work_mode = shown.work_mode
         and naive.metro = shown.metro
       where release_week.week = ? and shown.period_end between release_week.week and release_week.week + 6
         and shown.metric = any(?)
-        and shown.horizon <> 'week' and shown.region = 'all' and shown.work_mode = 'all'
+        and shown.region = 'all' and shown.work_mode = 'all'
         and shown.metro = 'all'
         and (shown.seniority = 'all' or shown.country = 'all') and shown.country <> 'unknown'
         and shown.value is not null and shown.ci_low is not null

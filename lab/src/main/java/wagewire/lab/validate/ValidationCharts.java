@@ -52,7 +52,7 @@ final class ValidationCharts {
             "Growth of open postings",
             one ->
                 one.status() == StatusFilter.PUBLISH_OR_CAUTION
-                    && one.metric().equals("active_growth_panel")
+                    && one.metric().equals("active_growth")
                     && one.employers() != EmployerClass.ANY,
             one ->
                 (one.horizon().equals("year") ? "a year" : "four weeks")

@@ -61,9 +61,8 @@ public record ValidationResult(
     for (List<String> one : measured) {
       for (StatusFilter status : StatusFilter.values()) {
         Arrays.stream(EmployerClass.values())
-            .map(
-                employers ->
-                    IntervalCoverage.of(one.getFirst(), one.getLast(), employers, status, trials))
+            .map(employers ->
+                IntervalCoverage.of(one.getFirst(), one.getLast(), employers, status, trials))
             .flatMap(Optional::stream)
             .forEach(coverages::add);
       }

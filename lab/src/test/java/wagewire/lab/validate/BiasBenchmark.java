@@ -65,18 +65,16 @@ public final class BiasBenchmark {
       System.out.printf(
           "%n%-16s %-40s %16s %16s %16s %16s%n",
           "growth of", "switched on", "values", "pairs", "now", "then");
-      measured.forEach(
-          (set, growths) ->
-              growths.forEach(
-                  (what, those) ->
-                      System.out.printf(
-                          "%-16s %-40s %16s %16s %16s %16s%n",
-                          what,
-                          set,
-                          mean(those.stream().mapToDouble(MeasuredGrowth::values).toArray()),
-                          mean(those.stream().mapToDouble(MeasuredGrowth::pairs).toArray()),
-                          mean(those.stream().mapToDouble(MeasuredGrowth::now).toArray()),
-                          mean(those.stream().mapToDouble(MeasuredGrowth::then).toArray()))));
+      measured.forEach((set, growths) ->
+          growths.forEach((what, those) ->
+              System.out.printf(
+                  "%-16s %-40s %16s %16s %16s %16s%n",
+                  what,
+                  set,
+                  mean(those.stream().mapToDouble(MeasuredGrowth::values).toArray()),
+                  mean(those.stream().mapToDouble(MeasuredGrowth::pairs).toArray()),
+                  mean(those.stream().mapToDouble(MeasuredGrowth::now).toArray()),
+                  mean(those.stream().mapToDouble(MeasuredGrowth::then).toArray()))));
     }
     System.exit(0);
   }

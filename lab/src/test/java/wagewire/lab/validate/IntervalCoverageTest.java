@@ -11,7 +11,7 @@ import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 class IntervalCoverageTest {
 
-  private static final String GROWTH = "active_growth_panel";
+  private static final String GROWTH = "active_growth";
 
   @Test
   void oneFigureOfEachMarketDecidesHowOftenTheTruthIsHeld() {

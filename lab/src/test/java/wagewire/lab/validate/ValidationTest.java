@@ -59,7 +59,7 @@ class ValidationTest {
 
   @Test
   void figuresAreMeasuredAsTheBooksHaveThem() {
-    for (String metric : List.of("active_growth_panel", "tool_share", "pay_p50")) {
+    for (String metric : List.of("active_growth", "tool_share", "pay_p50")) {
       List<Trial> those = TRIALS.stream().filter(trial -> trial.metric().equals(metric)).toList();
       assertThat(Math.abs(MeanOfMarkets.of(those, Trial::measurementError).mean()))
           .as(metric)
@@ -119,7 +119,7 @@ class ValidationTest {
     assertThat(folder.resolve("validation.csv"))
         .content()
         .startsWith("metric,horizon,employers,status,figures,markets,held,")
-        .contains("\nactive_growth_panel,four_week,20 to 59,publish or caution,");
+        .contains("\nactive_growth,four_week,20 to 59,publish or caution,");
     assertThat(folder.resolve("trials.csv")).content().hasLineCount(TRIALS.size() + 1);
     assertThat(folder.resolve("validation.md"))
         .content()

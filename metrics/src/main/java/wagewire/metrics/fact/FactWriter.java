@@ -65,24 +65,23 @@ public final class FactWriter {
   /** Sends the last rows. */
   public void flush() throws SQLException {
     CopyRows copied = new CopyRows();
-    rows.forEach(
-        (key, row) -> {
-          row.sort(Comparator.comparingInt(Numbered::number));
-          copied.add(
-              key.period().start(),
-              key.period().end(),
-              key.cell().role(),
-              key.cell().seniority(),
-              key.cell().country(),
-              key.cell().region(),
-              key.cell().metro(),
-              key.cell().workMode(),
-              key.tool(),
-              key.currency(),
-              key.horizon(),
-              CopyRows.array(row.stream().map(one -> Integer.toString(one.number())).toList()),
-              CopyRows.array(row.stream().map(Numbered::estimate).toList()));
-        });
+    rows.forEach((key, row) -> {
+      row.sort(Comparator.comparingInt(Numbered::number));
+      copied.add(
+          key.period().start(),
+          key.period().end(),
+          key.cell().role(),
+          key.cell().seniority(),
+          key.cell().country(),
+          key.cell().region(),
+          key.cell().metro(),
+          key.cell().workMode(),
+          key.tool(),
+          key.currency(),
+          key.horizon(),
+          CopyRows.array(row.stream().map(one -> Integer.toString(one.number())).toList()),
+          CopyRows.array(row.stream().map(Numbered::estimate).toList()));
+    });
     copied.copyInto(connection, target);
     rows.clear();
     figures = 0;
@@ -94,6 +93,7 @@ public final class FactWriter {
     JudgedFigure.Counts counts = figure.counts();
     Coverage coverage = counts.coverage();
     Reason reason = figure.verdict().reason();
+    JudgedFigure.Compared compared = counts.compared();
     return CopyRows.composite(
         shown == null ? null : finite(shown.value()),
         interval == null ? null : interval.low(),
@@ -106,6 +106,10 @@ public final class FactWriter {
         coverage == null ? null : finite(coverage.share()),
         figure.verdict().status().id(),
         reason == null ? null : reason.id(),
+        compared == null ? null : compared.weeks(),
+        compared == null ? null : compared.then(),
+        compared == null ? null : compared.now(),
+        compared == null ? null : compared.employers(),
         figure.sentence(release));
   }
 

@@ -2,7 +2,9 @@ package wagewire.metrics.fact;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Coverage;
@@ -35,22 +37,22 @@ public record JudgedFigure(
     Counts counts,
     Verdict verdict) {
 
-  /** Creates growth or another change over a horizon, whose window ends with the week. */
+  /** Creates growth, whose newer window ends with the week. */
   public static JudgedFigure change(
       Cell cell,
       String metric,
-      Horizon horizon,
+      GrowthWindow window,
       IsoWeek week,
       @Nullable Estimate estimate,
       Counts counts,
       Verdict verdict) {
     return new JudgedFigure(
         metric,
-        StatedPeriod.to(week, horizon.length()),
+        StatedPeriod.to(week, window.weeks()),
         cell,
         Cell.ALL,
         Cell.ALL,
-        horizon.id(),
+        window.horizon().id(),
         estimate,
         counts,
         verdict);
@@ -68,7 +70,7 @@ public record JudgedFigure(
   @Nullable Interval interval() {
     boolean kept =
         verdict.status() != Status.SUPPRESSED
-            || (Metric.of(metric).kind().isGrowthOfPostings() && verdict.intervalHolds());
+            || (Metric.of(metric).kind() == FigureKind.GROWTH && verdict.intervalHolds());
     return kept && measured != null ? measured.interval() : null;
   }
 
@@ -81,7 +83,7 @@ public record JudgedFigure(
       return null;
     }
     Estimate shown = shown();
-    Horizon growth = Horizon.find(horizon).orElse(null);
+    GrowthWindow window = window();
     Statement statement =
         new Statement(
             metric,
@@ -95,7 +97,7 @@ public record JudgedFigure(
                 cell.metro(),
                 Cell.ALL,
                 currency),
-            growth,
+            window,
             shown == null ? null : shown.value(),
             interval(),
             Math.toIntExact(counts.postings()),
@@ -103,8 +105,35 @@ public record JudgedFigure(
             counts.coverage(),
             period.last().monday(),
             verdict,
-            growth == null ? null : StatedPeriod.firstGrowth(release, growth));
+            window == null ? null : window.firstFigure(release.firstWeek()));
     return Sentences.of(statement).orElse(null);
+  }
+
+  private @Nullable GrowthWindow window() {
+    Compared compared = counts.compared();
+    return compared == null
+        ? null
+        : Horizon.find(horizon)
+            .map(found -> new GrowthWindow(found, compared.weeks()))
+            .orElse(null);
+  }
+
+  /**
+   * The windows that growth or a change of a share compares.
+   *
+   * @param weeks in each of them
+   * @param then mean of the weekly counts then, over the pairs of weeks in which a board was
+   *     observed on both sides; null where it is no growth of tracked employers
+   * @param now the same of the weeks now
+   * @param employers with a posting in such a pair of weeks
+   */
+  public record Compared(
+      int weeks, @Nullable Long then, @Nullable Long now, @Nullable Integer employers) {
+
+    /** Creates windows without counts. */
+    public static Compared over(int weeks) {
+      return new Compared(weeks, null, null, null);
+    }
   }
 
   /**
@@ -112,13 +141,24 @@ public record JudgedFigure(
    *
    * @param effectiveN effective number of independent postings; null where not computed
    * @param coverage of a panel, or of postings by those that state pay; null where neither is meant
+   * @param compared of a figure that compares two windows; null for others
    */
   public record Counts(
       long postings,
       long employers,
       long boards,
       @Nullable Double effectiveN,
-      @Nullable Coverage coverage) {
+      @Nullable Coverage coverage,
+      @Nullable Compared compared) {
+
+    public Counts(
+        long postings,
+        long employers,
+        long boards,
+        @Nullable Double effectiveN,
+        @Nullable Coverage coverage) {
+      this(postings, employers, boards, effectiveN, coverage, null);
+    }
 
     public Counts(
         long postings,

@@ -1,7 +1,6 @@
 package wagewire.metrics.fact;
 
 import java.time.LocalDate;
-import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -28,10 +27,5 @@ public record StatedPeriod(IsoWeek first, IsoWeek last) {
   /** Returns whether it is the last one of the release. */
   boolean isNewestOf(Release release) {
     return last.equals(release.newestWeek());
-  }
-
-  /** Returns the week of the first growth that the record allows. */
-  static IsoWeek firstGrowth(Release release, Horizon horizon) {
-    return horizon.firstFigure(release.firstWeek());
   }
 }

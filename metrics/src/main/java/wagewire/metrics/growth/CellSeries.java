@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
-import wagewire.metrics.panel.WeekState;
 
 /** Stock and flow of one cell by panel unit, for the selected weeks. */
 final class CellSeries {
@@ -22,16 +21,12 @@ final class CellSeries {
   /** Units of the panel, by number: texts would be compared for each of a row's cells. */
   private final Map<Integer, Unit> units = new HashMap<>();
 
-  /** Units outside the panel, by number. */
-  private final Map<Integer, Unit> others = new HashMap<>();
-
   private final EmployerWeeks employers;
   private final WeekOffsets offsets;
   private final double[] active;
-  private final double[] opened;
   private final double[] postings;
 
-  /** The panel's units in the order of their names, computed on demand. */
+  /** The units in the order of their names, computed on demand. */
   private @Nullable List<Unit> ordered;
 
   CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
@@ -40,13 +35,11 @@ final class CellSeries {
     this.offsets = offsets;
     this.employers = new EmployerWeeks(calendar.weeks());
     this.active = new double[calendar.weeks()];
-    this.opened = new double[calendar.weeks()];
     this.postings = new double[calendar.weeks()];
   }
 
   void add(UnitFold.UnitInCell unit) {
     unit.active().addTo(active, offsets);
-    unit.opened().addTo(opened, offsets);
     unit.postings().addTo(postings, offsets);
     employers.add(unit.employerNumber(), unit.active(), offsets);
     if (unit.panel()) {
@@ -57,12 +50,7 @@ final class CellSeries {
               _ -> new Unit(unit.unit(), calendar.employer(cell, unit.unit(), unit.employer())));
       own.active.add(unit.active());
       own.opened.add(unit.opened());
-      return;
     }
-    others
-        .computeIfAbsent(unit.unitNumber(), _ -> new Unit(unit.unit(), unit.unit()))
-        .active
-        .add(unit.active());
   }
 
   Cell cell() {
@@ -72,15 +60,6 @@ final class CellSeries {
   /** Returns the open postings, those of boards that stand for others times their weight. */
   List<UnitSeries> stock() {
     return series(unit -> unit.active, TurnWeight::stock);
-  }
-
-  /**
-   * Returns the open postings as they were counted.
-   *
-   * @param weighted those of {@link #stock}, which are the same where nothing is weighted
-   */
-  List<UnitSeries> countedStock(List<UnitSeries> weighted) {
-    return calendar.weighs() ? series(unit -> unit.active, _ -> 1) : weighted;
   }
 
   /** Returns the postings that opened, those of boards that stand for others times their weight. */
@@ -97,21 +76,9 @@ final class CellSeries {
         .map(unit -> {
           double[] values = quantity.apply(unit).toArray(offsets.count());
           calendar.weigh(unit.name, cell.role(), offsets, values, weight);
-          EmployerFrame frame = calendar.frame();
-          UnitSeries one =
-              UnitSeries.of(
-                  unit.employer, calendar.states(unit.name, cell.role()), values, offsets);
-          return frame == null ? one : one.inSizeClass(frame.sizeClass(unit.name));
+          return UnitSeries.of(
+              unit.employer, calendar.states(unit.name, cell.role()), values, offsets);
         })
-        .toList();
-  }
-
-  /** Returns the mean daily stock of the units outside the panel. */
-  List<UnitSeries> outsideStock() {
-    WeekState[] states = calendar.absent();
-    return inOrder(others).stream()
-        .map(unit ->
-            UnitSeries.of(unit.employer, states, unit.active.toArray(offsets.count()), offsets))
         .toList();
   }
 
@@ -123,11 +90,6 @@ final class CellSeries {
   /** Returns the mean daily stock of all units, observed or not, by week. */
   double[] allStock() {
     return active;
-  }
-
-  /** Returns the postings opened at all units, by week. */
-  double[] allFlow() {
-    return opened;
   }
 
   /** Returns the postings open on any day, by week. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
@@ -37,23 +36,17 @@ final class ObservationCalendar {
   private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
 
   private final UnitEmployers employers;
-  private final @Nullable EmployerFrame frame;
 
-  private ObservationCalendar(
-      IsoWeek first, int weeks, UnitEmployers employers, @Nullable EmployerFrame frame) {
+  private ObservationCalendar(IsoWeek first, int weeks, UnitEmployers employers) {
     this.first = first;
     this.weeks = weeks;
     this.employers = employers;
-    this.frame = frame;
   }
 
   static ObservationCalendar read(Connection connection, Release release) throws SQLException {
     ObservationCalendar calendar =
         new ObservationCalendar(
-            release.firstWeek(),
-            release.newestWeek().weeksSince(release.firstWeek()) + 1,
-            UnitEmployers.read(connection),
-            EmployerFrame.read(connection, release));
+            release.firstWeek(), release.record(), UnitEmployers.read(connection));
     Map<String, BitSet> rests = new HashMap<>();
     SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
@@ -104,11 +97,6 @@ final class ObservationCalendar {
     return employers.of(cell, unit, named);
   }
 
-  /** Returns the frame that growth is weighted to; null for none. */
-  @Nullable EmployerFrame frame() {
-    return frame;
-  }
-
   private void leaveOut(String unit, BitSet weeks) {
     WeekState[] read = states.getOrDefault(unit, absent()).clone();
     weeks.stream().forEach(week -> read[week] = WeekState.ABSENT);
@@ -156,13 +144,8 @@ final class ObservationCalendar {
     }
   }
 
-  /** Returns whether any unit counts otherwise than once. */
-  boolean weighs() {
-    return !weights.isEmpty();
-  }
-
-  /** Returns the states of a unit outside the panel, or that was never observed. */
-  WeekState[] absent() {
+  /** Returns the states of a unit that was never observed. */
+  private WeekState[] absent() {
     WeekState[] none = new WeekState[weeks];
     Arrays.fill(none, WeekState.ABSENT);
     return none;

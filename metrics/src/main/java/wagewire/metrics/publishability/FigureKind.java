@@ -17,10 +17,6 @@ public enum FigureKind {
   DECILE("decile"),
   /** Growth of postings in percent; for the index, growth since its base. */
   GROWTH("growth"),
-  /** Growth in percent of postings at the boards tracked: a fact about them. */
-  COUNTED_GROWTH("counted_growth"),
-  /** Growth of a role in percent, modelled with that of other roles. */
-  MODELLED_GROWTH("modelled_growth"),
   /** Growth of posted pay at constant mix, in percent. */
   PAY_INDEX("pay_index"),
   /** Pay of one group of postings over that of another, in percent. */
@@ -47,16 +43,11 @@ public enum FigureKind {
     return IdLookup.find(values(), one -> one.id, id);
   }
 
-  /** Returns whether it is growth of postings, inferred from those of a sample of employers. */
-  public boolean isGrowthOfPostings() {
-    return this == GROWTH || this == MODELLED_GROWTH;
-  }
-
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
       case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
-      case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> Measure.LEVEL_HALF_WIDTH;
+      case GROWTH -> Measure.LEVEL_HALF_WIDTH;
       case PAY_INDEX, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
     };
@@ -66,7 +57,7 @@ public enum FigureKind {
   double width(double value, Interval interval) {
     return switch (this) {
       case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
-      case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> interval.halfWidth() / (100 + value);
+      case GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_INDEX, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->
           100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));

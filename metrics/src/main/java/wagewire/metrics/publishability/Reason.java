@@ -10,8 +10,6 @@ public enum Reason {
   NO_HISTORY("no_history"),
   /** Too much of it is at boards that were chosen for what they showed on a day. */
   SELECTED_BOARDS("selected_boards"),
-  /** The frame that it is weighted to has sizes of one day. */
-  ONE_DAY_FRAME("one_day_frame"),
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
   /** More than half had not closed as far as they were watched. */

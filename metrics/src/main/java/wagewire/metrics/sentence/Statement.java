@@ -2,6 +2,7 @@ package wagewire.metrics.sentence;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.statistics.Interval;
@@ -12,7 +13,7 @@ import wagewire.model.time.IsoWeek;
  * trends.facts}: percent, points, shares in 0..1, whole units of a currency a year.
  *
  * @param metric id of the metric
- * @param horizon of growth; null counts as a year
+ * @param window of a figure that compares two; null for others
  * @param value null for a figure that is not shown
  * @param interval null where none is known; of growth also known where it is not shown
  * @param postings behind the figure
@@ -25,7 +26,7 @@ import wagewire.model.time.IsoWeek;
 public record Statement(
     String metric,
     Subject subject,
-    @Nullable Horizon horizon,
+    @Nullable GrowthWindow window,
     @Nullable Double value,
     @Nullable Interval interval,
     int postings,
@@ -33,4 +34,10 @@ public record Statement(
     @Nullable Coverage coverage,
     LocalDate period,
     Verdict verdict,
-    @Nullable IsoWeek firstFigure) {}
+    @Nullable IsoWeek firstFigure) {
+
+  /** Returns the horizon of a figure that compares two windows; null for others. */
+  @Nullable Horizon horizon() {
+    return window == null ? null : window.horizon();
+  }
+}

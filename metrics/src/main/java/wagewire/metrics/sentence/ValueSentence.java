@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** Formats the sentence of a count, counted growth, an index, pay, a share or days. */
+/** Formats the sentence of a count, an index, pay, a share or days. */
 final class ValueSentence {
 
   /** Format of the value, from its unit. */
@@ -15,7 +15,6 @@ final class ValueSentence {
     COUNT,
     INDEX,
     CURRENCY,
-    PERCENT,
     SHARE,
     DAYS;
 
@@ -23,11 +22,6 @@ final class ValueSentence {
       return valueOf(unit.toUpperCase(Locale.ROOT));
     }
   }
-
-  private static final int MOST_DECIMALS = 2;
-
-  /** Points by which a percentage of means with decimals may differ. */
-  private static final double TOLERANCE = 0.15;
 
   private ValueSentence() {}
 
@@ -37,19 +31,15 @@ final class ValueSentence {
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("value", value(shape, value, interval, statement));
-    if (statement.coverage() instanceof Coverage.Panel panel) {
-      words.putAll(fromTo(panel.postingsThen(), value));
-    }
-    words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     StringBuilder basis = new StringBuilder();
     if (interval != null) {
       basis
-          .append(measured(shape) ? "error of measuring " : "95 % interval ")
+          .append(shape == Shape.COUNT ? "error of measuring " : "95 % interval ")
           .append(range(shape, value, interval, statement))
           .append("; ");
     }
-    if (!measured(shape)) {
+    if (shape != Shape.COUNT) {
       basis
           .append(Numbers.count(statement.postings()))
           .append(" postings at ")
@@ -69,11 +59,6 @@ final class ValueSentence {
     return (one ? ofOne(said) : said) + " (" + basis + ")";
   }
 
-  /** Returns whether the interval is the error of measuring alone. */
-  private static boolean measured(Shape shape) {
-    return shape == Shape.COUNT || shape == Shape.PERCENT;
-  }
-
   /** Returns the sentence of "1 postings were open" as that of one posting. */
   private static String ofOne(String sentence) {
     return sentence
@@ -90,7 +75,7 @@ final class ValueSentence {
       case Coverage.Share disclosed when shape == Shape.CURRENCY ->
           Numbers.share(disclosed.share(), null) + " of the postings that appeared state pay";
       case Coverage.StatedMode stated -> stated.text();
-      case Coverage.Disclosed _, Coverage.Share _, Coverage.Panel _, Coverage.Frame _ -> "";
+      case Coverage.Disclosed _, Coverage.Share _ -> "";
     };
   }
 
@@ -100,7 +85,6 @@ final class ValueSentence {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
       case CURRENCY -> Money.of(value, statement.subject().currency(), interval);
-      case PERCENT -> percent(value);
       case SHARE -> Numbers.share(value, interval);
       case DAYS -> Numbers.days(value);
     };
@@ -114,36 +98,9 @@ final class ValueSentence {
           Numbers.decimal(interval.low(), indexDecimals(interval))
               + " to "
               + Numbers.decimal(interval.high(), indexDecimals(interval));
-      case PERCENT ->
-          "%s to %s %%"
-              .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1));
       case CURRENCY -> Money.range(value, statement.subject().currency(), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };
-  }
-
-  /**
-   * Returns both sides of a change with the decimals that a reader needs to come to its percentage.
-   */
-  private static Map<String, String> fromTo(double then, double percent) {
-    double now = then * (1 + percent / 100);
-    int decimals = 0;
-    while (decimals < MOST_DECIMALS && !givesPercentage(then, now, percent, decimals)) {
-      decimals++;
-    }
-    return Map.of("then", Numbers.decimal(then, decimals), "now", Numbers.decimal(now, decimals));
-  }
-
-  private static boolean givesPercentage(double then, double now, double percent, int decimals) {
-    double unit = Math.pow(10, decimals);
-    double read = 100 * (Math.round(unit * now) / (double) Math.round(unit * then) - 1);
-    return decimals == 0
-        ? percent(read).equals(percent(percent))
-        : Math.abs(read - percent) < TOLERANCE;
-  }
-
-  private static String percent(double value) {
-    return Numbers.signed(value, 1) + " %";
   }
 
   private static int indexDecimals(@Nullable Interval interval) {

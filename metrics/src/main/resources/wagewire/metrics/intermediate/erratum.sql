@@ -16,9 +16,9 @@ with replaced as (
   join trends.release_week on release_week.week = next_figure.closing_week
   join trends.release using (vintage)
   cross join lateral unnest(next_figure.metrics, next_figure.estimates) as now (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
   join lateral unnest(closed.metrics, closed.estimates) as before (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
     using (number)
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1

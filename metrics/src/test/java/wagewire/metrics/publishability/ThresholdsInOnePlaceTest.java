@@ -90,11 +90,10 @@ class ThresholdsInOnePlaceTest {
         COMPARED
             .matcher(text)
             .results()
-            .filter(
-                found ->
-                    isThreshold(
-                        requireNonNull(MEASURES.get(found.group(1).toLowerCase(Locale.ROOT))),
-                        Double.parseDouble(found.group(2))))
+            .filter(found ->
+                isThreshold(
+                    requireNonNull(MEASURES.get(found.group(1).toLowerCase(Locale.ROOT))),
+                    Double.parseDouble(found.group(2))))
             .map(MatchResult::group),
         VERDICT.matcher(text).results().map(MatchResult::group));
   }

@@ -162,7 +162,7 @@ class BoardsInTurnsTest {
             """
             select value
             from trends.newest
-            where metric = '%s_growth_panel' and horizon = 'year' and role = 'marketing-operations' and seniority = 'all'
+            where metric = '%s_growth' and horizon = 'year' and role = 'marketing-operations' and seniority = 'all'
               and country = 'all' and region = 'all' and work_mode = 'all'
             order by week desc
             limit 1

@@ -217,12 +217,11 @@ class FactsTest {
         WAREHOUSE.rows("select distinct metric, unit, horizon from trends.facts order by 1, 3");
     assertThat(found)
         .hasSizeGreaterThan(30)
-        .allSatisfy(
-            row -> {
-              String[] cells = row.split("\\|");
-              assertThat(Metric.of(cells[0]).unit()).isEqualTo(cells[1]);
-              assertThat(Metric.of(cells[0]).horizons()).contains(cells[2]);
-            });
+        .allSatisfy(row -> {
+          String[] cells = row.split("\\|");
+          assertThat(Metric.of(cells[0]).unit()).isEqualTo(cells[1]);
+          assertThat(Metric.of(cells[0]).horizons()).contains(cells[2]);
+        });
   }
 
   @Test

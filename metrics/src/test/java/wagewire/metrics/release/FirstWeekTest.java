@@ -81,7 +81,7 @@ class FirstWeekTest {
         (weeks == 8 ? EIGHTH_WEEK : NINTH_WEEK)
             .rows(
                 """
-                select value, reason from trends.newest where metric = 'active_growth_counted' and role = 'marketing-ops'
+                select value, reason from trends.newest where metric = 'active_growth' and role = 'marketing-ops'
                   and horizon = 'four_week' and week = (select max(week) from trends.newest)
                 """);
     assertThat(growth).containsExactly(expected);

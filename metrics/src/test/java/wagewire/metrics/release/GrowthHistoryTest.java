@@ -51,7 +51,7 @@ class GrowthHistoryTest {
             WAREHOUSE.rows(
                 """
                 select status, reason from trends.newest
-                where metric = 'active_growth_panel' and horizon = '%s' and role = 'all'
+                where metric = 'active_growth' and horizon = '%s' and role = 'all'
                   and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
                 """
                     .formatted(horizon)))

@@ -25,8 +25,7 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
 
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
   public static final String YEAR = Horizon.YEAR.id();
-  static final String THIRTEEN_WEEKS = Horizon.QUARTER_YEAR.id();
-  public static final String WEEK = Horizon.WEEK.id();
+  public static final String WEEK = "week";
   static final String QUARTER = "thirteen_week";
 
   /** Returns the family of the brief, by the vocabulary in use. */

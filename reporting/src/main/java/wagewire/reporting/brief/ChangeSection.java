@@ -130,15 +130,14 @@ public final class ChangeSection {
 
   private static List<Figure> candidates(BriefContext context) {
     return BriefContext.roles().stream()
-        .flatMap(
-            role ->
-                Stream.of(
-                        context.query("active_growth_panel", BriefContext.YEAR),
-                        context.query("active_growth_panel", BriefContext.FOUR_WEEKS),
-                        context.pay("pay_p50"),
-                        context.query("remote_share", BriefContext.FOUR_WEEKS),
-                        context.query("pay_index_growth", BriefContext.YEAR))
-                    .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
+        .flatMap(role ->
+            Stream.of(
+                    context.query("active_growth", BriefContext.YEAR),
+                    context.query("active_growth", BriefContext.FOUR_WEEKS),
+                    context.pay("pay_p50"),
+                    context.query("remote_share", BriefContext.FOUR_WEEKS),
+                    context.query("pay_index_growth", BriefContext.YEAR))
+                .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
         .toList();
   }
 }

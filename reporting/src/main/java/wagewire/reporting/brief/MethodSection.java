@@ -32,12 +32,11 @@ final class MethodSection {
         .map(Horizon.YEAR::firstFigure)
         .filter(first -> first.compareTo(context.week()) > 0)
         .filter(first -> !isNamed(first, headlines))
-        .ifPresent(
-            first ->
-                text.add(
-                    "First year-over-year figures in the week of "
-                        + Numbers.day(first.monday())
-                        + "."));
+        .ifPresent(first ->
+            text.add(
+                "First year-over-year figures in the week of "
+                    + Numbers.day(first.monday())
+                    + "."));
     GrowthWindowBreaks.line(GrowthWindowBreaks.of(context.figures(), grown(context)))
         .ifPresent(text::add);
     String checked =
@@ -67,7 +66,7 @@ final class MethodSection {
   private static List<Figure> grown(BriefContext context) {
     return context.shown(
         Stream.of(BriefContext.YEAR, BriefContext.FOUR_WEEKS)
-            .map(horizon -> context.query("active_growth_panel", horizon)));
+            .map(horizon -> context.query("active_growth", horizon)));
   }
 
   /** "four-week growth of marketing operations postings". */
@@ -79,7 +78,7 @@ final class MethodSection {
 
   private static String name(Figure figure) {
     return switch (figure.metric()) {
-      case "active_growth_panel" ->
+      case "active_growth" ->
           figure.horizon().equals(BriefContext.FOUR_WEEKS)
               ? "four-week growth"
               : "year-over-year growth";

@@ -69,7 +69,7 @@ final class PlaceSection {
   record Place(String open, @Nullable String growth, @Nullable String pay) {
 
     private static Place of(BriefContext context, Figure place) {
-      Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
+      Figure growth = figure(context, place, "active_growth", BriefContext.FOUR_WEEKS);
       Figure pay = medianPay(context, place);
       return new Place(
           name(place) + " " + Grid.Cell.number(place).plain(),
@@ -93,11 +93,8 @@ final class PlaceSection {
                 .with("role", BriefContext.family())
                 .each(split))
         .stream()
-        .filter(
-            place ->
-                place.shown()
-                    && !place.country().equals(UNKNOWN)
-                    && !place.region().equals(UNKNOWN))
+        .filter(place ->
+            place.shown() && !place.country().equals(UNKNOWN) && !place.region().equals(UNKNOWN))
         .limit(limit)
         .toList();
   }

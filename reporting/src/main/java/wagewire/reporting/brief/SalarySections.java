@@ -51,10 +51,9 @@ public final class SalarySections {
   private static List<NotShown.Named> roles(BriefContext context) {
     return BriefContext.roles().stream()
         .filter(role -> !role.equals(BriefContext.family()))
-        .map(
-            role ->
-                new NotShown.Named(
-                    "pay of " + Labels.role(role), context.one(INDEX, BriefContext.YEAR, role)))
+        .map(role ->
+            new NotShown.Named(
+                "pay of " + Labels.role(role), context.one(INDEX, BriefContext.YEAR, role)))
         .toList();
   }
 
@@ -62,11 +61,10 @@ public final class SalarySections {
   static Brief.Section levels(BriefContext context) {
     List<Figure> medians =
         Arrays.stream(Seniority.values())
-            .map(
-                seniority ->
-                    medianPay(context)
-                        .with("role", BriefContext.family())
-                        .with("seniority", seniority.id()))
+            .map(seniority ->
+                medianPay(context)
+                    .with("role", BriefContext.family())
+                    .with("seniority", seniority.id()))
             .flatMap(query -> Stream.ofNullable(context.one(query)))
             .toList();
     return Brief.Section.of(

@@ -1,9 +1,7 @@
 package wagewire.reporting.check;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
@@ -41,19 +39,15 @@ public record HeadlineContext(
       List.of(
           "active",
           "active_growth_naive",
-          "active_growth_panel",
+          "active_growth",
           "backlog",
-          "growth_part_rules",
           "listings",
           "median_age_days",
-          "median_board_growth",
-          "opened_growth_naive",
-          "opened_growth_panel",
+          "opened_growth",
           "openings",
           "panel_index",
-          "pay_disclosed_share");
-  private static final Set<FigureKind> GROWTH =
-      EnumSet.of(FigureKind.GROWTH, FigureKind.MODELLED_GROWTH, FigureKind.COUNTED_GROWTH);
+          "pay_disclosed_share",
+          "role_share_change");
 
   /**
    * @param headline a shown figure of the week
@@ -71,7 +65,7 @@ public record HeadlineContext(
 
   /** Returns the weeks between both sides of growth; of figures of one time, a year. */
   static int lag(Figure headline) {
-    boolean growth = GROWTH.contains(Metric.of(headline.metric()).kind());
+    boolean growth = Metric.of(headline.metric()).kind() == FigureKind.GROWTH;
     return Horizon.find(headline.horizon())
         .filter(horizon -> growth || horizon.equals(Horizon.FOUR_WEEK))
         .orElse(Horizon.YEAR)
@@ -96,7 +90,7 @@ public record HeadlineContext(
         .one(
             FigureQuery.of(week, "employer_active")
                 .with("role", headline.role())
-                .with("horizon", Horizon.WEEK.id())
+                .with("horizon", "week")
                 .each("employer"))
         .orElse(null);
   }

@@ -22,7 +22,7 @@ final class SourceRules {
   private SourceRules() {}
 
   private static @Nullable CheckFinding sourceGrowth(HeadlineContext context, double threshold) {
-    String metric = context.headline().metric().replace("_panel", "_naive");
+    String metric = context.headline().metric() + "_naive";
     Double naive = context.value(metric, context.headline().horizon());
     if (naive == null) {
       return null;
@@ -63,21 +63,12 @@ final class SourceRules {
   }
 
   private static @Nullable CheckFinding vocabulary(HeadlineContext context, double threshold) {
-    Figure rules = context.now("growth_part_rules", "year").orElse(null);
-    if (rules == null) {
-      return null;
-    }
-    if (Reason.MIXED_VOCABULARY.id().equals(rules.reason())) {
-      return CheckFinding.failed(
-          "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
-              + " again");
-    }
-    Double points = rules.value();
-    return points == null
-        ? null
-        : CheckFinding.notedIf(
-            Math.abs(points) > threshold,
-            "changed rules add %s".formatted(Numbers.signed(points, 0) + " points"));
+    Figure change = context.now("role_share_change", "year").orElse(null);
+    return change != null && Reason.MIXED_VOCABULARY.id().equals(change.reason())
+        ? CheckFinding.failed(
+            "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
+                + " again")
+        : null;
   }
 
   private static @Nullable CheckFinding vintage(HeadlineContext context, double threshold) {

@@ -24,7 +24,7 @@ final class StockRules {
 
   private static @Nullable CheckFinding stockFlow(HeadlineContext context, double threshold) {
     Figure headline = context.headline();
-    Figure flow = context.now("opened_growth_panel", headline.horizon()).orElse(null);
+    Figure flow = context.now("opened_growth", headline.horizon()).orElse(null);
     if (flow == null || !flow.shown() || !headline.metric().startsWith("active")) {
       return null;
     }

@@ -124,20 +124,18 @@ public record Sparkline(
 
   private static String line(List<List<Figure>> stretches, Plane plane) {
     return stretches.stream()
-        .map(
-            stretch ->
-                stretch.stream()
-                    .map(figure -> plane.x(figure) + " " + plane.y(value(figure)))
-                    .collect(Collectors.joining("L", "M", "")))
+        .map(stretch ->
+            stretch.stream()
+                .map(figure -> plane.x(figure) + " " + plane.y(value(figure)))
+                .collect(Collectors.joining("L", "M", "")))
         .collect(Collectors.joining());
   }
 
   private static String band(List<List<Figure>> stretches, Plane plane) {
     return stretches.stream()
         .filter(stretch -> stretch.stream().allMatch(figure -> figure.ciLow() != null))
-        .map(
-            stretch ->
-                stretch.size() < FEWEST_OF_BAND ? bars(stretch, plane) : area(stretch, plane))
+        .map(stretch ->
+            stretch.size() < FEWEST_OF_BAND ? bars(stretch, plane) : area(stretch, plane))
         .collect(Collectors.joining());
   }
 
@@ -150,15 +148,14 @@ public record Sparkline(
 
   private static String bars(List<Figure> stretch, Plane plane) {
     return stretch.stream()
-        .map(
-            figure ->
-                "M%s %sH%sV%sH%sZ"
-                    .formatted(
-                        plane.x(figure, -HALF_BAR),
-                        plane.y(high(figure)),
-                        plane.x(figure, HALF_BAR),
-                        plane.y(low(figure)),
-                        plane.x(figure, -HALF_BAR)))
+        .map(figure ->
+            "M%s %sH%sV%sH%sZ"
+                .formatted(
+                    plane.x(figure, -HALF_BAR),
+                    plane.y(high(figure)),
+                    plane.x(figure, HALF_BAR),
+                    plane.y(low(figure)),
+                    plane.x(figure, -HALF_BAR)))
         .collect(Collectors.joining());
   }
 

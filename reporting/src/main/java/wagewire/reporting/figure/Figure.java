@@ -3,6 +3,8 @@ package wagewire.reporting.figure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.GrowthWindow;
+import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Interval;
 
@@ -36,6 +38,10 @@ public record Figure(
     @Nullable Double coverage,
     String status,
     @Nullable String reason,
+    @Nullable Integer weeks,
+    @Nullable Integer thenCount,
+    @Nullable Integer nowCount,
+    @Nullable Integer trackedEmployers,
     int methodVersion,
     @Nullable String sentence,
     String metro,
@@ -45,6 +51,13 @@ public record Figure(
   public Subject subject() {
     return new Subject(
         role, seniority, country, region, workMode, tool, metro, employmentType, currency);
+  }
+
+  /** Returns the windows that it compares; null for a figure of one. */
+  public @Nullable GrowthWindow window() {
+    return weeks == null
+        ? null
+        : Horizon.find(horizon).map(found -> new GrowthWindow(found, weeks)).orElse(null);
   }
 
   /** Returns the figure with another sentence. */
@@ -77,6 +90,10 @@ public record Figure(
         coverage,
         status,
         reason,
+        weeks,
+        thenCount,
+        nowCount,
+        trackedEmployers,
         methodVersion,
         other,
         metro,

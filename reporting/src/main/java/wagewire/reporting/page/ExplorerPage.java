@@ -43,7 +43,7 @@ public record ExplorerPage(
     implements Page {
 
   private static final int TOOLS = 60;
-  private static final String GROWTH = "active_growth_panel";
+  private static final String GROWTH = "active_growth";
 
   /** Growth of open postings by role. */
   public static ExplorerPage growth(NewestRelease release, Figures figures, FigureChoice choice) {
@@ -57,18 +57,11 @@ public record ExplorerPage(
             choice,
             "Growth of open postings",
             List.of(
-                year(choice),
+                new Column("Over a year", GROWTH, "year", true),
                 new Column("Over four weeks", GROWTH, "four_week", true),
                 new Column("Open now", "active", "week", false))),
         overTime(release, figures, choice, GROWTH, "four_week"),
         SmallMultiples.growth(figures, choice));
-  }
-
-  /** Growth over a year: of thirteen weeks where the choice is of whole roles, else of four. */
-  private static Column year(FigureChoice choice) {
-    return choice.seniority() == null && choice.country() == null
-        ? new Column("Over a year, 13 weeks on 13", GROWTH, "quarter_year", true)
-        : new Column("Over a year, 4 weeks on 4", GROWTH, "year", true);
   }
 
   /** Posted pay by role, of all places or of one metropolitan area. */

@@ -44,37 +44,20 @@ public record OverviewPage(
   private static final String FOUR_WEEKS = "four_week";
   private static final List<Card> CARDS =
       List.of(
-          new Card("active", List.of("week"), "Open postings at the boards watched"),
-          new Card("active_growth_panel", List.of("quarter_year", "year"), "Growth over a year"),
-          new Card("active_growth_panel", List.of(FOUR_WEEKS), "Growth over four weeks"),
-          new Card("pay_p50", List.of("thirteen_week"), "Median pay"),
-          new Card("remote_share", List.of(FOUR_WEEKS), "Remote"));
+          new Card("active", "week", "Open postings at the boards watched"),
+          new Card("active_growth", "year", "Growth over a year"),
+          new Card("active_growth", FOUR_WEEKS, "Growth over four weeks"),
+          new Card("pay_p50", "thirteen_week", "Median pay"),
+          new Card("remote_share", FOUR_WEEKS, "Remote"));
 
-  /**
-   * A figure of the page.
-   *
-   * @param horizons of which the first that is shown is taken, as in the brief's headline; the last
-   *     where none is
-   */
-  private record Card(String metric, List<String> horizons, String label) {
-
-    String label(Figure figure) {
-      return figure.horizon().equals("quarter_year") ? label + ", 13 weeks on 13" : label;
-    }
+  /** A figure of the page. */
+  private record Card(String metric, String horizon, String label) {
 
     Stream<Figure> figure(Figures figures, FigureChoice choice, IsoWeek week) {
-      List<Figure> found =
-          horizons.stream()
-              .flatMap(horizon -> figures.one(query(choice, week, horizon)).stream())
-              .toList();
-      return found.stream()
-          .filter(Figure::shown)
-          .findFirst()
-          .or(() -> found.reversed().stream().findFirst())
-          .stream();
+      return figures.one(query(choice, week)).stream();
     }
 
-    private FigureQuery query(FigureChoice choice, IsoWeek week, String horizon) {
+    private FigureQuery query(FigureChoice choice, IsoWeek week) {
       return metric.startsWith("pay_")
           ? PayFigures.level(choice, week, metric)
           : choice.query(week, metric, horizon);
@@ -100,14 +83,12 @@ public record OverviewPage(
   private static List<FigureView> cards(Figures figures, FigureChoice choice, IsoWeek week) {
     Stream<FigureView> fixed =
         CARDS.stream()
-            .flatMap(
-                card ->
-                    card.figure(figures, choice, week)
-                        .map(
-                            figure ->
-                                card.metric.equals("active")
-                                    ? FigureView.of(figure, card.label, null)
-                                    : view(figure, card.label(figure), figures)));
+            .flatMap(card ->
+                card.figure(figures, choice, week)
+                    .map(figure ->
+                        card.metric.equals("active")
+                            ? FigureView.of(figure, card.label, null)
+                            : view(figure, card.label, figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
         Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));

@@ -64,42 +64,38 @@ final class TagValues {
 
   private static String role(TemplateSegment.Argument argument) {
     return RoleNames.find(argument.value())
-        .orElseThrow(
-            () ->
-                TemplateError.unknown(
-                    argument.at(), argument.key(), argument.value(), RoleNames.all()));
+        .orElseThrow(() ->
+            TemplateError.unknown(
+                argument.at(), argument.key(), argument.value(), RoleNames.all()));
   }
 
   private static String country(TemplateSegment.Argument argument) {
     return CountryNames.find(argument.value())
-        .orElseThrow(
-            () ->
-                TemplateError.unknown(argument.at(), argument.key(), argument.value(), COUNTRIES));
+        .orElseThrow(() ->
+            TemplateError.unknown(argument.at(), argument.key(), argument.value(), COUNTRIES));
   }
 
   private static String metro(TemplateSegment.Argument argument) {
     return MetroNames.find(argument.value())
-        .orElseThrow(
-            () -> {
-              List<String> similar = MetroNames.similar(argument.value());
-              return TemplateError.unknown(
-                  argument.at(),
-                  argument.key(),
-                  argument.value(),
-                  similar.isEmpty() ? MetroNames.cities() : similar);
-            });
+        .orElseThrow(() -> {
+          List<String> similar = MetroNames.similar(argument.value());
+          return TemplateError.unknown(
+              argument.at(),
+              argument.key(),
+              argument.value(),
+              similar.isEmpty() ? MetroNames.cities() : similar);
+        });
   }
 
   private static String region(TemplateSegment.Argument argument) {
     return Regions.find(argument.value())
         .map(Regions.Subdivision::code)
-        .orElseThrow(
-            () ->
-                TemplateError.unknown(
-                    argument.at(),
-                    argument.key(),
-                    argument.value(),
-                    Regions.all().stream().map(Regions.Subdivision::name).toList()));
+        .orElseThrow(() ->
+            TemplateError.unknown(
+                argument.at(),
+                argument.key(),
+                argument.value(),
+                Regions.all().stream().map(Regions.Subdivision::name).toList()));
   }
 
   private static String known(

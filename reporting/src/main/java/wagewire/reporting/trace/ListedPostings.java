@@ -20,7 +20,7 @@ public final class ListedPostings {
   public static boolean areOfNewerPeriod(Figure figure) {
     return switch (Metric.of(figure.metric()).kind()) {
       case GROWTH -> !figure.unit().equals("index");
-      case COUNTED_GROWTH, MODELLED_GROWTH, PAY_INDEX, SHARE_CHANGE -> true;
+      case PAY_INDEX, SHARE_CHANGE -> true;
       case COUNT -> !figure.unit().equals("count");
       case AGE, DURATION, MEDIAN, QUARTILE, DECILE, PREMIUM, SHARE, DISCLOSED_SHARE -> false;
     };

@@ -10,7 +10,7 @@ from (
   from trends.figure
   join trends.release on sequence = :sequence
   cross join lateral unnest(metrics, estimates) as one (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
   join trends.metric_number using (number)
   where closing_week = :week and extract(year from period_end) = :year
     and valid_from <= :sequence and coalesce(valid_to > :sequence, true)) as stated

@@ -30,15 +30,12 @@ class SalarySectionsTest {
   void growthOfPayIsToldAtConstantMixOfTheFamilyAndItsRoles() {
     Brief.Section shifts = section(brief());
     assertThat(shifts.text())
-        .anyMatch(
-            said ->
-                said.startsWith(
-                    "Posted pay in comparable postings of the marketing-ops family rose"))
-        .anyMatch(
-            said ->
-                said.matches(
-                    "In comparable postings of a role, year over year: marketing operations \\+\\S+"
-                        + " % \\(.*"));
+        .anyMatch(said ->
+            said.startsWith("Posted pay in comparable postings of the marketing-ops family rose"))
+        .anyMatch(said ->
+            said.matches(
+                "In comparable postings of a role, year over year: marketing operations \\+\\S+"
+                    + " % \\(.*"));
     assertThat(shifts.figures()).isNotEmpty();
   }
 
@@ -46,11 +43,10 @@ class SalarySectionsTest {
   void howManyPostingsStatePayIsCountedAndNeverGivenAsAShare() {
     Brief brief = brief();
     assertThat(brief.headline())
-        .anyMatch(
-            said ->
-                said.matches(
-                    ".*; (\\S+ of the \\S+) postings that appeared state pay, in any"
-                        + " currency\\)\\..*"));
+        .anyMatch(said ->
+            said.matches(
+                ".*; (\\S+ of the \\S+) postings that appeared state pay, in any"
+                    + " currency\\)\\..*"));
     assertThat(brief.headline())
         .noneMatch(said -> said.matches(".*% of (the )?postings state pay.*"));
     Brief.Section levels =

@@ -60,7 +60,7 @@ class GrowthWindowBreaksTest {
   }
 
   private static FigureBuilder growth(String horizon) {
-    return FigureBuilder.of("active_growth_panel", 8.0)
+    return FigureBuilder.of("active_growth", 8.0)
         .horizon(horizon)
         .interval(3, 13, Interval.LINEARISED);
   }

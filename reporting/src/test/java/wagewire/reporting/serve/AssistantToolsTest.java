@@ -61,14 +61,13 @@ class AssistantToolsTest {
             "compare",
             "brief");
     assertThat(CLIENT.tools())
-        .allSatisfy(
-            name -> {
-              Tool tool = CLIENT.tool(name);
-              assertThat(tool.description()).isNotBlank().doesNotContain("{");
-              assertThat(tool.annotations().readOnlyHint()).isTrue();
-              assertThat(tool.inputSchema().toString()).doesNotContain("{roles}", "{seniorities}");
-              assertThat(tool.outputSchema()).containsKey("properties");
-            });
+        .allSatisfy(name -> {
+          Tool tool = CLIENT.tool(name);
+          assertThat(tool.description()).isNotBlank().doesNotContain("{");
+          assertThat(tool.annotations().readOnlyHint()).isTrue();
+          assertThat(tool.inputSchema().toString()).doesNotContain("{roles}", "{seniorities}");
+          assertThat(tool.outputSchema()).containsKey("properties");
+        });
     assertThat(CLIENT.tool("pay").inputSchema().toString())
         .contains(RoleGroups.everything())
         .contains("senior-manager", "ISO 3166-1");
@@ -138,9 +137,8 @@ class AssistantToolsTest {
     quotes(
         main,
         found.stream()
-            .filter(
-                figure ->
-                    figure.metric().matches("active|opened|closed|duration_median|panel_index"))
+            .filter(figure ->
+                figure.metric().matches("active|opened|closed|duration_median|panel_index"))
             .toList());
     assertThat(AssistantClient.content(main).get("figures").findValuesAsString("sentence"))
         .allMatch(sentence -> sentence.contains("marketing operations postings"));

@@ -173,15 +173,15 @@ class PagesTest {
             .fetch("select distinct metric from trends.facts where coverage is not null")
             .getValues(0, String.class);
     assertThat(metrics)
-        .contains("active_growth_panel", "pay_p50", "remote_share", "panel_index")
+        .contains("active_growth", "pay_p50", "remote_share", "panel_index")
         .allSatisfy(metric -> assertThat(Metric.of(metric).basis().coverage()).isNotBlank());
-    assertThat(facts("active_growth_panel", "four_week"))
+    assertThat(facts("active_growth", "four_week"))
         .contains("Postings at boards tracked in both periods")
         .doesNotContain("Employers");
     assertThat(facts("pay_p50", "thirteen_week")).contains("Postings that appeared and state pay");
     assertThat(facts("remote_share", "four_week"))
         .contains("Described postings that state a work mode");
-    assertThat(facts("active_growth_panel", "quarter_year"))
+    assertThat(facts("active_growth", "year"))
         .contains("Employers", "Boards tracked in both periods");
   }
 
@@ -320,7 +320,7 @@ class PagesTest {
     FigureChoice choice = FigureChoice.read("marketing-operations", null, null, null);
     List<Figure> growth =
         GrowthFigures.find(MARKET.figures(), choice).stream()
-            .filter(one -> one.metric().equals("active_growth_panel"))
+            .filter(one -> one.metric().equals("active_growth"))
             .toList();
     List<Figure> lines =
         MARKET.figures().histories().of(growth, 104).stream()
@@ -570,7 +570,7 @@ class PagesTest {
     return GrowthFigures.find(
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, null))
         .stream()
-        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.shown())
+        .filter(figure -> figure.metric().equals("active_growth") && figure.shown())
         .findFirst()
         .orElseThrow()
         .figureId();

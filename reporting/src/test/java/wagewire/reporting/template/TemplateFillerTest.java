@@ -43,7 +43,7 @@ class TemplateFillerTest {
     String sentence =
         FIGURES
             .one(
-                FigureQuery.of(FIGURES.requireNewestWeek(), "active_growth_panel")
+                FigureQuery.of(FIGURES.requireNewestWeek(), "active_growth")
                     .with("role", "marketing-operations")
                     .with("horizon", "four_week"))
             .orElseThrow()
@@ -69,7 +69,7 @@ class TemplateFillerTest {
   void withoutAHorizonAWholeRoleHasThatOfTheBriefAndAPartOfItTheUsualOne() {
     String whole = fill("{{growth role=marketing-ops ladder=no}}");
     assertThat(whole)
-        .isEqualTo(fill("{{growth role=marketing-ops ladder=no horizon=quarter_year}}"))
+        .isEqualTo(fill("{{growth role=marketing-ops ladder=no horizon=year}}"))
         .isNotEqualTo(fill("{{growth role=marketing-ops ladder=no horizon=year}}"));
     assertThat(fill("{{growth role=marketing-ops country=US ladder=no}}"))
         .isEqualTo(fill("{{growth role=marketing-ops country=US ladder=no horizon=year}}"))

@@ -26,6 +26,7 @@ public final class FigureBuilder {
   private @Nullable Double coverage;
   private String status = "publish";
   private @Nullable String reason;
+  private @Nullable Integer weeks;
   private int methodVersion = 4;
   private @Nullable String sentence;
 
@@ -114,6 +115,11 @@ public final class FigureBuilder {
     return this;
   }
 
+  public FigureBuilder weeks(int ofWindow) {
+    weeks = ofWindow;
+    return this;
+  }
+
   public FigureBuilder methodVersion(int version) {
     methodVersion = version;
     return this;
@@ -156,6 +162,10 @@ public final class FigureBuilder {
         coverage,
         status,
         reason,
+        weeks,
+        null,
+        null,
+        null,
         methodVersion,
         sentence,
         "all",

@@ -24,10 +24,10 @@ comment on table trends.incoming_figure is
 create view trends.incoming_fact as
 select
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
-  currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence
+  currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence
 from trends.incoming_figure
 cross join lateral unnest(metrics, estimates) as one (
-  number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
 join trends.metric_number using (number);
 comment on view trends.incoming_fact is
   'Figures of a release while it is made, a row each; what is inserted goes to incoming_figure. Empty at other times.';
@@ -50,7 +50,8 @@ select
   new.employment_type, new.tool, new.title, new.employer, new.currency, new.horizon,
   array[(select number from trends.metric_number where metric_number.metric = new.metric)],
   array[row(new.value, new.ci_low, new.ci_high, new.ci_method, new.postings, new.employers, new.boards, new.effective_n,
-    new.coverage, new.status, new.reason, new.sentence)::trends.estimate];
+    new.coverage, new.status, new.reason, new.weeks, new.then_count, new.now_count,
+    new.tracked_employers, new.sentence)::trends.estimate];
 
 create aggregate trends.array_join(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray, initcond = '{}', parallel = safe);
 comment on aggregate trends.array_join(anycompatiblearray) is 'The elements of all arrays in one.';

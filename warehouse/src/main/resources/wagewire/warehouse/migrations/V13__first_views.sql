@@ -29,7 +29,7 @@ comment on table trends.week_revision is
 comment on column trends.week_revision.closing_week is 'Monday of the week that holds the last day of their periods.';
 comment on column trends.week_revision.metric is 'Metric.';
 comment on column trends.week_revision.horizon is
-  'week, four_week, thirteen_week, half_year (26 weeks), quarter_year (thirteen weeks on the same thirteen a year before) or year.';
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
 comment on column trends.week_revision.unit is 'Unit of the figures and of the following columns.';
 comment on column trends.week_revision.figures is 'Figures in two releases or more.';
 comment on column trends.week_revision.absolute is 'Sum of the absolute changes.';
@@ -44,7 +44,7 @@ group by metric, horizon, unit;
 comment on view trends.revision is 'Changes of figures of whole roles from their first release to their newest.';
 comment on column trends.revision.metric is 'Metric.';
 comment on column trends.revision.horizon is
-  'week, four_week, thirteen_week, half_year (26 weeks), quarter_year (thirteen weeks on the same thirteen a year before) or year.';
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
 comment on column trends.revision.unit is 'Unit of the figures and of the following columns.';
 comment on column trends.revision.figures is 'Figures in two releases or more.';
 comment on column trends.revision.mean_absolute_revision is 'Mean of the absolute changes.';

@@ -92,41 +92,31 @@ comment on view trends.metros is 'Postings by metropolitan area of the United St
 
 create view trends.growth as
 select
-  week, role, seniority, country, region, work_mode, horizon,
-  max(value) filter (where metric = 'active_growth_panel') as active_growth_panel,
+  week, role, seniority, country, region, horizon,
+  max(value) filter (where metric = 'active_growth') as active_growth,
   max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
-  max(value) filter (where metric = 'opened_growth_panel') as opened_growth_panel,
-  max(value) filter (where metric = 'opened_growth_naive') as opened_growth_naive,
+  max(value) filter (where metric = 'opened_growth') as opened_growth,
   max(value) filter (where metric = 'panel_index') as panel_index,
-  max(value) filter (where metric = 'median_board_growth') as median_board_growth,
-  max(value) filter (where metric = 'growth_part_panel') as growth_part_panel,
-  max(value) filter (where metric = 'growth_part_new') as growth_part_new,
-  max(value) filter (where metric = 'growth_part_lost') as growth_part_lost,
-  max(value) filter (where metric = 'growth_part_rules') as growth_part_rules,
-  max(value) filter (where metric = 'active_growth_counted') as active_growth_counted,
-  max(value) filter (where metric = 'opened_growth_counted') as opened_growth_counted,
-  max(value) filter (where metric = 'active_growth_typical') as active_growth_typical,
-  max(value) filter (where metric = 'opened_growth_typical') as opened_growth_typical,
-  max(value) filter (where metric = 'active_growth_modelled') as active_growth_modelled,
-  max(value) filter (where metric = 'opened_growth_modelled') as opened_growth_modelled,
-  max(value) filter (where metric = 'active_growth_frame') as active_growth_frame,
-  max(value) filter (where metric = 'opened_growth_frame') as opened_growth_frame,
-  max(case when metric = 'active_growth_panel' then ci_low end) as ci_low,
-  max(case when metric = 'active_growth_panel' then ci_high end) as ci_high,
-  max(case when metric = 'active_growth_panel' then ci_method end) as ci_method,
-  max(case when metric = 'active_growth_panel' then postings end) as postings,
-  max(case when metric = 'active_growth_panel' then employers end) as employers,
-  max(case when metric = 'active_growth_panel' then boards end) as boards,
-  max(case when metric = 'active_growth_panel' then effective_n end) as effective_n,
-  max(case when metric = 'active_growth_panel' then coverage end) as coverage,
-  max(case when metric = 'active_growth_panel' then status end) as status,
-  max(case when metric = 'active_growth_panel' then reason end) as reason,
-  max(case when metric = 'active_growth_panel' then sentence end) as sentence,
-  max(case when metric = 'active_growth_panel' then figure_id end) as figure_id,
-  max(case when metric = 'active_growth_panel' then vintage end) as vintage
+  max(case when metric = 'active_growth' then ci_low end) as ci_low,
+  max(case when metric = 'active_growth' then ci_high end) as ci_high,
+  max(case when metric = 'active_growth' then ci_method end) as ci_method,
+  max(case when metric = 'active_growth' then weeks end) as weeks,
+  max(case when metric = 'active_growth' then then_count end) as then_count,
+  max(case when metric = 'active_growth' then now_count end) as now_count,
+  max(case when metric = 'active_growth' then tracked_employers end) as tracked_employers,
+  max(case when metric = 'active_growth' then postings end) as postings,
+  max(case when metric = 'active_growth' then employers end) as employers,
+  max(case when metric = 'active_growth' then boards end) as boards,
+  max(case when metric = 'active_growth' then effective_n end) as effective_n,
+  max(case when metric = 'active_growth' then coverage end) as coverage,
+  max(case when metric = 'active_growth' then status end) as status,
+  max(case when metric = 'active_growth' then reason end) as reason,
+  max(case when metric = 'active_growth' then sentence end) as sentence,
+  max(case when metric = 'active_growth' then figure_id end) as figure_id,
+  max(case when metric = 'active_growth' then vintage end) as vintage
 from trends.newest
-where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules', 'active_growth_counted', 'opened_growth_counted', 'active_growth_typical', 'opened_growth_typical', 'active_growth_modelled', 'opened_growth_modelled', 'active_growth_frame', 'opened_growth_frame')
-group by week, role, seniority, country, region, work_mode, horizon;
+where metric in ('active_growth', 'active_growth_naive', 'opened_growth', 'panel_index')
+group by week, role, seniority, country, region, horizon;
 comment on view trends.growth is 'Growth by week, cell and horizon; the naive figures mix the market''s growth with that of coverage.';
 
 create view trends.pay as
@@ -308,7 +298,7 @@ begin
         ('postings_weekly', 'active'),
         ('employment_types', 'active'),
         ('metros', 'metro_active'),
-        ('growth', 'active_growth_panel'),
+        ('growth', 'active_growth'),
         ('pay', 'pay_p50'),
         ('tools', 'tool_share'),
         ('tool_pairs', 'tool_pair_share'),
@@ -333,12 +323,16 @@ begin
         ('title', 'Title without noise.'),
         ('employer', 'Employer id.'),
         ('currency', 'ISO 4217 code of the amounts; all for the disclosed share and for growth.'),
-        ('horizon', 'week, four_week, quarter_year (thirteen weeks on the same thirteen a year before) or year.'))
+        ('horizon', 'four_week or year; week for the index.'))
       as dimension (name, meaning) on dimension.name = attribute.attname
     left join (values
         ('ci_low', 'Lower end of the 95 % interval of {}.'),
         ('ci_high', 'Upper end of the 95 % interval of {}.'),
         ('ci_method', 'Method of the interval of {}.'),
+        ('weeks', 'Weeks in each of the two windows that {} compares.'),
+        ('then_count', 'Mean of the weekly counts then at the boards tracked in both periods.'),
+        ('now_count', 'Mean of the weekly counts now at these boards.'),
+        ('tracked_employers', 'Employers of these boards that had postings then or now.'),
         ('postings', 'Postings that {} rests on.'),
         ('employers', 'Employers that {} rests on.'),
         ('boards', 'Boards that {} rests on.'),
@@ -354,19 +348,14 @@ begin
     execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
   end loop;
 end $$;
-comment on column trends.growth.growth_part_panel is
-  'Points of a year''s active_growth_naive from boards observed then and now; null when it is not shown.';
-comment on column trends.growth.growth_part_new is 'Points of it from what other boards hold more; null when it is not shown.';
-comment on column trends.growth.growth_part_lost is 'Points of it from what other boards hold less; null when it is not shown.';
-comment on column trends.growth.growth_part_rules is 'Points of it from other rules; 0, or null when several vocabularies were used.';
 comment on column trends.pay.pay_index_growth is
   'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
-comment on column trends.tools.tool_share_change is 'tool_share less that of 52 weeks before, in points; null when it is not shown.';
+comment on column trends.tools.tool_share_change is 'Change of tool_share from the same weeks of the year before, in points; null when it is not shown.';
 comment on column trends.tools.tool_premium is
   'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
 comment on column trends.tools.tool_share_typical is 'tool_share of the typical employer; null when it is not shown.';
 comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
 comment on column trends.work_modes.remote_share_change is
-  'remote_share less that of 52 weeks before, in points; null when it is not shown.';
+  'Change of remote_share from the same weeks of the year before, in points; null when it is not shown.';
 comment on column trends.work_modes.hybrid_share_change is
-  'hybrid_share less that of 52 weeks before, in points; null when it is not shown.';
+  'Change of hybrid_share from the same weeks of the year before, in points; null when it is not shown.';

@@ -22,6 +22,10 @@ create type trends.estimate as (
   coverage    double precision,
   status      text,
   reason      text,
+  weeks       integer,
+  then_count  integer,
+  now_count   integer,
+  tracked_employers integer,
   sentence    text
 );
 comment on type trends.estimate is 'A figure without what it is about; the columns of trends.facts.';
@@ -95,14 +99,14 @@ select
   trends.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, method_version, sentence,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, closing_week, key_hash, cell_hash
 from trends.figure
 join trends.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
   and closing_week between from_week and release.week
 join trends.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
-  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence);
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence);
 comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts with what finds them.';
 comment on column trends.figure_of_release.week is
   'Monday of the last week of the period measured.';
@@ -115,7 +119,7 @@ select
   figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, method_version, sentence
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
 from trends.figure_of_release;
 comment on view trends.facts is 'One row per figure and release.';
 comment on column trends.facts.figure_id is
@@ -135,7 +139,7 @@ comment on column trends.facts.title is 'Title without noise, or all.';
 comment on column trends.facts.employer is 'Employer id, or all.';
 comment on column trends.facts.currency is 'ISO 4217, or all.';
 comment on column trends.facts.horizon is
-  'week, four_week, thirteen_week, half_year (26 weeks), quarter_year (thirteen weeks on the same thirteen a year before) or year.';
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
 comment on column trends.facts.vintage is 'The release the figure belongs to.';
 comment on column trends.facts.value is 'The figure; null when it is not shown.';
 comment on column trends.facts.unit is 'count, percent, points, share, days, index or currency.';
@@ -150,6 +154,12 @@ comment on column trends.facts.coverage is 'Panel share, or disclosed share for 
 comment on column trends.facts.status is 'publish, caution or suppressed.';
 comment on column trends.facts.reason is
   'Reason for caution or suppressed; mixed_vocabulary: part of the postings were read with an older vocabulary, and wagewire replay reads them again.';
+comment on column trends.facts.weeks is
+  'Weeks in each of the two windows that growth or a change compares; null for other figures.';
+comment on column trends.facts.then_count is
+  'Of growth: mean of the weekly counts then at the boards tracked in both periods, over the pairs of weeks in which a board was observed on both sides.';
+comment on column trends.facts.now_count is 'The same of the weeks now.';
+comment on column trends.facts.tracked_employers is 'Employers of these boards that had postings then or now.';
 comment on column trends.facts.method_version is 'Version of the formulas.';
 comment on column trends.facts.sentence is 'A sentence that may be printed.';
 
@@ -160,7 +170,7 @@ as $$
     figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, method_version, sentence
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
   from trends.figure_of_release
   where key_hash = case when id ~ '^[0-9a-f]{22}$' then ('x' || substr(id, 1, 15))::bit(60)::bigint end
     and figure_id = id
@@ -177,7 +187,7 @@ as $$
     figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, method_version, sentence
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
   from trends.figure_of_release
   where metric = of_metric
     and cell_hash = trends.figure_cell(
@@ -191,14 +201,14 @@ select
   trends.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
-  reason, method_version, sentence,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, cell_hash
 from trends.figure
 join trends.release_week on release_week.week = closing_week
 join trends.release using (vintage)
 join trends.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
-  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
 where valid_to is null;
 comment on view trends.newest is 'Each figure in its newest release.';
 comment on column trends.newest.week is

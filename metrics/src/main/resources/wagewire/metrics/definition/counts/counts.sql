@@ -33,7 +33,7 @@ cross join lateral (
       case when status <> 'suppressed' and error is not null then greatest(0, amount - error) end,
       case when status <> 'suppressed' then amount + error end,
       case when status <> 'suppressed' and error is not null then 'measuring' end,
-      round(postings)::integer, employers, boards, null, null, status, reason, null)::estimate
+      round(postings)::integer, employers, boards, null, null, status, reason, null, null, null, null, null)::estimate
     order by place) as estimates
   from unnest(array[
     active, open_start, open_end, opened, closed, backlog, reposted, lost, listings, openings, employers, boards_observed])

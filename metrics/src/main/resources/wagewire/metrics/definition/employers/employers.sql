@@ -12,7 +12,7 @@ cross join counted
 cross join lateral (
   select array_agg(
     row(amount, greatest(0, amount - error), amount + error, 'measuring', round(postings)::integer, 1, boards, null, null,
-      'publish', null, null)::estimate
+      'publish', null, null, null, null, null, null)::estimate
     order by place) as estimates
   from unnest(array[active, opened]) with ordinality as measured (amount, place)
   cross join lateral (select :measuring_error(amount)) as measuring (error)) as one;

@@ -52,7 +52,7 @@ final class IntervalCharts {
   private static List<Figure> growth(Brief.Section section, Predicate<String> horizon) {
     return of(
         section,
-        figure -> figure.metric().equals("active_growth_panel") && horizon.test(figure.horizon()));
+        figure -> figure.metric().equals("active_growth") && horizon.test(figure.horizon()));
   }
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
@@ -157,15 +157,14 @@ final class IntervalCharts {
         source,
         unit,
         shown.stream()
-            .map(
-                figure ->
-                    new Row(
-                        SentenceCase.heading(label.apply(figure)),
-                        figure.value(),
-                        figure.ciLow(),
-                        figure.ciHigh(),
-                        figure.status().equals("caution"),
-                        (change ? Grid.Cell.change(figure) : Grid.Cell.withRange(figure)).plain()))
+            .map(figure ->
+                new Row(
+                    SentenceCase.heading(label.apply(figure)),
+                    figure.value(),
+                    figure.ciLow(),
+                    figure.ciHigh(),
+                    figure.status().equals("caution"),
+                    (change ? Grid.Cell.change(figure) : Grid.Cell.withRange(figure)).plain()))
             .toList());
   }
 }

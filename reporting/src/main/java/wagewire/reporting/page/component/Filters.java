@@ -119,10 +119,9 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(
-                role ->
-                    new Option(
-                        role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
+            .map(role ->
+                new Option(
+                    role, SentenceCase.heading(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 

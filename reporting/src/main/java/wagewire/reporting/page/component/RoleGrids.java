@@ -20,9 +20,7 @@ import wagewire.reporting.figure.Figures;
 /** Tables of a role's growth, pay and employers; each is null where nothing is kept. */
 public final class RoleGrids {
 
-  private static final String PANEL = "active_growth_panel";
-  private static final String MODELLED = "active_growth_modelled";
-  private static final String COUNTED = "active_growth_counted";
+  private static final String GROWTH = "active_growth";
   private static final String NAIVE = "active_growth_naive";
   private static final Set<String> LEVELS = Set.of("pay_p25", "pay_p50", "pay_p75");
   private static final int METROS = 12;
@@ -30,51 +28,34 @@ public final class RoleGrids {
 
   private RoleGrids() {}
 
-  /** Growth at the employers tracked beside what is counted there and at all boards. */
+  /**
+   * Growth at the employers tracked, with their postings then and now, beside that of all boards.
+   */
   public static @Nullable Grid growth(List<Figure> growth) {
     IntervalBar.Scale scale =
-        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
+        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(GROWTH)).toList());
     return Grid.unlessEmpty(
         "Growth of open postings",
-        List.of(
-            "Over",
-            "Tracked employers",
-            "Counted in both periods",
-            "All boards",
-            "Postings",
-            "Employers"),
+        List.of("Over", "Growth", "Then", "Now", "Tracked employers", "All boards"),
         Stream.of(
-                growth("A year, 13 weeks on 13", PANEL, "quarter_year", growth, scale),
-                growth(
-                    "The same, modelled with related roles",
-                    MODELLED,
-                    "quarter_year",
-                    growth,
-                    scale),
-                growth("A year", PANEL, "year", growth, scale),
-                growth("Four weeks", PANEL, "four_week", growth, scale),
-                growth("A week", PANEL, "week", growth, scale))
+                growth("A year", "year", growth, scale),
+                growth("Four weeks", "four_week", growth, scale))
             .flatMap(Optional::stream)
             .toList());
   }
 
   private static Optional<Grid.Row> growth(
-      String over, String metric, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
-    Optional<Figure> inferred = find(growth, metric, horizon);
-    Optional<Figure> counted =
-        metric.equals(PANEL) ? find(growth, COUNTED, horizon) : Optional.empty();
-    Optional<Figure> naive = metric.equals(PANEL) ? find(growth, NAIVE, horizon) : Optional.empty();
-    return inferred
-        .or(() -> naive)
-        .map(
-            any ->
-                Grid.Row.of(
-                    over,
-                    Grid.Cell.of(inferred.orElse(null), scale),
-                    Grid.Cell.of(counted.orElse(null)),
-                    Grid.Cell.of(naive.orElse(null)),
-                    Grid.Cell.count(any.postings()),
-                    Grid.Cell.count(any.employers())));
+      String over, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
+    Figure naive = find(growth, NAIVE, horizon).orElse(null);
+    return find(growth, GROWTH, horizon)
+        .map(inferred ->
+            Grid.Row.of(
+                over,
+                Grid.Cell.of(inferred, scale),
+                Grid.Cell.count(inferred.thenCount()),
+                Grid.Cell.count(inferred.nowCount()),
+                Grid.Cell.count(inferred.trackedEmployers()),
+                Grid.Cell.of(naive)));
   }
 
   private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
@@ -92,13 +73,12 @@ public final class RoleGrids {
         "Posted yearly pay",
         List.of("", "Figure and interval", "Postings", "Employers"),
         pay.stream()
-            .map(
-                figure ->
-                    Grid.Row.of(
-                        Metric.of(figure.metric()).name(),
-                        Grid.Cell.of(figure, LEVELS.contains(figure.metric()) ? scale : null),
-                        Grid.Cell.count(figure.postings()),
-                        Grid.Cell.count(figure.employers())))
+            .map(figure ->
+                Grid.Row.of(
+                    Metric.of(figure.metric()).name(),
+                    Grid.Cell.of(figure, LEVELS.contains(figure.metric()) ? scale : null),
+                    Grid.Cell.count(figure.postings()),
+                    Grid.Cell.count(figure.employers())))
             .toList());
   }
 
@@ -116,12 +96,11 @@ public final class RoleGrids {
         List.of("Employer", "Open", "Opened this week"),
         each(figures, choice.whole(), week, "employer_active").stream()
             .limit(EMPLOYERS)
-            .map(
-                one ->
-                    Grid.Row.of(
-                        figures.employerName(one.employer()).orElse(one.employer()),
-                        Grid.Cell.of(one),
-                        Grid.Cell.of(opened.get(one.employer()))))
+            .map(one ->
+                Grid.Row.of(
+                    figures.employerName(one.employer()).orElse(one.employer()),
+                    Grid.Cell.of(one),
+                    Grid.Cell.of(opened.get(one.employer()))))
             .toList());
   }
 
@@ -148,13 +127,12 @@ public final class RoleGrids {
         List.of("Metropolitan area", "Open", "Employers", "Median pay"),
         figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
             .limit(METROS)
-            .map(
-                one ->
-                    Grid.Row.of(
-                        MetroNames.city(one.metro()),
-                        Grid.Cell.of(one),
-                        Grid.Cell.count(one.employers()),
-                        Grid.Cell.of(pay.get(one.metro()))))
+            .map(one ->
+                Grid.Row.of(
+                    MetroNames.city(one.metro()),
+                    Grid.Cell.of(one),
+                    Grid.Cell.count(one.employers()),
+                    Grid.Cell.of(pay.get(one.metro()))))
             .toList());
   }
 

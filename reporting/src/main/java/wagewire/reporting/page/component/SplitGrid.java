@@ -76,8 +76,7 @@ public final class SplitGrid {
       Figures figures, FigureChoice choice, String caption, Predicate<String> wanted) {
     IsoWeek week = choice.weekIn(figures);
     boolean paid = !dimension.equals("region");
-    Map<String, Figure> growth =
-        by(each(figures, choice, week, "active_growth_panel", "four_week"));
+    Map<String, Figure> growth = by(each(figures, choice, week, "active_growth", "four_week"));
     Map<String, Figure> pay = paid ? by(pay(figures, choice, week, "pay_p50")) : Map.of();
     Map<String, Figure> stated =
         paid ? by(pay(figures, choice, week, "pay_disclosed_share")) : Map.of();
@@ -85,19 +84,18 @@ public final class SplitGrid {
         each(figures, choice, week, "active", "week").stream()
             .filter(one -> !part.apply(one).equals(UNKNOWN) && wanted.test(part.apply(one)))
             .limit(MOST)
-            .map(
-                one -> {
-                  String id = part.apply(one);
-                  List<Grid.Cell> cells = new ArrayList<>();
-                  cells.add(Grid.Cell.of(one));
-                  cells.add(Grid.Cell.count(one.employers()));
-                  cells.add(Grid.Cell.of(growth.get(id)));
-                  if (paid) {
-                    cells.add(Grid.Cell.of(pay.get(id)));
-                    cells.add(Grid.Cell.of(stated.get(id)));
-                  }
-                  return new Grid.Row(Grid.Cell.of(SentenceCase.heading(label.apply(id))), cells);
-                })
+            .map(one -> {
+              String id = part.apply(one);
+              List<Grid.Cell> cells = new ArrayList<>();
+              cells.add(Grid.Cell.of(one));
+              cells.add(Grid.Cell.count(one.employers()));
+              cells.add(Grid.Cell.of(growth.get(id)));
+              if (paid) {
+                cells.add(Grid.Cell.of(pay.get(id)));
+                cells.add(Grid.Cell.of(stated.get(id)));
+              }
+              return new Grid.Row(Grid.Cell.of(SentenceCase.heading(label.apply(id))), cells);
+            })
             .toList();
     List<String> header = new ArrayList<>();
     header.add(SentenceCase.capitalised(dimension));
@@ -113,10 +111,9 @@ public final class SplitGrid {
     }
     FigureQuery query = choice.query(week, metric, "thirteen_week").any("currency").each(dimension);
     return figures.find(query).stream()
-        .filter(
-            figure ->
-                figure.currency().equals(Subject.ALL)
-                    || figure.currency().equals(PayFigures.currencyOf(figure.country())))
+        .filter(figure ->
+            figure.currency().equals(Subject.ALL)
+                || figure.currency().equals(PayFigures.currencyOf(figure.country())))
         .toList();
   }
 
@@ -128,16 +125,15 @@ public final class SplitGrid {
     Map<String, Figure> closed = by(each(figures, choice, week, "closed", "week"));
     List<Grid.Row> rows =
         each(figures, choice, week, "active", "week").stream()
-            .map(
-                one -> {
-                  String id = part.apply(one);
-                  return Grid.Row.of(
-                      SentenceCase.heading(label.apply(id)),
-                      Grid.Cell.of(one),
-                      Grid.Cell.count(one.employers()),
-                      Grid.Cell.of(opened.get(id)),
-                      Grid.Cell.of(closed.get(id)));
-                })
+            .map(one -> {
+              String id = part.apply(one);
+              return Grid.Row.of(
+                  SentenceCase.heading(label.apply(id)),
+                  Grid.Cell.of(one),
+                  Grid.Cell.count(one.employers()),
+                  Grid.Cell.of(opened.get(id)),
+                  Grid.Cell.of(closed.get(id)));
+            })
             .toList();
     return Grid.unlessEmpty(
         caption, List.of(heading, "Open", "Employers", "Opened", "Closed"), rows);
