@@ -16,18 +16,13 @@ import wagewire.app.command.VocabularyOption;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
 import wagewire.app.command.data.ExportCommand;
-import wagewire.app.command.data.FolderCommand;
 import wagewire.app.command.data.ForgetCommand;
-import wagewire.app.command.data.HistoryCommand;
 import wagewire.app.command.data.ImportCommand;
 import wagewire.app.command.data.MigrateCommand;
 import wagewire.app.command.data.NormalizeCommand;
-import wagewire.app.command.data.PruneCommand;
 import wagewire.app.command.data.ReplayCommand;
-import wagewire.app.command.data.ResendCommand;
 import wagewire.app.command.data.RestoreCommand;
 import wagewire.app.command.data.SqlCommand;
-import wagewire.app.command.data.UndoCommand;
 import wagewire.app.command.figure.BriefCommand;
 import wagewire.app.command.figure.CiteCommand;
 import wagewire.app.command.figure.CountsCommand;
@@ -43,7 +38,6 @@ import wagewire.app.command.service.RefreshCommand;
 import wagewire.app.command.service.RunCommand;
 import wagewire.app.command.service.ServeCommand;
 import wagewire.app.command.service.TransformCommand;
-import wagewire.app.command.service.WatchCommand;
 import wagewire.app.command.status.ConfigCommand;
 import wagewire.app.command.status.StatusCommand;
 import wagewire.app.settings.SettingDefaults;
@@ -66,7 +60,6 @@ import wagewire.app.settings.SettingDefaults;
       BriefCommand.class,
       DeliverCommand.class,
       CiteCommand.class,
-      WatchCommand.class,
       GrowthCommand.class,
       PayCommand.class,
       CountsCommand.class,
@@ -74,18 +67,13 @@ import wagewire.app.settings.SettingDefaults;
       FigureCommand.class,
       SqlCommand.class,
       ExportCommand.class,
-      FolderCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       MigrateCommand.class,
-      PruneCommand.class,
       ImportCommand.class,
-      HistoryCommand.class,
       ForgetCommand.class,
-      UndoCommand.class,
       ReplayCommand.class,
-      ResendCommand.class,
       NormalizeCommand.class,
       IngestCommand.class,
       TransformCommand.class,

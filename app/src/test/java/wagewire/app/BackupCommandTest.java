@@ -50,12 +50,4 @@ class BackupCommandTest {
             "sql", "select * from postings.listing where board = 'csv:backed-up'", "--data", data)
         .output();
   }
-
-  @Test
-  void pruneWantsADayThatIsLongAgoAndSaysWhatWouldGo() {
-    assertThatRun(SharedServers.run("prune", "--before", "2999-01-01")).endsWith(64);
-    CommandRun dry = SharedServers.run("prune", "--before", "2020-01-01", "--dry-run");
-    assertThatRun(dry).succeeds();
-    assertThat(dry.lines()).hasSize(4).allMatch(line -> line.endsWith("bytes would be removed"));
-  }
 }

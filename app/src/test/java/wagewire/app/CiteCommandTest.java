@@ -17,36 +17,24 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 
-/** Tests printed and watched figures from the command line to the receivers. */
+/** Tests printed figures from the command line to the receivers. */
 class CiteCommandTest {
-
-  private static final String SHARE = "hybrid marketing-operations above 50";
-  private static final String PAY = "pay marketing-operations changes";
-  private static final String OPEN = "open marketing-operations above 30";
 
   @TempDir Path folder;
 
   @Tag("long")
   @Test
-  void aPrintedFigureThatMovesIsCorrectedAndAWatchedOneReportedOnce() throws Exception {
+  void aPrintedFigureThatMovesIsCorrectedOnce() throws Exception {
     Path data = folder.resolve("data");
     try (WebhookReceiver receiver = WebhookReceiver.answering();
         LocalServers _ = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
       Map<String, String> settings =
-          Map.of(
-              "WAGEWIRE_DELIVER_FOLDER", folder.resolve("briefs").toString(),
-              "WAGEWIRE_DELIVER_SLACK_WEBHOOK", receiver.address().toString(),
-              "WAGEWIRE_WATCH_1", SHARE,
-              "WAGEWIRE_WATCH_2", PAY,
-              "WAGEWIRE_WATCH_3", OPEN);
+          Map.of("WAGEWIRE_DELIVER_SLACK_WEBHOOK", receiver.address().toString());
       for (String board : List.of("acme", "beta", "core", "delta")) {
         take(data, board, 6);
       }
       assertThatRun(run(settings, data, "refresh", "--figures-only")).endsWith(0);
-      assertThat(receiver.taken())
-          .singleElement()
-          .asString()
-          .containsSubsequence("Hiring and pay", "Watched: ", " is not shown: ");
+      assertThat(receiver.taken()).singleElement().asString().contains("Hiring and pay");
       JsonNode figure = shown(run(settings, data, "brief", "--json").json());
       String id = figure.get("figure_id").asString();
 
@@ -59,20 +47,14 @@ class CiteCommandTest {
       assertThat(again.output()).isEqualTo(cited.output());
       assertThat(again.errors())
           .contains("citation 1 is recorded already: the same figure, place and day");
-      assertThat(run(settings, data, "status").output())
-          .contains("cited       1, 0 corrected", "watch       " + SHARE + ": not shown: ");
+      assertThat(run(settings, data, "status").output()).contains("cited       1, 0 corrected");
 
       take(data, "epsilon", 12);
       take(data, "zeta", 12);
       assertThatRun(run(settings, data, "refresh", "--figures-only")).endsWith(0);
       assertThat(receiver.taken()).hasSize(2);
       assertThat(receiver.taken().getLast())
-          .contains(
-              "Corrections and watched figures",
-              "Correction: ",
-              "(Letter 7)",
-              "its interval is above 30")
-          .doesNotContain("Watched: the figure is not shown");
+          .contains("Corrections, week of", "Correction: ", "(Letter 7)");
       assertThatRun(run(settings, data, "deliver")).endsWith(0);
       assertThat(receiver.taken()).hasSize(2);
       assertThat(run(settings, data, "brief").output()).contains("## Corrections\n\nCorrection: ");
@@ -80,13 +62,6 @@ class CiteCommandTest {
           .contains("; corrected by release 2026-W32.");
       assertThat(run(settings, data, "status").output())
           .contains("cited       1, 1 corrected", " notices 1 sent");
-
-      CommandRun watch = run(settings, data, "watch");
-      assertThatRun(watch).endsWith(0);
-      assertThat(watch.output())
-          .contains("watch.1  " + SHARE, "watch.2  " + PAY, "watch.3  " + OPEN)
-          .doesNotContain("the next delivery reports");
-      assertThat(run(settings, data, "watch", "--json").json()).hasSize(3);
 
       assertThatRun(run(settings, data, "cite", "--remove", "1")).endsWith(0);
       assertThatRun(run(settings, data, "cite", "--remove", "1"))
@@ -97,23 +72,6 @@ class CiteCommandTest {
           .endsWith(64)
           .saysInOneLine("unknown figure id");
     }
-  }
-
-  @Test
-  void aWrongLineEndsACommandBeforeAnyServerStarts() {
-    Map<String, String> settings = Map.of("WAGEWIRE_WATCH_1", "tool_share hubsopt below 40");
-    for (String command : List.of("deliver", "watch", "status")) {
-      assertThatRun(run(settings, folder.resolve("none"), command))
-          .endsWith(64)
-          .saysInOneLine("watch.1 is invalid", "did you mean 'hubspot'?");
-    }
-    assertThatRun(run(settings, folder.resolve("none"), "refresh", "--figures-only"))
-        .endsWith(64)
-        .saysInOneLine("watch.1 is invalid");
-    assertThat(folder.resolve("none")).doesNotExist();
-    assertThatRun(run(Map.of(), folder.resolve("none"), "watch"))
-        .endsWith(64)
-        .saysInOneLine("no figure is watched");
   }
 
   @Test

@@ -61,9 +61,7 @@ class DataDirectoryErrorsTest {
         "sql",
         "status",
         "forget --board greenhouse:acme",
-        "prune --before 2020-01-01",
-        "backup copy",
-        "catalog check"
+        "backup copy"
       })
   void whatReadsADirectoryThatIsNotThereOrEmptyNamesItAndMakesNothing(String command) {
     Path nowhere = folder.resolve("nowhere");
@@ -78,16 +76,7 @@ class DataDirectoryErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "status",
-        "refresh --figures-only",
-        "load",
-        "serve --port 0",
-        "migrate",
-        "undo --board lever:acme --snapshot 1",
-        "catalog check"
-      })
+  @ValueSource(strings = {"status", "refresh --figures-only", "load", "serve --port 0", "migrate"})
   void aDirectoryThatHoldsSomethingElseIsNamedAndLeftAsItIs(String command) throws Exception {
     Path page = Files.writeString(folder.resolve("index.html"), "x");
     assertThatRun(CommandRun.of((command + " --data " + folder).split(" ")))

@@ -31,10 +31,11 @@ class DeliverCommandTest {
   void aReleaseIsDeliveredByRefreshOnceAndWhatFailsFailsNoRelease() throws Exception {
     Path data = folder.resolve("data");
     try (WebhookReceiver receiver = WebhookReceiver.answering(403, 404);
+        WebhookReceiver teams = WebhookReceiver.answering();
         LocalServers _ = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST)) {
       Map<String, String> settings =
           Map.of(
-              "WAGEWIRE_DELIVER_FOLDER", folder.resolve("briefs").toString(),
+              "WAGEWIRE_DELIVER_TEAMS_WEBHOOK", teams.address().toString(),
               "WAGEWIRE_DELIVER_SLACK_WEBHOOK", receiver.address().toString());
       assertThatRun(run(settings, data, "deliver"))
           .endsWith(75)
@@ -47,10 +48,10 @@ class DeliverCommandTest {
       assertThat(refreshed.errorLines())
           .contains(
               "slack (webhook at 127.0.0.1): not delivered 2026-W32, it answered 403",
-              "folder (%s): sent 2026-W32".formatted(folder.resolve("briefs")));
-      assertThat(folder.resolve("briefs/latest/brief.html")).exists();
+              "teams (webhook at 127.0.0.1): sent 2026-W32");
+      assertThat(teams.taken()).hasSize(1);
       assertThat(run(settings, data, "status").output())
-          .contains("delivery    folder: 2026-W32 1 sent")
+          .contains("delivery    teams: 2026-W32 1 sent")
           .contains("delivery    slack: 2026-W32 1 failed (it answered 403)");
 
       assertThatRun(run(settings, data, "deliver", "--dry-run")).endsWith(0);
@@ -75,13 +76,13 @@ class DeliverCommandTest {
         .saysInOneLine("no channel is set", "docs/delivery.md");
     assertThatRun(
             run(
-                Map.of("WAGEWIRE_DELIVER_FOLDER", folder.toString()),
+                Map.of("WAGEWIRE_DELIVER_SLACK_WEBHOOK", "https://hooks.example/"),
                 folder,
                 "deliver",
                 "--again",
                 "fax"))
         .endsWith(64)
-        .saysInOneLine("--again takes a channel that is set (folder), not 'fax'");
+        .saysInOneLine("--again takes a channel that is set (slack), not 'fax'");
   }
 
   @ParameterizedTest
@@ -100,14 +101,7 @@ class DeliverCommandTest {
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=mail.example.org | deliver.mail.server is invalid
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://me:hunter2hunter2hunter2@mail.example.org | deliver.mail.server is invalid
           MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://mail.example.org;MAIL_PASSWORD=hunter2hunter2hunter2 | one alone is set
-          MAIL_TO=a@example.org;MAIL_FROM=b@example.org;MAIL_SERVER=smtp://mail.example.org;MAIL_FOLDER=mail | are both set
-          S3_ENDPOINT=https://s3.example | deliver.s3.bucket is not set
-          S3_BUCKET=briefs | deliver.s3.endpoint is not set
-          S3_BUCKET=briefs;S3_ENDPOINT=http://s3.example;S3_SECRET_KEY=hunter2hunter2hunter2 | deliver.s3.endpoint is invalid
-          S3_BUCKET=briefs;S3_ENDPOINT=https://s3.example;S3_SECRET_KEY=hunter2hunter2hunter2 | deliver.s3.access-key is not set
-          S3_BUCKET=../other;S3_ENDPOINT=https://s3.example | deliver.s3.bucket is invalid
-          S3_BUCKET=briefs;S3_ENDPOINT=https://s3.example;S3_ACCESS_KEY=a;S3_SECRET_KEY=hunter2hunter2hunter2;S3_PREFIX=a/../b | deliver.s3.prefix is invalid
-          FOLDER=briefs;RESTATEMENTS=perhaps | deliver.restatements is invalid
+          SLACK_WEBHOOK=https://hooks.example/;RESTATEMENTS=perhaps | deliver.restatements is invalid
           """)
   void aSettingThatIsWrongEndsTheCommandWithoutItsSecret(String set, String message) {
     Map<String, String> settings = new HashMap<>();

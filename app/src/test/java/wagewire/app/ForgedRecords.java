@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.ListingNormalised;
@@ -23,49 +21,29 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.seal.PlainRecord;
-import wagewire.model.seal.RecordSealer;
-import wagewire.model.seal.SealKeys;
-import wagewire.model.seal.SeedWriter;
 import wagewire.transform.normalise.Normaliser;
 
-/**
- * Writes records to topics with the broker's password, and seals them where it has the seeds too.
- */
+/** Writes records to topics with the broker's password. */
 public final class ForgedRecords {
 
   private static final Normaliser NORMALISER = Normaliser.load();
 
   private final Map<String, String> client;
-  private final @Nullable RecordSealer sealer;
 
-  private ForgedRecords(Map<String, String> client, @Nullable RecordSealer sealer) {
+  private ForgedRecords(Map<String, String> client) {
     this.client = Map.copyOf(client);
-    this.sealer = sealer;
   }
 
   /**
    * @param client settings of a Kafka client with the owner's password
-   * @param database with the seeds, and the owner's password
    */
-  public static ForgedRecords sealed(Map<String, String> client, DataSource database) {
-    SealKeys keys = new SealKeys(new SeedWriter(database));
-    return new ForgedRecords(client, new RecordSealer(keys));
+  public static ForgedRecords with(Map<String, String> client) {
+    return new ForgedRecords(client);
   }
 
-  /** On the shared servers, with the seeds. */
+  /** On the shared servers. */
   static ForgedRecords shared() {
-    return sealed(SharedServers.kafka(), SharedServers.database());
-  }
-
-  /** On the shared servers, with the broker's password alone. */
-  static ForgedRecords unsealed() {
-    return unsealed(SharedServers.kafka());
-  }
-
-  /** With the broker's password alone. */
-  public static ForgedRecords unsealed(Map<String, String> client) {
-    return new ForgedRecords(client, null);
+    return with(SharedServers.kafka());
   }
 
   /** Writes a complete snapshot of a board with so many listings. */
@@ -126,18 +104,10 @@ public final class ForgedRecords {
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (Object event : events) {
-        byte[] plain = event instanceof byte[] bytes ? bytes : Json.bytes(event);
-        byte[] value = sealer == null ? plain : seal(sealer, topic, key, plain);
+        byte[] value = event instanceof byte[] bytes ? bytes : Json.bytes(event);
         Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, key, value));
       }
     }
-  }
-
-  private static byte @Nullable [] seal(
-      RecordSealer sealer, String topic, byte[] key, byte[] plain) {
-    PlainRecord record = PlainRecord.unread(key, plain);
-    sealer.prepare(List.of(record.board()));
-    return sealer.seal(topic, record);
   }
 
   private static PublishedListing listing(int number) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that removed boards and listings stay away, whoever brings them again. */
+/** Tests that removed boards and listings stay away, unless they are let in again. */
 @Tag("long")
 class ForgetTest {
 
@@ -78,6 +78,23 @@ class ForgetTest {
         .containsExactly("2 listings removed and kept out", SEALED);
     assertThat(forget("--board", "csv:forgotten-twice").lines())
         .containsExactly("0 listings removed and kept out");
+  }
+
+  @Test
+  void aBoardOrPostingMayBeRemovedAndLetInAgain() throws Exception {
+    ImportRun.of("csv", "again", file()).counts(2, 2, 0, 0);
+    assertThat(forget("--board", "csv:again", "--posting", "1").exitCode()).isZero();
+    assertThat(forget("--board", "csv:again", "--posting", "1", "--again").lines())
+        .contains("0 listings removed; the next visit or import brings them back");
+    ImportRun.of("csv", "again", file()).counts(2, 2, 0, 0);
+    assertThat(forget("--board", "csv:again").exitCode()).isZero();
+    assertThat(forget("--board", "csv:again", "--again").exitCode()).isZero();
+    ImportRun.of("csv", "again", file()).counts(2, 2, 0, 0);
+    assertThat(forget("--board", "csv:again", "--again").lines())
+        .contains("2 listings removed; the next visit or import brings them back");
+    assertThat(SharedServers.listings("csv:again")).isEmpty();
+    ImportRun.of("csv", "again", file()).counts(2, 2, 0, 0);
+    assertThat(SharedServers.listings("csv:again")).containsExactlyInAnyOrder("1", "2");
   }
 
   @Test

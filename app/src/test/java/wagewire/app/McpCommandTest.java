@@ -10,7 +10,6 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
-import io.modelcontextprotocol.modern.client.transport.StdioMcpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
@@ -82,23 +81,6 @@ class McpCommandTest {
       assertThat(text(unknown)).contains("did you mean 'mops'?");
     }
     assertThat(errors).isEmpty();
-  }
-
-  @Test
-  void aClientOfTheNewestVersionIsAnsweredToo() {
-    var answers = StdioMcpClientTransport.builder(parameters()).jsonMapper(JSON).start();
-    try (answers) {
-      var client =
-          io.modelcontextprotocol.modern.client.McpClient.sync(answers)
-              .jsonMapper(JSON)
-              .roundTimeout(LIMIT)
-              .callTimeout(LIMIT)
-              .build();
-      assertThat(client.discover().supportedVersions()).containsExactly("2026-07-28");
-      var counts = client.tool("counts").arguments(Map.of("role", "mops")).call();
-      assertThat(counts.isError()).isFalse();
-      assertThat(counts.content().toString()).contains(", active, ", "release ");
-    }
   }
 
   @Test

@@ -30,7 +30,6 @@ class UnreleasedTablesTest {
           "export facts",
           "backup copy",
           "forget --board csv:old",
-          "prune --before 2020-01-01",
           "catalog check",
           "refresh --figures-only",
           "replay",

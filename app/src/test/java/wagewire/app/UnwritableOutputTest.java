@@ -34,7 +34,6 @@ class UnwritableOutputTest {
         "export facts --format parquet --out OUT",
         "export facts --format xlsx --out OUT",
         "backup OUT",
-        "history plan --from 2026-01-05 --to 2026-01-06 --out OUT",
         "catalog add https://boards.greenhouse.io/acme --catalogue OUT"
       })
   void aPlaceBelowAFileIsSaidInOneLine(String command) throws IOException {

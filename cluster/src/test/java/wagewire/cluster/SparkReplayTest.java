@@ -118,18 +118,6 @@ class SparkReplayTest {
   }
 
   @Test
-  void aComparisonNormalisesThereToo() {
-    SharedServers.execute(MISREAD);
-    CommandRun compared = replay("--compare");
-    assertThat(compared.exitCode()).as(compared.errors()).isZero();
-    assertThat(compared.output()).contains("Nothing was changed.");
-    assertThat(SharedServers.row(DIGEST)).isNotEqualTo(alone);
-    CommandRun replayed = replay();
-    assertThat(replayed.exitCode()).as(replayed.errors()).isZero();
-    assertThat(SharedServers.row(DIGEST)).isEqualTo(alone);
-  }
-
-  @Test
   void withoutAMasterNothingIsRead() {
     SharedServers.execute(MISREAD);
     String before = SharedServers.row(DIGEST);

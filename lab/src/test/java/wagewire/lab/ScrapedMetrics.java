@@ -16,7 +16,6 @@ import wagewire.ingest.publish.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -40,19 +39,10 @@ public final class ScrapedMetrics {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseMetrics.bind(metrics, warehouse, LATER);
       WarehouseLoader loader =
-          new WarehouseLoader(
-              warehouse,
-              servers.kafka().objects(),
-              SealKeys.of(servers.dataSource()),
-              servers.kafka().admin());
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(metrics, loader);
       StageMetrics.transform(
-          metrics,
-          new TransformWorker(
-              servers.kafka().objects(),
-              Normaliser.load(),
-              SealKeys.of(servers.dataSource()),
-              LATER));
+          metrics, new TransformWorker(servers.kafka().objects(), Normaliser.load(), LATER));
       new FetchMetrics(metrics)
           .accept(
               new CollectReport(

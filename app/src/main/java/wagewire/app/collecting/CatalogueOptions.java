@@ -1,7 +1,6 @@
 package wagewire.app.collecting;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchSettings;
 
-/** Options for the catalogue, the contact and kept responses. */
+/** Options for the catalogue, the contact and the limits of a visit. */
 public final class CatalogueOptions {
-
-  private static final int USUAL_DAYS = 30;
 
   @Option(
       names = "--catalogue",
@@ -37,19 +33,6 @@ public final class CatalogueOptions {
   private @Nullable String contact;
 
   @Option(
-      names = "--keep-responses",
-      paramLabel = "DIR",
-      description =
-          "Folder in which responses of boards are kept as web archives (default: none are kept).")
-  private @Nullable Path keepResponses;
-
-  @Option(
-      names = "--keep-days",
-      paramLabel = "N",
-      description = "Delete what was kept more than N days ago when a round begins (default: 30).")
-  private @Nullable Integer keepDays;
-
-  @Option(
       names = "--visit-minutes",
       paramLabel = "N",
       description =
@@ -57,63 +40,17 @@ public final class CatalogueOptions {
               + " for its host's pace (default: 20).")
   private int visitMinutes = (int) CollectSettings.ANSWERS.toMinutes();
 
-  @Option(
-      names = "--text-days",
-      paramLabel = "N",
-      description =
-          "Drop descriptions from Kafka N days after the end of the week in which they were written"
-              + " to it (default: never); replay then keeps what was read in them.")
-  private @Nullable Integer textDays;
-
   /**
    * Returns the limits of a visit.
    *
-   * @throws ParameterException for less than a minute or a day
+   * @throws ParameterException for less than a minute
    */
   public CollectLimits limits(CommandLine command) {
     if (visitMinutes < 1) {
       throw new ParameterException(
           command, "--visit-minutes must be at least 1, not " + visitMinutes);
     }
-    if (textDays != null && textDays < 1) {
-      throw new ParameterException(command, "--text-days must be at least 1, not " + textDays);
-    }
-    return new CollectLimits(Duration.ofMinutes(visitMinutes), null, textDays);
-  }
-
-  /**
-   * Returns the writable folder for responses; null when none are kept.
-   *
-   * @throws ParameterException for days without a folder, or fewer than one
-   */
-  public @Nullable ResponseArchive responses(CommandLine command) {
-    Path folder = keepResponses;
-    if (folder == null && keepDays != null) {
-      throw new ParameterException(command, "--keep-days requires --keep-responses");
-    }
-    if (folder == null) {
-      return null;
-    }
-    int days = keepDays == null ? USUAL_DAYS : keepDays;
-    if (days < 1) {
-      throw new ParameterException(command, "--keep-days must be at least 1, not " + days);
-    }
-    ResponseArchive responses = new ResponseArchive(folder, days);
-    responses.checkWritable();
-    return responses;
-  }
-
-  /**
-   * Refuses the options to keep responses.
-   *
-   * @param option the option that excludes them
-   * @throws ParameterException when responses are to be kept
-   */
-  public void requireNothingKept(CommandLine command, String option) {
-    if (keepResponses != null || keepDays != null) {
-      throw new ParameterException(
-          command, "--keep-responses and --keep-days are for real boards, not " + option);
-    }
+    return new CollectLimits(Duration.ofMinutes(visitMinutes), null);
   }
 
   /** Returns true when the user named a catalogue. */

@@ -6,20 +6,17 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.Collector.CollectSettings;
 
 /**
- * Limits of time when boards are collected, and of what is kept of them.
+ * Limits of time when boards are collected.
  *
  * @param answers most time of the answers of one visit, without waits for the host's pace
  * @param within most time of a round; null without a limit
- * @param textDays days after whose week descriptions in Kafka are dropped; null for never
  */
-public record CollectLimits(
-    Duration answers, @Nullable Duration within, @Nullable Integer textDays) {
+public record CollectLimits(Duration answers, @Nullable Duration within) {
 
-  public static final CollectLimits STANDARD =
-      new CollectLimits(CollectSettings.ANSWERS, null, null);
+  public static final CollectLimits STANDARD = new CollectLimits(CollectSettings.ANSWERS, null);
 
   public CollectLimits within(@Nullable Duration round) {
-    return new CollectLimits(answers, round, textDays);
+    return new CollectLimits(answers, round);
   }
 
   /** Begins a round; returns whether its time is over. */

@@ -2,25 +2,18 @@ package wagewire.app.collecting;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.ClockCheck;
-import wagewire.app.pipeline.ClockLeap;
-import wagewire.ingest.archive.ArchivingFetchers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.Collector.CollectSettings;
@@ -28,9 +21,7 @@ import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.GuardedDnsResolver.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
@@ -47,8 +38,6 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.SourceLedger;
-import wagewire.ingest.successor.SuccessorRounds;
-import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CountedNoun;
@@ -71,24 +60,16 @@ public final class CollectionRound implements AutoCloseable {
   private final CollectSettings settings;
   private final CollectLimits limits;
   private final QuietRule quiet;
-  private final @Nullable ResponseArchive responses;
-  private final SuccessorRounds successors;
 
   /**
    * Creates schema and topics where they are missing.
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    * @throws WagewireException WRONG_CLOCK
    */
-  public CollectionRound(
-      Servers servers,
-      FetchSettings fetching,
-      QuietRule quiet,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
-    this(servers, fetching, quiet, CollectLimits.STANDARD, clock, responses);
+  public CollectionRound(Servers servers, FetchSettings fetching, QuietRule quiet, Clock clock) {
+    this(servers, fetching, quiet, CollectLimits.STANDARD, clock);
   }
 
   /**
@@ -96,15 +77,9 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param quiet rule for boards that show nothing of go-to-market
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
-   * @param responses store of responses; null to keep none
    */
   public CollectionRound(
-      Servers servers,
-      FetchSettings fetching,
-      QuietRule quiet,
-      CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Servers servers, FetchSettings fetching, QuietRule quiet, CollectLimits limits, Clock clock) {
     ClockCheck.require(servers.dataSource(), Clock.systemUTC());
     servers.kafka().ensureTopics();
     CrawlSchema.migrate(servers.dataSource());
@@ -114,7 +89,9 @@ public final class CollectionRound implements AutoCloseable {
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
-    this.kafka = ObservationPublisher.open(servers.kafka().settings(), Clock.systemUTC());
+    this.kafka =
+        ObservationPublisher.open(
+            servers.kafka().settings(), servers.kafka().retentionDays(), Clock.systemUTC());
     this.fetcher =
         new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
     this.settings =
@@ -124,23 +101,13 @@ public final class CollectionRound implements AutoCloseable {
             .withAnswers(limits.answers());
     this.limits = limits;
     this.quiet = quiet;
-    this.responses = responses;
-    this.successors =
-        new SuccessorRounds(
-            new SuccessorStore(database),
-            store,
-            reachable ? fetcher : ownServers(),
-            pace,
-            new WarehouseTitles(database),
-            clock);
   }
 
   /**
-   * Visits once each board that is due, and known successors of boards; then searches for
-   * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
-   * Boards that wait for their platform's limit or after failures, and quiet boards that are not
-   * due, are left out and reported in one line each, and so are boards that the round's time does
-   * not suffice for.
+   * Visits once each board that is due. Addresses in the catalogue are trusted, because the user
+   * named them. Boards that wait for their platform's limit or after failures, and quiet boards
+   * that are not due, are left out and reported in one line each, and so are boards that the
+   * round's time does not suffice for.
    *
    * @param due told the number of boards first
    */
@@ -149,15 +116,9 @@ public final class CollectionRound implements AutoCloseable {
       IntConsumer due,
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
-    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
-    int weeks = dropTexts();
-    if (weeks > 0) {
-      notes.accept(
-          "descriptions of %s were dropped from Kafka".formatted(CountedNoun.of(weeks, "week")));
-    }
-    Collector collector = collector(settings.until(limits.begin()), notes);
+    Collector collector = collector(settings.until(limits.begin()));
     RevisitPolicy.DueBoards parts =
-        RevisitPolicy.DueBoards.of(joined(boards), store, quiet, clock.instant());
+        RevisitPolicy.DueBoards.of(reachable(boards), store, quiet, clock.instant());
     parts.due().forEach(pace::register);
     parts.lines().forEach(notes);
     due.accept(parts.due().size());
@@ -168,36 +129,15 @@ public final class CollectionRound implements AutoCloseable {
           CountedNoun.are(left, "board")
               + " not visited, as the round's time is over; they are the first of the next round");
     }
-    seek(boards, notes);
     keepLedger();
     return reports;
   }
 
-  private int dropTexts() {
-    Integer days = limits.textDays();
-    return days == null ? 0 : store.seeds().dropTexts(days, aged());
-  }
-
-  private Optional<ClockLeap> leap() {
-    return ClockLeap.find(database, Clock.systemUTC().instant());
-  }
-
-  /** A leap is reported by the first round after it, and by each that deletes by age. */
-  private boolean concerns(ClockLeap leap) {
-    return leap.first() || limits.textDays() != null || responses != null;
-  }
-
-  /** Returns the time to which ages are counted where something is deleted. */
-  private Instant aged() {
-    Instant now = clock.instant();
-    return leap().map(ClockLeap::before).filter(before -> before.isBefore(now)).orElse(now);
-  }
-
   /**
-   * Starts a worker that visits boards when they are due and searches for successors of lost ones.
-   * Any number of workers may share the boards.
+   * Starts a worker that visits boards when they are due. Any number of workers may share the
+   * boards.
    *
-   * @param boards as {@link #joined}
+   * @param boards as {@link #reachable}
    * @param worker unique name of the worker
    * @param leasing clock for the ends of leases and the times of visits
    */
@@ -209,27 +149,16 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::register);
-    leap().filter(this::concerns).map(ClockLeap::line).ifPresent(notes);
     quiet.count(boards, store.health(), leasing.instant()).line().ifPresent(notes);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
-            HostBoards.of(boards, pace::lane),
-            collector(this.settings, notes),
-            quiet,
-            () -> seek(boards, notes));
+            HostBoards.of(boards, pace::lane), collector(this.settings), quiet);
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
-  /**
-   * Stores the states of robots.txt files, deletes expired responses and drops expired
-   * descriptions; workers call it repeatedly.
-   */
+  /** Stores the states of robots.txt files; workers call it often. */
   public void tidy() {
     keepLedger();
-    int _ = dropTexts();
-    if (responses != null) {
-      responses.clean(store.forgotten(), aged());
-    }
   }
 
   /** Returns API keys by platform, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
@@ -251,51 +180,22 @@ public final class CollectionRound implements AutoCloseable {
     }
   }
 
-  private Collector collector(CollectSettings chosen, Consumer<String> notes) {
+  private Collector collector(CollectSettings chosen) {
     return new Collector(
-        store, new SnapshotPublisher(store, kafka), fetching(notes), chosen, clock);
+        store, new SnapshotPublisher(store, kafka), new VisitSessions(fetcher), chosen, clock);
   }
 
-  /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */
-  private BoardFetchers fetching(Consumer<String> notes) {
-    ResponseArchive folder = responses;
-    if (folder == null) {
-      return new VisitSessions(fetcher);
-    }
-    folder.checkWritable();
-    folder.clean(store.forgotten(), aged());
-    return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
-  }
-
-  /**
-   * Returns the boards and their known successors; without a contact, only boards at addresses that
-   * the user named.
-   */
-  public List<BoardEntry> joined(List<BoardEntry> boards) {
+  /** Returns the boards; without a contact, only those at addresses that the user named. */
+  public List<BoardEntry> reachable(List<BoardEntry> boards) {
     boards.forEach(this::trust);
-    return successors.join(boards).stream()
+    return boards.stream()
         .filter(entry -> reachable || (entry.baseUrl() != null && isTrusted(entry.baseUrl())))
         .toList();
-  }
-
-  /**
-   * Searches for successors of boards that their latest visits lost, and reports each one found.
-   */
-  private void seek(List<BoardEntry> boards, Consumer<String> notes) {
-    successors.search(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
   private void trust(BoardEntry board) {
     Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
-  }
-
-  /** Restricts requests to addresses that the user named, for use without a contact. */
-  private Fetcher ownServers() {
-    return request ->
-        isTrusted(request.address())
-            ? fetcher.fetch(request)
-            : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
   private boolean isTrusted(URI address) {

@@ -12,10 +12,20 @@ import wagewire.model.error.WagewireException;
 public final class KafkaAccess implements AutoCloseable {
 
   private final Map<String, String> settings;
+  private final int retentionDays;
   private @Nullable Admin admin;
 
-  KafkaAccess(Map<String, String> settings) {
+  /**
+   * @param retentionDays of topics that are created
+   */
+  KafkaAccess(Map<String, String> settings, int retentionDays) {
     this.settings = Map.copyOf(settings);
+    this.retentionDays = retentionDays;
+  }
+
+  /** Returns for how many days topics that are created keep records. */
+  public int retentionDays() {
+    return retentionDays;
   }
 
   /** Returns settings for any client, {@code bootstrap.servers} among them. */
@@ -44,7 +54,7 @@ public final class KafkaAccess implements AutoCloseable {
    */
   public synchronized Admin admin() {
     if (admin == null) {
-      admin = TopicSetup.open(objects());
+      admin = TopicSetup.open(objects(), retentionDays);
     }
     return admin;
   }

@@ -16,6 +16,7 @@ import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.event.Topics;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.replay.ForeignReadings;
 
@@ -26,6 +27,7 @@ import wagewire.warehouse.replay.ForeignReadings;
 public final class Servers implements AutoCloseable {
 
   private static final String BOOTSTRAP = "bootstrap.servers";
+  private static final String RETENTION = "kafka.retention-days";
 
   private final EmbeddedServers embedded;
   private final Path dataDirectory;
@@ -39,6 +41,7 @@ public final class Servers implements AutoCloseable {
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
     Settings settings = options.settings();
+    int retentionDays = retentionDays(settings);
     boolean embeddedKafka = withKafka && options.kafka == null;
     String database = options.database;
     dataDirectory = options.dataDirectory();
@@ -48,7 +51,7 @@ public final class Servers implements AutoCloseable {
     }
     embedded = EmbeddedServers.start(dataDirectory, database == null, embeddedKafka, durability);
     clients.putAll(embedded.kafkaClients(embeddedKafka));
-    kafka = new KafkaAccess(clients);
+    kafka = new KafkaAccess(clients, retentionDays);
     try {
       logins = database == null ? embedded.logins() : DatabaseLogins.named(database, settings);
       dataSource = ConnectionPool.open(logins.own(), logins.driver());
@@ -64,6 +67,18 @@ public final class Servers implements AutoCloseable {
     if (database != null) {
       requireFormat();
     }
+  }
+
+  private static int retentionDays(Settings settings) {
+    String text = settings.value(RETENTION).orElse(Integer.toString(Topics.RETENTION_DAYS));
+    if (text.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(text);
+    }
+    throw new WagewireException(
+        ErrorCode.WRONG_USAGE,
+        "'%s' is not a number of days of 1 or more".formatted(text),
+        RETENTION,
+        "Set for how many days topics that are created keep records, such as 35.");
   }
 
   private void requireFormat() {

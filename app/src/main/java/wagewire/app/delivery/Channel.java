@@ -4,20 +4,13 @@ import java.util.List;
 import wagewire.app.outgoing.SendResult;
 
 /** Place that the brief of a release is delivered to. */
-public sealed interface Channel extends AutoCloseable
-    permits MailChannel, ChatChannel, FolderChannel, StorageChannel {
+public sealed interface Channel extends AutoCloseable permits MailChannel, ChatChannel {
 
   /** Returns the name in commands and in {@code operations.delivery}, such as {@code mail}. */
   String id();
 
   /** Returns to whom a brief goes; each gets it once. */
   List<Receiver> receivers();
-
-  /**
-   * Returns true where the same once more is no second delivery, so that one that was interrupted
-   * is simply repeated.
-   */
-  boolean isRepeatable();
 
   /** Sends the brief to one of the receivers, repeatedly where that may help. */
   SendResult send(ReleasedBrief brief, Receiver receiver) throws InterruptedException;

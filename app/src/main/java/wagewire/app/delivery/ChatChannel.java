@@ -36,11 +36,6 @@ final class ChatChannel implements Channel {
   }
 
   @Override
-  public boolean isRepeatable() {
-    return false;
-  }
-
-  @Override
   public SendResult send(ReleasedBrief brief, Receiver receiver) throws InterruptedException {
     return client.post(Json.bytes(format.message(brief)));
   }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.app.watch.WatchRun;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
@@ -15,12 +14,10 @@ import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.DeliveryStore;
-import wagewire.warehouse.operations.WatchReport;
 
 /**
- * Delivers the brief of the newest release with corrections of printed figures and reports of
- * watched ones, once to each receiver. One process at a time does it; a channel that fails keeps no
- * other from being used.
+ * Delivers the brief of the newest release with corrections of printed figures, once to each
+ * receiver. One process at a time does it; a channel that fails keeps no other from being used.
  */
 public final class Deliveries {
 
@@ -99,26 +96,11 @@ public final class Deliveries {
    * @throws WagewireException NOT_READY before the first release
    */
   public List<DeliveryLine> preview() {
-    DueBrief due = due();
-    List<WatchReport> reports =
-        watched().stream()
-            .flatMap(reading -> Optional.ofNullable(reading.report()).stream())
-            .toList();
-    return run(DeliveryMode.PREVIEW, reports).deliver(due, plan.channels());
-  }
-
-  /**
-   * Returns the watched figures as they are in the newest release, and stores nothing.
-   *
-   * @throws WagewireException NOT_READY before the first release
-   */
-  public List<WatchRun.Reading> watched() {
-    DueBrief due = due();
-    return watches().read(due.vintage(), due.week(), due.releasedAt());
+    return run(DeliveryMode.PREVIEW).deliver(due(), plan.channels());
   }
 
   private void byItself(DeliveryMode mode) {
-    if (plan.isEmpty()) {
+    if (plan.channels().isEmpty()) {
       return;
     }
     try (AdvisoryLock lock = AdvisoryLock.tryTake(warehouse, LOCK).orElse(null)) {
@@ -126,7 +108,7 @@ public final class Deliveries {
           lock == null
               ? Optional.empty()
               : DueBrief.read(warehouse.sql()).filter(one -> one.isRecent(clock));
-      due.ifPresent(one -> deliver(one, mode, plan.channels()));
+      due.ifPresent(one -> run(mode).deliver(one, plan.channels()));
     } catch (RuntimeException e) {
       // One delivery: whatever ends it, the release that it follows stays.
       LOG.debug("Deliveries", e);
@@ -137,24 +119,13 @@ public final class Deliveries {
   private List<DeliveryLine> required(List<Channel> channels, DeliveryMode mode) {
     DueBrief due = due();
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Deliveries::another)) {
-      return deliver(due, mode, channels);
+      return run(mode).deliver(due, channels);
     }
   }
 
-  private List<DeliveryLine> deliver(DueBrief due, DeliveryMode mode, List<Channel> channels) {
-    watches()
-        .record(due.vintage(), due.week(), due.releasedAt())
-        .forEach(report -> notes.accept(report.sentence()));
-    return run(mode, List.of()).deliver(due, channels);
-  }
-
-  private WatchRun watches() {
-    return new WatchRun(warehouse.sql(), plan.watches());
-  }
-
-  private DeliveryRun run(DeliveryMode mode, List<WatchReport> reports) {
+  private DeliveryRun run(DeliveryMode mode) {
     DeliveryStore store = new DeliveryStore(warehouse.sql(), clock);
-    Notices notices = Notices.read(warehouse.sql(), store, reports, clock);
+    Notices notices = Notices.read(warehouse.sql(), store, clock);
     return new DeliveryRun(store, plan, mode, notices, brief, notes);
   }
 

@@ -1,33 +1,20 @@
 package wagewire.app.delivery;
 
+import java.net.URI;
 import java.util.List;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
-import wagewire.app.watch.WatchLine;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Channels and watched figures that the settings name.
+ * Channels that the settings name.
  *
  * @param restatements true where a week that is released again is delivered again
- * @param served address of the served brief, for links
- * @param watches figures that are watched
+ * @param served scheme, host and port by which readers reach the service; null where none is known
  */
-public record DeliveryPlan(
-    List<Channel> channels, boolean restatements, ServedAddress served, List<WatchLine> watches)
+public record DeliveryPlan(List<Channel> channels, boolean restatements, @Nullable URI served)
     implements AutoCloseable {
 
   public DeliveryPlan {
     channels = List.copyOf(channels);
-    watches = List.copyOf(watches);
-  }
-
-  /** Creates a plan without watched figures. */
-  public DeliveryPlan(List<Channel> channels, boolean restatements, ServedAddress served) {
-    this(channels, restatements, served, List.of());
-  }
-
-  /** Returns true where there is neither a channel nor a watched figure. */
-  boolean isEmpty() {
-    return channels.isEmpty() && watches.isEmpty();
   }
 
   @Override

@@ -55,8 +55,7 @@ final class DeliveryRun {
 
   List<DeliveryLine> deliver(DueBrief due, List<Channel> channels) {
     if (mode != DeliveryMode.PREVIEW) {
-      store.endInterrupted(
-          plan.channels().stream().filter(Channel::isRepeatable).map(Channel::id).toList());
+      store.endInterrupted();
     }
     List<DeliveryLine> lines = new ArrayList<>();
     for (Channel channel : channels) {
@@ -236,8 +235,6 @@ final class DeliveryRun {
         case SendResult.Taken _ -> ended(attempt, DeliveryOutcome.SENT, State.SENT, "");
         case SendResult.Refused refused -> failed(attempt, refused.reason());
         case SendResult.Unavailable away -> failed(attempt, away.reason());
-        case SendResult.InDoubt doubt when attempt.channel().isRepeatable() ->
-            failed(attempt, doubt.reason());
         case SendResult.InDoubt doubt ->
             ended(attempt, DeliveryOutcome.UNKNOWN, State.UNKNOWN, doubt.reason());
       };

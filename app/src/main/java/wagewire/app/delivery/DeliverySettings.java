@@ -2,24 +2,17 @@ package wagewire.app.delivery;
 
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.app.outgoing.OutgoingAddress;
 import wagewire.app.settings.Settings;
-import wagewire.app.watch.WatchLine;
-import wagewire.app.watch.WatchSettings;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/**
- * Reads the channels from the settings {@code deliver.*}, and {@code watch.*}; secrets are in no
- * message.
- */
+/** Reads the channels from the settings {@code deliver.*}; secrets are in no message. */
 public final class DeliverySettings {
 
   private static final String MAIL_TO = "deliver.mail.to";
@@ -27,7 +20,6 @@ public final class DeliverySettings {
   private static final String MAIL_SERVER = "deliver.mail.server";
   private static final String MAIL_USER = "deliver.mail.user";
   private static final String MAIL_PASSWORD = "deliver.mail.password";
-  private static final String MAIL_FOLDER = "deliver.mail.folder";
   private static final String RESTATEMENTS = "deliver.restatements";
 
   private final Settings settings;
@@ -40,48 +32,42 @@ public final class DeliverySettings {
 
   /**
    * Reads the channels, which the caller closes, with the address of the served brief from the
-   * settings {@code serve.*}.
+   * setting {@code serve.public-url}.
    *
    * @throws WagewireException WRONG_USAGE for a setting that is missing or wrong
    */
   public static DeliveryPlan read(Settings settings, Clock clock) {
     String origin = settings.value("serve.public-url").orElse(null);
-    boolean token =
-        settings.value("serve.token").isPresent() || settings.value("serve.token-file").isPresent();
     return read(
         settings,
         clock,
         origin == null
-            ? ServedAddress.NONE
-            : new ServedAddress(
-                OutgoingAddress.origin(origin)
-                    .orElseThrow(
-                        () -> wrong("serve.public-url", "an address such as https://jobs.example")),
-                !token));
+            ? null
+            : OutgoingAddress.origin(origin)
+                .orElseThrow(
+                    () -> wrong("serve.public-url", "an address such as https://jobs.example")));
   }
 
   /**
    * Reads the channels, which the caller closes.
    *
-   * @param served address of the served brief
+   * @param served scheme, host and port by which readers reach the service; null where none is
+   *     known
    * @throws WagewireException WRONG_USAGE for a setting that is missing or wrong
    */
-  public static DeliveryPlan read(Settings settings, Clock clock, ServedAddress served) {
+  public static DeliveryPlan read(Settings settings, Clock clock, @Nullable URI served) {
     DeliverySettings reading = new DeliverySettings(settings, clock);
-    List<WatchLine> watches = WatchSettings.read(settings);
     List<Channel> channels = new ArrayList<>();
     reading.mail().ifPresent(channels::add);
     reading.chat(ChatFormat.SLACK).ifPresent(channels::add);
     reading.chat(ChatFormat.TEAMS).ifPresent(channels::add);
-    reading.value("deliver.folder").map(Path::of).map(FolderChannel::new).ifPresent(channels::add);
-    StorageSettings.read(settings, clock).ifPresent(channels::add);
-    return new DeliveryPlan(channels, reading.restatements(), served, watches);
+    return new DeliveryPlan(channels, reading.restatements(), served);
   }
 
   private Optional<Channel> mail() {
     Optional<String> to = value(MAIL_TO);
     if (to.isEmpty()) {
-      for (String key : List.of(MAIL_FROM, MAIL_SERVER, MAIL_FOLDER)) {
+      for (String key : List.of(MAIL_FROM, MAIL_SERVER)) {
         if (value(key).isPresent()) {
           throw missing(MAIL_TO, "mail addresses with commas between them", key);
         }
@@ -99,23 +85,12 @@ public final class DeliverySettings {
                     .orElseThrow(() -> wrong(MAIL_FROM, "one mail address"))
                     .getFirst())
             .orElseThrow(() -> missing(MAIL_FROM, "one mail address", MAIL_TO));
-    return Optional.of(new MailChannel(from, recipients, transport(), clock));
+    return Optional.of(new MailChannel(from, recipients, server(), clock));
   }
 
-  private MailTransport transport() {
-    Optional<String> server = value(MAIL_SERVER);
-    Optional<String> folder = value(MAIL_FOLDER);
-    if (server.isPresent() == folder.isPresent()) {
-      throw server.isPresent()
-          ? usage(MAIL_SERVER + " and " + MAIL_FOLDER + " are both set", "Leave one of them out.")
-          : missing(MAIL_SERVER, "a mail server, or " + MAIL_FOLDER, MAIL_TO);
-    }
-    return folder
-        .<MailTransport>map(name -> new MailFolder(Path.of(name)))
-        .orElseGet(() -> server(server.orElseThrow()));
-  }
-
-  private SmtpServer server(String text) {
+  private SmtpServer server() {
+    String text =
+        value(MAIL_SERVER).orElseThrow(() -> missing(MAIL_SERVER, "a mail server", MAIL_TO));
     URI address =
         OutgoingAddress.mailServer(text)
             .orElseThrow(() ->
@@ -161,12 +136,12 @@ public final class DeliverySettings {
     return settings.value(key).map(String::strip);
   }
 
-  static WagewireException missing(String key, String kind, String because) {
+  private static WagewireException missing(String key, String kind, String because) {
     return usage(
         "%s is not set".formatted(key), "Set it to %s, as %s is set.".formatted(kind, because));
   }
 
-  static WagewireException wrong(String key, String kind) {
+  private static WagewireException wrong(String key, String kind) {
     return usage("%s is invalid".formatted(key), "It must be %s.".formatted(kind));
   }
 

@@ -9,41 +9,30 @@ import wagewire.app.outgoing.SendResult;
 /** Delivers the brief by mail, a message to each recipient. */
 final class MailChannel implements Channel {
 
-  static final String ID = "mail";
-
   private final InternetAddress from;
   private final List<InternetAddress> recipients;
-  private final MailTransport transport;
+  private final SmtpServer server;
   private final Clock clock;
 
   MailChannel(
-      InternetAddress from,
-      List<InternetAddress> recipients,
-      MailTransport transport,
-      Clock clock) {
+      InternetAddress from, List<InternetAddress> recipients, SmtpServer server, Clock clock) {
     this.from = from;
     this.recipients = List.copyOf(recipients);
-    this.transport = transport;
+    this.server = server;
     this.clock = clock;
   }
 
   @Override
   public String id() {
-    return ID;
+    return "mail";
   }
 
   @Override
   public List<Receiver> receivers() {
     return recipients.stream()
         .map(one ->
-            new Receiver(
-                MailAddresses.key(one), one.getAddress() + " through " + transport.label()))
+            new Receiver(MailAddresses.key(one), one.getAddress() + " through " + server.label()))
         .toList();
-  }
-
-  @Override
-  public boolean isRepeatable() {
-    return transport instanceof MailFolder;
   }
 
   @Override
@@ -54,7 +43,7 @@ final class MailChannel implements Channel {
             .findFirst()
             .orElseThrow();
     try {
-      return transport.send(MailMessage.of(brief, from, recipient, clock), recipient);
+      return server.send(MailMessage.of(brief, from, recipient, clock), recipient);
     } catch (MessagingException e) {
       return new SendResult.Refused("the message could not be written");
     }

@@ -3,18 +3,14 @@ package wagewire.app.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.correction.PrintedCorrection;
 import wagewire.reporting.correction.PrintedCorrections;
 import wagewire.warehouse.operations.DeliveryKey;
 import wagewire.warehouse.operations.DeliveryRecord;
 import wagewire.warehouse.operations.DeliveryStore;
-import wagewire.warehouse.operations.WatchReport;
-import wagewire.warehouse.operations.WatchStore;
 
 /** Notices that receivers have not had yet. */
 final class Notices {
@@ -39,14 +35,6 @@ final class Notices {
           correction.sentence());
     }
 
-    static Notice of(WatchReport report) {
-      return new Notice(
-          "%s watch %d".formatted(new IsoWeek(report.week()), report.reportId()),
-          report.vintage(),
-          report.foundAt(),
-          report.sentence());
-    }
-
     DeliveryKey key(Channel channel, Channel.Receiver receiver) {
       return new DeliveryKey(edition, channel.id(), receiver.key());
     }
@@ -60,18 +48,11 @@ final class Notices {
     this.found = List.copyOf(found);
   }
 
-  /**
-   * Reads those of the last five weeks.
-   *
-   * @param more reports of watched figures that are not stored
-   */
-  static Notices read(DSLContext sql, DeliveryStore store, List<WatchReport> more, Clock clock) {
+  /** Reads those of the last five weeks. */
+  static Notices read(DSLContext sql, DeliveryStore store, Clock clock) {
     Instant since = clock.instant().minus(KEPT);
-    List<Notice> found = new ArrayList<>();
-    new PrintedCorrections(sql).since(since).forEach(one -> found.add(Notice.of(one)));
-    new WatchStore(sql).since(since).forEach(one -> found.add(Notice.of(one)));
-    more.forEach(one -> found.add(Notice.of(one)));
-    return new Notices(store, found);
+    return new Notices(
+        store, new PrintedCorrections(sql).since(since).stream().map(Notice::of).toList());
   }
 
   /**

@@ -1,7 +1,6 @@
 package wagewire.app.delivery;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.brief.render.BriefCharts;
-import wagewire.reporting.brief.render.BriefDocument;
-import wagewire.reporting.brief.render.BriefFolder;
-import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.figure.Figures;
@@ -27,32 +23,17 @@ import wagewire.reporting.figure.Figures;
  * @param name of the message: that of the release, or of the notices
  * @param charts by the section's id
  * @param pictures the same as PNG, drawn once for all receivers
- * @param served addresses of the served brief
+ * @param served scheme, host and port by which readers reach the service; null where none is known
  */
 public record ReleasedBrief(
     String name,
     Brief brief,
     Map<String, Chart> charts,
     Map<String, byte[]> pictures,
-    ServedAddress served) {
-
-  /** Folder of notices without a brief, in a folder or bucket. */
-  static final String NOTICES = "notices";
-
-  /**
-   * Address by which readers reach the service.
-   *
-   * @param origin scheme, host and port; null where none is known
-   * @param pictures true where pictures are there for everybody, without a token
-   */
-  public record ServedAddress(@Nullable URI origin, boolean pictures) {
-
-    /** No address. */
-    public static final ServedAddress NONE = new ServedAddress(null, false);
-  }
+    @Nullable URI served) {
 
   /** Creates the brief and draws its pictures. */
-  static ReleasedBrief of(Brief brief, Map<String, Chart> charts, ServedAddress served) {
+  static ReleasedBrief of(Brief brief, Map<String, Chart> charts, @Nullable URI served) {
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     charts.forEach((id, chart) -> pictures.put(id, ChartFiles.png(chart)));
     return new ReleasedBrief(
@@ -60,13 +41,13 @@ public record ReleasedBrief(
   }
 
   /** Reads the brief of the newest week. */
-  static ReleasedBrief read(Figures figures, ServedAddress served) {
+  static ReleasedBrief read(Figures figures, @Nullable URI served) {
     Brief brief = new BriefWriter(figures).write(null);
     return of(brief, new BriefCharts(figures).of(brief), served);
   }
 
   /** Creates a message of notices alone. */
-  static ReleasedBrief of(DueBrief due, List<Notice> notices, ServedAddress served) {
+  static ReleasedBrief of(DueBrief due, List<Notice> notices, @Nullable URI served) {
     return new ReleasedBrief(
         due.vintage()
             + ".notice-"
@@ -124,29 +105,13 @@ public record ReleasedBrief(
     return "%s%s, week of %s"
         .formatted(
             brief.simulated() ? "Simulated market: " : "",
-            isNoticeAlone()
-                ? "Corrections and watched figures"
-                : "Hiring and pay in " + FieldName.ofBrief(),
+            isNoticeAlone() ? "Corrections" : "Hiring and pay in " + FieldName.ofBrief(),
             Numbers.day(brief.week().monday()));
   }
 
   /** Returns the address of the served brief; null where none is known. */
   @Nullable String link() {
-    URI origin = served.origin();
-    return origin == null ? null : origin + "/brief?week=" + brief.week();
-  }
-
-  /** Returns the address of the first chart's picture; null where others cannot read it. */
-  @Nullable String picture() {
-    URI origin = served.origin();
-    if (origin == null
-        || !served.pictures()
-        || !"https".equals(origin.getScheme())
-        || charts.isEmpty()) {
-      return null;
-    }
-    return "%s/api/v1/brief/charts/%s/%s.png"
-        .formatted(origin, brief.week(), charts.keySet().iterator().next());
+    return served == null ? null : served + "/brief?week=" + brief.week();
   }
 
   /** Returns the brief with a note that says where to read it, if that is known. */
@@ -167,17 +132,5 @@ public record ReleasedBrief(
   /** Returns the headline's sentences. */
   List<String> headline() {
     return brief.headline();
-  }
-
-  /** Returns the text as Markdown. */
-  byte[] text() {
-    return MarkdownBrief.of(
-            BriefDocument.of(withLink(), Map.of(), "").titled(isNoticeAlone() ? title() : null))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Returns the files of the brief, as {@code brief --out} writes them. */
-  Map<String, byte[]> files() {
-    return BriefFolder.files(brief, charts);
   }
 }

@@ -25,7 +25,7 @@ import wagewire.app.outgoing.SendResult;
  * smtps}) or by STARTTLS ({@code smtp}), and the server's certificate is checked. Of its answers
  * the code alone is kept.
  */
-final class SmtpServer implements MailTransport {
+final class SmtpServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
 
@@ -71,14 +71,12 @@ final class SmtpServer implements MailTransport {
     this.sockets = sockets;
   }
 
-  @Override
-  public String label() {
+  /** Returns host and port, without user and password. */
+  String label() {
     return address.getHost() + ":" + port();
   }
 
-  @Override
-  public SendResult send(MailMessage message, InternetAddress recipient)
-      throws InterruptedException {
+  SendResult send(MailMessage message, InternetAddress recipient) throws InterruptedException {
     return retried.send(() -> once(message, recipient));
   }
 

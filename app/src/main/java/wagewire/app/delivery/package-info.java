@@ -1,4 +1,4 @@
-/** Delivery of a release's brief by mail, to chats, to a folder and to storage. */
+/** Delivery of a release's brief by mail and to chats. */
 @NullMarked
 package wagewire.app.delivery;
 

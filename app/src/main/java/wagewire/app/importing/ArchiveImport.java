@@ -7,12 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.ingest.archive.ArchivedVisitReader;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
 import wagewire.ingest.read.warc.PostingsOfAnswer.ArchivedBoard;
-import wagewire.ingest.read.warc.RecordProvenance;
 import wagewire.ingest.read.warc.WarcAnswers;
 import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
@@ -22,7 +20,7 @@ import wagewire.model.listing.PublishedListing;
 /**
  * Reads web archives record by record and publishes in batches, so that memory does not grow with
  * the archive. Pages of one board and one day form a snapshot at the start of the day; a complete
- * board keeps its own time. Responses kept while collecting are reassembled into their visits.
+ * board keeps its own time.
  */
 final class ArchiveImport {
 
@@ -72,12 +70,9 @@ final class ArchiveImport {
   private void read(WarcAnswers archive) throws IOException {
     PostingsOfAnswer reader =
         new PostingsOfAnswer(request.pages(), request.employer(), archive.counts());
-    ArchivedVisitReader visits = new ArchivedVisitReader(request.employer(), archive.counts());
     for (ArchivedAnswer answer = archive.next(); answer != null; answer = archive.next()) {
-      RecordProvenance kept = answer.kept();
-      (kept == null ? reader.read(answer) : visits.add(answer, kept)).ifPresent(this::take);
+      reader.read(answer).ifPresent(this::take);
     }
-    visits.end().ifPresent(this::take);
   }
 
   private void take(ArchivedBoard seen) {

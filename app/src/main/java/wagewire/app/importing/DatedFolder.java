@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,17 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /** Files of a folder that match a pattern, in the order of their days, then of their paths. */
-public final class DatedFolder implements HistoryFiles {
+public final class DatedFolder {
 
-  private static final Comparator<HistoryFile> ORDER =
+  private static final Comparator<DatedFile> ORDER =
       Comparator.comparing(
-              HistoryFile::moment, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .thenComparing(HistoryFile::name);
+              DatedFile::moment, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(DatedFile::name);
 
-  private final List<HistoryFile> files;
-  private final Iterator<HistoryFile> left;
+  private final List<DatedFile> files;
 
-  private DatedFolder(List<HistoryFile> files) {
+  private DatedFolder(List<DatedFile> files) {
     this.files = files;
-    this.left = files.iterator();
   }
 
   /**
@@ -38,7 +35,7 @@ public final class DatedFolder implements HistoryFiles {
   public static DatedFolder open(FilePattern pattern) {
     Path folder = Path.of(pattern.folder());
     try (Stream<Path> paths = Files.walk(folder, pattern.depth(), FileVisitOption.FOLLOW_LINKS)) {
-      List<HistoryFile> files =
+      List<DatedFile> files =
           paths
               .filter(Files::isRegularFile)
               .flatMap(path -> Stream.ofNullable(file(pattern, path)))
@@ -53,12 +50,12 @@ public final class DatedFolder implements HistoryFiles {
     throw nothing(pattern, "no file matches");
   }
 
-  private static @Nullable HistoryFile file(FilePattern pattern, Path path) {
+  private static @Nullable DatedFile file(FilePattern pattern, Path path) {
     FilePattern.PathNames names = pattern.match(path.toString());
     if (names == null) {
       return null;
     }
-    return new HistoryFile(
+    return new DatedFile(
         path,
         path.toString().substring(pattern.folder().length()),
         names.board(),
@@ -73,21 +70,16 @@ public final class DatedFolder implements HistoryFiles {
         "Check the pattern; {board} and {day} are parts of names, and quotes keep the shell off.");
   }
 
-  @Override
-  public int count() {
-    return files.size();
+  List<DatedFile> files() {
+    return files;
   }
 
-  @Override
-  public boolean hasNext() {
-    return left.hasNext();
-  }
-
-  @Override
-  public HistoryFile next() {
-    return left.next();
-  }
-
-  @Override
-  public void close() {}
+  /**
+   * File of a folder.
+   *
+   * @param name name for messages
+   * @param board board that its path names; null for none
+   * @param moment start of the day that its path names; null for none
+   */
+  record DatedFile(Path path, String name, @Nullable String board, @Nullable Instant moment) {}
 }

@@ -82,7 +82,9 @@ final class ImportPublication implements AutoCloseable {
     this.listener = listener;
     this.clock = clock;
     this.forgotten = store.forgotten();
-    this.kafka = ObservationPublisher.open(servers.kafka().settings(), Clock.systemUTC());
+    this.kafka =
+        ObservationPublisher.open(
+            servers.kafka().settings(), servers.kafka().retentionDays(), Clock.systemUTC());
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 

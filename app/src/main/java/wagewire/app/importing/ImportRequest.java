@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.app.importing.DatedFolder.DatedFile;
 import wagewire.ingest.read.table.ColumnMapping;
-import wagewire.ingest.read.table.TableField;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
@@ -37,8 +37,8 @@ public record ImportRequest(
   /** Board of rows that are refused because they name none. */
   private static final String UNNAMED = "unnamed";
 
-  /** Returns the same request for one file of a history. */
-  ImportRequest of(HistoryFile file) {
+  /** Returns the same request for one file of a folder. */
+  ImportRequest of(DatedFile file) {
     return new ImportRequest(
         platform,
         boardPlatform,
@@ -61,11 +61,6 @@ public record ImportRequest(
   BoardId board() {
     return new BoardId(
         boardPlatform == null ? platform : boardPlatform, token == null ? UNNAMED : token);
-  }
-
-  /** Returns true for tables whose rows state when a posting came and went. */
-  boolean isLedger() {
-    return columns.names(TableField.FIRST_SEEN);
   }
 
   boolean isTable() {

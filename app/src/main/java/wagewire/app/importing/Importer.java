@@ -70,16 +70,16 @@ public final class Importer {
   }
 
   /**
-   * Imports the files of a history one by one; reports their number and what was left out to the
+   * Imports the files of a folder one by one; reports their number and what was left out to the
    * listener.
    *
    * @throws WagewireException MISSING_COLUMN or UNREADABLE_INPUT for a file that cannot be read;
    *     those before it are imported; NOTHING_READABLE when nothing could be read at all
    */
-  public ImportCounts run(ImportRequest request, HistoryFiles files, Pipeline pipeline) {
+  public ImportCounts run(ImportRequest request, DatedFolder folder, Pipeline pipeline) {
     try (ImportPublication publication =
         new ImportPublication(servers, warehouse, pipeline, listener, clock)) {
-      return new HistoryImport(request, publication, listener).run(files);
+      return new FolderImport(request, publication, listener).run(folder.files());
     }
   }
 

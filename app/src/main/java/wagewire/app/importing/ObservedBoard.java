@@ -8,10 +8,6 @@ import wagewire.model.board.BoardId;
 /** A board at the moment at which material shows it. */
 record ObservedBoard(BoardId board, Instant moment) {
 
-  static ObservedBoard on(BoardId board, LocalDate day) {
-    return new ObservedBoard(board, start(day));
-  }
-
   static Instant start(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }

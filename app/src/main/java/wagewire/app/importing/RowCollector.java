@@ -1,6 +1,5 @@
 package wagewire.app.importing;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ final class RowCollector {
   private final ImportRequest request;
   private final Map<ObservedBoard, BoardMaterial> boards = new LinkedHashMap<>();
   private final List<RefusedRow> refusals = new ArrayList<>();
-  private final Ledger ledger = new Ledger(Clock.systemUTC());
 
   RowCollector(ImportRequest request) {
     this.request = request;
@@ -67,9 +65,6 @@ final class RowCollector {
     if (seen.board() == null && request.token() == null) {
       return "the row names no board";
     }
-    if (request.isLedger()) {
-      return ledger.add(board, seen, listing);
-    }
     if (moment == null) {
       return "the row names no day";
     }
@@ -84,7 +79,6 @@ final class RowCollector {
 
   /** Returns the boards; rows without a day were refused on the last day of the others. */
   Map<ObservedBoard, BoardMaterial> boards() {
-    boards.putAll(ledger.observations(request.observedAt()));
     Instant last =
         boards.keySet().stream()
             .map(ObservedBoard::moment)

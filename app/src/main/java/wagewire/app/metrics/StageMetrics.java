@@ -30,15 +30,9 @@ public final class StageMetrics {
     counter(
         metrics,
         "wagewire.transform.retries",
-        "How often the work was taken up again after a failure of Kafka's or PostgreSQL's",
+        "How often the work was taken up again after a failure of Kafka's",
         worker,
         one -> one.counts().retries());
-    counter(
-        metrics,
-        "wagewire.transform.forgotten",
-        "Observations whose key was dropped",
-        worker,
-        one -> one.counts().forgotten());
     for (RejectionReason reason : RejectionReason.values()) {
       FunctionCounter.builder(
               "wagewire.transform.rejected",
@@ -63,12 +57,6 @@ public final class StageMetrics {
         "Records that were passed over",
         loader,
         WarehouseLoader::unreadable);
-    counter(
-        metrics,
-        "wagewire.load.forgotten",
-        "Records whose key was dropped",
-        loader,
-        WarehouseLoader::forgotten);
   }
 
   /** Adds gauges of the lag, which query Kafka at each scrape, at most every ten seconds. */

@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.text.CountedNoun;
 
 /** Compares the machine's clock with PostgreSQL's and with the newest snapshot of a real board. */
 public final class ClockCheck {
@@ -30,13 +29,6 @@ public final class ClockCheck {
       order by newest desc
       limit 1
       """;
-
-  private static final String COUNTABLE =
-      "select has_table_privilege('postings.snapshot', 'select')";
-
-  /** As many as {@code undo} takes back. */
-  private static final String AHEAD =
-      "select count(*) from postings.snapshot where finished_at >= ?::timestamptz";
 
   private ClockCheck() {}
 
@@ -61,7 +53,7 @@ public final class ClockCheck {
       }
       try (ResultSet row = statement.executeQuery(NEWEST)) {
         if (row.next()) {
-          requireAfter(connection, clock.instant(), row.getString(1), instant(row.getTimestamp(2)));
+          requireAfter(clock.instant(), row.getString(1), instant(row.getTimestamp(2)));
         }
       }
     } catch (SQLException e) {
@@ -85,34 +77,14 @@ public final class ClockCheck {
   }
 
   /** Compares the clock with the newest snapshot, which cannot be ahead of it. */
-  private static void requireAfter(
-      Connection connection, Instant machine, String board, @Nullable Instant newest)
-      throws SQLException {
+  private static void requireAfter(Instant machine, String board, @Nullable Instant newest) {
     if (newest != null && Duration.between(machine, newest).compareTo(APART) > 0) {
       throw wrong(
           "the newest snapshot is more than an hour ahead of this machine's clock",
           "%s here, %s the snapshot of %s".formatted(text(machine), text(newest), board),
-          ("Set the clock if it is behind. Only if it is right, take back what came since%s:"
-                  + " ./wagewire undo --since %s")
-              .formatted(ahead(connection, machine), text(machine)));
-    }
-  }
-
-  /** Counts the snapshots after a time; an account that may not read them does not. */
-  private static String ahead(Connection connection, Instant machine) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(COUNTABLE)) {
-      row.next();
-      if (!row.getBoolean(1)) {
-        return "";
-      }
-    }
-    try (var statement = connection.prepareStatement(AHEAD)) {
-      statement.setString(1, text(machine));
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return " (%s)".formatted(CountedNoun.of(row.getLong(1), "snapshot"));
-      }
+          "Set the clock if it is behind. Only if it is right, restore a backup from before, or"
+              + " remove what the board showed: ./wagewire forget --board %s --again"
+                  .formatted(board));
     }
   }
 

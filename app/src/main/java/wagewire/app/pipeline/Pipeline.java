@@ -19,7 +19,6 @@ import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -43,11 +42,8 @@ public final class Pipeline implements AutoCloseable {
   private Pipeline(Servers servers, Warehouse warehouse, Clock clock) {
     Map<String, Object> kafka = servers.kafka().objects();
     this.servers = servers;
-    this.transform =
-        new TransformWorker(kafka, Normaliser.load(), SealKeys.of(servers.dataSource()), clock);
-    this.loader =
-        new WarehouseLoader(
-            warehouse, kafka, SealKeys.of(servers.dataSource()), servers.kafka().admin());
+    this.transform = new TransformWorker(kafka, Normaliser.load(), clock);
+    this.loader = new WarehouseLoader(warehouse, kafka, servers.kafka().admin());
     this.progress = PipelineProgress.patient(servers.kafka().admin(), servers.dataSource());
   }
 

@@ -1,5 +1,6 @@
 package wagewire.app.pipeline;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -14,8 +15,9 @@ import wagewire.model.error.WagewireException;
  *
  * @param transform observations to normalise
  * @param load postings and rejections to load
+ * @param halfRetention whether one of them is older than half the retention of its topic
  */
-public record PipelineLag(long transform, long load) {
+public record PipelineLag(long transform, long load, boolean halfRetention) {
 
   private static final Logger LOG = LoggerFactory.getLogger(PipelineLag.class);
 
@@ -29,7 +31,11 @@ public record PipelineLag(long transform, long load) {
         .flatMap(kafka -> {
           try (Admin admin = Admin.create(kafka)) {
             PipelineProgress progress = PipelineProgress.impatient(admin, servers.dataSource());
-            return Optional.of(new PipelineLag(progress.toNormalise(), progress.toLoad()));
+            return Optional.of(
+                new PipelineLag(
+                    progress.toNormalise(),
+                    progress.toLoad(),
+                    progress.isHalfRetentionLate(Instant.now())));
           } catch (KafkaException e) {
             LOG.info("No client of Kafka can be made", e);
             return Optional.empty();

@@ -3,6 +3,7 @@ package wagewire.app.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -87,6 +90,55 @@ public final class PipelineProgress {
 
   /** Returns the number of observations before these offsets that are not yet normalised. */
   long toNormalise(Map<TopicPartition, Long> seen) {
+    Map<TopicPartition, Long> read = normalisedTo();
+    return behind(seen, observed(), read);
+  }
+
+  /**
+   * Returns whether a stage has not processed a record that is older than half the retention of its
+   * topic.
+   */
+  public boolean isHalfRetentionLate(Instant now) {
+    return isHalfRetentionLate(now, List.of(Topics.OBSERVATIONS), normalisedTo())
+        || isHalfRetentionLate(now, List.of(Topics.POSTINGS, Topics.REJECTIONS), taken());
+  }
+
+  private boolean isHalfRetentionLate(
+      Instant now, List<String> topics, Map<TopicPartition, Long> read) {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    Map<String, Long> retention = retentionMillis(topics);
+    Map<TopicPartition, Long> ends = ends(topics);
+    for (TopicPartition partition : ends.keySet()) {
+      long kept = retention.getOrDefault(partition.topic(), -1L);
+      if (kept > 0) {
+        wanted.put(partition, OffsetSpec.forTimestamp(now.toEpochMilli() - kept / 2));
+      }
+    }
+    return await(admin.listOffsets(wanted).all()).entrySet().stream()
+        .anyMatch(young -> {
+          TopicPartition partition = young.getKey();
+          // Without a younger record, all records are old.
+          long old =
+              young.getValue().offset() < 0
+                  ? ends.getOrDefault(partition, 0L)
+                  : young.getValue().offset();
+          return read.getOrDefault(partition, 0L) < old;
+        });
+  }
+
+  private Map<String, Long> retentionMillis(List<String> topics) {
+    List<ConfigResource> resources =
+        topics.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    Map<String, Long> retention = new HashMap<>();
+    await(admin.describeConfigs(resources).all())
+        .forEach((resource, config) ->
+            retention.put(
+                resource.name(),
+                Long.parseLong(config.get(TopicConfig.RETENTION_MS_CONFIG).value())));
+    return retention;
+  }
+
+  private Map<TopicPartition, Long> normalisedTo() {
     Map<TopicPartition, Long> read = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed =
         await(
@@ -98,7 +150,7 @@ public final class PipelineProgress {
         read.put(partition, offset.offset());
       }
     });
-    return behind(seen, observed(), read);
+    return read;
   }
 
   /**

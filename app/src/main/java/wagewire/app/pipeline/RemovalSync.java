@@ -1,16 +1,13 @@
 package wagewire.app.pipeline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import wagewire.ingest.removal.WithdrawnSnapshots;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.RemovedItems;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
 
-/** Enters boards, listings and snapshots that were removed in a rebuilt warehouse. */
+/** Enters boards and listings that were removed in a rebuilt warehouse. */
 public final class RemovalSync {
 
   private RemovalSync() {}
@@ -29,10 +26,5 @@ public final class RemovalSync {
             listings.stream()
                 .filter(listing -> !forgetting.isForgotten(board, listing))
                 .forEach(listing -> forgetting.forget(board, listing)));
-    try (Connection connection = database.getConnection()) {
-      WithdrawnSnapshots.restore(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Removals cannot be entered: " + e.getMessage(), e);
-    }
   }
 }

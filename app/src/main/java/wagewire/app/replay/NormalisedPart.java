@@ -6,13 +6,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jsoup.Jsoup;
 import wagewire.model.posting.OfVocabulary;
 import wagewire.transform.normalise.Normaliser;
-import wagewire.transform.service.OpenedObservation;
+import wagewire.transform.service.ObservationRecord;
 import wagewire.transform.service.Renormalised;
 import wagewire.transform.service.Renormaliser;
 import wagewire.warehouse.engine.EnginePart;
 
 /** Observations that any machine normalises by the vocabulary in use. */
-record NormalisedPart(List<OpenedObservation> observations)
+record NormalisedPart(List<ObservationRecord> observations)
     implements EnginePart<List<Renormalised>> {
 
   /** Loaded once by each machine that normalises. */

@@ -2,7 +2,7 @@ package wagewire.app.replay;
 
 import java.util.ArrayList;
 import java.util.List;
-import wagewire.transform.service.OpenedObservation;
+import wagewire.transform.service.ObservationRecord;
 import wagewire.transform.service.Renormalised;
 import wagewire.transform.service.Renormaliser;
 import wagewire.warehouse.engine.ComputeEngine;
@@ -36,7 +36,7 @@ final class RemoteRenormaliser implements Renormaliser {
   }
 
   @Override
-  public List<Renormalised> normalise(List<OpenedObservation> observations) {
+  public List<Renormalised> normalise(List<ObservationRecord> observations) {
     ComputeEngine engine = machines.engine();
     int size = Math.ceilDiv(observations.size(), engine.parts());
     List<NormalisedPart> parts = new ArrayList<>();

@@ -2,42 +2,31 @@ package wagewire.app.replay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
-import wagewire.metrics.release.Refresher;
-import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
-import wagewire.model.seal.SealKeys;
-import wagewire.reporting.compare.ReplayComparer;
-import wagewire.reporting.compare.ReplayComparison;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.ObservationReplay;
 import wagewire.transform.service.PostingPublisher;
 import wagewire.transform.service.Renormaliser;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.RemoteEngine;
-import wagewire.warehouse.load.Batch;
-import wagewire.warehouse.load.BatchMerge;
-import wagewire.warehouse.replay.EarlierReadings;
 import wagewire.warehouse.replay.OutdatedListings;
 
-/** Applies the current vocabulary to all recorded observations, or previews the effect. */
+/** Applies the current vocabulary to all recorded observations. */
 public final class VocabularyReplay {
 
   private final Servers servers;
   private final Warehouse warehouse;
   private final Renormaliser normaliser;
-  private final Clock clock;
 
   /**
    * Counts of a replay.
@@ -47,28 +36,13 @@ public final class VocabularyReplay {
    * @param normalised number of listings that another version had read or refused
    * @param refused those of them that this version refuses, by reason; they stay unchanged
    * @param unreadable number of records that are not an observation of a known version
-   * @param textless number of listings normalised again whose texts were dropped: their work mode,
-   *     pay, tools and language are those of the earlier reading
-   * @param forgotten number of records that nobody can open any more
    */
   public record Counts(
       String version,
       long read,
       long normalised,
       Map<RejectionReason, Long> refused,
-      long unreadable,
-      long textless,
-      long forgotten) {}
-
-  /**
-   * Effect of a replay.
-   *
-   * @param restated shown figures that change when all weeks are recalculated from the existing
-   *     readings, because closed weeks had not included later records
-   * @param comparison differences between releases of all weeks with the existing and with the new
-   *     readings
-   */
-  public record Preview(Counts counts, long restated, ReplayComparison comparison) {}
+      long unreadable) {}
 
   /**
    * @param machines that normalise; null for this one alone
@@ -77,15 +51,13 @@ public final class VocabularyReplay {
       Servers servers,
       Warehouse warehouse,
       Normaliser normaliser,
-      @Nullable RemoteEngine machines,
-      Clock clock) {
+      @Nullable RemoteEngine machines) {
     this.servers = servers;
     this.warehouse = warehouse;
     this.normaliser =
         machines == null
             ? Renormaliser.of(normaliser)
             : new RemoteRenormaliser(normaliser.version(), machines);
-    this.clock = clock;
   }
 
   /**
@@ -95,9 +67,8 @@ public final class VocabularyReplay {
    * @param from earliest time at which observations were written to Kafka; null for all
    */
   public Counts switchOver(@Nullable Instant from) {
-    try (PostingPublisher publisher =
-        new PostingPublisher(servers.kafka().objects(), SealKeys.of(servers.dataSource()))) {
-      return run(warehouse, from, publisher::publish);
+    try (PostingPublisher publisher = new PostingPublisher(servers.kafka().objects())) {
+      return run(from, publisher);
     } catch (KafkaException e) {
       throw new WagewireException(
           ErrorCode.KAFKA_UNREACHABLE,
@@ -111,73 +82,23 @@ public final class VocabularyReplay {
   }
 
   /**
-   * Calculates the figures twice in a copy of the warehouse, with the existing and with the new
-   * readings, so that each difference is due to the vocabulary. Changes nothing else.
-   *
-   * @param step told the name of each step
-   */
-  public Preview preview(@Nullable Instant from, Consumer<String> step) {
-    step.accept("copying the warehouse");
-    try (ScratchDatabase beside = ScratchDatabase.copyOf(servers, warehouse)) {
-      Warehouse copy = beside.warehouse();
-      ReplayComparer comparing = new ReplayComparer(copy);
-      step.accept("figures of the listings as they are");
-      release(copy);
-      comparing.remember();
-      comparing.withdraw();
-      release(copy);
-      long restated = comparing.compare().moves().size();
-      comparing.remember();
-      step.accept("reading the record again");
-      Counts counts = run(copy, from, listings -> take(copy, listings));
-      step.accept("figures with the new readings");
-      comparing.withdraw();
-      release(copy);
-      return new Preview(counts, restated, comparing.compare());
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private void release(Warehouse copy) {
-    new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
-  }
-
-  /** Receives listings that were normalised again. */
-  @FunctionalInterface
-  private interface Taker {
-    void take(List<ListingNormalised> listings) throws SQLException;
-  }
-
-  /**
    * Normalises observations again that another version of the normaliser read. An interrupted run
    * can be repeated: listings that the warehouse shows in this version are skipped.
-   *
-   * @param known tells which version read a listing
    */
-  private Counts run(Warehouse known, @Nullable Instant from, Taker into) throws SQLException {
+  private Counts run(@Nullable Instant from, PostingPublisher into) throws SQLException {
     long normalised = 0;
     try (ObservationReplay replay =
-            ObservationReplay.open(
-                servers.kafka().objects(), normaliser, SealKeys.of(servers.dataSource()), from);
-        Connection connection = known.connection()) {
+            ObservationReplay.open(servers.kafka().objects(), normaliser, from);
+        Connection connection = warehouse.connection()) {
       while (replay.hasNext()) {
-        List<ListingNormalised> listings =
-            replay.next(
-                observed -> outdated(connection, observed), read -> carried(connection, read));
+        List<ListingNormalised> listings = replay.next(observed -> outdated(connection, observed));
         if (!listings.isEmpty()) {
-          into.take(listings);
+          into.publish(listings);
           normalised += listings.size();
         }
       }
       return new Counts(
-          normaliser.version(),
-          replay.read(),
-          normalised,
-          replay.refused(),
-          replay.unreadable(),
-          replay.textless(),
-          replay.forgotten());
+          normaliser.version(), replay.read(), normalised, replay.refused(), replay.unreadable());
     }
   }
 
@@ -189,31 +110,12 @@ public final class VocabularyReplay {
     }
   }
 
-  private static List<ListingNormalised> carried(
-      Connection connection, List<ListingNormalised> listings) {
-    try {
-      return EarlierReadings.carriedInto(connection, listings);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot read earlier readings from the warehouse", e);
-    }
-  }
-
-  private static void take(Warehouse copy, List<ListingNormalised> listings) throws SQLException {
-    Batch batch = new Batch();
-    listings.forEach(batch::add);
-    try (Connection connection = copy.connection()) {
-      connection.setAutoCommit(false);
-      BatchMerge.merge(connection, batch);
-      connection.commit();
-    }
-  }
-
   private static WagewireException failed(SQLException e) {
     return new WagewireException(
         ErrorCode.DATABASE_UNREACHABLE,
         "PostgreSQL failed during a replay: " + e.getMessage(),
-        "the warehouse or its copy",
-        "Check that the server runs and has room for a copy; then run the command again.",
+        "the warehouse",
+        "Check that the server runs; then run the command again.",
         e);
   }
 }

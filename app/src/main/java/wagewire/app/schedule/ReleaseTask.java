@@ -1,7 +1,6 @@
 package wagewire.app.schedule;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Consumer;
 import wagewire.metrics.release.Refresher;
 import wagewire.warehouse.Warehouse;
@@ -46,11 +45,6 @@ public final class ReleaseTask implements Runnable {
 
   private RunResult release() {
     ready.run();
-    Refresher refresher = new Refresher(warehouse, clock);
-    Optional<String> vintage = refresher.refresh(_ -> {});
-    if (vintage.isEmpty()) {
-      refresher.retract().ifPresent(messages);
-    }
-    return RunResult.figures(vintage.orElse(null));
+    return RunResult.figures(new Refresher(warehouse, clock).refresh(_ -> {}).orElse(null));
   }
 }

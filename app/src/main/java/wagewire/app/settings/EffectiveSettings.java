@@ -39,9 +39,7 @@ public final class EffectiveSettings {
   public static List<Line> of(Settings settings, ParseResult written) {
     List<Line> lines = new ArrayList<>();
     for (Setting setting : KnownSettings.all()) {
-      if (setting.isNumbered()) {
-        lines.addAll(numbered(settings, setting));
-      } else if (!setting.isFamily()) {
+      if (!setting.isFamily()) {
         ResolvedSetting said =
             written(setting, written)
                 .or(() -> settings.find(setting))
@@ -58,15 +56,6 @@ public final class EffectiveSettings {
       }
     }
     return List.copyOf(lines);
-  }
-
-  private static List<Line> numbered(Settings settings, Setting all) {
-    return settings.numbered(all.prefix()).keySet().stream()
-        .map(number -> all.prefix() + number)
-        .flatMap(key ->
-            KnownSettings.find(key).flatMap(settings::find).stream()
-                .map(said -> line(key, said, all.secret())))
-        .toList();
   }
 
   /** Returns true for an address with credentials in it. */

@@ -19,14 +19,11 @@ public final class KnownSettings {
 
   /** Returns the keys that a settings file may contain. */
   static List<String> keys() {
-    return ALL.stream()
-        .filter(Setting::inFile)
-        .map(one -> one.isNumbered() ? one.prefix() + "1" : one.key())
-        .toList();
+    return ALL.stream().filter(Setting::inFile).map(Setting::key).toList();
   }
 
   static Optional<Setting> find(String key) {
-    return ALL.stream().filter(Setting::inFile).flatMap(one -> one.of(key).stream()).findFirst();
+    return ALL.stream().filter(Setting::inFile).filter(one -> one.key().equals(key)).findFirst();
   }
 
   /** Finds the setting of a command's option. */

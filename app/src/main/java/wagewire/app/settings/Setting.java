@@ -1,14 +1,11 @@
 package wagewire.app.settings;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One line of {@code settings.tsv}.
  *
- * @param key key in the file; {@code -} for a setting of the environment or an option only; one
- *     that ends in {@code .*} stands for all that have a number there
+ * @param key key in the file; {@code -} for a setting of the environment or an option only
  * @param environment name of the variable
  * @param commands commands with the option: {@code all}, {@code all but NAME…}, names, or {@code
  *     -}; a group of commands by its name
@@ -27,8 +24,6 @@ public record Setting(
 
   private static final String NONE = "-";
   private static final String ALL = "all";
-  private static final String NUMBERED = ".*";
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final String ALL_BUT = "all but ";
 
   static Setting of(String[] fields) {
@@ -53,41 +48,9 @@ public record Setting(
 
   /** Returns true for the name of an environment variable of the setting. */
   boolean isVariable(String name) {
-    if (!isFamily()) {
-      return name.equals(environment);
-    }
-    String start = environment.substring(0, environment.length() - 1);
-    return name.startsWith(start)
-        && (!isNumbered() || NUMBER.matcher(name.substring(start.length())).matches());
-  }
-
-  /** Returns true for a key that stands for all that have a number at its end. */
-  boolean isNumbered() {
-    return key.endsWith(NUMBERED);
-  }
-
-  /** Returns the key up to the number. */
-  String prefix() {
-    return key.substring(0, key.length() - 1);
-  }
-
-  /** Returns the setting of a key: itself, or the one with the number; empty for another key. */
-  Optional<Setting> of(String asked) {
-    if (!isNumbered()) {
-      return key.equals(asked) ? Optional.of(this) : Optional.empty();
-    }
-    String number = asked.startsWith(prefix()) ? asked.substring(prefix().length()) : "";
-    return NUMBER.matcher(number).matches()
-        ? Optional.of(
-            new Setting(
-                asked,
-                environment.substring(0, environment.length() - 1) + number,
-                commands,
-                option,
-                defaultValue,
-                secret,
-                meaning))
-        : Optional.empty();
+    return isFamily()
+        ? name.startsWith(environment.substring(0, environment.length() - 1))
+        : name.equals(environment);
   }
 
   /** Returns the key or, if it has none, the variable. */

@@ -2,13 +2,10 @@ package wagewire.app.settings;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,27 +55,6 @@ public final class Settings {
   /** Returns the value of a key of the table; empty when it is unset. */
   public Optional<String> value(String key) {
     return KnownSettings.find(key).flatMap(this::find).map(ResolvedSetting::value);
-  }
-
-  /**
-   * Returns the values of a numbered key by number.
-   *
-   * @param prefix of the key, such as {@code watch.}
-   */
-  public SortedMap<Integer, String> numbered(String prefix) {
-    String variable = VARIABLES + prefix.replace('.', '_').toUpperCase(Locale.ROOT);
-    SortedMap<Integer, String> values = new TreeMap<>();
-    Stream.concat(
-            said.keySet().stream().filter(key -> key.startsWith(prefix)),
-            environment.keySet().stream()
-                .filter(name -> name.startsWith(variable))
-                .map(name -> prefix + name.substring(variable.length())))
-        .filter(key -> KnownSettings.find(key).isPresent())
-        .forEach(key ->
-            value(key)
-                .ifPresent(
-                    text -> values.put(Integer.valueOf(key.substring(prefix.length())), text)));
-    return values;
   }
 
   /** Returns the settings to pass to the client, under its own names. */

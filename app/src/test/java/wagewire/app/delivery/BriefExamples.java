@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
@@ -21,8 +21,7 @@ final class BriefExamples {
       "<script>alert(1)</script> & <!channel> <https://evil.example|Acme> *bold*"
           + " [x](https://evil.example)";
 
-  private static final ServedAddress SERVED =
-      new ServedAddress(URI.create("https://jobs.example"), true);
+  private static final URI SERVED = URI.create("https://jobs.example");
 
   private BriefExamples() {}
 
@@ -33,12 +32,12 @@ final class BriefExamples {
 
   /** Returns a brief of another release of the week. */
   static ReleasedBrief ofRelease(String vintage) {
-    return of(vintage, List.of("A sentence."), "Acme", ServedAddress.NONE);
+    return of(vintage, List.of("A sentence."), "Acme", null);
   }
 
   /** Returns a brief that is served nowhere. */
   static ReleasedBrief unserved() {
-    return of(List.of("A sentence."), "Acme", ServedAddress.NONE);
+    return of(List.of("A sentence."), "Acme", null);
   }
 
   /** Returns a brief whose sentences and rows name an employer in markup. */
@@ -55,12 +54,12 @@ final class BriefExamples {
     return of(headline, "Acme", SERVED);
   }
 
-  private static ReleasedBrief of(List<String> headline, String employer, ServedAddress served) {
+  private static ReleasedBrief of(List<String> headline, String employer, @Nullable URI served) {
     return of("2026-W47", headline, employer, served);
   }
 
   private static ReleasedBrief of(
-      String vintage, List<String> headline, String employer, ServedAddress served) {
+      String vintage, List<String> headline, String employer, @Nullable URI served) {
     Brief.Section employers =
         new Brief.Section(
             "employers",

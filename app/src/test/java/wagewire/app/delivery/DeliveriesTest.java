@@ -3,8 +3,7 @@ package wagewire.app.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,12 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wagewire.app.alert.WebhookReceiver;
 import wagewire.app.delivery.DeliveryLine.State;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;
@@ -34,8 +32,18 @@ class DeliveriesTest {
   private static final DSLContext SQL = WAREHOUSE.sql();
   private static final Instant NOW = Instant.parse("2026-11-23T06:10:00Z");
 
-  @TempDir Path folder;
+  private WebhookReceiver teams;
   private final List<String> notes = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    teams = WebhookReceiver.answering();
+  }
+
+  @AfterEach
+  void close() {
+    teams.close();
+  }
 
   @BeforeEach
   void release() {
@@ -58,8 +66,8 @@ class DeliveriesTest {
       assertThat(notes)
           .containsExactly(
               "slack (webhook at 127.0.0.1): sent 2026-W47",
-              "folder (" + folder + "): sent 2026-W47");
-      assertThat(folder.resolve("latest/brief.md")).exists();
+              "teams (webhook at 127.0.0.1): sent 2026-W47");
+      assertThat(teams.taken()).hasSize(1);
     }
   }
 
@@ -83,9 +91,8 @@ class DeliveriesTest {
   }
 
   @Test
-  void whatWasInterruptedIsNotSentAgainButWhereThatDoesNoHarm() throws Exception {
+  void whatWasInterruptedIsNotSentAgain() throws Exception {
     interrupted("slack");
-    interrupted("folder");
     try (WebhookReceiver receiver = WebhookReceiver.answering();
         DeliveryPlan plan = plan(receiver, false)) {
       assertThat(at(NOW, plan).deliver())
@@ -93,7 +100,7 @@ class DeliveriesTest {
           .containsExactly(
               "slack (webhook at 127.0.0.1): unknown 2026-W47, the process ended while it was"
                   + " being sent; ./wagewire deliver --again slack sends it",
-              "folder (" + folder + "): sent 2026-W47");
+              "teams (webhook at 127.0.0.1): sent 2026-W47");
       assertThat(receiver.taken()).isEmpty();
       assertThat(causes())
           .containsExactly(
@@ -152,7 +159,7 @@ class DeliveriesTest {
       assertThatThrownBy(() -> at(NOW, plan).deliver())
           .hasMessageContaining("there is no release to deliver yet");
       assertThat(receiver.taken()).isEmpty();
-      assertThat(folder).isEmptyDirectory();
+      assertThat(teams.taken()).isEmpty();
     }
   }
 
@@ -182,7 +189,7 @@ class DeliveriesTest {
           .containsExactly(
               "slack (webhook at 127.0.0.1): not delivered 2026-W47, it answered 404"
                   + " (invalid_token)",
-              "folder (" + folder + "): sent 2026-W47");
+              "teams (webhook at 127.0.0.1): sent 2026-W47");
       assertThat(causes())
           .containsExactly(
               "the brief of 2026-W47 was not delivered by slack: it answered 404 (invalid_token)");
@@ -206,40 +213,25 @@ class DeliveriesTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsAFailureOfThatChannelAlone() throws Exception {
-    Path file = Files.createFile(folder.resolve("file"));
-    try (DeliveryPlan plan =
-        new DeliveryPlan(List.of(new FolderChannel(file)), false, ServedAddress.NONE)) {
-      at(NOW, plan).afterRelease();
-      assertThat(notes)
-          .singleElement()
-          .asString()
-          .startsWith("folder (" + file + "): not delivered 2026-W47, the folder cannot be");
-    }
-  }
-
-  @Test
-  void aReleaseThatIsMadeMeanwhileLeavesTheBriefToTheNextRun() {
-    try (DeliveryPlan plan =
-        new DeliveryPlan(List.of(new FolderChannel(folder)), false, ServedAddress.NONE)) {
+  void aReleaseThatIsMadeMeanwhileLeavesTheBriefToTheNextRun() throws IOException {
+    try (WebhookReceiver receiver = WebhookReceiver.answering();
+        DeliveryPlan plan = plan(receiver, false)) {
       Deliveries late =
           new Deliveries(
               WAREHOUSE, plan, clock(NOW), notes::add, () -> BriefExamples.ofRelease("2026-W47.2"));
       assertThat(late.deliver())
           .extracting(DeliveryLine::text)
-          .containsExactly("another release was made meanwhile");
-      assertThat(folder).isEmptyDirectory();
-      assertThat(at(NOW, plan).deliver())
-          .extracting(DeliveryLine::state)
-          .containsExactly(State.SENT);
+          .containsOnly("another release was made meanwhile");
+      assertThat(receiver.taken()).isEmpty();
+      assertThat(at(NOW, plan).deliver()).extracting(DeliveryLine::state).containsOnly(State.SENT);
     }
   }
 
   @Test
-  void aDatabaseWithoutTheTableFailsNoRelease() {
+  void aDatabaseWithoutTheTableFailsNoRelease() throws IOException {
     SQL.execute("alter table operations.delivery rename to away");
-    try (DeliveryPlan plan =
-        new DeliveryPlan(List.of(new FolderChannel(folder)), false, ServedAddress.NONE)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering();
+        DeliveryPlan plan = plan(receiver, false)) {
       at(NOW, plan).afterRelease();
       assertThat(notes).singleElement().asString().startsWith("the brief is not delivered: ");
     } finally {
@@ -251,9 +243,9 @@ class DeliveriesTest {
     return new DeliveryPlan(
         List.of(
             new ChatChannel(ChatFormat.SLACK, receiver.address(), _ -> {}),
-            new FolderChannel(folder)),
+            new ChatChannel(ChatFormat.TEAMS, teams.address(), _ -> {})),
         restatements,
-        ServedAddress.NONE);
+        null);
   }
 
   private Deliveries at(Instant now, DeliveryPlan plan) {

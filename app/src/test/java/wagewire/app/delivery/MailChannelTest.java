@@ -9,8 +9,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +18,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.app.delivery.Channel.Receiver;
@@ -74,7 +71,7 @@ class MailChannelTest {
   @Test
   void theIdOfAMessageIsThatOfTheReleaseAndTheRecipient() throws Exception {
     try (MailServer server = MailServer.plain()) {
-      MailTransport smtp = smtp(server, null);
+      SmtpServer smtp = smtp(server, null);
       sent(smtp, BriefExamples.usual(), "news@example.org", "desk@example.org");
       sent(smtp, BriefExamples.usual(), "news@example.org");
       List<String> ids = new ArrayList<>();
@@ -213,20 +210,6 @@ class MailChannelTest {
         .containsExactly("=?UTF-8?Q?J=C3=BCrgen_Gro=C3=9F?= <j@example.org>");
   }
 
-  @Test
-  void aFolderOfMailHasAFileForEachRecipient(@TempDir Path folder) throws Exception {
-    MailFolder transport = new MailFolder(folder.resolve("mail"));
-    sent(transport, BriefExamples.usual(), "news@example.org", "desk@example.org");
-    sent(transport, BriefExamples.usual(), "news@example.org");
-    try (var files = Files.list(folder.resolve("mail"))) {
-      List<Path> mails = files.sorted().toList();
-      assertThat(mails).hasSize(2).allMatch(file -> file.toString().endsWith(".eml"));
-      try (var input = Files.newInputStream(mails.getFirst())) {
-        assertThat(MailServer.read(input).getSubject()).startsWith("Hiring and pay");
-      }
-    }
-  }
-
   private SmtpServer smtp(MailServer server, SmtpServer.@Nullable Login login) {
     return new SmtpServer(server.address("smtp"), login, pauses::add, null);
   }
@@ -235,13 +218,13 @@ class MailChannelTest {
     return new SmtpServer(server.address(), null, pauses::add, null);
   }
 
-  private static List<SendResult> sent(
-      MailTransport transport, ReleasedBrief brief, String... recipients) throws Exception {
+  private static List<SendResult> sent(SmtpServer server, ReleasedBrief brief, String... recipients)
+      throws Exception {
     List<InternetAddress> addresses =
         MailAddresses.parse(String.join(", ", recipients)).orElseThrow();
     List<SendResult> results = new ArrayList<>();
     try (MailChannel channel =
-        new MailChannel(new InternetAddress("brief@example.com"), addresses, transport, CLOCK)) {
+        new MailChannel(new InternetAddress("brief@example.com"), addresses, server, CLOCK)) {
       for (Receiver receiver : channel.receivers()) {
         results.add(channel.send(brief, receiver));
       }

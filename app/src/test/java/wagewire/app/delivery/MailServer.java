@@ -96,7 +96,7 @@ final class MailServer implements AutoCloseable {
     return messages;
   }
 
-  static MimeMessage read(InputStream input) throws MessagingException {
+  private static MimeMessage read(InputStream input) throws MessagingException {
     return new MimeMessage(Session.getInstance(new Properties()), input);
   }
 

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wagewire.app.alert.WebhookReceiver;
 import wagewire.app.delivery.DeliveryLine.State;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.local.testing.TestPostgres;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.AlertCauses;
@@ -32,8 +29,18 @@ class NoticesTest {
   private static final DSLContext SQL = WAREHOUSE.sql();
   private static final Instant NOW = Instant.parse("2026-11-23T06:10:00Z");
 
-  @TempDir Path folder;
+  private WebhookReceiver teams;
   private final List<String> notes = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    teams = WebhookReceiver.answering();
+  }
+
+  @AfterEach
+  void close() {
+    teams.close();
+  }
 
   @BeforeEach
   void release() {
@@ -65,16 +72,16 @@ class NoticesTest {
           .singleElement()
           .asString()
           .containsSubsequence("Hiring and pay", "Correction: open postings", "A sentence.");
-      assertThat(Files.readString(folder.resolve("latest/brief.md")))
+      assertThat(teams.taken().getFirst())
           .containsSubsequence(
-              "- Correction: open postings of the marketing-ops family, week of 9 Nov 2026, printed"
+              "Correction: open postings of the marketing-ops family, week of 9 Nov 2026, printed"
                   + " as 150 (error of measuring 140 to 160) on 17 Nov 2026 (Newsletter 12); it is"
                   + " now 100",
-              "- A sentence.");
+              "A sentence.");
       assertThat(notes)
           .containsExactly(
               "slack (webhook at 127.0.0.1): sent 2026-W47, with 1 notice",
-              "folder (" + folder + "): sent 2026-W47, with 1 notice");
+              "teams (webhook at 127.0.0.1): sent 2026-W47, with 1 notice");
     }
   }
 
@@ -93,17 +100,8 @@ class NoticesTest {
       at(NOW, plan).afterRelease();
       assertThat(receiver.taken()).hasSize(2);
       assertThat(receiver.taken().getLast())
-          .contains("Corrections and watched figures, week of 16 Nov 2026", "it is now 100")
+          .contains("Corrections, week of 16 Nov 2026", "it is now 100")
           .doesNotContain("A sentence.");
-      try (Stream<Path> files = Files.list(folder.resolve("notices"))) {
-        assertThat(files.toList())
-            .singleElement()
-            .satisfies(file ->
-                assertThat(Files.readString(file))
-                    .startsWith("# Corrections and watched figures, week of 16 Nov 2026")
-                    .contains("- Correction: open postings"));
-      }
-      assertThat(folder.resolve("latest").toRealPath().getFileName()).hasToString("2026-W47");
     }
   }
 
@@ -145,9 +143,7 @@ class NoticesTest {
           .containsOnly("unknown");
       assertThat(causes())
           .anyMatch(text -> text.startsWith("nobody knows whether the brief of 2026-W47"))
-          .anyMatch(text ->
-              text.startsWith(
-                  "nobody knows whether the corrections and watched figures of 2026-W47"));
+          .anyMatch(text -> text.startsWith("nobody knows whether the corrections of 2026-W47"));
       assertThat(at(NOW, plan).again(plan.channels().getFirst()))
           .extracting(DeliveryLine::state)
           .containsExactly(State.SENT);
@@ -202,7 +198,7 @@ class NoticesTest {
                         new SmtpServer(server.address("smtp"), null),
                         clock(NOW))),
                 false,
-                ServedAddress.NONE)) {
+                null)) {
       correction("2026-W47", 100);
       at(NOW, plan).afterRelease();
       release("2026-W47.2", 2, "2026-11-23T06:05:00Z");
@@ -212,10 +208,9 @@ class NoticesTest {
       assertThat(messages).hasSize(2);
       assertThat(text(messages.getFirst()))
           .containsSubsequence("# Data section", "- Correction: open", "- A sentence.");
-      assertThat(messages.getLast().getSubject())
-          .isEqualTo("Corrections and watched figures, week of 16 Nov 2026");
+      assertThat(messages.getLast().getSubject()).isEqualTo("Corrections, week of 16 Nov 2026");
       assertThat(text(messages.getLast()))
-          .startsWith("# Corrections and watched figures, week of 16 Nov 2026")
+          .startsWith("# Corrections, week of 16 Nov 2026")
           .contains("corrected to 100", "it is now 80")
           .doesNotContain("Data section", "A sentence.");
       assertThat(messages.getLast().getMessageID())
@@ -231,9 +226,9 @@ class NoticesTest {
     return new DeliveryPlan(
         List.of(
             new ChatChannel(ChatFormat.SLACK, receiver.address(), _ -> {}),
-            new FolderChannel(folder)),
+            new ChatChannel(ChatFormat.TEAMS, teams.address(), _ -> {})),
         false,
-        ServedAddress.NONE);
+        null);
   }
 
   private Deliveries at(Instant now, DeliveryPlan plan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,7 +30,7 @@ class CatchUpTest {
     Warehouse.open(database);
     try (EmbeddedKafka broker = EmbeddedKafka.temporary()) {
       Map<String, Object> kafka = Map.copyOf(broker.clientSettings());
-      try (Admin admin = TopicSetup.open(kafka)) {
+      try (Admin admin = TopicSetup.open(kafka, Topics.RETENTION_DAYS)) {
         PipelineProgress progress = PipelineProgress.patient(admin, database);
         publish(kafka, 2);
         CatchUp catchUp = new CatchUp(progress);
@@ -51,6 +52,24 @@ class CatchUpTest {
         assertThat(progress.toNormalise()).isEqualTo(5);
         assertThatThrownBy(() -> progress.await(Duration.ofMillis(300)))
             .hasMessageContaining("5 to normalise, 0 to load");
+      }
+    }
+  }
+
+  @Test
+  void aRecordThatNobodyReadsForHalfTheRetentionIsLate() throws Exception {
+    var database = TestPostgres.freshDatabase().dataSource();
+    Warehouse.open(database);
+    try (EmbeddedKafka broker = EmbeddedKafka.temporary()) {
+      Map<String, Object> kafka = Map.copyOf(broker.clientSettings());
+      try (Admin admin = TopicSetup.open(kafka, Topics.RETENTION_DAYS)) {
+        PipelineProgress progress = PipelineProgress.patient(admin, database);
+        publish(kafka, 2);
+        Instant now = Instant.now();
+        assertThat(progress.isHalfRetentionLate(now.plus(Duration.ofDays(17)))).isFalse();
+        assertThat(progress.isHalfRetentionLate(now.plus(Duration.ofDays(18)))).isTrue();
+        readUpTo(admin, progress.observed());
+        assertThat(progress.isHalfRetentionLate(now.plus(Duration.ofDays(18)))).isFalse();
       }
     }
   }

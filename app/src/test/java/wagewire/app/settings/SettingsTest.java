@@ -45,8 +45,6 @@ class SettingsTest {
     "database.sslmod, database.sslmode",
     "WAGEWIRE_SETTINGS, metrics.port",
     "Contact, contact",
-    "wacth.1, watch.1",
-    "watch.0, watch.1",
   })
   void anUnknownKeyIsAnErrorThatNamesTheNearest(String key, String nearest) throws IOException {
     Path file = file(key + "=x\n");
@@ -57,16 +55,6 @@ class SettingsTest {
       assertThatThrownBy(() -> Settings.read(file, Map.of()))
           .hasMessageContaining("did you mean '" + nearest + "'?");
     }
-  }
-
-  @Test
-  void numberedKeysComeByNumberFromBothTheFileAndTheEnvironment() throws IOException {
-    Path file = file("watch.10=ten\nwatch.2=two\nwatch.3=\n");
-    Settings settings =
-        Settings.read(file, Map.of("WAGEWIRE_WATCH_1", "one", "WAGEWIRE_WATCH_2", "other"));
-    assertThat(settings.numbered("watch."))
-        .containsExactly(Map.entry(1, "one"), Map.entry(2, "other"), Map.entry(10, "ten"));
-    assertThat(settings.unknownVariables()).isEmpty();
   }
 
   @Test

@@ -54,11 +54,6 @@ public record BoardEntry(
     return name == null ? board().toString() : name.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the board as the successor of another. */
-  public BoardEntry succeeding(BoardId predecessor) {
-    return new BoardEntry(source.succeeding(predecessor), baseUrl, website, details, goneOn);
-  }
-
   /** Returns false when the platform cannot be collected live yet. */
   public boolean live() {
     return LivePlatform.find(source.platform()).isPresent();

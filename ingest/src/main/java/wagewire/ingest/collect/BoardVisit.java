@@ -11,9 +11,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
 import wagewire.ingest.collect.Collector.CollectSettings;
 import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.LivePlatform;
@@ -32,14 +32,14 @@ import wagewire.model.listing.PublishedListing;
 /** Visits a board: tries its addresses in order and classifies the result. */
 final class BoardVisit {
 
-  private final BoardFetchers fetcher;
+  private final BoardFetchers fetchers;
   private final CrawlStore store;
   private final CollectSettings settings;
   private final Clock clock;
   private final Semaphore parsing = VisitBudget.parsing();
 
-  BoardVisit(BoardFetchers fetcher, CrawlStore store, CollectSettings settings, Clock clock) {
-    this.fetcher = fetcher;
+  BoardVisit(BoardFetchers fetchers, CrawlStore store, CollectSettings settings, Clock clock) {
+    this.fetchers = fetchers;
     this.store = store;
     this.settings = settings;
     this.clock = clock;
@@ -48,13 +48,13 @@ final class BoardVisit {
   Snapshot visit(BoardEntry entry, LivePlatform platform) throws InterruptedException {
     Instant started = clock.instant();
     BoardMemory state = store.state(entry.board());
-    VisitFetchers fetchers = fetcher.visit(entry.board());
+    Fetcher fetcher = fetchers.visit(entry.board());
     VisitBudget budget = settings.budget(parsing);
     BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
       String key = settings.keys().get(platform.id());
       AddressedBoard board = new AddressedBoard(platform, entry.source(), key, address);
-      reading = read(fetchers, board, settings.described(entry), state, budget, started);
+      reading = read(fetcher, board, settings.described(entry), state, budget, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -92,7 +92,7 @@ final class BoardVisit {
   }
 
   private BoardReadResult read(
-      VisitFetchers fetchers,
+      Fetcher fetcher,
       AddressedBoard board,
       Predicate<PublishedListing> described,
       BoardMemory state,
@@ -100,7 +100,7 @@ final class BoardVisit {
       Instant started)
       throws InterruptedException {
     boolean details = board.platform().hasDetails();
-    PageRevalidator known = new PageRevalidator(budget.counting(fetchers.lists()));
+    PageRevalidator known = new PageRevalidator(budget.counting(fetcher));
     Map<String, DetailRead> before = details ? store.details(board.source().board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
     boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
@@ -112,7 +112,7 @@ final class BoardVisit {
     BoardReadResult reading = pager.read();
     return details && isRead(reading.outcome())
         ? new DetailFetcher(
-                id -> budget.counting(fetchers.posting(id)),
+                budget.counting(fetcher),
                 pager.board(),
                 described,
                 settings.details(),

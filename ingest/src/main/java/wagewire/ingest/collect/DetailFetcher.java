@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot.DetailCoverage;
 import wagewire.ingest.read.ChangedShapeRule;
@@ -47,7 +47,7 @@ final class DetailFetcher {
   /** A board counts as partly read when more than one in this many postings is pending. */
   private static final int MOST_UNSEEN = 20;
 
-  private final VisitFetchers fetcher;
+  private final Fetcher fetcher;
   private final AddressedBoard board;
   private final Predicate<PublishedListing> wanted;
   private final VisitBudget visit;
@@ -72,7 +72,7 @@ final class DetailFetcher {
    * @param budget most requests
    */
   DetailFetcher(
-      VisitFetchers fetcher,
+      Fetcher fetcher,
       AddressedBoard board,
       Predicate<PublishedListing> wanted,
       int budget,
@@ -180,7 +180,7 @@ final class DetailFetcher {
       throws InterruptedException {
     try {
       FetchRequest ask = board.detail(lead);
-      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask);
+      FetchResult result = fetcher.fetch(ask);
       return switch (result) {
         case FetchResult.Body body -> visit.parse(body, () -> take(body, lead, listed, mark));
         case FetchResult.Gone _ -> gone(lead, listed, mark);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.fetch.FetchSession.ResponseListener;
 import wagewire.ingest.fetch.address.AddressSyntaxRules;
 import wagewire.ingest.fetch.address.AddressSyntaxRules.UnsafeAddressException;
 import wagewire.ingest.fetch.address.Origin;
@@ -63,7 +62,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
    */
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
-    return fetch(request, null, null);
+    return fetch(request, null);
   }
 
   /**
@@ -80,12 +79,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return robots.statuses();
   }
 
-  FetchResult fetch(
-      FetchRequest request, @Nullable CookieStore cookies, @Nullable ResponseListener listener)
+  FetchResult fetch(FetchRequest request, @Nullable CookieStore cookies)
       throws InterruptedException {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
-      Attempt ended = attempt(request, cookies, listener);
+      Attempt ended = attempt(request, cookies);
       if (ended.retry() == Attempt.Retry.NONE || attempt >= settings.attempts()) {
         return ended.result();
       }
@@ -96,8 +94,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
   }
 
-  private Attempt attempt(
-      FetchRequest request, @Nullable CookieStore cookies, @Nullable ResponseListener listener)
+  private Attempt attempt(FetchRequest request, @Nullable CookieStore cookies)
       throws InterruptedException {
     URI address = request.address();
     String body = request.body();
@@ -114,15 +111,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 body,
                 headers(request),
                 settings.bodyLimit(),
-                listener != null,
                 cookies,
                 request.answering());
         ExchangeResponse answer = exchange.send(exchangeRequest, crawlDelay);
         boolean reserved = robots.observe(address, answer);
         Optional<URI> next = Redirects.next(address, answer);
-        if (next.isEmpty() && listener != null) {
-          listener.answered(exchangeRequest, answer, reserved);
-        }
         if (next.isEmpty()) {
           return judge(address, request, answer, reserved);
         }

@@ -14,8 +14,6 @@ final class LeaseTable {
   /** Prefix of task names, before the catalogue. */
   static final String VISITS = "collect ";
 
-  static final String HOURLY = "look after ";
-
   /** Offers every host when a worker starts: boards and intervals may have changed. */
   private static final String OFFER =
       """
@@ -29,7 +27,7 @@ final class LeaseTable {
   private static final String DROP =
       """
       delete from crawl.lease
-      where task_name <> all (?) and execution_time < ?::timestamptz
+      where task_name <> ? and execution_time < ?::timestamptz
         and (last_heartbeat is null or last_heartbeat < ?::timestamptz)
       """;
 
@@ -38,11 +36,11 @@ final class LeaseTable {
   private LeaseTable() {}
 
   static void offer(CrawlDatabase database, HostBoards lanes, Instant now) {
-    String[] tasks = {VISITS + lanes.catalogue(), HOURLY + lanes.catalogue()};
+    String task = VISITS + lanes.catalogue();
     OffsetDateTime then = now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC);
-    database.statement(context -> context.execute(DROP, tasks, then, then));
+    database.statement(context -> context.execute(DROP, task, then, then));
     database.statement(context ->
         context.execute(
-            OFFER, tasks[0], now.atOffset(ZoneOffset.UTC), lanes.hosts().toArray(String[]::new)));
+            OFFER, task, now.atOffset(ZoneOffset.UTC), lanes.hosts().toArray(String[]::new)));
   }
 }

@@ -7,9 +7,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +32,6 @@ public final class LeaseWorker implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
-  private static final Duration HOUR = Duration.ofHours(1);
-
   private final HostTurns turns;
   private final LeaseListener listener;
   private final Clock clock;
@@ -57,7 +53,6 @@ public final class LeaseWorker implements AutoCloseable {
     this.clock = clock;
     this.scheduler =
         Scheduler.create(database, visits(catalogue))
-            .startTasks(hourly(catalogue, work.hourly()))
             .tableName(LeaseTable.NAME)
             .schedulerName(new SchedulerName.Fixed(worker))
             .clock(clock::instant)
@@ -101,11 +96,6 @@ public final class LeaseWorker implements AutoCloseable {
   public void close() {
     closing = true;
     scheduler.stop();
-  }
-
-  private static RecurringTask<Void> hourly(String catalogue, Runnable work) {
-    return Tasks.recurring(LeaseTable.HOURLY + catalogue, FixedDelay.of(HOUR))
-        .execute((_, _) -> work.run());
   }
 
   private CustomTask<Void> visits(String catalogue) {
@@ -178,11 +168,8 @@ public final class LeaseWorker implements AutoCloseable {
    * Work shared by the workers.
    *
    * @param quiet rule for boards that show nothing of go-to-market
-   * @param hourly task that one worker at a time runs next to the visits; interrupted when its
-   *     worker closes
    */
-  public record SharedWork(
-      HostBoards lanes, Collector collector, QuietRule quiet, Runnable hourly) {}
+  public record SharedWork(HostBoards lanes, Collector collector, QuietRule quiet) {}
 
   /** Listens to a worker; called by many threads. */
   public interface LeaseListener {

@@ -73,16 +73,6 @@ public final class LivePlatform {
     return spec.detail() != null;
   }
 
-  /** Returns true when one response holds the whole board. */
-  public boolean inOneAnswer() {
-    return spec.paging() instanceof Paging.Whole
-        && !hasDetails()
-        && spec.crawl() == null
-        && spec.divideAt() == null
-        && spec.listLimit() == null
-        && spec.stopAfter() == null;
-  }
-
   /** Returns true when cookies that a response sets are sent with later requests. */
   public boolean keepsCookies() {
     return spec.cookies();
@@ -116,35 +106,6 @@ public final class LivePlatform {
     return divideAt == null
         ? new PagedCrawl(spec, address, values)
         : new FacetedCrawl(spec, address, values, divideAt);
-  }
-
-  /** Returns true when lists are requested by POST, so that web archives do not hold them. */
-  public boolean isPosted() {
-    return spec.body() != null;
-  }
-
-  /**
-   * Returns the address at which a web archive holds the board's list, at the likeliest host; empty
-   * where that depends on other responses.
-   */
-  public Optional<URI> archivedList(String token) {
-    if (isPosted() || walksSite()) {
-      return Optional.empty();
-    }
-    try {
-      return addresses(token).stream().findFirst().flatMap(host -> archivedList(host, token));
-    } catch (MissingPartException _) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<URI> archivedList(BoardAddress host, String token) {
-    Template path = spec.archivedList();
-    if (path != null) {
-      return Optional.of(host.at(path.address(Template.variables(token, null))));
-    }
-    BoardCrawl crawl = crawl(host, token, null);
-    return crawl.isPreparing() ? Optional.empty() : crawl.next().map(FetchRequest::address);
   }
 
   /**

@@ -18,7 +18,6 @@ import wagewire.model.source.PlatformFolder;
  * @param crawl {@code site} for a site whose pages have to be found; null for lists
  * @param list path of the requests for listings
  * @param body posted with them; null for a GET
- * @param archivedList path of the list in web archives; null for that of the requests
  * @param divideAt postings that a list shows at most, so that a longer one is divided by {@code
  *     {+facets}}; null without such a limit
  * @param listLimit items that a list shows at most; null without such a limit
@@ -37,7 +36,6 @@ record RequestSpec(
     @Nullable String crawl,
     Template list,
     @Nullable Template body,
-    @Nullable Template archivedList,
     Paging paging,
     @Nullable Integer divideAt,
     @Nullable Integer listLimit,
@@ -99,7 +97,6 @@ record RequestSpec(
         folder.value("crawl").orElse(null),
         new Template(folder.required("list")),
         template(folder, "list_body"),
-        template(folder, "archived_list"),
         Paging.of(folder.required("paging")),
         number(folder, "divide_at"),
         number(folder, "list_limit"),

@@ -17,32 +17,24 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.StreamIdentity;
-import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.SeedWriter.PartitionEnd;
 
 /** Sends records to Kafka and waits until they are acknowledged. Safe for any number of threads. */
 public final class ObservationPublisher implements AutoCloseable {
 
-  private static final String LOST =
-      "it has lost records that it had acknowledged; their boards are sent in full when the next"
-          + " round begins";
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final String servers;
   private final Producer<String, byte[]> producer;
   private final StreamTopics stream;
   private final BrokerClock clock;
-  private final AcknowledgedOffsets acknowledged = new AcknowledgedOffsets();
 
   private ObservationPublisher(
       String servers, Producer<String, byte[]> producer, StreamTopics stream, BrokerClock clock) {
@@ -55,16 +47,18 @@ public final class ObservationPublisher implements AutoCloseable {
   /**
    * @param settings of Kafka's clients, including {@code bootstrap.servers}; they override the
    *     defaults
+   * @param retentionDays of topics that are created
    * @param clock the machine's, which the brokers' are compared with
    * @throws WagewireException KAFKA_UNREACHABLE when the settings lead to no broker
    */
-  public static ObservationPublisher open(Map<String, String> settings, Clock clock) {
+  public static ObservationPublisher open(
+      Map<String, String> settings, int retentionDays, Clock clock) {
     String servers =
         "Kafka at " + settings.getOrDefault(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "no address");
     Map<String, Object> producing = new HashMap<>(producerSettings());
     producing.putAll(settings);
     try {
-      StreamTopics stream = StreamTopics.open(settings);
+      StreamTopics stream = StreamTopics.open(settings, retentionDays);
       return new ObservationPublisher(
           servers,
           new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer()),
@@ -103,21 +97,8 @@ public final class ObservationPublisher implements AutoCloseable {
    * @throws WagewireException KAFKA_UNREACHABLE without an answer, or when topics cannot be created
    */
   public StreamIdentity identity() {
-    return asked(() -> stream.identity(acknowledged));
-  }
-
-  /**
-   * Returns the present ends of all topics, which must be there.
-   *
-   * @throws WagewireException KAFKA_UNREACHABLE without an answer
-   */
-  List<PartitionEnd> partitionEnds() {
-    return asked(stream::partitionEnds);
-  }
-
-  private <T> T asked(Question<T> question) {
     try {
-      return question.ask();
+      return stream.identity();
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
@@ -126,43 +107,24 @@ public final class ObservationPublisher implements AutoCloseable {
   }
 
   /**
-   * Sends the sealed records of a board in order and waits until all are acknowledged.
+   * Sends the records of a board in order and waits until all are acknowledged.
    *
-   * @return where the last one is; null without records
-   * @throws WagewireException KAFKA_UNREACHABLE when one is not, or Kafka has lost others that it
-   *     had acknowledged; WRONG_CLOCK when a broker's clock is an hour behind
+   * @throws WagewireException KAFKA_UNREACHABLE when one is not; WRONG_CLOCK when a broker's clock
+   *     is an hour behind
    */
-  @Nullable RecordEnd send(String topic, BoardId board, Stream<byte[]> records) {
+  void send(String topic, BoardId board, Stream<byte[]> records) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    RecordEnd end = null;
     try {
       for (Iterator<byte[]> all = records.iterator(); all.hasNext(); ) {
-        byte[] record = all.next();
-        sent.add(
-            producer.send(new ProducerRecord<>(topic, board.toString(), record), this::follow));
+        sent.add(producer.send(new ProducerRecord<>(topic, board.toString(), all.next())));
       }
       for (Future<RecordMetadata> acknowledgement : sent) {
-        RecordMetadata place = acknowledgement.get();
-        clock.require(place.timestamp());
-        end = new RecordEnd(place.partition(), place.offset() + 1);
+        clock.require(acknowledgement.get().timestamp());
       }
-      if (acknowledged.isLost()) {
-        throw new KafkaException(LOST);
-      }
-      return end;
     } catch (ExecutionException | KafkaException e) {
       throw failure(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);
-    }
-  }
-
-  private void follow(@Nullable RecordMetadata place, @Nullable Exception failure) {
-    if (failure == null
-        && place != null
-        && place.hasOffset()
-        && place.topic().equals(Topics.OBSERVATIONS)) {
-      acknowledged.add(new TopicPartition(place.topic(), place.partition()), place.offset());
     }
   }
 
@@ -203,11 +165,5 @@ public final class ObservationPublisher implements AutoCloseable {
   public void close() {
     producer.close(CLOSING);
     stream.close();
-  }
-
-  /** A question to Kafka. */
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask() throws InterruptedException, ExecutionException, TimeoutException;
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.BoardMemory;
 import wagewire.ingest.store.CrawlStore;
@@ -17,13 +15,10 @@ import wagewire.ingest.store.KnownContent;
 import wagewire.ingest.store.PublishedSnapshot;
 import wagewire.ingest.store.PublishedSnapshot.ImportKey;
 import wagewire.ingest.store.RemovedItems;
-import wagewire.ingest.store.StreamIdentity;
-import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.model.seal.SealKeys;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 
@@ -38,14 +33,8 @@ public final class SnapshotPublisher {
   private static final String LOST =
       "Kafka lost its records during the visit; the next visit reads the board again";
 
-  private static final String LOST_RECORD =
-      "Kafka has lost the newest record of {}: its next visit publishes it in full; import what was"
-          + " imported again";
-
   private static final String OVERTAKEN =
       "another worker has visited the board meanwhile; nothing of this visit was published";
-
-  private static final Logger LOG = LoggerFactory.getLogger(SnapshotPublisher.class);
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
@@ -64,7 +53,7 @@ public final class SnapshotPublisher {
       CrawlStore store, ObservationPublisher kafka, Function<String, Optional<SourceTerms>> terms) {
     this.store = store;
     this.kafka = kafka;
-    this.sender = new SnapshotSender(kafka, new SealKeys(store.seeds()));
+    this.sender = new SnapshotSender(kafka);
     this.terms = terms;
   }
 
@@ -75,10 +64,7 @@ public final class SnapshotPublisher {
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public void prepare() {
-    StreamIdentity stream = kafka.identity();
-    store.updateStream(stream);
-    store.seeds().enter(kafka.partitionEnds());
-    store.forgetLost(stream).forEach(board -> LOG.warn(LOST_RECORD, board));
+    store.updateStream(kafka.identity());
     forgotten = store.forgotten();
   }
 
@@ -124,9 +110,9 @@ public final class SnapshotPublisher {
     if (!full && delta.isNothing() && sameAs != null && same(present, before.present())) {
       return repeat(records, delta, sameAs);
     }
-    RecordEnd end = sender.send(records, delta, records.present(present), forgotten);
+    sender.send(records, delta, records.present(present), forgotten);
     SnapshotStatus complete = SnapshotStatus.COMPLETE;
-    return remember(records, delta, live(records, delta, complete, present, full), complete, end);
+    return remember(records, delta, live(records, delta, complete, present, full), complete);
   }
 
   private CollectReport publishUnchanged(
@@ -152,8 +138,8 @@ public final class SnapshotPublisher {
       SnapshotDelta delta,
       List<SnapshotObserved> presence,
       SnapshotStatus status) {
-    RecordEnd end = sender.send(records, delta, presence, forgotten);
-    return remember(records, delta, live(records, delta, status, null, false), status, end);
+    sender.send(records, delta, presence, forgotten);
+    return remember(records, delta, live(records, delta, status, null, false), status);
   }
 
   private CollectReport publishImport(Snapshot snapshot) {
@@ -168,7 +154,7 @@ public final class SnapshotPublisher {
       return report(snapshot, null, delta, snapshot.status());
     }
     SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
-    RecordEnd end = sender.send(records, delta, records.present(present), forgotten);
+    sender.send(records, delta, records.present(present), forgotten);
     return remember(
         records,
         delta,
@@ -179,8 +165,7 @@ public final class SnapshotPublisher {
             delta.contents(),
             key,
             delta.unread()),
-        snapshot.status(),
-        end);
+        snapshot.status());
   }
 
   private List<ContentItem> items(Snapshot snapshot) {
@@ -193,9 +178,8 @@ public final class SnapshotPublisher {
       SnapshotRecords records,
       SnapshotDelta delta,
       PublishedSnapshot published,
-      SnapshotStatus status,
-      @Nullable RecordEnd end) {
-    store.save(published, end);
+      SnapshotStatus status) {
+    store.save(published);
     return report(records.snapshot(), records.number(), delta, status);
   }
 

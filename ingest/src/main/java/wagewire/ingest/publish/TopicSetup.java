@@ -30,20 +30,21 @@ public final class TopicSetup {
    * @throws WagewireException KAFKA_UNREACHABLE
    */
   public static void ensure(Map<String, Object> clientSettings) {
-    close(open(clientSettings));
+    close(open(clientSettings, Topics.RETENTION_DAYS));
   }
 
   /**
    * Opens a client after creating missing topics with it.
    *
+   * @param retentionDays of topics that are created
    * @throws WagewireException KAFKA_UNREACHABLE
    */
-  public static Admin open(Map<String, Object> clientSettings) {
+  public static Admin open(Map<String, Object> clientSettings, int retentionDays) {
     Admin admin = null;
     boolean isReady = false;
     try {
       admin = Admin.create(clientSettings);
-      ensure(admin);
+      ensure(admin, retentionDays);
       isReady = true;
       return admin;
     } catch (InterruptedException e) {
@@ -64,7 +65,7 @@ public final class TopicSetup {
   }
 
   /** Creates missing topics with an open client. */
-  static void ensure(Admin admin)
+  static void ensure(Admin admin, int retentionDays)
       throws InterruptedException, ExecutionException, TimeoutException {
     Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
     List<NewTopic> missing =
@@ -72,7 +73,7 @@ public final class TopicSetup {
             .filter(name -> !known.contains(name))
             .map(name ->
                 new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty())
-                    .configs(Topics.SETTINGS))
+                    .configs(Topics.settings(retentionDays)))
             .toList();
     for (var created : admin.createTopics(missing).values().values()) {
       awaitCreation(created);

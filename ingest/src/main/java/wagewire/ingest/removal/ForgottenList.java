@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
-import wagewire.ingest.archive.LineFile;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 /**
  * A file that lists what was forgotten, one JSON object a line, outside the database: a restored
@@ -74,6 +74,27 @@ public record ForgottenList(Path file) {
           lines.add(Json.text(item));
           listed.add(item);
         }
+      }
+    } catch (IOException e) {
+      throw inaccessible("written", e);
+    }
+  }
+
+  /**
+   * Removes an item, so that a restored backup does not forget it.
+   *
+   * @throws WagewireException UNREADABLE_INPUT as {@link #add}
+   */
+  public void remove(ForgottenItem item) {
+    List<ForgottenItem> kept = read().stream().filter(other -> !isSame(item, other)).toList();
+    ForgottenList rest = new ForgottenList(Path.of(file + ".new"));
+    try {
+      Files.deleteIfExists(rest.file);
+      rest.add(kept);
+      if (kept.isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.move(rest.file, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw inaccessible("written", e);

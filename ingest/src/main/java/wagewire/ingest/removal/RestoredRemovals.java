@@ -4,17 +4,14 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 /** Enters what was forgotten after a backup in the tables restored from it. */
 public final class RestoredRemovals {
-
-  private static final String SEEDS = "select to_regclass('crawl.seal_seed') is not null";
 
   private static final String KNOWN = "select external_id from crawl.forgotten where board = ?";
 
@@ -42,14 +39,13 @@ public final class RestoredRemovals {
   public record Entered(BoardId board, @Nullable String listing) {}
 
   /**
-   * Enters the items that are not there and drops their keys, in the caller's transaction. The
-   * tables may be those of any version.
+   * Enters the items that are not there, in the caller's transaction. The tables may be those of
+   * any version.
    *
    * @return what was entered, and has still to be erased from both schemas
    */
   public static List<Entered> enter(Connection connection, Collection<ForgottenItem> items) {
     DSLContext context = DSL.using(connection);
-    boolean seeds = Objects.requireNonNull(context.fetchSingle(SEEDS).get(0, Boolean.class));
     List<Entered> entered = new ArrayList<>();
     for (ForgottenItem item : items) {
       List<@Nullable String> known = context.fetch(KNOWN, item.board()).getValues(0, String.class);
@@ -58,9 +54,6 @@ public final class RestoredRemovals {
       }
       Entered found = new Entered(BoardId.parse(item.board()), id(context, item));
       context.execute(KEEP_OUT, item.board(), found.listing(), item.forgottenAt().toString());
-      if (seeds) {
-        SealPuncture.forget(context, found.board(), found.listing());
-      }
       entered.add(found);
     }
     return entered;

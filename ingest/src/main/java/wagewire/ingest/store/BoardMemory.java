@@ -37,9 +37,7 @@ public record BoardMemory(
     boolean readAgain,
     long liveSnapshot) {
 
-  /**
-   * Interval of full snapshots, so that topics with limited retention still rebuild the present.
-   */
+  /** Interval of full snapshots, so that the topics always hold the present. */
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 
   public static final BoardMemory NEW =

@@ -14,7 +14,6 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.CrawlStore.NextSnapshot;
-import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -54,8 +53,7 @@ final class BoardTable {
       """
       update crawl.board
       set live_snapshot = ?, attempted_at = ?, outcome = ?, status = ?, note = ?, failures = 0, gone_count = 0,
-        gone_since = null, volumes = ?::jsonb, held = ?::jsonb, watched_since = ?, yielded_at = ?, go_to_market = ?,
-        published_partition = ?, published_end = ?
+        gone_since = null, volumes = ?::jsonb, held = ?::jsonb, watched_since = ?, yielded_at = ?, go_to_market = ?
       where board = ? and live_snapshot < ?
       """;
 
@@ -82,35 +80,17 @@ final class BoardTable {
   }
 
   /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
-  static int save(DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
-    Integer repeated = saveRepeated(context, live, end);
+  static int save(DSLContext context, PublishedSnapshot.Live live) {
+    Integer repeated = saveRepeated(context, live);
     if (repeated != null) {
       return repeated;
     }
-    Map<Field<?>, @Nullable Object> changes = changes(live);
-    addEnd(changes, end);
     return context
         .update(BOARD)
-        .set(changes)
+        .set(changes(live))
         .where(BOARD.BOARD_.eq(live.board().toString()))
         .and(BOARD.LIVE_SNAPSHOT.lt(live.number()))
         .execute();
-  }
-
-  /** Saves where the newest record of a board is. */
-  static void save(DSLContext context, BoardId board, @Nullable RecordEnd end) {
-    Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
-    addEnd(changes, end);
-    if (!changes.isEmpty()) {
-      context.update(BOARD).set(changes).where(BOARD.BOARD_.eq(board.toString())).execute();
-    }
-  }
-
-  private static void addEnd(Map<Field<?>, @Nullable Object> changes, @Nullable RecordEnd end) {
-    if (end != null) {
-      changes.put(BOARD.PUBLISHED_PARTITION, end.partition());
-      changes.put(BOARD.PUBLISHED_END, end.end());
-    }
   }
 
   /** Returns the changed columns; null clears a column. */
@@ -226,8 +206,7 @@ final class BoardTable {
    * @return 0 without an effect, when a later one was saved before; null when the fetch has changed
    *     something, and nothing was saved
    */
-  static @Nullable Integer saveRepeated(
-      DSLContext context, PublishedSnapshot.Live live, @Nullable RecordEnd end) {
+  static @Nullable Integer saveRepeated(DSLContext context, PublishedSnapshot.Live live) {
     VolumeHistory volume = live.volume();
     YieldHistory yields = live.yields();
     if (live.status() != SnapshotStatus.UNCHANGED
@@ -235,8 +214,7 @@ final class BoardTable {
         || live.present() != null
         || live.full()
         || volume == null
-        || yields == null
-        || end == null) {
+        || yields == null) {
       return null;
     }
     return context.connectionResult(connection -> {
@@ -253,8 +231,6 @@ final class BoardTable {
             Timestamps.optional(yields.watchedSince()),
             Timestamps.optional(yields.yieldedAt()),
             yields.showing().toArray(String[]::new),
-            end.partition(),
-            end.end(),
             live.board().toString(),
             live.number());
         return statement.executeUpdate();

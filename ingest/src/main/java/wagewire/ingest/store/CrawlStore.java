@@ -13,12 +13,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.PublishedSnapshot.ImportKey;
-import wagewire.ingest.store.StreamIdentity.RecordEnd;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.store.VisitAttempts.Attempt;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.SeedWriter;
 
 /**
  * Stores the collector's state. Safe for any number of threads and processes. Every method throws
@@ -27,14 +25,12 @@ import wagewire.model.seal.SeedWriter;
 public final class CrawlStore {
 
   private final CrawlDatabase database;
-  private final SeedWriter seeds;
 
   /**
    * @param source database whose schema was migrated by {@link CrawlSchema}
    */
   public CrawlStore(DataSource source) {
     this.database = new CrawlDatabase(source);
-    this.seeds = new SeedWriter(source);
   }
 
   /**
@@ -45,20 +41,6 @@ public final class CrawlStore {
    */
   public boolean updateStream(StreamIdentity stream) {
     return database.transaction(context -> StreamTable.keep(context, stream));
-  }
-
-  /**
-   * Forgets what was published of boards whose newest record Kafka has acknowledged and lost.
-   *
-   * @return these boards, which are published in full again
-   */
-  public List<BoardId> forgetLost(StreamIdentity stream) {
-    return database.transaction(context -> StreamTable.forgetLost(context, stream.ends()));
-  }
-
-  /** Returns the seeds of boards' records, which are drawn when they are first wanted. */
-  public SeedWriter seeds() {
-    return seeds;
   }
 
   public BoardMemory state(BoardId board) {
@@ -133,16 +115,12 @@ public final class CrawlStore {
             IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
   }
 
-  /**
-   * Records a snapshot that Kafka has acknowledged, in one transaction.
-   *
-   * @param end where its last record is; null for none
-   */
-  public void save(PublishedSnapshot snapshot, @Nullable RecordEnd end) {
+  /** Records a snapshot that Kafka has acknowledged, in one transaction. */
+  public void save(PublishedSnapshot snapshot) {
     if (snapshot instanceof PublishedSnapshot.Live live
         && live.contents().isEmpty()
         && live.details().isEmpty()) {
-      database.statement(context -> BoardTable.save(context, live, end));
+      database.statement(context -> BoardTable.save(context, live));
       return;
     }
     database.transaction(context -> {
@@ -150,12 +128,9 @@ public final class CrawlStore {
       switch (snapshot) {
         case PublishedSnapshot.Live live -> {
           DetailTable.save(context, live.board(), live.details());
-          BoardTable.save(context, live, end);
+          BoardTable.save(context, live);
         }
-        case PublishedSnapshot.Imported imported -> {
-          saveImport(context, imported);
-          BoardTable.save(context, imported.board(), end);
-        }
+        case PublishedSnapshot.Imported imported -> saveImport(context, imported);
       }
       UnreadTable.add(
           context, snapshot.board().platform(), snapshot.observedAt(), snapshot.unread());
@@ -170,14 +145,6 @@ public final class CrawlStore {
   public void afterRestore(Instant now) {
     database.transaction(context -> {
       StreamTable.afterRestore(context, now);
-      return null;
-    });
-  }
-
-  /** Makes a board be published in full at its next visit, and its imports be taken again. */
-  public void publishAgain(BoardId board) {
-    database.transaction(context -> {
-      StreamTable.forget(context, board);
       return null;
     });
   }
@@ -208,17 +175,29 @@ public final class CrawlStore {
   }
 
   /**
-   * Removes the state of a board or listing, which is never published again, and the keys of its
-   * records. Idempotent.
+   * Removes the state of a board or listing, which is never published again. Idempotent.
    *
    * @param listing external id; null for the whole board
-   * @return whether there was a key to drop
    */
-  public boolean forget(BoardId board, @Nullable String listing, Instant now) {
-    return database.transaction(context -> ForgottenTable.add(context, board, listing, now));
+  public void forget(BoardId board, @Nullable String listing, Instant now) {
+    database.transaction(context -> {
+      ForgottenTable.add(context, board, listing, now);
+      return null;
+    });
   }
 
-  /** Returns boards that were visited, imported, found as successors, or removed. */
+  /**
+   * Lets in again what was forgotten: a board is due at once, and a posting's board is published in
+   * full.
+   */
+  public void letIn(BoardId board, @Nullable String listing) {
+    database.transaction(context -> {
+      ForgottenTable.remove(context, board, listing);
+      return null;
+    });
+  }
+
+  /** Returns boards that were visited, imported, or removed. */
   public Set<String> boards() {
     return database.statement(KnownNames::boards);
   }

@@ -4,7 +4,6 @@ import static wagewire.ingest.db.Tables.BOARD;
 import static wagewire.ingest.db.Tables.FORGOTTEN;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 import static wagewire.ingest.db.Tables.LISTING_CONTENT;
-import static wagewire.ingest.db.Tables.SUCCESSOR;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,10 +14,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.contact.ItemId;
-import wagewire.ingest.removal.SealPuncture;
 import wagewire.model.board.BoardId;
 
-/** Boards and listings that were removed for good. */
+/** Boards and listings that were removed and are kept out. */
 final class ForgottenTable {
 
   private ForgottenTable() {}
@@ -40,19 +38,14 @@ final class ForgottenTable {
     return new RemovedItems(boards, listings);
   }
 
-  /**
-   * Adds a removed item, drops its keys and deletes its state, except the snapshot number.
-   *
-   * @return whether there was a key to drop
-   */
-  static boolean add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
+  /** Adds a removed item and deletes its state, except the snapshot number. */
+  static void add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
     String id = board.toString();
     context
         .insertInto(FORGOTTEN, FORGOTTEN.BOARD, FORGOTTEN.EXTERNAL_ID, FORGOTTEN.FORGOTTEN_AT)
         .values(id, listing, Timestamps.column(now))
         .onConflictDoNothing()
         .execute();
-    boolean dropped = SealPuncture.forget(context, board, listing);
     if (listing != null) {
       context
           .deleteFrom(LISTING_CONTENT)
@@ -69,15 +62,11 @@ final class ForgottenTable {
           listing,
           listing,
           id);
-      return dropped;
+      return;
     }
     context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
     DetailTable.forgetBoard(context, board);
     VisitAttempts.forget(context, board);
-    context
-        .deleteFrom(SUCCESSOR)
-        .where(SUCCESSOR.BOARD.eq(id).or(SUCCESSOR.SUCCESSOR_.eq(id)))
-        .execute();
     context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(id)).execute();
     context
         .update(BOARD)
@@ -92,6 +81,24 @@ final class ForgottenTable {
         .set(BOARD.GO_TO_MARKET, DSL.castNull(BOARD.GO_TO_MARKET))
         .where(BOARD.BOARD_.eq(id))
         .execute();
-    return dropped;
+  }
+
+  /** Removes the item, so that the next visit or import brings it back. */
+  static void remove(DSLContext context, BoardId board, @Nullable String listing) {
+    context.execute(
+        "delete from crawl.forgotten where board = ? and external_id is not distinct from ?::text",
+        board.toString(),
+        listing);
+    StreamTable.forget(context, board);
+    if (listing == null) {
+      context.execute(
+          """
+          update crawl.board
+          set attempted_at = null, outcome = null, status = null, failures = 0, gone_count = 0, gone_since = null,
+            complete_at = null
+          where board = ?
+          """,
+          board.toString());
+    }
   }
 }

@@ -13,8 +13,6 @@ final class KnownNames {
       union select board from crawl.imported_snapshot
       union select board from crawl.listing_content
       union select board from crawl.forgotten
-      union select board from crawl.successor
-      union select successor from crawl.successor
       """;
 
   /** Selects ids of listings; a refused listing is stored under its id with a prefix. */

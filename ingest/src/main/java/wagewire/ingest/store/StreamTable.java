@@ -8,9 +8,7 @@ import static wagewire.ingest.db.Tables.LISTING_DETAIL;
 import static wagewire.ingest.db.Tables.TOPIC;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -74,27 +72,6 @@ final class StreamTable {
     context.insertInto(FIRST_NUMBER, FIRST_NUMBER.NUMBER).values(first).execute();
   }
 
-  /**
-   * Deletes the published state of boards whose newest record is after the end of its partition.
-   *
-   * @return these boards
-   */
-  static List<BoardId> forgetLost(DSLContext context, Map<Integer, Long> ends) {
-    List<String> lost = new ArrayList<>();
-    ends.forEach((partition, end) ->
-        lost.addAll(
-            context
-                .select(BOARD.BOARD_)
-                .from(BOARD)
-                .where(BOARD.PUBLISHED_PARTITION.eq(partition))
-                .and(BOARD.PUBLISHED_END.gt(end))
-                .fetch(BOARD.BOARD_)));
-    if (!lost.isEmpty()) {
-      forget(context, lost);
-    }
-    return lost.stream().map(BoardId::parse).toList();
-  }
-
   /** Deletes the published state of one board; its snapshot numbers continue. */
   static void forget(DSLContext context, BoardId board) {
     forget(context, List.of(board.toString()));
@@ -123,8 +100,6 @@ final class StreamTable {
         .set(BOARD.PRESENT, DSL.castNull(BOARD.PRESENT))
         .set(BOARD.FULL_AT, DSL.castNull(BOARD.FULL_AT))
         .set(BOARD.PAGES, DSL.castNull(BOARD.PAGES))
-        .set(BOARD.PUBLISHED_PARTITION, DSL.castNull(BOARD.PUBLISHED_PARTITION))
-        .set(BOARD.PUBLISHED_END, DSL.castNull(BOARD.PUBLISHED_END))
         .where(boards)
         .execute();
   }

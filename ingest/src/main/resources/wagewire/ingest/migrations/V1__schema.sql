@@ -126,34 +126,6 @@ comment on column crawl.forgotten.board is 'platform:token';
 comment on column crawl.forgotten.external_id is 'The board''s own id of the listing; null for everything of the board.';
 comment on column crawl.forgotten.forgotten_at is 'When it was removed.';
 
--- Successors of boards that are lost
-
-create table crawl.successor (
-  board     text primary key,
-  looked_at timestamptz not null,
-  successor text,
-  base_url  text,
-  employer  text,
-  how       text,
-  page      text,
-  found_at  timestamptz,
-  check ((successor is null) = (how is null)),
-  check ((successor is null) = (page is null)),
-  check ((successor is null) = (found_at is null))
-);
-create index on crawl.successor (successor);
-comment on table crawl.successor is
-  'Boards that moved, are gone or show far fewer postings than before, and the boards that took their place where one was found.';
-comment on column crawl.successor.board is 'The board that is lost, platform:token.';
-comment on column crawl.successor.looked_at is 'When its successor was last looked for.';
-comment on column crawl.successor.successor is 'The board that took its place, platform:token; null while none is found.';
-comment on column crawl.successor.base_url is 'Address of the successor if it is not its platform''s own.';
-comment on column crawl.successor.employer is 'The employer''s name as the catalogue had it for the lost board.';
-comment on column crawl.successor.how is
-  'redirect (the board''s address redirects there), page (the page it redirects to links to it), website (the employer''s website links to it), titles (the same token on another platform, with half or more of the titles last known).';
-comment on column crawl.successor.page is 'The address on which it was found.';
-comment on column crawl.successor.found_at is 'When it was found.';
-
 -- Sources: their terms, limits and unread fields
 
 create table crawl.source (
@@ -243,8 +215,8 @@ create index on crawl.lease (last_heartbeat);
 comment on table crawl.lease is
   'Which worker visits the boards of which host, one row a host of a catalogue. The columns are those of db-scheduler.';
 comment on column crawl.lease.task_name is
-  '''collect '' or ''look after '', and a hash of the catalogue: workers share the work of one catalogue.';
-comment on column crawl.lease.task_instance is 'The host, with its port where the user named it; ''recurring'' for hourly work.';
+  '''collect '' and a hash of the catalogue: workers share the work of one catalogue.';
+comment on column crawl.lease.task_instance is 'The host, with its port where the user named it.';
 comment on column crawl.lease.task_data is 'Not used.';
 comment on column crawl.lease.execution_time is 'When a board of the host is due next.';
 comment on column crawl.lease.picked is 'Whether a worker has leased the host.';

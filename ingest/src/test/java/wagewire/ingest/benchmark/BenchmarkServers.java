@@ -17,6 +17,7 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestPostgres;
+import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 
 /** A collector with a real broker and database in separate processes. */
@@ -35,7 +36,9 @@ final class BenchmarkServers implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(settings(broker.line()), Clock.systemUTC());
+    kafka =
+        ObservationPublisher.open(
+            settings(broker.line()), Topics.RETENTION_DAYS, Clock.systemUTC());
     fetcher = new HttpFetcher(FetchSettings.standard("acme-test"), environment);
     collector =
         new Collector(

@@ -88,8 +88,7 @@ public final class DueBenchmark {
                 new LeaseWorker.SharedWork(
                     HostBoards.of(boards, board -> board.source().token()),
                     stage.collector,
-                    QuietRule.STANDARD,
-                    () -> {}),
+                    QuietRule.STANDARD),
                 LeaseSettings.every(Duration.ofDays(1)),
                 "benchmark",
                 count,

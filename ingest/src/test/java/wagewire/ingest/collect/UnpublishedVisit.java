@@ -42,13 +42,7 @@ public record UnpublishedVisit(
       }
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
-            new DetailFetcher(
-                    BoardFetchers.all(fetcher).visit(source.board()),
-                    pager.board(),
-                    _ -> true,
-                    1_000,
-                    budget,
-                    clock)
+            new DetailFetcher(fetcher, pager.board(), _ -> true, 1_000, budget, clock)
                 .complete(reading, Map.of(), false);
       }
       break;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import wagewire.ingest.collect.BoardFetchers.VisitFetchers;
 import wagewire.ingest.collect.BoardFetchers.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
@@ -46,9 +46,9 @@ final class VisitSessionsTest {
   private List<String> cookiesOfTwoVisits(String board) throws InterruptedException {
     server.always("/a", CannedAnswer.json("[]").with("Set-Cookie", "csrf=abc; Path=/"));
     for (int number = 0; number < 2; number++) {
-      VisitFetchers visit = sessions.visit(BoardId.parse(board));
-      visit.lists().fetch(FetchRequest.unconditional(server.address("/a")));
-      visit.posting("1").fetch(FetchRequest.unconditional(server.address("/a")));
+      Fetcher visit = sessions.visit(BoardId.parse(board));
+      visit.fetch(FetchRequest.unconditional(server.address("/a")));
+      visit.fetch(FetchRequest.unconditional(server.address("/a")));
     }
     return server.requests().stream()
         .map(request -> Objects.requireNonNullElse(request.header("Cookie"), ""))

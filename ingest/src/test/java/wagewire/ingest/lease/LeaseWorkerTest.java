@@ -229,20 +229,6 @@ final class LeaseWorkerTest {
   }
 
   @Test
-  void whatIsDoneHourlyIsDoneByOneWorkerAtATime() {
-    List<BoardEntry> boards = boards(1);
-    AtomicInteger times = new AtomicInteger();
-
-    try (LeaseWorker _ = workshop.lease(boards, heard, times::incrementAndGet);
-        LeaseWorker _ = workshop.lease(boards, heard, times::incrementAndGet)) {
-      assertThat(Polling.until(LIMIT, () -> !heard.boards().isEmpty() && times.get() > 0)).isTrue();
-      assertThat(times).hasValue(1);
-      workshop.clock.advance(Duration.ofHours(1));
-      assertThat(Polling.until(LIMIT, () -> times.get() == 2)).isTrue();
-    }
-  }
-
-  @Test
   void hostsOfACatalogueThatNobodyWorksOnAreDropped() {
     workshop.lease(boards(1), heard).close();
     workshop.clock.advance(Duration.ofDays(9));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 final class ForgottenListTest {
 
@@ -34,6 +34,18 @@ final class ForgottenListTest {
     list.add(List.of(BOARD, ForgottenItem.of("lever:acme", "secret-id", MONDAY.plusSeconds(1))));
     assertThat(list.read()).containsExactly(POSTING, BOARD);
     assertThat(Files.readString(list.file())).doesNotContain("secret-id");
+  }
+
+  @Test
+  void whatIsRemovedIsNotReadAnyMore() throws IOException {
+    ForgottenList list = list();
+    list.remove(BOARD);
+    list.add(List.of(POSTING, BOARD));
+    list.remove(ForgottenItem.of("lever:acme", "secret-id", MONDAY.plusSeconds(1)));
+    assertThat(list.read()).containsExactly(BOARD);
+    list.remove(BOARD);
+    assertThat(list.read()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

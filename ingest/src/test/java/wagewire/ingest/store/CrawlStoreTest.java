@@ -61,10 +61,8 @@ final class CrawlStoreTest {
             1,
             MONDAY,
             new PublishedSnapshot.NewContent("1", 1, "a"),
-            new PublishedSnapshot.NewContent("1", 2, "b")),
-        null);
-    store.save(
-        live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")), null);
+            new PublishedSnapshot.NewContent("1", 2, "b")));
+    store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
     List<String> ids = List.of("1", "2");
 
     assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();
@@ -84,7 +82,7 @@ final class CrawlStoreTest {
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
         .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
-    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")), null);
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
     assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
         .isEqualTo(
@@ -98,15 +96,15 @@ final class CrawlStoreTest {
   void theFirstOfSeveralAnswersThatItIsGoneIsKeptUntilTheBoardIsRead() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(gone(1), null);
-    store.save(gone(2), null);
+    store.save(gone(1));
+    store.save(gone(2));
     GoneStreak oneDay = GoneStreak.NONE.and(MONDAY.plusSeconds(1));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay);
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
-    store.save(nothingRead(3, tuesday, FetchOutcome.GONE), null);
+    store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
     assertThat(store.state(ACME).gone().days()).isEqualTo(2);
-    store.save(live(4, tuesday.plusSeconds(3)), null);
+    store.save(live(4, tuesday.plusSeconds(3)));
     assertThat(store.state(ACME).gone()).isEqualTo(GoneStreak.NONE);
   }
 
@@ -114,8 +112,8 @@ final class CrawlStoreTest {
   void aFetchThatComesLateChangesNoMemoryOfALaterOne() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(live(2, MONDAY.plusSeconds(60)), null);
-    store.save(live(1, MONDAY), null);
+    store.save(live(2, MONDAY.plusSeconds(60)));
+    store.save(live(1, MONDAY));
 
     assertThat(store.state(ACME).completeSnapshot()).isEqualTo(2L);
     assertThat(store.health())
@@ -127,7 +125,7 @@ final class CrawlStoreTest {
   void aVisitDuringWhichAnImportChangedAListingLeavesTheBoardToBeReadAgain() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY), null);
+    store.save(live(1, MONDAY));
     store.nextSnapshot(ACME);
     store.nextSnapshot(ACME);
     store.save(
@@ -137,22 +135,21 @@ final class CrawlStoreTest {
             MONDAY.plusSeconds(30),
             List.of(new PublishedSnapshot.NewContent("1", 1, "b")),
             ImportKey.of(ACME, MONDAY.plusSeconds(30), false, List.of("1")),
-            Map.of()),
-        null);
+            Map.of()));
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(40))).isTrue();
-    store.save(live(2, MONDAY.plusSeconds(60)), null);
+    store.save(live(2, MONDAY.plusSeconds(60)));
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(70))).isTrue();
-    store.save(live(store.nextSnapshot(ACME), MONDAY.plusSeconds(80)), null);
+    store.save(live(store.nextSnapshot(ACME), MONDAY.plusSeconds(80)));
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(90))).isFalse();
   }
 
   @Test
   void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
-    StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"), Map.of());
+    StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
     store.updateStream(stream);
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")), null);
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
     store.afterRestore(MONDAY);
     store.updateStream(stream);
@@ -170,11 +167,11 @@ final class CrawlStoreTest {
   void failuresAreCountedUntilTheBoardIsReadAgain() {
     CrawlStore store = new CrawlStore(TestCrawlDatabase.fresh());
     store.nextSnapshot(ACME);
-    store.save(failed(1), null);
-    store.save(failed(2), null);
+    store.save(failed(1));
+    store.save(failed(2));
 
     assertThat(store.health().getFirst().failures()).isEqualTo(2);
-    store.save(live(3, MONDAY.plusSeconds(3)), null);
+    store.save(live(3, MONDAY.plusSeconds(3)));
     assertThat(store.health().getFirst().failures()).isZero();
   }
 

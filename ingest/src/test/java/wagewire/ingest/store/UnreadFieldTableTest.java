@@ -56,9 +56,9 @@ final class UnreadFieldTableTest {
   @Test
   void anotherKafkaBeginsToCountAgain() {
     CrawlStore store = store();
-    store.updateStream(new StreamIdentity("one", Map.of("topic", "1"), Map.of()));
+    store.updateStream(new StreamIdentity("one", Map.of("topic", "1")));
     save(store, ACME, MONDAY, Map.of("perks", 2L));
-    store.updateStream(new StreamIdentity("two", Map.of("topic", "2"), Map.of()));
+    store.updateStream(new StreamIdentity("two", Map.of("topic", "2")));
 
     assertThat(store.unread(5)).isEmpty();
   }
@@ -109,8 +109,7 @@ final class UnreadFieldTableTest {
             at,
             List.of(new PublishedSnapshot.NewContent("1", (int) number, "hash" + number)),
             ImportKey.of(board, at, true, present),
-            unread),
-        null);
+            unread));
   }
 
   private static CrawlStore store() {

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import wagewire.ingest.archive.ArchivingFetchers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.Collector;
@@ -50,7 +48,6 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.seal.SealKeys;
 import wagewire.model.source.SourceTerms;
 
 /** Fixture of collecting: a server, a database of its own, the tests' Kafka. */
@@ -79,7 +76,7 @@ public final class CollectFixture implements AutoCloseable {
     pool.setDataSource(TestCrawlDatabase.fresh());
     database = new HikariDataSource(pool);
     store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(kafkaSettings, Clock.systemUTC());
+    kafka = ObservationPublisher.open(kafkaSettings, Topics.RETENTION_DAYS, Clock.systemUTC());
     publisher = new SnapshotPublisher(store, kafka);
     fetcher =
         new HttpFetcher(
@@ -172,20 +169,13 @@ public final class CollectFixture implements AutoCloseable {
 
   /** Returns a worker for the boards, which polls often. */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener) {
-    return lease(entries, listener, () -> {});
-  }
-
-  /**
-   * @param hourly runs next to the visits
-   */
-  public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
     Collector collector =
         new Collector(
             store, publisher, BoardFetchers.all(fetcher), CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
         new LeaseWorker.SharedWork(
-            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD, hourly),
+            HostBoards.of(entries, _ -> "the server"), collector, QuietRule.STANDARD),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
         "worker " + WORKERS.incrementAndGet(),
         listener,
@@ -200,25 +190,6 @@ public final class CollectFixture implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * Collects once and archives the answers.
-   *
-   * @param keys by platform
-   * @param notes receives messages
-   */
-  public CollectReport keep(
-      BoardEntry entry, ResponseArchive responses, Map<String, String> keys, List<String> notes) {
-    responses.checkWritable();
-    responses.clean(store.forgotten(), clock.instant());
-    ArchivingFetchers keeping =
-        new ArchivingFetchers(fetcher, responses, store::forgotten, keys, clock, notes::add);
-    CollectSettings settings = CollectSettings.STANDARD.withKeys(keys);
-    Collector collector = new Collector(store, publisher, keeping, settings, clock);
-    CollectReport report = collector.collect(List.of(entry), _ -> {}).getFirst();
-    clock.advance(Duration.ofHours(1));
-    return report;
   }
 
   public ImportPublisher imports() {
@@ -269,7 +240,7 @@ public final class CollectFixture implements AutoCloseable {
   }
 
   private <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
-    return RecordedTopic.of(Broker.CLIENTS, SealKeys.of(database), topic, board, type);
+    return RecordedTopic.of(Broker.CLIENTS, topic, board, type);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package wagewire.ingest.testing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,20 +13,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.RecordOpener;
-import wagewire.model.seal.SealKeys;
 
-/** Reads a board's sealed records of a topic. */
+/** Reads a board's records of a topic. */
 public final class RecordedTopic {
 
   private RecordedTopic() {}
 
   /** Returns the board's records so far, in order. */
   public static <T> List<T> of(
-      Map<String, String> clients, SealKeys keys, String topic, BoardId board, Class<T> type) {
-    RecordOpener opener = new RecordOpener(keys);
-    keys.prepare(List.of(board.toString()));
+      Map<String, String> clients, String topic, BoardId board, Class<T> type) {
     Map<String, Object> settings = new HashMap<>(clients);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     List<T> records = new ArrayList<>();
@@ -44,26 +38,11 @@ public final class RecordedTopic {
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
           if (record.key().equals(board.toString())) {
-            records.add(Json.read(content(opener, record), type));
+            records.add(Json.read(record.value(), type));
           }
         }
       }
     }
     return records;
-  }
-
-  private static byte[] content(RecordOpener opener, ConsumerRecord<String, byte[]> record) {
-    OpenedRecord opened =
-        opener.open(
-            new RecordOpener.Stored(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key().getBytes(StandardCharsets.UTF_8),
-                record.value()));
-    if (opened instanceof OpenedRecord.Content(var value, _) && value != null) {
-      return value;
-    }
-    throw new IllegalStateException("not sealed by this board's key: " + opened);
   }
 }

@@ -66,7 +66,7 @@ public final class Demo {
     try (MarketServer server = MarketServer.start(market);
         Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
         CollectionRound round =
-            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock, null)) {
+            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock)) {
       for (int week = 0; week <= settings.weeks(); week++) {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));

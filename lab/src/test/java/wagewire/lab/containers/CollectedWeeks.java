@@ -35,7 +35,7 @@ final class CollectedWeeks {
     AtomicInteger read = new AtomicInteger();
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try (CollectionRound round =
-          new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock, null)) {
+          new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, clock)) {
         round.collect(
             boards,
             _ -> {},

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -28,9 +27,7 @@ final class SupervisedServices implements AutoCloseable {
   SupervisedServices(Servers servers, Clock clock) {
     this.servers = servers;
     servers.kafka().ensureTopics();
-    this.transform =
-        new TransformWorker(
-            servers.kafka().objects(), Normaliser.load(), SealKeys.of(servers.dataSource()), clock);
+    this.transform = new TransformWorker(servers.kafka().objects(), Normaliser.load(), clock);
     this.loader = loader();
     this.transforming = Thread.ofPlatform().name("transform").start(transform);
     this.loading = Thread.ofPlatform().name("load").start(this::load);
@@ -38,10 +35,7 @@ final class SupervisedServices implements AutoCloseable {
 
   private WarehouseLoader loader() {
     return new WarehouseLoader(
-        Warehouse.open(servers.dataSource()),
-        servers.kafka().objects(),
-        SealKeys.of(servers.dataSource()),
-        servers.kafka().admin());
+        Warehouse.open(servers.dataSource()), servers.kafka().objects(), servers.kafka().admin());
   }
 
   private void load() {

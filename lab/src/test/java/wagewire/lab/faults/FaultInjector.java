@@ -198,11 +198,6 @@ final class FaultInjector implements AutoCloseable {
     }
   }
 
-  /** Kills the writer of a folder once. */
-  void strike(KilledFolder folder) throws InterruptedException {
-    counted(folder.kill(), FaultKind.KILL, "folder");
-  }
-
   private <T> T any(List<T> some) {
     return some.get(random.nextInt(some.size()));
   }

@@ -8,7 +8,7 @@ import wagewire.lab.faults.machine.DataDisk;
 
 /** A kind of fault; a process that dies is restarted at once. */
 enum FaultKind {
-  KILL(8, "SIGKILL of any process, of the release and of folder write too"),
+  KILL(8, "SIGKILL of any process, of the release too"),
 
   RESTART(2, "SIGTERM of any process"),
 
@@ -41,7 +41,7 @@ enum FaultKind {
   FULL_DISK(1, "the disk of Kafka and PostgreSQL has no byte left for 2 to 8 seconds"),
 
   LOST_WRITES(
-      1,
+      0,
       "Kafka is killed and finds its files as they were up to 4 seconds before, once the warehouse"
           + " has what was published since"),
 
@@ -76,7 +76,8 @@ enum FaultKind {
 
   /** Kinds after which rows may differ, by what was not observed. */
   static final Set<FaultKind> WITH_LOSS =
-      Collections.unmodifiableSet(EnumSet.of(BOARD_NETWORK, LOST_COMMITS, LOST_RECORDS));
+      Collections.unmodifiableSet(
+          EnumSet.of(BOARD_NETWORK, LOST_WRITES, LOST_COMMITS, LOST_RECORDS));
 
   /** All kinds that lose no records, but for those that this machine or account cannot do. */
   static final Set<FaultKind> WITHOUT_LOSS = withoutLoss();

@@ -20,9 +20,6 @@ final class FaultRun {
   /** Number of a run's faults that hit the release while it is calculated. */
   private static final int RELEASE = 2;
 
-  /** Number of a run's faults that hit what is written of the release. */
-  private static final int FOLDER = 1;
-
   /** Number of faults above which a run outlasts the back-off of failed leased boards. */
   private static final int MANY = 40;
 
@@ -35,7 +32,7 @@ final class FaultRun {
       throws IOException, InterruptedException {
     long since = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
-    List<FaultKind> plan = FaultPlan.of(random, Math.max(0, faults - RELEASE - FOLDER), kinds);
+    List<FaultKind> plan = FaultPlan.of(random, Math.max(0, faults - RELEASE), kinds);
     CollectingMode.Way way = isLong(plan) ? CollectingMode.Way.PACED : way(seed);
     CollectingMode collecting =
         CollectingMode.by(
@@ -47,19 +44,12 @@ final class FaultRun {
         FaultInjector hand = new FaultInjector(processes, random)) {
       disturb(processes, hand, plan);
       hand.release(Math.min(faults, RELEASE));
-      KilledFolder written = new KilledFolder(processes, folder);
-      if (faults > RELEASE) {
-        hand.strike(written);
-      }
       try (Servers servers = processes.servers()) {
         return new FaultRunOutcome(
             hand.counts(),
             (System.nanoTime() - since) / 1e9,
             WarehouseRows.of(servers.dataSource()),
-            Stream.of(
-                    PipelineDiscrepancies.of(servers),
-                    hand.breaches(),
-                    written.differences(servers))
+            Stream.of(PipelineDiscrepancies.of(servers), hand.breaches())
                 .flatMap(List::stream)
                 .toList(),
             ServiceHealth.of(processes.kept(FaultTarget.SERVE)));

@@ -12,7 +12,6 @@ import wagewire.app.connect.Servers;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.SealKeys;
 
 /** Records that somebody else writes to the topics, and that nobody must ever see as postings. */
 final class ForeignRecords {
@@ -38,18 +37,12 @@ final class ForeignRecords {
     String topic = anyTopic();
     Duration timeout = Duration.ofSeconds(random.nextInt(3, 9));
     try (Servers servers = processes.servers()) {
-      boolean open =
-          new ForeignTransaction(
-                  servers.kafka().objects(), topic, SealKeys.of(servers.dataSource()))
-              .leaveOpen(timeout);
+      boolean open = new ForeignTransaction(servers.kafka().objects(), topic).leaveOpen(timeout);
       return open ? Optional.of(topic) : Optional.empty();
     }
   }
 
-  /**
-   * Writes bytes at random, few or the most that a record holds, and, as one who has the seeds,
-   * boards of another age.
-   */
+  /** Writes bytes at random, few or the most that a record holds, and boards of another age. */
   Optional<String> poison() {
     String topic = anyTopic();
     byte[] small = new byte[SMALL];
@@ -60,8 +53,8 @@ final class ForeignRecords {
         Instant.parse(random.nextBoolean() ? "0001-01-01T00:00:00Z" : "9999-12-31T00:00:00Z");
     Source board = new Source("csv", POISONED, SourceKind.OWN, null, null, true);
     try (Servers servers = processes.servers()) {
-      ForgedRecords.unsealed(patient(servers)).send(topic, board, List.of(small, large));
-      ForgedRecords records = ForgedRecords.sealed(patient(servers), servers.dataSource());
+      ForgedRecords records = ForgedRecords.with(patient(servers));
+      records.send(topic, board, List.of(small, large));
       if (topic.equals(Topics.OBSERVATIONS)) {
         records.observe(board, age, 2);
       } else {

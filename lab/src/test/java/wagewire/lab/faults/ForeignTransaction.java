@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,11 +16,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.PlainRecord;
-import wagewire.model.seal.RecordSealer;
-import wagewire.model.seal.SealKeys;
-import wagewire.warehouse.load.RecordReader;
 
 /** A transaction of another producer that ends before it commits or aborts. */
 final class ForeignTransaction {
@@ -32,17 +26,10 @@ final class ForeignTransaction {
 
   private final Map<String, Object> kafka;
   private final String topic;
-  private final RecordReader reader;
-  private final RecordSealer sealer;
 
-  /**
-   * @param keys with which it seals what it writes, as the program would
-   */
-  ForeignTransaction(Map<String, Object> kafka, String topic, SealKeys keys) {
+  ForeignTransaction(Map<String, Object> kafka, String topic) {
     this.kafka = kafka;
     this.topic = topic;
-    this.reader = new RecordReader(keys);
-    this.sealer = new RecordSealer(keys);
   }
 
   /**
@@ -76,10 +63,7 @@ final class ForeignTransaction {
       producer.initTransactions();
       producer.beginTransaction();
       for (ConsumerRecord<byte[], byte[]> model : models) {
-        PlainRecord renamed = PlainRecord.unread(model.key(), renamed(model.value()));
-        sealer.prepare(List.of(renamed.board()));
-        byte[] value = sealer.seal(topic, renamed);
-        var _ = producer.send(new ProducerRecord<>(topic, model.key(), value));
+        var _ = producer.send(new ProducerRecord<>(topic, model.key(), renamed(model.value())));
       }
       producer.flush();
     } finally {
@@ -109,14 +93,9 @@ final class ForeignTransaction {
       consumer.seekToBeginning(partitions);
       Map<Integer, ConsumerRecord<byte[], byte[]>> models = new HashMap<>();
       for (int look = 0; look < LOOKS && models.size() < partitions.size(); look++) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
-        reader.prepare(records);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-          if (reader.open(record) instanceof OpenedRecord.Content(var content, _)) {
-            ConsumerRecord<byte[], byte[]> opened = RecordReader.opened(record, content);
-            if (isListing(opened)) {
-              models.putIfAbsent(record.partition(), opened);
-            }
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+          if (isListing(record)) {
+            models.putIfAbsent(record.partition(), record);
           }
         }
       }

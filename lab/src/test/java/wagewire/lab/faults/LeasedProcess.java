@@ -55,10 +55,10 @@ public final class LeasedProcess implements LeaseListener {
     Instant monday = visits.instant();
     Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
     try (CollectionRound round =
-            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, visits, null);
+            new CollectionRound(servers, MarketFeed.fetching(), QuietRule.STANDARD, visits);
         LeaseWorker _ =
             round.lease(
-                round.joined(market.boards()),
+                round.reachable(market.boards()),
                 SETTINGS,
                 "worker " + UUID.randomUUID(),
                 this,

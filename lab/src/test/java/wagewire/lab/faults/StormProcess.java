@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;
@@ -36,15 +35,8 @@ public final class StormProcess {
       for (int worker = 0; ; worker++) {
         working.add(
             worker % 2 == 0
-                ? begun(
-                    new TransformWorker(
-                        kafka, normaliser, SealKeys.of(servers.dataSource()), Clock.systemUTC()))
-                : begun(
-                    new WarehouseLoader(
-                        warehouse,
-                        kafka,
-                        SealKeys.of(servers.dataSource()),
-                        servers.kafka().admin())));
+                ? begun(new TransformWorker(kafka, normaliser, Clock.systemUTC()))
+                : begun(new WarehouseLoader(warehouse, kafka, servers.kafka().admin())));
         LockSupport.parkNanos(BETWEEN.toNanos());
         if (working.size() > AT_ONCE) {
           working.remove().close();

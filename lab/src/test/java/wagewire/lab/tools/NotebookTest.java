@@ -42,25 +42,20 @@ class NotebookTest {
             "Python with pandas and matplotlib: Debian's packages python3-pandas and"
                 + " python3-matplotlib")
         .isZero();
-    Path parquet = folder.resolve("parquet");
-    assertThatRun(CommandRun.of("folder", "write", parquet.toString(), "--data", SmallDemo.data()))
+    Path facts = folder.resolve("facts.csv");
+    assertThatRun(
+            CommandRun.of("export", "facts", "--out", facts.toString(), "--data", SmallDemo.data()))
         .endsWith(0);
     Path chart = folder.resolve("chart.png");
     Path script = Files.writeString(folder.resolve("notebook.py"), code(notebook));
     try (ChildCommand serve =
-            ChildCommand.start("serve", "--port", "0", "--data", SmallDemo.data());
-        DuckDbBridge bridge =
-            DuckDbBridge.start(Files.createDirectory(folder.resolve("modules")))) {
+        ChildCommand.start("serve", "--port", "0", "--data", SmallDemo.data())) {
       Map<String, String> environment = new HashMap<>();
-      environment.put("WAGEWIRE_PARQUET", parquet.toString());
+      environment.put("WAGEWIRE_FACTS", facts.toString());
       environment.put("WAGEWIRE_API", address(serve));
       environment.put("WAGEWIRE_CHART", chart.toString());
       environment.put("MPLBACKEND", "Agg");
       environment.put("MPLCONFIGDIR", folder.toString());
-      if (python("import duckdb").exitCode() != 0) {
-        environment.put("PYTHONPATH", folder.resolve("modules").toString());
-        environment.put("DUCKDB_BRIDGE", bridge.address());
-      }
       ToolRun run = ToolRun.of(folder, environment, PYTHON, script.toString());
       assertThat(run.exitCode()).as(run.output()).isZero();
       assertThat(run.output())

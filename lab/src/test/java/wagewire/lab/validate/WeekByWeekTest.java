@@ -23,8 +23,8 @@ import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
-import wagewire.reporting.compare.ReplayComparer;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -94,7 +94,9 @@ class WeekByWeekTest {
       assertThat(counted).allSatisfy(rows -> assertThat(rows).isNotEmpty());
       assertThat(figures).hasSizeGreaterThan(1_000);
 
-      new ReplayComparer(warehouse).withdraw();
+      try (Connection connection = warehouse.connection()) {
+        WarehouseReset.withdrawReleases(connection);
+      }
       refresh(warehouse);
       for (int i = 0; i < COUNTED.size(); i++) {
         assertSame(rows(warehouse, COUNTED.get(i)), counted.get(i));

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,11 @@ final class NextRelease {
         (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day
       """;
 
-  /** Reads what loads, removals and records that were sent again have changed. */
+  /** Reads what loads and removals have changed. */
   private static final String LOADED =
       """
       (select concat_ws('|', count(*), sum(changes)) from postings.board),
       (select concat_ws('|', count(*), max(forgotten_at)) from postings.forgotten),
-      (select max(sent_at) from postings.unreadable_record),
       (select min(normaliser_version) from postings.listing_record),
       (select max(normaliser_version) from postings.listing_record)
       """;
@@ -81,16 +79,6 @@ final class NextRelease {
         var row = statement.executeQuery(EVIDENCE)) {
       row.next();
       return row.getString(1);
-    }
-  }
-
-  /** Returns whether any week of the record is complete. */
-  static boolean hasCompleteWeek(Statement statement) throws SQLException {
-    try (var days = statement.executeQuery(DAYS)) {
-      days.next();
-      LocalDate first = day(days, "first_day");
-      LocalDate newest = day(days, "newest_day");
-      return first != null && newest != null && newest(newest).compareTo(IsoWeek.of(first)) >= 0;
     }
   }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -108,27 +107,6 @@ public final class Refresher {
       return release(step, extent, evidence, machines);
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be computed: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Takes back the figures of all weeks where snapshots were taken back and no complete week is
-   * left; to be called when no release was due.
-   *
-   * @return a line about it; empty when figures stay or there are none
-   * @throws WagewireException ANOTHER_REFRESH_RUNS
-   */
-  public Optional<String> retract() {
-    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another);
-        Connection connection = warehouse.connection()) {
-      List<String> vintages = new ReleaseRegister(connection).retract();
-      return vintages.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "%s is taken back, as its snapshots were; there are no figures until the next release"
-                  .formatted(vintages.getLast()));
-    } catch (SQLException e) {
-      throw new IllegalStateException("Figures could not be taken back: " + e.getMessage(), e);
     }
   }
 

@@ -36,7 +36,7 @@ final class ReleaseCheckException extends SQLException {
             + (check.acceptable()
                 ? "Check the boards; if the data is right: ./wagewire refresh --accept %s; if a"
                         .formatted(check.id())
-                    + " snapshot is wrong: ./wagewire undo --board BOARD --snapshot N."
+                    + " board is wrong: ./wagewire forget --board BOARD --again."
                 : "Please report this line."),
         this);
   }

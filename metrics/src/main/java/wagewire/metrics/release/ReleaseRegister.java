@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import wagewire.metrics.fact.Release;
 
-/** Records releases, and those that were held back or taken back, in schema {@code trends}. */
+/** Records releases, and those that were held back, in schema {@code trends}. */
 final class ReleaseRegister {
 
   private static final String ENTER =
@@ -30,22 +28,8 @@ final class ReleaseRegister {
       insert into trends.failed_check (check_id, failed_at, week, found) values (?, ?, ?, ?)
       """;
 
-  /** Weeks that are not over any more, as the snapshots that ended them were taken back. */
+  /** Weeks that are not over any more, as the snapshots that ended them were removed. */
   private static final String LATER = "delete from trends.release_week where week > ?";
-
-  /**
-   * Deletes the weeks of all releases after snapshots were taken back and nothing is left to
-   * release.
-   */
-  private static final String RETRACT =
-      """
-      with gone as (
-        delete from trends.release_week
-        where exists (select from postings.withdrawn_snapshot)
-        returning vintage
-      )
-      select distinct vintage from gone order by vintage
-      """;
 
   private static final String WEEKS =
       """
@@ -89,27 +73,6 @@ final class ReleaseRegister {
     try (var statement = connection.createStatement()) {
       statement.execute(DONE);
     }
-  }
-
-  /**
-   * Takes back the weeks of all releases where they rest on snapshots that were taken back and no
-   * week is complete any more, so that no other release can replace them.
-   *
-   * @return the vintages; the releases themselves stay
-   */
-  List<String> retract() throws SQLException {
-    List<String> retracted = new ArrayList<>();
-    try (var statement = connection.createStatement()) {
-      if (NextRelease.hasCompleteWeek(statement)) {
-        return retracted;
-      }
-      try (var rows = statement.executeQuery(RETRACT)) {
-        while (rows.next()) {
-          retracted.add(rows.getString(1));
-        }
-      }
-    }
-    return retracted;
   }
 
   /** Records the check that held the release back. */

@@ -110,7 +110,7 @@ class ReleaseLevelsTest {
     assertThatThrownBy(() -> refresh(week, accepted))
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CHECK_FAILED))
-        .hasMessageContainingAll("--accept " + check, "./wagewire undo");
+        .hasMessageContainingAll("--accept " + check, "./wagewire forget");
     assertThat(warehouse.rows("select check_id from trends.failed_check")).contains(check);
   }
 

@@ -120,21 +120,6 @@ class ReleaseTest {
   }
 
   @Test
-  void recordsThatWereSentAgainAreForOneMoreRelease() {
-    collect(0, 7 * WEEKS);
-    WAREHOUSE.execute(
-        """
-        insert into postings.unreadable_record (topic, partition, record_offset, stage, error, content_bytes, appended_at)
-        values ('wagewire.postings', 0, 7, 'load', 'not JSON', 10, '2025-03-01 00:00:00+00')
-        """);
-    assertThat(refresh()).contains("2025-W11");
-    assertThat(refresh()).isEmpty();
-    WAREHOUSE.execute("update postings.unreadable_record set sent_at = '2025-03-11 00:00:00+00'");
-    assertThat(refresh()).contains("2025-W11.2");
-    assertThat(refresh()).isEmpty();
-  }
-
-  @Test
   void aPastThatWasNotKnownBeforeIsReleasedWithEverythingAfterIt() {
     collect(7 * 4, 7 * WEEKS);
     refresh();

@@ -37,11 +37,6 @@ public record Source(
     return new BoardId(platform, token);
   }
 
-  /** Returns the board as the successor of another. */
-  public Source succeeding(BoardId earlier) {
-    return new Source(platform, token, kind, employer, earlier, simulated, selection);
-  }
-
   /** Returns the board as one of a simulated market. */
   public Source inSimulation() {
     return new Source(platform, token, kind, employer, predecessor, true, selection);

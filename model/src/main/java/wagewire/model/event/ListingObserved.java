@@ -23,17 +23,4 @@ public record ListingObserved(
     implements Observation {
 
   public static final int VERSION = 1;
-
-  /** Returns the same listing without its description and unread fields. */
-  public ListingObserved withoutTexts() {
-    return new ListingObserved(
-        version,
-        board,
-        snapshot,
-        source,
-        externalId,
-        observedAt,
-        contentHash,
-        listing.withoutTexts());
-  }
 }

@@ -33,10 +33,4 @@ public record Rejection(
     original =
         original.length() <= ORIGINAL_LIMIT ? original : original.substring(0, ORIGINAL_LIMIT);
   }
-
-  /** Returns the same rejection with an empty original. */
-  public Rejection withoutOriginal() {
-    return new Rejection(
-        version, board, snapshot, externalId, observedAt, stage, reason, message, "");
-  }
 }

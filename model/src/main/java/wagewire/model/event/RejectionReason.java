@@ -18,11 +18,7 @@ public enum RejectionReason implements Identified {
   /** A record that is not of this version or is no JSON. */
   NO_PUBLISHED_LISTING,
   /** Observed before 1990 or in the future; of a field, one that was left out for that. */
-  IMPLAUSIBLE_TIME,
-  /** A record without a seal, where this program seals all that it writes. */
-  UNSEALED,
-  /** A record whose seal does not fit: written by another program, or for another place. */
-  WRONG_SEAL;
+  IMPLAUSIBLE_TIME;
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator

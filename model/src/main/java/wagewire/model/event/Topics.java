@@ -1,5 +1,6 @@
 package wagewire.model.event;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -24,20 +25,27 @@ public final class Topics {
   /** Number of partitions of each topic when it is created; the operator may add more. */
   public static final int PARTITIONS = 4;
 
-  /**
-   * Kafka is the record: nothing is deleted by age or size, and each record has the time at which
-   * its broker appended it.
-   */
-  public static final Map<String, String> SETTINGS =
-      Map.of(
-          "cleanup.policy", "delete",
-          "retention.ms", "-1",
-          "retention.bytes", "-1",
-          "compression.type", "producer",
-          "message.timestamp.type", "LogAppendTime",
-          "max.message.bytes", Integer.toString(RECORD_LIMIT));
+  /** Days for which a topic keeps records, unless set. */
+  public static final int RETENTION_DAYS = 35;
+
+  /** Settings of a topic that keeps records for {@link #RETENTION_DAYS}. */
+  public static final Map<String, String> SETTINGS = settings(RETENTION_DAYS);
 
   private Topics() {}
+
+  /**
+   * Returns the settings with which a topic is created. Each record has the time at which its
+   * broker appended it.
+   */
+  public static Map<String, String> settings(int retentionDays) {
+    return Map.of(
+        "cleanup.policy", "delete",
+        "retention.ms", Long.toString(Duration.ofDays(retentionDays).toMillis()),
+        "retention.bytes", "-1",
+        "compression.type", "producer",
+        "message.timestamp.type", "LogAppendTime",
+        "max.message.bytes", Integer.toString(RECORD_LIMIT));
+  }
 
   /**
    * Returns how many records a consumer may take at once. Kafka limits the bytes that it fetches as

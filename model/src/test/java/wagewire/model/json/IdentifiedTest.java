@@ -27,7 +27,7 @@ class IdentifiedTest {
     assertThat(ids(RejectionReason.values()))
         .isEqualTo(
             "no-title no-id not-a-posting unreadable too-large no-published-listing"
-                + " implausible-time unsealed wrong-seal");
+                + " implausible-time");
     assertThat(ids(SnapshotStatus.values()))
         .isEqualTo("complete unchanged partial failed held gone");
     assertThat(ids(PayBasis.values())).isEqualTo("base total commission unknown");

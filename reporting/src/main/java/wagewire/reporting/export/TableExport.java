@@ -16,7 +16,6 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.workbook.WorkbookFile;
-import wagewire.reporting.workbook.WorkbookNotes;
 import wagewire.warehouse.Warehouse;
 
 /** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
@@ -92,13 +91,8 @@ public final class TableExport {
     if (isLonger(selection.statement(), WorkbookFile.MOST_ROWS)) {
       throw WorkbookFile.full();
     }
-    boolean single = PostingExport.find(table).isPresent();
-    WorkbookNotes notes =
-        single
-            ? WorkbookNotes.ofPostings(warehouse.sql(), selection.table())
-            : WorkbookNotes.ofFigures(warehouse.sql(), selection.table());
     String sheet = selection.table().substring(selection.table().indexOf('.') + 1);
-    return written(selection, rows -> WorkbookRows.write(rows, sheet, notes, output));
+    return written(selection, rows -> WorkbookRows.write(rows, sheet, output));
   }
 
   private boolean isLonger(String statement, int rows) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.workbook.WorkbookFile;
-import wagewire.reporting.workbook.WorkbookNotes;
 
 /** Rows of a query as an Excel workbook, as {@link ResultRows} has them. */
 final class WorkbookRows {
@@ -15,7 +14,7 @@ final class WorkbookRows {
   private WorkbookRows() {}
 
   /** Writes the rows, and returns their number. */
-  static long write(ResultSet result, String sheet, WorkbookNotes notes, OutputStream output)
+  static long write(ResultSet result, String sheet, OutputStream output)
       throws SQLException, IOException {
     ResultRows rows = new ResultRows(result);
     WorkbookFile file = WorkbookFile.to(output, sheet, rows.columns());
@@ -24,7 +23,7 @@ final class WorkbookRows {
       file.add(row);
       written++;
     }
-    file.finish(notes);
+    file.finish();
     return written;
   }
 }

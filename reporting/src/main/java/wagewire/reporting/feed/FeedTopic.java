@@ -3,24 +3,18 @@ package wagewire.reporting.feed;
 /** What a feed is about. */
 public enum FeedTopic {
   /** Releases with their headlines. */
-  RELEASES("/feed", "Figures of the boards tracked, a release a week."),
+  RELEASES("/feed.atom"),
   /** Released figures that were corrected. */
-  ERRATA("/errata", "Released figures that were corrected, with old and new number and reason.");
+  ERRATA("/errata.atom");
 
-  private final String stem;
-  private final String description;
+  private final String path;
 
-  FeedTopic(String stem, String description) {
-    this.stem = stem;
-    this.description = description;
+  FeedTopic(String path) {
+    this.path = path;
   }
 
-  /** Returns the address without the origin and without the format's ending. */
-  String stem() {
-    return stem;
-  }
-
-  String description() {
-    return description;
+  /** Returns the address of the topic's feed without the origin. */
+  public String path() {
+    return path;
   }
 }

@@ -1,4 +1,4 @@
-/** Feeds of releases and of corrections, as Atom and RSS. */
+/** Feeds of releases and of corrections, as Atom. */
 @NullMarked
 package wagewire.reporting.feed;
 

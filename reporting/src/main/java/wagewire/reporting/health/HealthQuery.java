@@ -37,8 +37,7 @@ public final class HealthQuery {
   /** A release whose weeks were all taken back is none. */
   private static final String RELEASE =
       """
-      select vintage, week,
-        coalesce(week > (select max(newest_at) at time zone 'UTC' from postings.board), true) as withdrawn
+      select vintage, week
       from trends.release where vintage in (select vintage from trends.release_week)
       order by sequence desc limit 1
       """;
@@ -54,11 +53,6 @@ public final class HealthQuery {
       select reason, count(*) as rejections from postings.rejection
       where observed_at > (select max(finished_at) - interval '28 days' from postings.snapshot)
       group by reason order by reason
-      """;
-
-  private static final String UNREADABLE =
-      """
-      select topic, count(*) from postings.unreadable_record where sent_at is null group by topic order by topic
       """;
 
   private final DSLContext sql;
@@ -94,7 +88,6 @@ public final class HealthQuery {
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
-        release != null && release.get(2, Boolean.class),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
         (int) boards.stream().filter(board -> board.get("repeats_lost", Boolean.class)).count(),
@@ -113,8 +106,6 @@ public final class HealthQuery {
         noted.size() - first(noted).size(),
         sql.fetch(HELD_BACK).getValues(0, String.class),
         breaks(),
-        sql.fetch(UNREADABLE)
-            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)),
         conditions(onRecord));
   }
 

@@ -17,7 +17,6 @@ import wagewire.reporting.figure.SourceInUse;
  * @param today the day of asking, UTC
  * @param vintage the newest release; null before the first
  * @param weekEnded Sunday of its week
- * @param weekWithdrawn whether no snapshot reaches that week, since those that did were taken back
  * @param boards fetched live in the five weeks before the newest fetch
  * @param healthyBoards of those, whose newest fetch was complete or unchanged
  * @param repeatingLost boards whose newest fetch repeats one that never came to the warehouse
@@ -32,7 +31,6 @@ import wagewire.reporting.figure.SourceInUse;
  * @param moreNoted those that are not among {@code noted}
  * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
- * @param unreadable records that could not be read and were not sent again, by topic
  * @param conditions number of boards on record by condition, those not watched too, as the page of
  *     boards has it
  */
@@ -40,7 +38,6 @@ public record HealthReport(
     LocalDate today,
     @Nullable String vintage,
     @Nullable LocalDate weekEnded,
-    boolean weekWithdrawn,
     int boards,
     int healthyBoards,
     int repeatingLost,
@@ -55,7 +52,6 @@ public record HealthReport(
     int moreNoted,
     List<String> heldBack,
     List<String> breaks,
-    Map<String, Long> unreadable,
     Map<BoardCondition, Long> conditions) {
 
   /** A board whose newest snapshot is not complete, or has a note. */
@@ -101,13 +97,8 @@ public record HealthReport(
       troubles.add("there is no release yet");
     } else if (weekEnded.isAfter(today)) {
       troubles.add(
-          "the newest release's week ends in the future, on %s: %s"
-              .formatted(
-                  Numbers.day(weekEnded),
-                  weekWithdrawn
-                      ? "its snapshots were taken back; ./wagewire refresh --figures-only goes"
-                          + " without"
-                      : "set the clock, or take snapshots back with ./wagewire undo"));
+          "the newest release's week ends in the future, on %s: set the clock, or restore a backup"
+              .formatted(Numbers.day(weekEnded)));
     } else if (!isFresh(freshDays)) {
       troubles.add(
           "the newest release's week ended more than %s ago, on %s"
@@ -182,11 +173,6 @@ public record HealthReport(
     text.append("rejections  ")
         .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
         .append('\n');
-    if (!unreadable.isEmpty()) {
-      text.append("unreadable  ")
-          .append(unreadable)
-          .append(" records in postings.unreadable_record; ./wagewire resend sends them again\n");
-    }
     if (blocksWaiting > 0) {
       text.append("waiting     ")
           .append(Numbers.count((double) blocksWaiting))

@@ -29,7 +29,6 @@ final class ApiRoutes {
       for (ResponseFormat format : ResponseFormat.values()) {
         FiguresHandler handler = new FiguresHandler(question, format, warehouse.sql(), answers);
         routes.get(handler.path(), handler);
-        answers.prepare(handler::usual);
       }
     }
     routes.get(

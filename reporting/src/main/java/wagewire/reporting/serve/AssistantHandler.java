@@ -47,7 +47,9 @@ final class AssistantHandler {
     AssistantServer.Answer answer =
         body.length > MOST_BYTES
             ? AssistantServer.tooLong()
-            : server.answer(new String(body, StandardCharsets.UTF_8), context::header);
+            : server.answer(
+                new String(body, StandardCharsets.UTF_8),
+                context.header(AssistantServer.VERSION_HEADER));
     context.status(answer.status());
     if (answer.body() != null) {
       context.contentType(JSON).result(answer.body());

@@ -71,8 +71,7 @@ final class BriefHandler {
         context ->
             handler.send(
                 context,
-                brief ->
-                    FigureWorkbook.of(sql, "brief-" + brief.week() + ".xlsx", distinct(brief))));
+                brief -> FigureWorkbook.of("brief-" + brief.week() + ".xlsx", distinct(brief))));
     routes.get(
         PATH + ".md", context -> handler.sendFile(context, MARKDOWN, ".md", MarkdownBrief::of));
     routes.get(

@@ -3,14 +3,12 @@ package wagewire.reporting.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.feed.AtomFeed;
 import wagewire.reporting.feed.ErrataFeed;
 import wagewire.reporting.feed.Feed;
-import wagewire.reporting.feed.FeedFormat;
 import wagewire.reporting.feed.FeedTopic;
 import wagewire.reporting.feed.ReleaseFeed;
 import wagewire.reporting.serve.answer.ReleaseResponses;
@@ -35,43 +33,26 @@ final class FeedHandler {
       RoutesConfig routes, DSLContext sql, @Nullable URI publicUrl, ReleaseResponses answers) {
     FeedHandler handler = new FeedHandler(sql, publicUrl, answers);
     for (FeedTopic topic : FeedTopic.values()) {
-      for (FeedFormat format : FeedFormat.values()) {
-        routes.get(format.path(topic), context -> handler.send(context, topic, format));
-      }
+      routes.get(topic.path(), context -> handler.send(context, topic));
     }
-    if (publicUrl != null) {
-      answers.prepare(() -> handler.usual(publicUrl.toString()));
-    }
-  }
-
-  /** Returns the feeds by address. */
-  private Map<String, Work> usual(String origin) {
-    Map<String, Work> usual = new LinkedHashMap<>();
-    for (FeedTopic topic : FeedTopic.values()) {
-      for (FeedFormat format : FeedFormat.values()) {
-        usual.put(origin + format.path(topic), written(topic, format, origin));
-      }
-    }
-    return usual;
   }
 
   /** Sends a feed, whose addresses depend on the origin. */
-  private void send(Context context, FeedTopic topic, FeedFormat format) {
+  private void send(Context context, FeedTopic topic) {
     RequestParameters.of(context, List.of());
     String origin =
         publicUrl == null ? context.scheme() + "://" + context.host() : publicUrl.toString();
-    answers.send(
-        context, origin + ReleaseResponses.address(context), written(topic, format, origin));
+    answers.send(context, origin + ReleaseResponses.address(context), written(topic, origin));
   }
 
-  private Work written(FeedTopic topic, FeedFormat format, String origin) {
+  private Work written(FeedTopic topic, String origin) {
     return _ -> {
       Feed feed =
           switch (topic) {
             case RELEASES -> ReleaseFeed.read(sql);
             case ERRATA -> ErrataFeed.read(sql);
           };
-      return ResponseBody.text(format.mediaType(), format.write(feed, origin))
+      return ResponseBody.text(AtomFeed.MEDIA_TYPE, AtomFeed.write(feed, origin))
           .modified(feed.updatedAt());
     };
   }

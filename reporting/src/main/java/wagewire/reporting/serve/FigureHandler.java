@@ -29,12 +29,10 @@ final class FigureHandler implements Handler {
 
   private static final int WEEKS_OF_CHART = 104;
 
-  private final DSLContext sql;
   private final Figures figures;
   private final ReleaseResponses answers;
 
   FigureHandler(DSLContext sql, ReleaseResponses answers) {
-    this.sql = sql;
     this.figures = new Figures(sql);
     this.answers = answers;
   }
@@ -65,7 +63,7 @@ final class FigureHandler implements Handler {
       case CSV -> ResponseBody.text(format, FigureCsv.of(history(figure, parameters, 1)));
       case PARQUET ->
           ResponseBody.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);
-      case XLSX -> FigureWorkbook.of(sql, name, history(figure, parameters, 1));
+      case XLSX -> FigureWorkbook.of(name, history(figure, parameters, 1));
       case SVG, PNG ->
           ChartResponses.of(
               FigureCharts.history(

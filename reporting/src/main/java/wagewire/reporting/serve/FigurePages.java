@@ -1,16 +1,10 @@
 package wagewire.reporting.serve;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.UnfinishedWeek;
 import wagewire.reporting.health.NewestRelease;
@@ -29,65 +23,12 @@ import wagewire.reporting.serve.answer.ResponseBody;
 /** Pages of figures, which read the same until the next release. */
 final class FigurePages {
 
-  private static final int COUNTRIES = 5;
-
   private final Figures figures;
   private final CollectorState collector;
 
   FigurePages(Figures figures, CollectorState collector) {
     this.figures = figures;
     this.collector = collector;
-  }
-
-  /** Returns the pages that readers of a release begin with, by address. */
-  Map<String, Work> usual() {
-    Map<String, Work> pages = new LinkedHashMap<>();
-    pages.put("/", overview());
-    pages.put("/growth", growth(choice(null)));
-    pages.put("/pay", pay(choice(null)));
-    pages.put("/tools", tools(choice(null)));
-    pages.put("/brief", brief(null));
-    for (String role : RoleGroups.everything()) {
-      pages.put("/roles/" + role, role(choice(role)));
-      pages.put("/tools?role=" + role, tools(choice(role)));
-    }
-    return pages;
-  }
-
-  /** Returns the pages of roles in the countries with most postings, by address. */
-  Map<String, Work> ofCountries() {
-    FigureChoice all = choice(RoleGroups.ALL);
-    List<String> countries =
-        figures.find(all.query(all.weekIn(figures), "active", "week").each("country")).stream()
-            .map(Figure::country)
-            .filter(country -> !country.equals("unknown"))
-            .limit(COUNTRIES)
-            .toList();
-    Map<String, Work> pages = new LinkedHashMap<>();
-    for (String role : RoleGroups.everything()) {
-      for (String country : countries) {
-        pages.put(
-            "/roles/%s?country=%s".formatted(role, country),
-            role(new FigureChoice(role, null, country, null)));
-      }
-    }
-    return pages;
-  }
-
-  /** Returns the pages of the figures of growth that are shown, by address. */
-  Map<String, Work> ofGrowth() {
-    Map<String, Work> pages = new LinkedHashMap<>();
-    for (String role : RoleGroups.everything()) {
-      GrowthFigures.find(figures, choice(role)).stream()
-          .filter(Figure::shown)
-          .map(Figure::figureId)
-          .forEach(id -> pages.put("/figures/" + id, figure(id)));
-    }
-    return pages;
-  }
-
-  private static FigureChoice choice(@Nullable String role) {
-    return FigureChoice.read(role, null, null, null);
   }
 
   Work overview() {

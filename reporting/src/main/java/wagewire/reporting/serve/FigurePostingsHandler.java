@@ -29,7 +29,6 @@ final class FigurePostingsHandler implements Handler {
   private static final int LAST = 10_000_000;
 
   private final ResponseFormat format;
-  private final Warehouse warehouse;
   private final Figures figures;
   private final CountedPostings counted;
   private final ReleaseResponses answers;
@@ -43,7 +42,6 @@ final class FigurePostingsHandler implements Handler {
       Set<YesNoUnknown> redistribution,
       ReleaseResponses answers) {
     this.format = format;
-    this.warehouse = warehouse;
     this.figures = new Figures(warehouse.sql());
     this.counted = new CountedPostings(warehouse, redistribution);
     this.answers = answers;
@@ -67,8 +65,7 @@ final class FigurePostingsHandler implements Handler {
     int offset = parameters.number("offset", 0, LAST, 0);
     List<TracedPosting> found = counted.of(FigureHandler.require(figures, id), offset, limit + 1);
     List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
-    ResponseBody body =
-        PostingResponses.of(TracedPosting.class, "postings", shown, format, warehouse.sql());
+    ResponseBody body = PostingResponses.of(TracedPosting.class, "postings", shown, format);
     return body.linked(found.size() > limit ? link(address, limit, offset + limit) : null);
   }
 

@@ -3,14 +3,10 @@ package wagewire.reporting.serve;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.fact.RoleGroups;
 import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.FigureParquet;
@@ -24,7 +20,6 @@ import wagewire.reporting.serve.answer.ChartResponses;
 import wagewire.reporting.serve.answer.FigureResource;
 import wagewire.reporting.serve.answer.FigureWorkbook;
 import wagewire.reporting.serve.answer.ReleaseResponses;
-import wagewire.reporting.serve.answer.ReleaseResponses.Work;
 import wagewire.reporting.serve.answer.RequestParameters;
 import wagewire.reporting.serve.answer.ResponseBody;
 import wagewire.reporting.serve.answer.ResponseFormat;
@@ -34,11 +29,9 @@ final class FiguresHandler implements Handler {
 
   private static final String CLAIM = "claim";
   private static final int WEEKS_OF_CHART = 104;
-  private static final Map<String, String> YEAR = Map.of(FigureResource.WEEKS, "52");
 
   private final FigureResource question;
   private final ResponseFormat format;
-  private final DSLContext sql;
   private final Figures figures;
   private final ReleaseResponses answers;
 
@@ -46,7 +39,6 @@ final class FiguresHandler implements Handler {
       FigureResource question, ResponseFormat format, DSLContext sql, ReleaseResponses answers) {
     this.question = question;
     this.format = format;
-    this.sql = sql;
     this.figures = new Figures(sql);
     this.answers = answers;
   }
@@ -60,34 +52,6 @@ final class FiguresHandler implements Handler {
   public void handle(Context context) {
     RequestParameters parameters = RequestParameters.of(context, names());
     answers.send(context, release -> answer(release, parameters));
-  }
-
-  /**
-   * Returns answers of whole roles by address: figures, a year of counts as a table, and their
-   * chart.
-   */
-  Map<String, Work> usual() {
-    boolean counts = question == FigureResource.POSTINGS;
-    return switch (format) {
-      case JSON -> ofRoles(Map.of());
-      case CSV -> counts ? ofRoles(YEAR) : Map.of();
-      case SVG -> counts ? ofRoles(Map.of()) : Map.of();
-      case PNG, PARQUET, XLSX -> Map.of();
-    };
-  }
-
-  private Map<String, Work> ofRoles(Map<String, String> others) {
-    Map<String, Work> usual = new LinkedHashMap<>();
-    for (String role : RoleGroups.everything()) {
-      Map<String, String> given = new LinkedHashMap<>();
-      given.put("role", role);
-      given.putAll(others);
-      RequestParameters parameters = RequestParameters.of(given, names());
-      String query =
-          given.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("&"));
-      usual.put(path() + "?" + query, release -> answer(release, parameters));
-    }
-    return usual;
   }
 
   /** Names of the parameters that it takes. */
@@ -115,7 +79,7 @@ final class FiguresHandler implements Handler {
           ResponseBody.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
               .asFile(question.id() + format.suffix());
       case XLSX ->
-          FigureWorkbook.of(sql, question.id() + format.suffix(), with(found, parameters.weeks(1)));
+          FigureWorkbook.of(question.id() + format.suffix(), with(found, parameters.weeks(1)));
       case SVG, PNG ->
           ChartResponses.of(
               chart(

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.error.WagewireException;
@@ -23,26 +22,16 @@ final class HealthHandlers {
   private final Warehouse warehouse;
   private final TimeLimit limit;
   private final GracefulShutdown drain;
-  private final BooleanSupplier prepared;
 
-  private HealthHandlers(
-      Warehouse warehouse, TimeLimit limit, GracefulShutdown drain, BooleanSupplier prepared) {
+  private HealthHandlers(Warehouse warehouse, TimeLimit limit, GracefulShutdown drain) {
     this.warehouse = warehouse;
     this.limit = limit;
     this.drain = drain;
-    this.prepared = prepared;
   }
 
-  /**
-   * @param prepared whether usual answers are there
-   */
   static void register(
-      RoutesConfig routes,
-      Warehouse warehouse,
-      TimeLimit limit,
-      GracefulShutdown drain,
-      BooleanSupplier prepared) {
-    HealthHandlers handlers = new HealthHandlers(warehouse, limit, drain, prepared);
+      RoutesConfig routes, Warehouse warehouse, TimeLimit limit, GracefulShutdown drain) {
+    HealthHandlers handlers = new HealthHandlers(warehouse, limit, drain);
     routes.get("/health", handlers::health);
     routes.get("/ready", handlers::ready);
     routes.get("/alive", context -> context.result("alive\n"));
@@ -68,7 +57,6 @@ final class HealthHandlers {
    *
    * @param schemaCurrent whether the tables are those that this version reads
    * @param release the newest one; null before the first and while the database is away
-   * @param prepared whether usual answers are there, so that none of them is waited for
    * @param ending whether the service is about to end
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -77,7 +65,6 @@ final class HealthHandlers {
       boolean databaseReachable,
       boolean schemaCurrent,
       @Nullable String release,
-      boolean prepared,
       boolean ending) {}
 
   private void health(Context context) {
@@ -96,22 +83,19 @@ final class HealthHandlers {
 
   private void ready(Context context) {
     boolean ending = drain.tell();
-    boolean answers = prepared.getAsBoolean();
     Readiness readiness =
-        ask(
-            () -> readReadiness(answers, ending),
-            new Readiness(false, false, false, null, answers, ending));
+        ask(() -> readReadiness(ending), new Readiness(false, false, false, null, ending));
     send(context, readiness.ready(), readiness);
   }
 
-  private Readiness readReadiness(boolean answers, boolean ending) {
+  private Readiness readReadiness(boolean ending) {
     boolean current = warehouse.isCurrent();
     String release =
         (current ? NewestRelease.read(warehouse.sql()) : Optional.<NewestRelease>empty())
             .map(NewestRelease::vintage)
             .orElse(null);
-    boolean ready = current && release != null && answers && !ending;
-    return new Readiness(ready, true, current, release, answers, ending);
+    boolean ready = current && release != null && !ending;
+    return new Readiness(ready, true, current, release, ending);
   }
 
   private <T> T ask(Callable<T> question, T databaseAway) {

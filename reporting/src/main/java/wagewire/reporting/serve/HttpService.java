@@ -36,15 +36,13 @@ public final class HttpService implements Runnable, AutoCloseable {
   private final GracefulShutdown drain = new GracefulShutdown();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ReleaseResponses answers;
-  private final WarmUp warmUp;
   private final Javalin server;
 
   private HttpService(
       Warehouse warehouse, InetAddress address, HttpSettings settings, WrongTokens wrong) {
     health = new TimeLimit(3, HEALTH, warehouse::renewConnections);
     questions = TimeLimit.ofQuestions(warehouse::renewConnections);
-    answers = new ReleaseResponses(warehouse.sql(), questions, health, settings.prepares());
-    warmUp = new WarmUp(address, settings.access().token());
+    answers = new ReleaseResponses(warehouse.sql(), questions);
     server = Javalin.create(config -> configure(config, warehouse, address, settings, wrong));
   }
 
@@ -69,7 +67,6 @@ public final class HttpService implements Runnable, AutoCloseable {
     HttpService service = new HttpService(warehouse, address, settings, wrong);
     try {
       service.server.start(address.getHostAddress(), port);
-      service.answers.start(prepared -> service.warmUp.request(service.port(), prepared));
       return service;
     } catch (JavalinBindException e) {
       service.close();
@@ -100,7 +97,6 @@ public final class HttpService implements Runnable, AutoCloseable {
   /** Is not ready from now on; returns when what was asked is answered, within 10 seconds. */
   @Override
   public void close() {
-    answers.close();
     drain.await();
     server.stop();
     health.close();
@@ -122,17 +118,14 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.jetty.modifyServer(this::endAfterTheLastByte);
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
     config.routes.before(this::begin);
-    config.requestLogger.http((context, milliseconds) -> {
-      if (!warmUp.isOwn(context)) {
+    config.requestLogger.http((context, milliseconds) ->
         settings
             .requests()
             .answered(
                 context.method().name(),
                 route(context),
                 context.statusCode(),
-                (long) (milliseconds * 1e6));
-      }
-    });
+                (long) (milliseconds * 1e6)));
     PageHeaders.register(config.routes);
     HostFilter names = HostFilter.of(address, settings.access().publicUrl());
     if (names != null) {
@@ -146,7 +139,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     if (gate != null) {
       config.routes.before(gate);
     }
-    HealthHandlers.register(config.routes, warehouse, health, drain, answers::isPrepared);
+    HealthHandlers.register(config.routes, warehouse, health, drain);
     Supplier<String> metrics = settings.metrics();
     if (metrics != null) {
       config.routes.get(

@@ -11,31 +11,20 @@ import wagewire.reporting.page.CollectorState;
  *     address
  * @param requests called for each request
  * @param memory what pages show of collecting
- * @param prepares whether usual answers of a release are worked out before anybody asks
  */
 public record HttpSettings(
     AccessPolicy access,
     @Nullable Supplier<String> metrics,
     RequestListener requests,
-    CollectorState memory,
-    boolean prepares) {
+    CollectorState memory) {
 
-  /** Settings without a token, without metrics, and without preparing answers. */
+  /** Settings without a token and without metrics. */
   public static final HttpSettings OPEN =
       new HttpSettings(
-          AccessPolicy.OPEN,
-          null,
-          (method, route, status, nanoseconds) -> {},
-          CollectorState.NONE,
-          false);
+          AccessPolicy.OPEN, null, (method, route, status, nanoseconds) -> {}, CollectorState.NONE);
 
   /** Returns the same settings with another state of the collector. */
   public HttpSettings showing(CollectorState state) {
-    return new HttpSettings(access, metrics, requests, state, prepares);
-  }
-
-  /** Returns the same settings with preparing answers. */
-  public HttpSettings preparing() {
-    return new HttpSettings(access, metrics, requests, memory, true);
+    return new HttpSettings(access, metrics, requests, state);
   }
 }

@@ -67,9 +67,6 @@ final class PageRoutes {
   static void register(
       RoutesConfig routes, Warehouse warehouse, HttpSettings settings, ReleaseResponses answers) {
     PageRoutes routed = new PageRoutes(warehouse, settings, answers);
-    answers.prepare(routed.pages::usual);
-    answers.prepare(routed.pages::ofCountries);
-    answers.prepare(routed.pages::ofGrowth);
     routes.get("/", routed::overview);
     routes.get("/roles", PageRoutes::chosenRole);
     routes.get("/roles/{role}", routed::role);

@@ -38,10 +38,7 @@ final class SearchRoutes {
   private final Figures figures;
   private final ReleaseResponses answers;
 
-  private final Warehouse warehouse;
-
   private SearchRoutes(Warehouse warehouse, AccessPolicy access, ReleaseResponses answers) {
-    this.warehouse = warehouse;
     this.search = new PostingSearch(warehouse, access.redistribution());
     this.employers = new EmployerQuery(warehouse, access.redistribution());
     this.figures = new Figures(warehouse.sql());
@@ -115,8 +112,7 @@ final class SearchRoutes {
           PostingCriteria criteria = SearchParameters.criteria(parameters, release);
           List<FoundPosting> found = search.find(criteria, offset, limit + 1);
           List<FoundPosting> shown = found.subList(0, Math.min(limit, found.size()));
-          ResponseBody body =
-              PostingResponses.of(FoundPosting.class, "postings", shown, format, warehouse.sql());
+          ResponseBody body = PostingResponses.of(FoundPosting.class, "postings", shown, format);
           return body.linked(
               found.size() > limit ? next(path, query, limit, offset + limit) : null);
         });

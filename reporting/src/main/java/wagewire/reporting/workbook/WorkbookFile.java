@@ -17,15 +17,17 @@ import wagewire.model.error.WagewireException;
 import wagewire.reporting.parquet.ParquetColumn;
 
 /**
- * An Excel workbook that is written row by row, with a sheet of notes at its end. Its first row
- * stays in view and has filters. Text is text, also where a spreadsheet would run it as a formula;
- * days and moments (UTC) are dates, numbers are numbers and have the format of their unit.
+ * An Excel workbook of one sheet that is written row by row. Its first row stays in view and has
+ * filters. Text is text, also where a spreadsheet would run it as a formula; days and moments (UTC)
+ * are dates, numbers are numbers.
  */
 public final class WorkbookFile {
 
   /** Rows that a sheet holds below its header. */
   public static final int MOST_ROWS = Worksheet.MAX_ROWS - 1;
 
+  private static final String DAY = "yyyy-mm-dd";
+  private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
   private static final int MOST_CHARACTERS = 32_767;
   private static final int FLUSH = 500;
   private static final int WIDEST = 40;
@@ -39,14 +41,12 @@ public final class WorkbookFile {
   private final Workbook workbook;
   private final Worksheet sheet;
   private final List<ParquetColumn> columns;
-  private final ColumnUnits units;
   private int rows;
 
   private WorkbookFile(OutputStream output, String name, List<ParquetColumn> columns) {
     this.workbook = new Workbook(output, "Wagewire", null);
     this.sheet = workbook.newWorksheet(name);
     this.columns = columns;
-    this.units = new ColumnUnits(columns);
   }
 
   /**
@@ -82,11 +82,10 @@ public final class WorkbookFile {
       throw full();
     }
     rows++;
-    units.note(row);
     for (int column = 0; column < row.size(); column++) {
       Object value = row.get(column);
       if (value != null) {
-        write(column, value, row);
+        write(column, value);
       }
     }
     if (rows % FLUSH == 0) {
@@ -103,27 +102,21 @@ public final class WorkbookFile {
         "Write csv or parquet, or select fewer rows with ./wagewire sql.");
   }
 
-  private void write(int column, Object value, List<@Nullable Object> row) {
+  private void write(int column, Object value) {
     switch (value) {
       case LocalDate day when day.isBefore(FIRST_DAY) -> text(column, day.toString());
       case LocalDate day -> {
         sheet.value(rows, column, day);
-        sheet.style(rows, column).format(UnitFormat.DAY).set();
+        sheet.style(rows, column).format(DAY).set();
       }
       case Instant moment -> {
         sheet.value(rows, column, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-        sheet.style(rows, column).format(UnitFormat.MOMENT).set();
+        sheet.style(rows, column).format(MOMENT).set();
       }
       case Boolean truth -> sheet.value(rows, column, truth);
       case Double number when !Double.isFinite(number) -> text(column, number.toString());
       case Long number when Math.abs(number) > MOST_EXACT -> text(column, number.toString());
-      case Number number -> {
-        sheet.value(rows, column, number);
-        String format = units.format(column, number, row);
-        if (format != null) {
-          sheet.style(rows, column).format(format).set();
-        }
-      }
+      case Number number -> sheet.value(rows, column, number);
       case List<?> members ->
           text(
               column,
@@ -146,11 +139,10 @@ public final class WorkbookFile {
     sheet.inlineString(rows, column, text);
   }
 
-  /** Writes the sheet of notes and ends the workbook. */
-  public void finish(WorkbookNotes notes) throws IOException {
+  /** Ends the workbook. */
+  public void finish() throws IOException {
     sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
     sheet.finish();
-    NotesSheet.write(workbook.newWorksheet("about"), notes, columns, units);
     workbook.finish();
   }
 }

@@ -1,4 +1,4 @@
-/** Figures and tables as Excel workbooks: a sheet of rows and one that explains them. */
+/** Figures and tables as Excel workbooks of one sheet. */
 @NullMarked
 package wagewire.reporting.workbook;
 

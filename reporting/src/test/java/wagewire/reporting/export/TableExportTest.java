@@ -21,7 +21,6 @@ import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.export.TableExport.TextFormat;
 import wagewire.reporting.testing.ParquetContents;
 import wagewire.reporting.testing.WorkbookContents;
-import wagewire.reporting.testing.WorkbookContents.Row;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Single postings leave the house with the terms of their sources, or not at all. */
@@ -161,25 +160,11 @@ class TableExportTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     assertThat(EXPORT.writeWorkbook("postings", bytes).leftOut()).hasSize(1);
     WorkbookContents contents = WorkbookContents.read(bytes.toByteArray());
-    assertThat(contents.sheets()).containsExactly("posting", "about");
+    assertThat(contents.sheets()).containsExactly("posting");
     assertThat(contents.table())
         .extracting(row -> row.cell("board").text())
         .containsExactly("greenhouse:all", "remoteok:all", "csv:all", "usajobs:all");
     assertThat(contents.table().get(1).cell("attribution").text()).isEqualTo("Source: Remote OK");
-    assertThat(contents.rows(2).stream().map(row -> row.cell("A").text()))
-        .contains("terms", "licence of data used", "attribution", "opened_on");
-  }
-
-  @Test
-  void ofAViewTheWorkbookHasTheDatabasesComments() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    EXPORT.writeWorkbook("growth", bytes);
-    WorkbookContents contents = WorkbookContents.read(bytes.toByteArray());
-    assertThat(contents.sheets()).containsExactly("growth", "about");
-    assertThat(contents.rows(2).stream().map(Row::texts))
-        .contains(List.of("table", "", "trends.growth"))
-        .contains(List.of("week", "", "Monday of the week the row is for."))
-        .anySatisfy(row -> assertThat(row).startsWith("ci_low", "percent"));
   }
 
   @Test

@@ -34,8 +34,7 @@ class AccessTokenFilterTest {
             new AccessPolicy(TOKEN, metricsOpen, null, Set.of()),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE,
-            false));
+            CollectorState.NONE));
   }
 
   @AfterAll
@@ -115,11 +114,7 @@ class AccessTokenFilterTest {
         };
     HttpSettings settings =
         new HttpSettings(
-            new AccessPolicy(TOKEN, false, null, Set.of()),
-            null,
-            listener,
-            CollectorState.NONE,
-            false);
+            new AccessPolicy(TOKEN, false, null, Set.of()), null, listener, CollectorState.NONE);
     try (TestSite site =
         TestSite.of(WAREHOUSE, settings, new WrongTokens(Ticker.systemTicker(), pauses::add))) {
       for (int request = 0; request < 5; request++) {

@@ -73,8 +73,7 @@ class AssistantHandlerTest {
             new AccessPolicy(TOKEN, false, null, Set.of(YesNoUnknown.YES)),
             null,
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE,
-            false);
+            CollectorState.NONE);
     List<Duration> pauses = new ArrayList<>();
     WrongTokens wrong = new WrongTokens(Ticker.systemTicker(), pauses::add);
     try (TestSite site = TestSite.of(MARKET.warehouse(), settings, wrong)) {

@@ -14,10 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.reporting.brief.BriefWriter;
-import wagewire.reporting.feed.FeedFormat;
+import wagewire.reporting.feed.AtomFeed;
 import wagewire.reporting.feed.FeedTopic;
 import wagewire.reporting.health.NewestRelease;
 
@@ -31,14 +29,13 @@ class FeedTest {
     MARKET.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aFeedReaderFindsTheReleaseWithItsHeadline(FeedFormat format) throws Exception {
-    HttpResponse<String> answer = MARKET.site().get(format.path(FeedTopic.RELEASES));
-    assertThat(answer.headers().firstValue("content-type")).contains(format.mediaType());
+  @Test
+  void aFeedReaderFindsTheReleaseWithItsHeadline() throws Exception {
+    HttpResponse<String> answer = MARKET.site().get(FeedTopic.RELEASES.path());
+    assertThat(answer.headers().firstValue("content-type")).contains(AtomFeed.MEDIA_TYPE);
     SyndFeed feed = read(answer);
     String origin = "http://127.0.0.1:" + MARKET.site().port();
-    assertThat(feed.getFeedType()).isEqualTo(format == FeedFormat.ATOM ? "atom_1.0" : "rss_2.0");
+    assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
     assertThat(feed.getTitle())
         .isEqualTo("Wagewire (simulated market): hiring and pay in marketing operations");
     assertThat(home(feed)).isEqualTo(origin + "/brief");
@@ -57,18 +54,17 @@ class FeedTest {
         .isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aReaderThatHasItGetsItAgainOnlyAfterTheNextRelease(FeedFormat format) throws Exception {
-    HttpResponse<String> answer = MARKET.site().get(format.path(FeedTopic.RELEASES));
+  @Test
+  void aReaderThatHasItGetsItAgainOnlyAfterTheNextRelease() throws Exception {
+    HttpResponse<String> answer = MARKET.site().get(FeedTopic.RELEASES.path());
     String tag = answer.headers().firstValue("etag").orElseThrow();
     String modified = answer.headers().firstValue("last-modified").orElseThrow();
     assertThat(modified)
         .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
     for (HttpResponse<String> again :
         List.of(
-            MARKET.site().get(format.path(FeedTopic.RELEASES), "If-None-Match", tag),
-            MARKET.site().get(format.path(FeedTopic.RELEASES), "If-Modified-Since", modified))) {
+            MARKET.site().get(FeedTopic.RELEASES.path(), "If-None-Match", tag),
+            MARKET.site().get(FeedTopic.RELEASES.path(), "If-Modified-Since", modified))) {
       assertThat(again.statusCode()).isEqualTo(304);
       assertThat(again.body()).isEmpty();
       assertThat(again.headers().firstValue("last-modified")).contains(modified);
@@ -77,7 +73,7 @@ class FeedTest {
       assertThat(
               MARKET
                   .site()
-                  .get(format.path(FeedTopic.RELEASES), "If-Modified-Since", before)
+                  .get(FeedTopic.RELEASES.path(), "If-Modified-Since", before)
                   .statusCode())
           .isEqualTo(200);
     }
@@ -92,24 +88,22 @@ class FeedTest {
         from trends.release where sequence = 1
         """);
     try (TestSite site = MARKET.anotherSite(HttpSettings.OPEN)) {
-      SyndEntry last =
-          read(site.get(FeedFormat.ATOM.path(FeedTopic.RELEASES))).getEntries().getLast();
+      SyndEntry last = read(site.get(FeedTopic.RELEASES.path())).getEntries().getLast();
       assertThat(last.getTitle()).contains(".0, week of ");
       assertThat(text(last)).singleElement().asString().startsWith("Its week was released again: ");
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void addressesAreThoseByWhichReadersReachTheService(FeedFormat format) throws Exception {
+  @Test
+  void addressesAreThoseByWhichReadersReachTheService() throws Exception {
     AccessPolicy access =
         new AccessPolicy(
             null, true, URI.create("https://jobs.example"), AccessPolicy.OPEN.redistribution());
     try (TestSite site =
         MARKET.anotherSite(
             new HttpSettings(
-                access, null, HttpSettings.OPEN.requests(), HttpSettings.OPEN.memory(), false))) {
-      String body = site.getAs("jobs.example", format.path(FeedTopic.RELEASES));
+                access, null, HttpSettings.OPEN.requests(), HttpSettings.OPEN.memory()))) {
+      String body = site.getAs("jobs.example", FeedTopic.RELEASES.path());
       assertThat(body).contains("https://jobs.example/brief?week=").doesNotContain("127.0.0.1");
     }
   }
@@ -118,12 +112,12 @@ class FeedTest {
   void pagesNameTheFeeds() throws Exception {
     Document page = Jsoup.parse(MARKET.site().get("/").body());
     assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
-        .containsExactly("/feed.atom", "/feed.rss", "/errata.atom", "/errata.rss");
+        .containsExactly("/feed.atom", "/errata.atom");
   }
 
   @Test
   void anUnknownParameterIsAProblem() throws Exception {
-    assertThat(MARKET.site().get("/feed.rss?week=2026-W01").statusCode()).isEqualTo(400);
+    assertThat(MARKET.site().get("/feed.atom?week=2026-W01").statusCode()).isEqualTo(400);
   }
 
   /** Returns the address of the page that the feed is about. */
@@ -146,10 +140,7 @@ class FeedTest {
 
   /** Returns the paragraphs of an entry's HTML. */
   private static List<String> text(SyndEntry entry) {
-    String html =
-        entry.getContents().isEmpty()
-            ? entry.getDescription().getValue()
-            : entry.getContents().getFirst().getValue();
+    String html = entry.getContents().getFirst().getValue();
     return Jsoup.parse(html).select("p").stream().map(paragraph -> paragraph.wholeText()).toList();
   }
 }

@@ -27,8 +27,7 @@ class HostFilterTest {
                   null, true, URI.create("https://jobs.example"), Set.of(YesNoUnknown.YES)),
               null,
               HttpSettings.OPEN.requests(),
-              CollectorState.NONE,
-              false));
+              CollectorState.NONE));
 
   @AfterAll
   static void stop() {

@@ -39,8 +39,7 @@ class OriginFilterTest {
             new AccessPolicy(token, false, publicUrl, Set.of(), origins),
             () -> "up 1\n",
             HttpSettings.OPEN.requests(),
-            CollectorState.NONE,
-            false));
+            CollectorState.NONE));
   }
 
   @AfterAll

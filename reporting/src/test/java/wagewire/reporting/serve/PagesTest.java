@@ -424,8 +424,7 @@ class PagesTest {
     try (TestSite site =
         TestSite.of(
             MARKET.warehouse(),
-            new HttpSettings(
-                AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory, false))) {
+            new HttpSettings(AccessPolicy.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
       Document quality = Jsoup.parse(site.get("/quality").body());
       assertThat(quality.select("#unread ~ .scroll tbody tr").text())
           .isEqualTo("lever 7 shift 90, perks 2");

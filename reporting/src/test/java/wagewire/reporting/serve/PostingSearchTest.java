@@ -180,8 +180,7 @@ class PostingSearchTest {
       HttpSettings open = HttpSettings.OPEN;
       AccessPolicy strict = new AccessPolicy(null, true, null, Set.of(YesNoUnknown.YES));
       try (TestSite site =
-          MARKET.anotherSite(
-              new HttpSettings(strict, null, open.requests(), open.memory(), false))) {
+          MARKET.anotherSite(new HttpSettings(strict, null, open.requests(), open.memory()))) {
         Document page = Jsoup.parse(site.get("/employers/e4").body());
         assertThat(page.select("#newest ~ .detail").text())
             .contains("12 are not listed", "12 of sources whose terms do not allow");

@@ -85,7 +85,7 @@ class ReadinessTest {
         TestSite.of(
             TestWarehouse.fresh().warehouse(),
             new HttpSettings(
-                AccessPolicy.OPEN, slow, HttpSettings.OPEN.requests(), CollectorState.NONE, false));
+                AccessPolicy.OPEN, slow, HttpSettings.OPEN.requests(), CollectorState.NONE));
     int port = site.port();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(site.get("/ready").body()).contains("\"ending\":false");

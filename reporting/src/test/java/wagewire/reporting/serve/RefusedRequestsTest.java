@@ -56,8 +56,7 @@ class RefusedRequestsTest {
 
   static List<String> routes() {
     try (TimeLimit limit = new TimeLimit(1, Duration.ofSeconds(1), () -> {})) {
-      ReleaseResponses answers =
-          new ReleaseResponses(MARKET.warehouse().sql(), limit, limit, false);
+      ReleaseResponses answers = new ReleaseResponses(MARKET.warehouse().sql(), limit);
       Javalin routes =
           Javalin.create(config -> {
             ApiRoutes.register(config.routes, MARKET.warehouse(), AccessPolicy.OPEN, answers);

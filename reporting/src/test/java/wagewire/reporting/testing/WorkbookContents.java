@@ -50,10 +50,6 @@ public final class WorkbookContents {
       return cells.getOrDefault(column, EMPTY);
     }
 
-    public List<String> texts() {
-      return cells.values().stream().map(Cell::text).toList();
-    }
-
     private Row named(Row header) {
       Map<String, Cell> named = new LinkedHashMap<>();
       cells.forEach((letters, cell) -> named.put(header.cell(letters).text(), cell));
@@ -92,7 +88,7 @@ public final class WorkbookContents {
   }
 
   /** Returns the rows of a sheet, the first of which is 1, by the columns' letters. */
-  public List<Row> rows(int sheet) {
+  private List<Row> rows(int sheet) {
     List<Row> rows = new ArrayList<>();
     for (Element row : elements(sheet, "row")) {
       Map<String, Cell> cells = new LinkedHashMap<>();

@@ -11,19 +11,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.parquet.ColumnType;
 import wagewire.reporting.parquet.ParquetColumn;
 import wagewire.reporting.testing.WorkbookContents;
 import wagewire.reporting.testing.WorkbookContents.Cell;
-import wagewire.reporting.testing.WorkbookContents.Row;
-import wagewire.reporting.workbook.WorkbookNotes.Line;
 
 /** Spreadsheets get numbers as numbers, days as days, and text as text. */
 class WorkbookFileTest {
@@ -42,9 +38,7 @@ class WorkbookFileTest {
     for (List<?> row : rows) {
       file.add(Collections.unmodifiableList(row));
     }
-    file.finish(
-        new WorkbookNotes(
-            List.of(new Line("release", "2026-W47")), Map.of("value", "The value of it.")));
+    file.finish();
     return WorkbookContents.read(bytes.toByteArray());
   }
 
@@ -89,48 +83,6 @@ class WorkbookFileTest {
         .isEqualTo("hubspot, marketo");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "percent|all|12.5|0.0\" %\"",
-        "points|all|-1.5|0.0\" points\"",
-        "share|all|0.25|0.0%",
-        "days|all|30.5|0.0\" days\"",
-        "count|all|1200|#,##0",
-        "count|all|1200.5|#,##0.0",
-        "index|all|104.2|0.0",
-        "currency|EUR|85000|#,##0\" EUR\"",
-        "currency|all|85000|#,##0\" USD\""
-      })
-  void aFigureHasTheFormatOfItsUnit(String unit, String currency, double value, String format)
-      throws IOException {
-    Cell cell =
-        written(FIGURES, Arrays.asList("active", value, unit, currency))
-            .table()
-            .getFirst()
-            .cell("value");
-    assertThat(cell.format()).isEqualTo(format);
-    assertThat(Double.parseDouble(cell.text())).isEqualTo(value);
-  }
-
-  @Test
-  void ofAViewTheIntervalHasTheUnitOfItsMainFigure() throws IOException {
-    Row row =
-        written(
-                List.of(
-                    new ParquetColumn("pay_p10", ColumnType.DOUBLE),
-                    new ParquetColumn("pay_p50", ColumnType.DOUBLE),
-                    new ParquetColumn("pay_disclosed_share", ColumnType.DOUBLE),
-                    new ParquetColumn("ci_low", ColumnType.DOUBLE),
-                    new ParquetColumn("currency", ColumnType.TEXT)),
-                Arrays.asList(70_000.0, 90_000.0, 0.4, 88_000.0, "GBP"))
-            .table()
-            .getFirst();
-    assertThat(row.cell("ci_low").format()).isEqualTo("#,##0\" GBP\"");
-    assertThat(row.cell("pay_disclosed_share").format()).isEqualTo("0.0%");
-  }
-
   @Test
   void theHeaderStaysInViewAndFilters() throws IOException {
     WorkbookContents contents =
@@ -145,16 +97,6 @@ class WorkbookFileTest {
     assertThat(contents.table().get(1).cells())
         .as("no value is no cell")
         .doesNotContainKey("value");
-  }
-
-  @Test
-  void theSecondSheetExplainsColumnsAndMetrics() throws IOException {
-    WorkbookContents contents = written(FIGURES, Arrays.asList("active", 1.0, "count", "all"));
-    assertThat(contents.sheets()).containsExactly("figures", "about");
-    assertThat(contents.rows(2).stream().map(Row::texts))
-        .contains(List.of("release", "", "2026-W47"))
-        .contains(List.of("value", "as column unit says", "The value of it."))
-        .anySatisfy(row -> assertThat(row).startsWith("active", "count").hasSize(3));
   }
 
   @Test

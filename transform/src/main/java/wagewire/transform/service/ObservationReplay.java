@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.RecordOpener;
-import wagewire.model.seal.SealKeys;
 
 /**
  * Normalises again what is on record: committed observations of listings, each board's in their
@@ -29,38 +25,29 @@ public final class ObservationReplay implements AutoCloseable {
 
   private final RecordedObservations records;
   private final Renormaliser normaliser;
-  private final RecordOpener opener;
   private final Map<RejectionReason, Long> refused = new EnumMap<>(RejectionReason.class);
   private long read;
   private long unreadable;
-  private long forgotten;
-  private long textless;
 
-  private record Listed(ListingObserved listing, OpenedObservation observation, boolean textGone) {}
+  private record Listed(ListingObserved listing, ObservationRecord observation) {}
 
-  private ObservationReplay(RecordedObservations records, Renormaliser normaliser, SealKeys keys) {
+  private ObservationReplay(RecordedObservations records, Renormaliser normaliser) {
     this.records = records;
     this.normaliser = normaliser;
-    this.opener = new RecordOpener(keys);
   }
 
   /**
    * @param client settings of every Kafka client: addresses, credentials
-   * @param keys of the records
    * @param from when a record was written to Kafka, not when its board was read; null for all
    */
   public static ObservationReplay open(
-      Map<String, Object> client, Renormaliser normaliser, SealKeys keys, @Nullable Instant from) {
-    return open(client, Topics.OBSERVATIONS, normaliser, keys, from);
+      Map<String, Object> client, Renormaliser normaliser, @Nullable Instant from) {
+    return open(client, Topics.OBSERVATIONS, normaliser, from);
   }
 
   static ObservationReplay open(
-      Map<String, Object> client,
-      String topic,
-      Renormaliser normaliser,
-      SealKeys keys,
-      @Nullable Instant from) {
-    return new ObservationReplay(RecordedObservations.open(client, topic, from), normaliser, keys);
+      Map<String, Object> client, String topic, Renormaliser normaliser, @Nullable Instant from) {
+    return new ObservationReplay(RecordedObservations.open(client, topic, from), normaliser);
   }
 
   /** False when everything has been read. */
@@ -72,12 +59,9 @@ public final class ObservationReplay implements AutoCloseable {
    * The next listings, normalised again; what the normaliser refuses is left out and counted.
    *
    * @param wanted gives, of the listings of a batch, those to normalise: the same objects
-   * @param carried gives listings whose texts are gone what an earlier reading found in the text,
-   *     in the same order
    */
   public List<ListingNormalised> next(
-      Function<List<ListingObserved>, List<ListingObserved>> wanted,
-      UnaryOperator<List<ListingNormalised>> carried) {
+      Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<Listed> listed = listed();
     Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     if (!listed.isEmpty()) {
@@ -90,54 +74,24 @@ public final class ObservationReplay implements AutoCloseable {
     List<Renormalised> results =
         normaliser.normalise(listed.stream().map(Listed::observation).toList());
     List<ListingNormalised> normalised = new ArrayList<>();
-    List<Integer> withoutText = new ArrayList<>();
-    for (int number = 0; number < results.size(); number++) {
-      switch (results.get(number)) {
-        case Renormalised.Listing listing -> {
-          if (listed.get(number).textGone()) {
-            withoutText.add(normalised.size());
-          }
-          normalised.add(listing.read());
-        }
+    for (Renormalised result : results) {
+      switch (result) {
+        case Renormalised.Listing listing -> normalised.add(listing.read());
         case Renormalised.Rejected(RejectionReason reason) -> refused.merge(reason, 1L, Long::sum);
       }
     }
-    carry(normalised, withoutText, carried);
     return normalised;
   }
 
   private List<Listed> listed() {
-    List<ConsumerRecord<byte[], byte[]>> next = records.next(normaliser.batch());
-    opener.prepare(next.stream().map(record -> SealKeys.board(record.key())).toList());
     List<Listed> listed = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : next) {
-      switch (SealedTransformer.open(opener, record)) {
-        case OpenedRecord.Content(var value, var textGone) -> {
-          ListingObserved listing = listing(record, value);
-          if (listing != null) {
-            listed.add(new Listed(listing, OpenedObservation.of(record, value), textGone));
-          }
-        }
-        case OpenedRecord.Forgotten _ -> forgotten++;
-        case OpenedRecord.Refused _ -> unreadable++;
+    for (ConsumerRecord<byte[], byte[]> record : records.next(normaliser.batch())) {
+      ListingObserved listing = listing(record);
+      if (listing != null) {
+        listed.add(new Listed(listing, ObservationRecord.of(record)));
       }
     }
     return listed;
-  }
-
-  private void carry(
-      List<ListingNormalised> listings,
-      List<Integer> withoutText,
-      UnaryOperator<List<ListingNormalised>> carried) {
-    if (withoutText.isEmpty()) {
-      return;
-    }
-    textless += withoutText.size();
-    List<ListingNormalised> complete =
-        carried.apply(withoutText.stream().map(listings::get).toList());
-    for (int i = 0; i < withoutText.size(); i++) {
-      listings.set(withoutText.get(i), complete.get(i));
-    }
   }
 
   /** Observations of listings so far, whether wanted or not. */
@@ -145,17 +99,7 @@ public final class ObservationReplay implements AutoCloseable {
     return read;
   }
 
-  /** Listings so far that were read without their texts, which were dropped. */
-  public long textless() {
-    return textless;
-  }
-
-  /** Records so far that nobody can open any more. */
-  public long forgotten() {
-    return forgotten;
-  }
-
-  /** Records so far that are no observation of a known version, or not this program's. */
+  /** Records so far that are no observation of a known version. */
   public long unreadable() {
     return unreadable;
   }
@@ -170,10 +114,9 @@ public final class ObservationReplay implements AutoCloseable {
     records.close();
   }
 
-  private @Nullable ListingObserved listing(
-      ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value) {
+  private @Nullable ListingObserved listing(ConsumerRecord<byte[], byte[]> record) {
     try {
-      if (Observations.read(value) instanceof ListingObserved listing) {
+      if (Observations.read(record.value()) instanceof ListingObserved listing) {
         read++;
         return listing;
       }

@@ -11,9 +11,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.PlainRecord;
-import wagewire.model.seal.RecordSealer;
-import wagewire.model.seal.SealKeys;
+import wagewire.model.json.Json;
 
 /** Publishes listings that were normalised again, after the topic's older postings. */
 public final class PostingPublisher implements AutoCloseable {
@@ -21,15 +19,12 @@ public final class PostingPublisher implements AutoCloseable {
   private static final String NAME = "wagewire-replay";
 
   private final Producer<byte[], byte[]> producer;
-  private final RecordSealer sealer;
 
   /**
    * @param client settings of every Kafka client: addresses, credentials
-   * @param keys of the records
    * @throws KafkaException when Kafka does not answer
    */
-  public PostingPublisher(Map<String, Object> client, SealKeys keys) {
-    this.sealer = new RecordSealer(keys);
+  public PostingPublisher(Map<String, Object> client) {
     this.producer = new KafkaProducer<>(WorkerClientSettings.producer(client, NAME));
     try {
       producer.initTransactions();
@@ -40,18 +35,14 @@ public final class PostingPublisher implements AutoCloseable {
   }
 
   /**
-   * All of them or, when it throws, none that anybody reads; forgotten ones are left out.
+   * All of them or, when it throws, none that anybody reads.
    *
    * @throws KafkaException after which this publisher is of no more use
    */
   public void publish(List<ListingNormalised> listings) {
-    sealer.prepare(listings.stream().map(ListingNormalised::board).toList());
     producer.beginTransaction();
     for (ListingNormalised listing : listings) {
-      byte[] value = sealer.seal(Topics.POSTINGS, PlainRecord.of(listing));
-      if (value == null) {
-        continue;
-      }
+      byte[] value = Json.bytes(listing);
       byte[] key = listing.board().toString().getBytes(StandardCharsets.UTF_8);
       // The commit fails when any of them does.
       Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(Topics.POSTINGS, key, value));

@@ -9,19 +9,19 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.Observation;
-import wagewire.model.event.RecordPlace;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.PlainRecord;
-import wagewire.model.seal.SealKeys;
+import wagewire.model.json.Json;
 
 /** Makes rejections of records that become no posting. */
 final class RecordRejections {
 
   private static final int BEGINNING = 20_000;
+
+  /** Board of a record whose key names none. */
+  private static final BoardId NO_BOARD = BoardId.parse("unknown:unknown");
 
   private RecordRejections() {}
 
@@ -35,11 +35,11 @@ final class RecordRejections {
   }
 
   /** Returns a rejection of the day of publication where that was left out; else null. */
-  static @Nullable PlainRecord ofPostedAt(ListingObserved observed, ListingNormalised event) {
+  static byte @Nullable [] ofPostedAt(ListingObserved observed, ListingNormalised event) {
     Instant stated = observed.listing().postedAt();
     return stated == null || event.postedAt() != null
         ? null
-        : PlainRecord.of(
+        : Json.bytes(
             rejection(
                 Origin.of(observed),
                 Rejection.FIELD,
@@ -52,12 +52,6 @@ final class RecordRejections {
   static TransformedRecord ofUnreadable(ConsumerRecord<byte[], byte[]> record, String message) {
     return of(
         record, record.value(), unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
-  }
-
-  /** Rejects a record that this program did not write. */
-  static TransformedRecord ofRefused(
-      ConsumerRecord<byte[], byte[]> record, OpenedRecord.Refused refused) {
-    return of(record, record.value(), unread(record), refused.reason(), refused.why());
   }
 
   /** Rejects an observation at a time that cannot be, as one of when its record was appended. */
@@ -83,17 +77,7 @@ final class RecordRejections {
       String message) {
     String original = value == null ? "" : new String(value, StandardCharsets.UTF_8);
     Rejection rejection = rejection(origin, Rejection.NORMALISER, reason, message, original);
-    return new TransformedRecord.Rejected(
-        record.key(), PlainRecord.of(rejection), reason, place(record));
-  }
-
-  private static RecordPlace place(ConsumerRecord<byte[], byte[]> record) {
-    return new RecordPlace(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        record.value() == null ? -1 : record.value().length);
+    return new TransformedRecord.Rejected(record.key(), Json.bytes(rejection), reason);
   }
 
   private static Rejection rejection(
@@ -117,7 +101,17 @@ final class RecordRejections {
 
   /** All that is known of a record that cannot be read: its key and when it was written. */
   private static Origin unread(ConsumerRecord<byte[], byte[]> record) {
-    return new Origin(SealKeys.board(record.key()), 0, null, appended(record));
+    return new Origin(board(record.key()), 0, null, appended(record));
+  }
+
+  /** Returns the board that a key names; {@link #NO_BOARD} if it names none. */
+  private static BoardId board(byte @Nullable [] key) {
+    String name = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    try {
+      return name.indexOf('\0') >= 0 ? NO_BOARD : BoardId.parse(name);
+    } catch (IllegalArgumentException e) {
+      return NO_BOARD;
+    }
   }
 
   private record Origin(

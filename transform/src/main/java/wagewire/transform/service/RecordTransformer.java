@@ -15,14 +15,14 @@ import wagewire.model.event.PlausibleTime;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
+import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
-import wagewire.model.seal.PlainRecord;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.normalise.VisibleListing;
 
 /** Makes of each observation the record that is written for it: a pure function of the record. */
-final class RecordTransformer {
+final class RecordTransformer implements Transformation {
 
   /** Key, headers and framing of a record, above its value. */
   private static final int OVERHEAD = 4 * 1024;
@@ -36,7 +36,8 @@ final class RecordTransformer {
     this.normaliser = normaliser;
   }
 
-  TransformedRecord transform(ConsumerRecord<byte[], byte[]> record) {
+  @Override
+  public TransformedRecord apply(ConsumerRecord<byte[], byte[]> record) {
     Observation observed;
     try {
       observed = Observations.read(record.value());
@@ -80,18 +81,17 @@ final class RecordTransformer {
           case ListingObserved listing -> posting(record, listing);
           case SnapshotObserved snapshot -> {
             LOG.info("Passed on a snapshot: {}", snapshot.status());
-            yield new TransformedRecord.Posting(
-                record.key(), PlainRecord.snapshot(snapshot.board(), record.value()), null);
+            yield new TransformedRecord.Posting(record.key(), record.value(), null);
           }
         };
     return result instanceof TransformedRecord.Posting posting
-            && posting.record().content().length > LARGEST_VALUE
+            && posting.value().length > LARGEST_VALUE
         ? RecordRejections.of(
             record,
             observed,
             RejectionReason.TOO_LARGE,
             "%d bytes, more than the %d that a record may have"
-                .formatted(posting.record().content().length, LARGEST_VALUE))
+                .formatted(posting.value().length, LARGEST_VALUE))
         : result;
   }
 
@@ -111,7 +111,7 @@ final class RecordTransformer {
       NormalisedPosting normalised = normaliser.normalise(listing, observed.source());
       ListingNormalised event = event(observed, listing, normalised);
       return new TransformedRecord.Posting(
-          record.key(), PlainRecord.of(event), RecordRejections.ofPostedAt(observed, event));
+          record.key(), Json.bytes(event), RecordRejections.ofPostedAt(observed, event));
     } catch (RuntimeException | StackOverflowError defect) {
       // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);

@@ -13,7 +13,7 @@ public interface Renormaliser {
   int batch();
 
   /** Returns the results in the order of the observations, each of which is of a listing. */
-  List<Renormalised> normalise(List<OpenedObservation> observations);
+  List<Renormalised> normalise(List<ObservationRecord> observations);
 
   /** Returns one that uses the cores of this machine. */
   static Renormaliser of(Normaliser normaliser) {
@@ -30,19 +30,16 @@ public interface Renormaliser {
       }
 
       @Override
-      public List<Renormalised> normalise(List<OpenedObservation> observations) {
+      public List<Renormalised> normalise(List<ObservationRecord> observations) {
         return observations.parallelStream().map(one -> result(transformer, one)).toList();
       }
     };
   }
 
-  private static Renormalised result(RecordTransformer transformer, OpenedObservation observed) {
-    return switch (transformer.transform(observed.record())) {
-      case TransformedRecord.Posting posting ->
-          new Renormalised.Listing(posting.record().content());
+  private static Renormalised result(RecordTransformer transformer, ObservationRecord observed) {
+    return switch (transformer.apply(observed.record())) {
+      case TransformedRecord.Posting posting -> new Renormalised.Listing(posting.value());
       case TransformedRecord.Rejected rejected -> new Renormalised.Rejected(rejected.reason());
-      case TransformedRecord.Forgotten _ ->
-          throw new IllegalStateException("An opened observation has a key");
     };
   }
 }

@@ -1,6 +1,5 @@
 package wagewire.transform.service;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.model.event.RecordPlace;
 
 /**
  * A consumer and a producer, from joining the group to the first failure. A failure leaves the
@@ -98,7 +96,6 @@ final class TransformClients implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
         StreamSupport.stream(records.spliterator(), false).toList();
-    transformer.prepare(taken);
     List<TransformedRecord> results =
         single
             ? List.of(alone(taken.getFirst()))
@@ -160,24 +157,14 @@ final class TransformClients implements AutoCloseable {
 
   private List<ProducerRecord<byte[], byte[]>> records(TransformedRecord result) {
     return switch (result) {
-      case TransformedRecord.Posting(var key, var record, var leftOut) -> {
-        ProducerRecord<byte[], byte[]> posting =
-            new ProducerRecord<>(route.to(), key, record.content());
+      case TransformedRecord.Posting(var key, var value, var leftOut) -> {
+        ProducerRecord<byte[], byte[]> posting = new ProducerRecord<>(route.to(), key, value);
         yield leftOut == null
             ? List.of(posting)
-            : List.of(posting, new ProducerRecord<>(route.rejections(), key, leftOut.content()));
+            : List.of(posting, new ProducerRecord<>(route.rejections(), key, leftOut));
       }
-      case TransformedRecord.Rejected rejected -> {
-        ProducerRecord<byte[], byte[]> rejection =
-            new ProducerRecord<>(route.rejections(), rejected.key(), rejected.record().content());
-        if (rejected.isUnreadable()) {
-          rejection
-              .headers()
-              .add(RecordPlace.HEADER, rejected.place().text().getBytes(StandardCharsets.UTF_8));
-        }
-        yield List.of(rejection);
-      }
-      case TransformedRecord.Forgotten _ -> List.of();
+      case TransformedRecord.Rejected(var key, var value, var _) ->
+          List.of(new ProducerRecord<>(route.rejections(), key, value));
     };
   }
 

@@ -33,11 +33,6 @@ public record TransformCounts(
     return new TransformCounts(read, written, rejected, 0, at);
   }
 
-  /** Returns the observations that were passed over because they were forgotten. */
-  public long forgotten() {
-    return read - written - rejected.values().stream().mapToLong(Long::longValue).sum();
-  }
-
   /** Returns the sums of both, as of the other's last commit. */
   TransformCounts plus(TransformCounts more) {
     Map<RejectionReason, Long> sums = new HashMap<>(rejected);

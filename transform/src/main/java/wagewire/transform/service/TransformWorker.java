@@ -15,10 +15,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.RejectionReason;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 
 /**
@@ -60,23 +58,16 @@ public final class TransformWorker implements Runnable, AutoCloseable {
    * A worker in the group {@value #GROUP}.
    *
    * @param client settings of every Kafka client: addresses, credentials
-   * @param keys of the records
    * @param clock for {@link TransformCounts#lastCommit()} only
    */
-  public TransformWorker(
-      Map<String, Object> client, Normaliser normaliser, SealKeys keys, Clock clock) {
-    this(client, GROUP, normaliser, keys, clock);
+  public TransformWorker(Map<String, Object> client, Normaliser normaliser, Clock clock) {
+    this(client, GROUP, normaliser, clock);
   }
 
   /** A worker in a group of another name, which takes every observation anew. */
   public TransformWorker(
-      Map<String, Object> client, String group, Normaliser normaliser, SealKeys keys, Clock clock) {
-    this(
-        client,
-        group,
-        TopicRoute.TOPICS,
-        new SealedTransformer(new RecordTransformer(normaliser), TopicRoute.TOPICS, keys),
-        clock);
+      Map<String, Object> client, String group, Normaliser normaliser, Clock clock) {
+    this(client, group, TopicRoute.TOPICS, new RecordTransformer(normaliser), clock);
   }
 
   TransformWorker(
@@ -104,7 +95,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
 
   /**
    * Returns when the worker is closed, its thread interrupted, or a record of a newer version is
-   * next, which {@link #failure()} then returns; never for a failure of Kafka's or PostgreSQL's.
+   * next, which {@link #failure()} then returns; never for a failure of Kafka's.
    */
   @Override
   public void run() {
@@ -182,11 +173,6 @@ public final class TransformWorker implements Runnable, AutoCloseable {
       throw e;
     } catch (KafkaException e) {
       return again(cause(e).toString());
-    } catch (WagewireException e) {
-      if (e.code() != ErrorCode.DATABASE_UNREACHABLE) {
-        throw e;
-      }
-      return again(e.getMessage());
     } finally {
       hold(null);
     }
@@ -235,7 +221,6 @@ public final class TransformWorker implements Runnable, AutoCloseable {
       switch (result) {
         case TransformedRecord.Posting _ -> written++;
         case TransformedRecord.Rejected refused -> rejected.merge(refused.reason(), 1L, Long::sum);
-        case TransformedRecord.Forgotten _ -> {}
       }
     }
     TransformCounts more = TransformCounts.of(results.size(), written, rejected, clock.instant());

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import wagewire.local.testing.MemorySeals;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
@@ -107,18 +105,14 @@ class ObservationReplayTest {
 
   private ObservationReplay open(@Nullable Instant from) {
     return ObservationReplay.open(
-        TestStream.client(),
-        stream.route().from(),
-        Renormaliser.of(NORMALISER),
-        MemorySeals.nothingSealed(),
-        from);
+        TestStream.client(), stream.route().from(), Renormaliser.of(NORMALISER), from);
   }
 
   private static List<ListingNormalised> all(
       ObservationReplay replay, Function<List<ListingObserved>, List<ListingObserved>> wanted) {
     List<ListingNormalised> all = new ArrayList<>();
     while (replay.hasNext()) {
-      all.addAll(replay.next(wanted, UnaryOperator.identity()));
+      all.addAll(replay.next(wanted));
     }
     return all;
   }

@@ -26,7 +26,7 @@ class RecordTransformerTest {
         .isInstanceOfSatisfying(
             TransformedRecord.Posting.class,
             posting ->
-                assertThat(Json.tree(posting.record().content()).get("title").asString())
+                assertThat(Json.tree(posting.value()).get("title").asString())
                     .isEqualTo("]0;x CRM Manager"));
   }
 
@@ -41,7 +41,7 @@ class RecordTransformerTest {
   private static TransformedRecord transformed(String title) {
     ListingObserved listing = (ListingObserved) SampleObservations.listing(BOARD, 1, "1", title);
     byte[] key = BOARD.toString().getBytes(StandardCharsets.UTF_8);
-    return TRANSFORMER.transform(
+    return TRANSFORMER.apply(
         new ConsumerRecord<>(
             "observations",
             0,

@@ -16,13 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import wagewire.local.testing.MemorySeals;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.ListingNormalised;
@@ -35,7 +33,6 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 import wagewire.model.posting.Role;
-import wagewire.model.seal.PlainRecord;
 import wagewire.transform.normalise.Normaliser;
 
 @Timeout(120)
@@ -213,14 +210,10 @@ class TransformWorkerTest {
         });
     try (ObservationReplay replay =
         ObservationReplay.open(
-            TestStream.client(),
-            stream.route().from(),
-            Renormaliser.of(NORMALISER),
-            MemorySeals.nothingSealed(),
-            null)) {
+            TestStream.client(), stream.route().from(), Renormaliser.of(NORMALISER), null)) {
       List<ListingNormalised> again = new ArrayList<>();
       while (replay.hasNext()) {
-        again.addAll(replay.next(Function.identity(), UnaryOperator.identity()));
+        again.addAll(replay.next(Function.identity()));
       }
       assertThat(again).extracting(ListingNormalised::externalId).containsExactly("good");
       assertThat(replay.refused()).isEqualTo(Map.of(RejectionReason.IMPLAUSIBLE_TIME, 3L));
@@ -275,10 +268,8 @@ class TransformWorkerTest {
             record ->
                 idOf(record).equals(last) && failed.compareAndSet(false, true)
                     ? new TransformedRecord.Posting(
-                        record.key(),
-                        PlainRecord.snapshot(board, new byte[2 * Topics.RECORD_LIMIT]),
-                        null)
-                    : transformer.transform(record));
+                        record.key(), new byte[2 * Topics.RECORD_LIMIT], null)
+                    : transformer.apply(record));
 
     run(worker, () -> assertThat(ids(stream.postings(200))).isEqualTo(numbered(1, 200)));
     assertThat(stream.postingsAbortedOnesToo(200 + LateFailureInterceptor.BEFORE))
@@ -300,7 +291,7 @@ class TransformWorkerTest {
               if (idOf(record).equals("j7")) {
                 throw new OutOfMemoryError("Java heap space");
               }
-              return transformer.transform(record);
+              return transformer.apply(record);
             });
 
     run(
@@ -330,8 +321,7 @@ class TransformWorkerTest {
     BoardId board = boards(1).getFirst();
     stream.publish(listings(board, 1, 50));
     TransformWorker worker =
-        worker(
-            LateAcknowledgementInterceptor.SETTINGS, new RecordTransformer(NORMALISER)::transform);
+        worker(LateAcknowledgementInterceptor.SETTINGS, new RecordTransformer(NORMALISER));
 
     run(worker, () -> assertThat(ids(stream.postings(50))).isEqualTo(numbered(1, 50)));
     assertThat(worker.counts().retries()).isPositive();
@@ -376,7 +366,7 @@ class TransformWorkerTest {
   }
 
   private TransformWorker worker() {
-    return worker(Map.of(), new RecordTransformer(NORMALISER)::transform);
+    return worker(Map.of(), new RecordTransformer(NORMALISER));
   }
 
   private TransformWorker worker(Map<String, Object> settings, Transformation transformer) {

@@ -2,7 +2,7 @@ package wagewire.warehouse.backup;
 
 import java.time.Instant;
 import java.util.List;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 
 /**
  * The contents of a backup: {@code manifest.json}, written last.

@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 import wagewire.warehouse.backup.BackupManifest.TableFile;
 
@@ -26,7 +26,7 @@ public final class Restore {
 
   /** Tables that every start fills, which may hold rows. */
   private static final String FILLED_ANYWAY =
-      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease|seal_seed|sealed_since)|operations\\..*";
+      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease)|operations\\..*";
 
   private static final String DROP =
       "drop schema if exists crawl, operations, postings, trends cascade";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.warehouse.backup.BackupManifest.History;
 import wagewire.warehouse.backup.BackupManifest.NextNumber;
 

@@ -8,19 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wagewire.warehouse.Warehouse;
 
 /** Keeps a consumer at the offsets of the ledger, whatever its group committed. */
 final class ConsumerPositions {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ConsumerPositions.class);
 
   /** Empty polls between two checks of the ledger: some seconds. */
   private static final int LOOKS = 25;
@@ -49,8 +44,7 @@ final class ConsumerPositions {
 
   /**
    * Moves the consumer to the first record that has not been loaded: to the start where a topic was
-   * created again or ends before the ledger's offset; where Kafka's log differs from the one that
-   * was loaded, to the first record that does.
+   * created again or ends before the ledger's offset.
    *
    * @throws RetriableException when Kafka does not answer now
    */
@@ -64,31 +58,19 @@ final class ConsumerPositions {
       Map<TopicPartition, Long> before = new HashMap<>();
       for (TopicPartition partition : there) {
         String id = ids.getOrDefault(partition.topic(), "");
-        before.put(partition, ledger.loaded(partition, id).next());
+        before.put(partition, ledger.next(partition, id));
       }
       for (var end : topics.ends(there).entrySet()) {
         TopicPartition partition = end.getKey();
         String id = ids.getOrDefault(partition.topic(), "");
         ledger.restartIfLost(partition, id, before.getOrDefault(partition, 0L), end.getValue());
-        LoadedOffset loaded = ledger.loaded(partition, id);
-        consumer.seek(partition, loaded.compared());
-        left.put(partition, goBack(ledger, partition, id, loaded.next()));
+        long next = ledger.next(partition, id);
+        consumer.seek(partition, next);
+        left.put(partition, next);
       }
     }
     knownIds.putAll(ids);
     saved.keySet().removeAll(partitions);
-  }
-
-  /** Moves the ledger to where the consumer, having asked Kafka, found a log of another past. */
-  private long goBack(OffsetLedger ledger, TopicPartition partition, String id, long next)
-      throws SQLException {
-    long same = consumer.position(partition, PATIENCE);
-    if (same >= next) {
-      return next;
-    }
-    LOG.warn("{} has other records than were loaded; reading again from {}", partition, same);
-    ledger.move(partition, id, next, new LoadedOffset(same, null));
-    return same;
   }
 
   /**
@@ -110,15 +92,14 @@ final class ConsumerPositions {
     OffsetLedger ledger = new OffsetLedger(connection, cluster);
     for (TopicPartition partition : records.partitions()) {
       String id = ids.getOrDefault(partition.topic(), "");
-      long from = ledger.loaded(partition, id).next();
+      long from = ledger.next(partition, id);
       long first = records.records(partition).getFirst().offset();
-      ConsumerRecord<byte[], byte[]> last = records.records(partition).getLast();
-      LoadedOffset to = new LoadedOffset(last.offset() + 1, last.leaderEpoch().orElse(null));
+      long to = records.records(partition).getLast().offset() + 1;
       boolean moved = from != left.getOrDefault(partition, from);
       if (moved || first < from || !ledger.move(partition, id, from, to)) {
         return false;
       }
-      left.put(partition, to.next());
+      left.put(partition, to);
     }
     return true;
   }
@@ -145,11 +126,11 @@ final class ConsumerPositions {
       }
       try (Connection connection = warehouse.connection()) {
         OffsetLedger ledger = new OffsetLedger(connection, cluster);
-        long next = ledger.loaded(partition, id).next();
+        long next = ledger.next(partition, id);
         if (position < next || next != left.getOrDefault(partition, next)) {
           return false;
         }
-        if (next < position && ledger.move(partition, id, next, new LoadedOffset(position, null))) {
+        if (next < position && ledger.move(partition, id, next, position)) {
           left.put(partition, position);
         }
       }

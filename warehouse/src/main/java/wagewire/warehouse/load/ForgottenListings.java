@@ -1,6 +1,5 @@
 package wagewire.warehouse.load;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -15,34 +14,30 @@ import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
-import wagewire.model.seal.ForgottenItem;
-import wagewire.warehouse.load.Batch.SnapshotKey;
+import wagewire.model.listing.ForgottenItem;
 
 /**
- * Boards and listings that were forgotten, and snapshots that were taken back: none may be loaded
- * again.
+ * Boards and listings that were forgotten: none may be loaded again.
  *
  * @param boards everything of them
  * @param listings of other boards, by their boards' own ids or the hashes of these
- * @param snapshots that were taken back
  */
-record ForgottenListings(
-    Set<BoardId> boards, Map<BoardId, Set<String>> listings, Set<SnapshotKey> snapshots) {
+record ForgottenListings(Set<BoardId> boards, Map<BoardId, Set<String>> listings) {
 
   /** Locks against {@code forget} until the transaction ends, in either order. */
   private static final String READ =
       "select board, external_id from postings.forgotten where board = any (?)";
 
-  private static final String WITHDRAWN =
-      "select board, snapshot from postings.withdrawn_snapshot where board = any (?)";
-
-  /** Reads what was forgotten or taken back of the boards. */
+  /** Reads what was forgotten of the boards. */
   static ForgottenListings among(Connection connection, Collection<BoardId> boards)
       throws SQLException {
     Set<BoardId> whole = new HashSet<>();
     Map<BoardId, Set<String>> single = new HashMap<>();
     try (var statement = connection.prepareStatement(READ)) {
-      statement.setArray(1, names(connection, boards));
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "text", boards.stream().map(BoardId::toString).distinct().toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           BoardId board = BoardId.parse(rows.getString(1));
@@ -55,37 +50,16 @@ record ForgottenListings(
         }
       }
     }
-    return new ForgottenListings(whole, single, withdrawn(connection, boards));
-  }
-
-  private static Set<SnapshotKey> withdrawn(Connection connection, Collection<BoardId> boards)
-      throws SQLException {
-    Set<SnapshotKey> snapshots = new HashSet<>();
-    try (var statement = connection.prepareStatement(WITHDRAWN)) {
-      statement.setArray(1, names(connection, boards));
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          snapshots.add(new SnapshotKey(BoardId.parse(rows.getString(1)), rows.getLong(2)));
-        }
-      }
-    }
-    return snapshots;
-  }
-
-  private static Array names(Connection connection, Collection<BoardId> boards)
-      throws SQLException {
-    return connection.createArrayOf(
-        "text", boards.stream().map(BoardId::toString).distinct().toArray());
+    return new ForgottenListings(whole, single);
   }
 
   boolean isEmpty() {
-    return boards.isEmpty() && listings.isEmpty() && snapshots.isEmpty();
+    return boards.isEmpty() && listings.isEmpty();
   }
 
   /** Returns the event without forgotten listings; null when nothing is left. */
   @Nullable PostingEvent allowed(PostingEvent event) {
-    if (boards.contains(event.board())
-        || snapshots.contains(new SnapshotKey(event.board(), event.snapshot()))) {
+    if (boards.contains(event.board())) {
       return null;
     }
     return switch (event) {

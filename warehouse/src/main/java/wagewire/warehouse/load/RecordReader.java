@@ -2,14 +2,10 @@ package wagewire.warehouse.load;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.NewerRecord;
@@ -19,13 +15,9 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
-import wagewire.model.seal.OpenedRecord;
-import wagewire.model.seal.RecordOpener;
-import wagewire.model.seal.SealKeys;
 
 /**
- * Opens records, and reads those of known versions; replaces NUL, which PostgreSQL's texts cannot
- * hold, by a space.
+ * Reads records of known versions; replaces NUL, which PostgreSQL's texts cannot hold, by a space.
  */
 public final class RecordReader {
 
@@ -35,56 +27,10 @@ public final class RecordReader {
   /** All kinds of records have the same newest version. */
   private static final int KNOWN = ListingNormalised.VERSION;
 
-  private final RecordOpener opener;
+  private RecordReader() {}
 
   /**
-   * @param keys of the records
-   */
-  public RecordReader(SealKeys keys) {
-    this.opener = new RecordOpener(keys);
-  }
-
-  /**
-   * Must be called before records are opened: reads the seeds of their boards.
-   *
-   * @throws WagewireException DATABASE_UNREACHABLE
-   */
-  public void prepare(ConsumerRecords<byte[], byte[]> records) {
-    List<BoardId> boards = new ArrayList<>();
-    records.forEach(record -> boards.add(SealKeys.board(record.key())));
-    opener.prepare(boards);
-  }
-
-  /**
-   * Opens a record.
-   *
-   * @throws WagewireException NEWER_RECORD
-   */
-  public OpenedRecord open(ConsumerRecord<byte[], byte[]> record) {
-    return opener.open(
-        new RecordOpener.Stored(
-            record.topic(), record.partition(), record.offset(), record.key(), record.value()));
-  }
-
-  /** Returns an opened record with its content in the place of its value. */
-  public static ConsumerRecord<byte[], byte[]> opened(
-      ConsumerRecord<byte[], byte[]> record, byte @Nullable [] content) {
-    return new ConsumerRecord<>(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        record.timestampType(),
-        record.serializedKeySize(),
-        record.serializedValueSize(),
-        record.key(),
-        content,
-        record.headers(),
-        record.leaderEpoch());
-  }
-
-  /**
-   * Adds an opened record to the batch.
+   * Adds a record to the batch.
    *
    * @return the reason for skipping it; null when it was read
    * @throws WagewireException NEWER_RECORD

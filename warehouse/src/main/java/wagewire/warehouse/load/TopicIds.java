@@ -74,15 +74,14 @@ final class TopicIds {
    *
    * @throws RetriableException when Kafka does not answer now
    */
-  Map<TopicPartition, LoadedOffset> ends(Collection<TopicPartition> partitions)
+  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
       throws InterruptedException {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, LoadedOffset> ends = new HashMap<>();
+    Map<TopicPartition, Long> ends = new HashMap<>();
     try {
       answer(admin.listOffsets(wanted).all())
-          .forEach((partition, end) ->
-              ends.put(partition, new LoadedOffset(end.offset(), end.leaderEpoch().orElse(null))));
+          .forEach((partition, end) -> ends.put(partition, end.offset()));
       return ends;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RetriableException later) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.event.Topics;
-import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -64,12 +63,10 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private final Warehouse warehouse;
   private final Map<String, Object> clientSettings;
   private final TopicIds topics;
-  private final BatchLoader batches;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong unreadable = new AtomicLong();
-  private final AtomicLong forgotten = new AtomicLong();
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
   private boolean lost;
@@ -79,12 +76,9 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   /**
    * @param clientSettings for any Kafka client: {@code bootstrap.servers} and security
-   * @param keys of the records
    * @param admin of the same Kafka; its owner closes it after the loader
    */
-  public WarehouseLoader(
-      Warehouse warehouse, Map<String, Object> clientSettings, SealKeys keys, Admin admin) {
-    this.batches = new BatchLoader(keys);
+  public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings, Admin admin) {
     this.warehouse = warehouse;
     this.clientSettings = Map.copyOf(clientSettings);
     this.topics = new TopicIds(admin);
@@ -120,16 +114,9 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return taken.get();
   }
 
-  /**
-   * Returns the skipped records: forged, of no known version, not JSON, or rejected by PostgreSQL.
-   */
+  /** Returns the skipped records: of no known version, not JSON, or rejected by PostgreSQL. */
   public long unreadable() {
     return unreadable.get();
-  }
-
-  /** Returns the records that were passed over because their keys were dropped. */
-  public long forgotten() {
-    return forgotten.get();
   }
 
   /** Returns the failure that ended {@link #run()}; null while it runs or when it was closed. */
@@ -152,8 +139,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   /**
    * Works from joining the group to leaving it; true when the group must be joined again, as Kafka
-   * lost it or answers this consumer no more: one that knows later epochs of a log than a broker
-   * with an older disk gets nothing from it.
+   * lost it or answers this consumer no more.
    */
   private boolean work() throws SQLException, InterruptedException {
     try (KafkaConsumer<byte[], byte[]> joined = consumer) {
@@ -257,16 +243,14 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private void take(ConsumerRecords<byte[], byte[]> records, ConsumerPositions positions)
       throws SQLException, InterruptedException {
-    batches.prepare(records);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try {
         if (positions.advance(connection, records)) {
-          BatchLoader.Skipped skipped = batches.store(connection, records);
+          long skipped = BatchLoader.store(connection, records);
           connection.commit();
           taken.addAndGet(records.count());
-          unreadable.addAndGet(skipped.unreadable());
-          forgotten.addAndGet(skipped.forgotten());
+          unreadable.addAndGet(skipped);
           return;
         }
         LOG.warn("A partition has moved; reading again from the ledger's offset");

@@ -70,7 +70,7 @@ public final class AlertCauses {
         end
       from operations.delivery join trends.release on release.vintage = delivery.vintage
       cross join lateral (select edition like '% %' as notice) as kind
-      cross join lateral (select case when notice then 'corrections and watched figures' else 'brief' end as what) as named
+      cross join lateral (select case when notice then 'corrections' else 'brief' end as what) as named
       where (outcome in ('failed', 'unknown') or outcome = 'sending' and tries > 1)
         and release.week = (select max(week) from trends.release_week)
       group by delivery.vintage, channel, notice, what

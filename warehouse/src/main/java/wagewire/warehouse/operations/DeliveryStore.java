@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -41,8 +40,7 @@ public final class DeliveryStore {
   private static final String INTERRUPTED =
       """
       update operations.delivery
-      set outcome = case when channel = any (?::text[]) then 'failed' else 'unknown' end, ended_at = ?::timestamptz,
-        error = 'the process ended while it was being sent'
+      set outcome = 'unknown', ended_at = ?::timestamptz, error = 'the process ended while it was being sent'
       where outcome = 'sending'
       """;
 
@@ -133,13 +131,10 @@ public final class DeliveryStore {
 
   /**
    * Ends the deliveries whose process ended while it sent; to be called by the one that holds the
-   * lock of deliveries, before it claims any.
-   *
-   * @param repeatable channels in which the same once more is no second delivery: theirs are
-   *     retried, all others are unknown
+   * lock of deliveries, before it claims any. Nobody knows whether theirs arrived.
    */
-  public void endInterrupted(Collection<String> repeatable) {
-    sql.execute(INTERRUPTED, repeatable.toArray(String[]::new), moment());
+  public void endInterrupted() {
+    sql.execute(INTERRUPTED, moment());
   }
 
   /** Returns the delivery; empty when it was never begun. */

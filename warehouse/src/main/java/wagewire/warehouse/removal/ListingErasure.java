@@ -16,7 +16,7 @@ import wagewire.warehouse.load.ListingIds;
 public final class ListingErasure {
 
   /** Waits for running loaders and resolvers, and blocks others. */
-  static final String ALONE =
+  private static final String ALONE =
       """
       lock table postings.forgotten in access exclusive mode;
       lock table postings.posting in share row exclusive mode
@@ -27,6 +27,10 @@ public final class ListingErasure {
       insert into postings.forgotten (board, external_id, forgotten_at) values (?, ?, now())
       on conflict do nothing
       """;
+
+  private static final String LET_IN =
+      "delete from postings.forgotten where board = ? and external_id is not distinct from"
+          + " ?::text";
 
   private static final String KNOWN =
       "select 1 from postings.forgotten where board = ? and external_id is not distinct from"
@@ -117,7 +121,6 @@ public final class ListingErasure {
   };
 
   private static final String[] WHOLE_BOARD = {
-    "delete from postings.unreadable_record where record_key = convert_to(?, 'UTF8')",
     "delete from postings.found_move where board = ?",
     "delete from postings.found_move where predecessor = ?",
     "delete from trends.frame_board where board = ?",
@@ -163,6 +166,11 @@ public final class ListingErasure {
     }
   }
 
+  /** Lets in again what was forgotten; nothing of it comes back by itself. */
+  public void letIn(BoardId board, @Nullable String listing) {
+    warehouse.sql().execute(LET_IN, board.toString(), listing);
+  }
+
   private static int forget(Connection connection, BoardId board, @Nullable String listing)
       throws SQLException {
     String id = board.toString();
@@ -176,20 +184,13 @@ public final class ListingErasure {
       run(connection, PARTS, listing, id, listing);
       return removed;
     }
-    removeSnapshots(connection, id);
+    for (String table : SNAPSHOTS) {
+      run(connection, table, id);
+    }
     for (String table : WHOLE_BOARD) {
       run(connection, table, id);
     }
     return removed;
-  }
-
-  /**
-   * Removes a board's listings and snapshots without keeping them out, in the caller's transaction,
-   * which has taken {@link #ALONE}.
-   */
-  static void empty(Connection connection, BoardId board) throws SQLException {
-    remove(connection, board, null);
-    removeSnapshots(connection, board.toString());
   }
 
   private static int remove(Connection connection, BoardId board, @Nullable String listing)
@@ -208,12 +209,6 @@ public final class ListingErasure {
       statement.execute(REMOVE);
     }
     return run(connection, RECORDS);
-  }
-
-  private static void removeSnapshots(Connection connection, String board) throws SQLException {
-    for (String table : SNAPSHOTS) {
-      run(connection, table, board);
-    }
   }
 
   private static int run(Connection connection, String sql, @Nullable Object... values)

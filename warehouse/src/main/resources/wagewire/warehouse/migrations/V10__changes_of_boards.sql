@@ -3,7 +3,7 @@
 alter table postings.board add first_at timestamptz, add changes bigint not null default 0;
 comment on column postings.board.first_at is 'Finish of the first snapshot that was complete, unchanged or gone; null before the first.';
 comment on column postings.board.changes is
-  'How many snapshots of it were merged or withdrawn; a sum that has not changed says that nothing was loaded since.';
+  'How many snapshots of it were merged; a sum that has not changed says that nothing was loaded since.';
 
 update postings.board set first_at = known.first_at, changes = known.merged
 from (

@@ -15,7 +15,7 @@ create table operations.delivery (
 comment on table operations.delivery is 'One row for each brief, channel and recipient, from before it is sent; so that none is sent twice.';
 comment on column operations.delivery.edition is
   'What is delivered once: the week of the release, or the release itself where each restatement is delivered.';
-comment on column operations.delivery.channel is 'mail, slack, teams, folder or s3.';
+comment on column operations.delivery.channel is 'mail, slack or teams.';
 comment on column operations.delivery.recipient is 'Digest of a mail address; empty for channels with one receiver.';
 comment on column operations.delivery.vintage is 'The release that was sent, or is to be.';
 comment on column operations.delivery.outcome is

@@ -1,4 +1,4 @@
--- Figures that were printed and their corrections, and figures that are watched.
+-- Figures that were printed and their corrections.
 
 create table operations.citation (
   citation_id    bigint generated always as identity primary key,
@@ -85,52 +85,6 @@ comment on column operations.correction.ci_low is 'Lower end of its interval.';
 comment on column operations.correction.ci_high is 'Upper end of its interval.';
 comment on column operations.correction.reason is 'Why it is not shown, or to be used with caution; null without one.';
 comment on column operations.correction.cause is 'As in trends.erratum, or withdrawn.';
-
-create table operations.watched (
-  line           text primary key,
-  vintage        text not null,
-  passed         boolean not null,
-  shown          boolean not null,
-  figure_id      text,
-  value          double precision,
-  ci_low         double precision,
-  ci_high        double precision,
-  reason         text,
-  reference_low  double precision,
-  reference_high double precision,
-  reported_in    text
-);
-comment on table operations.watched is 'Watched figures as they were read last; a row for each line of the settings there ever was.';
-comment on column operations.watched.line is 'The line of the settings, with single blanks.';
-comment on column operations.watched.vintage is 'The release that it was read in last.';
-comment on column operations.watched.passed is 'True from the report that its condition holds until that is over.';
-comment on column operations.watched.shown is 'False from the report that the figure is not shown until it is shown.';
-comment on column operations.watched.figure_id is 'The figure; null where there was none.';
-comment on column operations.watched.value is 'Its value; null when it was not shown.';
-comment on column operations.watched.ci_low is 'Lower end of its interval.';
-comment on column operations.watched.ci_high is 'Upper end of its interval.';
-comment on column operations.watched.reason is 'Why it was not shown; null when it was.';
-comment on column operations.watched.reference_low is 'Lower end of the interval that was last reported, or read first.';
-comment on column operations.watched.reference_high is 'Upper end of that interval.';
-comment on column operations.watched.reported_in is 'Release of the last report; null without one.';
-
-create table operations.watch_report (
-  report_id bigint generated always as identity primary key,
-  line      text not null,
-  vintage   text not null,
-  week      date not null,
-  found_at  timestamptz not null,
-  figure_id text,
-  sentence  text not null
-);
-comment on table operations.watch_report is 'Watched figures that passed their line, or are not shown; each is delivered once.';
-comment on column operations.watch_report.report_id is 'In the order in which they were found.';
-comment on column operations.watch_report.line is 'The line of the settings.';
-comment on column operations.watch_report.vintage is 'The release that it was found in.';
-comment on column operations.watch_report.week is 'Monday of the newest week of that release.';
-comment on column operations.watch_report.found_at is 'When that release was made.';
-comment on column operations.watch_report.figure_id is 'The figure; null where there was none.';
-comment on column operations.watch_report.sentence is 'The sentence that is delivered.';
 
 create function trends.tolerance(of_unit text, of_value double precision) returns double precision
 language sql immutable parallel safe

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.warehouse.removal.ListingErasure;
 import wagewire.warehouse.resolve.Resolver;
 import wagewire.warehouse.testing.TestWarehouse;
@@ -122,8 +122,8 @@ class ListingErasureTest {
     WAREHOUSE.execute("truncate postings.forgotten");
     ForgottenListings without =
         listing == null
-            ? new ForgottenListings(Set.of(board), Map.of(), Set.of())
-            : new ForgottenListings(Set.of(), Map.of(board, Set.of(listing)), Set.of());
+            ? new ForgottenListings(Set.of(board), Map.of())
+            : new ForgottenListings(Set.of(), Map.of(board, Set.of(listing)));
     List<PostingEvent> events = new ArrayList<>();
     for (PostingEvent event : story.inOrder()) {
       PostingEvent allowed = without.allowed(event);

@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.local.process.Polling;
-import wagewire.local.testing.MemorySeals;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
-import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 
 /** The loader's topics on the shared broker. */
@@ -47,13 +45,9 @@ final class LoaderTopics {
     return Map.copyOf(TestKafka.shared().clientSettings());
   }
 
-  /** A loader that does not run yet, of a deployment that has never sealed anything. */
+  /** A loader that does not run yet. */
   static WarehouseLoader loader(Warehouse warehouse) {
-    return loader(warehouse, MemorySeals.nothingSealed());
-  }
-
-  static WarehouseLoader loader(Warehouse warehouse, SealKeys keys) {
-    return new WarehouseLoader(warehouse, client(), keys, TestKafka.admin());
+    return new WarehouseLoader(warehouse, client(), TestKafka.admin());
   }
 
   /** Deletes the topics and creates them again, empty. */

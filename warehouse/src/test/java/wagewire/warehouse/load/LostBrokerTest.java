@@ -3,13 +3,11 @@ package wagewire.warehouse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +19,6 @@ import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.FolderTree;
 import wagewire.local.process.Polling;
-import wagewire.local.testing.MemorySeals;
 import wagewire.local.testing.TestTopics;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
@@ -71,48 +68,8 @@ class LostBrokerTest {
     assertThat(loader.failure()).isNull();
   }
 
-  @Test
-  void aLoaderThatWasAwayReadsWhatFilledTheGapOfAnOlderDisk()
-      throws IOException, InterruptedException {
-    DataDirectory data = DataDirectory.open(folder);
-    Path disk = folder.resolve("kafka/data");
-    Path older = folder.resolve("older");
-    try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
-      TestTopics.create(kafka.clientSettings());
-      publish(kafka.clientSettings(), 1, "a");
-      load(kafka.clientSettings(), 1);
-      copy(disk, older);
-      publish(kafka.clientSettings(), 2, "b");
-      load(kafka.clientSettings(), 2);
-    }
-    FolderTree.delete(disk);
-    copy(older, disk);
-    try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
-      publish(kafka.clientSettings(), 3, "c");
-      publish(kafka.clientSettings(), 4, "d");
-      load(kafka.clientSettings(), 4);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
-  }
-
-  private static void load(Map<String, String> clients, int listings) throws InterruptedException {
-    try (Admin admin = Admin.create(Map.<String, Object>copyOf(clients));
-        WarehouseLoader loader = loader(clients, admin)) {
-      Thread.ofPlatform().start(loader);
-      awaitLoaded(loader, listings);
-    }
-  }
-
   private static WarehouseLoader loader(Map<String, String> clients, Admin admin) {
-    return new WarehouseLoader(
-        WAREHOUSE.warehouse(), Map.copyOf(clients), MemorySeals.nothingSealed(), admin);
+    return new WarehouseLoader(WAREHOUSE.warehouse(), Map.copyOf(clients), admin);
   }
 
   private static void publish(Map<String, String> clients, int snapshot, String listing) {

@@ -20,7 +20,7 @@ class DeliveryStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
   private static final DeliveryKey SLACK = new DeliveryKey("2026-W47", "slack", "");
-  private static final DeliveryKey FOLDER = new DeliveryKey("2026-W47", "folder", "");
+  private static final DeliveryKey TEAMS = new DeliveryKey("2026-W47", "teams", "");
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   private final DeliveryStore store = at(NOW);
@@ -61,14 +61,11 @@ class DeliveryStoreTest {
   }
 
   @Test
-  void anInterruptedDeliveryIsUnknownButWhereItMayBeRepeated() {
+  void anInterruptedDeliveryIsUnknown() {
     store.claim(SLACK, "2026-W47", false);
-    store.claim(FOLDER, "2026-W47", false);
-    store.endInterrupted(List.of("folder"));
+    store.endInterrupted();
     assertThat(store.find(SLACK).orElseThrow().outcome()).isEqualTo(DeliveryOutcome.UNKNOWN);
-    assertThat(store.find(FOLDER).orElseThrow().outcome()).isEqualTo(DeliveryOutcome.FAILED);
     assertThat(store.claim(SLACK, "2026-W47", false)).isFalse();
-    assertThat(store.claim(FOLDER, "2026-W47", false)).isTrue();
   }
 
   @Test
@@ -92,10 +89,10 @@ class DeliveryStoreTest {
     store.claim(new DeliveryKey("2026-W46", "slack", ""), "2026-W46", false);
     store.claim(SLACK, "2026-W47", false);
     store.claim(new DeliveryKey("2026-W47.2", "slack", ""), "2026-W47.2", false);
-    store.claim(FOLDER, "2026-W47", false);
+    store.claim(TEAMS, "2026-W47", false);
     assertThat(store.newest())
         .extracting(one -> one.key().channel() + " " + one.vintage())
-        .containsExactly("folder 2026-W47", "slack 2026-W47.2", "slack 2026-W47");
+        .containsExactly("slack 2026-W47.2", "slack 2026-W47", "teams 2026-W47");
   }
 
   private static DeliveryStore at(Instant now) {

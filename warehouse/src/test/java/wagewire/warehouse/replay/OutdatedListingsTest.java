@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.posting.WorkMode;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -60,38 +58,6 @@ class OutdatedListingsTest {
             .formatted(acme.id()));
     ListingObserved refused = observed("refused", 2, THEN);
     assertThat(among("other-2", observed("not for us", 2, THEN), refused)).containsExactly(refused);
-  }
-
-  @Test
-  void whatWasReadInATextIsCarriedIntoAReadingWithoutIt() throws SQLException {
-    TestListing known =
-        TestListing.of("known", "acme")
-            .withTools("hubspot")
-            .withWorkMode(WorkMode.REMOTE)
-            .withLanguage("de");
-    WAREHOUSE.load(acme.listing(3, THEN.plusSeconds(60), known));
-    TestListing bare =
-        known
-            .withTools()
-            .withWorkMode(WorkMode.UNKNOWN)
-            .withLanguage(null)
-            .withText(0)
-            .withTitle("CMO");
-    ListingNormalised read = acme.listing(3, THEN.plusSeconds(60), bare);
-    ListingNormalised unknown = acme.listing(3, THEN, TestListing.of("unknown", "acme"));
-    List<ListingNormalised> carried;
-    try (Connection connection = WAREHOUSE.warehouse().connection()) {
-      carried = EarlierReadings.carriedInto(connection, List.of(unknown, read));
-    }
-    ListingNormalised before = acme.listing(3, THEN.plusSeconds(60), known);
-    assertThat(carried.getFirst()).isEqualTo(unknown);
-    assertThat(carried.getLast().title()).isEqualTo("CMO");
-    assertThat(carried.getLast().normalised().titleKey()).isEqualTo(read.normalised().titleKey());
-    assertThat(carried.getLast().normalised().tools()).containsExactly("hubspot");
-    assertThat(carried.getLast().normalised().workMode()).isEqualTo(WorkMode.REMOTE);
-    assertThat(carried.getLast().normalised().language()).isEqualTo("de");
-    assertThat(carried.getLast().normalised().fingerprint())
-        .isEqualTo(before.normalised().fingerprint());
   }
 
   private ListingObserved observed(String id, long snapshot, Instant at) {

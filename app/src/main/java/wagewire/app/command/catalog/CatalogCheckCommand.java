@@ -13,10 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import wagewire.app.collecting.QuietOption;
 import wagewire.app.command.Terminal;
-import wagewire.app.command.catalog.SuccessorOptions.CollectedBoards;
-import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
 import wagewire.ingest.catalogue.CatalogueCheck.CatalogueReport;
@@ -24,10 +21,8 @@ import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.check.BoardAnswer;
 import wagewire.ingest.collect.HostLoad;
 import wagewire.ingest.collect.PlatformPacePolicy;
-import wagewire.ingest.collect.QuietRule.QuietCount;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.fetch.HttpFetcher;
-import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
@@ -41,8 +36,7 @@ import wagewire.model.text.CountedNoun;
         "Checks a catalogue and prints every problem with its line, counts and hints. With --fetch"
             + " it requests each board once and prints those that are gone, do not answer or name"
             + " another owner; --out keeps the answers, so that a check that was stopped continues."
-            + " With --data or --database it names boards that collecting found as successors of"
-            + " the catalogue's boards, and counts quiet ones. Ends with 65 when there are"
+            + " Ends with 65 when there are"
             + " problems, with 69 when no board answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
@@ -56,20 +50,12 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
   @Mixin private ContactOptions contact;
-  @Mixin private SuccessorOptions memory;
-  @Mixin private QuietOption quiet;
-
   @Mixin private CheckFetchOptions fetching;
 
-  /**
-   * Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}, {@code
-   * quiet} only where data was named.
-   */
+  /** Output of {@code --json}; {@code answers} and {@code owners} only with {@code --fetch}. */
   private record Printed(
       CatalogueReport report,
       List<HostLoad> busiestHosts,
-      List<FoundSuccessor> successors,
-      @Nullable QuietCount quiet,
       @Nullable List<BoardAnswer> answers,
       @Nullable List<OwnerHint> owners) {}
 
@@ -84,16 +70,12 @@ final class CatalogCheckCommand implements Callable<Integer> {
       contact.require(BoardProbe.addresses(live));
     }
     List<HostLoad> hosts = HostLoad.longest(live, BUSIEST_HOSTS);
-    CollectedBoards collected = memory.collected(reading.entries(), quiet.rule());
     if (!target.json()) {
       print(report, hosts);
-      print(collected.quiet());
-      output().print(SuccessorText.of(collected.successors()));
-      output().flush();
     }
     CheckedBoards checked = fetching.fetch() && !wrong ? fetch(reading, live) : null;
     if (target.json()) {
-      Terminal.print(spec, Json.text(printed(report, hosts, collected, checked)));
+      Terminal.print(spec, Json.text(printed(report, hosts, checked)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
@@ -103,15 +85,10 @@ final class CatalogCheckCommand implements Callable<Integer> {
   }
 
   private static Printed printed(
-      CatalogueReport report,
-      List<HostLoad> hosts,
-      CollectedBoards collected,
-      @Nullable CheckedBoards checked) {
+      CatalogueReport report, List<HostLoad> hosts, @Nullable CheckedBoards checked) {
     return new Printed(
         report,
         hosts,
-        collected.successors(),
-        collected.quiet(),
         checked == null ? null : checked.answers(),
         checked == null ? null : checked.owners());
   }
@@ -193,12 +170,6 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output.printf("and %,d more (--json has all)%n", more);
     }
     output.flush();
-  }
-
-  private void print(@Nullable QuietCount count) {
-    if (count != null) {
-      count.line().ifPresent(output()::println);
-    }
   }
 
   private PrintWriter output() {

@@ -52,8 +52,8 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "csv, jsonl, parquet, which keeps types, or xlsx, a workbook with a sheet that explains"
-              + " the columns (default: ${DEFAULT-VALUE}).")
+          "csv, jsonl, parquet, which keeps types, or xlsx, a workbook (default:"
+              + " ${DEFAULT-VALUE}).")
   private Format format = Format.CSV;
 
   @Option(

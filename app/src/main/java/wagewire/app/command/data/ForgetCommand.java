@@ -1,13 +1,12 @@
 package wagewire.app.command.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.read.contact.ItemId;
 import wagewire.ingest.removal.ForgottenList;
 import wagewire.ingest.store.CrawlSchema;
@@ -29,20 +27,20 @@ import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
+import wagewire.model.text.CountedNoun;
 import wagewire.model.text.NearestName;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
 
-/** {@code forget}: removes a board or a listing and keeps it out. */
+/** {@code forget}: removes a board or a listing, and keeps it out or lets it in again. */
 @Command(
     name = "forget",
     mixinStandardHelpOptions = true,
     description =
         "Removes a board, or one posting of it, and keeps it out: it is no longer"
             + " collected, imported or loaded, and the newest weeks are calculated again without"
-            + " it. The keys of its records in Kafka are dropped; records from before they were"
-            + " sealed stay there.")
+            + " it. Its records in Kafka stay until the topics' retention ends.")
 public final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -61,10 +59,11 @@ public final class ForgetCommand implements Callable<Integer> {
   private @Nullable String posting;
 
   @Option(
-      names = "--keep-responses",
-      paramLabel = "DIR",
-      description = "Also delete the board's answers that were kept in this directory.")
-  private @Nullable Path keepResponses;
+      names = "--again",
+      description =
+          "Remove it without keeping it out, also what was kept out before: the next visit or"
+              + " import brings it back.")
+  private boolean again;
 
   @Option(
       names = "--forgotten",
@@ -77,20 +76,26 @@ public final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BoardId id = id();
-    ResponseArchive responses = responses();
     try (Servers servers = Servers.existing(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       ListingErasure forgetting = new ListingErasure(warehouse);
-      requireKnown(id, crawl, forgetting, responses);
+      requireKnown(id, crawl, forgetting);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      list(ForgottenItem.of(id.toString(), posting, now));
-      boolean dropped = crawl.forget(id, posting, now);
-      Integer files = responses == null ? null : responses.forget(id);
+      ForgottenItem item = ForgottenItem.of(id.toString(), posting, now);
+      if (!again) {
+        list(item);
+      }
+      crawl.forget(id, posting, now);
       int removed = forgetting.forget(id, posting);
-      tell(removed, files, dropped);
+      if (again) {
+        forgetting.letIn(id, posting);
+        crawl.letIn(id, posting);
+        listed().ifPresent(known -> known.remove(item));
+      }
+      tell(removed);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
@@ -98,18 +103,23 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Lists it first, so that nothing is forgotten that a restored backup would bring back. */
   private void list(ForgottenItem item) {
-    Path file = list;
-    if (file == null && options.databaseEmbedded()) {
-      file = options.dataDirectory().resolve(ForgottenList.NAME);
+    listed()
+        .ifPresentOrElse(
+            known -> known.add(List.of(item)),
+            () ->
+                Terminal.note(
+                    options.command(),
+                    "a backup from before brings it back when it is restored: name a list with"
+                        + " --forgotten, or make a backup now and name that to restore"));
+  }
+
+  private Optional<ForgottenList> listed() {
+    if (list != null) {
+      return Optional.of(new ForgottenList(list));
     }
-    if (file == null) {
-      Terminal.note(
-          options.command(),
-          "a backup from before brings it back when it is restored: name a list with --forgotten,"
-              + " or make a backup now and name that to restore");
-      return;
-    }
-    new ForgottenList(file).add(List.of(item));
+    return options.databaseEmbedded()
+        ? Optional.of(new ForgottenList(options.dataDirectory().resolve(ForgottenList.NAME)))
+        : Optional.empty();
   }
 
   private BoardId id() {
@@ -129,21 +139,16 @@ public final class ForgetCommand implements Callable<Integer> {
    * Refuses a board or posting that was never observed, as it is most likely mistyped, and takes a
    * posting's id as it is stored.
    */
-  private void requireKnown(
-      BoardId id,
-      CrawlStore crawl,
-      ListingErasure forgetting,
-      @Nullable ResponseArchive responses) {
+  private void requireKnown(BoardId id, CrawlStore crawl, ListingErasure forgetting) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
-    boolean kept = responses != null && responses.holds(id);
-    if (!boards.contains(id.toString()) && !kept) {
+    if (!boards.contains(id.toString())) {
       throw unknown(
           "no board '%s' was collected or imported".formatted(id),
           "--board",
           id.toString(),
           boards);
     }
-    if (posting != null && !kept) {
+    if (posting != null) {
       Set<String> postings = union(crawl.listings(id), forgetting.listings(id));
       if (postings.contains(ItemId.stored(posting))) {
         posting = ItemId.stored(posting);
@@ -166,42 +171,13 @@ public final class ForgetCommand implements Callable<Integer> {
         ErrorCode.WRONG_USAGE, what, option, nearest + "Nothing was removed.");
   }
 
-  private @Nullable ResponseArchive responses() {
-    Path folder = keepResponses;
-    if (folder == null) {
-      return null;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new WagewireException(
-          ErrorCode.UNREADABLE_INPUT,
-          "the directory does not exist",
-          folder.toString(),
-          "Name the one that was given to ingest or refresh with --keep-responses.");
-    }
-    return new ResponseArchive(folder, Integer.MAX_VALUE);
-  }
-
-  /**
-   * Prints the result.
-   *
-   * @param files number of deleted files; null where none were searched
-   * @param dropped whether there was a key of its records
-   */
-  private void tell(int removed, @Nullable Integer files, boolean dropped) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("listings", removed);
-    counts.put("keys", dropped ? 1 : 0);
-    String text =
-        "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings");
-    if (files != null) {
-      counts.put("responses", files);
-      text += "\n%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files");
-    }
-    if (dropped) {
-      text +=
-          "\nits sealed records in Kafka can no longer be opened; those from before records were"
-              + " sealed stay until Kafka deletes them";
-    }
-    options.print(counts, text);
+  /** Prints the result. */
+  private void tell(int removed) {
+    options.print(
+        Map.of("listings", removed),
+        "%s removed%s"
+            .formatted(
+                CountedNoun.of(removed, "listing"),
+                again ? "; the next visit or import brings them back" : " and kept out"));
   }
 }

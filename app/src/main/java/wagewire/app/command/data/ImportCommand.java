@@ -10,7 +10,7 @@ import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.importing.ArchiveRequest;
-import wagewire.app.importing.HistoryFiles;
+import wagewire.app.importing.DatedFolder;
 import wagewire.app.importing.ImportCounts;
 import wagewire.app.importing.ImportMaterial;
 import wagewire.app.importing.ImportRequest;
@@ -44,11 +44,10 @@ public final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     ImportRequest request = material.request();
-    try (HistoryFiles files = material.history()) {
-      if (files != null) {
-        run((importer, pipeline) -> importer.run(request, files, pipeline));
-        return 0;
-      }
+    DatedFolder folder = material.folder();
+    if (folder != null) {
+      run((importer, pipeline) -> importer.run(request, folder, pipeline));
+      return 0;
     }
     ImportMaterial read = ImportMaterial.read(request);
     read.reservations().forEach(line -> Terminal.note(options.command(), line));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.importing.ArchiveRequest;
+import wagewire.app.importing.DatedFolder;
 import wagewire.app.importing.FilePattern;
-import wagewire.app.importing.HistoryFiles;
 import wagewire.app.importing.ImportRequest;
 import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.table.ColumnMapping;
@@ -81,7 +80,13 @@ final class ImportOptions {
       description = "Other names of columns; nested fields by dots.")
   private @Nullable String columns;
 
-  @Mixin private HistoryOptions history;
+  @Option(
+      names = "--each",
+      paramLabel = "PATTERN",
+      description =
+          "Imports all files of a pattern in the order of their days, such as"
+              + " 'archive/{day}/{board}.json.gz'; * and ? as in a shell.")
+  private @Nullable String each;
 
   @Parameters(arity = "0..*", paramLabel = "FILE")
   private List<Path> files = new ArrayList<>();
@@ -90,15 +95,14 @@ final class ImportOptions {
     return platform.equals(WARC);
   }
 
-  /** Opens the files of a history; null when files are named one by one. */
-  @Nullable HistoryFiles history() {
-    FilePattern pattern = history.pattern();
-    return pattern == null ? null : history.open(pattern);
+  /** Finds the files of {@code --each}; null when files are named one by one. */
+  @Nullable DatedFolder folder() {
+    return each == null ? null : DatedFolder.open(FilePattern.parse(each));
   }
 
   ArchiveRequest archives() {
     refuse(columns, "--columns applies to csv and jsonl, not to warc");
-    refuse(history.given(), history.given() + " does not apply to warc; name the files");
+    refuse(each, "--each does not apply to warc; name the files");
     refuse(boardPlatform, "--board-platform applies to csv and jsonl, not to warc");
     checkFiles(null);
     return new ArchiveRequest(
@@ -113,7 +117,7 @@ final class ImportOptions {
   ImportRequest request() {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
-    FilePattern pattern = history.pattern();
+    FilePattern pattern = each == null ? null : FilePattern.parse(each);
     checkFiles(pattern);
     boolean pathNamesBoard = pattern != null && pattern.namesBoard();
     boolean pathNamesDay = pattern != null && pattern.namesDay();
@@ -122,11 +126,8 @@ final class ImportOptions {
         board != null || named,
         observedAt != null
             || pathNamesDay
-            || history.isGit()
             || mapping.names(TableField.OBSERVED_AT)
-            || mapping.names(TableField.FETCHED)
-            || mapping.names(TableField.FIRST_SEEN));
-    checkLedger(mapping);
+            || mapping.names(TableField.FETCHED));
     return new ImportRequest(
         platform,
         boardPlatform(),
@@ -140,24 +141,11 @@ final class ImportOptions {
   }
 
   private void checkFiles(@Nullable FilePattern pattern) {
-    if (pattern == null) {
-      refuse(history.given(), "--git needs --each PATTERN, such as --each 'boards/{board}.json'");
-    }
     if (pattern == null && files.isEmpty()) {
       throw wrong("Missing required parameter: 'FILE', or --each PATTERN");
     }
     if (pattern != null && !files.isEmpty()) {
       throw wrong("--each names the files; leave out " + files.getFirst());
-    }
-  }
-
-  private void checkLedger(ColumnMapping mapping) {
-    boolean begins = mapping.names(TableField.FIRST_SEEN);
-    if (begins && !complete) {
-      throw wrong("first_seen makes the table a ledger, which holds whole boards: add --complete");
-    }
-    if (!begins && (mapping.names(TableField.REMOVED) || mapping.names(TableField.LAST_SEEN))) {
-      throw wrong("a ledger needs a column first_seen=… besides removed or last_seen");
     }
   }
 

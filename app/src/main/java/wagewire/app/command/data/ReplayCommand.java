@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wagewire.app.command.Arguments;
-import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
@@ -39,14 +38,6 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Only what was written to Kafka since then, such as 2026-11-01.")
   private @Nullable String from;
 
-  @Option(
-      names = "--compare",
-      description =
-          "Change nothing: say which listings and which figures would change. It"
-              + " works on a copy of the warehouse, in a scratch database, which it drops at the"
-              + " end.")
-  private boolean compare;
-
   @Override
   public Integer call() {
     Instant since = from == null ? null : Arguments.instant(options.commandLine(), "--from", from);
@@ -55,20 +46,12 @@ public final class ReplayCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options);
         RemoteEngine machines = machines(servers)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      VocabularyReplay replaying =
-          new VocabularyReplay(servers, warehouse, normaliser, machines, clock);
+      VocabularyReplay replaying = new VocabularyReplay(servers, warehouse, normaliser, machines);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         pipeline.catchUp(records -> {});
-        if (compare) {
-          VocabularyReplay.Preview preview =
-              pipeline.watch(
-                  () -> replaying.preview(since, step -> Terminal.note(options.command(), step)));
-          options.print(preview, String.join("\n", ReplayText.of(preview)));
-        } else {
-          VocabularyReplay.Counts counts = pipeline.watch(() -> replaying.switchOver(since));
-          pipeline.catchUp(records -> {});
-          options.print(counts, String.join("\n", ReplayText.of(counts)));
-        }
+        VocabularyReplay.Counts counts = pipeline.watch(() -> replaying.switchOver(since));
+        pipeline.catchUp(records -> {});
+        options.print(counts, String.join("\n", ReplayText.of(counts)));
       }
       return 0;
     }

@@ -23,7 +23,7 @@ import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.model.text.CountedNoun;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.backup.BackupManifest;

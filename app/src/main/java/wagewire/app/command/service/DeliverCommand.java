@@ -25,9 +25,8 @@ import wagewire.model.error.ErrorCode;
     mixinStandardHelpOptions = true,
     description =
         "Delivers the brief of the newest release to the channels that the settings name (mail,"
-            + " slack, teams, folder, s3): to each once, so that nothing is sent where it was"
-            + " delivered before. refresh and run do the same after a release of the last seven"
-            + " days.",
+            + " slack, teams): to each once, so that nothing is sent where it was delivered"
+            + " before. refresh and run do the same after a release of the last seven days.",
     footer = {"", "Exit codes:  0 delivered, also before; 69 not by some channel, which is named."})
 public final class DeliverCommand implements Callable<Integer> {
 

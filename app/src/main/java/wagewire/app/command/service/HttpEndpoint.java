@@ -26,11 +26,7 @@ public record HttpEndpoint(InetAddress host, int port, AccessPolicy access) {
       ServedWarehouse served, AccessPolicy access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, served.warehouse(), Clock.systemUTC());
     return new HttpSettings(
-        access,
-        metrics::scrape,
-        new RequestMetrics(metrics),
-        CrawlSchemaReader.of(served.owner()),
-        true);
+        access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(served.owner()));
   }
 
   /** Returns the URL of the started service. */

@@ -23,7 +23,6 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.FetchMetrics;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.model.error.ErrorCode;
@@ -80,23 +79,19 @@ public final class IngestCommand implements Callable<Integer> {
     }
     URI market = simulated.address(options.commandLine(), catalogue);
     if (market != null) {
-      catalogue.requireNothingKept(options.commandLine(), "--market");
       return market(market);
     }
     CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
-    ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
-        return collect(servers, boards, fetching, limits, Clock.systemUTC(), responses).exitCode();
+        return collect(servers, boards, fetching, limits, Clock.systemUTC()).exitCode();
       }
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
-              () ->
-                  new CollectionRound(
-                      servers, fetching, quiet.rule(), limits, Clock.systemUTC(), responses),
+              () -> new CollectionRound(servers, fetching, quiet.rule(), limits, Clock.systemUTC()),
               boards,
               every == null ? DAILY : every,
               this::print,
@@ -127,7 +122,7 @@ public final class IngestCommand implements Callable<Integer> {
   private boolean week(Servers servers, MarketFeed market) {
     Clock clock = market.clock();
     CollectLimits limits = catalogue.limits(options.commandLine()).within(within);
-    collect(servers, market.boards(), MarketFeed.fetching(), limits, clock, null);
+    collect(servers, market.boards(), MarketFeed.fetching(), limits, clock);
     if (market.next()) {
       return true;
     }
@@ -147,12 +142,11 @@ public final class IngestCommand implements Callable<Integer> {
       List<BoardEntry> boards,
       FetchSettings fetching,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     PrintWriter errors = options.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (CollectionRound round =
-        new CollectionRound(servers, fetching, quiet.rule(), limits, clock, responses)) {
+        new CollectionRound(servers, fetching, quiet.rule(), limits, clock)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

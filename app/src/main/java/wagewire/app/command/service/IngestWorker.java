@@ -50,7 +50,6 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private int looks;
   private volatile @Nullable CollectionRound round;
   private volatile @Nullable LeaseWorker leases;
-  private List<BoardEntry> leased = List.of();
   private @Nullable Throwable failure;
   private boolean said;
   private volatile @Nullable WagewireException left;
@@ -132,7 +131,6 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     List<CollectReport> reports = toTell();
     if (!reports.isEmpty()) {
       working.tidy();
-      takeUpSuccessors(working);
       RoundCounts counts = RoundCounts.of(reports);
       onCounts.accept(counts);
       requireOne(counts);
@@ -160,10 +158,9 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       round = rounds.get();
     }
     if (leases == null) {
-      leased = round.joined(boards);
       leases =
           round.lease(
-              leased,
+              round.reachable(boards),
               settings,
               "ingest " + UUID.randomUUID(),
               this,
@@ -171,15 +168,6 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
               Clock.systemUTC());
     }
     return round;
-  }
-
-  /** Restarts with leases for successors of boards that were found meanwhile. */
-  private void takeUpSuccessors(CollectionRound working) {
-    LeaseWorker before = leases;
-    if (before != null && !working.joined(boards).equals(leased)) {
-      before.close();
-      leases = null;
-    }
   }
 
   /** Throws the failure of the leases, once until it has passed. */

@@ -9,7 +9,6 @@ import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.RemovalSync;
-import wagewire.model.seal.SealKeys;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.WarehouseLoader;
 
@@ -29,11 +28,7 @@ public final class LoadCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RemovalSync.agree(servers.dataSource(), warehouse);
       WarehouseLoader loader =
-          new WarehouseLoader(
-              warehouse,
-              servers.kafka().objects(),
-              SealKeys.of(servers.dataSource()),
-              servers.kafka().admin());
+          new WarehouseLoader(warehouse, servers.kafka().objects(), servers.kafka().admin());
       StageMetrics.load(service.metrics(), loader);
       WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
       return service.run(

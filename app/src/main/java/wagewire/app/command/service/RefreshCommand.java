@@ -25,7 +25,6 @@ import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
 import wagewire.app.delivery.DeliveryPlan;
 import wagewire.app.delivery.DeliverySettings;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.metrics.release.ReleaseCheck;
@@ -101,9 +100,8 @@ public final class RefreshCommand implements Callable<Integer> {
     if (!figuresOnly) {
       requireNot("--every", every);
       requireNot("--market", market);
-      return once(Clock::systemUTC, catalogue.responses(options.commandLine()));
+      return once(Clock::systemUTC);
     }
-    catalogue.requireNothingKept(options.commandLine(), "--figures-only");
     if (market == null) {
       return figures(Clock::systemUTC);
     }
@@ -131,7 +129,7 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private int figures(Supplier<Clock> clock) {
     Duration pause = every;
-    return pause == null ? once(clock, null) : repeat(clock, pause);
+    return pause == null ? once(clock) : repeat(clock, pause);
   }
 
   /** Calculates figures repeatedly from data that services of other processes loaded. */
@@ -155,6 +153,7 @@ public final class RefreshCommand implements Callable<Integer> {
                     work.printBrief(options.json());
                   }
                   work.deliver(now);
+                  work.prune();
                   return true;
                 } finally {
                   work.alert();
@@ -165,7 +164,7 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private int once(Supplier<Clock> time, @Nullable ResponseArchive responses) {
+  private int once(Supplier<Clock> time) {
     List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
@@ -183,7 +182,7 @@ public final class RefreshCommand implements Callable<Integer> {
           RunResult end =
               fetching == null
                   ? work.releaseHere(clock)
-                  : work.round(boards, fetching, quiet.rule(), limits, clock, responses);
+                  : work.round(boards, fetching, quiet.rule(), limits, clock);
           if (end.vintage() == null) {
             work.sayNothingNew();
           }
@@ -191,6 +190,7 @@ public final class RefreshCommand implements Callable<Integer> {
           exitCode = end.exitCode();
         }
         work.deliver(clock);
+        work.prune();
         return exitCode;
       } finally {
         work.alert();

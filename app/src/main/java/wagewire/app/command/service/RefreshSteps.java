@@ -21,7 +21,6 @@ import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.QuietRule;
 import wagewire.ingest.fetch.FetchSettings;
@@ -31,6 +30,7 @@ import wagewire.reporting.brief.BriefWriter;
 import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.engine.RemoteEngine;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
@@ -101,15 +101,13 @@ final class RefreshSteps {
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
+      Clock clock) {
     return recorded(
         RunKind.REFRESH,
         () -> {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-            counts =
-                pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock, responses));
+            counts = pipeline.watch(() -> collect(boards, fetching, quiet, limits, clock));
             pipeline.catchUp(bar::waiting);
           }
           return RunResult.collected(counts, release(clock), counts.exitCode());
@@ -155,6 +153,11 @@ final class RefreshSteps {
     new Deliveries(warehouse, deliveries, clock, this::say).afterRelease();
   }
 
+  /** Removes old rows that no release needs. */
+  void prune() {
+    Pruning.remove(warehouse, Clock.systemUTC());
+  }
+
   /** Says that no release was made, and which week is not over. */
   void sayNothingNew() {
     Figures figures = new Figures(warehouse.sql());
@@ -192,9 +195,6 @@ final class RefreshSteps {
                     .refresh(bar::doing));
     bar.close();
     vintage.ifPresent(name -> say("released " + name));
-    if (vintage.isEmpty()) {
-      new Refresher(warehouse, clock).retract().ifPresent(this::say);
-    }
     return vintage.orElse(null);
   }
 
@@ -203,10 +203,8 @@ final class RefreshSteps {
       FetchSettings fetching,
       QuietRule quiet,
       CollectLimits limits,
-      Clock clock,
-      @Nullable ResponseArchive responses) {
-    try (CollectionRound round =
-        new CollectionRound(servers, fetching, quiet, limits, clock, responses)) {
+      Clock clock) {
+    try (CollectionRound round = new CollectionRound(servers, fetching, quiet, limits, clock)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

@@ -24,7 +24,6 @@ import wagewire.app.connect.Servers;
 import wagewire.app.delivery.Deliveries;
 import wagewire.app.delivery.DeliveryPlan;
 import wagewire.app.delivery.DeliverySettings;
-import wagewire.app.delivery.ReleasedBrief.ServedAddress;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.ClockCheck;
 import wagewire.app.pipeline.Pipeline;
@@ -33,12 +32,11 @@ import wagewire.app.schedule.ReleaseScheduler;
 import wagewire.app.schedule.ReleaseTask;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
-import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.reporting.serve.AccessPolicy;
 import wagewire.reporting.serve.HttpService;
 import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Pruning;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunResult;
@@ -80,10 +78,9 @@ public final class RunCommand implements Callable<Integer> {
     CollectLimits limits = catalogue.limits(options.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
-    ResponseArchive responses = catalogue.responses(options.commandLine());
     try (Webhook webhook = alerting.webhook(options.commandLine());
         DeliveryPlan plan =
-            DeliverySettings.read(options.settings(), clock, served(listening.access()));
+            DeliverySettings.read(options.settings(), clock, listening.access().publicUrl());
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLedger ledger = new RunLedger(warehouse, clock);
@@ -109,6 +106,7 @@ public final class RunCommand implements Callable<Integer> {
                   () -> {
                     release.run();
                     deliveries.afterRelease();
+                    Pruning.remove(warehouse, clock);
                   },
                   () -> {
                     deliveries.retry();
@@ -120,8 +118,7 @@ public final class RunCommand implements Callable<Integer> {
         IngestWorker worker =
             new IngestWorker(
                 pipeline::requireRunning,
-                () ->
-                    new CollectionRound(servers, fetching, quiet.rule(), limits, clock, responses),
+                () -> new CollectionRound(servers, fetching, quiet.rule(), limits, clock),
                 boards,
                 every,
                 collected(ledger),
@@ -130,11 +127,6 @@ public final class RunCommand implements Callable<Integer> {
         return service.run(options.commandLine(), servers, worker, worker::isHealthy, worker::left);
       }
     }
-  }
-
-  /** Returns the address by which readers of a delivered brief reach this process. */
-  private static ServedAddress served(AccessPolicy access) {
-    return new ServedAddress(access.publicUrl(), access.token() == null);
   }
 
   /** Prints and enters in the ledger the visits since the last call. */

@@ -8,7 +8,6 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.ingest.store.CrawlSchema;
-import wagewire.model.seal.SealKeys;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
@@ -28,11 +27,7 @@ public final class TransformCommand implements Callable<Integer> {
       CrawlSchema.migrate(servers.dataSource());
       servers.kafka().ensureTopics();
       TransformWorker worker =
-          new TransformWorker(
-              servers.kafka().objects(),
-              Normaliser.load(),
-              SealKeys.of(servers.dataSource()),
-              Clock.systemUTC());
+          new TransformWorker(servers.kafka().objects(), Normaliser.load(), Clock.systemUTC());
       StageMetrics.transform(service.metrics(), worker);
       return service.run(
           options.commandLine(), servers, worker, () -> worker.failure() == null, worker::failure);

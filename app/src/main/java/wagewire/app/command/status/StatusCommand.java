@@ -21,16 +21,12 @@ import wagewire.app.command.service.CrawlSchemaReader;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
-import wagewire.app.watch.WatchLine;
-import wagewire.app.watch.WatchSettings;
 import wagewire.ingest.collect.QuietRule.QuietCount;
 import wagewire.ingest.read.VisitLimit;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.UnreadFields.PlatformUnread;
 import wagewire.ingest.store.VisitAttempts.Attempt;
-import wagewire.ingest.successor.FoundSuccessor;
-import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -46,22 +42,23 @@ import wagewire.warehouse.operations.DeliveryRecord;
 import wagewire.warehouse.operations.DeliveryStore;
 import wagewire.warehouse.operations.RunLedger;
 import wagewire.warehouse.operations.RunRecord;
-import wagewire.warehouse.operations.WatchStore;
-import wagewire.warehouse.operations.WatchedState;
 
 /** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Prints freshness and health: release, boards, last runs, deliveries, watched figures, lag,"
-            + " sources, languages, rejections. Ends with 0 while the release is fresh, no release"
+        "Prints freshness and health: release, boards, last runs, deliveries, lag, sources,"
+            + " languages, rejections. Ends with 0 while the release is fresh, no release"
             + " check holds back the next one and enough boards are healthy, with 75 otherwise. A"
             + " single unhealthy board is tolerated unless --healthy-share is 1.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;
   private static final int RUNS_SHOWN = 5;
+  private static final String LATE =
+      "; WARNING: some are older than half the topics' retention, after which Kafka deletes them:"
+          + " check that transform and load run";
 
   @Mixin private CommonOptions options;
   @Mixin private QuietOption quietly;
@@ -86,7 +83,6 @@ public final class StatusCommand implements Callable<Integer> {
    * @param troubles reasons for a bad status; empty when it is good
    * @param runs the latest runs, newest first
    * @param lag records on their way; absent where no Kafka runs or responds
-   * @param successors boards that moved and that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the most frequent ones of each platform
    * @param outcomes number of boards by outcome of their newest fetch
    * @param limits number of boards by the limit that their newest fetch exceeded
@@ -94,7 +90,6 @@ public final class StatusCommand implements Callable<Integer> {
    * @param quiet boards that are visited less often because they show nothing of go-to-market
    * @param resting number of boards that are gone for good and visited every 13 weeks
    * @param deliveries deliveries of the newest brief that was delivered
-   * @param watches watched figures as they were read last
    * @param citations figures that were printed, with their corrections
    * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
@@ -105,7 +100,6 @@ public final class StatusCommand implements Callable<Integer> {
       @JsonUnwrapped HealthReport health,
       List<RunRecord> runs,
       @Nullable PipelineLag lag,
-      List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
       Map<VisitLimit, Integer> limits,
@@ -113,7 +107,6 @@ public final class StatusCommand implements Callable<Integer> {
       QuietCount quiet,
       long resting,
       List<DeliveryRecord> deliveries,
-      List<WatchedState> watches,
       List<Citation> citations,
       List<LanguageCount> languages,
       Set<String> titlesReadIn) {}
@@ -126,7 +119,6 @@ public final class StatusCommand implements Callable<Integer> {
           "--fresh-days must be 0 or more and --healthy-share 0 to 1, not %d and %s"
               .formatted(freshDays, healthyShare));
     }
-    List<WatchLine> watched = WatchSettings.read(options.settings());
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Warehouse reading = servers.toRead(warehouse);
@@ -140,7 +132,6 @@ public final class StatusCommand implements Callable<Integer> {
       List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = options.commandLine().getOut();
-      List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
       List<BoardHealth> boards = crawl.health();
@@ -152,8 +143,6 @@ public final class StatusCommand implements Callable<Integer> {
       long resting = FetchOutcomes.resting(boards);
       List<DeliveryRecord> deliveries =
           new DeliveryStore(warehouse.sql(), Clock.systemUTC()).newest();
-      Map<String, WatchedState> watches = new WatchStore(warehouse.sql()).states();
-      watches.keySet().retainAll(watched.stream().map(WatchLine::text).toList());
       List<Citation> citations = new CitationStore(warehouse.sql()).all();
       List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
@@ -166,7 +155,6 @@ public final class StatusCommand implements Callable<Integer> {
                           health,
                           runs,
                           lag.orElse(null),
-                          successors,
                           unread,
                           outcomes,
                           limits,
@@ -174,7 +162,6 @@ public final class StatusCommand implements Callable<Integer> {
                           quiet,
                           resting,
                           deliveries,
-                          List.copyOf(watches.values()),
                           citations,
                           languages,
                           titlesReadIn))
@@ -184,7 +171,7 @@ public final class StatusCommand implements Callable<Integer> {
                       .map(run -> "run         " + Terminal.safe(run.line()) + "\n")
                       .collect(Collectors.joining())
                   + DeliveriesText.of(deliveries)
-                  + WatchesText.of(watched, watches, citations)
+                  + cited(citations)
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes, FetchOutcomes.unconfirmed(boards))
@@ -192,8 +179,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + FetchOutcomes.suspended(suspended)
                   + text(quiet)
                   + FetchOutcomes.text(resting)
-                  + UnreadFieldsText.of(unread)
-                  + SuccessorText.of(successors));
+                  + UnreadFieldsText.of(unread));
       output.flush();
       return good ? 0 : ErrorCode.NOT_READY.exitCode();
     }
@@ -203,10 +189,20 @@ public final class StatusCommand implements Callable<Integer> {
     return quiet.line().map(line -> "quiet       " + line + "\n").orElse("");
   }
 
+  private static String cited(List<Citation> citations) {
+    long corrected = citations.stream().filter(one -> one.status() != null).count();
+    return citations.isEmpty()
+        ? ""
+        : "cited       %d, %d corrected\n".formatted(citations.size(), corrected);
+  }
+
   private static String text(Optional<PipelineLag> lag) {
     return lag.map(one ->
-            "%s to normalise, %,d to load"
-                .formatted(CountedNoun.of(one.transform(), "record"), one.load()))
+            "%s to normalise, %,d to load%s"
+                .formatted(
+                    CountedNoun.of(one.transform(), "record"),
+                    one.load(),
+                    one.halfRetention() ? LATE : ""))
             .map(text -> "lag         " + text)
             .orElse("lag         not known: no Kafka runs or answers")
         + "\n";

@@ -116,7 +116,7 @@ public final class Exchange implements AutoCloseable {
     }
     ClassicHttpResponse response = open(host, request, context);
     try {
-      return ResponseReader.read(response, question.bodyLimit(), question.everyBody());
+      return ResponseReader.read(response, question.bodyLimit());
     } finally {
       end(request, response);
     }

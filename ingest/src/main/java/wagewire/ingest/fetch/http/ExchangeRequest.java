@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for a GET, else posted
  * @param bodyLimit bytes of the body, compressed and decompressed
- * @param everyBody whether bodies of errors are read too
  * @param cookies sent, and updated by the answer; null for none
  * @param answering receives how long the answer took
  */
@@ -21,6 +20,5 @@ public record ExchangeRequest(
     @Nullable String body,
     Map<String, String> headers,
     int bodyLimit,
-    boolean everyBody,
     @Nullable CookieStore cookies,
     Consumer<Duration> answering) {}

@@ -30,37 +30,18 @@ final class ResponseReader {
 
   private ResponseReader() {}
 
-  /**
-   * Reads status, headers and, of a success, the body.
-   *
-   * @param every whether error bodies are read too, as far as possible
-   */
-  static ExchangeResponse read(ClassicHttpResponse response, int limit, boolean every)
-      throws IOException {
+  /** Reads status, headers and, of a success, the body. */
+  static ExchangeResponse read(ClassicHttpResponse response, int limit) throws IOException {
     int status = response.getCode();
     Map<String, String> headers = headers(response);
     HttpEntity entity = response.getEntity();
     if (entity != null && status >= 200 && status <= 299) {
       return withBody(status, headers, entity.getContent(), limit);
     }
-    if (entity != null && every) {
-      return withBodyIfAny(status, headers, entity.getContent(), limit);
-    }
     if (entity != null) {
       drain(entity.getContent());
     }
     return new ExchangeResponse(status, headers, new byte[0], true, false);
-  }
-
-  /** Reads an error's body, ignoring failures. */
-  private static ExchangeResponse withBodyIfAny(
-      int status, Map<String, String> headers, InputStream content, int limit) {
-    try {
-      return withBody(status, headers, content, limit);
-    } catch (IOException e) {
-      LOG.debug("the body of an error was not read", e);
-      return new ExchangeResponse(status, headers, new byte[0], false, false);
-    }
   }
 
   private static ExchangeResponse withBody(

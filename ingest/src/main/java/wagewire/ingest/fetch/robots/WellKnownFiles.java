@@ -88,8 +88,7 @@ final class WellKnownFiles {
   private Attempt follow(URI first, Duration crawlDelay) throws IOException, InterruptedException {
     URI address = first;
     for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
-      ExchangeRequest request =
-          new ExchangeRequest(address, null, headers, LIMIT, false, null, _ -> {});
+      ExchangeRequest request = new ExchangeRequest(address, null, headers, LIMIT, null, _ -> {});
       ExchangeResponse answer = exchange.send(request, crawlDelay);
       URI next = Redirects.next(address, answer).orElse(null);
       if (next == null) {

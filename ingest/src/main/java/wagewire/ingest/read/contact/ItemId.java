@@ -1,7 +1,7 @@
 package wagewire.ingest.read.contact;
 
 import org.jspecify.annotations.Nullable;
-import wagewire.model.seal.ForgottenItem;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.model.text.StoredText;
 
 /** Rules for the ids that boards give their items. */

@@ -10,19 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param board the board's own name on its platform
  * @param observedOn day on which the board showed the row
  * @param fetchedOn day on which the board was asked
- * @param firstSeen first day of the posting, in a ledger
- * @param lastSeen last day of the posting, in a ledger
- * @param removed day on which the posting was found gone, in a ledger
  */
 public record RowObservation(
     @Nullable String platform,
     @Nullable String board,
     @Nullable LocalDate observedOn,
-    @Nullable LocalDate fetchedOn,
-    @Nullable LocalDate firstSeen,
-    @Nullable LocalDate lastSeen,
-    @Nullable LocalDate removed) {
+    @Nullable LocalDate fetchedOn) {
 
-  static final RowObservation UNKNOWN =
-      new RowObservation(null, null, null, null, null, null, null);
+  static final RowObservation UNKNOWN = new RowObservation(null, null, null, null);
 }

@@ -123,10 +123,7 @@ record RowReader(ColumnMapping mapping) {
         text(row, TableField.PLATFORM),
         text(row, TableField.BOARD),
         day(row, TableField.OBSERVED_AT),
-        day(row, TableField.FETCHED),
-        day(row, TableField.FIRST_SEEN),
-        day(row, TableField.LAST_SEEN),
-        day(row, TableField.REMOVED));
+        day(row, TableField.FETCHED));
   }
 
   private @Nullable LocalDate day(ObjectNode row, TableField target) {

@@ -17,12 +17,6 @@ public enum TableField {
   OBSERVED_AT,
   /** Day on which the board was really asked, which may be before the day of the file. */
   FETCHED,
-  /** First day of a posting in a ledger. */
-  FIRST_SEEN,
-  /** Last day of a posting in a ledger. */
-  LAST_SEEN,
-  /** Day on which a ledger found a posting gone. */
-  REMOVED,
   ID,
   TITLE,
   COMPANY,
@@ -51,8 +45,7 @@ public enum TableField {
   REQUISITION_ID;
 
   /** Fields that hold a day of observation. */
-  static final Set<TableField> DAYS =
-      Collections.unmodifiableSet(EnumSet.of(OBSERVED_AT, FETCHED, FIRST_SEEN, LAST_SEEN, REMOVED));
+  static final Set<TableField> DAYS = Collections.unmodifiableSet(EnumSet.of(OBSERVED_AT, FETCHED));
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param date of the request
  * @param mediaType lower-case without parameters; empty when unknown
  * @param charset of the header; null for none
- * @param kept provenance written by the collector's archive; null for other answers
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ArchivedAnswer(
-    String address,
-    Instant date,
-    String mediaType,
-    @Nullable String charset,
-    byte[] body,
-    @Nullable RecordProvenance kept) {
+    String address, Instant date, String mediaType, @Nullable String charset, byte[] body) {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");

@@ -172,15 +172,7 @@ public final class WarcAnswers implements AutoCloseable {
     String type = typed.headers().first("Content-Type").orElse("");
     return body.length > limit
         ? skip(SkipReason.TOO_LARGE)
-        : new ArchivedAnswer(
-            address(record),
-            date,
-            mediaType(type),
-            charset(type),
-            body,
-            RecordProvenance.read(
-                record.headers().first(RecordProvenance.BOARD),
-                record.headers().first(RecordProvenance.POSTING)));
+        : new ArchivedAnswer(address(record), date, mediaType(type), charset(type), body);
   }
 
   /** Returns the address; old archives write it between angle brackets. */

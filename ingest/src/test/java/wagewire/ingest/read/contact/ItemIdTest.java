@@ -10,8 +10,8 @@ import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.seal.ForgottenItem;
 
 final class ItemIdTest {
 

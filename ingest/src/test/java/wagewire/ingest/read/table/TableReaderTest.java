@@ -28,10 +28,10 @@ import wagewire.ingest.read.table.TableReader.TableRow;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.ForgottenItem;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
-import wagewire.model.seal.ForgottenItem;
 
 class TableReaderTest {
 

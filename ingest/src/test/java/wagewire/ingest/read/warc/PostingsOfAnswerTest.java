@@ -123,7 +123,7 @@ class PostingsOfAnswerTest {
 
   private static ArchivedAnswer answer(
       String address, String type, @Nullable String charset, byte[] body) {
-    return new ArchivedAnswer(address, SEEN, type, charset, body, null);
+    return new ArchivedAnswer(address, SEEN, type, charset, body);
   }
 
   private static byte[] bytes(String text) {

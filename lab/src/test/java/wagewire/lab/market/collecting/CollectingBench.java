@@ -21,6 +21,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestPostgres;
 import wagewire.local.testing.TestTopics;
+import wagewire.model.event.Topics;
 
 /** The real collector with a database of its own and the tests' Kafka. */
 final class CollectingBench implements AutoCloseable {
@@ -39,7 +40,7 @@ final class CollectingBench implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(BROKER, Clock.systemUTC());
+    kafka = ObservationPublisher.open(BROKER, Topics.RETENTION_DAYS, Clock.systemUTC());
     fetcher =
         new HttpFetcher(
             MarketWalk.settings(),

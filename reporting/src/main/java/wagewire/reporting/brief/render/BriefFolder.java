@@ -40,7 +40,7 @@ public final class BriefFolder {
   }
 
   /** Returns the contents of the files by their path in the folder, the text first. */
-  public static Map<String, byte[]> files(Brief brief, Map<String, Chart> charts) {
+  private static Map<String, byte[]> files(Brief brief, Map<String, Chart> charts) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     BriefDocument document = BriefDocument.of(brief, charts, CHARTS);
     files.put("brief.md", utf8(MarkdownBrief.of(document)));

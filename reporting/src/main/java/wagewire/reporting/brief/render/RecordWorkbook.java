@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import wagewire.reporting.workbook.WorkbookFile;
-import wagewire.reporting.workbook.WorkbookNotes;
 
 /** Figures or postings as an Excel workbook, a row each, with the columns of their table. */
 public final class RecordWorkbook {
@@ -18,10 +17,7 @@ public final class RecordWorkbook {
    * @param records may be none
    */
   public static byte[] of(
-      Class<? extends Record> kind,
-      String sheet,
-      List<? extends Record> records,
-      WorkbookNotes notes) {
+      Class<? extends Record> kind, String sheet, List<? extends Record> records) {
     RecordRows rows = new RecordRows(kind);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     WorkbookFile file = WorkbookFile.to(bytes, sheet, rows.columns());
@@ -29,7 +25,7 @@ public final class RecordWorkbook {
       for (Record one : records) {
         file.add(rows.row(one));
       }
-      file.finish(notes);
+      file.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,113 +4,73 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were given, so that each is worked out once for all who ask for it, also for those
- * who ask while it is being worked out. Those asked for least give way to others.
- *
- * @param <W> what the answers are worked out by
+ * Responses that were sent. Each is computed once for all who request it, also for those who
+ * request it during the computation. The least requested ones are evicted first.
  */
-final class AnswerCache<W> {
+final class AnswerCache {
 
-  /** Limit of the answers of a release; two releases, while one is prepared, take 56 MB. */
-  static final long RELEASED_BYTES = 28L << 20;
-
+  private static final long RELEASED_BYTES = 28L << 20;
   private static final long FRESH_BYTES = 8L << 20;
 
-  /** Weight of an answer without bytes. */
+  /** Weight of a response without bytes. */
   private static final int OVERHEAD = 500;
 
-  private final AsyncCache<String, Outcome<W>> outcomes;
+  private final AsyncCache<String, Outcome> outcomes;
 
-  private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
+  private AnswerCache(Caffeine<Object, Object> cache, long maxBytes) {
     outcomes =
         cache
-            .maximumWeight(mostBytes)
-            .weigher((String key, Outcome<W> outcome) -> OVERHEAD + key.length() + outcome.size())
+            .maximumWeight(maxBytes)
+            .weigher((String key, Outcome outcome) -> OVERHEAD + key.length() + outcome.size())
             .executor(Runnable::run)
             .buildAsync();
   }
 
-  /** Creates a cache of answers that stay the same until the next release. */
-  static <W> AnswerCache<W> ofRelease() {
-    return new AnswerCache<>(Caffeine.newBuilder(), RELEASED_BYTES);
+  /** Creates a cache of responses that stay the same until the next release. */
+  static AnswerCache ofRelease() {
+    return new AnswerCache(Caffeine.newBuilder(), RELEASED_BYTES);
   }
 
-  /** Creates a cache of answers that expire after the duration. */
-  static <W> AnswerCache<W> lasting(Duration duration, Ticker ticker) {
-    return new AnswerCache<>(
+  /** Creates a cache of responses that expire after the duration. */
+  static AnswerCache lasting(Duration duration, Ticker ticker) {
+    return new AnswerCache(
         Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker), FRESH_BYTES);
   }
 
   /**
-   * The answer that is kept, or that another asker is waiting for; else a new one. One that failed
-   * fails for all who waited for it, and is not kept.
+   * Returns the cached response, or the one that another request is computing; else a new one. A
+   * failure fails for all who waited for it and is not cached.
    *
-   * @param key all that the answer depends on
-   * @param limit of waiting for another asker's
-   * @param work remembered with the answer
-   * @param answer works it out
+   * @param key all that the response depends on
+   * @param limit of waiting for another request's response
    */
-  ResponseBody of(String key, TimeLimit limit, W work, Supplier<ResponseBody> answer) {
-    ConcurrentMap<String, CompletableFuture<Outcome<W>>> kept = outcomes.asMap();
-    CompletableFuture<Outcome<W>> own = new CompletableFuture<>();
-    CompletableFuture<Outcome<W>> first = kept.putIfAbsent(key, own);
+  ResponseBody of(String key, TimeLimit limit, Supplier<ResponseBody> work) {
+    ConcurrentMap<String, CompletableFuture<Outcome>> cached = outcomes.asMap();
+    CompletableFuture<Outcome> own = new CompletableFuture<>();
+    CompletableFuture<Outcome> first = cached.putIfAbsent(key, own);
     if (first != null) {
-      Outcome<W> outcome = limit.await(first);
-      outcome.asked.incrementAndGet();
-      return limit.await(outcome.worked);
+      return limit.await(limit.await(first).worked);
     }
-    CompletableFuture<ResponseBody> worked = CompletableFuture.supplyAsync(answer, Runnable::run);
+    CompletableFuture<ResponseBody> worked = CompletableFuture.supplyAsync(work, Runnable::run);
     if (worked.isCompletedExceptionally()) {
-      kept.remove(key, own);
+      cached.remove(key, own);
     }
-    own.complete(new Outcome<>(work, worked, new AtomicLong()));
+    own.complete(new Outcome(worked));
     return limit.await(worked);
   }
 
-  /** Returns the answer that is kept; null without one. */
-  @Nullable ResponseBody kept(String key) {
-    CompletableFuture<Outcome<W>> first = outcomes.getIfPresent(key);
-    Outcome<W> outcome = first == null || !first.isDone() ? null : first.join();
-    if (outcome == null || outcome.worked.isCompletedExceptionally()) {
-      return null;
-    }
-    outcome.asked.incrementAndGet();
-    return outcome.worked.join();
-  }
-
-  /** Returns answers that were asked for after they were there, those asked for most first. */
-  List<Asked<W>> mostAsked(int most) {
-    return outcomes.synchronous().asMap().entrySet().stream()
-        .map(one -> new Asked<>(one.getKey(), one.getValue().work, one.getValue().asked.get()))
-        .filter(one -> one.times > 0)
-        .sorted(Comparator.comparingLong((Asked<W> one) -> one.times).reversed())
-        .limit(most)
-        .toList();
-  }
-
   /**
-   * An answer that was asked for.
-   *
-   * @param times how often after it was there
-   */
-  record Asked<W>(String key, W work, long times) {}
-
-  /**
-   * An answer or a failure. Caffeine logs a future that fails, with its stack, so that a failure is
-   * a value as well.
+   * A response or a failure. Caffeine logs a failed future with its stack trace, so a failure is a
+   * value as well.
    *
    * @param worked is completed
    */
-  private record Outcome<W>(W work, CompletableFuture<ResponseBody> worked, AtomicLong asked) {
+  private record Outcome(CompletableFuture<ResponseBody> worked) {
 
     private int size() {
       return worked.isCompletedExceptionally() ? 0 : worked.join().size();

@@ -1,10 +1,8 @@
 package wagewire.reporting.serve.answer;
 
 import java.util.List;
-import org.jooq.DSLContext;
 import wagewire.reporting.brief.render.FigureCsv;
 import wagewire.reporting.brief.render.RecordWorkbook;
-import wagewire.reporting.workbook.WorkbookNotes;
 
 /** Lists of single postings in the formats that they are answered in. */
 public final class PostingResponses {
@@ -22,16 +20,12 @@ public final class PostingResponses {
       Class<? extends Record> kind,
       String name,
       List<? extends Record> postings,
-      ResponseFormat format,
-      DSLContext sql) {
+      ResponseFormat format) {
     return switch (format) {
       case JSON -> ResponseBody.json(postings);
       case CSV -> ResponseBody.text(format, FigureCsv.of(kind, postings));
       case XLSX ->
-          ResponseBody.bytes(
-                  format,
-                  RecordWorkbook.of(
-                      kind, name, postings, WorkbookNotes.ofPostings(sql, "postings.posting")))
+          ResponseBody.bytes(format, RecordWorkbook.of(kind, name, postings))
               .asFile(name + format.suffix());
       case PARQUET, SVG, PNG ->
           throw new IllegalArgumentException("No list of postings is " + format);

@@ -4,23 +4,14 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.health.NewestRelease;
 
-/**
- * Sends what reads the same until the next release; answers 304 to a client that has it. Usual
- * answers of a release may be prepared, and the former one answered until they are.
- */
-public final class ReleaseResponses implements AutoCloseable {
+/** Sends what reads the same until the next release; answers 304 to a client that has it. */
+public final class ReleaseResponses {
 
   /**
    * Of one start of the program: another one may write its answers in another way, or read another
@@ -35,64 +26,22 @@ public final class ReleaseResponses implements AutoCloseable {
 
   private final DSLContext sql;
   private final TimeLimit limit;
-  private final TimeLimit first;
-  private final ReleaseAnswers released;
-  private final @Nullable Preparation preparation;
-  private final List<Supplier<Map<String, Work>>> usual = new ArrayList<>();
 
   /** False until a release is read. */
   private volatile boolean simulated;
 
-  private final AnswerCache<Work> fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
+  private final AnswerCache fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
+  private @Nullable Edition newest;
+
+  /** Responses of one release. */
+  private record Edition(NewestRelease release, AnswerCache answers) {}
 
   /**
-   * @param limit of working out an answer
-   * @param first limit of a question that does not wait for those of readers
-   * @param prepares whether answers of a new release are worked out before it is answered from
+   * @param limit of computing a response
    */
-  public ReleaseResponses(DSLContext sql, TimeLimit limit, TimeLimit first, boolean prepares) {
+  public ReleaseResponses(DSLContext sql, TimeLimit limit) {
     this.sql = sql;
     this.limit = limit;
-    this.first = first;
-    this.released = new ReleaseAnswers(prepares);
-    this.preparation = prepares ? new Preparation(this, released, limit) : null;
-  }
-
-  /**
-   * Adds answers that are prepared for readers of each release; before {@link #start}.
-   *
-   * @param answers by address, found when there is a new release
-   */
-  public void prepare(Supplier<Map<String, Work>> answers) {
-    usual.add(answers);
-  }
-
-  /**
-   * Starts to prepare answers.
-   *
-   * @param first takes the addresses of those of the first release that is found, before {@link
-   *     #isPrepared}
-   */
-  public void start(Consumer<Collection<String>> first) {
-    if (preparation != null) {
-      preparation.start(first);
-    }
-  }
-
-  /** Returns whether answers of the first release that was found are prepared, if any are. */
-  public boolean isPrepared() {
-    return preparation == null || preparation.isDone();
-  }
-
-  @Override
-  public void close() {
-    if (preparation != null) {
-      preparation.close();
-    }
-  }
-
-  List<Supplier<Map<String, Work>>> usual() {
-    return usual;
   }
 
   /** Calculation of an answer of the newest release; null before the first one. */
@@ -118,7 +67,7 @@ public final class ReleaseResponses implements AutoCloseable {
     NewestRelease release = release();
     String vintage = release == null ? "" : release.vintage();
     String key = vintage + address(context);
-    ResponseBody body = fresh.of(key, limit, work, () -> answer(release, work));
+    ResponseBody body = fresh.of(key, limit, () -> answer(release, work));
     context.header("Cache-Control", "no-store");
     deliver(context, body, isAnyKnown(context));
   }
@@ -138,9 +87,18 @@ public final class ReleaseResponses implements AutoCloseable {
       deliver(context, body, isAnyKnown(context));
       return;
     }
-    ReleaseAnswers.Given given = released.of(release, address, limit, work);
-    boolean isKnown = tag(context, given.release().vintage());
-    deliver(context, given.body(), isKnown || isAnyKnown(context));
+    ResponseBody body = answers(release).of(address, limit, () -> answer(release, work));
+    boolean isKnown = tag(context, release.vintage());
+    deliver(context, body, isKnown || isAnyKnown(context));
+  }
+
+  private synchronized AnswerCache answers(NewestRelease release) {
+    Edition edition = newest;
+    if (edition == null || !edition.release.equals(release)) {
+      edition = new Edition(release, AnswerCache.ofRelease());
+      newest = edition;
+    }
+    return edition.answers;
   }
 
   /**
@@ -176,11 +134,6 @@ public final class ReleaseResponses implements AutoCloseable {
   }
 
   private @Nullable NewestRelease release() {
-    NewestRelease lately = preparation == null ? null : preparation.lately();
-    return lately == null ? newest() : lately;
-  }
-
-  private @Nullable NewestRelease newest() {
     return limit.call(this::read).orElse(null);
   }
 
@@ -188,11 +141,6 @@ public final class ReleaseResponses implements AutoCloseable {
     Optional<NewestRelease> newest = NewestRelease.read(sql);
     newest.ifPresent(release -> simulated = release.simulated());
     return newest;
-  }
-
-  /** Reads the newest release before what readers wait for; null before the first one. */
-  @Nullable NewestRelease newestAtOnce() {
-    return first.call(this::read).orElse(null);
   }
 
   private ResponseBody answer(@Nullable NewestRelease release, Work work) {

@@ -1,9 +1,8 @@
 package wagewire.reporting.serve.assistant;
 
-import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.modern.McpSchema;
-import io.modelcontextprotocol.modern.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ public final class AssistantServer {
   public static final int MOST_CHARACTERS = 65_536;
 
   /** Header of a request that names the protocol's version. */
-  static final String VERSION_HEADER = "MCP-Protocol-Version";
+  public static final String VERSION_HEADER = "MCP-Protocol-Version";
 
   private static final Logger LOG = LoggerFactory.getLogger(AssistantServer.class);
 
@@ -52,15 +51,14 @@ public final class AssistantServer {
   private final Warehouse warehouse;
   private final Set<YesNoUnknown> redistribution;
   private final TimeLimit limit;
-  private @Nullable Versions versions;
+  private @Nullable Protocol protocol;
 
   /**
-   * Versions of the protocol.
+   * The protocol with its tools.
    *
    * @param tools names of the tools
    */
-  private record Versions(
-      List<String> tools, HandshakeMessages handshake, MetadataMessages metadata) {}
+  private record Protocol(List<String> tools, ProtocolMessages messages) {}
 
   /**
    * @param redistribution terms of the sources whose single postings are passed on
@@ -72,18 +70,16 @@ public final class AssistantServer {
     this.limit = limit;
   }
 
-  /** Returns the versions, which are made for the first message, as most services have none. */
-  private synchronized Versions versions() {
-    if (versions == null) {
-      McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+  /** Returns the protocol, which is made for the first message, as most services have none. */
+  private synchronized Protocol protocol() {
+    if (protocol == null) {
       List<ToolCall> tools = tools();
-      versions =
-          new Versions(
+      protocol =
+          new Protocol(
               tools.stream().map(call -> call.definition().name()).toList(),
-              new HandshakeMessages(tools, json),
-              new MetadataMessages(tools, json));
+              new ProtocolMessages(tools, new JacksonMcpJsonMapper(JsonMapper.builder().build())));
     }
-    return versions;
+    return protocol;
   }
 
   private List<ToolCall> tools() {
@@ -117,19 +113,12 @@ public final class AssistantServer {
     }
   }
 
-  /** Headers of the HTTP request that carries a message. */
-  @FunctionalInterface
-  public interface MessageHeaders {
-    /** Returns the header's value; null where it is not there. */
-    @Nullable String value(String name);
-  }
-
   /**
    * Answers a message; a call of a tool asks the database first.
    *
-   * @param headers of its HTTP request; null for a message that came otherwise
+   * @param version in the header of its HTTP request; null without one
    */
-  public Answer answer(String message, @Nullable MessageHeaders headers) {
+  public Answer answer(String message, @Nullable String version) {
     if (message.length() > MOST_CHARACTERS) {
       return tooLong();
     }
@@ -140,7 +129,7 @@ public final class AssistantServer {
       return refused(null, ErrorCodes.PARSE_ERROR, "not JSON", BAD_REQUEST);
     }
     try {
-      return answer(message, tree, headers);
+      return answer(message, tree, version);
     } catch (IOException | JacksonException | IllegalArgumentException _) {
       return refused(
           tree, ErrorCodes.INVALID_REQUEST, "not a message that the protocol has", BAD_REQUEST);
@@ -150,10 +139,9 @@ public final class AssistantServer {
     }
   }
 
-  private Answer answer(String message, JsonNode tree, @Nullable MessageHeaders headers)
+  private Answer answer(String message, JsonNode tree, @Nullable String version)
       throws IOException {
-    Versions known = versions();
-    boolean hasMetadata = MetadataMessages.version(tree) != null;
+    Protocol known = protocol();
     JsonNode tool = tree.path("params").path("name");
     if (tree.path("method").asString("").equals(McpSchema.METHOD_TOOLS_CALL)
         && tool.isString()
@@ -162,23 +150,16 @@ public final class AssistantServer {
           tree,
           ErrorCodes.INVALID_PARAMS,
           "Unknown tool: " + NearestName.suggest(StoredText.oneLine(tool.asString()), known.tools),
-          hasMetadata ? BAD_REQUEST : OK);
+          OK);
     }
-    if (hasMetadata) {
-      return known.metadata.answer(message, tree, headers);
-    }
-    String version = headers == null ? null : headers.value(VERSION_HEADER);
-    if (version != null && !known.handshake.versions().contains(version)) {
+    if (version != null && !known.messages.versions().contains(version)) {
       return refused(
           tree,
           ErrorCodes.INVALID_REQUEST,
-          "the version may be %s, or, with its metadata, %s"
-              .formatted(
-                  String.join(", ", known.handshake.versions()),
-                  String.join(", ", known.metadata.versions())),
+          "the version may be " + String.join(", ", known.messages.versions()),
           BAD_REQUEST);
     }
-    return known.handshake.answer(message, tree);
+    return known.messages.answer(message, tree);
   }
 
   /** Returns the answer to a message of more characters than there may be. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AnswerCacheTest {
 
   private final TimeLimit limit = new TimeLimit(8, Duration.ofSeconds(30), () -> {});
-  private final AnswerCache<String> cache = AnswerCache.ofRelease();
+  private final AnswerCache cache = AnswerCache.ofRelease();
   private final AtomicInteger worked = new AtomicInteger();
 
   @AfterEach
@@ -36,7 +36,6 @@ class AnswerCacheTest {
               cache.of(
                   "/",
                   limit,
-                  "work",
                   () -> {
                     begun.countDown();
                     await(go);
@@ -68,7 +67,6 @@ class AnswerCacheTest {
             cache.of(
                 "/",
                 limit,
-                "work",
                 () -> {
                   throw new IllegalStateException("away");
                 }))
@@ -81,10 +79,10 @@ class AnswerCacheTest {
   void answersGiveWayBeforeTheyTakeMoreThanTheirRoom() {
     int megabytes = 100;
     for (int number = 0; number < megabytes; number++) {
-      cache.of("/" + number, limit, "work", () -> body(1 << 20));
+      cache.of("/" + number, limit, () -> body(1 << 20));
     }
     for (int number = 0; number < megabytes; number++) {
-      cache.of("/" + number, limit, "work", () -> body(1 << 20));
+      cache.of("/" + number, limit, () -> body(1 << 20));
     }
     assertThat(worked).hasValueBetween(2 * megabytes - 28, 2 * megabytes);
   }
@@ -92,30 +90,18 @@ class AnswerCacheTest {
   @Test
   void whatIsToBeFreshIsWorkedOutAnewAfterItsTime() {
     AtomicLong now = new AtomicLong();
-    AnswerCache<String> fresh = AnswerCache.lasting(Duration.ofSeconds(5), now::get);
-    fresh.of("/boards", limit, "work", () -> body(1));
+    AnswerCache fresh = AnswerCache.lasting(Duration.ofSeconds(5), now::get);
+    fresh.of("/boards", limit, () -> body(1));
     now.set(Duration.ofSeconds(4).toNanos());
-    fresh.of("/boards", limit, "work", () -> body(1));
+    fresh.of("/boards", limit, () -> body(1));
     assertThat(worked).hasValue(1);
     now.set(Duration.ofSeconds(6).toNanos());
-    fresh.of("/boards", limit, "work", () -> body(1));
+    fresh.of("/boards", limit, () -> body(1));
     assertThat(worked).hasValue(2);
   }
 
-  @Test
-  void whatWasAskedForMostComesFirst() {
-    of("/once");
-    IntStream.range(0, 2).forEach(time -> of("/twice"));
-    IntStream.range(0, 3).forEach(time -> of("/often"));
-    assertThat(cache.mostAsked(10))
-        .containsExactly(
-            new AnswerCache.Asked<>("/often", "work", 2),
-            new AnswerCache.Asked<>("/twice", "work", 1));
-    assertThat(cache.mostAsked(1)).hasSize(1);
-  }
-
   private ResponseBody of(String address) {
-    return cache.of(address, limit, "work", () -> body(10));
+    return cache.of(address, limit, () -> body(10));
   }
 
   private ResponseBody body(int bytes) {
