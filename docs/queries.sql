@@ -8,14 +8,13 @@ where role in ('marketing-operations', 'marketing-automation', 'marketing-techno
   and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
 order by week, role;
 
--- 2. Growth over a year in the newest week: the matched panel beside the naive figure and what that is made of, and why one
+-- 2. Growth over a year in the newest week: growth at employers tracked in both periods beside that of all boards, and why one
 -- is not shown.
-select role, active_growth_panel, ci_low, ci_high, active_growth_naive, growth_part_panel, growth_part_new, growth_part_lost,
-  postings, employers, status, reason
+select role, active_growth, ci_low, ci_high, then_count, now_count, tracked_employers, active_growth_naive, postings, employers, status, reason
 from trends.growth
 where week = (select max(week) from trends.release_week) and horizon = 'year'
-  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
-order by active_growth_panel desc nulls last, role;
+  and seniority = 'all' and country = 'all' and region = 'all'
+order by active_growth desc nulls last, role;
 
 -- 3. Median posted pay in the United States by role and seniority.
 select role, seniority, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status

@@ -3,7 +3,7 @@ select
   growth.week,
   growth.role,
   growth.horizon,
-  growth.active_growth_panel as percent,
+  growth.active_growth as percent,
   growth.ci_low,
   growth.ci_high,
   growth.status,

@@ -27,8 +27,6 @@ public final class WarehouseReset {
         trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week, trends.index_base,
         trends.week_revision;
 
-      update trends.frame_board set valid_from = 1;
-
       insert into postings.posting_changed (posting_id)
       select posting_id from postings.posting
       on conflict do nothing;

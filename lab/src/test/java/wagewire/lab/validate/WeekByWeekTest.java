@@ -46,7 +46,7 @@ class WeekByWeekTest {
 
   private static final List<String> COUNTED =
       List.of(
-          "select unit, week, own, gone, selected, rests_on, read_again from trends.unit_week order"
+          "select unit, week, own, gone, selected from trends.unit_week order"
               + " by 1, 2",
           "select board, from_day, to_day from trends.board_lapse order by 1, 2",
           """

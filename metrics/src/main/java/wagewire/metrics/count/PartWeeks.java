@@ -32,7 +32,6 @@ public final class PartWeeks {
   private static final int WEEKS = 26;
 
   private static final int DAYS = 7;
-  private static final String OTHER = "other";
   private static final String UNKNOWN = "unknown";
 
   /** Columns of totals that counts of metropolitan areas have. */
@@ -49,10 +48,8 @@ public final class PartWeeks {
   private @Nullable String employer;
   private @Nullable String unit;
 
-  /** Weeks in which the unit was observed, and those that rest on an earlier snapshot: bits. */
+  /** Weeks in which the unit was observed: bits. */
   private long seen;
-
-  private long rests;
 
   private PartWeeks(RoleMembers members, IsoWeek from, IsoWeek to) {
     this.from = Math.toIntExact(from.monday().toEpochDay());
@@ -117,7 +114,6 @@ public final class PartWeeks {
       employer = rowEmployer;
       unit = rowUnit;
       seen = row.getLong("seen");
-      rests = row.getLong("rests");
     }
     CountedPosting posting = CountedPostingRow.read(row);
     String[] ofPlaces = (String[]) row.getArray("metros").getArray();
@@ -142,12 +138,6 @@ public final class PartWeeks {
             part,
             week,
             sums,
-            isKnown(part.role(), week)));
-  }
-
-  /** Returns whether the unit was observed: for postings of no role by itself (6.26). */
-  private boolean isKnown(String role, int week) {
-    long bit = 1L << ((week - from) / DAYS);
-    return (seen & bit) != 0 && (!role.equals(OTHER) || (rests & bit) == 0);
+            (seen & 1L << ((week - from) / DAYS)) != 0));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.UnitSeries;
@@ -57,28 +56,27 @@ final class CellSeries {
     return cell;
   }
 
-  /** Returns the open postings, those of boards that stand for others times their weight. */
+  /** Returns the open postings. */
   List<UnitSeries> stock() {
-    return series(unit -> unit.active, TurnWeight::stock);
+    return series(unit -> unit.active);
   }
 
-  /** Returns the postings that opened, those of boards that stand for others times their weight. */
+  /** Returns the postings that opened. */
   List<UnitSeries> flow() {
-    return series(unit -> unit.opened, TurnWeight::flow);
+    return series(unit -> unit.opened);
   }
 
-  private List<UnitSeries> series(
-      Function<Unit, SparseWeekSums> quantity, ToDoubleFunction<TurnWeight> weight) {
+  private List<UnitSeries> series(Function<Unit, SparseWeekSums> quantity) {
     if (ordered == null) {
       ordered = inOrder(units);
     }
     return ordered.stream()
-        .map(unit -> {
-          double[] values = quantity.apply(unit).toArray(offsets.count());
-          calendar.weigh(unit.name, cell.role(), offsets, values, weight);
-          return UnitSeries.of(
-              unit.employer, calendar.states(unit.name, cell.role()), values, offsets);
-        })
+        .map(unit ->
+            UnitSeries.of(
+                unit.employer,
+                calendar.states(unit.name),
+                quantity.apply(unit).toArray(offsets.count()),
+                offsets))
         .toList();
   }
 

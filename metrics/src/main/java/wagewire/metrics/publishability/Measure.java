@@ -48,8 +48,6 @@ public enum Measure {
   STATED_SHARE("stated_share", Unit.SHARE),
   /** Absolute difference of the disclosed shares of both windows. */
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
-  /** Flag: a part of a total that is not shown could be computed from it. */
-  REVEALS_ANOTHER_PART("reveals_another_part", Unit.FLAG),
   /** Flag: the figure mixes postings read with different vocabularies. */
   MIXED_VOCABULARY("mixed_vocabulary", Unit.FLAG);
 

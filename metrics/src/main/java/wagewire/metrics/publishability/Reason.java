@@ -15,8 +15,6 @@ public enum Reason {
   /** More than half had not closed as far as they were watched. */
   STILL_OPEN("still_open"),
   LOW_DISCLOSURE("low_disclosure"),
-  /** A figure that is not shown could be computed from it. */
-  SUBTRACTION("subtraction"),
   /** Part of the postings were read with an older vocabulary. */
   MIXED_VOCABULARY("mixed_vocabulary");
 

@@ -26,7 +26,7 @@ final class EmployerRows {
 
   /** Columns of counts that are summed, in the order of the target's. */
   private static final List<String> SUMS =
-      List.of("active", "opened", "unobserved_at_all", "postings");
+      List.of("active", "opened", "unobserved", "postings");
 
   private static final int POSTINGS = SUMS.indexOf("postings");
 

@@ -49,8 +49,7 @@ final class ReleaseBuilder {
 
   /** Files that run after the cells are summed. */
   private static final List<String> OF_CELLS =
-      List.of(
-          "metrics/intermediate/complementary_suppression", "metrics/intermediate/coverage_break");
+      List.of("metrics/intermediate/coverage_break");
 
   /** Files that run on all figures of the release, in this order. */
   private static final List<String> OF_FIGURES =

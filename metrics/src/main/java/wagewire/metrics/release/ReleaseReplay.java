@@ -88,8 +88,6 @@ public final class ReleaseReplay implements AutoCloseable {
     if (parts) {
       PartWeeks.write(connection, postings.release());
     }
-    SqlFile.of("metrics/intermediate/complementary_suppression")
-        .execute(connection, postings.parameters());
   }
 
   /**

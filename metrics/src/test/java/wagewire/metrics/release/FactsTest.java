@@ -257,22 +257,6 @@ class FactsTest {
         .isEmpty();
   }
 
-  @Test
-  void noPlaceIsToldWhoseCountryOrRegionIsWithheld() {
-    String withheld =
-        """
-        from trends.newest count
-        join trends.newest place using (week, role)
-        where count.metric = 'active' and count.reason = 'subtraction' and place.metric = 'place_active'
-          and (place.country = count.country or place.region = count.region and place.region <> 'unknown')
-        """;
-    assertThat(WAREHOUSE.value("select count(*) > 0 " + withheld)).isEqualTo("true");
-    assertThat(
-            WAREHOUSE.rows(
-                "select week, role, place.country " + withheld + " and place.value is not null"))
-        .isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,7 +17,6 @@ import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.PublicationRule;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -85,11 +84,7 @@ final class GivenPostings {
 
   private GivenPostings() {}
 
-  /**
-   * @param rules by which counts of parts are withheld
-   */
-  static void write(Connection connection, Path table, List<PublicationRule> rules)
-      throws IOException, SQLException {
+  static void write(Connection connection, Path table) throws IOException, SQLException {
     ReleaseBuilder.prepare(connection);
     MetricNumbers.register(connection, MetricRegistry.standard());
     RoleGroups.write(connection);
@@ -112,9 +107,6 @@ final class GivenPostings {
     UnitCountWriter.write(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
     PartWeeks.write(connection, RELEASE);
-    SqlFile.of(
-            SqlFile.class.getClassLoader(), "metrics/intermediate/complementary_suppression", rules)
-        .execute(connection, parameters(connection));
   }
 
   /** All that files of metrics ask for. */

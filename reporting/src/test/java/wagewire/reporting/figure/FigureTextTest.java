@@ -41,8 +41,8 @@ class FigureTextTest {
       value = {
         "active_growth_naive|year|few_postings|naive growth (postings of the"
             + " marketing-ops family, week of 16 Nov 2026): too few postings",
-        "active|week|subtraction|open postings of the marketing-ops family, week of 16 Nov 2026: it"
-            + " would reveal another figure that is not shown"
+        "active|week|dominated|open postings of the marketing-ops family, week of 16 Nov 2026: one"
+            + " employer makes up too much of it"
       })
   void aFigureThatIsNotShownIsNamedAndItsReasonIsInPlainWords(
       String metric, String horizon, String reason, String text) {

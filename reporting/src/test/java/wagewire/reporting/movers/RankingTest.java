@@ -67,7 +67,7 @@ class RankingTest {
         FigureBuilder.of("active", null)
             .unit("count")
             .country("US")
-            .withheld("subtraction")
+            .withheld("dominated")
             .figure();
     Figure shown = FigureBuilder.of("active", 900.0).unit("count").country("CA").figure();
 

@@ -64,26 +64,9 @@ class TracedGrowthTest {
         market.job(board, older, 2, 30);
       }
     }
-    for (int employer = 0; employer < 130; employer++) {
-      inTurns(market, "quiet" + employer, employer);
-    }
     market.write(WAREHOUSE);
     Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
-  }
-
-  /** A board that shows no role for a year, is read every fourth week then, and may show one. */
-  private static void inTurns(TestMarket market, String name, int number) {
-    TestBoard board = TestBoard.own(name, name);
-    market.collect(board, 0, DAYS - 42, 7);
-    for (int week = WEEKS - 5; week <= WEEKS; week++) {
-      if (week % 4 == number % 4) {
-        market.collect(board, 7 * week, 7 * week, 1);
-      }
-    }
-    if (number % 9 == 0) {
-      market.job(board, TestListing.of(name, name), DAYS - 12, null);
-    }
   }
 
   static List<String> growths() {
@@ -109,7 +92,6 @@ class TracedGrowthTest {
   @ParameterizedTest
   @CsvSource({"active, marketing-operations", "active, all", "opened, marketing-operations"})
   void theSumsOfEmployersGiveTheCountsThenAndNow(String quantity, String role) {
-    assertThat(WAREHOUSE.value("select count(*) > 0 from trends.turn_weight")).isEqualTo("true");
     String id =
         WAREHOUSE.value(
             """

@@ -123,7 +123,6 @@ public final class ListingErasure {
   private static final String[] WHOLE_BOARD = {
     "delete from postings.found_move where board = ?",
     "delete from postings.found_move where predecessor = ?",
-    "delete from trends.frame_board where board = ?",
     "delete from postings.board where board = ?"
   };
 

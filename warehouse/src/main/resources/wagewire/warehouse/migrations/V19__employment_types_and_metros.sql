@@ -68,8 +68,7 @@ create unlogged table trends.metro_week (
   unobserved double precision not null,
   employers  integer not null,
   boards     integer not null,
-  largest    double precision not null,
-  reveals_another_part boolean not null default false
+  largest    double precision not null
 );
 comment on table trends.metro_week is
   'Counts by week and metropolitan area of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
@@ -96,8 +95,7 @@ create unlogged table trends.employment_week (
   employers       integer not null,
   boards          integer not null,
   boards_observed integer not null,
-  largest         double precision not null,
-  reveals_another_part boolean not null default false
+  largest         double precision not null
 );
 comment on table trends.employment_week is
   'Counts by week and type of employment of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';

@@ -886,8 +886,7 @@ create table trends.cell_week (
   employers       integer not null,
   boards          integer not null,
   boards_observed integer not null,
-  largest         double precision not null,
-  reveals_another_part boolean not null default false
+  largest         double precision not null
 );
 comment on table trends.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
 comment on column trends.cell_week.week is 'Monday.';
@@ -911,8 +910,6 @@ comment on column trends.cell_week.employers is 'Employers with a posting open o
 comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
 comment on column trends.cell_week.boards_observed is 'Those of them that were observed in the week.';
 comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
-comment on column trends.cell_week.reveals_another_part is
-  'True when it is not shown because another part of the same total, not shown either, could be derived from it.';
 
 create table trends.index_base (
   role       text not null,

@@ -11,15 +11,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Maintains the list of boards that are collected: checks it, adds boards, finds boards in"
-            + " lists, on companies' pages and in crawl indexes, and records the frame that growth"
-            + " is weighted to.",
+            + " lists, on companies' pages and in crawl indexes.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CatalogCheckCommand.class,
       CatalogAddCommand.class,
       CatalogImportCommand.class,
-      CatalogDiscoverCommand.class,
-      CatalogWeighCommand.class
+      CatalogDiscoverCommand.class
     })
 public final class CatalogCommand implements Runnable {
 
@@ -28,6 +26,6 @@ public final class CatalogCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: check, add, import, discover, weigh");
+        spec.commandLine(), "Name a command: check, add, import, discover");
   }
 }

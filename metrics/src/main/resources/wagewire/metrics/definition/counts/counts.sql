@@ -1,18 +1,16 @@
--- Rules: those of counts (publishability/rules.tsv); a part that would reveal another is suppressed too (methodology §11). The
---   interval is the error of measuring (MeasuringError), in which boards that were not observed count as last seen.
+-- Rules: those of counts (publishability/rules.tsv). The interval is the error of measuring (MeasuringError), in
+--   which boards that were not observed count as last seen.
 with cell as (
   select week, role, seniority, country, region, work_mode, 'all' as employment_type, active, open_start, open_end, opened, closed,
-    backlog, reposted, lost, postings, listings, openings, unobserved, employers, boards, boards_observed, largest,
-    reveals_another_part
+    backlog, reposted, lost, postings, listings, openings, unobserved, employers, boards, boards_observed, largest
   from cell_week
   union all
   select week, role, 'all', 'all', 'all', 'all', employment_type, active, open_start, open_end, opened, closed, backlog, reposted, lost,
-    postings, listings, openings, unobserved, employers, boards, boards_observed, largest, reveals_another_part
+    postings, listings, openings, unobserved, employers, boards, boards_observed, largest
   from employment_week
 ), judged as (
   select cell.*,
-    :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
-    reveals_another_part => reveals_another_part::integer)
+    :verdict(count, postings => round(postings), employers => employers, largest_employer => largest)
   from cell
 ), counted as (
   select array_agg(number order by place) as metrics

@@ -1,8 +1,7 @@
--- Rules: those of counts (publishability/rules.tsv); a metropolitan area that would reveal another is suppressed too (methodology
---   §11). The interval is the error of measuring, as of counts of cells (MeasuringError).
+-- Rules: those of counts (publishability/rules.tsv). The interval is the error of measuring, as of counts of cells
+--   (MeasuringError).
 with judged as (
-  select metro_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
-    reveals_another_part => reveals_another_part::integer)
+  select metro_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest)
   from metro_week
 )
 insert into incoming_fact (
