@@ -81,8 +81,8 @@ public final class WantedTruths {
     String tool = line.subject() == WantedLine.Subject.TOOL ? tool(line.rank()) : null;
     return switch (line.metric()) {
       case "active" -> OptionalDouble.of(books.meanStock(cell, week, tracked));
-      case "opened" -> OptionalDouble.of(books.opened(cell, week, tracked));
-      case "closed" -> OptionalDouble.of(books.closed(cell, week, tracked));
+      case "opened" -> OptionalDouble.of((double) books.opened(cell, week, tracked));
+      case "closed" -> OptionalDouble.of((double) books.closed(cell, week, tracked));
       case "employer_active" ->
           line.rank() <= employers.size()
               ? OptionalDouble.of(employers.get(line.rank() - 1).stock)

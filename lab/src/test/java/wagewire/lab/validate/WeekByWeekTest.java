@@ -46,8 +46,7 @@ class WeekByWeekTest {
 
   private static final List<String> COUNTED =
       List.of(
-          "select unit, week, own, gone, selected from trends.unit_week order"
-              + " by 1, 2",
+          "select unit, week, own, gone, selected from trends.unit_week order" + " by 1, 2",
           "select board, from_day, to_day from trends.board_lapse order by 1, 2",
           """
           select week, kind, role, size, caution from trends.coverage_break

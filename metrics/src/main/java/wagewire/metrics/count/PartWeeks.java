@@ -34,10 +34,6 @@ public final class PartWeeks {
   private static final int DAYS = 7;
   private static final String UNKNOWN = "unknown";
 
-  /** Columns of totals that counts of metropolitan areas have. */
-  private static final List<String> METRO_COLUMNS =
-      List.of("active", "postings", "unobserved", "employers", "boards", "largest");
-
   private final int from;
   private final int to;
   private final PartCounts types = new PartCounts();
@@ -101,9 +97,8 @@ public final class PartWeeks {
 
   private void writeMetros(Connection connection) throws SQLException {
     CopyRows rows = new CopyRows();
-    ofMetros.forEach((_, row) -> rows.add(PartTotals.only(METRO_COLUMNS, row)));
-    rows.copyInto(
-        connection, "metro_week (week, role, metro, " + String.join(", ", METRO_COLUMNS) + ")");
+    ofMetros.forEach((_, row) -> rows.add(row.toArray()));
+    rows.copyInto(connection, "metro_week (week, role, metro, " + PartTotals.COLUMNS + ")");
   }
 
   private void add(ResultSet row) throws SQLException {

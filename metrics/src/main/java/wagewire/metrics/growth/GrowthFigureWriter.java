@@ -75,8 +75,11 @@ final class GrowthFigureWriter {
             .flag(Measure.HANGS_ON_ONE_EMPLOYER, growth.panel().hangsOnOneEmployer())
             .flag(Measure.BOARDS_DISAGREE, checked && growth.panel().boardsDisagree())
             .flag(Measure.INTERVALS_DISAGREE, disagree);
-    boolean known = width != null && Double.isFinite(width);
     facts.write(
-        growth.figure(estimate, known ? measures.with(Measure.LEVEL_HALF_WIDTH, width) : measures));
+        growth.figure(
+            estimate,
+            width != null && Double.isFinite(width)
+                ? measures.with(Measure.LEVEL_HALF_WIDTH, width)
+                : measures));
   }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 

@@ -8,8 +8,6 @@ import wagewire.model.json.IdLookup;
 public enum FigureKind {
   /** A number of postings, listings, employers, boards. */
   COUNT("count"),
-  /** The median age of open postings, in days; it has no interval. */
-  AGE("age"),
   /** The median of the days for which postings stay open. */
   DURATION("duration"),
   MEDIAN("median"),
@@ -46,7 +44,7 @@ public enum FigureKind {
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case COUNT, DURATION, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
       case GROWTH -> Measure.LEVEL_HALF_WIDTH;
       case PAY_INDEX, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
@@ -56,7 +54,7 @@ public enum FigureKind {
   /** The half-width of an interval in the unit of {@link #widthMeasure}. */
   double width(double value, Interval interval) {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
+      case COUNT, DURATION, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
       case GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_INDEX, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.count.DurationMetrics;
-import wagewire.metrics.count.MedianAgeMetrics;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
@@ -13,6 +12,7 @@ import wagewire.metrics.growth.GrowthMetrics;
 import wagewire.metrics.growth.WholeRoleGrowth;
 import wagewire.metrics.pay.PayIndexMetrics;
 import wagewire.metrics.pay.PayMetrics;
+import wagewire.metrics.tool.LongOpenMetrics;
 import wagewire.metrics.tool.RoleShareMetrics;
 import wagewire.metrics.tool.ShareMetrics;
 import wagewire.metrics.tool.ToolMetrics;
@@ -24,7 +24,7 @@ interface Estimator {
   /** By the name that definitions use. */
   Map<String, Estimator> ALL =
       Map.ofEntries(
-          Map.entry("MedianAgeMetrics", MedianAgeMetrics::write),
+          Map.entry("LongOpenMetrics", LongOpenMetrics::write),
           Map.entry("DurationMetrics", DurationMetrics::write),
           Map.entry("GrowthMetrics", GrowthMetrics::write),
           Map.entry("WholeRoleGrowth", WholeRoleGrowth::write),

@@ -30,9 +30,7 @@ import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Totals;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
-import wagewire.metrics.statistics.cluster.RoleShare;
 import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 
@@ -46,7 +44,9 @@ public final class RoleShareMetrics {
 
   private static final Metric CHANGE = Metric.of("role_share_change");
   private static final String NOW = "now";
-  private static final List<String> WINDOWS = List.of(NOW, "four_week", "year_now", "year");
+  private static final String YEAR_NOW = "year_now";
+  private static final String YEAR = Horizon.YEAR.id();
+  private static final List<String> WINDOWS = List.of(NOW, YEAR_NOW, YEAR);
   private static final int FEWEST = 3;
 
   private final Release release;
@@ -154,25 +154,18 @@ public final class RoleShareMetrics {
               Totals.largestShare(ofRole),
               boards(boards.getOrDefault(role, Map.of()), all),
               null)
-          .write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
-      change(role, Horizon.FOUR_WEEK, NOW, boards, function);
-      change(role, Horizon.YEAR, "year_now", boardsOfYear, function);
+          .write(release, facts, release.newestWeek(), function);
+      change(role, function);
     }
   }
 
-  private void change(
-      String role,
-      Horizon horizon,
-      String since,
-      Map<String, Map<Integer, Set<String>>> boardsNow,
-      GeneralisedVarianceFunction function)
-      throws SQLException {
-    GrowthWindow window = release.window(horizon);
-    double[] allThen = totals(RoleGroups.ALL, horizon.id());
-    double[] then = totals(role, horizon.id());
-    double[] all = totals(RoleGroups.ALL, since);
+  private void change(String role, GeneralisedVarianceFunction function) throws SQLException {
+    GrowthWindow window = release.window(Horizon.YEAR);
+    double[] allThen = totals(RoleGroups.ALL, YEAR);
+    double[] then = totals(role, YEAR);
+    double[] all = totals(RoleGroups.ALL, YEAR_NOW);
     double[] allNow = all.clone();
-    double[] now = totals(role, since);
+    double[] now = totals(role, YEAR_NOW);
     boolean history = release.record() >= window.weeksNeeded();
     for (int employer = 0; employer < now.length; employer++) {
       if (!(allThen[employer] > 0) || !(allNow[employer] > 0)) {
@@ -184,9 +177,7 @@ public final class RoleShareMetrics {
     }
     ShareComparison compared = new ShareComparison(allThen, then, allNow, now);
     @Nullable Estimate change =
-        history && Totals.sum(allNow) > 0
-            ? RoleShare.change(ShareTotals.of(allThen, then), ShareTotals.of(allNow, now), function)
-            : null;
+        history && Totals.sum(allNow) > 0 ? compared.change(function) : null;
     double panelShare = Totals.sum(allNow) / Totals.sum(all);
     FigureKind kind = CHANGE.kind();
     FigureMeasures measures =
@@ -210,12 +201,12 @@ public final class RoleShareMetrics {
             Cell.ofRole(role),
             Cell.ALL,
             Cell.ALL,
-            horizon.id(),
+            YEAR,
             change,
             new JudgedFigure.Counts(
                 Math.round(Totals.sum(now)),
                 change == null ? 0 : change.clusters(),
-                boards(boardsNow.getOrDefault(role, Map.of()), allNow),
+                boards(boardsOfYear.getOrDefault(role, Map.of()), allNow),
                 change == null ? null : change.effectiveN(),
                 history ? new Coverage.Share(panelShare) : null,
                 JudgedFigure.Compared.over(window.weeks())),

@@ -11,7 +11,6 @@ import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.statistics.Totals;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 import wagewire.model.time.IsoWeek;
@@ -83,10 +82,7 @@ public final class ShareMetrics {
               Totals.largestShare(role.described()),
               role.boards(),
               null);
-      share.write(release, facts, week, ofTools, EmployerWeights.POSTINGS);
-      share
-          .of("tool_share_typical")
-          .write(release, facts, week, ofTools, EmployerWeights.TYPICAL_EMPLOYER);
+      share.write(release, facts, week, ofTools);
     }
     GeneralisedVarianceFunction ofModes = role.modeVariances();
     mode("remote_share", cell, role, role.remote(), ofModes);
@@ -109,6 +105,6 @@ public final class ShareMetrics {
             Totals.largestShare(role.stated()),
             role.boards(),
             stated)
-        .write(release, facts, week, function, EmployerWeights.POSTINGS);
+        .write(release, facts, week, function);
   }
 }

@@ -9,8 +9,8 @@ with replaced as (
   select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
     now.status as status_now, release.method_version,
     trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
-    before.sentence, row(closed.seniority, closed.country, closed.region, closed.metro, closed.work_mode, closed.employment_type, closed.title,
-      closed.employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all') as whole
+    before.sentence, row(closed.seniority, closed.country, closed.region, closed.metro, closed.work_mode, closed.employment_type,
+      closed.employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all') as whole
   from next_figure
   join closed_figure closed using (key_hash)
   join trends.release_week on release_week.week = next_figure.closing_week

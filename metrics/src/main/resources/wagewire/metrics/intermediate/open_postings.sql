@@ -9,7 +9,7 @@ with observed as (
   group by unit
 )
 select role, seniority, countries, regions, work_mode, employment_type, metros, employer, point.unit, panel,
-  posted_on - date '1970-01-01' as posted_on, listings, openings, from_days, to_days, entries, exits, coalesce(seen, 0) as seen
+  from_days, to_days, entries, exits, coalesce(seen, 0) as seen
 from posting_point point
 left join observed using (unit)
 where last_day >= :from_week and first_day <= :to_week + 6

@@ -10,7 +10,6 @@ analyze unit_week;
 create temporary table unit_count (like trends.unit_count) on commit drop;
 create temporary table role_week (like trends.role_week including indexes) on commit drop;
 create temporary table cell_week (like trends.cell_week including defaults) on commit drop;
-create temporary table place_week (like trends.place_week) on commit drop;
 create temporary table employer_week (like trends.employer_week) on commit drop;
 create temporary table metro_week (like trends.metro_week including defaults) on commit drop;
 create temporary table employment_week (like trends.employment_week including defaults) on commit drop;

@@ -2,8 +2,7 @@
 -- Grain: panel unit, employer, role, seniority, country, region, work mode, in one week.
 -- Rules: in the week of its first sighting a unit is taken as observed, with what was open then.
 select role, seniority, country, region, work_mode, unit_count.employer, unit, panel,
-  unit_week.unit is not null or backlog > 0 as observed,
-  active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings, openings,
+  active, opened, closed, reposted, postings,
   case when unit_week.unit is not null then 0 else greatest(0, active - backlog) end as unobserved
 from unit_count
 left join unit_week using (unit, week)

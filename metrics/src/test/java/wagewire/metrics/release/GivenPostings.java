@@ -16,7 +16,6 @@ import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -41,11 +40,11 @@ final class GivenPostings {
       """
       insert into trends.kept_posting (
         posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-        listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
+        countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
         period, annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
       select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
         'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
-        from_day, 1, cardinality(countries), countries, regions, array[from_day], array[to_day], array['opened'],
+        from_day, countries, regions, array[from_day], array[to_day], array['opened'],
         array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
         nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, metros, 1
       from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,

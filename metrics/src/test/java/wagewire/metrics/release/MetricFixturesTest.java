@@ -87,11 +87,7 @@ class MetricFixturesTest {
 
   @Test
   void theFilesThatJudgeAreFound() {
-    assertThat(judging())
-        .contains(
-            "definition/counts/counts",
-            "definition/titles/titles",
-            "definition/growth/growth_cells");
+    assertThat(judging()).contains("definition/counts/counts", "definition/growth/growth_cells");
   }
 
   private static void check(String name) throws IOException, SQLException {

@@ -51,14 +51,13 @@ class MetroFiguresTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select metro, name, round(metro_active::numeric, 5), postings, employers, status
-                from trends.metros
-                where role = 'marketing-operations' and week = (select max(week) from trends.newest)
+                select metro, round(active::numeric, 5), round(closed::numeric, 5), postings, employers, status
+                from trends.postings_weekly
+                where metro <> 'all' and role = 'marketing-operations' and week = (select max(week) from trends.newest)
                 order by metro
                 """))
         .containsExactly(
-            "12420|Austin-Round Rock-San Marcos, TX|21.00000|21|9|caution",
-            "14460|Boston-Cambridge-Newton, MA-NH|12.00000|12|9|caution");
+            "12420|21.00000|0.00000|21|9|caution", "14460|12.00000|0.00000|12|9|caution");
   }
 
   /** Nine postings are in Texas and in no area. */

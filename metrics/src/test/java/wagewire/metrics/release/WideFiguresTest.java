@@ -52,7 +52,7 @@ class WideFiguresTest {
             WAREHOUSE.value(
                 """
                 select count(distinct (metric, facts.role, facts.vintage)) from trends.facts
-                where metric = 'title_active' and facts.role = 'all' and title <> 'all'
+                where metric = 'employer_active' and facts.role = 'all'
                   and period_end = (select max(period_end) from trends.facts)
                 """))
         .isEqualTo("2");

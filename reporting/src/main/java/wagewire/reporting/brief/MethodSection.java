@@ -29,7 +29,7 @@ final class MethodSection {
     context
         .figures()
         .firstWeek()
-        .map(Horizon.YEAR::firstFigure)
+        .map(Horizon.YEAR.window(0)::firstFigure)
         .filter(first -> first.compareTo(context.week()) > 0)
         .filter(first -> !isNamed(first, headlines))
         .ifPresent(first ->

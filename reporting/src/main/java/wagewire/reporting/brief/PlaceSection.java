@@ -28,9 +28,9 @@ final class PlaceSection {
 
   static Brief.Section of(BriefContext context) {
     List<Figure> places = new ArrayList<>();
-    places.addAll(most(context, "active", "country", COUNTRIES));
-    places.addAll(most(context, "active", "region", REGIONS));
-    places.addAll(most(context, "metro_active", "metro", METROS));
+    places.addAll(most(context, "country", COUNTRIES));
+    places.addAll(most(context, "region", REGIONS));
+    places.addAll(most(context, "metro", METROS));
     return new Brief.Section(
         ID,
         "Places",
@@ -84,12 +84,12 @@ final class PlaceSection {
     }
   }
 
-  private static List<Figure> most(BriefContext context, String metric, String split, int limit) {
+  private static List<Figure> most(BriefContext context, String split, int limit) {
     return context
         .figures()
         .find(
             context
-                .query(metric, BriefContext.WEEK)
+                .query("active", BriefContext.WEEK)
                 .with("role", BriefContext.family())
                 .each(split))
         .stream()

@@ -15,7 +15,6 @@ final class SourceRules {
       Map.of(
           "source-growth", SourceRules::sourceGrowth,
           "base-window", SourceRules::baseWindow,
-          "backlog", SourceRules::backlog,
           "vocabulary", SourceRules::vocabulary,
           "vintage", SourceRules::vintage);
 
@@ -47,19 +46,6 @@ final class SourceRules {
             share < threshold,
             "boards seen then and now hold %s of the postings"
                 .formatted(Numbers.share(share, null)));
-  }
-
-  private static @Nullable CheckFinding backlog(HeadlineContext context, double threshold) {
-    Double backlog = context.value("backlog", "week");
-    Double active = context.value("active", "week");
-    if (backlog == null || active == null || active == 0) {
-      return null;
-    }
-    double share = backlog / active;
-    return CheckFinding.notedIf(
-        share > threshold,
-        "%s of open postings were there when their board was first tracked"
-            .formatted(Numbers.share(share, null)));
   }
 
   private static @Nullable CheckFinding vocabulary(HeadlineContext context, double threshold) {

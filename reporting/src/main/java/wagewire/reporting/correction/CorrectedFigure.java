@@ -66,8 +66,6 @@ public final class CorrectedFigure {
   /** Returns what the interval is: counts have that of measuring alone. */
   private static String interval(Figure figure) {
     FigureKind kind = Metric.of(figure.metric()).kind();
-    return kind == FigureKind.COUNT || kind == FigureKind.COUNTED_GROWTH
-        ? "error of measuring"
-        : "95 % CI";
+    return kind == FigureKind.COUNT ? "error of measuring" : "95 % CI";
   }
 }

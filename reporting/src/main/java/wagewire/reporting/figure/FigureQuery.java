@@ -23,7 +23,6 @@ public final class FigureQuery {
           "work_mode",
           "employment_type",
           "tool",
-          "title",
           "employer",
           "currency");
 
@@ -70,7 +69,6 @@ public final class FigureQuery {
         .with("work_mode", figure.workMode())
         .with("employment_type", figure.employmentType())
         .with("tool", figure.tool())
-        .with("title", figure.title())
         .with("employer", figure.employer())
         .with("currency", figure.currency())
         .with("horizon", figure.horizon());

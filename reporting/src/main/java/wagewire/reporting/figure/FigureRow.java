@@ -22,7 +22,6 @@ public final class FigureRow {
         row.get(FACTS.REGION),
         row.get(FACTS.WORK_MODE),
         row.get(FACTS.TOOL),
-        row.get(FACTS.TITLE),
         row.get(FACTS.EMPLOYER),
         row.get(FACTS.CURRENCY),
         row.get(FACTS.HORIZON),

@@ -108,10 +108,9 @@ public record OverviewPage(
     FigureChoice all = FigureChoice.read("all", null, null, null);
     Optional<String> boards =
         figures
-            .one(all.query(week, "boards_observed", "week"))
-            .filter(Figure::shown)
-            .map(Figure::value)
-            .map(count -> CountedNoun.of(Math.round(count), "board") + " with open postings");
+            .one(all.query(week, "active", "week"))
+            .map(Figure::boards)
+            .map(count -> CountedNoun.of(count, "board") + " with open postings");
     return Stream.concat(
             Stream.of(
                 "Week of %s to %s"

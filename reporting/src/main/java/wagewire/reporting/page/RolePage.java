@@ -73,14 +73,7 @@ public record RolePage(
   private static final int WEEKS = 53;
   private static final String GROWTH = "active_growth";
   private static final List<String> COUNTS =
-      List.of(
-          "active",
-          "opened",
-          "closed",
-          "employers_open",
-          "boards_observed",
-          "median_age_days",
-          "duration_median");
+      List.of("active", "opened", "closed", "duration_median", "long_open_share");
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
   private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =

@@ -8,8 +8,7 @@ import wagewire.reporting.figure.Figure;
 public final class ListedPostings {
 
   /** Means of the days of a week. */
-  private static final Set<String> MEANS =
-      Set.of("active", "employer_active", "metro_active", "place_active");
+  private static final Set<String> MEANS = Set.of("active", "employer_active");
 
   private ListedPostings() {}
 
@@ -22,7 +21,7 @@ public final class ListedPostings {
       case GROWTH -> !figure.unit().equals("index");
       case PAY_INDEX, SHARE_CHANGE -> true;
       case COUNT -> !figure.unit().equals("count");
-      case AGE, DURATION, MEDIAN, QUARTILE, DECILE, PREMIUM, SHARE, DISCLOSED_SHARE -> false;
+      case DURATION, MEDIAN, QUARTILE, DECILE, PREMIUM, SHARE, DISCLOSED_SHARE -> false;
     };
   }
 

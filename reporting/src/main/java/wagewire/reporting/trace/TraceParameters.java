@@ -38,7 +38,6 @@ final class TraceParameters {
     parameters.put("work_mode", figure.workMode());
     parameters.put("employment_type", figure.employmentType());
     parameters.put("tool", figure.tool());
-    parameters.put("title", figure.title());
     parameters.put("employer", figure.employer());
     parameters.put("currency", figure.currency());
     parameters.put("universe", universe.id());

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
@@ -23,7 +21,6 @@ class CounterChecksTest {
   private static final PreviousRelease FORMER = new PreviousRelease("2026-W46", 4);
 
   private final List<Figure> now = new ArrayList<>();
-  private final List<Figure> then = new ArrayList<>();
   private @Nullable Double revision;
 
   /** 350 postings then and 490 now, of which matched boards 350 and 375. */
@@ -46,10 +43,7 @@ class CounterChecksTest {
   /** Little: 10 a day for 42 days in place of 30 are 40 % more stock, and no more hiring. */
   @Test
   void longerOpenPostingsAreNoHiring() {
-    now.add(week("median_age_days", 42));
-    then.add(week("median_age_days", 30));
     now.add(FigureBuilder.of("opened_growth", 0.0).interval(-4, 4, Interval.LINEARISED).figure());
-    assertThat(one("age", growth(40, 30, 50)).outcome()).isEqualTo(CheckOutcome.NOTED);
     assertThat(one("stock-flow", growth(40, 30, 50)).outcome()).isEqualTo(CheckOutcome.NOTED);
   }
 
@@ -80,8 +74,7 @@ class CounterChecksTest {
             .sentence("Caution: the median board changed in the opposite direction.");
     now.add(week("active", 100));
     HeadlineContext beside =
-        new HeadlineContext(
-            growth.figure(), WEEK, now, then, week("employer_active", 5), FORMER, null);
+        new HeadlineContext(growth.figure(), WEEK, now, week("employer_active", 5), FORMER, null);
     assertThat(result("one-employer", beside).outcome()).isEqualTo(CheckOutcome.PASSED);
   }
 
@@ -90,7 +83,7 @@ class CounterChecksTest {
     now.add(week("active", 100));
     HeadlineContext beside =
         new HeadlineContext(
-            growth(8, 2, 14).figure(), WEEK, now, then, week("employer_active", 55), FORMER, null);
+            growth(8, 2, 14).figure(), WEEK, now, week("employer_active", 55), FORMER, null);
     assertThat(result("one-employer", beside).outcome()).isEqualTo(CheckOutcome.FAILED);
   }
 
@@ -98,29 +91,6 @@ class CounterChecksTest {
   void aChangeThatHangsOnOneEmployerFailsTheHeadline() {
     assertThat(one("one-employer", growth(8, 2, 14).caution("dominated")).outcome())
         .isEqualTo(CheckOutcome.FAILED);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "active_growth,four_week,4",
-    "active_growth,year,52",
-    "active,week,52",
-    "remote_share,four_week,4",
-    "pay_p50,thirteen_week,52"
-  })
-  void growthIsCheckedAgainstItsOwnBaseAndALevelAgainstTheYearBefore(
-      String metric, String horizon, int weeks) {
-    Figure headline = FigureBuilder.of(metric, 1.0).horizon(horizon).figure();
-    assertThat(HeadlineContext.lag(headline)).isEqualTo(weeks);
-  }
-
-  @Test
-  void moreListingsAPostingAreNoted() {
-    now.add(listings(230, 100));
-    then.add(listings(190, 100));
-    CheckReport.Result result = one("reposts", growth(8, 2, 14));
-    assertThat(result.outcome()).isEqualTo(CheckOutcome.NOTED);
-    assertThat(result.sentence()).isEqualTo("2.3 listings per posting; 1.9 before");
   }
 
   /** +83.62 % in a year, and yet only +21.78 % above the base. */
@@ -214,10 +184,6 @@ class CounterChecksTest {
     return FigureBuilder.of(metric, value).horizon("week").figure();
   }
 
-  private static Figure listings(double listings, int postings) {
-    return FigureBuilder.of("listings", listings).horizon("week").counts(postings, 30).figure();
-  }
-
   private CheckReport.Result one(String check, FigureBuilder headline) {
     return at(WEEK, check, headline);
   }
@@ -228,7 +194,7 @@ class CounterChecksTest {
 
   private HeadlineContext beside(
       IsoWeek week, FigureBuilder headline, @Nullable PreviousRelease former) {
-    return new HeadlineContext(headline.figure(), week, now, then, null, former, revision);
+    return new HeadlineContext(headline.figure(), week, now, null, former, revision);
   }
 
   private static CheckReport.Result result(String check, HeadlineContext beside) {

@@ -65,7 +65,7 @@ class ApiTest {
     assertThat(SITE.get("/api/v1/tools?top=3&" + ROLE).body())
         .isEqualTo(Json.text(ToolFigures.find(MARKET.figures(), CHOICE, 3)));
     List<Figure> counts = CountFigures.find(MARKET.figures(), CHOICE);
-    assertThat(counts).extracting(Figure::metric).contains("active", "opened", "median_age_days");
+    assertThat(counts).extracting(Figure::metric).contains("active", "opened", "long_open_share");
     assertThat(SITE.get("/api/v1/postings?" + ROLE).body())
         .isEqualTo(Json.text(counts.stream().map(FigureText::worded).toList()));
   }

@@ -145,7 +145,6 @@ public final class FigureBuilder {
         "all",
         "all",
         tool,
-        "all",
         employer,
         currency,
         horizon,

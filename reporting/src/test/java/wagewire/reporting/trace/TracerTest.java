@@ -176,7 +176,7 @@ class TracerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"opened", "closed", "backlog", "open_start", "open_end"})
+  @ValueSource(strings = {"opened", "closed"})
   void aCountIsThatOfThePostingsShown(String metric) {
     List<String> ids =
         WAREHOUSE.rows(

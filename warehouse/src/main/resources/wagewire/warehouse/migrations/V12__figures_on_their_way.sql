@@ -11,7 +11,6 @@ create unlogged table trends.incoming_figure (
   work_mode       text not null default 'all',
   employment_type text not null default 'all',
   tool            text not null default 'all',
-  title           text not null default 'all',
   employer        text not null default 'all',
   currency        text not null default 'all',
   horizon         text not null,
@@ -23,7 +22,7 @@ comment on table trends.incoming_figure is
 
 create view trends.incoming_fact as
 select
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence
 from trends.incoming_figure
 cross join lateral unnest(metrics, estimates) as one (
@@ -39,7 +38,6 @@ alter view trends.incoming_fact alter metro set default 'all';
 alter view trends.incoming_fact alter work_mode set default 'all';
 alter view trends.incoming_fact alter employment_type set default 'all';
 alter view trends.incoming_fact alter tool set default 'all';
-alter view trends.incoming_fact alter title set default 'all';
 alter view trends.incoming_fact alter employer set default 'all';
 alter view trends.incoming_fact alter currency set default 'all';
 
@@ -47,7 +45,7 @@ create rule to_figure as on insert to trends.incoming_fact do instead
 insert into trends.incoming_figure
 select
   new.period_start, new.period_end, new.role, new.seniority, new.country, new.region, new.metro, new.work_mode,
-  new.employment_type, new.tool, new.title, new.employer, new.currency, new.horizon,
+  new.employment_type, new.tool, new.employer, new.currency, new.horizon,
   array[(select number from trends.metric_number where metric_number.metric = new.metric)],
   array[row(new.value, new.ci_low, new.ci_high, new.ci_method, new.postings, new.employers, new.boards, new.effective_n,
     new.coverage, new.status, new.reason, new.weeks, new.then_count, new.now_count,

@@ -51,7 +51,7 @@ comment on column trends.kept_posting.metros is 'CBSA code of each place, or non
 
 create or replace view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated, employment_type, metros
 from trends.kept_posting
 where valid_to is null;
@@ -64,6 +64,9 @@ create unlogged table trends.metro_week (
   role       text not null,
   metro      text not null,
   active     double precision not null,
+  opened     double precision not null,
+  closed     double precision not null,
+  reposted   double precision not null,
   postings   double precision not null,
   unobserved double precision not null,
   employers  integer not null,
@@ -81,20 +84,13 @@ create unlogged table trends.employment_week (
   role            text not null,
   employment_type text not null,
   active          double precision not null,
-  open_start      double precision not null,
-  open_end        double precision not null,
   opened          double precision not null,
   closed          double precision not null,
-  backlog         double precision not null,
   reposted        double precision not null,
-  lost            double precision not null,
   postings        double precision not null,
-  listings        double precision not null,
-  openings        double precision not null,
   unobserved      double precision not null,
   employers       integer not null,
   boards          integer not null,
-  boards_observed integer not null,
   largest         double precision not null
 );
 comment on table trends.employment_week is

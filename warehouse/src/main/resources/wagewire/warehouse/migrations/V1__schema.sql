@@ -393,7 +393,7 @@ create table postings.posting (
   annual_usd_mid      numeric,
   opened_on           date not null,
   closed_on           date,
-  posted_on           date not null,
+  posted_on           date,
   openings            integer not null,
   listings            integer not null,
   agency              boolean not null,
@@ -425,7 +425,7 @@ comment on column postings.posting.annual_max is 'Upper end for a full-time year
 comment on column postings.posting.annual_usd_mid is 'Midpoint for a full-time year in US dollars at the mean rate of the year of posting.';
 comment on column postings.posting.opened_on is 'First day in stock.';
 comment on column postings.posting.closed_on is 'First day after its last spell; null while open.';
-comment on column postings.posting.posted_on is 'The day its age counts from.';
+comment on column postings.posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
 comment on column postings.posting.openings is 'In how many places it is offered, at least 1.';
 comment on column postings.posting.listings is 'How many listings advertise it.';
 comment on column postings.posting.agency is 'True when a recruiter advertises for others; outside headline counts.';
@@ -672,9 +672,7 @@ create table trends.kept_posting (
   work_mode      text not null,
   title          text not null,
   opened_on      date not null,
-  posted_on      date not null,
-  listings       integer not null,
-  openings       integer not null,
+  posted_on      date,
   countries      text[] not null,
   regions        text[] not null,
   from_days      date[] not null,
@@ -716,9 +714,7 @@ comment on column trends.kept_posting.region is 'ISO 3166-2 of the first place, 
 comment on column trends.kept_posting.work_mode is 'remote, hybrid, onsite or unknown.';
 comment on column trends.kept_posting.title is 'The title without noise.';
 comment on column trends.kept_posting.opened_on is 'First day in stock.';
-comment on column trends.kept_posting.posted_on is 'The day its age counts from.';
-comment on column trends.kept_posting.listings is 'How many listings advertise it.';
-comment on column trends.kept_posting.openings is 'In how many places it is offered, at least 1.';
+comment on column trends.kept_posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
 comment on column trends.kept_posting.countries is 'ISO 3166-1 of each place, in the order stated; unknown without a place.';
 comment on column trends.kept_posting.regions is 'ISO 3166-2 of each place, or unknown.';
 comment on column trends.kept_posting.from_days is 'First day of each stretch in stock.';
@@ -742,7 +738,7 @@ comment on column trends.kept_posting.last_day is 'First day after its last stre
 
 create view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, first_day, last_day
 from trends.kept_posting
 where valid_to is null;
@@ -824,10 +820,7 @@ create table trends.unit_count (
   backlog    double precision not null,
   reposted   double precision not null,
   lost       double precision not null,
-  postings   double precision not null,
-  listings   double precision not null,
-  openings   double precision not null,
-  age_days   double precision not null
+  postings   double precision not null
 );
 create index unit_count_week on trends.unit_count (week, unit);
 create index unit_count_role on trends.unit_count (role, week);
@@ -850,9 +843,6 @@ comment on column trends.unit_count.backlog is 'Postings that were already open 
 comment on column trends.unit_count.reposted is 'Postings that came back, or took the place of an older one.';
 comment on column trends.unit_count.lost is 'Open postings of boards that are no longer observed.';
 comment on column trends.unit_count.postings is 'Postings open on any day of the week.';
-comment on column trends.unit_count.listings is 'Listings of those postings.';
-comment on column trends.unit_count.openings is 'Places those postings are offered in.';
-comment on column trends.unit_count.age_days is 'Sum of the ages of the postings open at the end of the week.';
 
 create table trends.role_week (
   week     date not null,
@@ -873,19 +863,12 @@ create table trends.cell_week (
   region          text not null,
   work_mode       text not null,
   active          double precision not null,
-  open_start      double precision not null,
-  open_end        double precision not null,
   opened          double precision not null,
   closed          double precision not null,
-  backlog         double precision not null,
   reposted        double precision not null,
-  lost            double precision not null,
   postings        double precision not null,
-  listings        double precision not null,
-  openings        double precision not null,
   employers       integer not null,
   boards          integer not null,
-  boards_observed integer not null,
   largest         double precision not null
 );
 comment on table trends.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
@@ -896,19 +879,12 @@ comment on column trends.cell_week.country is 'ISO 3166-1, unknown, or all.';
 comment on column trends.cell_week.region is 'ISO 3166-2, unknown, or all.';
 comment on column trends.cell_week.work_mode is 'remote, hybrid, onsite, unknown, or all.';
 comment on column trends.cell_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.cell_week.open_start is 'Stock at the end of the Sunday before.';
-comment on column trends.cell_week.open_end is 'Stock at the end of the week''s Sunday.';
 comment on column trends.cell_week.opened is 'Postings whose first day lies in the week.';
 comment on column trends.cell_week.closed is 'Postings that closed in the week.';
-comment on column trends.cell_week.backlog is 'Postings that were already open when their board was first observed, or observed again.';
 comment on column trends.cell_week.reposted is 'Postings that came back, or took the place of an older one.';
-comment on column trends.cell_week.lost is 'Open postings of boards that are no longer observed.';
 comment on column trends.cell_week.postings is 'Postings open on any day of the week.';
-comment on column trends.cell_week.listings is 'Listings of those postings.';
-comment on column trends.cell_week.openings is 'Places those postings are offered in.';
 comment on column trends.cell_week.employers is 'Employers with a posting open on any day of the week.';
 comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
-comment on column trends.cell_week.boards_observed is 'Those of them that were observed in the week.';
 comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
 
 create table trends.index_base (

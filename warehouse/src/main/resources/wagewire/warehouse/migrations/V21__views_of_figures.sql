@@ -3,20 +3,12 @@
 
 create view trends.postings_weekly as
 select
-  week, role, seniority, country, region, work_mode,
+  week, role, seniority, country, region, metro, work_mode, employment_type,
   max(value) filter (where metric = 'active') as active,
-  max(value) filter (where metric = 'open_start') as open_start,
-  max(value) filter (where metric = 'open_end') as open_end,
   max(value) filter (where metric = 'opened') as opened,
   max(value) filter (where metric = 'closed') as closed,
-  max(value) filter (where metric = 'backlog') as backlog,
   max(value) filter (where metric = 'reposted') as reposted,
-  max(value) filter (where metric = 'lost') as lost,
-  max(value) filter (where metric = 'listings') as listings,
-  max(value) filter (where metric = 'openings') as openings,
-  max(value) filter (where metric = 'employers_open') as employers_open,
-  max(value) filter (where metric = 'boards_observed') as boards_observed,
-  max(value) filter (where metric = 'median_age_days') as median_age_days,
+  max(value) filter (where metric = 'long_open_share') as long_open_share,
   max(case when metric = 'active' then ci_low end) as ci_low,
   max(case when metric = 'active' then ci_high end) as ci_high,
   max(case when metric = 'active' then ci_method end) as ci_method,
@@ -31,64 +23,9 @@ select
   max(case when metric = 'active' then figure_id end) as figure_id,
   max(case when metric = 'active' then vintage end) as vintage
 from trends.newest
-where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open', 'boards_observed', 'median_age_days') and employer = 'all' and employment_type = 'all'
-group by week, role, seniority, country, region, work_mode;
+where metric in ('active', 'opened', 'closed', 'reposted', 'long_open_share')
+group by week, role, seniority, country, region, metro, work_mode, employment_type;
 comment on view trends.postings_weekly is 'Counts of postings by week and cell.';
-
-create view trends.employment_types as
-select
-  week, role, employment_type,
-  max(value) filter (where metric = 'active') as active,
-  max(value) filter (where metric = 'open_start') as open_start,
-  max(value) filter (where metric = 'open_end') as open_end,
-  max(value) filter (where metric = 'opened') as opened,
-  max(value) filter (where metric = 'closed') as closed,
-  max(value) filter (where metric = 'backlog') as backlog,
-  max(value) filter (where metric = 'reposted') as reposted,
-  max(value) filter (where metric = 'lost') as lost,
-  max(value) filter (where metric = 'listings') as listings,
-  max(value) filter (where metric = 'openings') as openings,
-  max(value) filter (where metric = 'employers_open') as employers_open,
-  max(value) filter (where metric = 'boards_observed') as boards_observed,
-  max(case when metric = 'active' then ci_low end) as ci_low,
-  max(case when metric = 'active' then ci_high end) as ci_high,
-  max(case when metric = 'active' then ci_method end) as ci_method,
-  max(case when metric = 'active' then postings end) as postings,
-  max(case when metric = 'active' then employers end) as employers,
-  max(case when metric = 'active' then boards end) as boards,
-  max(case when metric = 'active' then effective_n end) as effective_n,
-  max(case when metric = 'active' then coverage end) as coverage,
-  max(case when metric = 'active' then status end) as status,
-  max(case when metric = 'active' then reason end) as reason,
-  max(case when metric = 'active' then sentence end) as sentence,
-  max(case when metric = 'active' then figure_id end) as figure_id,
-  max(case when metric = 'active' then vintage end) as vintage
-from trends.newest
-where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open', 'boards_observed') and employment_type <> 'all'
-group by week, role, employment_type;
-comment on view trends.employment_types is 'Counts of postings by week and type of employment.';
-
-create view trends.metros as
-select
-  week, role, metro, (select area.name from postings.metro area where area.metro = newest.metro) as name,
-  max(value) filter (where metric = 'metro_active') as metro_active,
-  max(case when metric = 'metro_active' then ci_low end) as ci_low,
-  max(case when metric = 'metro_active' then ci_high end) as ci_high,
-  max(case when metric = 'metro_active' then ci_method end) as ci_method,
-  max(case when metric = 'metro_active' then postings end) as postings,
-  max(case when metric = 'metro_active' then employers end) as employers,
-  max(case when metric = 'metro_active' then boards end) as boards,
-  max(case when metric = 'metro_active' then effective_n end) as effective_n,
-  max(case when metric = 'metro_active' then coverage end) as coverage,
-  max(case when metric = 'metro_active' then status end) as status,
-  max(case when metric = 'metro_active' then reason end) as reason,
-  max(case when metric = 'metro_active' then sentence end) as sentence,
-  max(case when metric = 'metro_active' then figure_id end) as figure_id,
-  max(case when metric = 'metro_active' then vintage end) as vintage
-from trends.newest
-where metric in ('metro_active')
-group by week, role, metro;
-comment on view trends.metros is 'Postings by metropolitan area of the United States; a posting in k places counts 1/k in each.';
 
 create view trends.growth as
 select
@@ -153,7 +90,6 @@ select
   max(value) filter (where metric = 'tool_share') as tool_share,
   max(value) filter (where metric = 'tool_share_change') as tool_share_change,
   max(value) filter (where metric = 'tool_premium') as tool_premium,
-  max(value) filter (where metric = 'tool_share_typical') as tool_share_typical,
   max(case when metric = 'tool_share' then ci_low end) as ci_low,
   max(case when metric = 'tool_share' then ci_high end) as ci_high,
   max(case when metric = 'tool_share' then ci_method end) as ci_method,
@@ -168,7 +104,7 @@ select
   max(case when metric = 'tool_share' then figure_id end) as figure_id,
   max(case when metric = 'tool_share' then vintage end) as vintage
 from trends.newest
-where metric in ('tool_share', 'tool_share_change', 'tool_premium', 'tool_share_typical')
+where metric in ('tool_share', 'tool_share_change', 'tool_premium')
 group by week, role, tool;
 comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool.';
 
@@ -223,7 +159,6 @@ create view trends.employers as
 select
   week, role, employer,
   max(value) filter (where metric = 'employer_active') as employer_active,
-  max(value) filter (where metric = 'employer_opened') as employer_opened,
   max(case when metric = 'employer_active' then ci_low end) as ci_low,
   max(case when metric = 'employer_active' then ci_high end) as ci_high,
   max(case when metric = 'employer_active' then ci_method end) as ci_method,
@@ -238,53 +173,9 @@ select
   max(case when metric = 'employer_active' then figure_id end) as figure_id,
   max(case when metric = 'employer_active' then vintage end) as vintage
 from trends.newest
-where metric in ('employer_active', 'employer_opened')
+where metric = 'employer_active'
 group by week, role, employer;
 comment on view trends.employers is 'Postings by employer.';
-
-create view trends.places as
-select
-  week, role, country, region,
-  max(value) filter (where metric = 'place_active') as place_active,
-  max(case when metric = 'place_active' then ci_low end) as ci_low,
-  max(case when metric = 'place_active' then ci_high end) as ci_high,
-  max(case when metric = 'place_active' then ci_method end) as ci_method,
-  max(case when metric = 'place_active' then postings end) as postings,
-  max(case when metric = 'place_active' then employers end) as employers,
-  max(case when metric = 'place_active' then boards end) as boards,
-  max(case when metric = 'place_active' then effective_n end) as effective_n,
-  max(case when metric = 'place_active' then coverage end) as coverage,
-  max(case when metric = 'place_active' then status end) as status,
-  max(case when metric = 'place_active' then reason end) as reason,
-  max(case when metric = 'place_active' then sentence end) as sentence,
-  max(case when metric = 'place_active' then figure_id end) as figure_id,
-  max(case when metric = 'place_active' then vintage end) as vintage
-from trends.newest
-where metric in ('place_active')
-group by week, role, country, region;
-comment on view trends.places is 'Postings by place; a posting in k places counts 1/k in each.';
-
-create view trends.titles as
-select
-  week, role, title,
-  max(value) filter (where metric = 'title_active') as title_active,
-  max(case when metric = 'title_active' then ci_low end) as ci_low,
-  max(case when metric = 'title_active' then ci_high end) as ci_high,
-  max(case when metric = 'title_active' then ci_method end) as ci_method,
-  max(case when metric = 'title_active' then postings end) as postings,
-  max(case when metric = 'title_active' then employers end) as employers,
-  max(case when metric = 'title_active' then boards end) as boards,
-  max(case when metric = 'title_active' then effective_n end) as effective_n,
-  max(case when metric = 'title_active' then coverage end) as coverage,
-  max(case when metric = 'title_active' then status end) as status,
-  max(case when metric = 'title_active' then reason end) as reason,
-  max(case when metric = 'title_active' then sentence end) as sentence,
-  max(case when metric = 'title_active' then figure_id end) as figure_id,
-  max(case when metric = 'title_active' then vintage end) as vintage
-from trends.newest
-where metric in ('title_active')
-group by week, role, title;
-comment on view trends.titles is 'Postings by title.';
 
 do $$
 declare
@@ -296,16 +187,12 @@ begin
         'The metric ' || attribute.attname || '; null when it is not shown.') as meaning
     from (values
         ('postings_weekly', 'active'),
-        ('employment_types', 'active'),
-        ('metros', 'metro_active'),
         ('growth', 'active_growth'),
         ('pay', 'pay_p50'),
         ('tools', 'tool_share'),
         ('tool_pairs', 'tool_pair_share'),
         ('work_modes', 'remote_share'),
-        ('employers', 'employer_active'),
-        ('places', 'place_active'),
-        ('titles', 'title_active')) as view (name, metric)
+        ('employers', 'employer_active')) as view (name, metric)
     join pg_attribute attribute on attribute.attrelid = ('trends.' || view.name)::regclass and attribute.attnum > 0
     left join (values
         ('week', 'Monday of the week the row is for.'),
@@ -314,13 +201,11 @@ begin
         ('country', 'ISO 3166-1, unknown, or all.'),
         ('region', 'ISO 3166-2, unknown, or all.'),
         ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
-        ('employment_type', 'full-time, part-time, contract, temporary, internship or unknown.'),
+        ('employment_type', 'full-time, part-time, contract, temporary, internship, unknown, or all.'),
         ('metro', 'CBSA code of a metropolitan area, or all.'),
-        ('name', 'Principal cities and states of the metropolitan area.'),
         ('tool', 'Tool id.'),
         ('first_tool', 'Tool id.'),
         ('second_tool', 'Tool id.'),
-        ('title', 'Title without noise.'),
         ('employer', 'Employer id.'),
         ('currency', 'ISO 4217 code of the amounts; all for the disclosed share and for growth.'),
         ('horizon', 'four_week or year; week for the index.'))
@@ -353,7 +238,6 @@ comment on column trends.pay.pay_index_growth is
 comment on column trends.tools.tool_share_change is 'Change of tool_share from the same weeks of the year before, in points; null when it is not shown.';
 comment on column trends.tools.tool_premium is
   'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
-comment on column trends.tools.tool_share_typical is 'tool_share of the typical employer; null when it is not shown.';
 comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
 comment on column trends.work_modes.remote_share_change is
   'Change of remote_share from the same weeks of the year before, in points; null when it is not shown.';

@@ -17,7 +17,7 @@ comment on column postings.posting.description_present is
 
 create or replace view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated
 from trends.kept_posting
 where valid_to is null;

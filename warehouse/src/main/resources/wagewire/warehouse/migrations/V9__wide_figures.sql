@@ -45,7 +45,6 @@ create table trends.figure (
   work_mode       text not null,
   employment_type text not null,
   tool            text not null,
-  title           text not null,
   employer        text not null,
   currency        text not null,
   horizon         text not null,
@@ -75,11 +74,11 @@ comment on column trends.figure.metrics is 'Numbers of the metrics, in order.';
 comment on column trends.figure.estimates is 'Their figures, in the same order.';
 
 create function trends.figure_cell(
-  role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text, title text,
+  role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text,
   employer text, currency text, horizon text) returns bigint
 language sql immutable parallel safe
 return ('x' || substr(md5(role || '|' || seniority || '|' || country || '|' || region || '|' || metro || '|' || work_mode || '|'
-  || employment_type || '|' || tool || '|' || title || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
+  || employment_type || '|' || tool || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
 comment on function trends.figure_cell is 'The first 15 hexadecimal digits of MD5 over dimensions and horizon, as a number.';
 
 create function trends.figure_key(cell_hash bigint, period_start date, period_end date, week date) returns bigint
@@ -97,7 +96,7 @@ comment on function trends.figure_id is
 create view trends.figure_of_release as
 select
   trends.figure_id(key_hash, number, sequence) as figure_id,
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, closing_week, key_hash, cell_hash
@@ -117,7 +116,7 @@ comment on column trends.figure_of_release.cell_hash is 'Of dimensions and horiz
 create view trends.facts as
 select
   figure_id,
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
 from trends.figure_of_release;
@@ -135,7 +134,6 @@ comment on column trends.facts.metro is 'CBSA code of a metropolitan area, or al
 comment on column trends.facts.work_mode is 'remote, hybrid, onsite, unknown, or all.';
 comment on column trends.facts.employment_type is 'full-time, part-time, contract, temporary, internship, unknown, or all.';
 comment on column trends.facts.tool is 'Tool id, two ids joined by +, or all.';
-comment on column trends.facts.title is 'Title without noise, or all.';
 comment on column trends.facts.employer is 'Employer id, or all.';
 comment on column trends.facts.currency is 'ISO 4217, or all.';
 comment on column trends.facts.horizon is
@@ -168,7 +166,7 @@ language sql stable parallel safe rows 1
 as $$
   select
     figure_id,
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
   from trends.figure_of_release
@@ -179,19 +177,19 @@ comment on function trends.fact is 'The figure of an id, which trends.facts woul
 
 create function trends.facts_of_cell(
   of_metric text, of_role text, of_seniority text, of_country text, of_region text, of_metro text, of_work_mode text,
-  of_employment_type text, of_tool text, of_title text, of_employer text, of_currency text, of_horizon text)
+  of_employment_type text, of_tool text, of_employer text, of_currency text, of_horizon text)
   returns setof trends.facts
 language sql stable parallel safe
 as $$
   select
     figure_id,
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
   from trends.figure_of_release
   where metric = of_metric
     and cell_hash = trends.figure_cell(
-      of_role, of_seniority, of_country, of_region, of_metro, of_work_mode, of_employment_type, of_tool, of_title, of_employer,
+      of_role, of_seniority, of_country, of_region, of_metro, of_work_mode, of_employment_type, of_tool, of_employer,
       of_currency, of_horizon)
 $$;
 comment on function trends.facts_of_cell is 'The figures of a metric and cell, of all periods and releases.';
@@ -199,7 +197,7 @@ comment on function trends.facts_of_cell is 'The figures of a metric and cell, o
 create view trends.newest as
 select
   trends.figure_id(key_hash, number, sequence) as figure_id,
-  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, cell_hash

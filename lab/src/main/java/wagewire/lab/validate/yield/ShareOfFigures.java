@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.wanted.WantedFigure;
 
 /**
  * A share of figures over many markets. Figures of one market are not independent, so the standard

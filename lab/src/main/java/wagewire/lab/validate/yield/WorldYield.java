@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.NamedWorld;
+import wagewire.lab.wanted.WantedFigure;
 
 /**
  * What the markets of one world show of the wanted list. All but {@code bySize} is of markets with

@@ -87,20 +87,20 @@ public final class RoleGrids {
    * not split by them.
    */
   public static @Nullable Grid employers(Figures figures, FigureChoice choice) {
-    IsoWeek week = choice.weekIn(figures);
-    Map<String, Figure> opened =
-        each(figures, choice.whole(), week, "employer_opened").stream()
-            .collect(Collectors.toMap(Figure::employer, Function.identity(), (one, _) -> one));
     return Grid.unlessEmpty(
         "Employers with most open postings",
-        List.of("Employer", "Open", "Opened this week"),
-        each(figures, choice.whole(), week, "employer_active").stream()
+        List.of("Employer", "Open"),
+        figures
+            .find(
+                choice
+                    .whole()
+                    .query(choice.weekIn(figures), "employer_active", "week")
+                    .each("employer"))
+            .stream()
             .limit(EMPLOYERS)
             .map(one ->
                 Grid.Row.of(
-                    figures.employerName(one.employer()).orElse(one.employer()),
-                    Grid.Cell.of(one),
-                    Grid.Cell.of(opened.get(one.employer()))))
+                    figures.employerName(one.employer()).orElse(one.employer()), Grid.Cell.of(one)))
             .toList());
   }
 
@@ -125,7 +125,7 @@ public final class RoleGrids {
     return Grid.unlessEmpty(
         "By metropolitan area of the United States",
         List.of("Metropolitan area", "Open", "Employers", "Median pay"),
-        figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
+        figures.find(choice.query(week, "active", "week").each("metro")).stream()
             .limit(METROS)
             .map(one ->
                 Grid.Row.of(
@@ -134,10 +134,5 @@ public final class RoleGrids {
                     Grid.Cell.count(one.employers()),
                     Grid.Cell.of(pay.get(one.metro()))))
             .toList());
-  }
-
-  private static List<Figure> each(
-      Figures figures, FigureChoice choice, IsoWeek week, String metric) {
-    return figures.find(choice.query(week, metric, "week").each("employer"));
   }
 }
