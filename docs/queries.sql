@@ -5,7 +5,8 @@
 select week, role, active, opened, closed, employers, status
 from trends.postings_weekly
 where role in ('marketing-operations', 'marketing-automation', 'marketing-technology', 'campaign-operations')
-  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+  and seniority = 'all' and country = 'all' and region = 'all'
+  and metro = 'all' and work_mode = 'all' and employment_type = 'all'
 order by week, role;
 
 -- 2. Growth over a year in the newest week: growth at employers tracked in both periods beside that of all boards, and why one

@@ -124,7 +124,7 @@ class WarehouseTest {
             "trends.pay",
             "trends.tools",
             "trends.employers",
-            "trends.places");
+            "trends.work_modes");
   }
 
   @Test

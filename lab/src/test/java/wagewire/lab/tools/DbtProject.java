@@ -32,9 +32,7 @@ final class DbtProject {
               "tools",
               "tool_pairs",
               "work_modes",
-              "employers",
-              "places",
-              "titles"),
+              "employers"),
           "postings",
           List.of(
               "posting", "spell", "posting_tool", "posting_place", "listing", "board", "snapshot"));
