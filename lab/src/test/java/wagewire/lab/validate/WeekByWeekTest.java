@@ -67,14 +67,14 @@ class WeekByWeekTest {
    */
   private static final String FIGURES =
       """
-      select metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon,
+      select metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         value, ci_low, ci_high, postings, employers, boards, status, reason
       from trends.facts
       join (select max(week) as week from trends.release_week) as newest on period_end > newest.week - 22
       where vintage = (select vintage from trends.release order by sequence desc limit 1) and metric <> 'panel_index'
-        and (metric !~ 'naive|growth_part' or row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all'))
+        and (metric !~ 'naive' or row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all'))
         and status <> 'suppressed'
-      order by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
+      order by metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon
       """;
 
   @Tag("long")

@@ -54,7 +54,7 @@ select
 from trends.newest
 where metric in ('active_growth', 'active_growth_naive', 'opened_growth', 'panel_index')
 group by week, role, seniority, country, region, horizon;
-comment on view trends.growth is 'Growth by week, cell and horizon; the naive figures mix the market''s growth with that of coverage.';
+comment on view trends.growth is 'Growth by week, cell and horizon; active_growth_naive mixes the market''s growth with that of coverage.';
 
 create view trends.pay as
 select
