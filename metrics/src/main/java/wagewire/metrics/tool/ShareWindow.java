@@ -53,7 +53,8 @@ final class ShareWindow implements AutoCloseable {
       throws SQLException {
     ResultSet rows =
         POINTS.query(
-            connection, Map.of("from_week", from.monday(), "to_week", to.monday(), "weeks", weeks));
+            connection,
+            Map.of("from_week", from.monday(), "to_week", to.monday(), "window_weeks", weeks));
     ShareWindow window = new ShareWindow(names, rows);
     window.rowWaits = rows.next();
     return window;

@@ -79,7 +79,7 @@ class FirstWeekTest {
             .rows(
                 """
                 select value, reason from trends.newest where metric = 'active_growth' and role = 'marketing-ops'
-                  and horizon = 'four_week' and week = (select max(week) from trends.newest)
+                  and seniority = 'all' and country = 'all' and region = 'all' and horizon = 'four_week' and week = (select max(week) from trends.newest)
                 """);
     assertThat(growth).containsExactly(expected);
   }

@@ -113,8 +113,6 @@ final class GivenPostings {
     Map<String, Object> parameters = new HashMap<>(RELEASE.parameters("marketing-ops"));
     parameters.put("counted_role", "marketing-operations");
     parameters.put("to_week", RELEASE.newestWeek().monday());
-    parameters.put("base_to", RELEASE.firstWeek().monday());
-    parameters.put("now_from", RELEASE.firstWeek().monday());
     parameters.put(
         "weeks",
         connection.createArrayOf(
@@ -123,9 +121,8 @@ final class GivenPostings {
                 .limit(RELEASE.newestWeek().weeksSince(RELEASE.firstWeek()) + 1L)
                 .map(IsoWeek::monday)
                 .toArray()));
+    parameters.put("window_weeks", 4);
     parameters.put("first_compared", RELEASE.firstWeek().monday());
-    parameters.put("from_day", RELEASE.firstWeek().monday());
-    parameters.put("to_day", RELEASE.newestWeek().sunday());
     return parameters;
   }
 }

@@ -25,8 +25,6 @@ class GrowthHistoryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,week,suppressed,no_history",
-    "2,week,publish,",
     "5,four_week,suppressed,no_history",
     "7,four_week,suppressed,no_history",
     "8,four_week,publish,",

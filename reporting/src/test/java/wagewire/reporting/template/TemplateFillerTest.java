@@ -129,7 +129,7 @@ class TemplateFillerTest {
             + " 'marketing-ops'",
         "{{pay seniority=manger}} | unknown seniority 'manger' | column 7 | 'manager'",
         "{{open mode=remoet}} | unknown mode 'remoet' | column 8 | 'remote'",
-        "{{growth horizon=weak}} | unknown horizon 'weak' | column 10 | 'week'",
+        "{{growth horizon=yaer}} | unknown horizon 'yaer' | column 10 | 'year'",
         "{{open country=UX}} | unknown country 'UX' | column 8 | Did you mean",
         "{{open region=Texs}} | unknown region 'Texs' | column 8 | 'Texas'",
         "{{pay currency=EURO}} | unknown currency 'EURO' | column 7 | 'EUR'",
