@@ -96,18 +96,8 @@ class AssistantToolsTest {
   }
 
   @Test
-  void growthLeavesPlainCountingOutUnlessAllIsAskedFor() {
-    List<Figure> found = GrowthFigures.find(MARKET.figures(), CHOICE);
-    CallToolResult all = CLIENT.call("growth", Map.of("role", "mops", "detail", "all"));
-    quotes(all, found);
-    assertThat(AssistantClient.text(all)).contains("For comparison only");
-    CallToolResult main = CLIENT.call("growth", ROLE);
-    quotes(
-        main,
-        found.stream()
-            .filter(figure -> figure.metric().matches("active_growth_(panel|counted)"))
-            .toList());
-    assertThat(AssistantClient.text(main)).doesNotContain("For comparison only");
+  void growthIsThatOfTheApi() {
+    quotes(CLIENT.call("growth", ROLE), GrowthFigures.find(MARKET.figures(), CHOICE));
   }
 
   @Test
@@ -130,20 +120,11 @@ class AssistantToolsTest {
   }
 
   @Test
-  void countsAreThoseOfTheApiAndWithoutDetailOnesWithASentence() {
-    List<Figure> found = CountFigures.find(MARKET.figures(), CHOICE);
-    quotes(CLIENT.call("counts", Map.of("role", "mops", "detail", "all")), found);
-    CallToolResult main = CLIENT.call("counts", ROLE);
-    quotes(
-        main,
-        found.stream()
-            .filter(figure ->
-                figure.metric().matches("active|opened|closed|duration_median|panel_index"))
-            .toList());
-    assertThat(AssistantClient.content(main).get("figures").findValuesAsString("sentence"))
+  void countsAreThoseOfTheApi() {
+    CallToolResult counts = CLIENT.call("counts", ROLE);
+    quotes(counts, CountFigures.find(MARKET.figures(), CHOICE));
+    assertThat(AssistantClient.content(counts).get("figures").findValuesAsString("sentence"))
         .allMatch(sentence -> sentence.contains("marketing operations postings"));
-    assertThat(CLIENT.refusal("counts", Map.of("detail", "mein")))
-        .isEqualTo("Detail 'mein' is unknown; did you mean 'main'?");
   }
 
   @Test

@@ -2,6 +2,7 @@ package wagewire.reporting.testing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
 import wagewire.reporting.figure.Figure;
 
 /** Figures as tests make them up; each method changes one thing. */
@@ -130,6 +131,14 @@ public final class FigureBuilder {
     return this;
   }
 
+  /** Returns the weeks of each window after 65 weeks of record; null for figures of one window. */
+  private @Nullable Integer weeksOfAChange() {
+    return Horizon.find(horizon)
+        .filter(_ -> metric.contains("growth") || metric.contains("change"))
+        .map(one -> one.window(65).weeks())
+        .orElse(null);
+  }
+
   public Figure figure() {
     String id =
         Integer.toHexString(
@@ -161,7 +170,7 @@ public final class FigureBuilder {
         coverage,
         status,
         reason,
-        weeks,
+        weeks == null ? weeksOfAChange() : weeks,
         null,
         null,
         null,
