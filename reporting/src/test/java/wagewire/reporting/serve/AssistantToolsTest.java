@@ -121,10 +121,7 @@ class AssistantToolsTest {
 
   @Test
   void countsAreThoseOfTheApi() {
-    CallToolResult counts = CLIENT.call("counts", ROLE);
-    quotes(counts, CountFigures.find(MARKET.figures(), CHOICE));
-    assertThat(AssistantClient.content(counts).get("figures").findValuesAsString("sentence"))
-        .allMatch(sentence -> sentence.contains("marketing operations postings"));
+    quotes(CLIENT.call("counts", ROLE), CountFigures.find(MARKET.figures(), CHOICE));
   }
 
   @Test
