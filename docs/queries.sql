@@ -5,23 +5,23 @@
 select week, role, active, opened, closed, employers, status
 from trends.postings_weekly
 where role in ('marketing-operations', 'marketing-automation', 'marketing-technology', 'campaign-operations')
-  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+  and seniority = 'all' and country = 'all' and region = 'all'
+  and metro = 'all' and work_mode = 'all' and employment_type = 'all'
 order by week, role;
 
--- 2. Growth over a year in the newest week: the matched panel beside the naive figure and what that is made of, and why one
+-- 2. Growth over a year in the newest week: growth at employers tracked in both periods beside that of all boards, and why one
 -- is not shown.
-select role, active_growth_panel, ci_low, ci_high, active_growth_naive, growth_part_panel, growth_part_new, growth_part_lost,
-  postings, employers, status, reason
+select role, active_growth, ci_low, ci_high, then_count, now_count, tracked_employers, active_growth_naive, postings, employers, status, reason
 from trends.growth
 where week = (select max(week) from trends.release_week) and horizon = 'year'
-  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
-order by active_growth_panel desc nulls last, role;
+  and seniority = 'all' and country = 'all' and region = 'all'
+order by active_growth desc nulls last, role;
 
--- 3. Median posted pay by role and seniority, in US dollars; postings in other currencies are converted.
-select role, seniority, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, pay_disclosed_share, status
+-- 3. Median posted pay in the United States by role and seniority.
+select role, seniority, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status
 from trends.pay
-where week = (select max(week) from trends.release_week) and currency = 'all'
-  and country = 'all' and region = 'all' and work_mode = 'all' and pay_p50 is not null
+where week = (select max(week) from trends.release_week) and currency = 'USD'
+  and country = 'US' and metro = 'all' and pay_p50 is not null
 order by role, pay_p50;
 
 -- 4. The tools that postings of marketing operations name most.
@@ -64,15 +64,16 @@ order by listings desc, language;
 
 -- 8. Posted pay of go-to-market roles by metropolitan area, of postings that state it in US dollars.
 select name as metro, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status
-from trends.metro_pay
-where role = 'go-to-market' and currency = 'USD' and pay_p50 is not null
+from trends.pay
+join postings.metro using (metro)
+where week = (select max(week) from trends.release_week) and role = 'go-to-market' and currency = 'USD' and pay_p50 is not null
 order by pay_p50 desc, metro;
 
--- 9. Growth of posted pay over a year in jobs of the same kind, month by month, beside what another mix of jobs did to mean pay.
-select week as month, role, pay_growth_3m, pay_growth, ci_low, ci_high, pay_change_within, pay_change_mix, postings, status, reason
-from trends.pay_growth
-where country = 'all'
-order by month, role;
+-- 9. Growth of posted pay over a year at constant mix of jobs and employers, by role.
+select role, pay_index_growth
+from trends.pay
+where week = (select max(week) from trends.release_week) and pay_index_growth is not null
+order by pay_index_growth desc, role;
 
 -- 10. Where the work is: shares of open postings that are remote or hybrid, by role, with the interval and status of the remote share
 -- and how it changed over a year.

@@ -1,9 +1,9 @@
--- Growth of each role in the newest week, over a week, four weeks and a year, beside its stock.
+-- Growth of each role in the newest week, over four weeks and a year, beside its stock.
 select
   growth.week,
   growth.role,
   growth.horizon,
-  growth.active_growth_panel as percent,
+  growth.active_growth as percent,
   growth.ci_low,
   growth.ci_high,
   growth.status,
@@ -16,5 +16,5 @@ select
 from {{ source('trends', 'growth') }} as growth
 left join {{ ref('role_weeks') }} as role_weeks using (week, role)
 where growth.week = (select max(week) from {{ source('trends', 'release_week') }})
-  and growth.horizon in ('week', 'four_week', 'year')
-  and growth.seniority = 'all' and growth.country = 'all' and growth.region = 'all' and growth.work_mode = 'all'
+  and growth.horizon in ('four_week', 'year')
+  and growth.seniority = 'all' and growth.country = 'all' and growth.region = 'all'

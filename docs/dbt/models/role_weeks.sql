@@ -12,4 +12,5 @@ select
   figure_id,
   vintage
 from {{ source('trends', 'postings_weekly') }}
-where seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+where seniority = 'all' and country = 'all' and region = 'all'
+  and metro = 'all' and work_mode = 'all' and employment_type = 'all'

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 CELLS = [[], ["seniority"], ["country"], ["region"], ["work_mode"], ["seniority", "country"]]
-QUANTITIES = ["active", "open_end", "opened", "closed", "postings"]
+QUANTITIES = ["active", "opened", "closed", "postings"]
 HORIZONS = {"week": (1, 1), "four_week": (4, 4), "year": (4, 52)}
 LEVELS = {"pay_p10": 0.10, "pay_p25": 0.25, "pay_p50": 0.50, "pay_p75": 0.75, "pay_p90": 0.90}
 FEWEST = 2.5
@@ -42,7 +42,6 @@ def weekly(stretches, last):
     monday = 7 * rows["week"]
     low, high = np.maximum(rows["from"], monday), np.minimum(rows["to"], monday + 7)
     rows["active"] = rows["part"] * (high - low) / 7
-    rows["open_end"] = rows["part"] * (rows["to"] > monday + 6)
     rows["opened"] = rows["part"] * ((rows["from"] >= monday) & (rows["entry"] == "opened"))
     rows["postings"] = rows["part"]
     rows["closed"] = 0.0

@@ -55,13 +55,13 @@ class DemoTest {
   }
 
   @Test
-  void everyWeekOfEveryRoleAddsUp() {
+  void everyWeekOfEveryRoleAndBoardAddsUp() {
     assertThat(
             one(
                 """
                 select count(*) || ' of which ' || count(*) filter (where abs(open_start + opened
                   + backlog + reposted - closed - lost - open_end) > 0.001) || ' wrong'
-                from trends.postings_weekly where open_end is not null
+                from trends.unit_count
                 """))
         .matches("[1-9]\\d* of which 0 wrong");
   }
@@ -72,12 +72,12 @@ class DemoTest {
             one(
                 """
                 with newest as (
-                  select role, open_end from trends.postings_weekly
+                  select role, active from trends.postings_weekly
                   where seniority = 'all' and country = 'all' and region = 'all'
-                    and work_mode = 'all'
+                    and metro = 'all' and work_mode = 'all' and employment_type = 'all'
                     and week = (select max(week) from trends.postings_weekly))
-                select (select open_end from newest where role = 'marketing-ops')
-                  - sum(open_end) from newest where role in ('marketing-operations',
+                select round(((select active from newest where role = 'marketing-ops')
+                  - sum(active))::numeric, 6) from newest where role in ('marketing-operations',
                   'marketing-automation', 'marketing-technology', 'campaign-operations')
                 """))
         .matches("0(\\.0+)?");

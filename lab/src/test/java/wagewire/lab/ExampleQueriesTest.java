@@ -69,7 +69,7 @@ class ExampleQueriesTest {
             """
             select 'trends.' || table_name as view from information_schema.columns
             where table_schema = 'trends' and column_name = 'ci_low'
-              and table_name not in ('facts', 'newest', 'incoming_fact', 'released_fact', 'figure_of_release')
+              and table_name not in ('facts', 'newest', 'incoming_fact', 'figure_of_release')
             order by 1
             """,
             "--data",

@@ -23,11 +23,9 @@ public final class WarehouseReset {
 
   private static final String WITHDRAW =
       """
-      truncate trends.erratum, trends.coverage_break, trends.figure, trends.released_fact, trends.release_week, trends.release,
+      truncate trends.erratum, trends.coverage_break, trends.figure, trends.release_week, trends.release,
         trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week, trends.index_base,
         trends.week_revision;
-
-      update trends.frame_board set valid_from = 1;
 
       insert into postings.posting_changed (posting_id)
       select posting_id from postings.posting

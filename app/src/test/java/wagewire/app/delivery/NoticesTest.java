@@ -49,10 +49,10 @@ class NoticesTest {
             + " trends.release_week, trends.release restart identity cascade");
     SQL.execute(
         """
-        insert into operations.citation (figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, title,
+        insert into operations.citation (figure_id, metric, period_end, role, seniority, country, region, work_mode, tool,
           employer, currency, horizon, metro, employment_type, vintage, method_version, unit, value, ci_low, ci_high, sentence,
           printed_in, printed_on)
-        values ('f', 'active', '2026-11-15', 'marketing-ops', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'week', 'all', 'all',
+        values ('f', 'active', '2026-11-15', 'marketing-ops', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'week', 'all', 'all',
           '2026-W46', 1, 'count', 150, 140, 160, 'A sentence.', 'Newsletter 12', '2026-11-17')
         """);
     release("2026-W47", 1, "2026-11-23T06:00:00Z");

@@ -163,7 +163,7 @@ public final class ValidateCommand implements Callable<Integer>, BuiltInWords {
   private int measureCoverage() throws IOException, SQLException {
     ValidationResult result =
         run(
-            Validation.inAll(markets),
+            markets,
             pool ->
                 new Validation(
                         pool, seed, world, byOutcome ? Tracking.BY_OUTCOME : Tracking.AT_RANDOM)

@@ -3,11 +3,9 @@ package wagewire.lab.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
-import wagewire.lab.market.employer.Employer;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
@@ -16,8 +14,8 @@ import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
 
 /**
- * Compares year-over-year growth of open postings by role with the truth. The truth is the growth
- * of the employers tracked a year ago; those that ended since count as 0.
+ * Compares year-over-year growth of open postings by role with the truth, which is that of all
+ * employers of the market.
  */
 final class GrowthTruth {
 
@@ -25,11 +23,10 @@ final class GrowthTruth {
 
   static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
     MarketBooks books = market.books();
-    Predicate<Employer> tracked = books.trackedThroughout(week);
     List<TruthRow> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
-      double truth = books.yearGrowthPercent(TruthCell.of(role), week, tracked);
-      Optional<Figure> panel = figure(figures, week, role, "active_growth_panel");
+      double truth = books.yearGrowthPercent(TruthCell.of(role), week, _ -> true);
+      Optional<Figure> panel = figure(figures, week, role, "active_growth");
       if (panel.isPresent() && Double.isFinite(truth)) {
         Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");
         rows.add(TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null)));

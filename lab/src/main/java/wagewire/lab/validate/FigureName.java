@@ -12,16 +12,12 @@ final class FigureName {
   static String of(String metric, String horizon) {
     String name =
         switch (metric) {
-          case "active_growth_panel" -> "open postings, growth";
-          case "opened_growth_panel" -> "opened postings, growth";
+          case "active_growth" -> "open postings, growth";
+          case "opened_growth" -> "opened postings, growth";
           case "duration_median" -> "days to closing, median";
           case "pay_p25" -> "pay, 25th percentile";
           case "pay_p50" -> "pay, median";
           case "pay_p75" -> "pay, 75th percentile";
-          case "pay_growth" -> "pay, growth";
-          case "pay_growth_weighted" -> "pay by postings, growth";
-          case "pay_change_within" -> "pay within jobs, change";
-          case "pay_change_mix" -> "pay by mix of jobs, change";
           case "pay_disclosed_share" -> "share that states pay";
           case "tool_share" -> "share of a tool";
           case "tool_share_change" -> "share of a tool, change";

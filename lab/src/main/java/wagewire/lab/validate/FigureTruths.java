@@ -13,8 +13,6 @@ import wagewire.model.time.IsoWeek;
 /** True values of figures from the books, for all employers of a market or for those tracked. */
 final class FigureTruths {
 
-  private static final int FOUR_WEEKS = 4;
-
   private final Census levels;
   private final Census fourWeeks;
   private final Census year;
@@ -38,8 +36,8 @@ final class FigureTruths {
   static FigureTruths ofSample(SimulatedMarket market, MarketDesign design, IsoWeek week) {
     return new FigureTruths(
         market.census(week, tracked(market, design, week.plusWeeks(1))),
-        market.census(week, tracked(market, design, baseOf(week, GrowthLag.FOUR_WEEKS))),
-        market.census(week, tracked(market, design, baseOf(week, GrowthLag.YEAR))));
+        market.census(week, tracked(market, design, baseOf(design, week, GrowthLag.FOUR_WEEKS))),
+        market.census(week, tracked(market, design, baseOf(design, week, GrowthLag.YEAR))));
   }
 
   /** Returns the true value; empty where it is not calculated or unknown. */
@@ -51,8 +49,8 @@ final class FigureTruths {
     Census matched = lag == GrowthLag.YEAR ? year : fourWeeks;
     OptionalDouble truth =
         switch (figure.metric()) {
-          case "active_growth_panel" -> OptionalDouble.of(matched.stockGrowthPercent(cell, lag));
-          case "opened_growth_panel" -> OptionalDouble.of(matched.openedGrowthPercent(cell, lag));
+          case "active_growth" -> OptionalDouble.of(matched.stockGrowthPercent(cell, lag));
+          case "opened_growth" -> OptionalDouble.of(matched.openedGrowthPercent(cell, lag));
           case "duration_median" -> levels.medianDuration(cell);
           case "pay_p25" -> levels.pay(cell, figure.currency(), 0.25);
           case "pay_p50" -> levels.pay(cell, figure.currency(), 0.5);
@@ -71,8 +69,8 @@ final class FigureTruths {
         : OptionalDouble.empty();
   }
 
-  private static IsoWeek baseOf(IsoWeek week, GrowthLag lag) {
-    return week.minusWeeks(lag.weeks() + FOUR_WEEKS - 1L);
+  private static IsoWeek baseOf(MarketDesign design, IsoWeek week, GrowthLag lag) {
+    return week.minusWeeks(lag.weeks() + lag.length(design.settings().weeks()) - 1L);
   }
 
   /** Returns a filter of the employers tracked by the week's Monday. */

@@ -2,9 +2,7 @@ package wagewire.lab.validate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.settings.BoardSizes;
@@ -27,19 +25,13 @@ import wagewire.model.time.IsoWeek;
  * @param tracked how many of them are tracked: the first, which are a random sample, as employers
  *     are drawn independently of each other
  * @param collectedOn days of the week on which boards are read
- * @param figures figures that it is simulated for
  * @param texts true when its listings are written and read as texts, false when their fields are
  *     taken from the books
  */
 public record MarketDesign(
-    int number,
-    MarketSettings settings,
-    int tracked,
-    Set<DayOfWeek> collectedOn,
-    FigureGroup figures,
-    boolean texts) {
+    int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn, boolean texts) {
 
-  /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
+  /** Weeks of collecting: a year, and the eight weeks that growth over it compares. */
   static final int WEEKS = 60;
 
   /**
@@ -62,13 +54,8 @@ public record MarketDesign(
   private static final int OF_THEM = 4;
 
   /** Makes a market whose listings have the fields of the books. */
-  MarketDesign(
-      int number,
-      MarketSettings settings,
-      int tracked,
-      Set<DayOfWeek> collectedOn,
-      FigureGroup figures) {
-    this(number, settings, tracked, collectedOn, figures, false);
+  MarketDesign(int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn) {
+    this(number, settings, tracked, collectedOn, false);
   }
 
   /**
@@ -117,45 +104,7 @@ public record MarketDesign(
         key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
             ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
             : EnumSet.of(DayOfWeek.MONDAY),
-        FigureGroup.BY_WEEK,
         texts);
-  }
-
-  /**
-   * Draws a market in which growth of pay can be shown: many employers with larger boards that hire
-   * for little else, read once a week, whose latest week ends a month.
-   *
-   * @param seed of the validation
-   * @param number of the market, unlike those of other markets
-   */
-  static MarketDesign drawForPay(long seed, int number) {
-    RandomKey key = RandomKey.of(seed).with(Trait.PAY).with(number);
-    int tracked = TrackedSizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
-    BoardSizes boards = new BoardSizes(10 + 3 * key.with(Trait.LENGTH).uniform(), 0.9, 90);
-    return new MarketDesign(
-        number,
-        new MarketSettings(
-            key.with(Trait.EMPLOYER).value(),
-            TIMES * tracked,
-            monthEnding(EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS))),
-            WEEKS,
-            boards,
-            RoleMix.NARROW,
-            DrawnUnkindnesses.of(key, false),
-            Spreads.drawn(key),
-            Tracking.AT_RANDOM),
-        tracked,
-        EnumSet.of(DayOfWeek.MONDAY),
-        FigureGroup.PAY_GROWTH);
-  }
-
-  /**
-   * Returns the first Monday from this one on after which the last week holds the last day of a
-   * month.
-   */
-  private static LocalDate monthEnding(LocalDate firstMonday) {
-    LocalDate last = firstMonday.plusWeeks(WEEKS - 1L).with(TemporalAdjusters.lastDayOfMonth());
-    return IsoWeek.of(last).minusWeeks(WEEKS - 1L).monday();
   }
 
   /** Returns the last week that is collected as a whole. */
@@ -174,7 +123,7 @@ public record MarketDesign(
   }
 
   private MarketDesign with(MarketSettings others) {
-    return new MarketDesign(number, others, tracked, collectedOn, figures, texts);
+    return new MarketDesign(number, others, tracked, collectedOn, texts);
   }
 
   /** Returns true when the catalogue holds the employer in the end. */
@@ -195,34 +144,5 @@ public record MarketDesign(
   /** Returns true when the market's demand grows and shrinks. */
   boolean marketMoves() {
     return settings.has(Unkindness.MOVING_DEMAND);
-  }
-
-  /** A group of figures that markets are simulated for: no single market meets the needs of all. */
-  public enum FigureGroup {
-    BY_WEEK,
-    PAY_GROWTH;
-
-    /** Returns the ids of the metrics. */
-    List<String> metrics() {
-      return switch (this) {
-        case BY_WEEK ->
-            List.of(
-                "active_growth_panel",
-                "opened_growth_panel",
-                "duration_median",
-                "pay_p25",
-                "pay_p50",
-                "pay_p75",
-                "pay_disclosed_share",
-                "tool_share",
-                "tool_share_change",
-                "remote_share",
-                "remote_share_change",
-                "hybrid_share",
-                "hybrid_share_change");
-        case PAY_GROWTH ->
-            List.of("pay_growth", "pay_growth_weighted", "pay_change_within", "pay_change_mix");
-      };
-    }
   }
 }

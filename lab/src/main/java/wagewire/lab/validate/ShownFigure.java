@@ -4,7 +4,6 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -27,6 +26,22 @@ record ShownFigure(
     double high,
     @Nullable Double naive) {
 
+  private static final String[] METRICS = {
+    "active_growth",
+    "opened_growth",
+    "duration_median",
+    "pay_p25",
+    "pay_p50",
+    "pay_p75",
+    "pay_disclosed_share",
+    "tool_share",
+    "tool_share_change",
+    "remote_share",
+    "remote_share_change",
+    "hybrid_share",
+    "hybrid_share_change"
+  };
+
   private static final String NEWEST =
       """
       select shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency,
@@ -34,27 +49,22 @@ record ShownFigure(
       from trends.facts shown
       join trends.release_week using (vintage)
       left join trends.facts naive on naive.vintage = shown.vintage and naive.period_end = shown.period_end
-        and naive.metric = replace(shown.metric, '_panel', '_naive') and naive.metric <> shown.metric
+        and naive.metric = shown.metric || '_naive'
         and naive.horizon = shown.horizon and naive.role = shown.role and naive.seniority = shown.seniority
         and naive.country = shown.country and naive.region = shown.region and naive.work_mode = shown.work_mode
         and naive.metro = shown.metro
       where release_week.week = ? and shown.period_end between release_week.week and release_week.week + 6
         and shown.metric = any(?)
-        and shown.horizon <> 'week' and shown.region = 'all' and shown.work_mode = 'all'
+        and shown.region = 'all' and shown.work_mode = 'all'
         and shown.metro = 'all'
         and (shown.seniority = 'all' or shown.country = 'all') and shown.country <> 'unknown'
-        and (shown.metric not like 'pay_p%' or shown.currency <> 'all')
         and shown.value is not null and shown.ci_low is not null
       order by shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency
       """;
 
-  /**
-   * Returns the figures of the latest vintage of the week, or of the month that ends in it, in a
-   * fixed order.
-   */
-  static List<ShownFigure> newest(DSLContext sql, IsoWeek week, FigureGroup figures) {
-    return sql.fetch(NEWEST, week.monday(), figures.metrics().toArray(String[]::new))
-        .map(ShownFigure::of);
+  /** Returns the figures of the latest vintage of the week in a fixed order. */
+  static List<ShownFigure> newest(DSLContext sql, IsoWeek week) {
+    return sql.fetch(NEWEST, week.monday(), METRICS).map(ShownFigure::of);
   }
 
   private static ShownFigure of(Record row) {

@@ -70,7 +70,7 @@ record Trial(
 
   /** Returns true for the growth over a year of open postings at matched employers. */
   boolean isYearGrowth() {
-    return metric.equals("active_growth_panel") && horizon.equals("year");
+    return metric.equals("active_growth") && horizon.equals("year");
   }
 
   boolean hasNaive() {

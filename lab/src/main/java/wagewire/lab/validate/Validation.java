@@ -9,8 +9,6 @@ import wagewire.lab.market.settings.Tracking;
 /** Simulates many markets, several at a time, and compares the figures of each with its books. */
 public final class Validation {
 
-  private static final int MARKETS_FOR_ONE_OF_PAY = 8;
-
   private final MarketPool pool;
   private final long seed;
   private final @Nullable NamedWorld world;
@@ -27,16 +25,9 @@ public final class Validation {
   }
 
   /**
-   * Returns the number of markets simulated in all, which includes those for growth of pay alone.
-   */
-  public static int inAll(int markets) {
-    return markets + forPay(markets);
-  }
-
-  /**
    * Runs the validation. The same seed and number give the same result.
    *
-   * @param markets without those for growth of pay
+   * @param markets how many
    */
   public ValidationResult run(int markets) {
     List<Trial> trials =
@@ -45,21 +36,14 @@ public final class Validation {
             .stream()
             .flatMap(List::stream)
             .toList();
-    return ValidationResult.of(seed, markets, forPay(markets), trials);
+    return ValidationResult.of(seed, markets, trials);
   }
 
   private List<MarketDesign> designs(int markets) {
-    return IntStream.range(0, inAll(markets))
-        .mapToObj(number ->
-            number < markets
-                ? MarketDesign.draw(seed, number, TrackedSizes.STANDARD)
-                : MarketDesign.drawForPay(seed, number))
+    return IntStream.range(0, markets)
+        .mapToObj(number -> MarketDesign.draw(seed, number, TrackedSizes.STANDARD))
         .map(design -> world == null ? design : design.in(world))
         .map(design -> design.with(tracking))
         .toList();
-  }
-
-  private static int forPay(int markets) {
-    return Math.ceilDiv(markets, MARKETS_FOR_ONE_OF_PAY);
   }
 }

@@ -25,9 +25,7 @@ final class ValidationCharts {
 
   private ValidationCharts(ValidationResult result) {
     this.result = result;
-    this.source =
-        "%d simulated markets, of growth of pay %d others, seed %d"
-            .formatted(result.markets(), result.marketsForPay(), result.seed());
+    this.source = "%d simulated markets, seed %d".formatted(result.markets(), result.seed());
   }
 
   /** Returns the charts by file name. */
@@ -54,7 +52,7 @@ final class ValidationCharts {
             "Growth of open postings",
             one ->
                 one.status() == StatusFilter.PUBLISH_OR_CAUTION
-                    && one.metric().equals("active_growth_panel")
+                    && one.metric().equals("active_growth")
                     && one.employers() != EmployerClass.ANY,
             one ->
                 (one.horizon().equals("year") ? "a year" : "four weeks")

@@ -14,8 +14,7 @@ import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 /**
  * The result of a validation; its JSON is printed.
  *
- * @param markets how many were simulated, without those for growth of pay
- * @param marketsForPay how many were simulated for growth of pay alone
+ * @param markets how many were simulated
  * @param naive null where coverage grows in no market
  * @param readings errors by measuring in the markets that were read from texts
  * @param trials every shown figure
@@ -24,7 +23,6 @@ public record ValidationResult(
     boolean simulated,
     long seed,
     int markets,
-    int marketsForPay,
     List<IntervalCoverage> coverages,
     List<YearBias> biases,
     @Nullable NaiveCoverage naive,
@@ -32,7 +30,7 @@ public record ValidationResult(
     List<ValidationGate> gates,
     @JsonIgnore List<Trial> trials) {
 
-  static ValidationResult of(long seed, int markets, int marketsForPay, List<Trial> trials) {
+  static ValidationResult of(long seed, int markets, List<Trial> trials) {
     List<IntervalCoverage> coverages = coverages(trials);
     List<YearBias> biases = YearBias.all(trials);
     Optional<NaiveCoverage> naive = NaiveCoverage.of(trials);
@@ -40,7 +38,6 @@ public record ValidationResult(
         true,
         seed,
         markets,
-        marketsForPay,
         coverages,
         biases,
         naive.orElse(null),

@@ -9,7 +9,6 @@ import wagewire.reporting.figure.Figure;
  * The figure that a release has for a line of the wanted list; its JSON is a contract.
  *
  * @param line of the list
- * @param metric the one that is shown; else the first that exists, else the one that is preferred
  * @param tool id, or {@code all}
  * @param employer id, or {@code all}
  * @param value in the metric's unit; null when it is not shown
@@ -24,6 +23,7 @@ public record WantedFigure(
     String metric,
     String role,
     String seniority,
+    String country,
     String tool,
     String employer,
     String horizon,
@@ -44,7 +44,6 @@ public record WantedFigure(
 
   static WantedFigure of(
       WantedLine line,
-      WantedLine.Choice choice,
       String tool,
       String employer,
       @Nullable Figure figure,
@@ -52,12 +51,13 @@ public record WantedFigure(
     return new WantedFigure(
         line,
         line.block(),
-        choice.metric(),
+        line.metric(),
         line.role(),
         line.seniority(),
+        line.country(),
         tool,
         employer,
-        choice.horizon(),
+        line.horizon(),
         figure == null ? null : figure.value(),
         figure == null ? null : figure.ciLow(),
         figure == null ? null : figure.ciHigh(),
@@ -80,7 +80,7 @@ public record WantedFigure(
   /** Returns true for a figure whose interval is for all employers of the market. */
   @JsonIgnore
   public boolean isInferred() {
-    return line.truthOf() == TruthScope.ALL;
+    return line.isInferred();
   }
 
   /**

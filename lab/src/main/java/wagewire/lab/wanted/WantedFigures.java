@@ -1,11 +1,8 @@
 package wagewire.lab.wanted;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.definition.MetricRegistry;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -30,8 +27,7 @@ public final class WantedFigures {
   }
 
   /**
-   * Returns a figure for each line of the list, in its order. A metric that the program does not
-   * have counts as a figure that does not exist.
+   * Returns a figure for each line of the list, in its order.
    *
    * @param truths which also say which tools and employers have which rank
    */
@@ -43,34 +39,12 @@ public final class WantedFigures {
   private WantedFigure of(WantedLine line) {
     String tool = ranked(line, WantedLine.Subject.TOOL);
     String employer = ranked(line, WantedLine.Subject.EMPLOYER);
-    WantedFigure first = null;
-    for (WantedLine.Choice choice : line.choices()) {
-      Optional<Figure> figure = find(line, choice, tool, employer);
-      if (figure.isPresent() && (first == null || figure.get().shown())) {
-        WantedFigure found = figure(line, choice, tool, employer, figure.get());
-        if (found.isShown()) {
-          return found;
-        }
-        first = found;
-      }
-    }
-    return Objects.requireNonNullElseGet(
-        first, () -> figure(line, line.preferred(), tool, employer, null));
-  }
-
-  private WantedFigure figure(
-      WantedLine line,
-      WantedLine.Choice choice,
-      @Nullable String tool,
-      @Nullable String employer,
-      @Nullable Figure figure) {
-    OptionalDouble truth = truths.of(line, choice);
+    OptionalDouble truth = truths.of(line);
     return WantedFigure.of(
         line,
-        choice,
         tool == null ? ALL : tool,
         employer == null ? ALL : employer,
-        figure,
+        find(line, tool, employer),
         truth.isPresent() ? truth.getAsDouble() : null);
   }
 
@@ -84,26 +58,25 @@ public final class WantedFigures {
         : truths.employer(line.rank());
   }
 
-  private Optional<Figure> find(
-      WantedLine line, WantedLine.Choice choice, @Nullable String tool, @Nullable String employer) {
-    boolean nobody = line.rank() > 0 && tool == null && employer == null;
-    if (nobody || !MetricRegistry.standard().has(choice.metric())) {
-      return Optional.empty();
+  private @Nullable Figure find(WantedLine line, @Nullable String tool, @Nullable String employer) {
+    if (line.rank() > 0 && tool == null && employer == null) {
+      return null;
     }
     FigureQuery query =
-        FigureQuery.of(week, choice.metric())
+        FigureQuery.of(week, line.metric())
             .with("role", line.role())
             .with("seniority", line.seniority())
-            .with("horizon", choice.horizon());
+            .with("country", line.country())
+            .with("horizon", line.horizon());
     if (tool != null) {
       query.with("tool", tool);
     }
     if (employer != null) {
       query.with("employer", employer);
     }
-    if (choice.metric().startsWith("pay_p")) {
+    if (line.metric().startsWith("pay_p")) {
       query.with("currency", CURRENCY);
     }
-    return figures.one(query);
+    return figures.one(query).orElse(null);
   }
 }

@@ -1,7 +1,9 @@
 package wagewire.lab.wanted;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 
 /**
@@ -9,26 +11,31 @@ import wagewire.model.table.ResourceRow;
  *
  * @param number of the line, from 0
  * @param block part of the brief that it is for
- * @param choices metrics in order of preference, at least one
  * @param role id of a role or family
  * @param seniority id, or {@code all}
+ * @param country ISO 3166-1, or {@code all}
  * @param subject what the figure is of beside its role
  * @param rank place of its tool or employer, from 1; 0 for other figures
+ * @param horizon id of one of the metric's horizons
  */
 public record WantedLine(
     int number,
     String block,
-    List<Choice> choices,
+    String metric,
     String role,
     String seniority,
+    String country,
     Subject subject,
     int rank,
-    TruthScope truthOf) {
+    String horizon) {
 
   static final List<String> COLUMNS =
-      List.of("block", "metric", "role", "seniority", "tool", "rank", "horizon", "truth_of");
+      List.of("block", "metric", "role", "seniority", "country", "tool", "horizon");
 
-  private static final String RANKED = "ranked";
+  private static final Pattern RANKED = Pattern.compile("(rank|employer) (\\d+)");
+
+  /** Counts of the boards tracked, whose truth is that of the employers tracked. */
+  private static final Set<String> COUNTS = Set.of("active", "opened", "closed", "employer_active");
 
   /** A dimension whose value is the one of a rank. */
   public enum Subject {
@@ -37,54 +44,23 @@ public record WantedLine(
     EMPLOYER
   }
 
-  /**
-   * A metric that answers the line.
-   *
-   * @param horizon id of one of the metric's horizons
-   */
-  public record Choice(String metric, String horizon) {}
-
-  /** Returns the metric that is preferred. */
-  public Choice preferred() {
-    return choices.getFirst();
+  /** Returns true for a figure that is inferred: its truth is that of all employers. */
+  public boolean isInferred() {
+    return !COUNTS.contains(metric);
   }
 
-  /** Returns the line for another role, which the list may not have. */
-  public WantedLine ofRole(String other) {
-    return new WantedLine(number, block, choices, other, seniority, subject, rank, truthOf);
-  }
-
-  /**
-   * Reads a line.
-   *
-   * @throws IllegalStateException if its metrics and horizons differ in number
-   */
   static WantedLine of(int number, ResourceRow row) {
-    List<String> metrics = row.list("metric");
-    List<String> horizons = row.list("horizon");
-    if (horizons.size() != metrics.size() && horizons.size() != 1) {
-      throw new IllegalStateException(
-          "%s: %d metrics, %d horizons".formatted(row.where(), metrics.size(), horizons.size()));
-    }
-    int rank = row.isEmpty("rank") ? 0 : (int) row.number("rank");
+    Matcher ranked = RANKED.matcher(row.get("tool"));
+    boolean isRanked = ranked.matches();
     return new WantedLine(
         number,
         row.get("block"),
-        IntStream.range(0, metrics.size())
-            .mapToObj(
-                at -> new Choice(metrics.get(at), horizons.get(horizons.size() == 1 ? 0 : at)))
-            .toList(),
+        row.get("metric"),
         row.get("role"),
         row.get("seniority"),
-        subject(row, rank),
-        rank,
-        TruthScope.of(row.get("truth_of")));
-  }
-
-  private static Subject subject(ResourceRow row, int rank) {
-    if (row.get("tool").equals(RANKED)) {
-      return Subject.TOOL;
-    }
-    return rank > 0 ? Subject.EMPLOYER : Subject.ROLE;
+        row.get("country"),
+        !isRanked ? Subject.ROLE : ranked.group(1).equals("rank") ? Subject.TOOL : Subject.EMPLOYER,
+        isRanked ? Integer.parseInt(ranked.group(2)) : 0,
+        row.get("horizon"));
   }
 }

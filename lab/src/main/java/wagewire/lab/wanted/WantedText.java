@@ -69,6 +69,7 @@ public final class WantedText {
             figure.horizon(),
             figure.role(),
             figure.seniority(),
+            figure.country(),
             figure.tool(),
             figure.employer())) {
       name.append(part.equals("all") ? "" : " " + part);

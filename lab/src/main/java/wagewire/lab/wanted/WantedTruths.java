@@ -19,10 +19,9 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
- * True values of wanted figures from the books of a market. Growth over four weeks and over a year
- * is that of the employers that were there when the base window began; growth of thirteen weeks on
- * the same thirteen is that of all, births included. Growth of pay is the market's own rate, which
- * the same job's pay grows by.
+ * True values of wanted figures from the books of a market: of counts those of the employers
+ * tracked, of others those of all. Growth of pay is the market's own rate, which the same job's pay
+ * grows by.
  */
 public final class WantedTruths {
 
@@ -70,29 +69,30 @@ public final class WantedTruths {
   }
 
   /** Returns the true value in the unit of the metric; empty where the books have none. */
-  public OptionalDouble of(WantedLine line, WantedLine.Choice choice) {
-    OptionalDouble truth = find(line, choice);
+  public OptionalDouble of(WantedLine line) {
+    OptionalDouble truth = find(line);
     return truth.isPresent() && Double.isFinite(truth.getAsDouble())
         ? truth
         : OptionalDouble.empty();
   }
 
-  private OptionalDouble find(WantedLine line, WantedLine.Choice choice) {
+  private OptionalDouble find(WantedLine line) {
     TruthCell cell = cell(line);
     String tool = line.subject() == WantedLine.Subject.TOOL ? tool(line.rank()) : null;
-    return switch (choice.metric()) {
+    return switch (line.metric()) {
       case "active" -> OptionalDouble.of(books.meanStock(cell, week, tracked));
+      case "opened" -> OptionalDouble.of((double) books.opened(cell, week, tracked));
+      case "closed" -> OptionalDouble.of((double) books.closed(cell, week, tracked));
       case "employer_active" ->
           line.rank() <= employers.size()
               ? OptionalDouble.of(employers.get(line.rank() - 1).stock)
               : OptionalDouble.empty();
-      case "active_growth_panel", "active_growth_modelled" ->
-          OptionalDouble.of(all.stockGrowthPercent(cell, lag(choice.horizon())));
-      case "opened_growth_panel", "opened_growth_modelled" ->
-          OptionalDouble.of(all.openedGrowthPercent(cell, lag(choice.horizon())));
-      case "pay_p50", "pay_p50_modelled" -> all.pay(cell, WantedFigures.CURRENCY, 0.5);
-      case "pay_index_growth", "pay_growth" -> OptionalDouble.of(payGrowth);
+      case "active_growth" -> OptionalDouble.of(all.stockGrowthPercent(cell, lag(line.horizon())));
+      case "opened_growth" -> OptionalDouble.of(all.openedGrowthPercent(cell, lag(line.horizon())));
+      case "pay_p50" -> all.pay(cell, WantedFigures.CURRENCY, 0.5);
+      case "pay_index_growth" -> OptionalDouble.of(payGrowth);
       case "pay_disclosed_share" -> all.disclosedShare(cell);
+      case "role_share" -> all.roleShare(line.role());
       case "remote_share" -> all.modeShare(cell, WorkMode.REMOTE);
       case "hybrid_share" -> all.modeShare(cell, WorkMode.HYBRID);
       case "remote_share_change" -> all.modeShareChange(cell, WorkMode.REMOTE);
@@ -106,18 +106,15 @@ public final class WantedTruths {
 
   private static TruthCell cell(WantedLine line) {
     TruthCell cell = TruthCell.of(line.role());
-    return line.seniority().equals(TruthCell.ALL)
-        ? cell
-        : cell.withSeniority(Seniority.of(line.seniority()));
+    TruthCell ofSeniority =
+        line.seniority().equals(TruthCell.ALL)
+            ? cell
+            : cell.withSeniority(Seniority.of(line.seniority()));
+    return ofSeniority.withCountry(line.country());
   }
 
   private static GrowthLag lag(String horizon) {
-    return switch (Horizon.find(horizon).orElseThrow()) {
-      case FOUR_WEEK -> GrowthLag.FOUR_WEEKS;
-      case YEAR -> GrowthLag.YEAR;
-      case QUARTER_YEAR -> GrowthLag.QUARTER_YEAR;
-      case WEEK -> throw new IllegalArgumentException("No growth over a week is wanted");
-    };
+    return horizon.equals(Horizon.YEAR.id()) ? GrowthLag.YEAR : GrowthLag.FOUR_WEEKS;
   }
 
   private List<EmployerStock> ranked(List<Employer> ofMarket) {

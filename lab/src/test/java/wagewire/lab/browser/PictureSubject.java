@@ -74,7 +74,7 @@ record PictureSubject(String name, String path, int width, int height, String ht
   private static String figure(DemoSite site) {
     return site.json("/api/v1/growth?role=" + ROLE)
         .valueStream()
-        .filter(figure -> figure.get("metric").asString().equals("active_growth_panel"))
+        .filter(figure -> figure.get("metric").asString().equals("active_growth"))
         .filter(figure -> figure.get("horizon").asString().equals("four_week"))
         .map((JsonNode figure) -> "/figures/" + figure.get("figure_id").asString())
         .findFirst()

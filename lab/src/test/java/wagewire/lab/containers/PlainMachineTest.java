@@ -64,7 +64,7 @@ class PlainMachineTest {
     assertThat(demo).contains("Simulated market");
 
     assertThat(run("reader", "/opt/wagewire/bin/wagewire growth --role marketing-ops --data data"))
-        .contains("active_growth_panel");
+        .contains("active_growth");
     run("reader", "/opt/wagewire/bin/wagewire brief --out brief --data data");
     assertThat(run("reader", "head -c 4 brief/charts/pay.png")).endsWith("PNG");
   }

@@ -12,10 +12,9 @@ class DemoResultTest {
   void itsJsonIsTheContract() {
     TruthRow told =
         new TruthRow(
-            "marketing-ops", "all", "active_growth_panel", 7.5, 31.0, 8.0, -1.25, 17.5, "publish");
+            "marketing-ops", "all", "active_growth", 7.5, 31.0, 8.0, -1.25, 17.5, "publish");
     TruthRow withheld =
-        new TruthRow(
-            "crm", "all", "active_growth_panel", 2.0, null, null, null, null, "suppressed");
+        new TruthRow("crm", "all", "active_growth", 2.0, null, null, null, null, "suppressed");
     DemoResult result =
         new DemoResult(
             true,
@@ -32,9 +31,9 @@ class DemoResultTest {
         .isEqualTo(
             """
             {"simulated":true,"seed":7,"weeks":112,"seconds":81.5,"series":[\
-            {"role":"marketing-ops","tool":"all","metric":"active_growth_panel","truth":7.5,"naive":31.0,\
+            {"role":"marketing-ops","tool":"all","metric":"active_growth","truth":7.5,"naive":31.0,\
             "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish"},\
-            {"role":"crm","tool":"all","metric":"active_growth_panel","truth":2.0,"naive":null,\
+            {"role":"crm","tool":"all","metric":"active_growth","truth":2.0,"naive":null,\
             "value":null,"ci_low":null,"ci_high":null,"status":"suppressed"}],"levels":[],"wanted":[],\
             "brief":"# Brief"}\
             """);

@@ -29,13 +29,10 @@ final class DbtProject {
               "postings_weekly",
               "growth",
               "pay",
-              "pay_growth",
               "tools",
               "tool_pairs",
               "work_modes",
-              "employers",
-              "places",
-              "titles"),
+              "employers"),
           "postings",
           List.of(
               "posting", "spell", "posting_tool", "posting_place", "listing", "board", "snapshot"));

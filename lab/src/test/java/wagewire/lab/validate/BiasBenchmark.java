@@ -16,7 +16,6 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.StockOrFlow;
@@ -111,7 +110,6 @@ public final class BiasBenchmark {
             new BoardSizes(7, 0.9, 45),
             RoleMix.FOCUSED,
             on);
-    return new MarketDesign(
-        number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    return new MarketDesign(number, settings, employers, EnumSet.of(DayOfWeek.MONDAY));
   }
 }

@@ -15,7 +15,6 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.BundledCatalogue;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.statistics.Interval;
@@ -84,8 +83,7 @@ public final class CatalogueYields {
 
   private static String ofMarket(Warehouse warehouse, int boards) {
     MarketSettings settings = MarketSettings.lifelike(5).withEmployers(boards);
-    MarketDesign design =
-        new MarketDesign(0, settings, boards, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    MarketDesign design = new MarketDesign(0, settings, boards, EnumSet.of(DayOfWeek.MONDAY));
     SimulatedMarket market = SimulatedMarket.create(settings);
     MarketRelease.make(warehouse, market, design);
     SelectedGrowth growth = SelectedGrowth.of(warehouse.sql(), market, design, Horizon.YEAR);

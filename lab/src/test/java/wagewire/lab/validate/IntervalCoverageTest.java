@@ -11,7 +11,7 @@ import wagewire.lab.validate.IntervalCoverage.StatusFilter;
 
 class IntervalCoverageTest {
 
-  private static final String GROWTH = "active_growth_panel";
+  private static final String GROWTH = "active_growth";
 
   @Test
   void oneFigureOfEachMarketDecidesHowOftenTheTruthIsHeld() {
@@ -69,14 +69,6 @@ class IntervalCoverageTest {
   }
 
   @Test
-  void partsOfAChangeOfPayAreNamedAsChangesOverAYear() {
-    assertThat(FigureName.of(ofMetric("pay_growth"))).isEqualTo("pay, growth over a year");
-    assertThat(FigureName.of(ofMetric("pay_change_mix")))
-        .isEqualTo("pay by mix of jobs, change over a year");
-    assertThat(ofMetric("pay_change_within").width()).isEqualTo(6);
-  }
-
-  @Test
   void theNaiveFigureIsHeldToTheWidthOfThePanels() {
     Trial trial = Trials.growth(0, 4, 3, 5, 45);
     assertThat(trial.holdsTruth()).isTrue();
@@ -87,12 +79,5 @@ class IntervalCoverageTest {
   private static IntervalCoverage of(
       EmployerClass employers, StatusFilter told, List<Trial> trials) {
     return IntervalCoverage.of(GROWTH, "year", employers, told, trials).orElseThrow();
-  }
-
-  private static IntervalCoverage ofMetric(String metric) {
-    Trial trial = Trials.trial(0, metric, "publish", 200, 3, 3, 2, Double.NaN);
-    return IntervalCoverage.of(
-            metric, "year", EmployerClass.ANY, StatusFilter.PUBLISH, List.of(trial))
-        .orElseThrow();
   }
 }

@@ -12,6 +12,7 @@ import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.employer.Employer;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.PanelGrowth;
@@ -77,16 +78,17 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
     List<UnitSeries> inTruth = new ArrayList<>();
     double trueNow = 0;
     double trueThen = 0;
-    int[] now = horizon.now(weeks - 1);
-    int[] then = horizon.then(weeks - 1);
+    GrowthWindow window = horizon.window(weeks);
+    int[] now = window.now(weeks - 1);
+    int[] then = window.then(weeks - 1);
     int base = 7 * then[then.length - 1];
     for (Employer employer : market.world().employers()) {
       String unit = employer.board().toString();
       double[] known = values.getOrDefault(unit, new double[weeks]);
       WeekState[] seen = states.getOrDefault(unit, absent(weeks));
       double[] trueValues = new double[weeks];
-      for (int[] window : List.of(now, then)) {
-        for (int week : window) {
+      for (int[] side : List.of(now, then)) {
+        for (int week : side) {
           trueValues[week] = truth.applyAsDouble(employer, first.plusWeeks(week));
         }
       }
@@ -97,8 +99,8 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
         trueThen += Arrays.stream(then).mapToDouble(week -> trueValues[week]).sum();
       }
     }
-    PanelGrowth figure = PanelGrowth.of(Panel.of(counted), quantity, horizon, weeks - 1);
-    PanelGrowth same = PanelGrowth.of(Panel.of(inTruth), quantity, horizon, weeks - 1);
+    PanelGrowth figure = PanelGrowth.of(Panel.of(counted), quantity, window, weeks - 1);
+    PanelGrowth same = PanelGrowth.of(Panel.of(inTruth), quantity, window, weeks - 1);
     return new MeasuredGrowth(
         100
             * (figure.postingsNow() / figure.postingsThen()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.GrowthLag;
 import wagewire.lab.market.books.TruthCell;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.PanelGrowth;
@@ -57,7 +58,7 @@ record SelectedGrowth(
       """
       select value, ci_low, ci_high, ci_method, employers, status, reason
       from trends.facts
-      where metric = 'active_growth_panel' and role = ? and seniority = 'all' and country = 'all' and region = 'all'
+      where metric = 'active_growth' and role = ? and seniority = 'all' and country = 'all' and region = 'all'
         and work_mode = 'all' and horizon = ? and period_end = ?
       """;
 
@@ -67,7 +68,8 @@ record SelectedGrowth(
     int weeks = design.settings().weeks();
     IsoWeek first = IsoWeek.of(design.settings().firstMonday());
     IsoWeek last = first.plusWeeks(weeks - 1);
-    int[] then = horizon.then(weeks - 1);
+    GrowthWindow window = horizon.window(weeks);
+    int[] then = window.then(weeks - 1);
     int base = 7 * then[then.length - 1];
     double truth =
         market
@@ -76,7 +78,7 @@ record SelectedGrowth(
                 TruthCell.of(FAMILY),
                 horizon == Horizon.YEAR ? GrowthLag.YEAR : GrowthLag.FOUR_WEEKS);
     Panel panel = Panel.of(units(sql, first, weeks));
-    Estimate naive = PanelGrowth.of(panel, StockOrFlow.STOCK, horizon, weeks - 1).percent();
+    Estimate naive = PanelGrowth.of(panel, StockOrFlow.STOCK, window, weeks - 1).percent();
     Record row = sql.fetchOne(TOLD, FAMILY, horizon.id(), last.monday().plusDays(6));
     if (naive == null || row == null) {
       throw new IllegalStateException("no growth over " + horizon.id());

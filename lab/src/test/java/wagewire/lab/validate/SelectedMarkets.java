@@ -13,7 +13,6 @@ import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Spreads;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.metrics.panel.Horizon;
 import wagewire.warehouse.Warehouse;
 
@@ -47,8 +46,7 @@ final class SelectedMarkets {
                 unkindnesses)
             .withSpreads(Spreads.kind());
     MarketDesign design =
-        new MarketDesign(
-            number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+        new MarketDesign(number, settings, employers, EnumSet.of(DayOfWeek.MONDAY));
     SimulatedMarket market = SimulatedMarket.create(settings);
     MarketRelease.make(warehouse, market, design);
     return Arrays.stream(horizons)

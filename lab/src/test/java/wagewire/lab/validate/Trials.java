@@ -7,7 +7,7 @@ final class Trials {
 
   /** A published growth over a year, in percent, of 100 employers where coverage grows. */
   static Trial growth(int market, double value, double halfWidth, double truth, double naive) {
-    return trial(market, "active_growth_panel", "publish", 100, value, halfWidth, truth, naive);
+    return trial(market, "active_growth", "publish", 100, value, halfWidth, truth, naive);
   }
 
   static Trial trial(

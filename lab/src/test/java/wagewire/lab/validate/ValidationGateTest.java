@@ -20,7 +20,7 @@ class ValidationGateTest {
         .singleElement()
         .satisfies(gate -> {
           assertThat(gate.demand()).contains("93 %");
-          assertThat(gate.detail()).contains("active_growth_panel year").contains("60 of 100");
+          assertThat(gate.detail()).contains("active_growth year").contains("60 of 100");
         });
   }
 
@@ -48,7 +48,7 @@ class ValidationGateTest {
         IntStream.range(0, markets)
             .mapToObj(market -> Trials.growth(market, value.applyAsDouble(market), 3, 5, naive))
             .toList();
-    return ValidationResult.of(1, markets, 0, trials);
+    return ValidationResult.of(1, markets, trials);
   }
 
   private static double wave(int market) {

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.NamedWorld;
 import wagewire.lab.market.settings.Spreads;
-import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.local.testing.TestPostgres;
 import wagewire.warehouse.Warehouse;
 
@@ -66,7 +59,7 @@ class ValidationTest {
 
   @Test
   void figuresAreMeasuredAsTheBooksHaveThem() {
-    for (String metric : List.of("active_growth_panel", "tool_share", "pay_p50")) {
+    for (String metric : List.of("active_growth", "tool_share", "pay_p50")) {
       List<Trial> those = TRIALS.stream().filter(trial -> trial.metric().equals(metric)).toList();
       assertThat(Math.abs(MeanOfMarkets.of(those, Trial::measurementError).mean()))
           .as(metric)
@@ -79,48 +72,6 @@ class ValidationTest {
     MarketDesign design = MarketDesign.draw(SEED, 2, SMALL);
     List<Trial> before = TRIALS.stream().filter(trial -> trial.market() == 2).toList();
     assertThat(new MarketTrials(warehouse).of(design)).isEqualTo(before);
-  }
-
-  /** Undisturbed, so that no more than the days guessed between two visits lies in the way. */
-  @Test
-  void growthOfPayIsMeasuredAsTheBooksHaveIt() {
-    MarketSettings settings =
-        MarketDesign.drawForPay(SEED, MARKETS)
-            .settings()
-            .withEmployers(20 * 220)
-            .withSpreads(Spreads.kind())
-            .withUnkindnesses(Set.of(Unkindness.EMPLOYER_PAY));
-    List<Trial> trials =
-        new MarketTrials(warehouse)
-            .of(
-                new MarketDesign(
-                    MARKETS, settings, 220, Set.of(DayOfWeek.MONDAY), FigureGroup.PAY_GROWTH));
-    assertThat(trials)
-        .extracting(Trial::metric)
-        .contains("pay_growth", "pay_growth_weighted", "pay_change_within", "pay_change_mix");
-    assertThat(trials)
-        .allSatisfy(trial -> {
-          assertThat(trial.measurementError()).isBetween(-2.5, 2.5);
-          assertThat(trial.holdsTruth()).isTrue();
-        });
-  }
-
-  @Test
-  void growthOfPayIsThatOfAMonthWhoseBaseWasSeenWhole() {
-    for (int number = 0; number < 50; number++) {
-      MarketSettings settings = MarketDesign.drawForPay(SEED, number).settings();
-      LocalDate lastMonday = settings.firstMonday().plusWeeks(settings.weeks() - 1L);
-      YearMonth month = YearMonth.from(lastMonday);
-      assertThat(month.atEndOfMonth()).isBetween(lastMonday, lastMonday.plusDays(6));
-      assertThat(month.minusYears(1).atDay(1)).isAfter(settings.firstMonday().plusDays(7));
-    }
-  }
-
-  @Test
-  void oneMarketInEightIsAddedForGrowthOfPay() {
-    assertThat(Validation.inAll(1)).isEqualTo(2);
-    assertThat(Validation.inAll(8)).isEqualTo(9);
-    assertThat(Validation.inAll(200)).isEqualTo(225);
   }
 
   @Test
@@ -163,12 +114,12 @@ class ValidationTest {
 
   @Test
   void resultsAreWrittenAsTablesAndCharts(@TempDir Path folder) throws IOException {
-    ValidationResult result = ValidationResult.of(SEED, MARKETS, 0, TRIALS);
+    ValidationResult result = ValidationResult.of(SEED, MARKETS, TRIALS);
     ValidationFolder.write(folder, result);
     assertThat(folder.resolve("validation.csv"))
         .content()
         .startsWith("metric,horizon,employers,status,figures,markets,held,")
-        .contains("\nactive_growth_panel,four_week,20 to 59,publish or caution,");
+        .contains("\nactive_growth,four_week,20 to 59,publish or caution,");
     assertThat(folder.resolve("trials.csv")).content().hasLineCount(TRIALS.size() + 1);
     assertThat(folder.resolve("validation.md"))
         .content()

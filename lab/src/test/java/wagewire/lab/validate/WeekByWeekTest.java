@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.validate.MarketDesign.FigureGroup;
 import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
@@ -47,8 +46,7 @@ class WeekByWeekTest {
 
   private static final List<String> COUNTED =
       List.of(
-          "select unit, week, own, gone, selected, rests_on, read_again from trends.unit_week order"
-              + " by 1, 2",
+          "select unit, week, own, gone, selected from trends.unit_week order" + " by 1, 2",
           "select board, from_day, to_day from trends.board_lapse order by 1, 2",
           """
           select week, kind, role, size, caution from trends.coverage_break
@@ -69,14 +67,14 @@ class WeekByWeekTest {
    */
   private static final String FIGURES =
       """
-      select metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon,
+      select metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         value, ci_low, ci_high, postings, employers, boards, status, reason
       from trends.facts
       join (select max(week) as week from trends.release_week) as newest on period_end > newest.week - 22
       where vintage = (select vintage from trends.release order by sequence desc limit 1) and metric <> 'panel_index'
-        and (metric !~ 'naive|growth_part' or row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all'))
+        and (metric !~ 'naive' or row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all'))
         and status <> 'suppressed'
-      order by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
+      order by metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon
       """;
 
   @Tag("long")
@@ -110,8 +108,7 @@ class WeekByWeekTest {
     MarketDesign drawn = MarketDesign.draw(3, 0, new TrackedSizes(TRACKED, TRACKED));
     MarketSettings settings =
         drawn.settings().withWeeks(WEEKS).withUnkindnesses(Unkindness.ofMarket());
-    MarketDesign design =
-        new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    MarketDesign design = new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY));
     List<Batch> batches =
         new ArrayList<>(SimulatedCollection.of(SimulatedMarket.create(settings), design.visits()));
     batches.subList(OUTAGE_FROM, OUTAGE_TO).clear();

@@ -9,11 +9,11 @@ import wagewire.model.json.Json;
 class WantedFigureTest {
 
   private static final WantedFigure RIGHT =
-      WantedSamples.figure("active_growth_panel", "caution", 5.0, -2.0, 12.0, 11.9);
+      WantedSamples.figure("active_growth", "caution", 5.0, -2.0, 12.0, 11.9);
   private static final WantedFigure WRONG =
-      WantedSamples.figure("active_growth_panel", "publish", 5.0, -2.0, 12.0, 12.1);
+      WantedSamples.figure("active_growth", "publish", 5.0, -2.0, 12.0, 12.1);
   private static final WantedFigure NOT_SHOWN =
-      WantedSamples.figure("active_growth_panel", "suppressed", null, null, null, 4.0);
+      WantedSamples.figure("active_growth", "suppressed", null, null, null, 4.0);
 
   @Test
   void anInferredFigureIsPrintableWhenItsIntervalHoldsTheTruth() {
@@ -42,8 +42,8 @@ class WantedFigureTest {
   @Test
   void theTextCountsByBlockAndSaysWhatIsMissing() {
     assertThat(WantedText.of(List.of(RIGHT, WRONG, NOT_SHOWN)))
-        .containsPattern("job market +3 +2 +1\n")
-        .contains("active_growth_panel quarter_year marketing-ops")
+        .containsPattern("growth of open, year +3 +2 +1\n")
+        .contains("active_growth year marketing-ops")
         .contains("wide_interval")
         .contains("5.0 (-2.0 to 12.0), truth 12.1")
         .doesNotContain("11.9");
@@ -54,8 +54,8 @@ class WantedFigureTest {
     assertThat(Json.text(NOT_SHOWN))
         .isEqualTo(
             """
-            {"block":"job market","metric":"active_growth_panel","role":"marketing-ops","seniority":"all",\
-            "tool":"all","employer":"all","horizon":"quarter_year","value":null,"ci_low":null,"ci_high":null,\
+            {"block":"growth of open, year","metric":"active_growth","role":"marketing-ops","seniority":"all",\
+            "country":"all","tool":"all","employer":"all","horizon":"year","value":null,"ci_low":null,"ci_high":null,\
             "status":"suppressed","reason":"wide_interval","truth":4.0}\
             """);
   }

@@ -7,7 +7,7 @@ public final class WantedSamples {
 
   private WantedSamples() {}
 
-  /** Returns a figure of the first line of the list whose preferred metric it is. */
+  /** Returns a figure of the first line of the list of the metric. */
   public static WantedFigure figure(
       String metric,
       String status,
@@ -15,32 +15,17 @@ public final class WantedSamples {
       @Nullable Double low,
       @Nullable Double high,
       @Nullable Double truth) {
-    return figure(line(metric), metric, status, value, low, high, truth);
-  }
-
-  /** Returns a figure of a line, with a metric that may be another than the preferred one. */
-  public static WantedFigure figure(
-      WantedLine line,
-      String metric,
-      String status,
-      @Nullable Double value,
-      @Nullable Double low,
-      @Nullable Double high,
-      @Nullable Double truth) {
-    WantedLine.Choice choice =
-        line.choices().stream()
-            .filter(one -> one.metric().equals(metric))
-            .findFirst()
-            .orElseThrow();
+    WantedLine line = line(metric);
     return new WantedFigure(
         line,
         line.block(),
         metric,
         line.role(),
         line.seniority(),
+        line.country(),
         "all",
         "all",
-        choice.horizon(),
+        line.horizon(),
         value,
         low,
         high,
@@ -49,10 +34,10 @@ public final class WantedSamples {
         truth);
   }
 
-  /** Returns the first line that prefers the metric. */
+  /** Returns the first line of the metric. */
   public static WantedLine line(String metric) {
     return WantedList.lines().stream()
-        .filter(line -> line.preferred().metric().equals(metric))
+        .filter(line -> line.metric().equals(metric))
         .findFirst()
         .orElseThrow();
   }

@@ -13,8 +13,6 @@ final class CountedPostingRow {
   private CountedPostingRow() {}
 
   static CountedPosting read(ResultSet row) throws SQLException {
-    int postedOn = row.getInt("posted_on");
-    boolean stated = !row.wasNull();
     return new CountedPosting(
         row.getString("role"),
         row.getString("seniority"),
@@ -22,9 +20,6 @@ final class CountedPostingRow {
         row.getString("employer"),
         row.getBoolean("panel"),
         places(row),
-        stated ? postedOn : null,
-        row.getInt("listings"),
-        row.getInt("openings"),
         periods(row));
   }
 

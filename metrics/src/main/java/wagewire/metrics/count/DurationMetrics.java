@@ -83,7 +83,7 @@ public final class DurationMetrics {
     @Nullable Estimate median = MedianDuration.of(curve, postings.times());
     return new JudgedFigure(
         METRIC.id(),
-        StatedPeriod.Weeks.to(release.newestWeek(), WEEKS),
+        StatedPeriod.to(release.newestWeek(), WEEKS),
         cell,
         Cell.ALL,
         Cell.ALL,

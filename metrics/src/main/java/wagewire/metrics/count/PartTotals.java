@@ -17,16 +17,12 @@ final class PartTotals {
   /** Fewest postings of a part that is kept: 3, with room for rounded parts of postings. */
   private static final double FEWEST = 2.5;
 
-  /** Columns of counts, in the order of {@link WeekCounts#values}, without the sum of ages. */
+  /** Columns of counts. */
   static final String COLUMNS =
-      "active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings,"
-          + " openings, unobserved, employers, boards, boards_observed, largest";
-
-  /** Cells of a row before {@link #COLUMNS}: week, role and value. */
-  private static final int NAMES = 3;
+      "active, opened, closed, reposted, postings, unobserved, employers, boards, largest";
 
   /** Index of the postings among the sums. */
-  private static final int POSTINGS = 8;
+  private static final int POSTINGS = 4;
 
   private final RoleMembers members;
   private final Map<Part, CellTotal> totals = new HashMap<>();
@@ -58,15 +54,18 @@ final class PartTotals {
     for (String group : members.groups(part.role())) {
       totals
           .computeIfAbsent(new Part(week, group, part.value()), _ -> new CellTotal(sums.length))
-          .add(employer, unit, known || counts.backlog() > 0, sums, counts.postings());
+          .add(employer, unit, sums, counts.postings());
     }
   }
 
   private static double[] sums(WeekCounts counts, double unobserved) {
     return new double[] {
-      counts.active(), counts.openStart(), counts.openEnd(), counts.opened(), counts.closed(),
-      counts.backlog(), counts.reposted(), counts.lost(), counts.postings(), counts.listings(),
-      counts.openings(), unobserved
+      counts.active(),
+      counts.opened(),
+      counts.closed(),
+      counts.reposted(),
+      counts.postings(),
+      unobserved
     };
   }
 
@@ -87,21 +86,8 @@ final class PartTotals {
     for (double sum : total.sums()) {
       columns.add(sum);
     }
-    columns.addAll(
-        List.of(
-            total.employers(),
-            total.boards(),
-            total.boardsObserved(),
-            total.largest() / postings(total)));
+    columns.addAll(List.of(total.employers(), total.boards(), total.largest() / postings(total)));
     return columns;
-  }
-
-  /** Returns week, role and value of a row and some of its {@link #COLUMNS}. */
-  static Object[] only(List<String> columns, List<Object> row) {
-    List<String> all = List.of(COLUMNS.split(", "));
-    List<Object> some = new ArrayList<>(row.subList(0, NAMES));
-    columns.forEach(column -> some.add(row.get(NAMES + all.indexOf(column))));
-    return some.toArray();
   }
 
   private static double postings(CellTotal total) {

@@ -32,12 +32,7 @@ public final class PartWeeks {
   private static final int WEEKS = 26;
 
   private static final int DAYS = 7;
-  private static final String OTHER = "other";
   private static final String UNKNOWN = "unknown";
-
-  /** Columns of totals that counts of metropolitan areas have. */
-  private static final List<String> METRO_COLUMNS =
-      List.of("active", "postings", "unobserved", "employers", "boards", "largest");
 
   private final int from;
   private final int to;
@@ -49,10 +44,8 @@ public final class PartWeeks {
   private @Nullable String employer;
   private @Nullable String unit;
 
-  /** Weeks in which the unit was observed, and those that rest on an earlier snapshot: bits. */
+  /** Weeks in which the unit was observed: bits. */
   private long seen;
-
-  private long rests;
 
   private PartWeeks(RoleMembers members, IsoWeek from, IsoWeek to) {
     this.from = Math.toIntExact(from.monday().toEpochDay());
@@ -104,9 +97,8 @@ public final class PartWeeks {
 
   private void writeMetros(Connection connection) throws SQLException {
     CopyRows rows = new CopyRows();
-    ofMetros.forEach((_, row) -> rows.add(PartTotals.only(METRO_COLUMNS, row)));
-    rows.copyInto(
-        connection, "metro_week (week, role, metro, " + String.join(", ", METRO_COLUMNS) + ")");
+    ofMetros.forEach((_, row) -> rows.add(row.toArray()));
+    rows.copyInto(connection, "metro_week (week, role, metro, " + PartTotals.COLUMNS + ")");
   }
 
   private void add(ResultSet row) throws SQLException {
@@ -117,7 +109,6 @@ public final class PartWeeks {
       employer = rowEmployer;
       unit = rowUnit;
       seen = row.getLong("seen");
-      rests = row.getLong("rests");
     }
     CountedPosting posting = CountedPostingRow.read(row);
     String[] ofPlaces = (String[]) row.getArray("metros").getArray();
@@ -142,12 +133,6 @@ public final class PartWeeks {
             part,
             week,
             sums,
-            isKnown(part.role(), week)));
-  }
-
-  /** Returns whether the unit was observed: for postings of no role by itself (6.26). */
-  private boolean isKnown(String role, int week) {
-    long bit = 1L << ((week - from) / DAYS);
-    return (seen & bit) != 0 && (!role.equals(OTHER) || (rests & bit) == 0);
+            (seen & 1L << ((week - from) / DAYS)) != 0));
   }
 }

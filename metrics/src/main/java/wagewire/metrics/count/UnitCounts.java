@@ -51,7 +51,7 @@ public final class UnitCounts {
       int last = Math.min(monday(period.to()), toWeek);
       int first = Math.max(monday(period.from()), fromWeek);
       for (int week = first; week <= last; week += WeekSums.DAYS) {
-        weeks.computeIfAbsent(week, WeekSums::new).add(posting, period, part);
+        weeks.computeIfAbsent(week, WeekSums::new).add(period, part);
       }
     }
   }

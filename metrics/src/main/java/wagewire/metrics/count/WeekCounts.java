@@ -15,9 +15,6 @@ import java.util.List;
  * @param reposted postings that came back, or took the place of an older one
  * @param lost open postings of boards that are no longer observed
  * @param postings open on any day of the week
- * @param listings of those postings
- * @param openings places in which those postings are offered
- * @param ageDays sum of the ages of the postings open at the end of the week
  */
 public record WeekCounts(
     double active,
@@ -28,20 +25,14 @@ public record WeekCounts(
     double backlog,
     double reposted,
     double lost,
-    double postings,
-    double listings,
-    double openings,
-    double ageDays)
+    double postings)
     implements Serializable {
 
   /** Columns of {@code trends.unit_count} in the order of {@link #values}. */
   static final String COLUMNS =
-      "active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings,"
-          + " openings, age_days";
+      "active, open_start, open_end, opened, closed, backlog, reposted, lost, postings";
 
   List<Double> values() {
-    return List.of(
-        active, openStart, openEnd, opened, closed, backlog, reposted, lost, postings, listings,
-        openings, ageDays);
+    return List.of(active, openStart, openEnd, opened, closed, backlog, reposted, lost, postings);
   }
 }

@@ -19,16 +19,13 @@ final class WeekSums {
   private long reposted;
   private long lost;
   private long postings;
-  private long listings;
-  private long openings;
-  private long ageDays;
 
   WeekSums(int monday) {
     this.monday = monday;
     this.sunday = monday + DAYS - 1;
   }
 
-  void add(CountedPosting posting, OpenPeriod period, long part) {
+  void add(OpenPeriod period, long part) {
     int from = period.from();
     int to = period.to();
     int inStock = period.entry() == Entry.BACKLOG ? monday : Math.max(from, monday);
@@ -36,16 +33,12 @@ final class WeekSums {
     if (open > 0) {
       days += part * open;
       postings += part;
-      listings += part * posting.listings();
-      openings += part * posting.openings();
     }
     if (from < monday && to >= monday) {
       openStart += part;
     }
     if (from <= sunday && to > sunday) {
       openEnd += part;
-      Integer postedOn = posting.postedOn();
-      ageDays += postedOn == null ? 0 : part * (sunday - postedOn);
     }
     if (from >= monday) {
       switch (period.entry()) {
@@ -74,9 +67,6 @@ final class WeekSums {
         backlog / UnitCounts.SCALE,
         reposted / UnitCounts.SCALE,
         lost / UnitCounts.SCALE,
-        postings / UnitCounts.SCALE,
-        listings / UnitCounts.SCALE,
-        openings / UnitCounts.SCALE,
-        ageDays / UnitCounts.SCALE);
+        postings / UnitCounts.SCALE);
   }
 }

@@ -95,22 +95,12 @@ public record Metric(
     return measures.replace("{horizon}", "over " + span(horizon));
   }
 
-  /** Returns whether its periods are months. */
-  public boolean monthly() {
-    return grain.endsWith("month");
-  }
-
   public String usualHorizon() {
     return horizons.getLast();
   }
 
   /** Returns the words for a horizon that looks back, such as "four weeks". */
   public static String span(String horizon) {
-    return switch (horizon) {
-      case "week" -> "a week";
-      case "four_week" -> "four weeks";
-      case "quarter_year" -> "a year, thirteen weeks on thirteen";
-      default -> "a year";
-    };
+    return horizon.equals("four_week") ? "four weeks" : "a year";
   }
 }

@@ -3,7 +3,6 @@ package wagewire.metrics.fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,6 @@ public final class CellEncoder {
       key(0, 0, 0, 0, modes.number(row.getString("work_mode"))),
       key(0, seniority, country, 0, 0)
     };
-  }
-
-  /** Returns those of {@link #splits}, and that of the row's place: its country and region. */
-  public long[] splitsAndPlace(ResultSet row) throws SQLException {
-    long[] splits = splits(row);
-    long[] all = Arrays.copyOf(splits, splits.length + 1);
-    int country = countries.number(row.getString("country"));
-    all[splits.length] = key(0, 0, country, regions.number(row.getString("region")), 0);
-    return all;
   }
 
   /** Returns the key of a whole role or group; add one of {@link #splits} for a part of it. */

@@ -11,13 +11,11 @@ public final class CellTotal {
   private final double[] sums;
   private int employers;
   private int boards;
-  private int boardsObserved;
   private double largest;
 
   private @Nullable String employer;
   private double ofEmployer;
   private @Nullable String unit;
-  private boolean unitObserved;
 
   public CellTotal(int sums) {
     this.sums = new double[sums];
@@ -26,8 +24,7 @@ public final class CellTotal {
   /**
    * @param postings of the row, which is one of its sums
    */
-  public void add(
-      String rowEmployer, String rowUnit, boolean observed, double[] rowSums, double postings) {
+  public void add(String rowEmployer, String rowUnit, double[] rowSums, double postings) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += rowSums[i];
     }
@@ -43,12 +40,6 @@ public final class CellTotal {
       if (!rowUnit.equals(unit)) {
         unit = rowUnit;
         boards++;
-        unitObserved = false;
-      }
-      // By any of its rows: in the week of a unit's first sighting those with a backlog say so.
-      if (observed && !unitObserved) {
-        unitObserved = true;
-        boardsObserved++;
       }
     }
   }
@@ -66,11 +57,6 @@ public final class CellTotal {
   /** Units with a posting, once for each employer. */
   public int boards() {
     return boards;
-  }
-
-  /** Observed units among {@link #boards}. */
-  public int boardsObserved() {
-    return boardsObserved;
   }
 
   /** Postings of the employer that has most. */

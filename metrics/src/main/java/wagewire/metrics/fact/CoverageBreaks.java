@@ -3,12 +3,11 @@ package wagewire.metrics.fact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.model.time.IsoWeek;
 
 /** The breaks in coverage of a release that call for caution (methodology §11). */
@@ -34,15 +33,10 @@ public final class CoverageBreaks {
     return breaks;
   }
 
-  /** Returns whether a break lies in the base window of growth over the horizon. */
-  public boolean inBase(Cell cell, Horizon horizon, IsoWeek week) {
-    IsoWeek last = week.minusWeeks(horizon.lag());
-    return between(cell, last.minusWeeks(horizon.length() - 1L).monday(), last.sunday());
-  }
-
-  /** Returns whether a break lies in the months twelve months before. */
-  public boolean inYearBefore(Cell cell, YearMonth first, YearMonth last) {
-    return between(cell, first.minusYears(1).atDay(1), last.minusYears(1).atEndOfMonth());
+  /** Returns whether a break lies in the base window. */
+  public boolean inBase(Cell cell, GrowthWindow window, IsoWeek week) {
+    IsoWeek last = week.minusWeeks(window.lag());
+    return between(cell, last.minusWeeks(window.weeks() - 1L).monday(), last.sunday());
   }
 
   private boolean between(Cell cell, LocalDate from, LocalDate to) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.warehouse.load.CopyRows;
 
 /**
@@ -88,11 +88,12 @@ public final class FactWriter {
   }
 
   private String estimate(JudgedFigure figure) {
-    IntervalEstimate shown = figure.shown();
+    Estimate shown = figure.shown();
     Interval interval = figure.interval();
     JudgedFigure.Counts counts = figure.counts();
     Coverage coverage = counts.coverage();
     Reason reason = figure.verdict().reason();
+    JudgedFigure.Compared compared = counts.compared();
     return CopyRows.composite(
         shown == null ? null : finite(shown.value()),
         interval == null ? null : interval.low(),
@@ -105,6 +106,10 @@ public final class FactWriter {
         coverage == null ? null : finite(coverage.share()),
         figure.verdict().status().id(),
         reason == null ? null : reason.id(),
+        compared == null ? null : compared.weeks(),
+        compared == null ? null : compared.then(),
+        compared == null ? null : compared.now(),
+        compared == null ? null : compared.employers(),
         figure.sentence(release));
   }
 

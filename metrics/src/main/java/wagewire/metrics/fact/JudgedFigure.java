@@ -2,7 +2,9 @@ package wagewire.metrics.fact;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.metrics.sentence.Coverage;
@@ -11,7 +13,6 @@ import wagewire.metrics.sentence.Statement;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.IntervalEstimate;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -19,9 +20,9 @@ import wagewire.model.time.IsoWeek;
  * trends.facts}. A figure that is not shown keeps its row, without the value.
  *
  * @param metric id of the metric
- * @param period weeks or months that it covers
+ * @param period weeks that it covers
  * @param tool tool id, or all
- * @param currency ISO 4217; all for amounts converted to US dollars
+ * @param currency ISO 4217 of amounts; all for other figures
  * @param horizon week, four_week, thirteen_week, half_year or year
  * @param measured value and interval; null when none could be computed
  */
@@ -32,35 +33,33 @@ public record JudgedFigure(
     String tool,
     String currency,
     String horizon,
-    @Nullable IntervalEstimate measured,
+    @Nullable Estimate measured,
     Counts counts,
     Verdict verdict) {
 
-  private static final String US_DOLLARS = "USD";
-
-  /** Creates growth or another change over a horizon, whose window ends with the week. */
+  /** Creates growth, whose newer window ends with the week. */
   public static JudgedFigure change(
       Cell cell,
       String metric,
-      Horizon horizon,
+      GrowthWindow window,
       IsoWeek week,
       @Nullable Estimate estimate,
       Counts counts,
       Verdict verdict) {
     return new JudgedFigure(
         metric,
-        StatedPeriod.Weeks.to(week, horizon.length()),
+        StatedPeriod.to(week, window.weeks()),
         cell,
         Cell.ALL,
         Cell.ALL,
-        horizon.id(),
+        window.horizon().id(),
         estimate,
         counts,
         verdict);
   }
 
   /** Returns value and interval; null when the figure is not shown or none could be computed. */
-  @Nullable IntervalEstimate shown() {
+  @Nullable Estimate shown() {
     return verdict.status() == Status.SUPPRESSED ? null : measured;
   }
 
@@ -71,18 +70,8 @@ public record JudgedFigure(
   @Nullable Interval interval() {
     boolean kept =
         verdict.status() != Status.SUPPRESSED
-            || (Metric.of(metric).kind().isGrowthOfPostings() && verdict.intervalHolds());
+            || (Metric.of(metric).kind() == FigureKind.GROWTH && verdict.intervalHolds());
     return kept && measured != null ? measured.interval() : null;
-  }
-
-  /** Returns percent, share, currency, index … */
-  String unit() {
-    return Metric.of(metric).unit();
-  }
-
-  /** Returns whether amounts were converted from another currency. */
-  boolean converted() {
-    return unit().equals("currency") && currency.equals(Cell.ALL);
   }
 
   /**
@@ -93,8 +82,8 @@ public record JudgedFigure(
     if (!cell.isWholeRole() && !period.isNewestOf(release)) {
       return null;
     }
-    IntervalEstimate shown = shown();
-    Horizon growth = Horizon.find(horizon).orElse(null);
+    Estimate shown = shown();
+    GrowthWindow window = window();
     Statement statement =
         new Statement(
             metric,
@@ -108,17 +97,43 @@ public record JudgedFigure(
                 cell.metro(),
                 Cell.ALL,
                 currency),
-            growth,
+            window,
             shown == null ? null : shown.value(),
             interval(),
             Math.toIntExact(counts.postings()),
             Math.toIntExact(counts.employers()),
             counts.coverage(),
-            converted() ? US_DOLLARS : currency,
-            period.named(),
+            period.last().monday(),
             verdict,
-            growth == null ? null : period.firstGrowth(release, growth));
+            window == null ? null : window.firstFigure(release.firstWeek()));
     return Sentences.of(statement).orElse(null);
+  }
+
+  private @Nullable GrowthWindow window() {
+    Compared compared = counts.compared();
+    return compared == null
+        ? null
+        : Horizon.find(horizon)
+            .map(found -> new GrowthWindow(found, compared.weeks()))
+            .orElse(null);
+  }
+
+  /**
+   * The windows that growth or a change of a share compares.
+   *
+   * @param weeks in each of them
+   * @param then mean of the weekly counts then, over the pairs of weeks in which a board was
+   *     observed on both sides; null where it is no growth of tracked employers
+   * @param now the same of the weeks now
+   * @param employers with a posting in such a pair of weeks
+   */
+  public record Compared(
+      int weeks, @Nullable Long then, @Nullable Long now, @Nullable Integer employers) {
+
+    /** Creates windows without counts. */
+    public static Compared over(int weeks) {
+      return new Compared(weeks, null, null, null);
+    }
   }
 
   /**
@@ -126,13 +141,24 @@ public record JudgedFigure(
    *
    * @param effectiveN effective number of independent postings; null where not computed
    * @param coverage of a panel, or of postings by those that state pay; null where neither is meant
+   * @param compared of a figure that compares two windows; null for others
    */
   public record Counts(
       long postings,
       long employers,
       long boards,
       @Nullable Double effectiveN,
-      @Nullable Coverage coverage) {
+      @Nullable Coverage coverage,
+      @Nullable Compared compared) {
+
+    public Counts(
+        long postings,
+        long employers,
+        long boards,
+        @Nullable Double effectiveN,
+        @Nullable Coverage coverage) {
+      this(postings, employers, boards, effectiveN, coverage, null);
+    }
 
     public Counts(
         long postings,

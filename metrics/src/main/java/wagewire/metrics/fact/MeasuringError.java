@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.metrics.statistics.CriticalValue;
-import wagewire.metrics.statistics.Interval;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
@@ -76,21 +75,5 @@ public record MeasuringError(double random, double systematic, double unobserved
             known.formatted(ofGroup.systematic, systematic),
             amount,
             unobserved);
-  }
-
-  /**
-   * Returns the 95 % interval of growth in percent between two counts of the same boards, from its
-   * logarithm: what both counts have in common counts once.
-   *
-   * @param then postings then, more than 0
-   * @param now postings now, more than 0
-   */
-  public Interval ofGrowth(double then, double now) {
-    double ratio = now / then;
-    double reach =
-        Math.exp(
-            CriticalValue.NORMAL
-                * Math.sqrt(random * (1 / then + 1 / now) + systematic * systematic));
-    return new Interval(100 * (ratio / reach - 1), 100 * (ratio * reach - 1), Interval.MEASURING);
   }
 }

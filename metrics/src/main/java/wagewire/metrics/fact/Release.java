@@ -1,9 +1,12 @@
 package wagewire.metrics.fact;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.panel.GrowthWindow;
+import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -27,7 +30,7 @@ public record Release(
     boolean oneVocabulary) {
 
   /** Version of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 15;
+  public static final int METHOD_VERSION = 16;
 
   /** Number of weeks that stay open to revision. */
   public static final int OPEN_WEEKS = 4;
@@ -41,6 +44,21 @@ public record Release(
   public Release ofNewestWeek() {
     return new Release(
         vintage, firstWeek, newestWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+  }
+
+  /** Returns the weeks of the record. */
+  public int record() {
+    return newestWeek.weeksSince(firstWeek) + 1;
+  }
+
+  /** Returns the windows that growth over a horizon compares. */
+  public GrowthWindow window(Horizon horizon) {
+    return horizon.window(record());
+  }
+
+  /** Returns the windows of all horizons. */
+  public List<GrowthWindow> windows() {
+    return Arrays.stream(Horizon.values()).map(this::window).toList();
   }
 
   /** Returns the weeks to compute, oldest first. */
@@ -58,6 +76,7 @@ public record Release(
         Map.entry("open_week", openWeek.monday()),
         Map.entry("from_week", fromWeek.monday()),
         Map.entry("newest_week", newestWeek.monday()),
+        Map.entry("year_weeks", window(Horizon.YEAR).weeks()),
         Map.entry("method_version", METHOD_VERSION));
   }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.JudgedFigure;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.PanelGrowth;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.publishability.FigureMeasures;
@@ -15,33 +15,25 @@ import wagewire.metrics.statistics.Estimate;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of one cell between two windows at the boards observed in both, from which several figures
- * are made.
+ * Growth of one cell between two windows at the boards observed in both, from which its figure is
+ * made.
  *
- * @param postings behind the figures in the newer window
+ * @param postings behind the figure in the newer window
  * @param history true when the record reaches back far enough
  * @param coverageBreak true when the base window holds a break of coverage
  */
 record CellGrowth(
     Cell cell,
     StockOrFlow quantity,
-    Horizon horizon,
+    GrowthWindow window,
     IsoWeek week,
     PanelGrowth panel,
     double postings,
     boolean history,
     boolean coverageBreak) {
 
-  /** Returns the metric of stock or flow, such as {@code active_growth_panel}. */
-  Metric metric(String kind) {
-    String prefix = quantity == StockOrFlow.STOCK ? "active" : "opened";
-    return Metric.of(prefix + "_growth_" + kind);
-  }
-
-  /** Returns the employers with a posting in either window, at boards observed in both. */
-  int employers() {
-    Estimate percent = panel.percent();
-    return percent == null ? 0 : percent.clusters();
+  private Metric metric() {
+    return Metric.of(quantity == StockOrFlow.STOCK ? "active_growth" : "opened_growth");
   }
 
   /**
@@ -56,44 +48,36 @@ record CellGrowth(
         .with(Measure.SELECTED_SHARE, panel.selectedShare())
         .history(
             history && panel.baseWeeksObserved() > 0,
-            panel.baseWeeksObserved() < horizon.length(),
+            panel.baseWeeksObserved() < window.weeks(),
             coverageBreak);
   }
 
-  /** Returns the same growth with other postings behind its figures. */
+  /** Returns the same growth with other postings behind its figure. */
   CellGrowth withPostings(double others) {
-    return new CellGrowth(cell, quantity, horizon, week, panel, others, history, coverageBreak);
+    return new CellGrowth(cell, quantity, window, week, panel, others, history, coverageBreak);
   }
 
-  /** Returns the figure of a kind, judged by the measures. */
-  JudgedFigure figure(String kind, @Nullable Estimate estimate, FigureMeasures measures) {
-    return figure(
-        kind,
-        estimate,
-        measures,
-        estimate == null ? employers() : estimate.clusters(),
-        new Coverage.Share(panel.panelShare()));
-  }
-
-  JudgedFigure figure(
-      String kind,
-      @Nullable Estimate estimate,
-      FigureMeasures measures,
-      int employers,
-      Coverage coverage) {
-    Metric metric = metric(kind);
+  /** Returns the figure, judged by the measures. */
+  JudgedFigure figure(@Nullable Estimate estimate, FigureMeasures measures) {
+    Metric metric = metric();
+    Estimate direct = panel.percent();
     return JudgedFigure.change(
         cell,
         metric.id(),
-        horizon,
+        window,
         week,
         estimate,
         new JudgedFigure.Counts(
             Math.round(postings),
-            employers,
+            estimate != null ? estimate.clusters() : direct == null ? 0 : direct.clusters(),
             panel.panelUnits(),
             estimate == null ? null : estimate.effectiveN(),
-            coverage),
+            new Coverage.Share(panel.panelShare()),
+            new JudgedFigure.Compared(
+                window.weeks(),
+                Math.round(panel.weeklyThen()),
+                Math.round(panel.weeklyNow()),
+                panel.employers())),
         Publishability.judge(metric.kind(), measures));
   }
 }

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
-import wagewire.metrics.panel.WeekState;
 
 /** Stock and flow of one cell by panel unit, for the selected weeks. */
 final class CellSeries {
@@ -22,16 +20,12 @@ final class CellSeries {
   /** Units of the panel, by number: texts would be compared for each of a row's cells. */
   private final Map<Integer, Unit> units = new HashMap<>();
 
-  /** Units outside the panel, by number. */
-  private final Map<Integer, Unit> others = new HashMap<>();
-
   private final EmployerWeeks employers;
   private final WeekOffsets offsets;
   private final double[] active;
-  private final double[] opened;
   private final double[] postings;
 
-  /** The panel's units in the order of their names, computed on demand. */
+  /** The units in the order of their names, computed on demand. */
   private @Nullable List<Unit> ordered;
 
   CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
@@ -40,13 +34,11 @@ final class CellSeries {
     this.offsets = offsets;
     this.employers = new EmployerWeeks(calendar.weeks());
     this.active = new double[calendar.weeks()];
-    this.opened = new double[calendar.weeks()];
     this.postings = new double[calendar.weeks()];
   }
 
   void add(UnitFold.UnitInCell unit) {
     unit.active().addTo(active, offsets);
-    unit.opened().addTo(opened, offsets);
     unit.postings().addTo(postings, offsets);
     employers.add(unit.employerNumber(), unit.active(), offsets);
     if (unit.panel()) {
@@ -57,61 +49,34 @@ final class CellSeries {
               _ -> new Unit(unit.unit(), calendar.employer(cell, unit.unit(), unit.employer())));
       own.active.add(unit.active());
       own.opened.add(unit.opened());
-      return;
     }
-    others
-        .computeIfAbsent(unit.unitNumber(), _ -> new Unit(unit.unit(), unit.unit()))
-        .active
-        .add(unit.active());
   }
 
   Cell cell() {
     return cell;
   }
 
-  /** Returns the open postings, those of boards that stand for others times their weight. */
+  /** Returns the open postings. */
   List<UnitSeries> stock() {
-    return series(unit -> unit.active, TurnWeight::stock);
+    return series(unit -> unit.active);
   }
 
-  /**
-   * Returns the open postings as they were counted.
-   *
-   * @param weighted those of {@link #stock}, which are the same where nothing is weighted
-   */
-  List<UnitSeries> countedStock(List<UnitSeries> weighted) {
-    return calendar.weighs() ? series(unit -> unit.active, _ -> 1) : weighted;
-  }
-
-  /** Returns the postings that opened, those of boards that stand for others times their weight. */
+  /** Returns the postings that opened. */
   List<UnitSeries> flow() {
-    return series(unit -> unit.opened, TurnWeight::flow);
+    return series(unit -> unit.opened);
   }
 
-  private List<UnitSeries> series(
-      Function<Unit, SparseWeekSums> quantity, ToDoubleFunction<TurnWeight> weight) {
+  private List<UnitSeries> series(Function<Unit, SparseWeekSums> quantity) {
     if (ordered == null) {
       ordered = inOrder(units);
     }
     return ordered.stream()
-        .map(unit -> {
-          double[] values = quantity.apply(unit).toArray(offsets.count());
-          calendar.weigh(unit.name, cell.role(), offsets, values, weight);
-          EmployerFrame frame = calendar.frame();
-          UnitSeries one =
-              UnitSeries.of(
-                  unit.employer, calendar.states(unit.name, cell.role()), values, offsets);
-          return frame == null ? one : one.inSizeClass(frame.sizeClass(unit.name));
-        })
-        .toList();
-  }
-
-  /** Returns the mean daily stock of the units outside the panel. */
-  List<UnitSeries> outsideStock() {
-    WeekState[] states = calendar.absent();
-    return inOrder(others).stream()
         .map(unit ->
-            UnitSeries.of(unit.employer, states, unit.active.toArray(offsets.count()), offsets))
+            UnitSeries.of(
+                unit.employer,
+                calendar.states(unit.name),
+                quantity.apply(unit).toArray(offsets.count()),
+                offsets))
         .toList();
   }
 
@@ -123,11 +88,6 @@ final class CellSeries {
   /** Returns the mean daily stock of all units, observed or not, by week. */
   double[] allStock() {
     return active;
-  }
-
-  /** Returns the postings opened at all units, by week. */
-  double[] allFlow() {
-    return opened;
   }
 
   /** Returns the postings open on any day, by week. */

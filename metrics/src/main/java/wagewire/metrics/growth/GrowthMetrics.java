@@ -2,31 +2,25 @@ package wagewire.metrics.growth;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
-import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of each cell (methodology §5 and §6): of parts of a role naive, matched panel and the
- * boards' median; of whole roles naive growth and the index, beside {@link WholeRoleGrowth}.
+ * Growth of parts of a role, such as one seniority, by the direct comparison alone (methodology §5
+ * and §6), and naive growth and the index of whole roles, beside {@link WholeRoleGrowth}.
  */
 public final class GrowthMetrics {
-
-  /** Horizons of parts of a role. */
-  private static final List<Horizon> PARTS = List.of(Horizon.WEEK, Horizon.FOUR_WEEK, Horizon.YEAR);
 
   private final Release release;
   private final ObservationCalendar calendar;
@@ -54,9 +48,12 @@ public final class GrowthMetrics {
     new CellSeriesReader(connection, release, metrics.calendar, offsets)
         .forEachGroup(cells -> {
           for (CellSeries cell : cells) {
-            metrics.add(cell);
             if (cell.cell().isWholeRole()) {
+              metrics.naive.write(cell);
               index.write(cell);
+            } else {
+              metrics.part(cell.cell(), Panel.of(cell.stock()), StockOrFlow.STOCK);
+              metrics.part(cell.cell(), Panel.of(cell.flow()), StockOrFlow.FLOW);
             }
           }
         });
@@ -68,40 +65,20 @@ public final class GrowthMetrics {
     IntStream compared =
         IntStream.rangeClosed(calendar.number(release.fromWeek()), last)
             .flatMap(week ->
-                Arrays.stream(Horizon.values())
-                    .flatMapToInt(horizon ->
+                release.windows().stream()
+                    .flatMapToInt(window ->
                         IntStream.concat(
-                            Arrays.stream(horizon.now(week)), Arrays.stream(horizon.then(week)))));
+                            Arrays.stream(window.now(week)), Arrays.stream(window.then(week)))));
     int open = calendar.number(release.openWeek());
     return WeekOffsets.of(
         calendar.weeks(),
         IntStream.concat(compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
   }
 
-  private void add(CellSeries series) throws SQLException {
-    List<UnitSeries> stock = series.stock();
-    List<UnitSeries> counted = new ArrayList<>(series.countedStock(stock));
-    counted.addAll(series.outsideStock());
-    boolean whole = series.cell().isWholeRole();
-    for (IsoWeek week : release.weeks()) {
-      for (Horizon horizon : Horizon.values()) {
-        if (whole || horizon != Horizon.QUARTER_YEAR) {
-          naive.write(series, horizon, week);
-        }
-      }
-      naive.writeParts(series, counted, week);
-    }
-    if (!whole) {
-      part(series.cell(), Panel.of(stock), StockOrFlow.STOCK);
-      part(series.cell(), Panel.of(series.flow()), StockOrFlow.FLOW);
-    }
-  }
-
-  /** Writes growth of a part of a role, such as one seniority: by the direct comparison alone. */
   private void part(Cell cell, Panel panel, StockOrFlow quantity) throws SQLException {
     for (IsoWeek week : release.weeks()) {
-      for (Horizon horizon : PARTS) {
-        CellGrowth growth = figures.measure(cell, panel, quantity, horizon, week);
+      for (GrowthWindow window : release.windows()) {
+        CellGrowth growth = figures.measure(cell, panel, quantity, window, week);
         if (growth != null) {
           Estimate percent = growth.panel().percent();
           Interval interval = percent == null ? null : percent.interval();
@@ -109,7 +86,7 @@ public final class GrowthMetrics {
               percent == null || interval == null
                   ? null
                   : interval.halfWidth() / (100 + percent.value());
-          figures.panel(growth, percent, width, false, false);
+          figures.write(growth, percent, width, false, false);
         }
       }
     }

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
+import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.StatedPeriod;
 import wagewire.metrics.panel.ChainedIndex;
-import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.publishability.FigureKind;
@@ -119,7 +120,15 @@ final class IndexMetric {
             chained.panelShare(number));
     Estimate estimate = new Estimate(value, interval, Double.NaN, employers);
     facts.write(
-        JudgedFigure.change(
-            series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict));
+        new JudgedFigure(
+            INDEX.id(),
+            StatedPeriod.to(week, 1),
+            series.cell(),
+            Cell.ALL,
+            Cell.ALL,
+            INDEX.usualHorizon(),
+            estimate,
+            counts,
+            verdict));
   }
 }

@@ -7,14 +7,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 
@@ -30,50 +27,28 @@ final class ObservationCalendar {
   private final int weeks;
   private final Map<String, WeekState[]> states = new HashMap<>();
 
-  /** States for cells that hold postings of no role, of units that have weeks for roles alone. */
-  private final Map<String, WeekState[]> ofNoRole = new HashMap<>();
-
-  /** Weights other than 1, by unit and week. */
-  private final Map<String, Map<Integer, TurnWeight>> weights = new HashMap<>();
-
   private final UnitEmployers employers;
-  private final @Nullable EmployerFrame frame;
 
-  private ObservationCalendar(
-      IsoWeek first, int weeks, UnitEmployers employers, @Nullable EmployerFrame frame) {
+  private ObservationCalendar(IsoWeek first, int weeks, UnitEmployers employers) {
     this.first = first;
     this.weeks = weeks;
     this.employers = employers;
-    this.frame = frame;
   }
 
   static ObservationCalendar read(Connection connection, Release release) throws SQLException {
     ObservationCalendar calendar =
         new ObservationCalendar(
-            release.firstWeek(),
-            release.newestWeek().weeksSince(release.firstWeek()) + 1,
-            UnitEmployers.read(connection),
-            EmployerFrame.read(connection, release));
-    Map<String, BitSet> rests = new HashMap<>();
+            release.firstWeek(), release.record(), UnitEmployers.read(connection));
     SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
             connection,
             release.parameters(),
-            row -> {
-              String unit = row.getString("unit");
-              BitSet weeks = weeks(row.getString("weeks"));
-              calendar.put(
-                  unit,
-                  weeks,
-                  WeekState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                  new TurnWeight(row.getDouble("stock_weight"), row.getDouble("flow_weight")));
-              if (row.getBoolean("rests")) {
-                rests.computeIfAbsent(unit, _ -> new BitSet()).or(weeks);
-              }
-            });
-    rests.forEach(calendar::leaveOut);
+            row ->
+                calendar.put(
+                    row.getString("unit"),
+                    weeks(row.getString("weeks")),
+                    WeekState.valueOf(row.getString("state").toUpperCase(Locale.ROOT))));
     calendar.states.values().forEach(ObservationCalendar::fillGaps);
-    calendar.ofNoRole.values().forEach(ObservationCalendar::fillGaps);
     return calendar;
   }
 
@@ -89,30 +64,15 @@ final class ObservationCalendar {
     return first.plusWeeks(number);
   }
 
-  /**
-   * Returns the state of each week; absent throughout for a unit that was never observed. Weeks
-   * that rest on an earlier snapshot are observed for roles alone (methodology 6.26).
-   */
-  WeekState[] states(String unit, String role) {
+  /** Returns the state of each week; absent throughout for a unit that was never observed. */
+  WeekState[] states(String unit) {
     WeekState[] known = states.get(unit);
-    WeekState[] read = UnitEmployers.isOfRoles(role) ? known : ofNoRole.getOrDefault(unit, known);
-    return read == null ? absent() : read;
+    return known == null ? absent() : known;
   }
 
   /** Returns the employer of a unit in a cell, one of whose postings names an employer. */
   String employer(Cell cell, String unit, String named) {
     return employers.of(cell, unit, named);
-  }
-
-  /** Returns the frame that growth is weighted to; null for none. */
-  @Nullable EmployerFrame frame() {
-    return frame;
-  }
-
-  private void leaveOut(String unit, BitSet weeks) {
-    WeekState[] read = states.getOrDefault(unit, absent()).clone();
-    weeks.stream().forEach(week -> read[week] = WeekState.ABSENT);
-    ofNoRole.put(unit, read);
   }
 
   /** Reads ranges as PostgreSQL writes them: {@code {[0,12),[13,20)}}. */
@@ -125,44 +85,13 @@ final class ObservationCalendar {
     return weeks;
   }
 
-  private void put(String unit, BitSet weeks, WeekState state, TurnWeight weight) {
+  private void put(String unit, BitSet weeks, WeekState state) {
     WeekState[] ofUnit = states.computeIfAbsent(unit, _ -> absent());
     weeks.stream().forEach(week -> ofUnit[week] = state);
-    if (!weight.equals(TurnWeight.ONE)) {
-      Map<Integer, TurnWeight> known = weights.computeIfAbsent(unit, _ -> new HashMap<>());
-      weeks.stream().forEach(week -> known.put(week, weight));
-    }
   }
 
-  /**
-   * Multiplies the values by the unit's weights in the weeks that rest on an earlier snapshot.
-   *
-   * @param values one a selected week
-   */
-  void weigh(
-      String unit,
-      String role,
-      WeekOffsets offsets,
-      double[] values,
-      ToDoubleFunction<TurnWeight> weight) {
-    Map<Integer, TurnWeight> known =
-        UnitEmployers.isOfRoles(role) ? weights.getOrDefault(unit, Map.of()) : Map.of();
-    if (known.isEmpty()) {
-      return;
-    }
-    for (int week : offsets.wanted()) {
-      TurnWeight one = known.get(week);
-      values[offsets.of(week)] *= one == null ? 1 : weight.applyAsDouble(one);
-    }
-  }
-
-  /** Returns whether any unit counts otherwise than once. */
-  boolean weighs() {
-    return !weights.isEmpty();
-  }
-
-  /** Returns the states of a unit outside the panel, or that was never observed. */
-  WeekState[] absent() {
+  /** Returns the states of a unit that was never observed. */
+  private WeekState[] absent() {
     WeekState[] none = new WeekState[weeks];
     Arrays.fill(none, WeekState.ABSENT);
     return none;

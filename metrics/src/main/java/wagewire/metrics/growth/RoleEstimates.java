@@ -33,29 +33,8 @@ final class RoleEstimates {
     variances = null;
   }
 
-  /** Returns the roles in the order in which they were added. */
-  List<String> roles() {
-    return List.copyOf(numbers.keySet());
-  }
-
   boolean has(String role) {
     return numbers.containsKey(role);
-  }
-
-  /** Returns log growth by role. */
-  double[] values() {
-    return growths.stream().mapToDouble(LogGrowth::value).toArray();
-  }
-
-  /** Returns postings then of a role. */
-  double then(String role) {
-    return then.get(number(role));
-  }
-
-  /** Returns covariances with the larger of realised and predicted variance; null without one. */
-  double @Nullable [][] covariances() {
-    GeneralisedVariance fitted = variances();
-    return fitted == null ? null : fitted.larger();
   }
 
   /** Returns the larger of realised and predicted variance. */
@@ -85,7 +64,8 @@ final class RoleEstimates {
 
   private @Nullable GeneralisedVariance variances() {
     if (variances == null) {
-      variances = GeneralisedVariance.of(LogGrowth.covariances(growths), array(then), array(now));
+      double[] realised = growths.stream().mapToDouble(LogGrowth::variance).toArray();
+      variances = GeneralisedVariance.of(realised, array(then), array(now));
     }
     return variances;
   }

@@ -9,7 +9,6 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.panel.WeekOffsets;
 
 /** Reads the mean daily stock of a role or group by panel unit, for all weeks of the record. */
 final class RoleStock {
@@ -35,13 +34,9 @@ final class RoleStock {
               unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
-        .map(unit -> {
-          double[] active = unit.getValue().active;
-          calendar.weigh(
-              unit.getKey(), role, WeekOffsets.all(active.length), active, TurnWeight::stock);
-          return UnitSeries.of(
-              unit.getValue().employer, calendar.states(unit.getKey(), role), active);
-        })
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer, calendar.states(unit.getKey()), unit.getValue().active))
         .toList();
   }
 

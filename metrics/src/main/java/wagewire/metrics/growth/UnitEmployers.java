@@ -62,7 +62,7 @@ final class UnitEmployers {
   }
 
   /** Returns whether a role or group has no postings that are of no role. */
-  static boolean isOfRoles(String role) {
+  private static boolean isOfRoles(String role) {
     return !role.equals(RoleGroups.ALL) && !role.equals(Role.OTHER.id());
   }
 }

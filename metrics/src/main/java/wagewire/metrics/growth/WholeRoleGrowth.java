@@ -3,24 +3,20 @@ package wagewire.metrics.growth;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.InferredGrowth;
 import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.StockOrFlow;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.metrics.statistics.growth.LogGrowth;
@@ -29,14 +25,13 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * Growth of whole roles and their groups, whose estimates use each other: variances of roles are
- * predicted together, and their growth is modelled together (methodology §6 and §10).
+ * predicted together (methodology §6 and §10).
  */
 public final class WholeRoleGrowth {
 
   private final Release release;
   private final ObservationCalendar calendar;
   private final GrowthFigureWriter figures;
-  private final @Nullable FrameGrowth frame;
   private final List<CellSeries> series;
   private final Set<String> written;
 
@@ -44,13 +39,11 @@ public final class WholeRoleGrowth {
       Release release,
       ObservationCalendar calendar,
       GrowthFigureWriter figures,
-      @Nullable FrameGrowth frame,
       List<CellSeries> series,
       Set<String> written) {
     this.release = release;
     this.calendar = calendar;
     this.figures = figures;
-    this.frame = frame;
     this.series = series;
     this.written = written;
   }
@@ -65,7 +58,6 @@ public final class WholeRoleGrowth {
     GrowthFigureWriter figures =
         new GrowthFigureWriter(release, calendar, CoverageBreaks.read(connection, release), facts);
     List<CellSeries> series = WholeRoleSeries.read(connection, release, calendar);
-    FrameGrowth frame = FrameGrowth.read(connection, release, calendar, figures);
     Set<String> written = new HashSet<>();
     CellSeriesReader.CELLS.forEach(
         connection,
@@ -76,7 +68,7 @@ public final class WholeRoleGrowth {
             written.add(cell.role());
           }
         });
-    new WholeRoleGrowth(release, calendar, figures, frame, series, written).write();
+    new WholeRoleGrowth(release, calendar, figures, series, written).write();
   }
 
   private void write() throws SQLException {
@@ -90,41 +82,33 @@ public final class WholeRoleGrowth {
     List<Panel> panels =
         units.stream().map(ofCell -> Panel.of(ofCell, List.copyOf(employers))).toList();
     for (IsoWeek week : release.weeks()) {
-      for (Horizon horizon : Horizon.values()) {
-        write(quantity, panels, horizon, week);
+      for (GrowthWindow window : release.windows()) {
+        write(quantity, panels, window, week);
       }
     }
   }
 
-  private void write(StockOrFlow quantity, List<Panel> panels, Horizon horizon, IsoWeek week)
+  private void write(StockOrFlow quantity, List<Panel> panels, GrowthWindow window, IsoWeek week)
       throws SQLException {
-    List<RoleGrowth> growths = growths(quantity, panels, horizon, week);
+    List<RoleGrowth> growths = growths(quantity, panels, window, week);
     RoleEstimates roles = roles(growths);
-    List<RoleGrowth> shown =
-        growths.stream().filter(growth -> written.contains(growth.role())).toList();
-    for (RoleGrowth growth : shown) {
-      panel(growth, roles);
-      figures.counted(growth.measured());
-    }
-    if (horizon == Horizon.YEAR || horizon == Horizon.QUARTER_YEAR) {
-      typical(growths, shown);
-      if (frame != null) {
-        frame.write(panels, growths, written);
+    for (RoleGrowth growth : growths) {
+      if (written.contains(growth.role())) {
+        write(growth, roles);
       }
-      modelled(growths, shown, roles);
     }
   }
 
   private List<RoleGrowth> growths(
-      StockOrFlow quantity, List<Panel> panels, Horizon horizon, IsoWeek week) {
+      StockOrFlow quantity, List<Panel> panels, GrowthWindow window, IsoWeek week) {
     List<CellGrowth> measured = new ArrayList<>();
     List<InferredGrowth> inferred = new ArrayList<>();
     for (int number = 0; number < panels.size(); number++) {
       Panel panel = panels.get(number);
-      CellGrowth cell = figures.measure(series.get(number).cell(), panel, quantity, horizon, week);
+      CellGrowth cell = figures.measure(series.get(number).cell(), panel, quantity, window, week);
       if (cell != null) {
         measured.add(cell);
-        inferred.add(InferredGrowth.of(panel, quantity, horizon, calendar.number(week)));
+        inferred.add(InferredGrowth.of(panel, quantity, window, calendar.number(week)));
       }
     }
     return RoleGrowth.of(measured, inferred);
@@ -147,7 +131,7 @@ public final class WholeRoleGrowth {
     return roles;
   }
 
-  private void panel(RoleGrowth growth, RoleEstimates roles) throws SQLException {
+  private void write(RoleGrowth growth, RoleEstimates roles) throws SQLException {
     CellGrowth measured = growth.measured();
     LogGrowth log = growth.log();
     boolean checked =
@@ -156,7 +140,7 @@ public final class WholeRoleGrowth {
     boolean disagree = headline != null && headline.disagree();
     if (log == null) {
       Estimate percent = measured.panel().percent();
-      figures.panel(measured, percent, null, checked, disagree);
+      figures.write(measured, percent, null, checked, disagree);
       return;
     }
     double variance = roles.has(growth.role()) ? roles.variance(growth.role()) : log.variance();
@@ -166,62 +150,11 @@ public final class WholeRoleGrowth {
     Estimate estimate = growth.estimate(log, variance);
     Double width =
         roles.has(growth.role()) ? roles.predictedWidth(growth.role()) : RoleGrowth.width(estimate);
-    figures.panel(measured, estimate, width, checked, disagree);
-  }
-
-  private void typical(List<RoleGrowth> growths, List<RoleGrowth> shown) throws SQLException {
-    double variance =
-        growths.stream()
-            .filter(growth -> growth.role().equals(FallbackRoles.group()))
-            .mapToDouble(growth -> growth.inferred().varianceBetween())
-            .findFirst()
-            .orElse(0);
-    for (RoleGrowth growth : shown) {
-      LogGrowth log =
-          growth
-              .inferred()
-              .typical(
-                  RoleGroups.isInGroup(growth.role())
-                      ? variance
-                      : growth.inferred().varianceBetween());
-      if (log != null) {
-        Estimate estimate = growth.estimate(log, log.variance());
-        figures.inferred(
-            growth.measured(),
-            "typical",
-            estimate,
-            RoleGrowth.width(estimate),
-            estimate.clusters());
-      }
-    }
-  }
-
-  private void modelled(List<RoleGrowth> growths, List<RoleGrowth> shown, RoleEstimates roles)
-      throws SQLException {
-    Map<String, LogGrowth> groups = new HashMap<>();
-    growths.forEach(growth -> {
-      if (growth.log() != null) {
-        groups.put(growth.role(), growth.log());
-      }
-    });
-    LogGrowth market = groups.get(FallbackRoles.group());
-    if (market == null) {
-      return;
-    }
-    Map<String, ModelledGrowth.Result> results = ModelledGrowth.of(roles, groups);
-    for (RoleGrowth growth : shown) {
-      ModelledGrowth.Result result = results.get(growth.role());
-      if (result != null) {
-        Estimate estimate =
-            new Estimate(
-                result.percent(), result.interval(), Double.NaN, growth.measured().employers());
-        figures.inferred(
-            growth.measured(), "modelled", estimate, RoleGrowth.width(estimate), market.clusters());
-      }
-    }
+    figures.write(measured, estimate, width, checked, disagree);
   }
 
   private String key(CellGrowth growth) {
-    return "%s|active|%s|%s".formatted(release.vintage(), growth.horizon().id(), growth.cell());
+    return "%s|active|%s|%s"
+        .formatted(release.vintage(), growth.window().horizon().id(), growth.cell());
   }
 }

@@ -2,7 +2,6 @@ package wagewire.metrics.growth;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ final class WholeRoleSeries {
   /** Returns the series by the names of roles and groups. */
   static List<CellSeries> read(Connection connection, Release release, ObservationCalendar calendar)
       throws SQLException {
-    int longest =
-        Arrays.stream(Horizon.values()).mapToInt(Horizon::weeksNeeded).max().orElseThrow();
+    int longest = release.window(Horizon.YEAR).weeksNeeded();
     int first = Math.max(0, calendar.number(release.fromWeek()) + 1 - longest);
     WeekOffsets offsets =
         WeekOffsets.of(calendar.weeks(), IntStream.range(first, calendar.weeks()));

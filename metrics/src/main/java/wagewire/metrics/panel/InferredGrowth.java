@@ -3,17 +3,15 @@ package wagewire.metrics.panel;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.growth.ChainedLogRatio;
 import wagewire.metrics.statistics.growth.CombinedGrowth;
-import wagewire.metrics.statistics.growth.GrowthWeights;
 import wagewire.metrics.statistics.growth.LogGrowth;
 import wagewire.metrics.statistics.growth.LogRatio;
 
 /**
- * Growth inferred for employers like those of a panel (methodology §6). Over thirteen weeks on the
- * same thirteen a year before, the direct comparison is combined with the chain of the quarters in
- * between, through which employers take part that were not tracked a year ago.
+ * Growth inferred for employers like those of a panel (methodology §6). Over thirteen weeks against
+ * the same thirteen a year before, the direct comparison is combined with the chain of the quarters
+ * in between, through which employers take part that were not tracked a year ago.
  */
 public final class InferredGrowth {
 
@@ -30,42 +28,19 @@ public final class InferredGrowth {
   }
 
   /** Matches the window that ends in a week with its base window, and all windows in between. */
-  public static InferredGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
-    return of(panel, quantity, horizon, week, (_, _) -> null);
-  }
-
-  /**
-   * Matches the same windows, with weights for each pair of them.
-   *
-   * @param weights by size class of the frame; units outside it have none
-   */
   public static InferredGrowth of(
-      Panel panel, StockOrFlow quantity, Horizon horizon, int week, WindowWeights weights) {
-    MatchedSums direct = sums(panel, quantity, horizon.now(week), horizon.then(week), weights);
-    int links = horizon == Horizon.QUARTER_YEAR ? horizon.lag() / horizon.length() : 0;
-    double[][] then = new double[links][];
+      Panel panel, StockOrFlow quantity, GrowthWindow window, int week) {
+    MatchedSums direct = new MatchedSums(panel, quantity, window.now(week), window.then(week));
+    double[][] then = new double[window.quarters()][];
     double[][] now = new double[then.length][];
     for (int link = 0; link < then.length; link++) {
-      int end = week - horizon.lag() + (link + 1) * horizon.length();
+      int end = week - window.lag() + (link + 1) * window.weeks();
       MatchedSums matched =
-          sums(panel, quantity, horizon.now(end), horizon.now(end - horizon.length()), weights);
+          new MatchedSums(panel, quantity, window.now(end), window.now(end - window.weeks()));
       then[link] = matched.then;
       now[link] = matched.now;
     }
     return new InferredGrowth(direct.then, direct.now, then, now);
-  }
-
-  private static MatchedSums sums(
-      Panel panel, StockOrFlow quantity, int[] now, int[] then, WindowWeights weights) {
-    return new MatchedSums(panel, quantity, now, then, weights.of(now, then));
-  }
-
-  /** Weights of two windows that are compared. */
-  @FunctionalInterface
-  public interface WindowWeights {
-
-    /** Returns the weights by size class; null where nothing is weighted. */
-    double @Nullable [] of(int[] now, int[] then);
   }
 
   /** Returns the numbers of the employers with a posting in a matched pair of weeks. */
@@ -97,25 +72,6 @@ public final class InferredGrowth {
     return combined(LogRatio.of(directThen, directNow), ChainedLogRatio.ofLinks(then, now));
   }
 
-  /**
-   * Returns growth of the typical employer: large ones count for less than their postings, as their
-   * own growth says little more than that of others.
-   *
-   * @param variance between employers' growths, by {@link #varianceBetween}
-   */
-  public @Nullable LogGrowth typical(double variance) {
-    double[] weights = GrowthWeights.of(sizes(), variance);
-    double[][] weightedThen = new double[then.length][];
-    double[][] weightedNow = new double[now.length][];
-    for (int link = 0; link < then.length; link++) {
-      weightedThen[link] = LogRatio.times(then[link], weights);
-      weightedNow[link] = LogRatio.times(now[link], weights);
-    }
-    return combined(
-        LogRatio.of(directThen, directNow, weights),
-        ChainedLogRatio.ofLinks(weightedThen, weightedNow));
-  }
-
   /** Returns the postings now of the employers that take part, of each where it has most. */
   public double postingsNow() {
     double sum = 0;
@@ -124,32 +80,6 @@ public final class InferredGrowth {
       sum += Math.max(directNow[employer], chained);
     }
     return sum;
-  }
-
-  /** Returns the largest share of one employer in the direct comparison; 0 without postings. */
-  public double largestShare() {
-    return Math.max(Totals.largestShare(directThen), Totals.largestShare(directNow));
-  }
-
-  /** Returns the variance of employers' growths beyond that of Poisson counts. */
-  public double varianceBetween() {
-    return GrowthWeights.varianceBetween(directThen, directNow);
-  }
-
-  /** Returns mean postings of each employer over the sides that it is matched on. */
-  private double[] sizes() {
-    double[] sizes = new double[directThen.length];
-    for (int employer = 0; employer < sizes.length; employer++) {
-      double sum = directThen[employer] + directNow[employer];
-      int sides = sum > 0 ? 2 : 0;
-      for (int link = 0; link < then.length; link++) {
-        double ofLink = then[link][employer] + now[link][employer];
-        sum += ofLink;
-        sides += ofLink > 0 ? 2 : 0;
-      }
-      sizes[employer] = sum / Math.max(1, sides);
-    }
-    return sizes;
   }
 
   private static void add(double[] postings, BitSet employers) {

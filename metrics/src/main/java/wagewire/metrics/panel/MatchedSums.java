@@ -3,6 +3,7 @@ package wagewire.metrics.panel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Percentile;
 import wagewire.metrics.statistics.Totals;
@@ -16,10 +17,10 @@ final class MatchedSums {
   /** Tolerance for parts of postings, which are multiples of 2^-26. */
   private static final double ROUNDING = 1e-6;
 
-  /** Matched postings then, by employer, weighted where there are weights. */
+  /** Matched postings then, by employer. */
   final double[] then;
 
-  /** Matched postings now, by employer, in the same way. */
+  /** Matched postings now, by employer. */
   final double[] now;
 
   /** Weeks of the base window in which any unit has a value. */
@@ -43,18 +44,6 @@ final class MatchedSums {
   private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
 
   MatchedSums(Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
-    this(panel, quantity, nowWeeks, thenWeeks, null);
-  }
-
-  /**
-   * @param weights by size class; units outside the frame have none. Null for no weights
-   */
-  MatchedSums(
-      Panel panel,
-      StockOrFlow quantity,
-      int[] nowWeeks,
-      int[] thenWeeks,
-      double @Nullable [] weights) {
     if (nowWeeks.length != thenWeeks.length) {
       throw new IllegalArgumentException(nowWeeks.length + " and " + thenWeeks.length + " weeks");
     }
@@ -62,26 +51,15 @@ final class MatchedSums {
     then = new double[panel.employers().size()];
     now = new double[panel.employers().size()];
     for (int number = 0; number < members.size(); number++) {
-      UnitSeries unit = members.get(number);
-      double weight = weights == null ? 1 : weight(unit, weights);
-      add(unit, panel.employer(number), weight, quantity, nowWeeks, thenWeeks);
+      add(members.get(number), panel.employer(number), quantity, nowWeeks, thenWeeks);
     }
     allThenMatched = Totals.sum(then);
     allNowMatched = Totals.sum(now);
     baseWeeksObserved = (int) Arrays.stream(thenWeeks).filter(panel::isKnown).count();
   }
 
-  private static double weight(UnitSeries unit, double[] weights) {
-    return unit.sizeClass() == UnitSeries.OUTSIDE_FRAME ? 0 : weights[unit.sizeClass()];
-  }
-
   private void add(
-      UnitSeries unit,
-      int employer,
-      double weight,
-      StockOrFlow quantity,
-      int[] nowWeeks,
-      int[] thenWeeks) {
+      UnitSeries unit, int employer, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     int window = nowWeeks.length;
     if (unit.isZero(nowWeeks) && unit.isZero(thenWeeks)) {
       return; // It changes no sum, as most units of most cells in most weeks.
@@ -112,8 +90,8 @@ final class MatchedSums {
     selectedNow += quantity.postings(anySelected, window);
     double matchedThen = quantity.postings(sumThen, window);
     double matchedNow = quantity.postings(sumNow, window);
-    then[employer] += weight * matchedThen;
-    now[employer] += weight * matchedNow;
+    then[employer] += matchedThen;
+    now[employer] += matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
     double levelThen = quantity == StockOrFlow.STOCK ? matchedThen * window / pairs : matchedThen;
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
@@ -123,6 +101,12 @@ final class MatchedSums {
 
   private static boolean isSelected(WeekState one, WeekState other) {
     return one == WeekState.SELECTED && (other == WeekState.SELECTED || other.known());
+  }
+
+  /** Returns the number of employers with a posting in a matched pair. */
+  int employers() {
+    return (int)
+        IntStream.range(0, then.length).filter(number -> then[number] + now[number] > 0).count();
   }
 
   /** Returns the largest share of one employer, then or now; 0 without postings. */

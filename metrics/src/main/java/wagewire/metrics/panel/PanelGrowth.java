@@ -14,11 +14,15 @@ import wagewire.metrics.statistics.cluster.ClusterRatio;
 public final class PanelGrowth {
 
   private final MatchedSums sums;
+  private final StockOrFlow quantity;
+  private final int weeks;
   private final @Nullable Estimate ratio;
   private final @Nullable Double medianBoardGrowth;
 
-  private PanelGrowth(MatchedSums sums) {
+  private PanelGrowth(MatchedSums sums, StockOrFlow quantity, int weeks) {
     this.sums = sums;
+    this.quantity = quantity;
+    this.weeks = weeks;
     this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
     this.medianBoardGrowth = sums.medianBoardGrowth();
   }
@@ -27,8 +31,8 @@ public final class PanelGrowth {
    * Computes growth of the window that ends in {@code week} over its base window. Weeks before the
    * first are unobserved.
    */
-  public static PanelGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
-    return of(panel, quantity, horizon.now(week), horizon.then(week));
+  public static PanelGrowth of(Panel panel, StockOrFlow quantity, GrowthWindow window, int week) {
+    return of(panel, quantity, window.now(week), window.then(week));
   }
 
   /**
@@ -36,7 +40,8 @@ public final class PanelGrowth {
    *     thenWeeks}
    */
   public static PanelGrowth of(Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
-    return new PanelGrowth(new MatchedSums(panel, quantity, nowWeeks, thenWeeks));
+    return new PanelGrowth(
+        new MatchedSums(panel, quantity, nowWeeks, thenWeeks), quantity, nowWeeks.length);
   }
 
   /** Returns growth in percent, with the jackknife's interval; null from a base of 0. */
@@ -69,6 +74,25 @@ public final class PanelGrowth {
   /** Returns matched postings now, as {@link #postingsThen}. */
   public double postingsNow() {
     return sums.allNowMatched;
+  }
+
+  /** Returns the mean of the weekly counts then, over the matched pairs of weeks. */
+  public double weeklyThen() {
+    return weekly(postingsThen());
+  }
+
+  /** Returns the mean of the weekly counts now, as {@link #weeklyThen}. */
+  public double weeklyNow() {
+    return weekly(postingsNow());
+  }
+
+  private double weekly(double postings) {
+    return quantity == StockOrFlow.STOCK ? postings : postings / weeks;
+  }
+
+  /** Returns the employers with a posting in a matched pair of weeks. */
+  public int employers() {
+    return sums.employers();
   }
 
   /** Returns the units with a posting in a matched pair of weeks. */

@@ -11,11 +11,7 @@ import java.util.List;
  */
 public final class UnitSeries {
 
-  /** Size class of a unit that is not in the frame. */
-  public static final int OUTSIDE_FRAME = -1;
-
   private final String employer;
-  private final int sizeClass;
   private final WeekState[] states;
   private final double[] values;
   private final WeekOffsets offsets;
@@ -25,10 +21,8 @@ public final class UnitSeries {
 
   private final int lastWeek;
 
-  private UnitSeries(
-      String employer, int sizeClass, WeekState[] states, double[] values, WeekOffsets offsets) {
+  private UnitSeries(String employer, WeekState[] states, double[] values, WeekOffsets offsets) {
     this.employer = employer;
-    this.sizeClass = sizeClass;
     this.states = states;
     this.values = values;
     this.offsets = offsets;
@@ -66,21 +60,11 @@ public final class UnitSeries {
           "%d states of %d weeks, %d values of %d"
               .formatted(states.length, offsets.weeks(), values.length, offsets.count()));
     }
-    return new UnitSeries(employer, OUTSIDE_FRAME, states, values, offsets);
-  }
-
-  /** Returns the same series of a unit in a size class of the frame. */
-  public UnitSeries inSizeClass(int number) {
-    return new UnitSeries(employer, number, states, values, offsets);
+    return new UnitSeries(employer, states, values, offsets);
   }
 
   public String employer() {
     return employer;
-  }
-
-  /** Returns the size class in the frame; {@link #OUTSIDE_FRAME} for none. */
-  int sizeClass() {
-    return sizeClass;
   }
 
   public int weeks() {

@@ -24,7 +24,7 @@ final class PayCellIndex {
   private final Map<List<String>, PayStratum> kinds = new HashMap<>();
 
   /**
-   * @param currency ISO 4217; all for a cell by itself, and for amounts in US dollars
+   * @param currency ISO 4217; all for a cell by itself
    */
   record Priced(Cell cell, String currency) {}
 
@@ -53,8 +53,6 @@ final class PayCellIndex {
             row.getString("role"),
             row.getString("seniority"),
             row.getString("country"),
-            row.getString("region"),
-            row.getString("work_mode"),
             row.getString("metro"),
             currency == null ? NO_CURRENCY : currency);
     return kinds.computeIfAbsent(key, this::kind);
@@ -64,15 +62,13 @@ final class PayCellIndex {
     String all = Cell.ALL;
     String seniority = key.get(1);
     String country = key.get(2);
-    String metro = key.get(5);
+    String metro = key.get(3);
     List<Cell> everyWeek = new ArrayList<>();
     List<Cell> newestWeek = new ArrayList<>();
     for (String role : members.groups(key.getFirst())) {
       everyWeek.add(Cell.ofRole(role));
       everyWeek.add(new Cell(role, seniority, all, all, all));
       everyWeek.add(new Cell(role, all, country, all, all));
-      newestWeek.add(new Cell(role, all, all, key.get(3), all));
-      newestWeek.add(new Cell(role, all, all, all, key.get(4)));
       newestWeek.add(new Cell(role, seniority, country, all, all));
       if (!metro.equals(Metros.NONE)) {
         newestWeek.add(Cell.ofMetro(role, metro));

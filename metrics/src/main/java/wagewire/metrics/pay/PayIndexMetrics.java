@@ -14,6 +14,7 @@ import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
@@ -32,6 +33,7 @@ public final class PayIndexMetrics {
       SqlFile.of("metrics/definition/pay_index/priced_postings");
 
   private static final Metric METRIC = Metric.of("pay_index_growth");
+  private static final GrowthWindow WINDOW = new GrowthWindow(Horizon.YEAR, 13);
   private static final int FEWEST = 3;
 
   private final Release release;
@@ -77,7 +79,7 @@ public final class PayIndexMetrics {
     facts.write(
         new JudgedFigure(
             METRIC.id(),
-            StatedPeriod.Weeks.to(release.newestWeek(), Horizon.QUARTER_YEAR.length()),
+            StatedPeriod.to(release.newestWeek(), WINDOW.weeks()),
             cell,
             Cell.ALL,
             Cell.ALL,
@@ -88,15 +90,14 @@ public final class PayIndexMetrics {
                 postings.employers(),
                 postings.boards(),
                 null,
-                new Coverage.Disclosed(stating, seen)),
+                new Coverage.Disclosed(stating, seen),
+                JudgedFigure.Compared.over(WINDOW.weeks())),
             Publishability.judge(METRIC.kind(), measures(postings, growth, estimate, share))));
   }
 
   private FigureMeasures measures(
       PricedPostings postings, @Nullable Growth growth, @Nullable Estimate estimate, double share) {
-    boolean history =
-        release.newestWeek().weeksSince(release.firstWeek()) + 1
-            >= Horizon.QUARTER_YEAR.weeksNeeded();
+    boolean history = release.record() >= WINDOW.weeksNeeded();
     int seenThen = postings.seen(0);
     double shareThen = seenThen == 0 ? share : (double) postings.disclosed(0) / seenThen;
     return FigureMeasures.of(postings.rows().size(), postings.employers(), largest(postings))

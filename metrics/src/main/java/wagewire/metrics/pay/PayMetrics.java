@@ -58,11 +58,10 @@ public final class PayMetrics {
   private void read(ResultSet row) throws SQLException {
     int at = IsoWeek.of(row.getObject("opened_on", LocalDate.class)).weeksSince(first);
     endWeeksBefore(at);
-    boolean usable = row.getBoolean("usable");
-    double low = usable ? row.getDouble("annual_min") : Double.NaN;
-    double high = usable ? row.getDouble("annual_max") : Double.NaN;
-    double dollars = row.getDouble("annual_usd_mid");
-    boolean converted = usable && !row.wasNull() && low + high > 0;
+    double amount =
+        row.getBoolean("usable")
+            ? (row.getDouble("annual_min") + row.getDouble("annual_max")) / 2
+            : Double.NaN;
     entering.add(
         new PayPosting(
             at,
@@ -70,9 +69,7 @@ public final class PayMetrics {
             requireNonNull(employers.get(row.getString("employer"))),
             boards.computeIfAbsent(row.getString("board"), _ -> boards.size()),
             row.getBoolean("disclosed"),
-            low,
-            high,
-            converted ? 2 * dollars / (low + high) : Double.NaN));
+            amount));
   }
 
   private void endWeeksBefore(int next) throws SQLException {

@@ -8,22 +8,13 @@ package wagewire.metrics.pay;
  * @param employer number of its employer
  * @param board number of its board
  * @param disclosed whether it states any pay
- * @param low lower end of usable pay a year; NaN without
- * @param high upper end
- * @param rate US dollars for one of its currency; NaN where unknown
+ * @param amount middle of usable pay a year in its currency; NaN without
  */
 record PayPosting(
-    int week,
-    PayStratum kind,
-    int employer,
-    int board,
-    boolean disclosed,
-    double low,
-    double high,
-    double rate) {
+    int week, PayStratum kind, int employer, int board, boolean disclosed, double amount) {
 
-  /** Returns whether it has an amount in its own currency, or in US dollars. */
-  boolean isPaid(boolean converted) {
-    return converted ? !Double.isNaN(rate) : !Double.isNaN(low) && kind.hasCurrency();
+  /** Returns whether it has an amount. */
+  boolean isPaid() {
+    return !Double.isNaN(amount) && kind.hasCurrency();
   }
 }

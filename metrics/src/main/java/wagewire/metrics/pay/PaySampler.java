@@ -55,10 +55,8 @@ final class PaySampler {
     }
 
     /** Returns the amounts, ascending for postings in that order. */
-    double[] amounts(SortedPay order) {
-      return postings.stream()
-          .mapToDouble(posting -> order.end().of(posting, order.converted()))
-          .toArray();
+    double[] amounts() {
+      return postings.stream().mapToDouble(PayPosting::amount).toArray();
     }
   }
 }

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 
 /**
- * A stratum of postings with the same role, seniority, country, region, metropolitan area, work
- * mode and currency, with the numbers of the cells that it counts in, in all currencies and in its
- * own.
+ * A stratum of postings with the same role, seniority, country, metropolitan area and currency,
+ * with the numbers of the cells that it counts in, by itself and in its currency.
  */
 final class PayStratum {
 

@@ -3,7 +3,6 @@ package wagewire.metrics.pay;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A sliding window of the postings of 13 weeks. */
 final class PayWindow {
@@ -11,10 +10,7 @@ final class PayWindow {
   static final int WEEKS = 13;
 
   private final Deque<List<PayPosting>> weeks = new ArrayDeque<>();
-  private final List<SortedPay> orders =
-      Stream.of(PayRangePoint.values())
-          .flatMap(end -> Stream.of(new SortedPay(end, false), new SortedPay(end, true)))
-          .toList();
+  private final SortedPay order = new SortedPay();
 
   /** Slides the window to the week, whose postings are given. */
   void slideTo(int week, List<PayPosting> entering) {
@@ -22,7 +18,7 @@ final class PayWindow {
     if (weeks.size() > WEEKS) {
       weeks.removeFirst();
     }
-    orders.forEach(order -> order.slide(week - WEEKS + 1, entering));
+    order.slide(week - WEEKS + 1, entering);
   }
 
   /** Returns all postings, by week. */
@@ -30,8 +26,8 @@ final class PayWindow {
     return weeks;
   }
 
-  /** Returns the postings with usable pay, once in the order of each amount. */
-  List<SortedPay> orders() {
-    return orders;
+  /** Returns the postings with usable pay, in the order of the amounts. */
+  List<PayPosting> paid() {
+    return order.postings();
   }
 }

@@ -6,29 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The postings of a window that state usable pay, ascending by one of its amounts. The order is
- * kept while the window slides, so that no week sorts all its postings.
+ * The postings of a window that state usable pay, ascending by amount. The order is kept while the
+ * window slides, so that no week sorts all its postings.
  */
 final class SortedPay {
 
-  private final PayRangePoint end;
-  private final boolean converted;
-  private final Comparator<PayPosting> ascending;
+  private static final Comparator<PayPosting> ASCENDING =
+      Comparator.comparingDouble(PayPosting::amount);
+
   private List<PayPosting> postings = List.of();
-
-  SortedPay(PayRangePoint end, boolean converted) {
-    this.end = end;
-    this.converted = converted;
-    this.ascending = Comparator.comparingDouble(posting -> end.of(posting, converted));
-  }
-
-  PayRangePoint end() {
-    return end;
-  }
-
-  boolean converted() {
-    return converted;
-  }
 
   List<PayPosting> postings() {
     return Collections.unmodifiableList(postings);
@@ -37,14 +23,14 @@ final class SortedPay {
   /** Drops the postings of weeks before the first one and merges new ones. */
   void slide(int firstWeek, List<PayPosting> entering) {
     List<PayPosting> others =
-        entering.stream().filter(posting -> posting.isPaid(converted)).sorted(ascending).toList();
+        entering.stream().filter(PayPosting::isPaid).sorted(ASCENDING).toList();
     List<PayPosting> merged = new ArrayList<>(postings.size() + others.size());
     int next = 0;
     for (PayPosting staying : postings) {
       if (staying.week() < firstWeek) {
         continue;
       }
-      while (next < others.size() && ascending.compare(others.get(next), staying) < 0) {
+      while (next < others.size() && ASCENDING.compare(others.get(next), staying) < 0) {
         merged.add(others.get(next));
         next++;
       }

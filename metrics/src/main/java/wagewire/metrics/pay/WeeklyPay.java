@@ -25,18 +25,16 @@ final class WeeklyPay {
   private static final String DISCLOSED = "pay_disclosed_share";
   private static final int FEWEST = 3;
 
-  /** A metric, the percentile it is and the end of the range it reads. */
-  private record Level(String metric, double percentile, PayRangePoint end) {}
+  /** A metric and the percentile that it is. */
+  private record Level(String metric, double percentile) {}
 
   private static final List<Level> LEVELS =
       List.of(
-          new Level("pay_p10", 0.10, PayRangePoint.MIDDLE),
-          new Level("pay_p25", 0.25, PayRangePoint.MIDDLE),
-          new Level("pay_p50", 0.50, PayRangePoint.MIDDLE),
-          new Level("pay_p75", 0.75, PayRangePoint.MIDDLE),
-          new Level("pay_p90", 0.90, PayRangePoint.MIDDLE),
-          new Level("pay_p50_of_min", 0.50, PayRangePoint.LOW),
-          new Level("pay_p50_of_max", 0.50, PayRangePoint.HIGH));
+          new Level("pay_p10", 0.10),
+          new Level("pay_p25", 0.25),
+          new Level("pay_p50", 0.50),
+          new Level("pay_p75", 0.75),
+          new Level("pay_p90", 0.90));
 
   private final Release release;
   private final FactWriter facts;
@@ -68,13 +66,16 @@ final class WeeklyPay {
         disclosed[number] = disclosedShare(week, number, postings.get(number));
       }
     }
-    for (SortedPay order : window.orders()) {
-      List<List<PayPosting>> paid = new ArrayList<>();
-      for (PayPosting posting : order.postings()) {
-        PayStratum kind = posting.kind();
-        add(paid, posting, order.converted() ? kind.cells(newest) : kind.priced(newest));
+    List<List<PayPosting>> paid = new ArrayList<>();
+    for (PayPosting posting : window.paid()) {
+      add(paid, posting, posting.kind().priced(newest));
+    }
+    for (int number = 0; number < paid.size(); number++) {
+      if (paid.get(number).size() >= FEWEST) {
+        PayCellIndex.Priced priced = cells.priced(number);
+        Coverage coverage = disclosed[cells.number(priced.cell(), Cell.ALL)];
+        levels(week, priced, samples.of(paid.get(number)), coverage);
       }
-      levels(week, order, paid, disclosed);
     }
   }
 
@@ -103,34 +104,16 @@ final class WeeklyPay {
   }
 
   private void levels(
-      IsoWeek week, SortedPay order, List<List<PayPosting>> paid, Coverage[] disclosed)
+      IsoWeek week, PayCellIndex.Priced priced, PaySampler.Sample sample, Coverage disclosed)
       throws SQLException {
-    for (int number = 0; number < paid.size(); number++) {
-      if (paid.get(number).size() >= FEWEST) {
-        PayCellIndex.Priced priced = cells.priced(number);
-        Coverage coverage = disclosed[cells.number(priced.cell(), Cell.ALL)];
-        levels(week, order, priced, samples.of(paid.get(number)), coverage);
-      }
-    }
-  }
-
-  private void levels(
-      IsoWeek week,
-      SortedPay order,
-      PayCellIndex.Priced priced,
-      PaySampler.Sample sample,
-      Coverage disclosed)
-      throws SQLException {
-    double[] amounts = sample.amounts(order);
+    double[] amounts = sample.amounts();
     for (Level level : LEVELS) {
-      if (level.end() == order.end()) {
-        Estimate estimate = Woodruff.of(sample.employers(), amounts, level.percentile());
-        FigureMeasures measures =
-            FigureMeasures.of(amounts.length, sample.employers().count(), sample.largestEmployer())
-                .disclosed(disclosed.share())
-                .interval(Metric.of(level.metric()).kind(), estimate);
-        write(level.metric(), week, priced, estimate, sample, disclosed, measures);
-      }
+      Estimate estimate = Woodruff.of(sample.employers(), amounts, level.percentile());
+      FigureMeasures measures =
+          FigureMeasures.of(amounts.length, sample.employers().count(), sample.largestEmployer())
+              .disclosed(disclosed.share())
+              .interval(Metric.of(level.metric()).kind(), estimate);
+      write(level.metric(), week, priced, estimate, sample, disclosed, measures);
     }
   }
 
@@ -146,7 +129,7 @@ final class WeeklyPay {
     facts.write(
         new JudgedFigure(
             metric,
-            StatedPeriod.Weeks.to(week, PayWindow.WEEKS),
+            StatedPeriod.to(week, PayWindow.WEEKS),
             priced.cell(),
             Cell.ALL,
             priced.currency(),

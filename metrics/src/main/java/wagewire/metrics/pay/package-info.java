@@ -1,4 +1,4 @@
-/** Medians, quartiles and growth of posted pay. */
+/** Percentiles of posted pay, and its growth at constant mix. */
 @NullMarked
 package wagewire.metrics.pay;
 

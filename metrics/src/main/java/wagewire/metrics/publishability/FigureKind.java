@@ -8,8 +8,6 @@ import wagewire.model.json.IdLookup;
 public enum FigureKind {
   /** A number of postings, listings, employers, boards. */
   COUNT("count"),
-  /** The median age of open postings, in days; it has no interval. */
-  AGE("age"),
   /** The median of the days for which postings stay open. */
   DURATION("duration"),
   MEDIAN("median"),
@@ -17,16 +15,8 @@ public enum FigureKind {
   DECILE("decile"),
   /** Growth of postings in percent; for the index, growth since its base. */
   GROWTH("growth"),
-  /** Growth in percent of postings at the boards tracked: a fact about them. */
-  COUNTED_GROWTH("counted_growth"),
-  /** Growth of a role in percent, modelled with that of other roles. */
-  MODELLED_GROWTH("modelled_growth"),
-  /** A median of one seniority, modelled with those of others. */
-  MODELLED_MEDIAN("modelled_median"),
   /** Growth of posted pay at constant mix, in percent. */
   PAY_INDEX("pay_index"),
-  /** Growth of posted pay in percent. */
-  PAY_GROWTH("pay_growth"),
   /** Pay of one group of postings over that of another, in percent. */
   PREMIUM("premium"),
   /** A share in 0..1. */
@@ -51,18 +41,12 @@ public enum FigureKind {
     return IdLookup.find(values(), one -> one.id, id);
   }
 
-  /** Returns whether it is growth of postings, inferred from those of a sample of employers. */
-  public boolean isGrowthOfPostings() {
-    return this == GROWTH || this == MODELLED_GROWTH;
-  }
-
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
-          Measure.RELATIVE_HALF_WIDTH;
-      case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> Measure.LEVEL_HALF_WIDTH;
-      case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
+      case COUNT, DURATION, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case GROWTH -> Measure.LEVEL_HALF_WIDTH;
+      case PAY_INDEX, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
     };
   }
@@ -70,10 +54,9 @@ public enum FigureKind {
   /** The half-width of an interval in the unit of {@link #widthMeasure}. */
   double width(double value, Interval interval) {
     return switch (this) {
-      case COUNT, AGE, DURATION, MEDIAN, MODELLED_MEDIAN, QUARTILE, DECILE ->
-          interval.halfWidth() / Math.abs(value);
-      case GROWTH, MODELLED_GROWTH, COUNTED_GROWTH -> interval.halfWidth() / (100 + value);
-      case PAY_INDEX, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
+      case COUNT, DURATION, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
+      case GROWTH -> interval.halfWidth() / (100 + value);
+      case PAY_INDEX, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->
           100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));
     };

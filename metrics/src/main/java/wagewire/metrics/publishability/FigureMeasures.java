@@ -3,8 +3,8 @@ package wagewire.metrics.publishability;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.IntervalEstimate;
 
 /**
  * The measures by which a figure is judged. A missing measure that a kind of figure needs counts
@@ -51,7 +51,7 @@ public final class FigureMeasures {
   /**
    * Adds the width of the estimate's interval as {@link #interval}; unknown without an estimate.
    */
-  public FigureMeasures interval(FigureKind kind, @Nullable IntervalEstimate estimate) {
+  public FigureMeasures interval(FigureKind kind, @Nullable Estimate estimate) {
     return estimate == null ? this : interval(kind, estimate.value(), estimate.interval());
   }
 

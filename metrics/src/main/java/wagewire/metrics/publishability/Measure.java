@@ -6,12 +6,8 @@ import wagewire.model.json.IdLookup;
 public enum Measure {
   /** Postings behind the figure; of a change, the smaller of its two sides. */
   POSTINGS("postings", Unit.COUNT),
-  /** Postings of the base window, the mean of a stock. */
-  BASE_POSTINGS("base_postings", Unit.COUNT),
   /** Employers behind the figure. */
   EMPLOYERS("employers", Unit.COUNT),
-  /** Cells compared, of pay growth. */
-  CELLS("cells", Unit.COUNT),
   /** The largest share of the cell that one employer has. */
   LARGEST_EMPLOYER("largest_employer", Unit.SHARE),
   /** Flag: without one employer the change reverses or halves. */
@@ -41,8 +37,6 @@ public enum Measure {
   PANEL_SHARE("panel_share", Unit.SHARE),
   /** Postings at boards chosen for what they showed, in those at boards observed on both sides. */
   SELECTED_SHARE("selected_share", Unit.SHARE),
-  /** Flag: weighted by sizes that a frame had on one day. */
-  ONE_DAY_FRAME("one_day_frame", Unit.FLAG),
   BASE_OBSERVED("base_observed", Unit.FLAG),
   /** Flag: the base window holds imputed weeks. */
   BASE_IMPUTED("base_imputed", Unit.FLAG),
@@ -54,8 +48,6 @@ public enum Measure {
   STATED_SHARE("stated_share", Unit.SHARE),
   /** Absolute difference of the disclosed shares of both windows. */
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
-  /** Flag: a part of a total that is not shown could be computed from it. */
-  REVEALS_ANOTHER_PART("reveals_another_part", Unit.FLAG),
   /** Flag: the figure mixes postings read with different vocabularies. */
   MIXED_VOCABULARY("mixed_vocabulary", Unit.FLAG);
 

@@ -39,9 +39,6 @@ final class PublicationRuleTable {
     if (row.get("kinds").equals("all")) {
       return EnumSet.allOf(FigureKind.class);
     }
-    if (row.get("kinds").equals("sample")) {
-      return EnumSet.complementOf(EnumSet.of(FigureKind.COUNTED_GROWTH));
-    }
     Set<FigureKind> kinds = EnumSet.noneOf(FigureKind.class);
     for (String id : row.get("kinds").split(",")) {
       kinds.add(find(id, row, "kinds", FigureKind.values(), FigureKind::id));

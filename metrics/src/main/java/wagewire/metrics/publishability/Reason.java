@@ -10,19 +10,12 @@ public enum Reason {
   NO_HISTORY("no_history"),
   /** Too much of it is at boards that were chosen for what they showed on a day. */
   SELECTED_BOARDS("selected_boards"),
-  /** The frame that it is weighted to has sizes of one day. */
-  ONE_DAY_FRAME("one_day_frame"),
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
   /** More than half had not closed as far as they were watched. */
   STILL_OPEN("still_open"),
   LOW_DISCLOSURE("low_disclosure"),
-  /** A figure that is not shown could be computed from it. */
-  SUBTRACTION("subtraction"),
-  /**
-   * Part of the postings were read with an older vocabulary. Earlier releases give {@code
-   * check_failed} for it.
-   */
+  /** Part of the postings were read with an older vocabulary. */
   MIXED_VOCABULARY("mixed_vocabulary");
 
   private final String id;

@@ -18,9 +18,9 @@ import wagewire.warehouse.load.CopyRows;
 
 /**
  * Sums the counts of panel units in a week by cell ({@code trends.cell_week}: role or group by one
- * of seniority, country, region and work mode, and by seniority and country), by place ({@code
- * place_week}) and by employer ({@code employer_week}). Counts are read once, an employer's
- * together. Done in Java, as a posting counts in some twenty cells.
+ * of seniority, country, region and work mode, and by seniority and country) and by employer
+ * ({@code employer_week}). Counts are read once, an employer's together. Done in Java, as a posting
+ * counts in some twenty cells.
  */
 final class CellWeeks {
 
@@ -28,31 +28,15 @@ final class CellWeeks {
   static final double FEWEST = 2.5;
 
   private static final List<String> SUMS =
-      List.of(
-          "active",
-          "open_start",
-          "open_end",
-          "opened",
-          "closed",
-          "backlog",
-          "reposted",
-          "lost",
-          "postings",
-          "listings",
-          "openings",
-          "unobserved");
+      List.of("active", "opened", "closed", "reposted", "postings", "unobserved");
 
-  private static final int ACTIVE = SUMS.indexOf("active");
   private static final int POSTINGS = SUMS.indexOf("postings");
 
   private static final String TARGET =
       """
-      cell_week (week, role, seniority, country, region, work_mode, %s, employers, boards, boards_observed, largest)
+      cell_week (week, role, seniority, country, region, work_mode, %s, employers, boards, largest)
       """
           .formatted(String.join(", ", SUMS));
-
-  private static final String PLACES =
-      "place_week (week, role, country, region, active, postings, employers, boards, largest)";
 
   private final Connection connection;
   private final RoleMembers members;
@@ -67,11 +51,11 @@ final class CellWeeks {
   static void write(Connection connection, Release release) throws SQLException {
     CellWeeks cells = new CellWeeks(connection);
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate cell_week, place_week, employer_week");
+      statement.execute("truncate cell_week, employer_week");
       for (IsoWeek week : release.weeks()) {
         cells.write(week);
       }
-      statement.execute("analyze cell_week, place_week, employer_week");
+      statement.execute("analyze cell_week, employer_week");
     }
   }
 
@@ -95,53 +79,27 @@ final class CellWeeks {
             });
     employers.copyInto(connection);
     CopyRows cells = new CopyRows();
-    CopyRows places = new CopyRows();
     totals.forEach((key, total) -> {
       if (total.sums()[POSTINGS] >= FEWEST) {
-        Cell cell = keys.cell(key);
-        if (isPlace(cell)) {
-          addPlace(places, week, cell, total);
-        } else {
-          cells.add(columns(week, cell, total).toArray());
-        }
+        cells.add(columns(week, keys.cell(key), total).toArray());
       }
     });
     cells.copyInto(connection, TARGET);
-    places.copyInto(connection, PLACES);
   }
 
   private void add(Map<Long, CellTotal> totals, ResultSet row, List<String> groups, double[] sums)
       throws SQLException {
     String named = row.getString("employer");
     String unit = row.getString("unit");
-    boolean observed = row.getBoolean("observed");
-    long[] splits = keys.splitsAndPlace(row);
+    long[] splits = keys.splits(row);
     for (String group : groups) {
       long whole = keys.whole(group);
       for (long split : splits) {
         totals
             .computeIfAbsent(whole + split, absent -> new CellTotal(sums.length))
-            .add(named, unit, observed, sums, sums[POSTINGS]);
+            .add(named, unit, sums, sums[POSTINGS]);
       }
     }
-  }
-
-  private static boolean isPlace(Cell cell) {
-    return !cell.country().equals(Cell.ALL) && !cell.region().equals(Cell.ALL);
-  }
-
-  private static void addPlace(CopyRows rows, IsoWeek week, Cell cell, CellTotal total) {
-    double postings = total.sums()[POSTINGS];
-    rows.add(
-        week.monday(),
-        cell.role(),
-        cell.country(),
-        cell.region(),
-        total.sums()[ACTIVE],
-        postings,
-        total.employers(),
-        total.boards(),
-        total.largest() / postings);
   }
 
   private static List<Object> columns(IsoWeek week, Cell cell, CellTotal total) {
@@ -153,11 +111,7 @@ final class CellWeeks {
       columns.add(sum);
     }
     columns.addAll(
-        List.of(
-            total.employers(),
-            total.boards(),
-            total.boardsObserved(),
-            total.largest() / total.sums()[POSTINGS]));
+        List.of(total.employers(), total.boards(), total.largest() / total.sums()[POSTINGS]));
     return columns;
   }
 }

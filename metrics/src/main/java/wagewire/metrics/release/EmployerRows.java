@@ -22,11 +22,10 @@ import wagewire.warehouse.load.CopyRows;
 final class EmployerRows {
 
   private static final String TARGET =
-      "employer_week (week, role, employer, active, opened, unobserved, postings, boards)";
+      "employer_week (week, role, employer, active, unobserved, postings, boards)";
 
   /** Columns of counts that are summed, in the order of the target's. */
-  private static final List<String> SUMS =
-      List.of("active", "opened", "unobserved_at_all", "postings");
+  private static final List<String> SUMS = List.of("active", "unobserved", "postings");
 
   private static final int POSTINGS = SUMS.indexOf("postings");
 
@@ -55,9 +54,7 @@ final class EmployerRows {
       sums[i] = row.getDouble(SUMS.get(i));
     }
     for (String group : groups) {
-      totals
-          .computeIfAbsent(group, absent -> new CellTotal(sums.length))
-          .add(named, unit, false, sums, 1);
+      totals.computeIfAbsent(group, absent -> new CellTotal(sums.length)).add(named, unit, sums, 1);
     }
   }
 

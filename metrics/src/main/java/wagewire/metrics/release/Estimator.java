@@ -5,16 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.count.DurationMetrics;
-import wagewire.metrics.count.MedianAgeMetrics;
 import wagewire.metrics.definition.MetricFolder.Calculation;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.growth.GrowthMetrics;
 import wagewire.metrics.growth.WholeRoleGrowth;
-import wagewire.metrics.pay.ModelledPayMetrics;
-import wagewire.metrics.pay.PayGrowthMetrics;
 import wagewire.metrics.pay.PayIndexMetrics;
 import wagewire.metrics.pay.PayMetrics;
+import wagewire.metrics.tool.LongOpenMetrics;
 import wagewire.metrics.tool.RoleShareMetrics;
 import wagewire.metrics.tool.ShareMetrics;
 import wagewire.metrics.tool.ToolMetrics;
@@ -26,14 +24,12 @@ interface Estimator {
   /** By the name that definitions use. */
   Map<String, Estimator> ALL =
       Map.ofEntries(
-          Map.entry("MedianAgeMetrics", MedianAgeMetrics::write),
+          Map.entry("LongOpenMetrics", LongOpenMetrics::write),
           Map.entry("DurationMetrics", DurationMetrics::write),
           Map.entry("GrowthMetrics", GrowthMetrics::write),
           Map.entry("WholeRoleGrowth", WholeRoleGrowth::write),
           Map.entry("PayMetrics", PayMetrics::write),
-          Map.entry("ModelledPayMetrics", ModelledPayMetrics::write),
           Map.entry("PayIndexMetrics", PayIndexMetrics::write),
-          Map.entry("PayGrowthMetrics", PayGrowthMetrics::write),
           Map.entry("ShareMetrics", ShareMetrics::write),
           Map.entry("RoleShareMetrics", RoleShareMetrics::write),
           Map.entry("ToolMetrics", ToolMetrics::write));

@@ -11,10 +11,10 @@ final class MetricNumbers {
 
   private static final String REGISTER =
       """
-      insert into trends.metric_number (number, metric, unit, monthly)
+      insert into trends.metric_number (number, metric, unit)
       select
-        (select coalesce(max(number), 0) from trends.metric_number) + row_number() over (order by place), metric, unit, monthly
-      from unnest(?, ?, ?) with ordinality as defined (metric, unit, monthly, place)
+        (select coalesce(max(number), 0) from trends.metric_number) + row_number() over (order by place), metric, unit
+      from unnest(?, ?) with ordinality as defined (metric, unit, place)
       where metric not in (select metric from trends.metric_number)
       """;
 
@@ -28,8 +28,6 @@ final class MetricNumbers {
           1, connection.createArrayOf("text", metrics.stream().map(Metric::id).toArray()));
       statement.setArray(
           2, connection.createArrayOf("text", metrics.stream().map(Metric::unit).toArray()));
-      statement.setArray(
-          3, connection.createArrayOf("boolean", metrics.stream().map(Metric::monthly).toArray()));
       statement.executeUpdate();
     }
   }

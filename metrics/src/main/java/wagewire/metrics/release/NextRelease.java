@@ -38,7 +38,6 @@ final class NextRelease {
           md5(concat_ws('|',
             ?,
             (select string_agg(concat_ws('|', board, kind, predecessor, selected_on, selected_by), ',' order by board) from postings.board),
-            (select max(recorded_at) from trends.frame_board),
           """
           + LOADED
           + """

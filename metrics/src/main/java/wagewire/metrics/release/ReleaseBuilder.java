@@ -48,9 +48,7 @@ final class ReleaseBuilder {
   private static final List<String> OF_COUNTED = List.of("metrics/intermediate/forgotten_posting");
 
   /** Files that run after the cells are summed. */
-  private static final List<String> OF_CELLS =
-      List.of(
-          "metrics/intermediate/complementary_suppression", "metrics/intermediate/coverage_break");
+  private static final List<String> OF_CELLS = List.of("metrics/intermediate/coverage_break");
 
   /** Files that run on all figures of the release, in this order. */
   private static final List<String> OF_FIGURES =

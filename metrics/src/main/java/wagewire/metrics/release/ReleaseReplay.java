@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import wagewire.metrics.count.PartWeeks;
 import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.Metric;
@@ -26,9 +25,6 @@ import wagewire.warehouse.Warehouse;
  */
 public final class ReleaseReplay implements AutoCloseable {
 
-  /** Folders of figures by type of employment and by metropolitan area. */
-  private static final Set<String> PARTS = Set.of("counts", "metros");
-
   private final ReleasePostings postings;
 
   private ReleaseReplay(ReleasePostings postings) {
@@ -49,7 +45,7 @@ public final class ReleaseReplay implements AutoCloseable {
     }
     try {
       ReleaseReplay replay = new ReleaseReplay(postings);
-      replay.stageOthers(PARTS.contains(folder(metric)));
+      replay.stageOthers(folder(metric).equals("counts"));
       return Optional.of(replay);
     } catch (SQLException | RuntimeException e) {
       postings.close();
@@ -88,8 +84,6 @@ public final class ReleaseReplay implements AutoCloseable {
     if (parts) {
       PartWeeks.write(connection, postings.release());
     }
-    SqlFile.of("metrics/intermediate/complementary_suppression")
-        .execute(connection, postings.parameters());
   }
 
   /**

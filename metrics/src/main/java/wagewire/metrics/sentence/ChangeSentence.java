@@ -33,11 +33,9 @@ final class ChangeSentence {
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     String said = TextTemplate.fill(outcome(wording, unit, statement, value, claimed), words);
-    // "year over year (thirteen weeks; 95 % interval …)": one pair of parentheses.
-    String open = said.endsWith(")") ? said.substring(0, said.length() - 1) + "; " : said + " (";
-    return "%s%s%s, %s)"
+    return "%s (%s%s, %s)"
         .formatted(
-            open,
+            said,
             interval == null ? "" : range(suffix, interval, decimals, claimed),
             Numbers.count(statement.postings()) + " postings",
             Period.text(wording.period(), statement));

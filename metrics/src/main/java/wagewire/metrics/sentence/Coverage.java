@@ -9,20 +9,6 @@ public sealed interface Coverage {
   /** A share without counts, such as that of a panel. */
   record Share(double share) implements Coverage {}
 
-  /**
-   * A panel.
-   *
-   * @param postingsThen at its boards in the base period
-   */
-  record Panel(double share, double postingsThen) implements Coverage {}
-
-  /**
-   * A panel that is weighted to a frame.
-   *
-   * @param employers of the frame
-   */
-  record Frame(double share, int employers) implements Coverage {}
-
   /** The described postings whose board states the work mode in a field of its own. */
   record StatedMode(double share) implements Coverage {
 

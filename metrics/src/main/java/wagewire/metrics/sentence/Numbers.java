@@ -16,7 +16,6 @@ public final class Numbers {
 
   private static final double SUPPORT = 50;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.US);
 
   private Numbers() {}
 
@@ -55,11 +54,6 @@ public final class Numbers {
   /** Formats 16 Nov 2026. */
   public static String day(LocalDate day) {
     return DAY.format(day);
-  }
-
-  /** Formats Nov 2026. */
-  public static String month(LocalDate day) {
-    return MONTH.format(day);
   }
 
   /** Formats with grouping commas, a true minus sign and no negative zero. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.statistics.Interval;
@@ -102,7 +103,7 @@ public final class Sentences {
 
   /** Returns whether the interval of growth that is not shown still rules values out. */
   private static boolean rulesOut(Metric metric, Statement statement) {
-    return metric.kind().isGrowthOfPostings() && statement.verdict().intervalHolds();
+    return metric.kind() == FigureKind.GROWTH && statement.verdict().intervalHolds();
   }
 
   static Map<String, String> words(Statement statement) {
@@ -110,19 +111,14 @@ public final class Sentences {
     words.put("postings", Labels.postings(statement.subject()));
     words.put("employers", Numbers.employers(statement.employers()));
     words.put("tool", Labels.tool(statement.subject().tool()));
-    if (statement.coverage() instanceof Coverage.Frame frame) {
-      words.put("frame", Numbers.employers(frame.employers()));
-    }
     return words;
   }
 
   /** Returns the words of a horizon; null counts as a year. */
   public static String horizon(@Nullable Horizon horizon) {
     return switch (horizon == null ? Horizon.YEAR : horizon) {
-      case WEEK -> "compared with the week before";
       case FOUR_WEEK -> "compared with the four weeks before";
       case YEAR -> "year over year";
-      case QUARTER_YEAR -> "year over year (thirteen weeks)";
     };
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
 
-/** Formats the sentence of a count, counted growth, an index, pay, a share or days. */
+/** Formats the sentence of a count, an index, pay, a share or days. */
 final class ValueSentence {
 
   /** Format of the value, from its unit. */
@@ -15,7 +15,6 @@ final class ValueSentence {
     COUNT,
     INDEX,
     CURRENCY,
-    PERCENT,
     SHARE,
     DAYS;
 
@@ -23,11 +22,6 @@ final class ValueSentence {
       return valueOf(unit.toUpperCase(Locale.ROOT));
     }
   }
-
-  private static final int MOST_DECIMALS = 2;
-
-  /** Points by which a percentage of means with decimals may differ. */
-  private static final double TOLERANCE = 0.15;
 
   private ValueSentence() {}
 
@@ -37,23 +31,18 @@ final class ValueSentence {
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("value", value(shape, value, interval, statement));
-    if (statement.coverage() instanceof Coverage.Panel panel) {
-      words.putAll(fromTo(panel.postingsThen(), value));
-    }
-    words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     StringBuilder basis = new StringBuilder();
     if (interval != null) {
       basis
-          .append(measured(shape) ? "error of measuring " : "95 % interval ")
+          .append(shape == Shape.COUNT ? "error of measuring " : "95 % interval ")
           .append(range(shape, value, interval, statement))
           .append("; ");
     }
-    if (!measured(shape)) {
+    if (shape != Shape.COUNT) {
       basis
           .append(Numbers.count(statement.postings()))
-          .append(
-              inAnyCurrency(shape, statement) ? " postings, any currency, at " : " postings at ")
+          .append(" postings at ")
           .append(Numbers.employers(statement.employers()))
           .append(", ");
     }
@@ -61,19 +50,13 @@ final class ValueSentence {
     String covered = covered(shape, statement.coverage());
     if (!covered.isEmpty()) {
       basis.append("; ").append(covered);
-      if (shape == Shape.CURRENCY && !inAnyCurrency(shape, statement)) {
+      if (shape == Shape.CURRENCY) {
         basis.append(", in any currency");
       }
     }
-    words.put("paid", words.get("postings") + (inAnyCurrency(shape, statement) ? " with pay" : ""));
     String said = TextTemplate.fill(wording.sentence(), words);
     boolean one = shape == Shape.COUNT && words.get("value").equals("1");
     return (one ? ofOne(said) : said) + " (" + basis + ")";
-  }
-
-  /** Returns whether the interval is the error of measuring alone. */
-  private static boolean measured(Shape shape) {
-    return shape == Shape.COUNT || shape == Shape.PERCENT;
   }
 
   /** Returns the sentence of "1 postings were open" as that of one posting. */
@@ -92,13 +75,8 @@ final class ValueSentence {
       case Coverage.Share disclosed when shape == Shape.CURRENCY ->
           Numbers.share(disclosed.share(), null) + " of the postings that appeared state pay";
       case Coverage.StatedMode stated -> stated.text();
-      case Coverage.Disclosed _, Coverage.Share _, Coverage.Panel _, Coverage.Frame _ -> "";
+      case Coverage.Disclosed _, Coverage.Share _ -> "";
     };
-  }
-
-  /** Returns whether amounts of several currencies were converted. */
-  private static boolean inAnyCurrency(Shape shape, Statement statement) {
-    return shape == Shape.CURRENCY && statement.subject().currency().equals(Subject.ALL);
   }
 
   private static String value(
@@ -106,8 +84,7 @@ final class ValueSentence {
     return switch (shape) {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
-      case CURRENCY -> Money.of(value, currency(statement), interval);
-      case PERCENT -> percent(value);
+      case CURRENCY -> Money.of(value, statement.subject().currency(), interval);
       case SHARE -> Numbers.share(value, interval);
       case DAYS -> Numbers.days(value);
     };
@@ -121,46 +98,12 @@ final class ValueSentence {
           Numbers.decimal(interval.low(), indexDecimals(interval))
               + " to "
               + Numbers.decimal(interval.high(), indexDecimals(interval));
-      case PERCENT ->
-          "%s to %s %%"
-              .formatted(Numbers.signed(interval.low(), 1), Numbers.signed(interval.high(), 1));
-      case CURRENCY -> Money.range(value, currency(statement), interval);
+      case CURRENCY -> Money.range(value, statement.subject().currency(), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };
   }
 
-  /**
-   * Returns both sides of a change with the decimals that a reader needs to come to its percentage.
-   */
-  private static Map<String, String> fromTo(double then, double percent) {
-    double now = then * (1 + percent / 100);
-    int decimals = 0;
-    while (decimals < MOST_DECIMALS && !givesPercentage(then, now, percent, decimals)) {
-      decimals++;
-    }
-    return Map.of("then", Numbers.decimal(then, decimals), "now", Numbers.decimal(now, decimals));
-  }
-
-  private static boolean givesPercentage(double then, double now, double percent, int decimals) {
-    double unit = Math.pow(10, decimals);
-    double read = 100 * (Math.round(unit * now) / (double) Math.round(unit * then) - 1);
-    return decimals == 0
-        ? percent(read).equals(percent(percent))
-        : Math.abs(read - percent) < TOLERANCE;
-  }
-
-  private static String percent(double value) {
-    return Numbers.signed(value, 1) + " %";
-  }
-
   private static int indexDecimals(@Nullable Interval interval) {
     return interval != null && Numbers.step(interval.halfWidth()) < 1 ? 1 : 0;
-  }
-
-  private static String currency(Statement statement) {
-    if (statement.currency() == null) {
-      throw new IllegalArgumentException(statement.metric() + " without a currency");
-    }
-    return statement.currency();
   }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveN the number of independent postings that would be as informative
  * @param clusters employers behind the value
  */
-public record Estimate(double value, @Nullable Interval interval, double effectiveN, int clusters)
-    implements IntervalEstimate {
+public record Estimate(double value, @Nullable Interval interval, double effectiveN, int clusters) {
 
   /** Converts a ratio such as 1.071 to growth in percent, 7.1. */
   public Estimate ratioToPercent() {

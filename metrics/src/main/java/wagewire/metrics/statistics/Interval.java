@@ -14,7 +14,6 @@ public record Interval(double low, double high, String method) {
   public static final String WOODRUFF = "woodruff";
   public static final String MEASURING = "measuring";
   public static final String CLUSTER_BOOTSTRAP = "cluster_bootstrap";
-  public static final String MODELLED = "modelled";
   public static final String LOG_LOG = "log_log";
 
   public Interval {

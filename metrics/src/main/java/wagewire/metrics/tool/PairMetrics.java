@@ -8,7 +8,6 @@ import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.statistics.Totals;
 import wagewire.metrics.statistics.cluster.Clusters;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 
@@ -47,7 +46,7 @@ final class PairMetrics {
     GeneralisedVarianceFunction function =
         GeneralisedVarianceFunction.fit(pairs.stream().map(ShareFigure::totals).toList());
     for (ShareFigure pair : pairs) {
-      pair.write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
+      pair.write(release, facts, release.newestWeek(), function);
     }
   }
 }

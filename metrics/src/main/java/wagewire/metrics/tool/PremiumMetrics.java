@@ -58,7 +58,7 @@ final class PremiumMetrics {
     facts.write(
         new JudgedFigure(
             PREMIUM.id(),
-            StatedPeriod.Weeks.to(week, ShareMetrics.WEEKS),
+            StatedPeriod.to(week, ShareMetrics.WEEKS),
             cell,
             tool,
             Cell.ALL,

@@ -1,5 +1,6 @@
 package wagewire.metrics.tool;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
@@ -28,9 +30,7 @@ import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Totals;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
-import wagewire.metrics.statistics.cluster.RoleShare;
 import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 
@@ -44,6 +44,9 @@ public final class RoleShareMetrics {
 
   private static final Metric CHANGE = Metric.of("role_share_change");
   private static final String NOW = "now";
+  private static final String YEAR_NOW = "year_now";
+  private static final String YEAR = Horizon.YEAR.id();
+  private static final List<String> WINDOWS = List.of(NOW, YEAR_NOW, YEAR);
   private static final int FEWEST = 3;
 
   private final Release release;
@@ -54,8 +57,11 @@ public final class RoleShareMetrics {
   /** Mean stock by group of roles, window and employer. */
   private final Map<String, Map<String, List<Double>>> stock = new TreeMap<>();
 
-  /** Boards with postings now, by group of roles and employer. */
+  /** Boards with postings now, by group of roles and employer, in the four weeks. */
   private final Map<String, Map<Integer, Set<String>>> boards = new HashMap<>();
+
+  /** The same in the weeks that are compared with those of a year before. */
+  private final Map<String, Map<Integer, Set<String>>> boardsOfYear = new HashMap<>();
 
   private RoleShareMetrics(Release release, FactWriter facts) {
     this.release = release;
@@ -75,16 +81,12 @@ public final class RoleShareMetrics {
           List<String> groups = new ArrayList<>(members.groups(row.getString("role")));
           groups.remove(RoleGroups.ALL);
           groups.add(RoleGroups.ALL);
-          List<String> units = List.of((String[]) row.getArray("units").getArray());
           for (String group : groups) {
-            for (String window : List.of(NOW, Horizon.FOUR_WEEK.id(), Horizon.YEAR.id())) {
+            for (String window : WINDOWS) {
               metrics.add(group, window, employer, row.getDouble(window));
             }
-            metrics
-                .boards
-                .computeIfAbsent(group, _ -> new HashMap<>())
-                .computeIfAbsent(employer, _ -> new HashSet<>())
-                .addAll(units);
+            add(metrics.boards, group, employer, row.getArray("units"));
+            add(metrics.boardsOfYear, group, employer, row.getArray("year_units"));
           }
         });
     metrics.write();
@@ -110,13 +112,22 @@ public final class RoleShareMetrics {
     byEmployer.set(employer, byEmployer.get(employer) + postings);
   }
 
+  private static void add(
+      Map<String, Map<Integer, Set<String>>> boards, String group, int employer, Array units)
+      throws SQLException {
+    boards
+        .computeIfAbsent(group, _ -> new HashMap<>())
+        .computeIfAbsent(employer, _ -> new HashSet<>())
+        .addAll(List.of((String[]) units.getArray()));
+  }
+
   /**
    * Counts the boards of a group's postings now.
    *
    * @param all postings of all roles by employer; those without any do not count
    */
-  private long boards(String role, double[] all) {
-    return boards.getOrDefault(role, Map.of()).entrySet().stream()
+  private static long boards(Map<Integer, Set<String>> ofRole, double[] all) {
+    return ofRole.entrySet().stream()
         .filter(employer -> all[employer.getKey()] > 0)
         .flatMap(employer -> employer.getValue().stream())
         .distinct()
@@ -141,27 +152,21 @@ public final class RoleShareMetrics {
               Cell.ALL,
               ShareTotals.of(all, ofRole),
               Totals.largestShare(ofRole),
-              boards(role, all),
+              boards(boards.getOrDefault(role, Map.of()), all),
               null)
-          .write(release, facts, release.newestWeek(), function, EmployerWeights.POSTINGS);
-      change(role, ofRole, all, Horizon.FOUR_WEEK, function);
-      change(role, ofRole, all, Horizon.YEAR, function);
+          .write(release, facts, release.newestWeek(), function);
+      change(role, function);
     }
   }
 
-  private void change(
-      String role,
-      double[] ofRole,
-      double[] all,
-      Horizon horizon,
-      GeneralisedVarianceFunction function)
-      throws SQLException {
-    double[] allThen = totals(RoleGroups.ALL, horizon.id());
-    double[] then = totals(role, horizon.id());
-    boolean history =
-        release.newestWeek().weeksSince(release.firstWeek()) + 1 >= horizon.weeksNeeded();
+  private void change(String role, GeneralisedVarianceFunction function) throws SQLException {
+    GrowthWindow window = release.window(Horizon.YEAR);
+    double[] allThen = totals(RoleGroups.ALL, YEAR);
+    double[] then = totals(role, YEAR);
+    double[] all = totals(RoleGroups.ALL, YEAR_NOW);
     double[] allNow = all.clone();
-    double[] now = ofRole.clone();
+    double[] now = totals(role, YEAR_NOW);
+    boolean history = release.record() >= window.weeksNeeded();
     for (int employer = 0; employer < now.length; employer++) {
       if (!(allThen[employer] > 0) || !(allNow[employer] > 0)) {
         allThen[employer] = 0;
@@ -172,9 +177,7 @@ public final class RoleShareMetrics {
     }
     ShareComparison compared = new ShareComparison(allThen, then, allNow, now);
     @Nullable Estimate change =
-        history && Totals.sum(allNow) > 0
-            ? RoleShare.change(ShareTotals.of(allThen, then), ShareTotals.of(allNow, now), function)
-            : null;
+        history && Totals.sum(allNow) > 0 ? compared.change(function) : null;
     double panelShare = Totals.sum(allNow) / Totals.sum(all);
     FigureKind kind = CHANGE.kind();
     FigureMeasures measures =
@@ -194,18 +197,19 @@ public final class RoleShareMetrics {
     facts.write(
         new JudgedFigure(
             CHANGE.id(),
-            StatedPeriod.Weeks.to(release.newestWeek(), ShareMetrics.WEEKS),
+            StatedPeriod.to(release.newestWeek(), window.weeks()),
             Cell.ofRole(role),
             Cell.ALL,
             Cell.ALL,
-            horizon.id(),
+            YEAR,
             change,
             new JudgedFigure.Counts(
                 Math.round(Totals.sum(now)),
                 change == null ? 0 : change.clusters(),
-                boards(role, allNow),
+                boards(boardsOfYear.getOrDefault(role, Map.of()), allNow),
                 change == null ? null : change.effectiveN(),
-                history ? new Coverage.Share(panelShare) : null),
+                history ? new Coverage.Share(panelShare) : null,
+                JudgedFigure.Compared.over(window.weeks())),
             Publishability.judge(kind, measures)));
   }
 

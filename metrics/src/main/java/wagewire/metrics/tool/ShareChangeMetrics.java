@@ -10,6 +10,7 @@ import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
@@ -30,6 +31,7 @@ final class ShareChangeMetrics {
   private final Release release;
   private final FactWriter facts;
   private final IsoWeek week;
+  private final GrowthWindow window;
   private final boolean observed;
   private final CoverageBreaks breaks;
 
@@ -38,6 +40,7 @@ final class ShareChangeMetrics {
    */
   ShareChangeMetrics(
       Release release, FactWriter facts, IsoWeek week, boolean observed, CoverageBreaks breaks) {
+    this.window = release.window(Horizon.YEAR);
     this.release = release;
     this.facts = facts;
     this.week = week;
@@ -84,7 +87,7 @@ final class ShareChangeMetrics {
     facts.write(
         new JudgedFigure(
             metric,
-            StatedPeriod.Weeks.to(week, Horizon.YEAR.length()),
+            StatedPeriod.to(week, window.weeks()),
             cell,
             tool,
             Cell.ALL,
@@ -95,7 +98,8 @@ final class ShareChangeMetrics {
                 employers,
                 sides.boardsNow(),
                 change == null ? null : change.effectiveN(),
-                observed ? new Coverage.Share(compared.panelShare()) : null),
+                observed ? new Coverage.Share(compared.panelShare()) : null,
+                JudgedFigure.Compared.over(window.weeks())),
             Publishability.judge(
                 kind,
                 measures(cell, kind, postings, employers, compared, change)
@@ -111,7 +115,7 @@ final class ShareChangeMetrics {
       @Nullable Estimate change) {
     FigureMeasures measures =
         FigureMeasures.of(postings, employers, compared.largestShare())
-            .history(observed, false, breaks.inBase(cell, Horizon.YEAR, week))
+            .history(observed, false, breaks.inBase(cell, window, week))
             .flag(Measure.MIXED_VOCABULARY, observed && !release.oneVocabulary());
     if (change == null) {
       return measures;

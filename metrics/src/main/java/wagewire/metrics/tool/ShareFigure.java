@@ -14,14 +14,13 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
 import wagewire.metrics.statistics.cluster.PooledShare;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A share of postings open in the 4 weeks to a week, before it is estimated.
+ * A share of postings open in a week or in the 4 weeks to it, before it is estimated.
  *
  * @param totals the postings that it is a share of and those that count
  * @param largest share of the postings at one employer, in 0..1
@@ -40,28 +39,20 @@ record ShareFigure(
 
   private static final int FEWEST = 3;
 
-  /** Returns the same postings as another metric. */
-  ShareFigure of(String otherMetric) {
-    return new ShareFigure(otherMetric, cell, tool, totals, largest, boards, coverage);
-  }
-
   /**
    * Writes the share, unless it is of fewer than 3 postings. The predicted width decides whether it
    * is shown; its interval is that of the larger of predicted and realised variance (methodology
    * §10).
    */
-  void write(
-      Release release,
-      FactWriter facts,
-      IsoWeek week,
-      GeneralisedVarianceFunction function,
-      EmployerWeights weights)
+  void write(Release release, FactWriter facts, IsoWeek week, GeneralisedVarianceFunction function)
       throws SQLException {
-    PooledShare share = PooledShare.of(totals, function, weights);
+    PooledShare share = PooledShare.of(totals, function);
     if (share == null || totals.sum() < FEWEST) {
       return;
     }
-    FigureKind kind = Metric.of(metric).kind();
+    Metric definition = Metric.of(metric);
+    FigureKind kind = definition.kind();
+    String horizon = definition.usualHorizon();
     FigureMeasures measures =
         FigureMeasures.of(totals.sum(), share.employers(), largest)
             .interval(kind, share.estimate())
@@ -70,11 +61,11 @@ record ShareFigure(
     facts.write(
         new JudgedFigure(
             metric,
-            StatedPeriod.Weeks.to(week, ShareMetrics.WEEKS),
+            StatedPeriod.to(week, horizon.equals("week") ? 1 : ShareMetrics.WEEKS),
             cell,
             tool,
             Cell.ALL,
-            "four_week",
+            horizon,
             estimate,
             new JudgedFigure.Counts(
                 Math.round(totals.sum()),

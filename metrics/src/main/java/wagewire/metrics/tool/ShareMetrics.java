@@ -8,8 +8,9 @@ import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.panel.GrowthWindow;
+import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.statistics.Totals;
-import wagewire.metrics.statistics.cluster.EmployerWeights;
 import wagewire.metrics.statistics.cluster.GeneralisedVarianceFunction;
 import wagewire.metrics.statistics.cluster.ShareTotals;
 import wagewire.model.time.IsoWeek;
@@ -21,7 +22,6 @@ import wagewire.model.time.IsoWeek;
 public final class ShareMetrics {
 
   static final int WEEKS = 4;
-  private static final int YEAR = 52;
 
   private final Release release;
   private final FactWriter facts;
@@ -45,13 +45,17 @@ public final class ShareMetrics {
     CoverageBreaks breaks = CoverageBreaks.read(connection, release);
     RoleMembers members = RoleMembers.read(connection);
     SharePostingReader names = new SharePostingReader();
-    try (ShareWindow now = ShareWindow.open(connection, names, from, to);
-        ShareWindow then =
-            ShareWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
+    GrowthWindow year = release.window(Horizon.YEAR);
+    IsoWeek baseFrom = from.minusWeeks(year.lag());
+    IsoWeek baseTo = to.minusWeeks(year.lag());
+    try (ShareWindow now = ShareWindow.open(connection, names, WEEKS, from, to);
+        ShareWindow then = ShareWindow.open(connection, names, year.weeks(), baseFrom, baseTo);
+        ShareWindow since = ShareWindow.open(connection, names, year.weeks(), from, to)) {
       for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
         now.next();
         then.next();
-        boolean observed = week.minusWeeks(YEAR).compareTo(first) >= 0;
+        since.next();
+        boolean observed = week.compareTo(year.firstFigure(release.firstWeek())) >= 0;
         Map<String, RoleTotals> roles = now.roles(members);
         ShareMetrics metrics = new ShareMetrics(release, facts, week);
         for (var role : roles.entrySet()) {
@@ -59,7 +63,8 @@ public final class ShareMetrics {
         }
         if (observed || week.equals(to)) {
           Map<String, RoleTotals> base = observed ? then.roles(members) : Map.of();
-          new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
+          new ShareChangeMetrics(release, facts, week, observed, breaks)
+              .write(since.roles(members), base);
         }
       }
     }
@@ -77,10 +82,7 @@ public final class ShareMetrics {
               Totals.largestShare(role.described()),
               role.boards(),
               null);
-      share.write(release, facts, week, ofTools, EmployerWeights.POSTINGS);
-      share
-          .of("tool_share_typical")
-          .write(release, facts, week, ofTools, EmployerWeights.TYPICAL_EMPLOYER);
+      share.write(release, facts, week, ofTools);
     }
     GeneralisedVarianceFunction ofModes = role.modeVariances();
     mode("remote_share", cell, role, role.remote(), ofModes);
@@ -103,6 +105,6 @@ public final class ShareMetrics {
             Totals.largestShare(role.stated()),
             role.boards(),
             stated)
-        .write(release, facts, week, function, EmployerWeights.POSTINGS);
+        .write(release, facts, week, function);
   }
 }

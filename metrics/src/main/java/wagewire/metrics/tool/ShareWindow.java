@@ -15,7 +15,7 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A sliding window of the postings open in 4 weeks. Postings are read once, in order of opening,
+ * A sliding window of the postings open in some weeks. Postings are read once, in order of opening,
  * and kept in memory only while in the window.
  */
 final class ShareWindow implements AutoCloseable {
@@ -41,11 +41,20 @@ final class ShareWindow implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** Opens a window on a connection in a transaction, on which other statements may run. */
-  static ShareWindow open(Connection connection, SharePostingReader names, IsoWeek from, IsoWeek to)
+  /**
+   * Opens a window on a connection in a transaction, on which other statements may run.
+   *
+   * @param weeks of the window
+   * @param from the last week of its first position
+   * @param to the last week of its last position
+   */
+  static ShareWindow open(
+      Connection connection, SharePostingReader names, int weeks, IsoWeek from, IsoWeek to)
       throws SQLException {
     ResultSet rows =
-        POINTS.query(connection, Map.of("from_week", from.monday(), "to_week", to.monday()));
+        POINTS.query(
+            connection,
+            Map.of("from_week", from.monday(), "to_week", to.monday(), "window_weeks", weeks));
     ShareWindow window = new ShareWindow(names, rows);
     window.rowWaits = rows.next();
     return window;

@@ -1,6 +1,6 @@
 -- Fails when a metric has less than half as many figures in the newest week as the week before had when it was the
---   newest. Metrics with fewer than 20 figures, monthly ones and growth
---   weighted to a frame, which another frame may end, are not compared. A later week is that of a release that was taken back.
+--   newest. Metrics with fewer than 20 figures are not compared. A later week is that of a release that was
+--   taken back.
 -- The release is found before its figures are: a join would read those of all releases.
 with before as materialized (
   select vintage, week from trends.release where week <= :newest_week order by sequence desc limit 1
@@ -19,6 +19,6 @@ with before as materialized (
 select metric, last.figures as "before", coalesce(now.figures, 0) as "now"
 from last
 left join now using (metric)
-where metric not like 'pay_growth%' and metric not like 'pay_change%' and metric not like '%\_growth\_frame' and coalesce(now.figures, 0) * 2 < last.figures
+where coalesce(now.figures, 0) * 2 < last.figures
 order by metric
 limit 1;

@@ -5,7 +5,7 @@ with last as (
 ), before as (
   select value from trends.facts join last using (vintage)
   where metric = 'active' and facts.role = 'all' and period_end = last.week + 6 and period_end = (select week + 6 from last)
-    and row(seniority, country, region, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all')
+    and row(seniority, country, region, metro, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all', 'all')
 ), again as (
   select sum(active) as value
   from trends.unit_count

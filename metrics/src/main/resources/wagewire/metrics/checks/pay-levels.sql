@@ -13,15 +13,15 @@ with past as (
   from past
   join trends.facts on facts.vintage = past.vintage and period_end = week + 6
   where period_end = any (array(select week + 6 from past)) and metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90') and value is not null and postings >= 60
-    and row(seniority, country, region, metro, work_mode, tool, title, employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all')
+    and row(seniority, country, region, metro, work_mode, tool, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   group by metric, role, currency, horizon
 ), now as materialized (
   select metric, role, currency, horizon, value
   from trends.incoming_fact
   where period_end = :newest_week + 6 and postings >= 60
-    and row(seniority, country, region, metro, work_mode, tool, title, employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all')
+    and row(seniority, country, region, metro, work_mode, tool, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
 )
 select metric, role, currency, round(value) as "now", round(latest) as "before", round(low) as "from", round(high) as "to"
 from now

@@ -6,22 +6,17 @@ with past as (
   from trends.release
   where sequence > (select max(sequence) from trends.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
-), density as (
-  select max(value) filter (where metric = 'active') as postings, max(value) filter (where metric = 'boards_observed') as boards
+), usual as (
+  select count(*) as releases, min(value / boards) as low, max(value / boards) as high
   from past
   join trends.facts on facts.vintage = past.vintage and period_end = past.week + 6
-  where period_end = any (array(select week + 6 from past)) and metric in ('active', 'boards_observed') and facts.role = 'all' and horizon = 'week'
-    and row(seniority, country, region, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all')
-  group by past.vintage
-), usual as (
-  select count(*) as releases, min(postings / boards) as low, max(postings / boards) as high
-  from density
-  where boards >= 20
+  where period_end = any (array(select week + 6 from past)) and metric = 'active' and facts.role = 'all' and boards >= 20
+    and row(seniority, country, region, metro, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all', 'all')
 ), now as (
-  select max(value) filter (where metric = 'active') as postings, max(value) filter (where metric = 'boards_observed') as boards
+  select value as postings, boards
   from trends.incoming_fact
-  where metric in ('active', 'boards_observed') and role = 'all' and horizon = 'week' and period_end = :newest_week + 6
-    and row(seniority, country, region, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all')
+  where metric = 'active' and role = 'all' and period_end = :newest_week + 6
+    and row(seniority, country, region, metro, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all', 'all')
 )
 select round((postings / boards)::numeric, 1) as "postings per board", round(low::numeric, 1) as "before from",
   round(high::numeric, 1) as "to"

@@ -5,7 +5,7 @@ select (select metric from trends.metric_number where metric_number.number = one
   ci_high, status
 from trends.incoming_figure
 cross join lateral unnest(metrics, estimates) as one (
-  number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+  number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
 where value is null and (status <> 'suppressed' or reason is null)
   or status = 'suppressed' and value is not null
   or value = 'NaN' or value > ci_high + 1e-9 or value < ci_low - 1e-9

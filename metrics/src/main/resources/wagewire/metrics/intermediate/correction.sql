@@ -28,7 +28,7 @@ with stated as (
           and (other.role = 'all') = (stated.role = 'all') and (other.seniority = 'all') = (stated.seniority = 'all')
           and (other.country = 'all') = (stated.country = 'all') and (other.region = 'all') = (stated.region = 'all')
           and (other.work_mode = 'all') = (stated.work_mode = 'all') and (other.tool = 'all') = (stated.tool = 'all')
-          and (other.title = 'all') = (stated.title = 'all') and (other.employer = 'all') = (stated.employer = 'all')
+          and (other.employer = 'all') = (stated.employer = 'all')
           and (other.currency = 'all') = (stated.currency = 'all') and (other.metro = 'all') = (stated.metro = 'all')
           and (other.employment_type = 'all') = (stated.employment_type = 'all')) then 'gone'
     end as status_now,
@@ -41,7 +41,7 @@ with stated as (
     where newest.metric = stated.metric and newest.role = stated.role and newest.period_end = stated.period_end
       and cell_hash = trends.figure_cell(
         stated.role, stated.seniority, stated.country, stated.region, stated.metro, stated.work_mode, stated.employment_type,
-        stated.tool, stated.title, stated.employer, stated.currency, stated.horizon)
+        stated.tool, stated.employer, stated.currency, stated.horizon)
     offset 0) as now on true
 )
 select

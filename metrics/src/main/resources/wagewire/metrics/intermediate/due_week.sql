@@ -5,11 +5,11 @@ create temporary table due_week on commit drop as
 with changed as (
   select before.unit as former, before.first_day as former_first, before.last_day as former_last,
     now.unit, now.first_day, now.last_day,
-    row(before.unit, before.panel, before.employer, before.role, before.seniority, before.work_mode, before.posted_on,
-        before.listings, before.openings, before.countries, before.regions, before.from_days, before.entries,
+    row(before.unit, before.panel, before.employer, before.role, before.seniority, before.work_mode,
+        before.countries, before.regions, before.from_days, before.entries,
         before.to_days[1:cardinality(before.to_days) - 1], before.exits[1:cardinality(before.exits) - 1])
-      = row(now.unit, now.panel, now.employer, now.role, now.seniority, now.work_mode, now.posted_on,
-        now.listings, now.openings, now.countries, now.regions, now.from_days, now.entries,
+      = row(now.unit, now.panel, now.employer, now.role, now.seniority, now.work_mode,
+        now.countries, now.regions, now.from_days, now.entries,
         now.to_days[1:cardinality(now.to_days) - 1], now.exits[1:cardinality(now.exits) - 1]) as same_until_end
   from before_posting before
   full join current_posting now using (posting_id)

@@ -2,40 +2,24 @@
 --   (methodology §13).
 -- Grain: figure of this release. Universe: figures with status publish or caution in the newest earlier release of
 --   their week.
--- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider. Figures of the
---   oldest releases (released_fact) are compared by the number of their cell: by twelve columns, each row would be held
---   against each.
+-- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into trends.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
 with replaced as (
   select next_figure.key_hash, next_figure.period_end, next_figure.role, now.number, now.value as value_now,
     now.status as status_now, release.method_version,
     trends.figure_id(key_hash, now.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
-    before.sentence, row(closed.seniority, closed.country, closed.region, closed.metro, closed.work_mode, closed.employment_type, closed.title,
-      closed.employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all') as whole
+    before.sentence, row(closed.seniority, closed.country, closed.region, closed.metro, closed.work_mode, closed.employment_type,
+      closed.employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all') as whole
   from next_figure
   join closed_figure closed using (key_hash)
   join trends.release_week on release_week.week = next_figure.closing_week
   join trends.release using (vintage)
   cross join lateral unnest(next_figure.metrics, next_figure.estimates) as now (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
   join lateral unnest(closed.metrics, closed.estimates) as before (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
+    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
     using (number)
-  union all
-  select key_hash, next_figure.period_end, next_figure.role, now.number, now.value, now.status,
-    before.method_version, before.figure_id, before.value, before.ci_low, before.ci_high, before.status, before.sentence,
-    row(before.seniority, before.country, before.region, before.work_mode, before.title, before.employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all')
-  from next_figure
-  join trends.release_week on release_week.week = next_figure.closing_week
-  join trends.released_fact before on before.vintage = release_week.vintage and before.period_end = next_figure.period_end
-    and next_figure.cell_hash = trends.figure_cell(
-      before.role, before.seniority, before.country, before.region, 'all', before.work_mode, 'all', before.tool, before.title,
-      before.employer, before.currency, before.horizon)
-  cross join lateral unnest(metrics, estimates) as now (
-    number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
-  join trends.metric_number on metric_number.number = now.number and metric_number.metric = before.metric
 ), last as (
   select method_version, vocabulary from trends.release order by sequence desc limit 1
 )

@@ -1,8 +1,7 @@
 -- The first week of each panel unit whose snapshots changed since the previous release, and the snapshots from there
 --   on, with the one before of each board.
 -- Grain: panel unit (changed_unit), snapshot (evidence). Rules: the newest week of the previous release always counts
---   as changed, as it was not over for all boards, and so do weeks that rest on a snapshot whose next one was still
---   to come; without a previous release all weeks do.
+--   as changed, as it was not over for all boards; without a previous release all weeks do.
 -- Snapshots that arrive while a release is built are left for the next one.
 update postings.evidence_changed set taken = true where not taken;
 
@@ -21,20 +20,11 @@ with named as (
   where exists (select from trends.release)
 ), lineage as (
   select distinct unit from trends.board_unit
-), unread as (
-  select unit, min(kept.week) as week
-  from trends.kept_week kept
-  cross join newest
-  where kept.week > newest.week - 42 and not read_again
-    and valid_from <= (select max(sequence) from trends.release)
-    and coalesce(valid_to > (select max(sequence) from trends.release), true)
-  group by unit
 )
 select unit,
-  coalesce(least(date_trunc('week', since at time zone 'UTC')::date, newest.week, unread.week), '-infinity') as from_week
+  coalesce(least(date_trunc('week', since at time zone 'UTC')::date, newest.week), '-infinity') as from_week
 from lineage
 full join mark using (unit)
-left join unread using (unit)
 left join newest on true;
 
 analyze changed_unit;

@@ -7,14 +7,13 @@ create temporary table next_figure on commit drop as
 with part as (
   select incoming_figure.*,
     trends.figure_cell(
-      role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon) as cell_hash,
-    case when monthly then date_trunc('month', period_end)::date else date_trunc('week', period_end)::date end as week
+      role, seniority, country, region, metro, work_mode, employment_type, tool, employer, currency, horizon) as cell_hash,
+    date_trunc('week', period_end)::date as week
   from incoming_figure
-  join metric_number on number = metrics[1]
 ), whole as (
   select cell_hash, period_start, period_end, week, any_value(role) as role, any_value(seniority) as seniority,
     any_value(country) as country, any_value(region) as region, any_value(metro) as metro, any_value(work_mode) as work_mode,
-    any_value(employment_type) as employment_type, any_value(tool) as tool, any_value(title) as title,
+    any_value(employment_type) as employment_type, any_value(tool) as tool,
     any_value(employer) as employer, any_value(currency) as currency, any_value(horizon) as horizon, count(*) as parts,
     trends.array_join(metrics order by metrics[1]) as numbers, trends.array_join(estimates order by metrics[1]) as estimated
   from part
@@ -22,7 +21,7 @@ with part as (
 )
 select
   trends.figure_key(cell_hash, period_start, period_end, week) as key_hash, cell_hash, period_start, period_end, week,
-  date_trunc('week', period_end)::date as closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool, title,
+  date_trunc('week', period_end)::date as closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool,
   employer, currency, horizon,
   case when parts = 1 then numbers else array(select number from unnest(numbers) as number order by number) end as metrics,
   case when parts = 1 then estimated
@@ -57,10 +56,10 @@ analyze closed_figure (key_hash);
 call trends.defer_indexes('trends.figure');
 
 insert into figure (
-  key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool, title,
+  key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool,
   employer, currency, horizon, valid_from, metrics, estimates)
 select key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool,
-  title, employer, currency, horizon, :sequence, metrics, estimates
+  employer, currency, horizon, :sequence, metrics, estimates
 from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
 

@@ -67,7 +67,7 @@ with lapsed as (
 )
 select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employer, role, seniority,
   coalesce(country, 'unknown') as country, coalesce(region, 'unknown') as region, work_mode, title_key as title,
-  case entries[1] when 'backlog' then least(opened_on, posted_on) else opened_on end as opened_on, posted_on, listings, openings,
+  case entries[1] when 'backlog' then least(opened_on, posted_on) else opened_on end as opened_on, posted_on,
   coalesce(countries, '{unknown}') as countries,
   coalesce(regions, '{unknown}') as regions, coalesce(from_days, '{}') as from_days, coalesce(to_days, '{}') as to_days,
   coalesce(entries, '{}') as entries, coalesce(exits, '{}') as exits, description_present as described,
@@ -113,10 +113,10 @@ call trends.defer_indexes('trends.kept_posting');
 
 insert into trends.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, employment_type, metros, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)

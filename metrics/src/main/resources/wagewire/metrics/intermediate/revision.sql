@@ -11,8 +11,8 @@ from (
   from trends.facts
   join trends.release using (vintage)
   where period_end >= :from_week and value is not null and (select count(*) from trends.release) > 1
-    and row(seniority, country, region, metro, work_mode, employment_type, title, employer)
-      = row('all', 'all', 'all', 'all', 'all', 'all', 'all', 'all')
+    and row(seniority, country, region, metro, work_mode, employment_type, employer)
+      = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
   window figure as (partition by metric, period_end, role, tool, currency, horizon order by sequence)) as stated
 where edition = editions and editions > 1
 group by 1, metric, horizon, unit;

@@ -7,18 +7,9 @@ where unit in (select unit from posting_point) and valid_from <= :sequence and c
 
 analyze unit_week;
 
-create temporary table turn_weight on commit drop as
-select week, least(4, sum(week + 6 - rests_on)::double precision / sum(week + 6 - rests_on) filter (where read_again)) as stock,
-  least(4, count(*)::double precision / count(*) filter (where read_again)) as flow
-from trends.kept_week
-where own and rests_on is not null and valid_from <= :sequence and coalesce(valid_to > :sequence, true)
-group by week
-having not bool_and(read_again) and count(*) filter (where read_again) >= 30;
-
 create temporary table unit_count (like trends.unit_count) on commit drop;
 create temporary table role_week (like trends.role_week including indexes) on commit drop;
 create temporary table cell_week (like trends.cell_week including defaults) on commit drop;
-create temporary table place_week (like trends.place_week) on commit drop;
 create temporary table employer_week (like trends.employer_week) on commit drop;
 create temporary table metro_week (like trends.metro_week including defaults) on commit drop;
 create temporary table employment_week (like trends.employment_week including defaults) on commit drop;

@@ -1,14 +1,10 @@
 -- Counts of a week to sum to cells: by panel unit and finest cell, an employer's together.
 -- Grain: panel unit, employer, role, seniority, country, region, work mode, in one week.
--- Rules: in the week of its first sighting a unit is taken as observed, with what was open then. A week that rests on an
--- earlier snapshot is observed for roles alone (6.26); unobserved_at_all, which counts of employers take, leaves out such weeks too.
+-- Rules: in the week of its first sighting a unit is taken as observed, with what was open then.
 select role, seniority, country, region, work_mode, unit_count.employer, unit, panel,
-  known or backlog > 0 as observed,
-  active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings, openings,
-  case when known then 0 else greatest(0, active - backlog) end as unobserved,
-  case when unit_week.unit is not null then 0 else greatest(0, active - backlog) end as unobserved_at_all
+  active, opened, closed, reposted, postings,
+  case when unit_week.unit is not null then 0 else greatest(0, active - backlog) end as unobserved
 from unit_count
 left join unit_week using (unit, week)
-cross join lateral (select unit_week.unit is not null and (role <> 'other' or rests_on is null) as known) as week_state
 where unit_count.week = :week
 order by unit_count.employer collate "C", unit collate "C";

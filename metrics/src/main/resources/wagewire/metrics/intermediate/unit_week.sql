@@ -4,9 +4,6 @@
 -- complete snapshot in the week; the week of the first snapshot only if that is on its Monday, as what was open on the days before is
 -- not known; in the newest week only a complete snapshot on or after its Sunday; a board
 -- that is confirmed gone is observed, with nothing open, from its last sighting on, unless another board succeeded it.
--- A board that showed no posting of a role for ten weeks is read in turns: a pair of snapshots at most 35 days apart covers
--- the weeks between them, and its newest snapshot the four weeks after it, of which the next one tells later (6.26).
--- rests_on: the day of that snapshot, in the weeks after its own; read_again: whether the next one has come.
 -- selected: before the day on which one of its boards was chosen as live, and within 52 weeks of the day on which one was
 -- chosen for anything else that it showed (6.25).
 -- Rows of a failed release are removed first.
@@ -32,29 +29,16 @@ with successor as (
       and successor.newest_at > evidence.finished_at)
   window sight_order as (partition by evidence.unit order by finished_at, snapshot)
 ), rhythm as (
-  select sight.*, coalesce(next_day - day <= 8 or next_status = 'gone', false) as often,
-    status <> 'gone' and coalesce(next_day - day between 9 and 35, next_day is null) as seldom
+  select sight.*, coalesce(next_day - day <= 8 or next_status = 'gone', false) as often
   from sight
 ), covered as (
-  select unit, status = 'gone' as gone, day, next_day, in_turns, date_trunc('week', day)::date as first_week,
+  select unit, status = 'gone' as gone, day, date_trunc('week', day)::date as first_week,
     case
       when status = 'gone' then date_trunc('week', coalesce(next_day, :newest_week))::date
       when often then date_trunc('week', next_day)::date
-      when in_turns then coalesce(date_trunc('week', next_day)::date, date_trunc('week', day)::date + 28)
       else date_trunc('week', day)::date
     end as last_week
   from rhythm
-  cross join lateral (
-    select seldom and not often
-      and exists (
-        select from trends.board_unit
-        join postings.snapshot using (board)
-        where board_unit.unit = rhythm.unit and merged and finished_at < (day - 69)::timestamp at time zone 'UTC')
-      and not exists (
-        select from trends.posting_point point
-        cross join unnest(from_days, to_days) as stretch (from_day, to_day)
-        where point.unit = rhythm.unit and point.first_day <= day and point.last_day > day - 70 and role <> 'other'
-          and from_day <= day and coalesce(to_day > day - 70, true)) as in_turns) as quiet
 ), owner as (
   select unit, bool_or(kind = 'own') as own from trends.board_unit group by unit
 ), selection as (
@@ -68,9 +52,7 @@ select unit, week::date as week, owner.own, bool_and(covered.gone) as gone,
   coalesce(bool_or(case selected_by
     when 'live' then week::date < selected_on
     else week::date between selected_on - 370 and selected_on + 364
-  end), false) as selected,
-  max(covered.day) filter (where in_turns and week::date > first_week) as rests_on,
-  coalesce(bool_or(next_day is not null) filter (where in_turns and week::date > first_week), true) as read_again
+  end), false) as selected
 from covered
 join newest using (unit)
 join owner using (unit)
@@ -78,12 +60,11 @@ join changed_unit using (unit)
 left join selection using (unit)
 cross join generate_series(first_week, least(last_week, :newest_week), interval '7 days') as week
 where week::date >= from_week and week::date >= newest.first_day
-  and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6
-    or in_turns and week::date > first_week)
+  and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6)
 group by unit, week, owner.own;
 
 create temporary table former_week on commit drop as
-select unit, week, own, gone, selected, rests_on, read_again
+select unit, week, own, gone, selected
 from changed_unit
 join trends.unit_week using (unit)
 where week >= from_week;
@@ -94,8 +75,8 @@ from (
   select unit, week from (table former_week except table current_week) as former) as changed
 where kept.unit = changed.unit and kept.week = changed.week and kept.valid_to is null;
 
-insert into trends.kept_week (unit, week, own, gone, selected, rests_on, read_again, valid_from)
-select unit, week, own, gone, selected, rests_on, read_again, (select coalesce(max(sequence), 0) + 1 from trends.release)
+insert into trends.kept_week (unit, week, own, gone, selected, valid_from)
+select unit, week, own, gone, selected, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from (table current_week except table former_week) as new;
 
 analyze trends.kept_week;

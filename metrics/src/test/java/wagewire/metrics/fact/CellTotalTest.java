@@ -2,22 +2,21 @@ package wagewire.metrics.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 class CellTotalTest {
 
   private static final double[] ONE = {1};
 
-  @ParameterizedTest
-  @CsvSource({"true, false", "false, true"})
-  void aUnitIsObservedByAnyOfItsRowsInWhicheverOrderTheyCome(boolean first, boolean second) {
+  @Test
+  void aUnitCountsOnceForEachEmployer() {
     CellTotal total = new CellTotal(1);
-    total.add("acme", "lever:acme", first, ONE, 1);
-    total.add("acme", "lever:acme", second, ONE, 1);
-    total.add("acme", "lever:acme", true, ONE, 1);
-    total.add("acme", "lever:other", false, ONE, 1);
-    assertThat(total.boards()).isEqualTo(2);
-    assertThat(total.boardsObserved()).isEqualTo(1);
+    total.add("acme", "lever:acme", ONE, 1);
+    total.add("acme", "lever:acme", ONE, 1);
+    total.add("acme", "lever:other", ONE, 1);
+    total.add("globex", "lever:other", ONE, 1);
+    assertThat(total.boards()).isEqualTo(3);
+    assertThat(total.employers()).isEqualTo(2);
+    assertThat(total.largest()).isEqualTo(3);
   }
 }

@@ -13,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
@@ -98,7 +100,8 @@ class PanelGrowthTest {
   @Test
   void growthFromAnUnobservedOrEmptyBaseIsNone() {
     PanelGrowth tooEarly =
-        PanelGrowth.of(Panel.of(PanelNotation.of("a: 5 6")), StockOrFlow.STOCK, Horizon.YEAR, 1);
+        PanelGrowth.of(
+            Panel.of(PanelNotation.of("a: 5 6")), StockOrFlow.STOCK, Horizon.YEAR.window(2), 1);
     assertThat(tooEarly.percent()).isNull();
     assertThat(tooEarly.baseWeeksObserved()).isZero();
     assertThat(growth("a: 0 6").percent()).isNull();
@@ -191,19 +194,28 @@ class PanelGrowthTest {
 
   @Test
   void horizonsCompareTheWeeksOfSection5() {
-    assertThat(Horizon.WEEK.now(60)).containsExactly(60);
-    assertThat(Horizon.WEEK.then(60)).containsExactly(59);
-    assertThat(Horizon.FOUR_WEEK.now(60)).containsExactly(60, 59, 58, 57);
-    assertThat(Horizon.FOUR_WEEK.then(60)).containsExactly(56, 55, 54, 53);
-    assertThat(Horizon.YEAR.then(60)).containsExactly(8, 7, 6, 5);
+    GrowthWindow fourWeeks = Horizon.FOUR_WEEK.window(61);
+    assertThat(fourWeeks.now(60)).containsExactly(60, 59, 58, 57);
+    assertThat(fourWeeks.then(60)).containsExactly(56, 55, 54, 53);
+    GrowthWindow year = Horizon.YEAR.window(57);
+    assertThat(year.now(60)).containsExactly(60, 59, 58, 57, 56);
+    assertThat(year.then(60)).containsExactly(8, 7, 6, 5, 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,4", "56,4", "57,5", "64,12", "65,13", "150,13"})
+  void aYearComparesWindowsAsLongAsTheRecordHas(int record, int weeks) {
+    assertThat(Horizon.YEAR.window(record).weeks()).isEqualTo(weeks);
+    assertThat(Horizon.FOUR_WEEK.window(record).weeks()).isEqualTo(4);
   }
 
   /** Section 11, age: four-week growth from week 8, year over year from week 56. */
   @Test
   void firstFiguresComeAfterEightAndFiftySixWeeks() {
     IsoWeek first = IsoWeek.of(LocalDate.of(2025, 10, 27));
-    assertThat(Horizon.FOUR_WEEK.firstFigure(first)).isEqualTo(first.plusWeeks(7));
-    assertThat(Horizon.YEAR.firstFigure(first)).isEqualTo(IsoWeek.of(LocalDate.of(2026, 11, 16)));
+    assertThat(Horizon.FOUR_WEEK.window(1).firstFigure(first)).isEqualTo(first.plusWeeks(7));
+    assertThat(Horizon.YEAR.window(1).firstFigure(first))
+        .isEqualTo(IsoWeek.of(LocalDate.of(2026, 11, 16)));
   }
 
   @Test

@@ -45,9 +45,9 @@ class AddingAMetricTest {
                   """
                   select added.value, added.postings, added.employers, added.status, active.value
                   from trends.newest added
-                  join trends.newest active using (week, role, seniority, country, region, work_mode)
+                  join trends.newest active using (week, role, seniority, country, region, metro, work_mode, employment_type)
                   where added.metric = 'active_per_employer' and active.metric = 'active' and role = 'all'
-                    and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+                    and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all' and employment_type = 'all'
                   order by week desc limit 1
                   """))
           .containsExactly("5.0|50|10|publish|50.0");
@@ -55,8 +55,8 @@ class AddingAMetricTest {
           .hasValue("10 employers had 5 open postings of all roles each (week of 20 Jan 2025).");
       assertThat(MetricsPage.text(metrics))
           .contains(
-              "| `active_per_employer` | count | cell, week | week | `active` divided by"
-                  + " `employers_open` | count |  | `per_employer.sql` |",
+              "| `active_per_employer` | count | cell, week | week | `active` divided by its"
+                  + " employers | count |  | `per_employer.sql` |",
               "An invented note.");
     }
   }
@@ -86,7 +86,6 @@ class AddingAMetricTest {
         EMPLOYERS * JOBS,
         EMPLOYERS,
         null,
-        "all",
         LocalDate.parse("2025-01-20"),
         new Verdict(Status.PUBLISH, List.of()),
         null);

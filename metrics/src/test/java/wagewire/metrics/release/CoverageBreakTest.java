@@ -106,7 +106,7 @@ class CoverageBreakTest {
                 select (period_end + 1 - date '%s') / 7 as weeks, status, reason,
                   sentence like '%%the boards watched changed much in the base period%%'
                 from trends.newest
-                where metric = 'active_growth_panel' and horizon = 'four_week' and role = 'all'
+                where metric = 'active_growth' and horizon = 'four_week' and role = 'all'
                   and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
                 order by period_end
                 """
@@ -125,7 +125,7 @@ class CoverageBreakTest {
     refresh();
     assertThat(
             WAREHOUSE.rows(
-                "select distinct status from trends.newest where metric = 'active_growth_panel' and"
+                "select distinct status from trends.newest where metric = 'active_growth' and"
                     + " horizon = 'four_week' and role = 'all' and value is not null"))
         .containsExactly("publish");
     assertThat(breaks("all")).isEmpty();

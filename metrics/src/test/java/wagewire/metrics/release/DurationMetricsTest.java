@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 import wagewire.metrics.count.DurationMetrics;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.Publishability;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Median times open of given postings, and what ends the time in which a posting is watched. */
@@ -44,7 +43,7 @@ class DurationMetricsTest {
   private static void check(Path one) throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
-      GivenPostings.write(connection, one.resolve("given.tsv"), Publishability.rules());
+      GivenPostings.write(connection, one.resolve("given.tsv"));
       FactWriter facts = new FactWriter(connection, FactWriter.TABLE, GivenPostings.RELEASE);
       DurationMetrics.write(connection, GivenPostings.RELEASE, facts);
       facts.flush();
@@ -179,7 +178,7 @@ class DurationMetricsTest {
   private static List<String> watched(String change) throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
-      GivenPostings.write(connection, ONE, Publishability.rules());
+      GivenPostings.write(connection, ONE);
       try (var statement = connection.createStatement()) {
         statement.execute(change);
       }

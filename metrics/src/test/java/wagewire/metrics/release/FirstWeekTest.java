@@ -40,14 +40,11 @@ class FirstWeekTest {
     assertThat(
             FIRST_SUNDAY.rows(
                 """
-                select week, metric, round(value), round(ci_low), status from trends.newest
-                where metric in ('active', 'boards_observed') and role = 'marketing-ops' and seniority = 'all' and country = 'all'
+                select week, metric, round(value), round(ci_low), boards, status from trends.newest
+                where metric = 'active' and role = 'marketing-ops' and seniority = 'all' and country = 'all'
                   and region = 'all' and work_mode = 'all'
-                order by metric
                 """))
-        .containsExactly(
-            "2025-01-06|active|120.0|117.0|publish",
-            "2025-01-06|boards_observed|12.0|null|publish");
+        .containsExactly("2025-01-06|active|120.0|117.0|12|publish");
   }
 
   @Test
@@ -81,8 +78,8 @@ class FirstWeekTest {
         (weeks == 8 ? EIGHTH_WEEK : NINTH_WEEK)
             .rows(
                 """
-                select value, reason from trends.newest where metric = 'active_growth_counted' and role = 'marketing-ops'
-                  and horizon = 'four_week' and week = (select max(week) from trends.newest)
+                select value, reason from trends.newest where metric = 'active_growth' and role = 'marketing-ops'
+                  and seniority = 'all' and country = 'all' and region = 'all' and horizon = 'four_week' and week = (select max(week) from trends.newest)
                 """);
     assertThat(growth).containsExactly(expected);
   }

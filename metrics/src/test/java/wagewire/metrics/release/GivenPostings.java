@@ -16,8 +16,6 @@ import wagewire.metrics.count.UnitCountWriter;
 import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.PublicationRule;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -42,11 +40,11 @@ final class GivenPostings {
       """
       insert into trends.kept_posting (
         posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-        listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
+        countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
         period, annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
       select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
         'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
-        from_day, 1, cardinality(countries), countries, regions, array[from_day], array[to_day], array['opened'],
+        from_day, countries, regions, array[from_day], array[to_day], array['opened'],
         array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
         nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, metros, 1
       from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,
@@ -85,11 +83,7 @@ final class GivenPostings {
 
   private GivenPostings() {}
 
-  /**
-   * @param rules by which counts of parts are withheld
-   */
-  static void write(Connection connection, Path table, List<PublicationRule> rules)
-      throws IOException, SQLException {
+  static void write(Connection connection, Path table) throws IOException, SQLException {
     ReleaseBuilder.prepare(connection);
     MetricNumbers.register(connection, MetricRegistry.standard());
     RoleGroups.write(connection);
@@ -112,9 +106,6 @@ final class GivenPostings {
     UnitCountWriter.write(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
     PartWeeks.write(connection, RELEASE);
-    SqlFile.of(
-            SqlFile.class.getClassLoader(), "metrics/intermediate/complementary_suppression", rules)
-        .execute(connection, parameters(connection));
   }
 
   /** All that files of metrics ask for. */
@@ -122,8 +113,6 @@ final class GivenPostings {
     Map<String, Object> parameters = new HashMap<>(RELEASE.parameters("marketing-ops"));
     parameters.put("counted_role", "marketing-operations");
     parameters.put("to_week", RELEASE.newestWeek().monday());
-    parameters.put("base_to", RELEASE.firstWeek().monday());
-    parameters.put("now_from", RELEASE.firstWeek().monday());
     parameters.put(
         "weeks",
         connection.createArrayOf(
@@ -132,9 +121,8 @@ final class GivenPostings {
                 .limit(RELEASE.newestWeek().weeksSince(RELEASE.firstWeek()) + 1L)
                 .map(IsoWeek::monday)
                 .toArray()));
+    parameters.put("window_weeks", 4);
     parameters.put("first_compared", RELEASE.firstWeek().monday());
-    parameters.put("from_day", RELEASE.firstWeek().monday());
-    parameters.put("to_day", RELEASE.newestWeek().sunday());
     return parameters;
   }
 }

@@ -25,8 +25,6 @@ class GrowthHistoryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,week,suppressed,no_history",
-    "2,week,publish,",
     "5,four_week,suppressed,no_history",
     "7,four_week,suppressed,no_history",
     "8,four_week,publish,",
@@ -51,7 +49,7 @@ class GrowthHistoryTest {
             WAREHOUSE.rows(
                 """
                 select status, reason from trends.newest
-                where metric = 'active_growth_panel' and horizon = '%s' and role = 'all'
+                where metric = 'active_growth' and horizon = '%s' and role = 'all'
                   and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
                 """
                     .formatted(horizon)))

@@ -34,7 +34,6 @@ class MetricFixturesTest {
   private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/definition");
   private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/definition");
   private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
-  private static final String COMPLEMENTARY_SUPPRESSION = "intermediate/complementary_suppression";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @Test
@@ -88,44 +87,32 @@ class MetricFixturesTest {
 
   @Test
   void theFilesThatJudgeAreFound() {
-    assertThat(judging())
-        .contains(
-            "definition/counts/counts",
-            "definition/titles/titles",
-            "definition/growth/growth_cells",
-            COMPLEMENTARY_SUPPRESSION);
+    assertThat(judging()).contains("definition/counts/counts", "definition/growth/growth_cells");
   }
 
   private static void check(String name) throws IOException, SQLException {
-    assertThat(found(name, Publishability.rules(), Publishability.rules()))
+    assertThat(found(name, Publishability.rules()))
         .containsExactlyInAnyOrderElementsOf(expected(name).rows());
   }
 
   private static void requireAnotherOutcome(String file, List<PublicationRule> others)
       throws IOException, SQLException {
-    boolean parts = file.equals(COMPLEMENTARY_SUPPRESSION);
-    String metric = parts ? "counts/counts" : file.substring(file.indexOf('/') + 1);
-    List<PublicationRule> rules = Publishability.rules();
+    String metric = file.substring(file.indexOf('/') + 1);
     for (String one : names(FIXTURES.resolve(metric)).toList()) {
       String name = metric + "/" + one;
-      List<String> found = parts ? found(name, others, rules) : found(name, rules, others);
-      if (!Set.copyOf(found).equals(Set.copyOf(expected(name).rows()))) {
+      if (!Set.copyOf(found(name, others)).equals(Set.copyOf(expected(name).rows()))) {
         return;
       }
     }
     fail("every case of %s comes out the same without the rule", metric);
   }
 
-  /**
-   * Computes the file's rows for a case's postings, with the rules of withheld parts and its own.
-   */
-  private static List<String> found(
-      String name, List<PublicationRule> ofParts, List<PublicationRule> rules)
+  private static List<String> found(String name, List<PublicationRule> rules)
       throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
       try {
-        GivenPostings.write(connection, FIXTURES.resolve(name).resolve("given.tsv"), ofParts);
+        GivenPostings.write(connection, FIXTURES.resolve(name).resolve("given.tsv"));
         return expected(name).found(connection, name.substring(0, name.lastIndexOf('/')), rules);
       } finally {
         connection.rollback();
@@ -138,9 +125,8 @@ class MetricFixturesTest {
   }
 
   private static Stream<String> judging() {
-    return Stream.concat(
-            files().map(file -> "definition/" + file),
-            sql("intermediate").map(file -> "intermediate/" + file))
+    return files()
+        .map(file -> "definition/" + file)
         .filter(file -> JUDGES.matcher(text(file)).find());
   }
 

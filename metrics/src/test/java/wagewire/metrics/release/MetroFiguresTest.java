@@ -51,14 +51,13 @@ class MetroFiguresTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select metro, name, round(metro_active::numeric, 5), postings, employers, status
-                from trends.metros
-                where role = 'marketing-operations' and week = (select max(week) from trends.newest)
+                select metro, round(active::numeric, 5), round(closed::numeric, 5), postings, employers, status
+                from trends.postings_weekly
+                where metro <> 'all' and role = 'marketing-operations' and week = (select max(week) from trends.newest)
                 order by metro
                 """))
         .containsExactly(
-            "12420|Austin-Round Rock-San Marcos, TX|21.00000|21|9|caution",
-            "14460|Boston-Cambridge-Newton, MA-NH|12.00000|12|9|caution");
+            "12420|21.00000|0.00000|21|9|caution", "14460|12.00000|0.00000|12|9|caution");
   }
 
   /** Nine postings are in Texas and in no area. */
@@ -98,14 +97,14 @@ class MetroFiguresTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select metro, name, currency, round(pay_p50::numeric), postings, employers, status, reason
-                from trends.metro_pay
-                where role = 'marketing-operations' and currency = 'USD'
+                select metro, currency, round(pay_p50::numeric), postings, employers, status, reason
+                from trends.pay
+                where metro <> 'all' and role = 'marketing-operations' and currency = 'USD'
                 order by metro
                 """))
         .containsExactly(
-            "12420|Austin-Round Rock-San Marcos, TX|USD|112640|27|9|caution|few_postings",
-            "14460|Boston-Cambridge-Newton, MA-NH|USD|null|9|9|suppressed|few_postings");
+            "12420|USD|112640|27|9|caution|few_postings",
+            "14460|USD|null|9|9|suppressed|few_postings");
   }
 
   /** All areas together are a cell without an area. */
@@ -116,7 +115,7 @@ class MetroFiguresTest {
                 """
                 select country, postings from trends.pay
                 where role = 'marketing-operations' and currency = 'USD' and week = (select max(week) from trends.newest)
-                  and row(seniority, region, work_mode) = row('all', 'all', 'all')
+                  and row(seniority, metro, work_mode) = row('all', 'all', 'all')
                 order by country
                 """))
         .containsExactly("GB|9", "US|45", "all|54");

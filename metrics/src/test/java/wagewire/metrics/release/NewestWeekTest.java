@@ -27,7 +27,7 @@ class NewestWeekTest {
       select metric, role, seniority, country, currency, value, ci_low, ci_high, postings, employers, boards,
         effective_n, coverage, status, reason
       from trends.facts
-      where period_end = '%s' and horizon = 'thirteen_week' and metric <> 'pay_p50_modelled' and region = 'all' and metro = 'all' and work_mode = 'all'
+      where period_end = '%s' and horizon = 'thirteen_week' and region = 'all' and metro = 'all' and work_mode = 'all'
         and (seniority = 'all' or country = 'all')
       order by 1, 2, 3, 4, 5
       """;
@@ -109,11 +109,11 @@ class NewestWeekTest {
   private static List<String> newest() {
     return WAREHOUSE.rows(
         """
-        select metric, role, seniority, country, region, work_mode, tool, title, employer, horizon, value, ci_low,
+        select metric, role, seniority, country, region, work_mode, tool, employer, horizon, value, ci_low,
           ci_high, status
         from trends.facts
         where period_end = (select max(week) + 6 from trends.release_week)
-        order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+        order by 1, 2, 3, 4, 5, 6, 7, 8, 9
         """);
   }
 }

@@ -73,7 +73,7 @@ class NoGrowthMarketTest {
   @ParameterizedTest
   @MethodSource("roles")
   void theYearShowsNoGrowth(Role role) {
-    assertThat(figure("active_growth_panel", role, "year")).isCloseTo(0, within(0.2));
+    assertThat(figure("active_growth", role, "year")).isCloseTo(0, within(0.2));
   }
 
   @ParameterizedTest

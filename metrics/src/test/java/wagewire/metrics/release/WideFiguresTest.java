@@ -52,7 +52,7 @@ class WideFiguresTest {
             WAREHOUSE.value(
                 """
                 select count(distinct (metric, facts.role, facts.vintage)) from trends.facts
-                where metric = 'title_active' and facts.role = 'all' and title <> 'all'
+                where metric = 'employer_active' and facts.role = 'all'
                   and period_end = (select max(period_end) from trends.facts)
                 """))
         .isEqualTo("2");
@@ -73,53 +73,6 @@ class WideFiguresTest {
                 where employer = 'gone' and period_end > (select max(week) - 21 from trends.release)
                 """))
         .containsExactly("1");
-  }
-
-  @Test
-  void figuresOfReleasesFromBeforeAreThereWithTheirIds() {
-    WAREHOUSE.execute(
-        """
-        insert into trends.released_fact
-        select substr(md5(figure_id), 1, 16), metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title,
-          employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n,
-          coverage, status, reason, converted, method_version, sentence
-        from trends.facts
-        where metro = 'all' and employment_type = 'all';
-        truncate trends.figure
-        """);
-    WAREHOUSE.execute(
-        """
-        update trends.released_fact set value = value + 50, ci_low = ci_low + 50, ci_high = ci_high + 50
-        where metric = 'active'
-          and row(role, seniority, country, region, work_mode) = row('all', 'all', 'all', 'all', 'all')
-        """);
-    String newest =
-        "select * from trends.newest order by metric, period_end, role, seniority, country, region,"
-            + " work_mode, tool, title, employer, currency, horizon";
-    List<String> before = WAREHOUSE.rows(newest);
-    assertThat(before).hasSizeGreaterThan(1_000);
-    assertThat(
-            WAREHOUSE.rows(
-                "select facts.figure_id, fact.figure_id from trends.facts,"
-                    + " trends.fact(facts.figure_id) as fact limit 1"))
-        .singleElement()
-        .asString()
-        .matches("([0-9a-f]{16})\\|\\1");
-    releaseAgain();
-    assertThat(
-            WAREHOUSE.rows(
-                "select vintage, count(*) > 1000 from trends.newest group by vintage order by"
-                    + " vintage"))
-        .containsExactly("2025-W13|true", "2025-W13.2|true");
-    assertThat(WAREHOUSE.rows(newest)).hasSizeGreaterThanOrEqualTo(before.size());
-    assertThat(
-            WAREHOUSE.rows(
-                """
-                select distinct length(replaces), length(figure_id), value_released - value_now > 40 from trends.erratum
-                where metric = 'active' and role = 'all' and cause = 'revision'
-                """))
-        .containsExactly("16|22|true");
-    assertThat(WAREHOUSE.value("select count(*) from trends.fact('no id')")).isEqualTo("0");
   }
 
   /** With one posting more, of the last day. */

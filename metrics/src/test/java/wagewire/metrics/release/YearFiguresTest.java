@@ -21,7 +21,7 @@ import wagewire.warehouse.testing.TestWarehouse;
 /** Figures of a year in a market whose boards come, go and fail. */
 class YearFiguresTest {
 
-  private static final int WEEKS = 59;
+  private static final int WEEKS = 56;
   private static final int END = 7 * WEEKS;
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final List<WorkMode> MODES = List.of(WorkMode.values());
@@ -68,74 +68,6 @@ class YearFiguresTest {
   }
 
   @Test
-  void thePartsAddUpToNaiveGrowthInEveryCell() {
-    String cells =
-        """
-        with naive as (
-          select week, role, seniority, country, region, work_mode, value, status from trends.newest
-          where metric = 'active_growth_naive' and horizon = 'year'
-        ), parts as (
-          select week, role, seniority, country, region, work_mode, sum(value) as value, count(value) as told,
-            count(*) as stored, min(status) as status
-          from trends.newest where metric like 'growth_part_%' and horizon = 'year' and unit = 'points'
-          group by week, role, seniority, country, region, work_mode
-        )
-        """;
-    assertThat(WAREHOUSE.value(cells + "select count(value) > 60 from naive")).isEqualTo("true");
-    assertThat(
-            WAREHOUSE.rows(
-                cells
-                    + """
-                    select *
-                    from naive full join parts using (week, role, seniority, country, region, work_mode)
-                    where stored is distinct from 4 or naive.status is distinct from parts.status
-                      or told <> case when naive.value is null then 0 else 4 end or abs(naive.value - parts.value) > 1e-9
-                    """))
-        .isEmpty();
-  }
-
-  @Test
-  void thePanelPartIsThatOfBoardsObservedOnBothSides() {
-    List<String> pairs =
-        WAREHOUSE.rows(
-            """
-            with stock as (
-              select unit, week, sum(active) as active from trends.unit_count group by unit, week
-            ), matched as (
-              select now.unit, now.week
-              from trends.unit_week now
-              join trends.unit_week before on before.unit = now.unit and before.week = now.week - 364
-              where now.unit in (select unit from trends.board_unit where kind = 'own')
-            ), change as (
-              select matched.week, sum(coalesce(now.active, 0) - coalesce(before.active, 0)) as active
-              from matched
-              left join stock now using (unit, week)
-              left join stock before on before.unit = matched.unit and before.week = matched.week - 364
-              group by matched.week
-            )
-            select fact.value, 100 * (select sum(active) from change where week between fact.week - 21 and fact.week)
-              / (select sum(active) from stock where week between fact.week - 385 and fact.week - 364)
-            from trends.newest fact
-            where metric = 'growth_part_panel' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
-              and work_mode = 'all'
-            """);
-    assertThat(pairs).hasSize(4).allSatisfy(YearFiguresTest::requireEqual);
-  }
-
-  @Test
-  void aBoardThatCameIsNewAndOneThatIsNotObservedAnyMoreIsLost() {
-    List<String> parts =
-        WAREHOUSE.rows(
-            """
-            select growth_part_new > 1, growth_part_lost < -1, growth_part_rules
-            from trends.growth
-            where role = 'all' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
-              and horizon = 'year' and growth_part_new is not null
-            """);
-    assertThat(parts).hasSize(4).containsOnly("true|true|0.0");
-  }
-
-  @Test
   void changesOfSharesAreTheirDifferencesOver52Weeks() {
     List<String> pairs =
         WAREHOUSE.rows(
@@ -151,7 +83,7 @@ class YearFiguresTest {
             where change.metric in ('tool_share_change', 'remote_share_change', 'hybrid_share_change')
               and change.value is not null and now.value is not null and before.value is not null
             """);
-    assertThat(pairs).hasSizeGreaterThanOrEqualTo(8).allSatisfy(YearFiguresTest::requireEqual);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(4).allSatisfy(YearFiguresTest::requireEqual);
   }
 
   @Test
@@ -174,19 +106,6 @@ class YearFiguresTest {
             + " 'j1'");
     refresh();
     try {
-      assertThat(
-              WAREHOUSE.rows(
-                  """
-                  select metric, value is null, status, reason from trends.newest
-                  where metric like 'growth_part_%' and role = 'all' and seniority = 'all' and country = 'all'
-                    and region = 'all' and work_mode = 'all' and week = (select max(week) from trends.release_week)
-                  order by metric
-                  """))
-          .containsExactly(
-              "growth_part_lost|false|caution|coverage_break",
-              "growth_part_new|false|caution|coverage_break",
-              "growth_part_panel|false|caution|coverage_break",
-              "growth_part_rules|true|suppressed|mixed_vocabulary");
       assertThat(
               WAREHOUSE.rows(
                   """

@@ -23,7 +23,6 @@ class NumbersTest {
     assertThat(Numbers.employers(1)).isEqualTo("1 employer");
     assertThat(Numbers.share(.38, null)).isEqualTo("38 %");
     assertThat(Numbers.day(LocalDate.of(2026, 9, 6))).isEqualTo("6 Sep 2026");
-    assertThat(Numbers.month(LocalDate.of(2026, 11, 1))).isEqualTo("Nov 2026");
     assertThat(Numbers.signed(2.14, 1)).isEqualTo("+2.1");
     assertThat(Numbers.signed(-2, 0)).isEqualTo("−2");
   }

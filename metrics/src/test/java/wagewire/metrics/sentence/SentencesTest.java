@@ -85,7 +85,7 @@ class SentencesTest {
   void eachMetricMakesASentenceWhenPublishedAndWhenWithheld() {
     ResourceRow row =
         cases()
-            .filter(one -> one.get("case").equals("the share of a tool"))
+            .filter(one -> one.get("case").equals("a share that rose is told in points"))
             .findFirst()
             .orElseThrow();
     Statement any = StatementCases.statement(row);

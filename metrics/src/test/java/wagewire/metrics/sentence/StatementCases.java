@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.FigureMeasures;
@@ -18,8 +19,6 @@ import wagewire.model.time.IsoWeek;
 /** Turns rows of cases.tsv into statements, judged by the real rules. */
 final class StatementCases {
 
-  private static final String USD = "USD";
-
   private StatementCases() {}
 
   static Statement statement(ResourceRow row) {
@@ -32,21 +31,22 @@ final class StatementCases {
     String first = options.get("first");
     return new Statement(
         row.get("metric"),
-        subject(words(row.get("subject")), options.getOrDefault("currency", USD)),
-        Arrays.stream(Horizon.values())
-            .filter(one -> one.id().equals(row.get("horizon")))
-            .findFirst()
+        subject(words(row.get("subject")), options.getOrDefault("currency", Subject.ALL)),
+        Horizon.find(row.get("horizon"))
+            .map(horizon ->
+                new GrowthWindow(
+                    horizon,
+                    horizon == Horizon.FOUR_WEEK
+                        ? 4
+                        : Integer.parseInt(options.getOrDefault("weeks", "13"))))
             .orElse(null),
         value,
         interval,
         Integer.parseInt(row.get("postings")),
         Integer.parseInt(row.get("employers")),
-        options.containsKey("frame")
-            ? new Coverage.Frame(0.9, Integer.parseInt(options.get("frame")))
-            : options.containsKey("stated")
-                ? new Coverage.StatedMode(Double.parseDouble(options.get("stated")))
-                : coverage(options.get("then")),
-        options.get("currency"),
+        options.containsKey("stated")
+            ? new Coverage.StatedMode(Double.parseDouble(options.get("stated")))
+            : new Coverage.Disclosed(522, 1273),
         LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
         verdict(row, value, interval),
         first == null ? null : IsoWeek.of(LocalDate.parse(first)));
@@ -57,13 +57,12 @@ final class StatementCases {
     return new Statement(
         old.metric(),
         old.subject(),
-        old.horizon(),
+        old.window(),
         value,
         interval,
         old.postings(),
         old.employers(),
         old.coverage(),
-        old.currency(),
         old.period(),
         verdict,
         old.firstFigure());
@@ -73,32 +72,15 @@ final class StatementCases {
     return new Statement(
         metric,
         old.subject(),
-        old.horizon(),
+        old.window(),
         old.value(),
         old.interval(),
         old.postings(),
         old.employers(),
-        coverage(metric, old),
-        "USD",
+        old.coverage(),
         old.period(),
         verdict,
         old.firstFigure());
-  }
-
-  private static @Nullable Coverage coverage(String metric, Statement old) {
-    if (metric.endsWith("_frame")) {
-      return new Coverage.Frame(0.9, 1204);
-    }
-    return metric.endsWith("_counted") ? coverage("445") : old.coverage();
-  }
-
-  /**
-   * @param then postings of a panel in its base period; null for pay
-   */
-  private static Coverage coverage(@Nullable String then) {
-    return then == null
-        ? new Coverage.Disclosed(522, 1273)
-        : new Coverage.Panel(0.9, Double.parseDouble(then));
   }
 
   private static Verdict verdict(
@@ -136,10 +118,6 @@ final class StatementCases {
     };
   }
 
-  /**
-   * @param currency of the sentence; US dollars are those of any currency, converted, unless the
-   *     subject names them
-   */
   private static Subject subject(Map<String, String> words, String currency) {
     return new Subject(
         words.getOrDefault("role", Subject.ALL),
@@ -150,7 +128,7 @@ final class StatementCases {
         words.getOrDefault("tool", Subject.ALL),
         words.getOrDefault("metro", Subject.ALL),
         words.getOrDefault("employment_type", Subject.ALL),
-        words.getOrDefault("currency", currency.equals(USD) ? Subject.ALL : currency));
+        currency);
   }
 
   private static @Nullable Double number(String text) {

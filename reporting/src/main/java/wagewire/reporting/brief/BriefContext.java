@@ -9,8 +9,10 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.Vocabulary;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SourceInUse;
 
 /**
@@ -23,8 +25,7 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
 
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
   public static final String YEAR = Horizon.YEAR.id();
-  static final String THIRTEEN_WEEKS = Horizon.QUARTER_YEAR.id();
-  public static final String WEEK = Horizon.WEEK.id();
+  public static final String WEEK = "week";
   static final String QUARTER = "thirteen_week";
 
   /** Returns the family of the brief, by the vocabulary in use. */
@@ -41,10 +42,9 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
     return FigureQuery.of(week, metric).with("horizon", horizon);
   }
 
-  /** Starts a query of a month before the newest complete one, over a year. */
-  FigureQuery monthQuery(String metric, int monthsBefore) {
-    return FigureQuery.ofMonth(FigureQuery.newestMonth(week).minusMonths(monthsBefore), metric)
-        .with("horizon", YEAR);
+  /** Starts a query of a level of pay in the United States, in US dollars. */
+  FigureQuery pay(String metric) {
+    return PayFigures.level(FigureChoice.read(null, null, null, null), week, metric);
   }
 
   /** Returns how many boards were tracked in the five weeks to the end of the week. */

@@ -132,11 +132,11 @@ public final class ChangeSection {
     return BriefContext.roles().stream()
         .flatMap(role ->
             Stream.of(
-                    context.query("active_growth_panel", BriefContext.YEAR),
-                    context.query("active_growth_panel", BriefContext.FOUR_WEEKS),
-                    context.query("pay_p50", BriefContext.QUARTER),
+                    context.query("active_growth", BriefContext.YEAR),
+                    context.query("active_growth", BriefContext.FOUR_WEEKS),
+                    context.pay("pay_p50"),
                     context.query("remote_share", BriefContext.FOUR_WEEKS),
-                    context.query("pay_growth", BriefContext.YEAR))
+                    context.query("pay_index_growth", BriefContext.YEAR))
                 .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
         .toList();
   }

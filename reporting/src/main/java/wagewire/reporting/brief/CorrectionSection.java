@@ -65,7 +65,7 @@ final class CorrectionSection {
   private static Grid.Row row(BriefContext context, Erratum erratum) {
     return Grid.Row.of(
         CorrectedFigure.topic(erratum.metric(), erratum.subject(), erratum.horizon()),
-        Grid.Cell.of(FigureText.period(erratum.metric(), erratum.periodEnd())),
+        Grid.Cell.of(FigureText.period(erratum.periodEnd())),
         number(context, erratum.replaces()),
         number(context, erratum.figureId()));
   }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.metrics.sentence.Sentences;
@@ -29,9 +28,8 @@ final class Headlines {
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
-    headlines.add(counted(context));
-    headlines.add(of(context, context.fallback("pay_p50", BriefContext.QUARTER)));
-    payGrowth(context).ifPresent(headlines::add);
+    headlines.add(of(context, context.fallback(context.pay("pay_p50"))));
+    headlines.add(of(context, context.fallback("pay_index_growth", BriefContext.YEAR)));
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
     return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
@@ -48,59 +46,17 @@ final class Headlines {
         .toList();
   }
 
-  /** Growth of pay at constant mix; where it is not shown, in cells of the same job. */
-  private static Optional<Headline> payGrowth(BriefContext context) {
-    return Stream.of("pay_index_growth", "pay_growth")
-        .map(metric -> context.fallback(metric, BriefContext.YEAR))
-        .filter(step -> step.figure() != null)
-        .findFirst()
-        .map(step -> of(context, step));
-  }
-
-  /** Growth at the boards tracked, over the longest of the horizons that it is there for. */
-  private static Headline counted(BriefContext context) {
-    return Stream.of(BriefContext.THIRTEEN_WEEKS, BriefContext.YEAR, BriefContext.FOUR_WEEKS)
-        .map(horizon -> context.one("active_growth_counted", horizon, BriefContext.family()))
-        .filter(figure -> figure != null && figure.shown() && figure.sentence() != null)
-        .findFirst()
-        .map(figure -> new Headline(List.of(requireNonNull(figure.sentence())), null, null))
-        .orElse(new Headline(List.of(), null, null));
-  }
-
-  /**
-   * Over thirteen weeks on the same thirteen a year before, or over a year; while no year is shown,
-   * over four weeks, after the reason.
-   */
+  /** Over a year; while that is not shown, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
-    Headline longest =
-        of(
-            context,
-            steadier(
-                context.fallback("active_growth_panel", BriefContext.THIRTEEN_WEEKS),
-                context.fallback("active_growth_panel", BriefContext.YEAR)));
+    Headline longest = of(context, context.fallback("active_growth", BriefContext.YEAR));
     if (longest.figure() != null) {
       return longest;
     }
-    GroupFallback.Result month = context.fallback("active_growth_panel", BriefContext.FOUR_WEEKS);
+    GroupFallback.Result month = context.fallback("active_growth", BriefContext.FOUR_WEEKS);
     List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());
     return new Headline(sentences, shorter.figure(), shorter.checks());
-  }
-
-  /**
-   * Returns growth over thirteen weeks, unless growth over a year alone is shown, or alone of the
-   * family; that over a year where neither is shown.
-   */
-  static GroupFallback.Result steadier(GroupFallback.Result quarters, GroupFallback.Result year) {
-    if (quarters.figure() == null) {
-      return year;
-    }
-    return year.figure() != null && isOfFamily(year) && !isOfFamily(quarters) ? year : quarters;
-  }
-
-  private static boolean isOfFamily(GroupFallback.Result step) {
-    return step.figure() != null && step.figure().role().equals(BriefContext.family());
   }
 
   private static Headline of(BriefContext context, GroupFallback.Result step) {

@@ -29,7 +29,7 @@ final class MethodSection {
     context
         .figures()
         .firstWeek()
-        .map(Horizon.YEAR::firstFigure)
+        .map(Horizon.YEAR.window(0)::firstFigure)
         .filter(first -> first.compareTo(context.week()) > 0)
         .filter(first -> !isNamed(first, headlines))
         .ifPresent(first ->
@@ -66,26 +66,24 @@ final class MethodSection {
   private static List<Figure> grown(BriefContext context) {
     return context.shown(
         Stream.of(BriefContext.YEAR, BriefContext.FOUR_WEEKS)
-            .map(horizon -> context.query("active_growth_panel", horizon)));
+            .map(horizon -> context.query("active_growth", horizon)));
   }
 
   /** "four-week growth of marketing operations postings". */
   static String topic(Figure figure) {
     return name(figure)
-        + (figure.metric().equals("pay_index_growth") || figure.metric().equals("pay_growth")
-            ? " in "
-            : " of ")
+        + (figure.metric().equals("pay_index_growth") ? " in " : " of ")
         + Labels.postings(figure.subject());
   }
 
   private static String name(Figure figure) {
     return switch (figure.metric()) {
-      case "active_growth_panel" ->
+      case "active_growth" ->
           figure.horizon().equals(BriefContext.FOUR_WEEKS)
               ? "four-week growth"
               : "year-over-year growth";
       case "pay_p50" -> "the median pay";
-      case "pay_growth", "pay_index_growth" -> "the growth of pay";
+      case "pay_index_growth" -> "the growth of pay";
       default -> "the remote share";
     };
   }

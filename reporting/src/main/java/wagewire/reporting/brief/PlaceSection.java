@@ -11,6 +11,7 @@ import wagewire.metrics.sentence.MetroNames;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 
 /** Countries, regions and metropolitan areas with most open postings among those shown. */
@@ -27,9 +28,9 @@ final class PlaceSection {
 
   static Brief.Section of(BriefContext context) {
     List<Figure> places = new ArrayList<>();
-    places.addAll(most(context, "active", "country", COUNTRIES));
-    places.addAll(most(context, "active", "region", REGIONS));
-    places.addAll(most(context, "metro_active", "metro", METROS));
+    places.addAll(most(context, "country", COUNTRIES));
+    places.addAll(most(context, "region", REGIONS));
+    places.addAll(most(context, "metro", METROS));
     return new Brief.Section(
         ID,
         "Places",
@@ -48,7 +49,7 @@ final class PlaceSection {
       parts.add("their growth over four weeks");
     }
     if (places.stream().anyMatch(place -> place.pay() != null)) {
-      parts.add("median pay in US dollars");
+      parts.add("median pay");
     }
     String last = parts.removeLast();
     return "%s, most first among the places shown (a posting in k places counts 1/k in each): %s."
@@ -68,8 +69,8 @@ final class PlaceSection {
   record Place(String open, @Nullable String growth, @Nullable String pay) {
 
     private static Place of(BriefContext context, Figure place) {
-      Figure growth = figure(context, place, "active_growth_panel", BriefContext.FOUR_WEEKS);
-      Figure pay = figure(context, place, "pay_p50", BriefContext.QUARTER);
+      Figure growth = figure(context, place, "active_growth", BriefContext.FOUR_WEEKS);
+      Figure pay = medianPay(context, place);
       return new Place(
           name(place) + " " + Grid.Cell.number(place).plain(),
           growth != null && growth.shown() ? Grid.Cell.change(growth).plain() : null,
@@ -83,12 +84,12 @@ final class PlaceSection {
     }
   }
 
-  private static List<Figure> most(BriefContext context, String metric, String split, int limit) {
+  private static List<Figure> most(BriefContext context, String split, int limit) {
     return context
         .figures()
         .find(
             context
-                .query(metric, BriefContext.WEEK)
+                .query("active", BriefContext.WEEK)
                 .with("role", BriefContext.family())
                 .each(split))
         .stream()
@@ -116,5 +117,18 @@ final class PlaceSection {
             .with("country", place.country())
             .with("region", place.region())
             .with("metro", place.metro()));
+  }
+
+  /** Returns median pay in the currency of the place; regions have none. */
+  private static @Nullable Figure medianPay(BriefContext context, Figure place) {
+    boolean metro = !place.metro().equals(Subject.ALL);
+    return context.one(
+        context
+            .query("pay_p50", BriefContext.QUARTER)
+            .with("role", BriefContext.family())
+            .with("country", place.country())
+            .with("region", place.region())
+            .with("metro", place.metro())
+            .with("currency", PayFigures.currencyOf(metro ? "US" : place.country())));
   }
 }

@@ -20,27 +20,15 @@ public final class SalarySections {
   public static final String GROWTH_ID = "pay-growth";
   public static final String LEVELS_ID = "pay";
 
-  private static final int MONTHS = 6;
-  public static final String GROWTH = "pay_growth";
   private static final String INDEX = "pay_index_growth";
+  private static final String DISCLOSED = "pay_disclosed_share";
 
   private SalarySections() {}
 
-  /**
-   * Growth by month, with the effect of the mix of jobs and the share of postings that state pay.
-   */
+  /** Growth at constant mix of the family and of its roles, and the share that states pay. */
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
-    GroupFallback.Result growth = context.fallback(GROWTH, BriefContext.YEAR);
-    GroupFallback.Result index = context.fallback(INDEX, BriefContext.YEAR);
-    text.addAll(index.printable());
-    if (index.figure() == null || growth.figure() != null) {
-      text.addAll(growth.printable());
-    }
-    Stream.of("pay_change_within", "pay_change_mix")
-        .map(metric -> context.fallback(metric, BriefContext.YEAR))
-        .filter(step -> step.figure() != null && growth.figure() != null)
-        .forEach(step -> text.addAll(step.sentences()));
+    text.addAll(context.fallback(INDEX, BriefContext.YEAR).printable());
     List<NotShown.Named> roles = roles(context);
     List<Figure> ofRoles =
         roles.stream()
@@ -55,33 +43,8 @@ public final class SalarySections {
                   Collectors.joining(
                       ", ", "In comparable postings of a role, year over year: ", ".")));
     }
-    GroupFallback.Result disclosed = context.fallback("pay_disclosed_share", BriefContext.QUARTER);
-    text.addAll(disclosed.printable());
-    Figure headline = growth.figure();
-    String role = headline == null ? BriefContext.family() : headline.role();
-    List<Grid.Row> rows = new ArrayList<>();
-    List<Figure> shown = new ArrayList<>(ofRoles);
-    for (int before = 0; before < MONTHS; before++) {
-      Figure month = context.one(context.monthQuery(GROWTH, before).with("role", role));
-      if (month != null && month.shown()) {
-        shown.add(month);
-        rows.add(
-            Grid.Row.of(
-                Numbers.month(month.periodStart()),
-                Grid.Cell.change(month),
-                Grid.Cell.change(
-                    context.one(context.monthQuery("pay_growth_3m", before).with("role", role))),
-                Grid.Cell.count(month.postings()),
-                Grid.Cell.count(month.employers())));
-      }
-    }
-    return Brief.Section.of(
-            GROWTH_ID,
-            "Salary shifts",
-            List.copyOf(text),
-            List.of("Year over year", "Pay", "Three months", "Postings", "Employers"),
-            rows,
-            shown)
+    text.addAll(context.fallback(context.pay(DISCLOSED)).printable());
+    return new Brief.Section(GROWTH_ID, "Salary shifts", List.copyOf(text), null, ofRoles)
         .naming(context, roles);
   }
 
@@ -94,7 +57,7 @@ public final class SalarySections {
         .toList();
   }
 
-  /** Median pay by seniority in US dollars, other currencies converted. */
+  /** Median pay by seniority in the United States. */
   static Brief.Section levels(BriefContext context) {
     List<Figure> medians =
         Arrays.stream(Seniority.values())
@@ -130,8 +93,7 @@ public final class SalarySections {
       return text;
     }
     text.add(
-        "Medians of the middle of posted ranges, yearly, all countries, other currencies in US"
-            + " dollars.");
+        "Medians of the middle of posted ranges, yearly, in the United States, in US dollars.");
     return text;
   }
 
@@ -140,7 +102,7 @@ public final class SalarySections {
     Figure all =
         context.one(
             context
-                .query("pay_disclosed_share", BriefContext.QUARTER)
+                .pay(DISCLOSED)
                 .with("role", median.role())
                 .with("seniority", median.seniority()));
     Integer postings = all == null ? null : all.postings();
@@ -151,6 +113,6 @@ public final class SalarySections {
   }
 
   private static FigureQuery medianPay(BriefContext context) {
-    return context.query("pay_p50", BriefContext.QUARTER);
+    return context.pay("pay_p50");
   }
 }

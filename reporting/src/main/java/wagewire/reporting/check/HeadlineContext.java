@@ -1,15 +1,9 @@
 package wagewire.reporting.check;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.definition.Metric;
-import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -22,7 +16,6 @@ import wagewire.reporting.figure.PreviousRelease;
  * @param headline a shown figure of a whole role or a cell of it
  * @param week week of the release
  * @param now other figures of the same postings and week
- * @param then the same of the week that the headline compares with
  * @param largestEmployer {@code employer_active} of the employer with most open postings; null for
  *     a part of a role
  * @param former the release before
@@ -33,7 +26,6 @@ public record HeadlineContext(
     Figure headline,
     IsoWeek week,
     List<Figure> now,
-    List<Figure> then,
     @Nullable Figure largestEmployer,
     @Nullable PreviousRelease former,
     @Nullable Double revision) {
@@ -42,54 +34,23 @@ public record HeadlineContext(
       List.of(
           "active",
           "active_growth_naive",
-          "active_growth_panel",
-          "backlog",
-          "growth_part_rules",
-          "listings",
-          "median_age_days",
-          "median_board_growth",
-          "opened_growth_naive",
-          "opened_growth_panel",
-          "openings",
+          "active_growth",
+          "opened_growth",
           "panel_index",
           "pay_disclosed_share",
-          "pay_p50_of_max",
-          "pay_p50_of_min");
-  private static final Set<FigureKind> GROWTH =
-      EnumSet.of(FigureKind.GROWTH, FigureKind.MODELLED_GROWTH, FigureKind.COUNTED_GROWTH);
-
-  private static final List<String> MONTHLY = List.of("pay_change_within", "pay_change_mix");
+          "role_share_change");
 
   /**
-   * @param headline a shown figure of the week, or of the newest month that is complete with it
+   * @param headline a shown figure of the week
    */
   public static HeadlineContext of(Figures figures, IsoWeek week, Figure headline) {
-    List<Figure> now = new ArrayList<>(figures.samePostings(week, headline, WEEKLY));
-    for (String metric : MONTHLY) {
-      now.addAll(
-          figures.find(
-              FigureQuery.of(headline.periodEnd(), metric)
-                  .with("role", headline.role())
-                  .with("country", headline.country())
-                  .with("horizon", headline.horizon())));
-    }
     return new HeadlineContext(
         headline,
         week,
-        List.copyOf(now),
-        figures.samePostings(week.minusWeeks(lag(headline)), headline, WEEKLY),
+        figures.samePostings(week, headline, WEEKLY),
         largestEmployer(figures, week, headline),
         figures.formerRelease(week).orElse(null),
         figures.meanRevision(headline));
-  }
-
-  /** Returns the weeks between both sides of growth; of figures of one time, a year. */
-  static int lag(Figure headline) {
-    boolean growth = GROWTH.contains(Metric.of(headline.metric()).kind());
-    return Horizon.find(headline.horizon())
-        .filter(horizon -> growth || horizon.equals(Horizon.FOUR_WEEK))
-        .orElse(Horizon.YEAR)
-        .lag();
   }
 
   /** Employers' postings are not split, so that they say nothing about a part of a role. */
@@ -110,46 +71,20 @@ public record HeadlineContext(
         .one(
             FigureQuery.of(week, "employer_active")
                 .with("role", headline.role())
-                .with("horizon", Horizon.WEEK.id())
+                .with("horizon", "week")
                 .each("employer"))
         .orElse(null);
   }
 
   /** Returns the figure, shown or not. */
   Optional<Figure> now(String metric, String horizon) {
-    return find(now, metric, horizon);
+    return now.stream()
+        .filter(figure -> figure.metric().equals(metric) && figure.horizon().equals(horizon))
+        .findFirst();
   }
 
   /** Returns the shown value now, or null. */
   @Nullable Double value(String metric, String horizon) {
     return now(metric, horizon).map(Figure::value).orElse(null);
-  }
-
-  /** Returns the shown value in the week compared with, or null. */
-  @Nullable Double before(String metric, String horizon) {
-    return find(then, metric, horizon).map(Figure::value).orElse(null);
-  }
-
-  /** Returns a count per posting now; null when it is not shown. */
-  @Nullable Double perPosting(String metric) {
-    return perPosting(find(now, metric, "week"));
-  }
-
-  /** The same in the week compared with. */
-  @Nullable Double perPostingBefore(String metric) {
-    return perPosting(find(then, metric, "week"));
-  }
-
-  private static @Nullable Double perPosting(Optional<Figure> counted) {
-    Figure figure = counted.orElse(null);
-    Double value = figure == null ? null : figure.value();
-    Integer postings = figure == null ? null : figure.postings();
-    return value == null || postings == null || postings == 0 ? null : value / postings;
-  }
-
-  private static Optional<Figure> find(List<Figure> figures, String metric, String horizon) {
-    return figures.stream()
-        .filter(figure -> figure.metric().equals(metric) && figure.horizon().equals(horizon))
-        .findFirst();
   }
 }

@@ -25,9 +25,8 @@ public enum HeadlineKind {
   /** Returns the kind; empty for metrics that are no headlines. */
   public static Optional<HeadlineKind> of(String metric) {
     return switch (metric) {
-      case "active_growth_panel", "opened_growth_panel" -> Optional.of(GROWTH);
-      case "pay_index_growth", "pay_growth", "pay_growth_3m", "pay_growth_weighted" ->
-          Optional.of(PAY_GROWTH);
+      case "active_growth", "opened_growth" -> Optional.of(GROWTH);
+      case "pay_index_growth" -> Optional.of(PAY_GROWTH);
       case "pay_p50" -> Optional.of(PAY);
       case "remote_share", "hybrid_share", "tool_share" -> Optional.of(SHARE);
       default -> Optional.empty();

@@ -7,9 +7,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureFormat;
 
 /** Checks of the sample: concentration, median board, size. */
 final class SampleRules {
@@ -29,7 +27,7 @@ final class SampleRules {
 
   private static @Nullable CheckFinding oneEmployer(HeadlineContext context, double threshold) {
     boolean dominated = "dominated".equals(context.headline().reason());
-    if (dominated && !boardsDisagree(context) && !isOfTheMedianBoard(context.headline())) {
+    if (dominated && !isOfTheMedianBoard(context.headline())) {
       return CheckFinding.failed(
           "one employer decides it: without it the change reverses or halves, or it holds much of"
               + " the postings");
@@ -48,29 +46,20 @@ final class SampleRules {
         : CheckFinding.passed(sentence);
   }
 
+  /**
+   * Growth of whole roles over all the boards is compared with the median board's as it is made.
+   */
   private static @Nullable CheckFinding medianBoard(HeadlineContext context, double threshold) {
-    Double median = context.value("median_board_growth", context.headline().horizon());
-    if (median == null) {
+    if (!context.headline().metric().equals("active_growth")) {
       return null;
     }
-    return boardsDisagree(context)
+    String sentence = context.headline().sentence();
+    return sentence != null && sentence.contains(DISAGREE)
         ? CheckFinding.failed(DISAGREE)
-        : CheckFinding.passed(
-            "the median board changed by %s".formatted(FigureFormat.percent(median)));
+        : CheckFinding.passed("the median board did not change in the opposite direction");
   }
 
-  /** Returns whether growth is significant and the median board has the opposite sign. */
-  private static boolean boardsDisagree(HeadlineContext context) {
-    Double median = context.value("median_board_growth", context.headline().horizon());
-    Interval interval = context.headline().interval();
-    return median != null
-        && (interval == null || !interval.contains(0))
-        && median * context.headline().requireValue() < 0;
-  }
-
-  /**
-   * Returns whether the caution is that of the median board, of which not all horizons have one.
-   */
+  /** Returns whether the caution is that of the median board alone. */
   private static boolean isOfTheMedianBoard(Figure headline) {
     String sentence = headline.sentence();
     return sentence != null && sentence.contains(DISAGREE) && !sentence.contains("one employer");

@@ -1,7 +1,6 @@
 package wagewire.reporting.check;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.sentence.Numbers;
@@ -16,18 +15,13 @@ final class SourceRules {
       Map.of(
           "source-growth", SourceRules::sourceGrowth,
           "base-window", SourceRules::baseWindow,
-          "backlog", SourceRules::backlog,
           "vocabulary", SourceRules::vocabulary,
           "vintage", SourceRules::vintage);
-
-  /** Reasons of a mixed record; the second stands in figures that were released earlier. */
-  private static final Set<String> MIXED_VOCABULARY =
-      Set.of(Reason.MIXED_VOCABULARY.id(), "check_failed");
 
   private SourceRules() {}
 
   private static @Nullable CheckFinding sourceGrowth(HeadlineContext context, double threshold) {
-    String metric = context.headline().metric().replace("_panel", "_naive");
+    String metric = context.headline().metric() + "_naive";
     Double naive = context.value(metric, context.headline().horizon());
     if (naive == null) {
       return null;
@@ -54,36 +48,13 @@ final class SourceRules {
                 .formatted(Numbers.share(share, null)));
   }
 
-  private static @Nullable CheckFinding backlog(HeadlineContext context, double threshold) {
-    Double backlog = context.value("backlog", "week");
-    Double active = context.value("active", "week");
-    if (backlog == null || active == null || active == 0) {
-      return null;
-    }
-    double share = backlog / active;
-    return CheckFinding.notedIf(
-        share > threshold,
-        "%s of open postings were there when their board was first tracked"
-            .formatted(Numbers.share(share, null)));
-  }
-
   private static @Nullable CheckFinding vocabulary(HeadlineContext context, double threshold) {
-    Figure rules = context.now("growth_part_rules", "year").orElse(null);
-    if (rules == null) {
-      return null;
-    }
-    String reason = rules.reason();
-    if (reason != null && MIXED_VOCABULARY.contains(reason)) {
-      return CheckFinding.failed(
-          "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
-              + " again");
-    }
-    Double points = rules.value();
-    return points == null
-        ? null
-        : CheckFinding.notedIf(
-            Math.abs(points) > threshold,
-            "changed rules add %s".formatted(Numbers.signed(points, 0) + " points"));
+    Figure change = context.now("role_share_change", "year").orElse(null);
+    return change != null && Reason.MIXED_VOCABULARY.id().equals(change.reason())
+        ? CheckFinding.failed(
+            "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
+                + " again")
+        : null;
   }
 
   private static @Nullable CheckFinding vintage(HeadlineContext context, double threshold) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.figure.Figure;
@@ -44,12 +45,12 @@ final class TimeRules {
   }
 
   private static @Nullable CheckFinding holiday(HeadlineContext context, double threshold) {
-    Horizon horizon = Horizon.find(context.headline().horizon()).orElse(null);
-    if (horizon == null) {
+    GrowthWindow window = context.headline().window();
+    if (window == null) {
       return null;
     }
-    long now = holidays(context, horizon, 0);
-    long then = holidays(context, horizon, horizon.lag());
+    long now = holidays(context, window, 0);
+    long then = holidays(context, window, window.lag());
     return Math.abs(now - then) > threshold
         ? CheckFinding.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
         : CheckFinding.passed(
@@ -73,9 +74,9 @@ final class TimeRules {
         : CheckFinding.passed(sentence);
   }
 
-  private static long holidays(HeadlineContext context, Horizon horizon, int lag) {
+  private static long holidays(HeadlineContext context, GrowthWindow window, int lag) {
     return Stream.iterate(context.week().minusWeeks(lag), week -> week.minusWeeks(1))
-        .limit(horizon.length())
+        .limit(window.weeks())
         .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
         .count();
   }

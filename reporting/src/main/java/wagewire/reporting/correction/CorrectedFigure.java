@@ -25,7 +25,7 @@ public final class CorrectedFigure {
   public static String phrase(Figure figure) {
     return phrase(figure.metric(), figure.subject(), figure.horizon())
         + ", "
-        + FigureText.period(figure.metric(), figure.periodEnd());
+        + FigureText.period(figure.periodEnd());
   }
 
   /** Returns what the figure is of, such as "Open postings of the marketing-ops family". */
@@ -40,7 +40,7 @@ public final class CorrectedFigure {
 
   /** Returns the topic with the period, such as "…, week of 16 Nov 2026". */
   static String topic(String metric, Subject subject, String horizon, LocalDate periodEnd) {
-    return topic(metric, subject, horizon) + ", " + FigureText.period(metric, periodEnd);
+    return topic(metric, subject, horizon) + ", " + FigureText.period(periodEnd);
   }
 
   /**
@@ -66,8 +66,6 @@ public final class CorrectedFigure {
   /** Returns what the interval is: counts have that of measuring alone. */
   private static String interval(Figure figure) {
     FigureKind kind = Metric.of(figure.metric()).kind();
-    return kind == FigureKind.COUNT || kind == FigureKind.COUNTED_GROWTH
-        ? "error of measuring"
-        : "95 % CI";
+    return kind == FigureKind.COUNT ? "error of measuring" : "95 % CI";
   }
 }

@@ -101,7 +101,6 @@ public final class PrintedCorrections {
       @Nullable String reason) {
     LocalDate end = row.get("period_end", LocalDate.class);
     String unit = row.get("unit", String.class);
-    String currency = row.get("currency", String.class);
     return new Figure(
         id,
         row.get("metric", String.class),
@@ -113,9 +112,8 @@ public final class PrintedCorrections {
         row.get("region", String.class),
         row.get("work_mode", String.class),
         row.get("tool", String.class),
-        row.get("title", String.class),
         row.get("employer", String.class),
-        currency,
+        row.get("currency", String.class),
         row.get("horizon", String.class),
         row.get("found_in", String.class),
         row.get(value, Double.class),
@@ -130,7 +128,10 @@ public final class PrintedCorrections {
         null,
         status,
         reason,
-        unit.equals("currency") && currency.equals("all"),
+        null,
+        null,
+        null,
+        null,
         row.get("method_version", Integer.class),
         null,
         row.get("metro", String.class),

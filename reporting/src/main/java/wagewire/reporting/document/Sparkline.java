@@ -95,7 +95,7 @@ public record Sparkline(
         plane.x(figure),
         "%s: not shown: %s"
             .formatted(
-                SentenceCase.capitalised(FigureText.period(figure.metric(), figure.periodEnd())),
+                SentenceCase.capitalised(FigureText.period(figure.periodEnd())),
                 ReasonTexts.words(figure.reason())));
   }
 

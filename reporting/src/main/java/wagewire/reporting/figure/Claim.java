@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.statistics.Interval;
@@ -20,7 +20,6 @@ import wagewire.metrics.statistics.Interval;
  */
 public record Claim(double percent) {
 
-  private static final String FRAME = "_frame";
   private static final double LEAST = -100;
   private static final double MOST = 1_000_000;
   private static final int MOST_DECIMALS = 6;
@@ -79,8 +78,8 @@ public record Claim(double percent) {
 
   /** Returns whether figures of the metric are judged: growth that is inferred from a sample. */
   public static boolean isAbout(Figure figure) {
-    return Metric.of(figure.metric()).kind().isGrowthOfPostings()
-        && figure.metric().contains("_growth_");
+    return Metric.of(figure.metric()).kind() == FigureKind.GROWTH
+        && Horizon.find(figure.horizon()).isPresent();
   }
 
   /** Returns what becomes of the claim; null for another kind of figure or without an interval. */
@@ -95,13 +94,8 @@ public record Claim(double percent) {
     return interval.high() < percent ? Outcome.EXCLUDED : Outcome.COMPATIBLE;
   }
 
-  /**
-   * Returns the sentence to print, followed by that of the counted figure; null for a figure that
-   * claims are not about.
-   *
-   * @param counted growth at the boards tracked of the same postings and horizon, if any
-   */
-  public @Nullable String sentence(Figure figure, Optional<Figure> counted) {
+  /** Returns the sentence to print; null for a figure that claims are not about. */
+  public @Nullable String sentence(Figure figure) {
     if (!isAbout(figure)) {
       return null;
     }
@@ -115,24 +109,9 @@ public record Claim(double percent) {
         outcome == null
             ? "cannot be judged, as there is no interval%s"
                 .formatted(reason == null ? "" : " (" + reason.replace('_', ' ') + ")")
-            : "%s (%s, 95 %% interval; inferred for %s)"
-                .formatted(
-                    outcome.words,
-                    range(figure),
-                    figure.metric().endsWith(FRAME)
-                        ? "the employers of the frame"
-                        : "employers like those tracked");
-    String text = "%s: %s %s.%s".formatted(capitalised(topic), claimed(), judged, caution(figure));
-    return counted
-        .filter(one -> one.shown() && countsPostings(figure))
-        .map(Figure::sentence)
-        .map(sentence -> text + " " + sentence)
-        .orElse(text);
-  }
-
-  /** Returns whether employers count by their postings, as in the counted figure. */
-  private static boolean countsPostings(Figure figure) {
-    return !figure.metric().endsWith("_typical") && !figure.metric().endsWith(FRAME);
+            : "%s (%s, 95 %% interval; inferred for employers like those tracked)"
+                .formatted(outcome.words, range(figure));
+    return "%s: %s %s.%s".formatted(capitalised(topic), claimed(), judged, caution(figure));
   }
 
   /** What is claimed, of rises and of falls. */
@@ -162,22 +141,10 @@ public record Claim(double percent) {
     return figures.stream()
         .map(figure -> {
           Outcome outcome = judge(figure);
-          Optional<Figure> counted =
-              figures.stream()
-                  .filter(one -> one.metric().equals(countedMetric(figure)))
-                  .filter(one -> one.horizon().equals(figure.horizon()))
-                  .filter(one -> one.subject().equals(figure.subject()))
-                  .filter(one -> one.periodEnd().equals(figure.periodEnd()))
-                  .findFirst();
           return new Judged(
-              figure, percent, outcome == null ? null : outcome.id(), sentence(figure, counted));
+              figure, percent, outcome == null ? null : outcome.id(), sentence(figure));
         })
         .toList();
-  }
-
-  /** Returns the metric of growth at the boards tracked that belongs to inferred growth. */
-  public static String countedMetric(Figure figure) {
-    return figure.metric().replaceFirst("_growth_.*", "_growth_counted");
   }
 
   /** Writes the ends with as many decimals as tell them from the claim. */

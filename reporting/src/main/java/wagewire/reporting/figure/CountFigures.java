@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import wagewire.metrics.definition.Metric;
 import wagewire.model.time.IsoWeek;
 
-/** Counts of postings: stock, flow, who offers them, how old they are and how long they stay. */
+/** Counts of postings: stock, flow, and how long they stay. */
 public final class CountFigures {
 
   private static final List<String> METRICS =
@@ -14,19 +14,9 @@ public final class CountFigures {
           "opened",
           "closed",
           "reposted",
-          "backlog",
-          "lost",
-          "open_start",
-          "open_end",
-          "listings",
-          "openings",
-          "employers_open",
-          "boards_observed",
-          "median_age_days",
           "duration_median",
+          "long_open_share",
           "panel_index");
-
-  private static final String METRO = "metro_active";
 
   private CountFigures() {}
 
@@ -47,7 +37,6 @@ public final class CountFigures {
             "employment_type", "counts by metropolitan area", "role alone");
       }
       choice.requireWholeRole("counts by metropolitan area");
-      return of(figures, choice, week, METRO).toList();
     }
     return METRICS.stream().flatMap(metric -> of(figures, choice, week, metric)).toList();
   }

@@ -32,7 +32,6 @@ public record Erratum(
     String region,
     String workMode,
     String tool,
-    String title,
     String employer,
     String currency,
     String horizon,
@@ -50,7 +49,7 @@ public record Erratum(
   private static final String FOUND =
       """
       select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,
-        country, region, work_mode, tool, title, employer, currency, horizon, unit, value_released, value_now, status_released,
+        country, region, work_mode, tool, employer, currency, horizon, unit, value_released, value_now, status_released,
         status_now, tolerance, cause, metro, employment_type
       from trends.erratum
       join trends.release using (vintage)

@@ -3,6 +3,8 @@ package wagewire.reporting.figure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.GrowthWindow;
+import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Interval;
 
@@ -19,7 +21,6 @@ public record Figure(
     String region,
     String workMode,
     String tool,
-    String title,
     String employer,
     String currency,
     String horizon,
@@ -36,7 +37,10 @@ public record Figure(
     @Nullable Double coverage,
     String status,
     @Nullable String reason,
-    boolean converted,
+    @Nullable Integer weeks,
+    @Nullable Integer thenCount,
+    @Nullable Integer nowCount,
+    @Nullable Integer trackedEmployers,
     int methodVersion,
     @Nullable String sentence,
     String metro,
@@ -46,6 +50,13 @@ public record Figure(
   public Subject subject() {
     return new Subject(
         role, seniority, country, region, workMode, tool, metro, employmentType, currency);
+  }
+
+  /** Returns the windows that it compares; null for a figure of one. */
+  public @Nullable GrowthWindow window() {
+    return weeks == null
+        ? null
+        : Horizon.find(horizon).map(found -> new GrowthWindow(found, weeks)).orElse(null);
   }
 
   /** Returns the figure with another sentence. */
@@ -61,7 +72,6 @@ public record Figure(
         region,
         workMode,
         tool,
-        title,
         employer,
         currency,
         horizon,
@@ -78,7 +88,10 @@ public record Figure(
         coverage,
         status,
         reason,
-        converted,
+        weeks,
+        thenCount,
+        nowCount,
+        trackedEmployers,
         methodVersion,
         other,
         metro,

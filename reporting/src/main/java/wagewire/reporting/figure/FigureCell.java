@@ -26,7 +26,6 @@ final class FigureCell {
         figure.workMode(),
         figure.employmentType(),
         figure.tool(),
-        figure.title(),
         figure.employer(),
         figure.currency(),
         figure.horizon());
@@ -45,7 +44,6 @@ final class FigureCell {
         value(dimensions, "work_mode"),
         value(dimensions, "employment_type"),
         value(dimensions, "tool"),
-        value(dimensions, "title"),
         value(dimensions, "employer"),
         value(dimensions, "currency"),
         value(dimensions, "horizon"));

@@ -27,7 +27,7 @@ public final class FigureFormat {
       return MISSING;
     }
     return switch (figure.unit()) {
-      case "currency" -> Money.of(value, currency(figure), figure.interval());
+      case "currency" -> Money.of(value, figure.currency(), figure.interval());
       case "share" -> Numbers.share(value, figure.interval());
       case "percent" -> percent(value);
       case POINTS -> Numbers.signed(value, 1) + " points";
@@ -51,7 +51,7 @@ public final class FigureFormat {
     Double shown = figure.value();
     double value = shown == null ? (interval.low() + interval.high()) / 2 : shown;
     return switch (figure.unit()) {
-      case "currency" -> Money.range(value, currency(figure), interval);
+      case "currency" -> Money.range(value, figure.currency(), interval);
       case "share" -> Numbers.shareRange(value, interval);
       case "percent" -> ends(interval, 0) + " %";
       case POINTS -> ends(interval, 1) + " points";
@@ -86,10 +86,6 @@ public final class FigureFormat {
   private static String ends(Interval interval, int decimals) {
     return "%s to %s"
         .formatted(Numbers.end(interval.low(), decimals), Numbers.end(interval.high(), decimals));
-  }
-
-  private static String currency(Figure figure) {
-    return figure.converted() ? "USD" : figure.currency();
   }
 
   private static String reason(@Nullable Figure figure) {

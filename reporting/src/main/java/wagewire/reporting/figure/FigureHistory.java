@@ -24,8 +24,8 @@ public final class FigureHistory {
   private static final String BEFORE =
       """
       select asked, newest.*
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[]) as figure (
-        asked, metric, role, seniority, country, region, metro, work_mode, employment_type, tool, title, employer, currency, horizon,
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date[]) as figure (
+        asked, metric, role, seniority, country, region, metro, work_mode, employment_type, tool, employer, currency, horizon,
         last_day)
       cross join lateral (
         select *
@@ -33,7 +33,7 @@ public final class FigureHistory {
         where metric = figure.metric and role = figure.role
           and cell_hash = trends.figure_cell(
             figure.role, figure.seniority, figure.country, figure.region, figure.metro, figure.work_mode,
-            figure.employment_type, figure.tool, figure.title, figure.employer, figure.currency, figure.horizon)
+            figure.employment_type, figure.tool, figure.employer, figure.currency, figure.horizon)
           and period_end < last_day and period_end >= date_trunc('week', last_day)::date - ?
         offset 0) as newest
       order by period_end
@@ -82,7 +82,6 @@ public final class FigureHistory {
             column(figures, Figure::workMode),
             column(figures, Figure::employmentType),
             column(figures, Figure::tool),
-            column(figures, Figure::title),
             column(figures, Figure::employer),
             column(figures, Figure::currency),
             column(figures, Figure::horizon),

@@ -1,16 +1,14 @@
 package wagewire.reporting.figure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.metrics.definition.Metric;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Which figures of a week or a month are wanted: columns of {@code trends.facts} and the values
- * they must have. Dimensions that are not named must be {@code all}, unless they are opened.
+ * Which figures of a week are wanted: columns of {@code trends.facts} and the values they must
+ * have. Dimensions that are not named must be {@code all}, unless they are opened.
  */
 public final class FigureQuery {
 
@@ -25,7 +23,6 @@ public final class FigureQuery {
           "work_mode",
           "employment_type",
           "tool",
-          "title",
           "employer",
           "currency");
 
@@ -43,21 +40,14 @@ public final class FigureQuery {
     }
   }
 
-  /** Starts a query of the week's figures; of a monthly metric, of those of the newest month. */
+  /** Starts a query of the week's figures. */
   public static FigureQuery of(IsoWeek week, String metric) {
-    return Metric.of(metric).monthly()
-        ? ofMonth(newestMonth(week), metric)
-        : new FigureQuery(week.sunday(), metric);
+    return new FigureQuery(week.sunday(), metric);
   }
 
   /** Starts a query of figures whose period ends with the day. */
   public static FigureQuery of(LocalDate end, String metric) {
     return new FigureQuery(end, metric);
-  }
-
-  /** Returns the newest month that is complete with the week. */
-  public static YearMonth newestMonth(IsoWeek week) {
-    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
   }
 
   /** Starts a query of the metric and cell of a figure, in another week. */
@@ -79,7 +69,6 @@ public final class FigureQuery {
         .with("work_mode", figure.workMode())
         .with("employment_type", figure.employmentType())
         .with("tool", figure.tool())
-        .with("title", figure.title())
         .with("employer", figure.employer())
         .with("currency", figure.currency())
         .with("horizon", figure.horizon());
@@ -91,11 +80,6 @@ public final class FigureQuery {
     query.dimensions.clear();
     query.dimensions.putAll(dimensions);
     return query;
-  }
-
-  /** Starts a query of figures whose period ends with the month. */
-  public static FigureQuery ofMonth(YearMonth month, String metric) {
-    return new FigureQuery(month.atEndOfMonth(), metric);
   }
 
   /** Wants one value of a dimension, such as {@code role} or {@code horizon}. */

@@ -14,7 +14,6 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.metrics.sentence.Statement;
-import wagewire.model.text.CountedNoun;
 import wagewire.model.time.IsoWeek;
 
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
@@ -57,15 +56,6 @@ public final class FigureText {
               .formatted(
                   Numbers.signed(value, 1),
                   Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
-      case "median_board_growth" ->
-          "The median board grew %s %% %s."
-              .formatted(
-                  Numbers.signed(value, 1),
-                  Sentences.horizon(Horizon.find(figure.horizon()).orElse(null)));
-      case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
-      case "growth_part_new" -> part(figure, value, "other boards that hold more now");
-      case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
-      case "growth_part_rules" -> part(figure, value, "changed rules");
       default ->
           hasSentence(figure.metric())
               ? made(figure)
@@ -87,7 +77,7 @@ public final class FigureText {
    */
   private static String named(Figure figure) {
     Horizon horizon = Horizon.find(figure.horizon()).orElse(null);
-    String period = period(figure.metric(), figure.periodEnd());
+    String period = period(figure.periodEnd());
     return Sentences.topic(figure.metric(), figure.subject(), horizon)
         .map(topic -> topic + ", " + period)
         .orElseGet(() ->
@@ -123,16 +113,13 @@ public final class FigureText {
                 new Statement(
                     figure.metric(),
                     figure.subject(),
-                    Horizon.find(figure.horizon()).orElse(null),
+                    figure.window(),
                     figure.value(),
                     figure.interval(),
                     postings == null ? 0 : postings,
                     employers == null ? 0 : employers,
                     coverage(figure),
-                    figure.converted() ? "USD" : figure.currency(),
-                    Metric.of(figure.metric()).monthly()
-                        ? figure.periodEnd().withDayOfMonth(1)
-                        : IsoWeek.of(figure.periodEnd()).monday(),
+                    IsoWeek.of(figure.periodEnd()).monday(),
                     new Verdict(Status.PUBLISH, List.of()),
                     null))
             .orElseThrow();
@@ -142,22 +129,13 @@ public final class FigureText {
         : sentence + Sentences.CAUTION + reason.replace('_', ' ') + ".";
   }
 
-  /** Returns the period, such as "week of 16 Nov 2026" or "Oct 2026". */
-  public static String period(String metric, LocalDate end) {
-    return Metric.of(metric).monthly()
-        ? Numbers.month(end)
-        : "week of " + Numbers.day(IsoWeek.of(end).monday());
+  /** Returns the period, such as "week of 16 Nov 2026". */
+  public static String period(LocalDate end) {
+    return "week of " + Numbers.day(IsoWeek.of(end).monday());
   }
 
   private static boolean hasSentence(String metric) {
     MetricRegistry metrics = MetricRegistry.standard();
     return metrics.has(metric) && metrics.metric(metric).wording() != null;
-  }
-
-  private static String part(Figure figure, double points, String who) {
-    Integer boards = figure.boards();
-    return "Of all boards' growth over a year, %s: %s points (%s)."
-        .formatted(
-            who, Numbers.signed(points, 1), CountedNoun.of(boards == null ? 0 : boards, "board"));
   }
 }

@@ -183,7 +183,7 @@ public final class Figures {
 
   /**
    * The figures of some metrics and a week about the same postings as the given one, in all
-   * currencies together, without those of single tools, titles and employers.
+   * currencies together, without those of single tools and employers.
    */
   public List<Figure> samePostings(IsoWeek week, Figure figure, Collection<String> metrics) {
     return sql.selectFrom(NEWEST)
@@ -198,7 +198,6 @@ public final class Figures {
             NEWEST.WORK_MODE.eq(figure.workMode()),
             NEWEST.EMPLOYMENT_TYPE.eq(figure.employmentType()),
             NEWEST.TOOL.eq("all"),
-            NEWEST.TITLE.eq("all"),
             NEWEST.EMPLOYER.eq("all"),
             NEWEST.CURRENCY.eq("all"))
         .orderBy(NEWEST.METRIC, NEWEST.HORIZON)

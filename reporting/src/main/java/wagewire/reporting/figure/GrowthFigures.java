@@ -7,20 +7,11 @@ import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Growth of open postings: steadiest horizon first; of each the inferred figure, what is modelled
- * of the typical employer or weighted to a frame, the counted figure and naive growth; and last
- * what naive growth over a year is made of.
+ * Growth of open postings, over a year before over four weeks, and what all boards together show.
  */
 public final class GrowthFigures {
 
-  private static final List<String> METRICS =
-      List.of(
-          "active_growth_panel",
-          "active_growth_modelled",
-          "active_growth_typical",
-          "active_growth_frame",
-          "active_growth_counted",
-          "active_growth_naive");
+  private static final List<String> METRICS = List.of("active_growth", "active_growth_naive");
 
   private GrowthFigures() {}
 
@@ -28,14 +19,10 @@ public final class GrowthFigures {
   public static List<Figure> find(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found = new ArrayList<>();
-    for (Horizon horizon :
-        List.of(Horizon.QUARTER_YEAR, Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
+    for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK)) {
       for (String metric : METRICS) {
         found.addAll(figures.find(choice.query(week, metric, horizon.id())));
       }
-    }
-    for (String part : NaiveGrowthParts.METRICS) {
-      found.addAll(figures.find(choice.query(week, part, Horizon.YEAR.id())));
     }
     return List.copyOf(found);
   }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import wagewire.metrics.panel.Horizon;
+import java.util.stream.Stream;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 
@@ -14,17 +15,18 @@ public final class GrowthWindowBreaks {
 
   private GrowthWindowBreaks() {}
 
-  /** Finds the breaks in the windows of shown figures with a horizon, each once, oldest first. */
+  /** Finds the breaks in the windows of shown figures that compare two, each once, oldest first. */
   public static List<CoverageBreak> of(Figures figures, List<Figure> grown) {
     return grown.stream()
         .filter(Figure::shown)
-        .flatMap(figure ->
-            Horizon.find(figure.horizon()).stream()
-                .flatMap(horizon -> {
-                  IsoWeek week = IsoWeek.of(figure.periodEnd());
-                  return figures.breaks(figure.role(), week).stream()
-                      .filter(one -> isIn(one.week(), horizon, week));
-                }))
+        .flatMap(figure -> {
+          GrowthWindow window = figure.window();
+          IsoWeek week = IsoWeek.of(figure.periodEnd());
+          return window == null
+              ? Stream.empty()
+              : figures.breaks(figure.role(), week).stream()
+                  .filter(one -> isIn(one.week(), window, week));
+        })
         .distinct()
         .sorted((one, other) -> one.week().compareTo(other.week()))
         .toList();
@@ -45,9 +47,9 @@ public final class GrowthWindowBreaks {
                 .collect(Collectors.joining("; ", "Breaks in coverage: ", ".")));
   }
 
-  private static boolean isIn(IsoWeek broken, Horizon horizon, IsoWeek week) {
-    return isIn(broken, horizon.length(), week)
-        || isIn(broken, horizon.length(), week.minusWeeks(horizon.lag()));
+  private static boolean isIn(IsoWeek broken, GrowthWindow window, IsoWeek week) {
+    return isIn(broken, window.weeks(), week)
+        || isIn(broken, window.weeks(), week.minusWeeks(window.lag()));
   }
 
   private static boolean isIn(IsoWeek broken, int length, IsoWeek last) {

@@ -4,56 +4,94 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
 
-/** Figures of pay: levels over 13 weeks, then growth over a year. */
+/**
+ * Figures of pay: levels over 13 weeks, in the currency in which postings state them, then growth
+ * over a year. Where no place is asked for, levels are those of the United States.
+ */
 public final class PayFigures {
 
   private static final String ALL = "all";
   private static final String DISCLOSED = "pay_disclosed_share";
 
-  private static final List<String> LEVELS =
-      List.of("pay_p50", "pay_p25", "pay_p75", "pay_p50_of_min", "pay_p50_of_max", DISCLOSED);
+  private static final String GROWTH = "pay_index_growth";
+  private static final List<String> LEVELS = List.of("pay_p50", "pay_p25", "pay_p75", DISCLOSED);
 
-  private static final List<String> GROWTHS =
-      List.of(
-          "pay_index_growth", "pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
+  /** The country of levels where no place is asked for. */
+  private static final String COUNTRY = "US";
 
   private static final List<String> CURRENCIES =
-      Stream.concat(
-              Stream.of(ALL),
-              Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted())
-          .toList();
+      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().toList();
 
   private PayFigures() {}
 
   /**
-   * Reads a currency: a code of ISO 4217 in capitals or not, or {@code all}.
+   * Reads a currency: a code of ISO 4217 in capitals or not; null for that of the place.
    *
    * @throws WrongParameterException for one that there is not
    */
-  public static String currency(@Nullable String written) {
-    if (written == null || written.equals(ALL)) {
-      return ALL;
+  public static @Nullable String currency(@Nullable String written) {
+    if (written == null) {
+      return null;
     }
     String code = written.toUpperCase(Locale.ROOT);
     if (!CURRENCIES.contains(code)) {
       String near = NearestName.within(code, CURRENCIES, 1).orElse("");
       throw new WrongParameterException(
           "currency",
-          "must be all or a code of ISO 4217 such as USD, not '%s'%s"
+          "must be a code of ISO 4217 such as USD, not '%s'%s"
               .formatted(written, near.isEmpty() ? "" : "; did you mean '" + near + "'?"),
           near);
     }
     return code;
   }
 
+  /** Returns the currency of a country, {@code all} for a country that has none. */
+  public static String currencyOf(String country) {
+    Currency currency = country.length() == 2 ? Currency.getInstance(Locale.of("", country)) : null;
+    return currency == null ? ALL : currency.getCurrencyCode();
+  }
+
+  /** Returns the country of levels. */
+  public static String country(FigureChoice choice) {
+    String country = choice.country();
+    return country == null ? COUNTRY : country;
+  }
+
+  /**
+   * Starts a query of levels in the currency of the choice's place, the usual one if it has none.
+   */
+  public static FigureQuery level(FigureChoice choice, IsoWeek week, String metric) {
+    return complete(choice.query(week, metric, "thirteen_week"));
+  }
+
+  /**
+   * Completes a query of levels: without a place and a currency it is of the usual country, without
+   * a currency in that of the country.
+   */
+  public static FigureQuery complete(FigureQuery query) {
+    Map<String, String> dimensions = query.dimensions();
+    boolean priced = !ALL.equals(dimensions.get("currency"));
+    if (!priced && ALL.equals(dimensions.get("country")) && ALL.equals(dimensions.get("metro"))) {
+      query.with("country", COUNTRY);
+    }
+    if (query.metric().equals(DISCLOSED)) {
+      return query.with("currency", ALL);
+    }
+    if (priced) {
+      return query;
+    }
+    String country = dimensions.getOrDefault("country", ALL);
+    return query.with("currency", currencyOf(country.equals(ALL) ? COUNTRY : country));
+  }
+
   /**
    * Refuses a choice whose cell is not kept: pay by metropolitan area is of whole roles, and pay by
-   * it, by region, or by seniority and country together, is released of the newest week only.
+   * it, or by seniority and country together, is released of the newest week only.
    *
    * @throws WrongParameterException for a seniority or country beside a metropolitan area, and for
    *     an earlier week
@@ -62,11 +100,8 @@ public final class PayFigures {
     if (choice.metro() != null) {
       choice.requireWholeRole("levels of pay by metropolitan area");
       requireNewest(figures, choice, "metropolitan area is released", "one of the two");
-    } else if (choice.region() != null) {
-      requireNewest(figures, choice, "region is released", "one of the two");
-    } else if (choice.seniority() != null && choice.country() != null) {
-      requireNewest(
-          figures, choice, "seniority and country together is released", "one of the three");
+    } else if (choice.seniority() != null) {
+      requireNewest(figures, choice, "seniority and country is released", "one of the two");
     }
     return choice;
   }
@@ -85,24 +120,22 @@ public final class PayFigures {
   }
 
   /**
-   * Includes figures that are not shown; empty where nothing is kept for the choice. Growth is not
-   * split by metropolitan area or region.
+   * Includes figures that are not shown; empty where nothing is kept for the choice. Growth is of
+   * whole roles.
    *
-   * @param currency of the postings; {@code all} is levels in US dollars and growth of all
-   *     currencies in their own
+   * @param currency of the postings, of all countries where the choice has none; null for that of
+   *     the place
    */
-  public static List<Figure> find(Figures figures, FigureChoice choice, String currency) {
+  public static List<Figure> find(Figures figures, FigureChoice choice, @Nullable String currency) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> found = new ArrayList<>();
     for (String metric : LEVELS) {
+      FigureQuery query = choice.query(week, metric, "thirteen_week");
       found.addAll(
-          figures.find(
-              choice
-                  .query(week, metric, "thirteen_week")
-                  .with("currency", metric.equals(DISCLOSED) ? ALL : currency)));
+          figures.find(complete(currency == null ? query : query.with("currency", currency))));
     }
-    for (String metric : GROWTHS) {
-      found.addAll(figures.find(choice.query(week, metric, "year").with("currency", currency)));
+    if (currency == null && choice.equals(choice.whole())) {
+      found.addAll(figures.find(choice.query(week, GROWTH, "year")));
     }
     return List.copyOf(found);
   }

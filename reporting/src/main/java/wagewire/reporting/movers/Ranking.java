@@ -6,7 +6,7 @@ import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.RankRange;
 import wagewire.reporting.figure.Figure;
 
-/** Decides what may be said of the order of figures (methodology §9.15). */
+/** Decides what may be said of the order of figures (methodology §9.14). */
 public final class Ranking {
 
   private Ranking() {}

@@ -52,12 +52,11 @@ public record BriefPage(PageFrame frame, Filters filters, BriefDocument document
 
   /** Names a figure, such as "Open postings, marketing operations postings at acme, Oct 2026". */
   public static String label(Figure figure) {
-    return "%s, %s%s%s, %s"
+    return "%s, %s%s, %s"
         .formatted(
             Metric.of(figure.metric()).name(),
             Labels.postings(figure.subject()),
             figure.employer().equals(Subject.ALL) ? "" : " at " + figure.employer(),
-            figure.title().equals(Subject.ALL) ? "" : " under “" + figure.title() + "”",
-            FigureText.period(figure.metric(), figure.periodEnd()));
+            FigureText.period(figure.periodEnd()));
   }
 }

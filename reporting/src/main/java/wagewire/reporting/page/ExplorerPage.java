@@ -15,6 +15,7 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.health.NewestRelease;
@@ -42,7 +43,7 @@ public record ExplorerPage(
     implements Page {
 
   private static final int TOOLS = 60;
-  private static final String GROWTH = "active_growth_panel";
+  private static final String GROWTH = "active_growth";
 
   /** Growth of open postings by role. */
   public static ExplorerPage growth(NewestRelease release, Figures figures, FigureChoice choice) {
@@ -56,18 +57,11 @@ public record ExplorerPage(
             choice,
             "Growth of open postings",
             List.of(
-                year(choice),
+                new Column("Over a year", GROWTH, "year", true),
                 new Column("Over four weeks", GROWTH, "four_week", true),
                 new Column("Open now", "active", "week", false))),
         overTime(release, figures, choice, GROWTH, "four_week"),
         SmallMultiples.growth(figures, choice));
-  }
-
-  /** Growth over a year: of thirteen weeks where the choice is of whole roles, else of four. */
-  private static Column year(FigureChoice choice) {
-    return choice.seniority() == null && choice.country() == null
-        ? new Column("Over a year, 13 weeks on 13", GROWTH, "quarter_year", true)
-        : new Column("Over a year, 4 weeks on 4", GROWTH, "year", true);
   }
 
   /** Posted pay by role, of all places or of one metropolitan area. */
@@ -76,10 +70,10 @@ public record ExplorerPage(
     return new ExplorerPage(
         PageFrame.of("Pay, role by role", "pay", release),
         Filters.ofPay("/pay", figures, choice),
-        "Posted yearly pay%s 13 weeks in US dollars, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
+        "Posted yearly pay%s 13 weeks, with 95 %% intervals. Only postings that state pay are counted; the last column gives their share."
             .formatted(
                 metro == null
-                    ? " over"
+                    ? " in %s over".formatted(Labels.country(PayFigures.country(choice)))
                     : " in the %s metro area over the newest".formatted(MetroNames.city(metro))),
         roles(
             figures,
@@ -111,7 +105,7 @@ public record ExplorerPage(
   private static @Nullable LiveChart overTime(
       NewestRelease release, Figures figures, FigureChoice choice, String metric, String horizon) {
     return figures
-        .one(choice.query(choice.weekIn(figures), metric, horizon))
+        .one(query(choice, choice.weekIn(figures), metric, horizon))
         .map(figure -> LiveChart.of(figure, figures, release))
         .orElse(null);
   }
@@ -157,6 +151,13 @@ public record ExplorerPage(
   }
 
   private static FigureQuery query(FigureChoice choice, IsoWeek week, Column column) {
-    return choice.query(week, column.metric(), column.horizon()).any("role");
+    return query(choice, week, column.metric(), column.horizon()).any("role");
+  }
+
+  private static FigureQuery query(
+      FigureChoice choice, IsoWeek week, String metric, String horizon) {
+    return metric.startsWith("pay_")
+        ? PayFigures.level(choice, week, metric)
+        : choice.query(week, metric, horizon);
   }
 }

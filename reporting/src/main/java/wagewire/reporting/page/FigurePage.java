@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.definition.Metric;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
 import wagewire.reporting.document.FigureView;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureFormat;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.SentenceCase;
@@ -65,7 +66,7 @@ public record FigurePage(
         "%s, %s"
             .formatted(
                 SentenceCase.capitalised(Labels.postings(figure.subject())),
-                FigureText.period(figure.metric(), figure.periodEnd())),
+                FigureText.period(figure.periodEnd())),
         parts[1],
         Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
@@ -115,7 +116,8 @@ public record FigurePage(
     facts.add(
         new Fact("Based on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
     Metric.Basis basis = Metric.of(figure.metric()).basis();
-    boolean chained = basis.chained() != null && figure.horizon().equals(Horizon.QUARTER_YEAR.id());
+    GrowthWindow window = figure.window();
+    boolean chained = basis.chained() != null && window != null && window.quarters() > 0;
     if (chained && figure.employers() != null) {
       facts.add(new Fact("Employers", Numbers.count(figure.employers()) + ", " + basis.chained()));
     }
@@ -124,6 +126,16 @@ public record FigurePage(
           new Fact(
               chained ? "Boards tracked in both periods" : "Boards",
               Numbers.count(figure.boards())));
+    }
+    if (figure.trackedEmployers() != null) {
+      facts.add(
+          new Fact(
+              "Tracked in both periods",
+              "%s postings a week then, %s now, at %s"
+                  .formatted(
+                      FigureFormat.integer(figure.thenCount()),
+                      FigureFormat.integer(figure.nowCount()),
+                      Numbers.employers(figure.trackedEmployers()))));
     }
     String coverage = basis.coverage();
     if (figure.coverage() != null && coverage != null) {

@@ -15,7 +15,9 @@ import wagewire.reporting.document.Grid;
 import wagewire.reporting.document.Sparkline;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.movers.Ranking;
@@ -42,34 +44,23 @@ public record OverviewPage(
   private static final String FOUR_WEEKS = "four_week";
   private static final List<Card> CARDS =
       List.of(
-          new Card("active", List.of("week"), "Open postings at the boards watched"),
-          new Card("active_growth_panel", List.of("quarter_year", "year"), "Growth over a year"),
-          new Card("active_growth_panel", List.of(FOUR_WEEKS), "Growth over four weeks"),
-          new Card("pay_p50", List.of("thirteen_week"), "Median pay"),
-          new Card("remote_share", List.of(FOUR_WEEKS), "Remote"));
+          new Card("active", "week", "Open postings at the boards watched"),
+          new Card("active_growth", "year", "Growth over a year"),
+          new Card("active_growth", FOUR_WEEKS, "Growth over four weeks"),
+          new Card("pay_p50", "thirteen_week", "Median pay"),
+          new Card("remote_share", FOUR_WEEKS, "Remote"));
 
-  /**
-   * A figure of the page.
-   *
-   * @param horizons of which the first that is shown is taken, as in the brief's headline; the last
-   *     where none is
-   */
-  private record Card(String metric, List<String> horizons, String label) {
-
-    String label(Figure figure) {
-      return figure.horizon().equals("quarter_year") ? label + ", 13 weeks on 13" : label;
-    }
+  /** A figure of the page. */
+  private record Card(String metric, String horizon, String label) {
 
     Stream<Figure> figure(Figures figures, FigureChoice choice, IsoWeek week) {
-      List<Figure> found =
-          horizons.stream()
-              .flatMap(horizon -> figures.one(choice.query(week, metric, horizon)).stream())
-              .toList();
-      return found.stream()
-          .filter(Figure::shown)
-          .findFirst()
-          .or(() -> found.reversed().stream().findFirst())
-          .stream();
+      return figures.one(query(choice, week)).stream();
+    }
+
+    private FigureQuery query(FigureChoice choice, IsoWeek week) {
+      return metric.startsWith("pay_")
+          ? PayFigures.level(choice, week, metric)
+          : choice.query(week, metric, horizon);
     }
   }
 
@@ -97,7 +88,7 @@ public record OverviewPage(
                     .map(figure ->
                         card.metric.equals("active")
                             ? FigureView.of(figure, card.label, null)
-                            : view(figure, card.label(figure), figures)));
+                            : view(figure, card.label, figures)));
     List<Figure> shares = figures.find(choice.query(week, "tool_share", FOUR_WEEKS).each("tool"));
     Stream<FigureView> tool =
         Ranking.first(shares).stream().map(leader -> view(leader.figure(), tool(leader), figures));
@@ -117,10 +108,9 @@ public record OverviewPage(
     FigureChoice all = FigureChoice.read("all", null, null, null);
     Optional<String> boards =
         figures
-            .one(all.query(week, "boards_observed", "week"))
-            .filter(Figure::shown)
-            .map(Figure::value)
-            .map(count -> CountedNoun.of(Math.round(count), "board") + " with open postings");
+            .one(all.query(week, "active", "week"))
+            .map(Figure::boards)
+            .map(count -> CountedNoun.of(count, "board") + " with open postings");
     return Stream.concat(
             Stream.of(
                 "Week of %s to %s"

@@ -1,6 +1,5 @@
 package wagewire.reporting.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.document.Grid;
-import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureQuery;
-import wagewire.reporting.figure.Figures;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.health.QualityQuery;
 import wagewire.reporting.page.component.PageFrame;
@@ -20,7 +16,6 @@ import wagewire.reporting.page.component.UrlRedaction;
  * Data quality: rejected listings, unread fields, merged listings, and the rules used.
  *
  * @param refused a row a reason; null where nothing was refused
- * @param titles that no role is known for; null without any
  * @param unread fields of answers that no reader understands; null without any
  * @param joined a row a rule; null where nothing was joined
  * @param vocabulary whether one vocabulary read all listings
@@ -30,7 +25,6 @@ public record QualityPage(
     PageFrame frame,
     @Nullable Grid refused,
     List<Examples> refusals,
-    @Nullable Grid titles,
     @Nullable Grid unread,
     @Nullable Grid joined,
     List<Examples> merges,
@@ -43,15 +37,13 @@ public record QualityPage(
       ResourceTable.read(QualityPage.class, "codes.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("words")));
 
-  private static final int TITLES = 50;
   private static final int RELEASES = 8;
   private static final String MIXED = "mixed";
 
   /** Examples of one reason or rule. */
   public record Examples(String of, List<String> texts) {}
 
-  public static QualityPage of(
-      NewestRelease release, Figures figures, QualityQuery quality, CollectorState memory) {
+  public static QualityPage of(NewestRelease release, QualityQuery quality, CollectorState memory) {
     List<QualityQuery.Refused> refused = quality.refused();
     List<QualityQuery.Joined> joined = quality.joined();
     List<QualityQuery.Rules> rules = quality.rules(RELEASES);
@@ -63,7 +55,6 @@ public record QualityPage(
                 new Examples(
                     label(one.reason()), one.examples().stream().map(UrlRedaction::plain).toList()))
             .toList(),
-        titles(release, figures),
         unread(memory.unread()),
         joined(joined),
         joined.stream()
@@ -87,21 +78,6 @@ public record QualityPage(
                     Grid.Cell.count(one.rejections()),
                     Grid.Cell.count(one.boards())))
             .toList());
-  }
-
-  private static @Nullable Grid titles(NewestRelease release, Figures figures) {
-    List<Figure> found =
-        figures.find(
-            FigureQuery.of(release.week(), "title_active")
-                .with("role", "other")
-                .with("horizon", "week")
-                .each("title"));
-    List<Grid.Row> rows = new ArrayList<>();
-    found.stream()
-        .limit(TITLES)
-        .forEach(figure -> rows.add(Grid.Row.of(figure.title(), Grid.Cell.of(figure))));
-    return Grid.unlessEmpty(
-        "Titles without a role, most frequent first", List.of("Title", "Open"), rows);
   }
 
   private static @Nullable Grid unread(List<CollectorState.Unread> platforms) {

@@ -19,7 +19,6 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
-import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 import wagewire.reporting.health.NewestRelease;
@@ -72,37 +71,29 @@ public record RolePage(
 
   private static final int TOOLS = 15;
   private static final int WEEKS = 53;
-  private static final String GROWTH = "active_growth_panel";
+  private static final String GROWTH = "active_growth";
   private static final List<String> COUNTS =
-      List.of(
-          "active",
-          "opened",
-          "closed",
-          "employers_open",
-          "boards_observed",
-          "median_age_days",
-          "duration_median");
+      List.of("active", "opened", "closed", "duration_median", "long_open_share");
   private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
   private static final String WHOLE = "For the whole role: not split by seniority or country.";
   private static final String DIFFERENCE =
-      "“Tracked employers” is growth of the market, inferred from employers tracked in both"
-          + " periods, and over 13 weeks on 13 also from those tracked in two quarters in a row of"
-          + " the year between them; “Postings” and “Employers” are theirs. “Counted in both"
-          + " periods” is what the boards tracked in both periods alone show, with the error of"
-          + " measuring. “All boards” also counts boards that joined in between, which looks like"
+      "“Growth” is that of the market, inferred from employers tracked in both periods, and over 13"
+          + " weeks of a year also from those tracked in two quarters in a row of the year between"
+          + " them. “Then” and “Now” are mean weekly postings at the employers tracked in both"
+          + " periods. “All boards” also counts boards that joined in between, which looks like"
           + " growth.";
 
   public static RolePage of(NewestRelease release, Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
-    List<Figure> pay = PayFigures.find(figures, choice, "all");
+    List<Figure> pay = PayFigures.find(figures, choice, null);
     return new RolePage(
         PageFrame.of(SentenceCase.heading(Labels.role(choice.role())), "roles", release),
         Filters.withRole("/roles", figures, choice),
         about(choice, week),
         lead(growth),
         RoleGrids.growth(growth),
-        NaiveGrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
+        DIFFERENCE,
         LiveChart.ofFirstLine(
             growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(), figures, release),
         counts(figures, choice),

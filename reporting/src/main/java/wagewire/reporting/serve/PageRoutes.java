@@ -182,9 +182,7 @@ final class PageRoutes {
         context,
         release ->
             ResponseBody.page(
-                release == null
-                    ? pages.empty()
-                    : QualityPage.of(release, figures, quality, memory)));
+                release == null ? pages.empty() : QualityPage.of(release, quality, memory)));
   }
 
   private void method(Context context) {

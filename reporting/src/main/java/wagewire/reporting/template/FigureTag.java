@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.definition.MetricRegistry;
-import wagewire.metrics.panel.Horizon;
 
 /**
  * A tag that stands for a figure, as the definition of its metric has it.
@@ -27,16 +26,6 @@ record FigureTag(
 
   private static final String NEEDED = "*";
   private static final Map<String, FigureTag> ALL = read();
-
-  /**
-   * Returns the horizon that is meant where none is written: that of the brief.
-   *
-   * @param wholeRole whether the role is not split
-   */
-  String horizon(boolean wholeRole) {
-    String quarter = Horizon.QUARTER_YEAR.id();
-    return wholeRole && horizons.contains(quarter) ? quarter : usual;
-  }
 
   /** Their names, in the order of the definitions. */
   static Set<String> names() {

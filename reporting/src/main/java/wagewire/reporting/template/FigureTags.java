@@ -2,7 +2,6 @@ package wagewire.reporting.template;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
@@ -14,6 +13,7 @@ import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.WrongParameterException;
 
 /** Values of tags that name a figure. */
@@ -22,9 +22,6 @@ final class FigureTags {
   private static final String ROLE = "role";
   private static final String LADDER = "ladder";
   private static final String HORIZON = "horizon";
-
-  /** Keys that do not split a role. */
-  private static final Set<String> WHOLE = Set.of(ROLE, LADDER);
 
   private final Figures figures;
   private final IsoWeek week;
@@ -46,22 +43,16 @@ final class FigureTags {
     FigureQuery query = query(tag, written, written.words());
     String role = role(written);
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
-      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(none(tag));
+      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
     }
     GroupFallback.Result step = GroupFallback.find(figures, query, role);
     if (step.figures().isEmpty()) {
-      return none(tag);
+      return FigureText.NONE;
     }
     if (step.figure() == null || step.sentences().isEmpty()) {
       return FigureText.of(step.figures().getFirst());
     }
     return String.join(" ", step.sentences());
-  }
-
-  private static String none(FigureTag tag) {
-    return tag.metric().endsWith("_growth_frame")
-        ? "No such figure: no frame is recorded (docs/catalogue.md)."
-        : FigureText.NONE;
   }
 
   /** The number alone, never that of a wider group; of a figure that is not shown its reason. */
@@ -93,10 +84,7 @@ final class FigureTags {
     FigureTag growth = FigureTag.find("growth").orElseThrow();
     List<TemplateSegment.Argument> more = words.subList(1, words.size());
     FigureQuery query = query(growth, written, more).with(ROLE, role(written));
-    return figures
-        .one(query)
-        .map(figure -> claim.sentence(figure, figures.one(query.of(Claim.countedMetric(figure)))))
-        .orElse(FigureText.NONE);
+    return figures.one(query).map(claim::sentence).orElse(FigureText.NONE);
   }
 
   private FigureQuery query(
@@ -121,7 +109,7 @@ final class FigureTags {
       }
     }
     if (written.of(HORIZON).isEmpty()) {
-      query.with(HORIZON, tag.horizon(isWholeRole(written)));
+      query.with(HORIZON, tag.usual());
     }
     for (String needed : tag.needed()) {
       if (written.of(needed).isEmpty()) {
@@ -131,13 +119,9 @@ final class FigureTags {
             "Write {{%s %s=…}}.".formatted(tag.name(), needed));
       }
     }
-    return query;
-  }
-
-  private static boolean isWholeRole(TemplateSegment.Tag written) {
-    return written.arguments().stream()
-        .map(TemplateSegment.Argument::key)
-        .allMatch(key -> key.isEmpty() || WHOLE.contains(key));
+    return tag.metric().startsWith("pay_") && tag.horizons().contains("thirteen_week")
+        ? PayFigures.complete(query)
+        : query;
   }
 
   private static String column(String key) {

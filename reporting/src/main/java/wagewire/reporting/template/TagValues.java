@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.CountryNames;
 import wagewire.metrics.sentence.MetroNames;
@@ -31,10 +30,7 @@ final class TagValues {
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final List<String> CURRENCIES =
-      Stream.concat(
-              Stream.of("all"),
-              Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode))
-          .toList();
+      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).toList();
 
   private final Supplier<Collection<String>> tools;
 
@@ -57,7 +53,7 @@ final class TagValues {
       case "mode" -> known(argument, argument.value(), MODES);
       case "horizon" -> known(argument, argument.value().replace('-', '_'), HORIZONS);
       case "country" -> country(argument);
-      case "currency" -> known(argument, currency(argument.value()), CURRENCIES);
+      case "currency" -> known(argument, argument.value().toUpperCase(Locale.ROOT), CURRENCIES);
       case "ladder" -> known(argument, argument.value(), YES_OR_NO);
       case "tool" -> known(argument, argument.value(), tools.get());
       case "region" -> region(argument);
@@ -77,10 +73,6 @@ final class TagValues {
     return CountryNames.find(argument.value())
         .orElseThrow(() ->
             TemplateError.unknown(argument.at(), argument.key(), argument.value(), COUNTRIES));
-  }
-
-  private static String currency(String value) {
-    return value.equals("all") ? value : value.toUpperCase(Locale.ROOT);
   }
 
   private static String metro(TemplateSegment.Argument argument) {

@@ -8,8 +8,7 @@ import wagewire.reporting.figure.Figure;
 public final class ListedPostings {
 
   /** Means of the days of a week. */
-  private static final Set<String> MEANS =
-      Set.of("active", "employer_active", "metro_active", "place_active");
+  private static final Set<String> MEANS = Set.of("active", "employer_active");
 
   private ListedPostings() {}
 
@@ -20,18 +19,9 @@ public final class ListedPostings {
   public static boolean areOfNewerPeriod(Figure figure) {
     return switch (Metric.of(figure.metric()).kind()) {
       case GROWTH -> !figure.unit().equals("index");
-      case COUNTED_GROWTH, MODELLED_GROWTH, PAY_INDEX, PAY_GROWTH, SHARE_CHANGE -> true;
+      case PAY_INDEX, SHARE_CHANGE -> true;
       case COUNT -> !figure.unit().equals("count");
-      case AGE,
-          DURATION,
-          MEDIAN,
-          QUARTILE,
-          DECILE,
-          MODELLED_MEDIAN,
-          PREMIUM,
-          SHARE,
-          DISCLOSED_SHARE ->
-          false;
+      case DURATION, MEDIAN, QUARTILE, DECILE, PREMIUM, SHARE, DISCLOSED_SHARE -> false;
     };
   }
 

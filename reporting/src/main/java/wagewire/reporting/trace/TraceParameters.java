@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.figure.Figure;
 
@@ -24,7 +24,7 @@ final class TraceParameters {
   static Map<String, Object> of(
       Figure figure, Set<YesNoUnknown> redistribution, int offset, int limit) {
     Metric.Universe universe = Metric.of(figure.metric()).universe();
-    Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
+    GrowthWindow window = figure.window();
     boolean flow = universe.quantity().equals("flow");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("period_start", figure.periodStart());
@@ -38,15 +38,14 @@ final class TraceParameters {
     parameters.put("work_mode", figure.workMode());
     parameters.put("employment_type", figure.employmentType());
     parameters.put("tool", figure.tool());
-    parameters.put("title", figure.title());
     parameters.put("employer", figure.employer());
     parameters.put("currency", figure.currency());
     parameters.put("universe", universe.id());
     parameters.put("boards", universe.boards());
     parameters.put("counted", universe.counted());
     parameters.put("quantity", universe.quantity());
-    parameters.put("lag_days", horizon.lag() * DAYS);
-    parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put("lag_days", (window == null ? 0 : window.lag()) * DAYS);
+    parameters.put("divisor", flow || window == null ? 1 : window.weeks());
     parameters.put("redistribution", YesNoUnknown.ids(redistribution));
     parameters.put("offset", offset);
     parameters.put("limit", limit);

@@ -144,8 +144,7 @@ public final class Tracer {
   private static List<MatchedEmployer> matched(
       Connection connection, Figure released, Map<String, Object> parameters) throws SQLException {
     List<MatchedEmployer> matched = new ArrayList<>();
-    if (released.metric().endsWith("_growth_panel")
-        || released.metric().endsWith("_growth_counted")) {
+    if (released.trackedEmployers() != null) {
       SqlFile.of("reporting/trace/growth")
           .forEach(
               connection,

@@ -1,6 +1,5 @@
 -- Matched growth by employer: mean daily stock of the window, or what opened in it, then and now, over the pairs of weeks
--- in which a lineage was observed on both sides, and not chosen for what it showed then (methodology §6). Their sums give the figure:
--- boards read in turns stand for others of their kind, and are not observed in between for postings of no role (6.26).
+-- in which a lineage was observed on both sides, and not chosen for what it showed then (methodology §6).
 with cell_count as (
   select unit, employer, week, sum(case when :quantity = 'stock' then active else opened end) as amount
   from unit_count
@@ -8,23 +7,18 @@ with cell_count as (
     and (:region = 'all' or region = :region) and (:work_mode = 'all' or work_mode = :work_mode)
   group by unit, employer, week
 ), seen as (
-  select unit, unit_week.week,
-    case when rests_on is null or not read_again then 1
-      else coalesce(case when :quantity = 'stock' then stock else flow end, 1) end as weight
-  from unit_week
-  left join turn_weight on turn_weight.week = unit_week.week
-  where own and not selected and (:role not in ('all', 'other') or rests_on is null)
+  select unit, week from unit_week where own and not selected
 ), pair as (
-  select now.unit, now.week, now.week - :lag_days as week_then, now.weight as weight_now, before.weight as weight_then
+  select now.unit, now.week, now.week - :lag_days as week_then
   from seen now
   join seen before on before.unit = now.unit and before.week = now.week - :lag_days
   where now.week between :period_start and :period_end
 ), side as (
-  select employer, amount * weight_now as amount_now, 0 as amount_then
+  select employer, amount as amount_now, 0 as amount_then
   from pair
   join cell_count using (unit, week)
   union all
-  select employer, 0, amount * weight_then
+  select employer, 0, amount
   from pair
   join cell_count on cell_count.unit = pair.unit and cell_count.week = week_then
 )

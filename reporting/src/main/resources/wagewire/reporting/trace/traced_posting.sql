@@ -27,17 +27,14 @@ select posting_id, employer, board, point.title, opened_on,
         and number < coalesce(array_position(entries, 'reposted'), cardinality(entries) + 1)
         and least(case when exit = 'lost' then to_day - 35 else to_day end, until)
           > case number when 1 then greatest(from_day, seen_on) else from_day end)
+    when 'long' then :period_end - coalesce(posted_on, first_day) > 60
     when 'all' then true
     else exists (
       select from unnest(from_days, to_days, entries, exits) as stretch (from_day, to_day, entry, exit)
       where case :counted
-        when 'at_start' then from_day < :period_start and coalesce(to_day >= :period_start, true)
-        when 'at_end' then from_day <= :period_end and coalesce(to_day > :period_end, true)
         when 'opening' then from_day between :period_start and :period_end and entry = 'opened'
-        when 'found' then from_day between :period_start and :period_end and entry = 'backlog'
         when 'again' then from_day between :period_start and :period_end and entry = 'reposted'
         when 'closing' then to_day between :period_start and :period_end and exit = 'closed'
-        when 'lost' then to_day between :period_start and :period_end and exit <> 'closed'
       end)
   end as counted
 from posting_point point
@@ -46,7 +43,6 @@ where role = any (string_to_array(:roles, ',')) and (:boards = 'all' or panel)
   and (:work_mode = 'all' or work_mode = :work_mode)
   and (:metro = 'all' or case when :universe in ('entered', 'opened') then metros[1] = :metro else :metro = any (metros) end)
   and (:employment_type = 'all' or employment_type = :employment_type)
-  and (:title = 'all' or point.title = :title)
   and (:employer = 'all' or employer collate "C" = :employer)
   and (:country = 'all' or case when :universe in ('entered', 'opened') then country = :country else :country = any (countries) end)
   and (:region = 'all' or case when :universe in ('entered', 'opened') then region = :region else :region = any (regions) end)

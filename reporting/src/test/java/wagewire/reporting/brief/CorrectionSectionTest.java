@@ -107,7 +107,6 @@ class CorrectionSectionTest {
         "all",
         "all",
         "all",
-        "all",
         "week",
         "count",
         7.0,

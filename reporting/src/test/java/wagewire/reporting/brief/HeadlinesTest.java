@@ -12,7 +12,7 @@ import wagewire.reporting.testing.FigureBuilder;
 
 class HeadlinesTest {
 
-  private static final Figure FIGURE = FigureBuilder.of("active_growth_panel", 8.0).figure();
+  private static final Figure FIGURE = FigureBuilder.of("active_growth", 8.0).figure();
   private static final String SAID =
       "Open postings rose 8 % year over year (95 % interval 3 to 13 %).";
 
@@ -76,20 +76,6 @@ class HeadlinesTest {
                     new Headline(List.of("Not shown: a year.", "Instead: " + SAID), null, null),
                     new Headline(List.of("Counted."), null, null))))
         .containsExactly(SAID, "Counted.", "Not shown: a year.");
-  }
-
-  @Test
-  void thirteenWeeksOfTheWiderGroupAreToldWhereAYearOfTheFamilyIsNot() {
-    GroupFallback.Result none = new GroupFallback.Result(List.of("Not shown: both."), List.of());
-    GroupFallback.Result family = step();
-    GroupFallback.Result wider =
-        new GroupFallback.Result(
-            List.of(SAID),
-            List.of(FigureBuilder.of("active_growth_panel", -12.0).role("go-to-market").figure()));
-    assertThat(Headlines.steadier(wider, none)).isEqualTo(wider);
-    assertThat(Headlines.steadier(wider, family)).isEqualTo(family);
-    assertThat(Headlines.steadier(family, wider)).isEqualTo(family);
-    assertThat(Headlines.steadier(none, wider)).isEqualTo(wider);
   }
 
   private static GroupFallback.Result step() {

@@ -12,7 +12,7 @@ import wagewire.reporting.testing.FigureBuilder;
 class NotShownTest {
 
   private static final Figure WIDE =
-      FigureBuilder.of("active_growth_panel", null)
+      FigureBuilder.of("active_growth", null)
           .interval(-40, 60, "linearised")
           .withheld("wide")
           .figure();
@@ -28,7 +28,7 @@ class NotShownTest {
   @Test
   void aFigureWithoutAnIntervalHasItsReason() {
     Figure few = FigureBuilder.of("pay_p50", null).counts(6, 5).withheld("few_postings").figure();
-    Figure young = FigureBuilder.of("active_growth_panel", null).withheld("no_history").figure();
+    Figure young = FigureBuilder.of("active_growth", null).withheld("no_history").figure();
     assertThat(
             NotShown.line(235, List.of(named("VP", few), named("the family over a year", young))))
         .hasValue(
@@ -45,7 +45,7 @@ class NotShownTest {
 
   @Test
   void whatIsShownOrNeverCalculatedIsNotNamed() {
-    Figure shown = FigureBuilder.of("active_growth_panel", 3.0).figure();
+    Figure shown = FigureBuilder.of("active_growth", 3.0).figure();
     assertThat(NotShown.line(235, List.of(named("shown", shown), named("none", null)))).isEmpty();
   }
 

@@ -18,11 +18,11 @@ class PlaceSectionTest {
             PlaceSection.text(
                 List.of(new Place("Canada 61", null, "$74k"), new Place("Spain 9", null, null))))
         .isEqualTo(
-            "Open postings of the family and median pay in US dollars, most first among the places"
+            "Open postings of the family and median pay, most first among the places"
                 + " shown (a posting in k places counts 1/k in each): Canada 61, $74k; Spain 9.");
     assertThat(PlaceSection.text(List.of(new Place("Canada 61", "+10 %", "$74k"))))
         .startsWith(
-            "Open postings of the family, their growth over four weeks and median pay in US dollars"
+            "Open postings of the family, their growth over four weeks and median pay"
                 + ", most first among the places shown (");
   }
 }

@@ -54,11 +54,11 @@ class PrintedCorrectionsTest {
         .satisfies(one ->
             assertThat(one.sentence())
                 .matches(
-                    "Correction: open postings of the marketing-ops family, week of .*, printed as"
-                        + " \\d+ \\(error of measuring \\d+ to \\d+\\) on 26 Mar 2025 \\(Newsletter"
-                        + " 12\\); it is now \\d+ \\(error of measuring \\d+ to \\d+\\), because"
-                        + " data that were loaded since changed a week that was still open"
-                        + " \\(release \\S+\\)\\."));
+                    "Correction: open postings of the marketing-ops family, week of .*, printed"
+                        + " as \\d+ \\(error of measuring \\d+ to \\d+\\) on 26 Mar 2025"
+                        + " \\(Newsletter 12\\); it is now \\d+ \\(error of measuring \\d+ to"
+                        + " \\d+\\), because data that were loaded since changed a week that"
+                        + " was still open \\(release \\S+\\)\\."));
     releaseAgain();
     assertThat(corrections()).hasSize(1);
   }
@@ -97,7 +97,7 @@ class PrintedCorrectionsTest {
           currency = other.currency, period_end = other.period_end, value = 5, ci_low = 1, ci_high = 9
         from (
           select * from trends.newest
-          where metric = 'active_growth_panel' and horizon = 'four_week' and value is null
+          where metric = 'active_growth' and horizon = 'four_week' and value is null
           order by period_end desc, figure_id limit 1) as other
         """);
     releaseAgain();

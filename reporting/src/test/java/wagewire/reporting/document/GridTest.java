@@ -11,7 +11,7 @@ import wagewire.reporting.testing.FigureBuilder;
 class GridTest {
 
   private static final Figure CAUTIOUS =
-      FigureBuilder.of("active_growth_panel", 8.0)
+      FigureBuilder.of("active_growth", 8.0)
           .unit("percent")
           .interval(3.0, 14.0, "t")
           .caution("wide")

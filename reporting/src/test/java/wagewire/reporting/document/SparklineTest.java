@@ -71,8 +71,8 @@ class SparklineTest {
 
   private static Figure week(LocalDate end, String value) {
     return value.equals("-")
-        ? FigureBuilder.of("active_growth_panel", null).end(end).withheld("wide").figure()
-        : FigureBuilder.of("active_growth_panel", Double.valueOf(value))
+        ? FigureBuilder.of("active_growth", null).end(end).withheld("wide").figure()
+        : FigureBuilder.of("active_growth", Double.valueOf(value))
             .interval(1, 9, "bootstrap")
             .end(end)
             .figure();

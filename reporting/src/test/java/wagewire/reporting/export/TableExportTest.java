@@ -244,9 +244,9 @@ class TableExportTest {
         """
         insert into trends.kept_posting (
           posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-          listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, valid_from)
+          countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, valid_from)
         values (1, 'csv:a', 'csv:a', true, 'acme', 'crm', 'mid', 'US', 'US-NY', 'remote', 'crm', '2026-11-02', '2026-11-02',
-          1, 1, '{US}', '{US-NY}', '{2026-11-02,2026-11-20}', '{2026-11-10,NULL}', '{opened,reposted}', '{closed,closed}',
+          '{US}', '{US-NY}', '{2026-11-02,2026-11-20}', '{2026-11-10,NULL}', '{opened,reposted}', '{closed,closed}',
           true, '{}', false, 1)
         """);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -3,7 +3,6 @@ package wagewire.reporting.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +30,16 @@ class ClaimTest {
 
   @Test
   void itIsJudgedWhereTheFigureIsTooWideToBeShown() {
-    Figure wide =
-        of("active_growth_panel", null).interval(-7, 25, "jackknife").withheld("wide").figure();
+    Figure wide = of("active_growth", null).interval(-7, 25, "jackknife").withheld("wide").figure();
     assertThat(new Claim(40).judge(wide)).isEqualTo(Claim.Outcome.EXCLUDED);
   }
 
   @Test
   void withoutAnIntervalTheSentenceGivesTheReason() {
-    Figure figure = of("active_growth_panel", null).withheld("few_employers").figure();
+    Figure figure = of("active_growth", null).withheld("few_employers").figure();
     Claim claim = new Claim(40);
     assertThat(claim.judge(figure)).isNull();
-    assertThat(claim.sentence(figure, Optional.empty()))
+    assertThat(claim.sentence(figure))
         .isEqualTo(
             "Open marketing operations postings, year over year: growth of 40 % or more cannot be"
                 + " judged, as there is no interval (few employers).");
@@ -49,67 +47,39 @@ class ClaimTest {
 
   @Test
   void noOtherFigureIsJudged() {
-    for (String metric : new String[] {"active_growth_counted", "active_growth_naive", "active"}) {
+    for (String metric : new String[] {"active_growth_naive", "active"}) {
       Figure figure = of(metric, 7.0).interval(5, 9, "").figure();
       assertThat(new Claim(4).judge(figure)).as(metric).isNull();
-      assertThat(new Claim(4).sentence(figure, Optional.empty())).as(metric).isNull();
+      assertThat(new Claim(4).sentence(figure)).as(metric).isNull();
     }
   }
 
   @Test
   void theEndsAreWrittenSoThatTheyTellThemFromTheClaim() {
-    assertThat(new Claim(40).sentence(growth(-7.2, 39.96), Optional.empty()))
+    assertThat(new Claim(40).sentence(growth(-7.2, 39.96)))
         .contains("growth of 40 % or more is excluded (−7 to +39.96 %, 95 % interval;");
-    assertThat(new Claim(2.5).sentence(growth(3, 39.96), Optional.empty()))
+    assertThat(new Claim(2.5).sentence(growth(3, 39.96)))
         .contains("growth of 2.5 % or more is confirmed (+3 to +40 %, 95 % interval;");
   }
 
   @Test
-  void theCountedFigureFollowsAsASentence() {
-    Figure counted =
-        of("active_growth_counted", 7.6)
-            .sentence("At the 118 employers we track: 445 to 479.")
-            .figure();
-    assertThat(new Claim(40).sentence(growth(-7, 25), Optional.of(counted)))
-        .endsWith("employers like those tracked). At the 118 employers we track: 445 to 479.");
-  }
-
-  @Test
-  void theTypicalEmployerHasNoCountedFigureOfItsOwn() {
-    Figure typical = of("active_growth_typical", 9.0).interval(-7, 25, "jackknife").figure();
-    Figure counted = of("active_growth_counted", 7.6).sentence("From 445 to 479.").figure();
-    assertThat(new Claim(40).sentence(typical, Optional.of(counted))).doesNotContain("445");
-  }
-
-  @Test
-  void growthWeightedToAFrameIsInferredForItsEmployers() {
-    Figure frame = of("active_growth_frame", 9.0).interval(-7, 25, "jackknife").figure();
-    Figure counted = of("active_growth_counted", 7.6).sentence("From 445 to 479.").figure();
-    assertThat(new Claim(40).sentence(frame, Optional.of(counted)))
-        .isEqualTo(
-            "Open marketing operations postings, weighted to the frame, year over year: growth of"
-                + " 40 % or more is excluded (−7 to +25 %, 95 % interval; inferred for the"
-                + " employers of the frame).");
-  }
-
-  @Test
   void aFallAndNoChangeAreSaidAsSuch() {
-    assertThat(new Claim(-20).sentence(growth(-7, 25), Optional.empty()))
+    assertThat(new Claim(-20).sentence(growth(-7, 25)))
         .contains("year over year: that they did not fall by more than 20 % is confirmed (");
-    assertThat(new Claim(-20).sentence(growth(-31, -20.04), Optional.empty()))
+    assertThat(new Claim(-20).sentence(growth(-31, -20.04)))
         .contains("that they did not fall by more than 20 % is excluded (−31 to −20.04 %");
-    assertThat(new Claim(0).sentence(growth(1, 25), Optional.empty()))
+    assertThat(new Claim(0).sentence(growth(1, 25)))
         .contains("year over year: that they did not fall is confirmed (");
   }
 
   @Test
   void theCautionOfTheFigureIsKept() {
     Figure figure =
-        of("active_growth_panel", 9.0)
+        of("active_growth", 9.0)
             .interval(-7, 25, "jackknife")
             .sentence("Open postings rose. Caution: the interval is wide.")
             .figure();
-    assertThat(new Claim(40).sentence(figure, Optional.empty()))
+    assertThat(new Claim(40).sentence(figure))
         .endsWith("employers like those tracked). Caution: the interval is wide.");
   }
 
@@ -128,7 +98,7 @@ class ClaimTest {
   }
 
   private static Figure growth(double low, double high) {
-    return of("active_growth_panel", (low + high) / 2).interval(low, high, "jackknife").figure();
+    return of("active_growth", (low + high) / 2).interval(low, high, "jackknife").figure();
   }
 
   private static FigureBuilder of(String metric, @Nullable Double value) {

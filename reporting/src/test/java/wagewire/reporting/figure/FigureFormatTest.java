@@ -39,6 +39,6 @@ class FigureFormatTest {
   }
 
   private static FigureBuilder figure(double value, String unit) {
-    return FigureBuilder.of("active_growth_panel", value).unit(unit);
+    return FigureBuilder.of("active_growth", value).unit(unit);
   }
 }

@@ -41,7 +41,7 @@ class GrowthWindowBreaksTest {
 
   @Test
   void severalFiguresHaveEachBreakOnceInTheOrderOfTheWeeks() {
-    assertThat(notes(growth("week"), growth("four_week"), growth("year")))
+    assertThat(notes(growth("four_week"), growth("year")))
         .containsExactly("in the base of the year", "in the base of four weeks", "now", "also now");
   }
 
@@ -60,8 +60,9 @@ class GrowthWindowBreaksTest {
   }
 
   private static FigureBuilder growth(String horizon) {
-    return FigureBuilder.of("active_growth_panel", 8.0)
+    return FigureBuilder.of("active_growth", 8.0)
         .horizon(horizon)
+        .weeks(4)
         .interval(3, 13, Interval.LINEARISED);
   }
 

@@ -13,8 +13,8 @@ class ComparedMetricTest {
 
   @ParameterizedTest
   @CsvSource({
-    "active_growth_panel, all, Open marketing operations postings, ''",
-    "pay_growth, all, Pay in comparable marketing operations postings, pay",
+    "active_growth, all, Open marketing operations postings, ''",
+    "pay_index_growth, all, Pay in comparable marketing operations postings, pay",
     "remote_share_change, all, Remote share of marketing operations postings, remote",
     "hybrid_share_change, all, Hybrid share of marketing operations postings, hybrid",
     "tool_share_change, hubspot, HubSpot in marketing operations postings, HubSpot",

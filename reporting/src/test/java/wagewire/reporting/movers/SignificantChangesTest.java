@@ -41,7 +41,7 @@ class SignificantChangesTest {
   @Test
   void growthOfFewEmployersIsHeldAgainstStudentsT() {
     Figure growth =
-        FigureBuilder.of("active_growth_panel", 20.0)
+        FigureBuilder.of("active_growth", 20.0)
             .horizon("four_week")
             .interval(5, 100 * (1.2 * 1.2 / 1.05 - 1), Interval.LINEARISED)
             .counts(100, 9)

@@ -76,14 +76,14 @@ class AssistantToolsTest {
 
   @Test
   void payIsTheSentencesOfTheCommandWithTheirNumbersAndCitations() {
-    List<Figure> found = PayFigures.find(MARKET.figures(), CHOICE, "all");
+    List<Figure> found = PayFigures.find(MARKET.figures(), CHOICE, null);
     CallToolResult result = CLIENT.call("pay", ROLE);
     quotes(result, found);
     Figure median = found.getFirst();
     JsonNode first = AssistantClient.content(result).at("/figures/0");
     assertThat(first.get("sentence").asString())
         .isEqualTo(median.sentence())
-        .contains("95 % interval", "postings, any currency, at 8 employers");
+        .contains("95 % interval", "postings at 8 employers");
     assertThat(first.get("value").asDouble()).isEqualTo(median.requireValue());
     assertThat(first.get("ci_low").asDouble()).isEqualTo(median.ciLow());
     assertThat(first.get("ci_high").asDouble()).isEqualTo(median.ciHigh());
@@ -96,18 +96,8 @@ class AssistantToolsTest {
   }
 
   @Test
-  void growthLeavesPlainCountingOutUnlessAllIsAskedFor() {
-    List<Figure> found = GrowthFigures.find(MARKET.figures(), CHOICE);
-    CallToolResult all = CLIENT.call("growth", Map.of("role", "mops", "detail", "all"));
-    quotes(all, found);
-    assertThat(AssistantClient.text(all)).contains("For comparison only");
-    CallToolResult main = CLIENT.call("growth", ROLE);
-    quotes(
-        main,
-        found.stream()
-            .filter(figure -> figure.metric().matches("active_growth_(panel|counted)"))
-            .toList());
-    assertThat(AssistantClient.text(main)).doesNotContain("For comparison only");
+  void growthIsThatOfTheApi() {
+    quotes(CLIENT.call("growth", ROLE), GrowthFigures.find(MARKET.figures(), CHOICE));
   }
 
   @Test
@@ -130,20 +120,8 @@ class AssistantToolsTest {
   }
 
   @Test
-  void countsAreThoseOfTheApiAndWithoutDetailOnesWithASentence() {
-    List<Figure> found = CountFigures.find(MARKET.figures(), CHOICE);
-    quotes(CLIENT.call("counts", Map.of("role", "mops", "detail", "all")), found);
-    CallToolResult main = CLIENT.call("counts", ROLE);
-    quotes(
-        main,
-        found.stream()
-            .filter(figure ->
-                figure.metric().matches("active|opened|closed|duration_median|panel_index"))
-            .toList());
-    assertThat(AssistantClient.content(main).get("figures").findValuesAsString("sentence"))
-        .allMatch(sentence -> sentence.contains("marketing operations postings"));
-    assertThat(CLIENT.refusal("counts", Map.of("detail", "mein")))
-        .isEqualTo("Detail 'mein' is unknown; did you mean 'main'?");
+  void countsAreThoseOfTheApi() {
+    quotes(CLIENT.call("counts", ROLE), CountFigures.find(MARKET.figures(), CHOICE));
   }
 
   @Test
@@ -161,7 +139,7 @@ class AssistantToolsTest {
   @Test
   void aFigureThatIsNotShownHasItsReasonAndNoNumber() {
     List<Figure> suppressed =
-        PayFigures.find(MARKET.figures(), CHOICE, "all").stream()
+        PayFigures.find(MARKET.figures(), CHOICE, null).stream()
             .filter(figure -> !figure.shown())
             .toList();
     assertThat(suppressed).isNotEmpty();
@@ -211,7 +189,7 @@ class AssistantToolsTest {
 
   @Test
   void figuresOfARegionAreAskedForByItsName() throws Exception {
-    for (String tool : List.of("growth", "pay", "counts")) {
+    for (String tool : List.of("growth", "counts")) {
       CallToolResult result = CLIENT.call(tool, Map.of("role", "MOps", "region", "Texas"));
       assertThat(AssistantClient.content(result).get("figures"))
           .as(tool)
@@ -276,7 +254,7 @@ class AssistantToolsTest {
 
   @Test
   void twoWeeksOfAFigureAreComparedByTheirIntervals() {
-    Figure median = PayFigures.find(MARKET.figures(), CHOICE, "all").getFirst();
+    Figure median = PayFigures.find(MARKET.figures(), CHOICE, null).getFirst();
     CallToolResult result =
         CLIENT.call("compare", Map.of("id", median.figureId(), "week", "2025-04-16"));
     JsonNode compared = AssistantClient.content(result);

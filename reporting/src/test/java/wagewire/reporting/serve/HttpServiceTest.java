@@ -45,7 +45,7 @@ class HttpServiceTest {
     List<Figure> figures =
         GrowthFigures.find(
             MARKET.figures(), FigureChoice.read("marketing-operations", null, null, "2025-W12"));
-    assertThat(figures).hasSizeGreaterThan(2);
+    assertThat(figures).isNotEmpty();
     assertThat(answer.body())
         .isEqualTo(Json.text(figures.stream().map(FigureText::worded).toList()));
   }

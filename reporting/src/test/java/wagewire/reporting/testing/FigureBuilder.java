@@ -2,6 +2,7 @@ package wagewire.reporting.testing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
 import wagewire.reporting.figure.Figure;
 
 /** Figures as tests make them up; each method changes one thing. */
@@ -17,6 +18,7 @@ public final class FigureBuilder {
   private String horizon = "year";
   private @Nullable Double value;
   private String unit = "percent";
+  private String currency = "all";
   private @Nullable Double low;
   private @Nullable Double high;
   private @Nullable String method;
@@ -25,6 +27,7 @@ public final class FigureBuilder {
   private @Nullable Double coverage;
   private String status = "publish";
   private @Nullable String reason;
+  private @Nullable Integer weeks;
   private int methodVersion = 4;
   private @Nullable String sentence;
 
@@ -69,6 +72,11 @@ public final class FigureBuilder {
     return this;
   }
 
+  public FigureBuilder currency(String code) {
+    currency = code;
+    return this;
+  }
+
   public FigureBuilder horizon(String id) {
     horizon = id;
     return this;
@@ -108,6 +116,11 @@ public final class FigureBuilder {
     return this;
   }
 
+  public FigureBuilder weeks(int ofWindow) {
+    weeks = ofWindow;
+    return this;
+  }
+
   public FigureBuilder methodVersion(int version) {
     methodVersion = version;
     return this;
@@ -116,6 +129,14 @@ public final class FigureBuilder {
   public FigureBuilder sentence(String said) {
     sentence = said;
     return this;
+  }
+
+  /** Returns the weeks of each window after 65 weeks of record; null for figures of one window. */
+  private @Nullable Integer weeksOfAChange() {
+    return Horizon.find(horizon)
+        .filter(_ -> metric.contains("growth") || metric.contains("change"))
+        .map(one -> one.window(65).weeks())
+        .orElse(null);
   }
 
   public Figure figure() {
@@ -133,9 +154,8 @@ public final class FigureBuilder {
         "all",
         "all",
         tool,
-        "all",
         employer,
-        "all",
+        currency,
         horizon,
         "2026-W47",
         value,
@@ -150,7 +170,10 @@ public final class FigureBuilder {
         coverage,
         status,
         reason,
-        false,
+        weeks == null ? weeksOfAChange() : weeks,
+        null,
+        null,
+        null,
         methodVersion,
         sentence,
         "all",

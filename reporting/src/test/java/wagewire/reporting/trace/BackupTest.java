@@ -107,7 +107,7 @@ class BackupTest {
     Warehouse restored = Warehouse.open(fresh);
     String figure =
         WAREHOUSE.value(
-            "select figure_id from trends.facts where metric = 'active_growth_panel' and value is"
+            "select figure_id from trends.facts where metric = 'active_growth' and value is"
                 + " not null order by figure_id limit 1");
 
     Trace trace = new Tracer(restored, TERMS).trace(figure, 5);

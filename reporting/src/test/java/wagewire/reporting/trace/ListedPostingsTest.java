@@ -11,8 +11,7 @@ class ListedPostingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "active_growth_panel, percent, at boards that were observed in both",
-    "active_growth_counted, percent, at boards that were observed in both",
+    "active_growth, percent, at boards that were observed in both",
     "tool_share_change, points, compared with the older one",
     "pay_index_growth, percent, compared with the older one",
     "active, count, the mean of the week's days",

@@ -1,23 +1,18 @@
 package wagewire.reporting.trace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.metrics.release.FrameRegister;
-import wagewire.metrics.release.FrameRegister.SizedBoard;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
 import wagewire.model.source.YesNoUnknown;
@@ -69,61 +64,21 @@ class TracedGrowthTest {
         market.job(board, older, 2, 30);
       }
     }
-    for (int employer = 0; employer < 130; employer++) {
-      inTurns(market, "quiet" + employer, employer);
-    }
     market.write(WAREHOUSE);
-    frame(10, TestMarket.moment(DAYS));
     Clock clock = Clock.fixed(TestMarket.moment(DAYS), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
-    frame(1, TestMarket.moment(DAYS + 1));
-  }
-
-  /** All employers but the first, and as many that are not tracked; the sizes have steps. */
-  private static void frame(int step, Instant at) {
-    List<SizedBoard> boards = new ArrayList<>();
-    for (int employer = 1; employer < 300; employer++) {
-      String name = employer < 30 ? "e" + employer : "quiet" + (employer - 30);
-      boards.add(new SizedBoard("lever:" + name, name, employer * step % 37, at));
-    }
-    new FrameRegister(WAREHOUSE.warehouse()).record(boards, at);
-  }
-
-  /** A board that shows no role for a year, is read every fourth week then, and may show one. */
-  private static void inTurns(TestMarket market, String name, int number) {
-    TestBoard board = TestBoard.own(name, name);
-    market.collect(board, 0, DAYS - 42, 7);
-    for (int week = WEEKS - 5; week <= WEEKS; week++) {
-      if (week % 4 == number % 4) {
-        market.collect(board, 7 * week, 7 * week, 1);
-      }
-    }
-    if (number % 9 == 0) {
-      market.job(board, TestListing.of(name, name), DAYS - 12, null);
-    }
   }
 
   static List<String> growths() {
-    return growths("panel|typical|frame|modelled");
-  }
-
-  private static List<String> growths(String kinds) {
     return WAREHOUSE.rows(
         """
         select figure_id from trends.facts
-        where metric ~ '^(active|opened)_growth_(%s)$' and ci_low is not null
+        where metric in ('active_growth', 'opened_growth') and ci_low is not null
           and role in ('marketing-operations', 'go-to-market', 'other')
           and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
-          and period_end = (select max(period_end) from trends.facts where metric = 'active_growth_panel')
+          and period_end = (select max(period_end) from trends.facts where metric = 'active_growth')
         order by metric, role, horizon
-        """
-            .formatted(kinds));
-  }
-
-  /** Stock and flow over a year and thirteen weeks, of a role, of go-to-market and of no role. */
-  @Test
-  void growthWeightedToTheFrameIsAmongThem() {
-    assertThat(growths("frame")).hasSize(12);
+        """);
   }
 
   @ParameterizedTest
@@ -136,20 +91,22 @@ class TracedGrowthTest {
 
   @ParameterizedTest
   @CsvSource({"active, marketing-operations", "active, all", "opened, marketing-operations"})
-  void theSumsOfEmployersGiveTheFigure(String quantity, String role) {
-    assertThat(WAREHOUSE.value("select count(*) > 0 from trends.turn_weight")).isEqualTo("true");
+  void theSumsOfEmployersGiveTheCountsThenAndNow(String quantity, String role) {
     String id =
         WAREHOUSE.value(
             """
             select figure_id from trends.newest
-            where metric = '%s_growth_counted' and horizon = 'year' and role = '%s'
+            where metric = '%s_growth' and horizon = 'year' and role = '%s'
               and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
             order by week desc limit 1
             """
                 .formatted(quantity, role));
     Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
+    int weeks = quantity.equals("active") ? 1 : requireNonNull(trace.released().weeks());
     double then = trace.matched().stream().mapToDouble(MatchedEmployer::then).sum();
     double now = trace.matched().stream().mapToDouble(MatchedEmployer::now).sum();
-    assertThat(100 * (now / then - 1)).isCloseTo(trace.released().value(), within(1e-9));
+    assertThat(trace.released().thenCount()).isEqualTo((int) Math.round(then / weeks));
+    assertThat(trace.released().nowCount()).isEqualTo((int) Math.round(now / weeks));
+    assertThat(trace.released().trackedEmployers()).isEqualTo(trace.matched().size());
   }
 }

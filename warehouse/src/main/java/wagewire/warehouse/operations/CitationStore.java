@@ -12,10 +12,10 @@ public final class CitationStore {
   private static final String ADD =
       """
       insert into operations.citation (
-        figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon,
+        figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         metro, employment_type, vintage, method_version, unit, value, ci_low, ci_high, sentence, printed_in, printed_on)
       select
-        figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon,
+        figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         metro, employment_type, vintage, method_version, unit, value, ci_low, ci_high, ?, ?, ?
       from trends.fact(?) where value is not null
       returning citation_id

@@ -121,7 +121,7 @@ public final class ListingErasure {
   };
 
   private static final String[] WHOLE_BOARD = {
-    "delete from trends.frame_board where board = ?", "delete from postings.board where board = ?"
+    "delete from postings.board where board = ?"
   };
 
   private final Warehouse warehouse;

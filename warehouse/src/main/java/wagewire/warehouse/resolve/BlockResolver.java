@@ -200,13 +200,14 @@ public final class BlockResolver {
     return List.copyOf(joined.values());
   }
 
-  private static LocalDate postedOn(ListingFacts content, LocalDate opened) {
+  /** Returns the day that the board states, if it is plausible. */
+  private static @Nullable LocalDate postedOn(ListingFacts content, LocalDate opened) {
     if (content.postedAt() == null) {
-      return opened;
+      return null;
     }
     LocalDate claimed = LocalDate.ofInstant(content.postedAt(), ZoneOffset.UTC);
     boolean plausible =
         !claimed.isAfter(opened) && claimed.isAfter(opened.minusYears(PLAUSIBLE_YEARS));
-    return plausible ? claimed : opened;
+    return plausible ? claimed : null;
   }
 }

@@ -15,7 +15,7 @@ import wagewire.model.posting.Place;
  * @param places of its listings at the owner, each once
  * @param tools of the listing that speaks for it
  * @param listings all its listings, the founder first
- * @param postedOn the day its age counts from
+ * @param postedOn the day that the board states; null without a plausible one
  */
 public record ResolvedPosting(
     long postingId,
@@ -24,7 +24,7 @@ public record ResolvedPosting(
     List<Place> places,
     List<String> tools,
     List<Joined> listings,
-    LocalDate postedOn)
+    @Nullable LocalDate postedOn)
     implements Serializable {
 
   /** Returns the number of places it is offered in, at least 1. */

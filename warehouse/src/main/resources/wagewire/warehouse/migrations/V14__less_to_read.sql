@@ -1,35 +1,11 @@
 -- What lets a release read less.
 
--- Sums of the counts of a week that figures of places and employers are made of, beside trends.cell_week.
-create unlogged table trends.place_week (
-  week      date not null,
-  role      text not null,
-  country   text not null,
-  region    text not null,
-  active    double precision not null,
-  postings  double precision not null,
-  employers integer not null,
-  boards    integer not null,
-  largest   double precision not null
-);
-comment on table trends.place_week is
-  'Counts by week and place of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
-comment on column trends.place_week.week is 'Monday.';
-comment on column trends.place_week.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.place_week.country is 'ISO 3166-1, or unknown.';
-comment on column trends.place_week.region is 'ISO 3166-2, or unknown.';
-comment on column trends.place_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.place_week.postings is 'Postings open on any day of the week.';
-comment on column trends.place_week.employers is 'Employers with a posting open on any day of the week.';
-comment on column trends.place_week.boards is 'Boards, moved ones counted once, with such a posting.';
-comment on column trends.place_week.largest is 'Share of the postings at the largest employer.';
-
+-- Sums of the counts of a week that figures of employers are made of, beside trends.cell_week.
 create unlogged table trends.employer_week (
   week       date not null,
   role       text not null,
   employer   text not null,
   active     double precision not null,
-  opened     double precision not null,
   unobserved double precision not null,
   postings   double precision not null,
   boards     integer not null
@@ -40,7 +16,6 @@ comment on column trends.employer_week.week is 'Monday.';
 comment on column trends.employer_week.role is 'Role id, family id, go-to-market or all.';
 comment on column trends.employer_week.employer is 'Employer id.';
 comment on column trends.employer_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.employer_week.opened is 'Postings whose first day lies in the week.';
 comment on column trends.employer_week.unobserved is 'The part of active at boards that were not observed in the week.';
 comment on column trends.employer_week.postings is 'Postings open on any day of the week.';
 comment on column trends.employer_week.boards is 'Boards, moved ones counted once.';

@@ -11,7 +11,6 @@ create table operations.citation (
   region         text not null,
   work_mode      text not null,
   tool           text not null,
-  title          text not null,
   employer       text not null,
   currency       text not null,
   horizon        text not null,
@@ -38,7 +37,6 @@ comment on column operations.citation.country is 'See role.';
 comment on column operations.citation.region is 'See role.';
 comment on column operations.citation.work_mode is 'See role.';
 comment on column operations.citation.tool is 'See role.';
-comment on column operations.citation.title is 'See role.';
 comment on column operations.citation.employer is 'See role.';
 comment on column operations.citation.currency is 'See role.';
 comment on column operations.citation.horizon is 'See role.';

@@ -359,7 +359,7 @@ create table postings.posting (
   annual_usd_mid      numeric,
   opened_on           date not null,
   closed_on           date,
-  posted_on           date not null,
+  posted_on           date,
   openings            integer not null,
   listings            integer not null,
   agency              boolean not null,
@@ -391,7 +391,7 @@ comment on column postings.posting.annual_max is 'Upper end for a full-time year
 comment on column postings.posting.annual_usd_mid is 'Midpoint for a full-time year in US dollars at the mean rate of the year of posting.';
 comment on column postings.posting.opened_on is 'First day in stock.';
 comment on column postings.posting.closed_on is 'First day after its last spell; null while open.';
-comment on column postings.posting.posted_on is 'The day its age counts from.';
+comment on column postings.posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
 comment on column postings.posting.openings is 'In how many places it is offered, at least 1.';
 comment on column postings.posting.listings is 'How many listings advertise it.';
 comment on column postings.posting.agency is 'True when a recruiter advertises for others; outside headline counts.';
@@ -557,105 +557,6 @@ comment on table trends.release_week is 'The newest release of each week; a rele
 comment on column trends.release_week.week is 'Monday.';
 comment on column trends.release_week.vintage is 'The newest release that holds the week.';
 
-create table trends.facts (
-  figure_id      text primary key,
-  metric         text not null,
-  period_start   date not null,
-  period_end     date not null,
-  role           text not null,
-  seniority      text not null default 'all',
-  country        text not null default 'all',
-  region         text not null default 'all',
-  work_mode      text not null default 'all',
-  tool           text not null default 'all',
-  title          text not null default 'all',
-  employer       text not null default 'all',
-  currency       text not null default 'all',
-  horizon        text not null,
-  vintage        text not null,
-  value          double precision,
-  unit           text not null,
-  ci_low         double precision,
-  ci_high        double precision,
-  ci_method      text,
-  postings       integer,
-  employers      integer,
-  boards         integer,
-  effective_n    double precision,
-  coverage       double precision,
-  status         text not null,
-  reason         text,
-  converted      boolean not null default false,
-  method_version integer not null,
-  sentence       text
-);
-create index facts_cell on trends.facts (metric, period_end, role);
-create index facts_vintage on trends.facts (vintage, period_end);
-create index facts_whole on trends.facts (metric, period_end, role, horizon)
-  where seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all' and title = 'all' and employer = 'all';
-comment on table trends.facts is 'One row per figure and release.';
-comment on column trends.facts.figure_id is 'Derived from metric, period, dimensions, horizon and vintage, over which rows are unique.';
-comment on column trends.facts.metric is 'Name of the metric; see docs/metrics.md.';
-comment on column trends.facts.period_start is 'First day of the period measured.';
-comment on column trends.facts.period_end is 'Last day of the period measured.';
-comment on column trends.facts.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.facts.seniority is 'Seniority id, or all.';
-comment on column trends.facts.country is 'ISO 3166-1, unknown, or all.';
-comment on column trends.facts.region is 'ISO 3166-2, unknown, or all.';
-comment on column trends.facts.work_mode is 'remote, hybrid, onsite, unknown, or all.';
-comment on column trends.facts.tool is 'Tool id, two ids joined by +, or all.';
-comment on column trends.facts.title is 'Title without noise, or all.';
-comment on column trends.facts.employer is 'Employer id, or all.';
-comment on column trends.facts.currency is 'ISO 4217, or all.';
-comment on column trends.facts.horizon is 'week, four_week, thirteen_week or year.';
-comment on column trends.facts.vintage is 'The release the figure belongs to.';
-comment on column trends.facts.value is 'The figure; null when it is not shown.';
-comment on column trends.facts.unit is 'count, percent, points, share, days, index or currency.';
-comment on column trends.facts.ci_low is 'Lower end of the 95 % interval.';
-comment on column trends.facts.ci_high is 'Upper end of the 95 % interval.';
-comment on column trends.facts.ci_method is 'Method of the interval.';
-comment on column trends.facts.postings is 'Postings that the figure rests on.';
-comment on column trends.facts.employers is 'Employers that the figure rests on.';
-comment on column trends.facts.boards is 'Boards that the figure rests on.';
-comment on column trends.facts.effective_n is 'How many independent postings would give the same precision.';
-comment on column trends.facts.coverage is 'Panel share, or disclosed share for pay, 0 to 1.';
-comment on column trends.facts.status is 'publish, caution or suppressed.';
-comment on column trends.facts.reason is
-  'Reason for caution or suppressed; mixed_vocabulary (check_failed in older releases): part of the postings were read with an older vocabulary, and wagewire replay reads them again.';
-comment on column trends.facts.converted is 'True when amounts were converted from another currency.';
-comment on column trends.facts.method_version is 'Version of the formulas.';
-comment on column trends.facts.sentence is 'A sentence that may be printed.';
-
-create function trends.figure_id(
-  metric text, period_end date, role text, seniority text, country text, region text, work_mode text, tool text,
-  title text, employer text, currency text, horizon text, vintage text) returns text
-language sql immutable parallel safe
-return substr(md5(metric || '|' || (period_end - date '2000-01-01')::text || '|' || role || '|' || seniority || '|' || country
-  || '|' || region || '|' || work_mode || '|' || tool || '|' || title || '|' || employer || '|' || currency || '|' || horizon
-  || '|' || vintage), 1, 16);
-comment on function trends.figure_id is 'The id of a figure: the first 16 hexadecimal digits of MD5 over its metric, period, dimensions, horizon and release.';
-
--- A month belongs to the week that holds its last day: it is in the release that is that week's newest.
-create view trends.newest as
-select figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, facts.vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence, release_week.week
-from trends.facts
-join trends.release_week on release_week.vintage = facts.vintage and facts.period_end = release_week.week + 6
-where metric not in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix')
-union all
-select figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, facts.vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence,
-  date_trunc('month', period_end)::date
-from trends.facts
-join trends.release_week
-  on release_week.vintage = facts.vintage and release_week.week = date_trunc('week', period_end)::date
-where metric in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix');
-comment on view trends.newest is 'Each figure in its newest release.';
-comment on column trends.newest.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
-
 -- Checks and revisions of releases
 
 create table trends.failed_check (
@@ -677,7 +578,6 @@ create table trends.coverage_break (
   role    text not null,
   size    double precision,
   caution boolean not null,
-  panel   boolean not null,
   note    text not null,
   primary key (vintage, week, kind, role)
 );
@@ -690,13 +590,11 @@ comment on column trends.coverage_break.size is
   'Share of the role''s postings that it concerns; of own the change of a share, with its sign; null for vocabulary and method.';
 comment on column trends.coverage_break.caution is
   'True when a change of a share or of pay whose base period holds the week is to be used with caution.';
-comment on column trends.coverage_break.panel is
-  'True when it holds for employers'' own boards alone too; growth of matched boards is then to be used with caution.';
 comment on column trends.coverage_break.note is 'Description of what happened, without a full stop.';
 
 create table trends.erratum (
-  figure_id   text primary key references trends.facts,
-  replaces    text not null references trends.facts,
+  figure_id   text primary key,
+  replaces    text not null,
   vintage     text not null,
   metric      text not null,
   period_end  date not null,
@@ -724,34 +622,6 @@ comment on column trends.erratum.tolerance is 'The largest change that is no err
 comment on column trends.erratum.cause is
   'method (other formulas), vocabulary (another one read all listings), past (a past that was not known came in) or revision (a week that was still open).';
 
--- not materialized: a brief asks for one metric and horizon, and only their figures are read then.
-create view trends.revision as
-with told as not materialized (
-  select facts.*, sequence, row_number() over figure as edition, count(*) over (
-      partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon) as editions
-  from trends.facts
-  join trends.release using (vintage)
-  where value is not null and row(seniority, country, region, work_mode, title, employer) = row('all', 'all', 'all', 'all', 'all', 'all')
-  window figure as (
-    partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
-    order by sequence)
-)
-select newest.metric, newest.horizon, newest.unit, count(*) as figures,
-  avg(abs(newest.value - first.value)) as mean_absolute_revision, avg(newest.value - first.value) as bias,
-  max(abs(newest.value - first.value)) as largest
-from told newest
-join told first using (metric, period_end, role, tool, currency, horizon)
-where newest.edition = newest.editions and newest.editions > 1 and first.edition = 1
-group by newest.metric, newest.horizon, newest.unit;
-comment on view trends.revision is 'Changes of figures of whole roles from their first release to their newest.';
-comment on column trends.revision.metric is 'Metric.';
-comment on column trends.revision.horizon is 'week, four_week, thirteen_week or year.';
-comment on column trends.revision.unit is 'Unit of the figures and of the following columns.';
-comment on column trends.revision.figures is 'Figures in two releases or more.';
-comment on column trends.revision.mean_absolute_revision is 'Mean of the absolute changes.';
-comment on column trends.revision.bias is 'Mean of the changes: above 0 when first figures are too low.';
-comment on column trends.revision.largest is 'The largest absolute change.';
-
 -- Inputs of figures. Rows with valid_to null are those of the newest release; earlier ones allow figures of past releases to be
 -- calculated again.
 
@@ -768,9 +638,7 @@ create table trends.kept_posting (
   work_mode      text not null,
   title          text not null,
   opened_on      date not null,
-  posted_on      date not null,
-  listings       integer not null,
-  openings       integer not null,
+  posted_on      date,
   countries      text[] not null,
   regions        text[] not null,
   from_days      date[] not null,
@@ -812,9 +680,7 @@ comment on column trends.kept_posting.region is 'ISO 3166-2 of the first place, 
 comment on column trends.kept_posting.work_mode is 'remote, hybrid, onsite or unknown.';
 comment on column trends.kept_posting.title is 'The title without noise.';
 comment on column trends.kept_posting.opened_on is 'First day in stock.';
-comment on column trends.kept_posting.posted_on is 'The day its age counts from.';
-comment on column trends.kept_posting.listings is 'How many listings advertise it.';
-comment on column trends.kept_posting.openings is 'In how many places it is offered, at least 1.';
+comment on column trends.kept_posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
 comment on column trends.kept_posting.countries is 'ISO 3166-1 of each place, in the order stated; unknown without a place.';
 comment on column trends.kept_posting.regions is 'ISO 3166-2 of each place, or unknown.';
 comment on column trends.kept_posting.from_days is 'First day of each stretch in stock.';
@@ -838,7 +704,7 @@ comment on column trends.kept_posting.last_day is 'First day after its last stre
 
 create view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, first_day, last_day
 from trends.kept_posting
 where valid_to is null;
@@ -920,10 +786,7 @@ create table trends.unit_count (
   backlog    double precision not null,
   reposted   double precision not null,
   lost       double precision not null,
-  postings   double precision not null,
-  listings   double precision not null,
-  openings   double precision not null,
-  age_days   double precision not null
+  postings   double precision not null
 );
 create index unit_count_week on trends.unit_count (week, unit);
 create index unit_count_role on trends.unit_count (role, week);
@@ -946,22 +809,17 @@ comment on column trends.unit_count.backlog is 'Postings that were already open 
 comment on column trends.unit_count.reposted is 'Postings that came back, or took the place of an older one.';
 comment on column trends.unit_count.lost is 'Open postings of boards that are no longer observed.';
 comment on column trends.unit_count.postings is 'Postings open on any day of the week.';
-comment on column trends.unit_count.listings is 'Listings of those postings.';
-comment on column trends.unit_count.openings is 'Places those postings are offered in.';
-comment on column trends.unit_count.age_days is 'Sum of the ages of the postings open at the end of the week.';
 
 create table trends.role_week (
   week     date not null,
   role     text not null,
   postings double precision not null,
-  own      double precision not null,
   primary key (week, role)
 );
 comment on table trends.role_week is 'Sums of trends.unit_count, whether its panel units were observed or not.';
 comment on column trends.role_week.week is 'Monday.';
 comment on column trends.role_week.role is 'Role id.';
 comment on column trends.role_week.postings is 'Postings open on any day of the week.';
-comment on column trends.role_week.own is 'Those of them at employers'' own boards.';
 
 create table trends.cell_week (
   week            date not null,
@@ -971,21 +829,13 @@ create table trends.cell_week (
   region          text not null,
   work_mode       text not null,
   active          double precision not null,
-  open_start      double precision not null,
-  open_end        double precision not null,
   opened          double precision not null,
   closed          double precision not null,
-  backlog         double precision not null,
   reposted        double precision not null,
-  lost            double precision not null,
   postings        double precision not null,
-  listings        double precision not null,
-  openings        double precision not null,
   employers       integer not null,
   boards          integer not null,
-  boards_observed integer not null,
-  largest         double precision not null,
-  reveals_another_part boolean not null default false
+  largest         double precision not null
 );
 comment on table trends.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
 comment on column trends.cell_week.week is 'Monday.';
@@ -995,22 +845,13 @@ comment on column trends.cell_week.country is 'ISO 3166-1, unknown, or all.';
 comment on column trends.cell_week.region is 'ISO 3166-2, unknown, or all.';
 comment on column trends.cell_week.work_mode is 'remote, hybrid, onsite, unknown, or all.';
 comment on column trends.cell_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.cell_week.open_start is 'Stock at the end of the Sunday before.';
-comment on column trends.cell_week.open_end is 'Stock at the end of the week''s Sunday.';
 comment on column trends.cell_week.opened is 'Postings whose first day lies in the week.';
 comment on column trends.cell_week.closed is 'Postings that closed in the week.';
-comment on column trends.cell_week.backlog is 'Postings that were already open when their board was first observed, or observed again.';
 comment on column trends.cell_week.reposted is 'Postings that came back, or took the place of an older one.';
-comment on column trends.cell_week.lost is 'Open postings of boards that are no longer observed.';
 comment on column trends.cell_week.postings is 'Postings open on any day of the week.';
-comment on column trends.cell_week.listings is 'Listings of those postings.';
-comment on column trends.cell_week.openings is 'Places those postings are offered in.';
 comment on column trends.cell_week.employers is 'Employers with a posting open on any day of the week.';
 comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
-comment on column trends.cell_week.boards_observed is 'Those of them that were observed in the week.';
 comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
-comment on column trends.cell_week.reveals_another_part is
-  'True when it is not shown because another part of the same total, not shown either, could be derived from it.';
 
 create table trends.index_base (
   role       text not null,
@@ -1027,296 +868,6 @@ comment on column trends.index_base.sequence is 'Of the release.';
 comment on column trends.index_base.value is 'The index.';
 comment on column trends.index_base.replicates is 'The index in each resample of employers; empty for fewer than 8 employers.';
 
-create unlogged table trends.incoming_fact (
-  metric       text not null,
-  period_start date not null,
-  period_end   date not null,
-  role         text not null,
-  seniority    text not null,
-  country      text not null,
-  region       text not null,
-  work_mode    text not null,
-  tool         text not null,
-  currency     text not null,
-  horizon      text not null,
-  value        double precision,
-  unit         text not null,
-  ci_low       double precision,
-  ci_high      double precision,
-  ci_method    text,
-  postings     integer,
-  employers    integer,
-  boards       integer,
-  effective_n  double precision,
-  coverage     double precision,
-  status       text not null,
-  reason       text,
-  converted    boolean not null,
-  sentence     text
-);
-comment on table trends.incoming_fact is 'Rows of facts while a release is made; empty at other times.';
-
--- Views of figures: the newest release, one row a cell and week, a column for each metric. The last thirteen
--- columns describe the main metric.
-
-create view trends.postings_weekly as
-select
-  week, role, seniority, country, region, work_mode,
-  max(value) filter (where metric = 'active') as active,
-  max(value) filter (where metric = 'open_start') as open_start,
-  max(value) filter (where metric = 'open_end') as open_end,
-  max(value) filter (where metric = 'opened') as opened,
-  max(value) filter (where metric = 'closed') as closed,
-  max(value) filter (where metric = 'backlog') as backlog,
-  max(value) filter (where metric = 'reposted') as reposted,
-  max(value) filter (where metric = 'lost') as lost,
-  max(value) filter (where metric = 'listings') as listings,
-  max(value) filter (where metric = 'openings') as openings,
-  max(value) filter (where metric = 'employers_open') as employers_open,
-  max(value) filter (where metric = 'boards_observed') as boards_observed,
-  max(value) filter (where metric = 'median_age_days') as median_age_days,
-  max(case when metric = 'active' then ci_low end) as ci_low,
-  max(case when metric = 'active' then ci_high end) as ci_high,
-  max(case when metric = 'active' then ci_method end) as ci_method,
-  max(case when metric = 'active' then postings end) as postings,
-  max(case when metric = 'active' then employers end) as employers,
-  max(case when metric = 'active' then boards end) as boards,
-  max(case when metric = 'active' then effective_n end) as effective_n,
-  max(case when metric = 'active' then coverage end) as coverage,
-  max(case when metric = 'active' then status end) as status,
-  max(case when metric = 'active' then reason end) as reason,
-  max(case when metric = 'active' then sentence end) as sentence,
-  max(case when metric = 'active' then figure_id end) as figure_id,
-  max(case when metric = 'active' then vintage end) as vintage
-from trends.newest
-where metric in ('active', 'open_start', 'open_end', 'opened', 'closed', 'backlog', 'reposted', 'lost', 'listings', 'openings', 'employers_open', 'boards_observed', 'median_age_days') and employer = 'all'
-group by week, role, seniority, country, region, work_mode;
-comment on view trends.postings_weekly is 'Counts of postings by week and cell.';
-
-create view trends.growth as
-select
-  week, role, seniority, country, region, work_mode, horizon,
-  max(value) filter (where metric = 'active_growth_panel') as active_growth_panel,
-  max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
-  max(value) filter (where metric = 'opened_growth_panel') as opened_growth_panel,
-  max(value) filter (where metric = 'opened_growth_naive') as opened_growth_naive,
-  max(value) filter (where metric = 'panel_index') as panel_index,
-  max(value) filter (where metric = 'median_board_growth') as median_board_growth,
-  max(value) filter (where metric = 'growth_part_panel') as growth_part_panel,
-  max(value) filter (where metric = 'growth_part_new') as growth_part_new,
-  max(value) filter (where metric = 'growth_part_lost') as growth_part_lost,
-  max(value) filter (where metric = 'growth_part_rules') as growth_part_rules,
-  max(case when metric = 'active_growth_panel' then ci_low end) as ci_low,
-  max(case when metric = 'active_growth_panel' then ci_high end) as ci_high,
-  max(case when metric = 'active_growth_panel' then ci_method end) as ci_method,
-  max(case when metric = 'active_growth_panel' then postings end) as postings,
-  max(case when metric = 'active_growth_panel' then employers end) as employers,
-  max(case when metric = 'active_growth_panel' then boards end) as boards,
-  max(case when metric = 'active_growth_panel' then effective_n end) as effective_n,
-  max(case when metric = 'active_growth_panel' then coverage end) as coverage,
-  max(case when metric = 'active_growth_panel' then status end) as status,
-  max(case when metric = 'active_growth_panel' then reason end) as reason,
-  max(case when metric = 'active_growth_panel' then sentence end) as sentence,
-  max(case when metric = 'active_growth_panel' then figure_id end) as figure_id,
-  max(case when metric = 'active_growth_panel' then vintage end) as vintage
-from trends.newest
-where metric in ('active_growth_panel', 'active_growth_naive', 'opened_growth_panel', 'opened_growth_naive', 'panel_index', 'median_board_growth', 'growth_part_panel', 'growth_part_new', 'growth_part_lost', 'growth_part_rules')
-group by week, role, seniority, country, region, work_mode, horizon;
-comment on view trends.growth is 'Growth by week, cell and horizon; the naive figures mix the market''s growth with that of coverage.';
-
-create view trends.pay as
-select
-  week, role, seniority, country, region, work_mode, currency, bool_or(converted) as converted,
-  max(value) filter (where metric = 'pay_p10') as pay_p10,
-  max(value) filter (where metric = 'pay_p25') as pay_p25,
-  max(value) filter (where metric = 'pay_p50') as pay_p50,
-  max(value) filter (where metric = 'pay_p75') as pay_p75,
-  max(value) filter (where metric = 'pay_p90') as pay_p90,
-  max(value) filter (where metric = 'pay_p50_of_min') as pay_p50_of_min,
-  max(value) filter (where metric = 'pay_p50_of_max') as pay_p50_of_max,
-  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
-  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
-  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
-  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
-  max(case when metric = 'pay_p50' then postings end) as postings,
-  max(case when metric = 'pay_p50' then employers end) as employers,
-  max(case when metric = 'pay_p50' then boards end) as boards,
-  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
-  max(case when metric = 'pay_p50' then coverage end) as coverage,
-  max(case when metric = 'pay_p50' then status end) as status,
-  max(case when metric = 'pay_p50' then reason end) as reason,
-  max(case when metric = 'pay_p50' then sentence end) as sentence,
-  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
-  max(case when metric = 'pay_p50' then vintage end) as vintage
-from trends.newest
-where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share')
-group by week, role, seniority, country, region, work_mode, currency;
-comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
-
-create view trends.pay_growth as
-select
-  week, role, country,
-  max(value) filter (where metric = 'pay_growth') as pay_growth,
-  max(value) filter (where metric = 'pay_growth_3m') as pay_growth_3m,
-  max(value) filter (where metric = 'pay_growth_weighted') as pay_growth_weighted,
-  max(value) filter (where metric = 'pay_change_within') as pay_change_within,
-  max(value) filter (where metric = 'pay_change_mix') as pay_change_mix,
-  max(case when metric = 'pay_growth' then ci_low end) as ci_low,
-  max(case when metric = 'pay_growth' then ci_high end) as ci_high,
-  max(case when metric = 'pay_growth' then ci_method end) as ci_method,
-  max(case when metric = 'pay_growth' then postings end) as postings,
-  max(case when metric = 'pay_growth' then employers end) as employers,
-  max(case when metric = 'pay_growth' then boards end) as boards,
-  max(case when metric = 'pay_growth' then effective_n end) as effective_n,
-  max(case when metric = 'pay_growth' then coverage end) as coverage,
-  max(case when metric = 'pay_growth' then status end) as status,
-  max(case when metric = 'pay_growth' then reason end) as reason,
-  max(case when metric = 'pay_growth' then sentence end) as sentence,
-  max(case when metric = 'pay_growth' then figure_id end) as figure_id,
-  max(case when metric = 'pay_growth' then vintage end) as vintage
-from trends.newest
-where metric in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix')
-group by week, role, country;
-comment on view trends.pay_growth is 'Growth of posted pay over a year by month, in cells of the same job, and what the mix of jobs adds.';
-
-create view trends.tools as
-select
-  week, role, tool,
-  max(value) filter (where metric = 'tool_share') as tool_share,
-  max(value) filter (where metric = 'tool_share_change') as tool_share_change,
-  max(value) filter (where metric = 'tool_premium') as tool_premium,
-  max(case when metric = 'tool_share' then ci_low end) as ci_low,
-  max(case when metric = 'tool_share' then ci_high end) as ci_high,
-  max(case when metric = 'tool_share' then ci_method end) as ci_method,
-  max(case when metric = 'tool_share' then postings end) as postings,
-  max(case when metric = 'tool_share' then employers end) as employers,
-  max(case when metric = 'tool_share' then boards end) as boards,
-  max(case when metric = 'tool_share' then effective_n end) as effective_n,
-  max(case when metric = 'tool_share' then coverage end) as coverage,
-  max(case when metric = 'tool_share' then status end) as status,
-  max(case when metric = 'tool_share' then reason end) as reason,
-  max(case when metric = 'tool_share' then sentence end) as sentence,
-  max(case when metric = 'tool_share' then figure_id end) as figure_id,
-  max(case when metric = 'tool_share' then vintage end) as vintage
-from trends.newest
-where metric in ('tool_share', 'tool_share_change', 'tool_premium')
-group by week, role, tool;
-comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool.';
-
-create view trends.tool_pairs as
-select
-  week, role, tool, split_part(tool, '+', 1) as first_tool, split_part(tool, '+', 2) as second_tool,
-  max(value) filter (where metric = 'tool_pair_share') as tool_pair_share,
-  max(case when metric = 'tool_pair_share' then ci_low end) as ci_low,
-  max(case when metric = 'tool_pair_share' then ci_high end) as ci_high,
-  max(case when metric = 'tool_pair_share' then ci_method end) as ci_method,
-  max(case when metric = 'tool_pair_share' then postings end) as postings,
-  max(case when metric = 'tool_pair_share' then employers end) as employers,
-  max(case when metric = 'tool_pair_share' then boards end) as boards,
-  max(case when metric = 'tool_pair_share' then effective_n end) as effective_n,
-  max(case when metric = 'tool_pair_share' then coverage end) as coverage,
-  max(case when metric = 'tool_pair_share' then status end) as status,
-  max(case when metric = 'tool_pair_share' then reason end) as reason,
-  max(case when metric = 'tool_pair_share' then sentence end) as sentence,
-  max(case when metric = 'tool_pair_share' then figure_id end) as figure_id,
-  max(case when metric = 'tool_pair_share' then vintage end) as vintage
-from trends.newest
-where metric in ('tool_pair_share')
-group by week, role, tool;
-comment on view trends.tool_pairs is 'Share of described postings open in the 4 weeks to the week that name two tools together.';
-
-create view trends.work_modes as
-select
-  week, role,
-  max(value) filter (where metric = 'remote_share') as remote_share,
-  max(value) filter (where metric = 'hybrid_share') as hybrid_share,
-  max(value) filter (where metric = 'remote_share_change') as remote_share_change,
-  max(value) filter (where metric = 'hybrid_share_change') as hybrid_share_change,
-  max(case when metric = 'remote_share' then ci_low end) as ci_low,
-  max(case when metric = 'remote_share' then ci_high end) as ci_high,
-  max(case when metric = 'remote_share' then ci_method end) as ci_method,
-  max(case when metric = 'remote_share' then postings end) as postings,
-  max(case when metric = 'remote_share' then employers end) as employers,
-  max(case when metric = 'remote_share' then boards end) as boards,
-  max(case when metric = 'remote_share' then effective_n end) as effective_n,
-  max(case when metric = 'remote_share' then coverage end) as coverage,
-  max(case when metric = 'remote_share' then status end) as status,
-  max(case when metric = 'remote_share' then reason end) as reason,
-  max(case when metric = 'remote_share' then sentence end) as sentence,
-  max(case when metric = 'remote_share' then figure_id end) as figure_id,
-  max(case when metric = 'remote_share' then vintage end) as vintage
-from trends.newest
-where metric in ('remote_share', 'hybrid_share', 'remote_share_change', 'hybrid_share_change')
-group by week, role;
-comment on view trends.work_modes is 'Share of postings open in the 4 weeks to the week that are remote or hybrid.';
-
-create view trends.employers as
-select
-  week, role, employer,
-  max(value) filter (where metric = 'employer_active') as employer_active,
-  max(value) filter (where metric = 'employer_opened') as employer_opened,
-  max(case when metric = 'employer_active' then ci_low end) as ci_low,
-  max(case when metric = 'employer_active' then ci_high end) as ci_high,
-  max(case when metric = 'employer_active' then ci_method end) as ci_method,
-  max(case when metric = 'employer_active' then postings end) as postings,
-  max(case when metric = 'employer_active' then employers end) as employers,
-  max(case when metric = 'employer_active' then boards end) as boards,
-  max(case when metric = 'employer_active' then effective_n end) as effective_n,
-  max(case when metric = 'employer_active' then coverage end) as coverage,
-  max(case when metric = 'employer_active' then status end) as status,
-  max(case when metric = 'employer_active' then reason end) as reason,
-  max(case when metric = 'employer_active' then sentence end) as sentence,
-  max(case when metric = 'employer_active' then figure_id end) as figure_id,
-  max(case when metric = 'employer_active' then vintage end) as vintage
-from trends.newest
-where metric in ('employer_active', 'employer_opened')
-group by week, role, employer;
-comment on view trends.employers is 'Postings by employer.';
-
-create view trends.places as
-select
-  week, role, country, region,
-  max(value) filter (where metric = 'place_active') as place_active,
-  max(case when metric = 'place_active' then ci_low end) as ci_low,
-  max(case when metric = 'place_active' then ci_high end) as ci_high,
-  max(case when metric = 'place_active' then ci_method end) as ci_method,
-  max(case when metric = 'place_active' then postings end) as postings,
-  max(case when metric = 'place_active' then employers end) as employers,
-  max(case when metric = 'place_active' then boards end) as boards,
-  max(case when metric = 'place_active' then effective_n end) as effective_n,
-  max(case when metric = 'place_active' then coverage end) as coverage,
-  max(case when metric = 'place_active' then status end) as status,
-  max(case when metric = 'place_active' then reason end) as reason,
-  max(case when metric = 'place_active' then sentence end) as sentence,
-  max(case when metric = 'place_active' then figure_id end) as figure_id,
-  max(case when metric = 'place_active' then vintage end) as vintage
-from trends.newest
-where metric in ('place_active')
-group by week, role, country, region;
-comment on view trends.places is 'Postings by place; a posting in k places counts 1/k in each.';
-
-create view trends.titles as
-select
-  week, role, title,
-  max(value) filter (where metric = 'title_active') as title_active,
-  max(case when metric = 'title_active' then ci_low end) as ci_low,
-  max(case when metric = 'title_active' then ci_high end) as ci_high,
-  max(case when metric = 'title_active' then ci_method end) as ci_method,
-  max(case when metric = 'title_active' then postings end) as postings,
-  max(case when metric = 'title_active' then employers end) as employers,
-  max(case when metric = 'title_active' then boards end) as boards,
-  max(case when metric = 'title_active' then effective_n end) as effective_n,
-  max(case when metric = 'title_active' then coverage end) as coverage,
-  max(case when metric = 'title_active' then status end) as status,
-  max(case when metric = 'title_active' then reason end) as reason,
-  max(case when metric = 'title_active' then sentence end) as sentence,
-  max(case when metric = 'title_active' then figure_id end) as figure_id,
-  max(case when metric = 'title_active' then vintage end) as vintage
-from trends.newest
-where metric in ('title_active')
-group by week, role, title;
-comment on view trends.titles is 'Postings by title.';
-
 -- Comments of columns that several tables and views share
 do $$
 declare
@@ -1326,80 +877,14 @@ begin
     select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
     from (values
         ('postings.listing_record', 'postings.listing'),
-        ('trends.facts', 'trends.newest'),
-        ('trends.facts', 'trends.incoming_fact'),
         ('trends.kept_posting', 'trends.posting_point'),
         ('trends.kept_week', 'trends.unit_week')) as copied (source, target)
     join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
     join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
-    union all
-    select 'trends.' || view.name, attribute.attname,
-      coalesce(dimension.meaning, replace(main.meaning, '{}', view.metric),
-        'The metric ' || attribute.attname || '; null when it is not shown.')
-    from (values
-        ('postings_weekly', 'active'),
-        ('growth', 'active_growth_panel'),
-        ('pay', 'pay_p50'),
-        ('pay_growth', 'pay_growth'),
-        ('tools', 'tool_share'),
-        ('tool_pairs', 'tool_pair_share'),
-        ('work_modes', 'remote_share'),
-        ('employers', 'employer_active'),
-        ('places', 'place_active'),
-        ('titles', 'title_active')) as view (name, metric)
-    join pg_attribute attribute on attribute.attrelid = ('trends.' || view.name)::regclass and attribute.attnum > 0
-    left join (values
-        ('week', 'Monday of the week the row is for.'),
-        ('role', 'Role id, family id, go-to-market or all.'),
-        ('seniority', 'Seniority id, or all.'),
-        ('country', 'ISO 3166-1, unknown, or all.'),
-        ('region', 'ISO 3166-2, unknown, or all.'),
-        ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
-        ('tool', 'Tool id.')) as dimension (name, meaning)
-      on dimension.name = attribute.attname
-    left join (values
-        ('ci_low', 'Lower end of the 95 % interval of {}.'),
-        ('ci_high', 'Upper end of the 95 % interval of {}.'),
-        ('ci_method', 'Method of the interval of {}.'),
-        ('postings', 'Postings that {} rests on.'),
-        ('employers', 'Employers that {} rests on.'),
-        ('boards', 'Boards that {} rests on.'),
-        ('effective_n', 'Independent postings that would give {} the same precision.'),
-        ('coverage', 'Panel share of {}, or the disclosed share for pay.'),
-        ('status', 'Status of {}: publish, caution or suppressed.'),
-        ('reason', 'Reason for the status of {}.'),
-        ('sentence', 'A sentence that states {}.'),
-        ('figure_id', 'Id of the figure of {}.'),
-        ('vintage', 'Release of {}.')) as main (name, meaning)
-      on main.name = attribute.attname
   loop
     execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
   end loop;
 end $$;
-comment on column trends.growth.horizon is 'week, four_week or year.';
-comment on column trends.growth.growth_part_panel is
-  'Points of a year''s active_growth_naive from boards observed then and now; null when it is not shown.';
-comment on column trends.growth.growth_part_new is 'Points of it from what other boards hold more; null when it is not shown.';
-comment on column trends.growth.growth_part_lost is 'Points of it from what other boards hold less; null when it is not shown.';
-comment on column trends.growth.growth_part_rules is 'Points of it from other rules; 0, or null when several vocabularies were used.';
-comment on column trends.pay.currency is
-  'ISO 4217 code of the amounts; all for those of all currencies in US dollars and for the disclosed share.';
-comment on column trends.pay.converted is 'True for amounts of all currencies in US dollars.';
-comment on column trends.pay_growth.week is 'First of the month the row is for.';
-comment on column trends.pay_growth.country is 'ISO 3166-1, or all.';
-comment on column trends.tools.tool_share_change is 'tool_share less that of 52 weeks before, in points; null when it is not shown.';
-comment on column trends.tools.tool_premium is
-  'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
-comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
-comment on column trends.tool_pairs.first_tool is 'Tool id.';
-comment on column trends.tool_pairs.second_tool is 'Tool id.';
-comment on column trends.work_modes.remote_share_change is
-  'remote_share less that of 52 weeks before, in points; null when it is not shown.';
-comment on column trends.work_modes.hybrid_share_change is
-  'hybrid_share less that of 52 weeks before, in points; null when it is not shown.';
-comment on column trends.employers.employer is 'Employer id.';
-comment on column trends.titles.title is 'Title without noise.';
-
 -- Runs, alerts and the schedule
 
 create schema if not exists operations;

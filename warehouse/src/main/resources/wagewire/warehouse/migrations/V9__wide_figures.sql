@@ -1,21 +1,14 @@
 -- Figures of a cell and period in one row, written where they differ from those of the release before.
 
-alter table trends.erratum drop constraint erratum_figure_id_fkey, drop constraint erratum_replaces_fkey;
-
-alter table trends.facts rename to released_fact;
-comment on table trends.released_fact is 'Figures of releases made before trends.figure was there, a row each; trends.facts has them too.';
-
 create table trends.metric_number (
   number  smallint primary key,
   metric  text not null unique,
-  unit    text not null,
-  monthly boolean not null
+  unit    text not null
 );
 comment on table trends.metric_number is 'Numbers of metrics within trends.figure; a metric keeps its own.';
 comment on column trends.metric_number.number is 'From 1 on.';
 comment on column trends.metric_number.metric is 'Name of the metric; see docs/metrics.md.';
 comment on column trends.metric_number.unit is 'count, percent, points, share, days, index or currency.';
-comment on column trends.metric_number.monthly is 'True when its periods are months.';
 
 create type trends.estimate as (
   value       double precision,
@@ -29,6 +22,10 @@ create type trends.estimate as (
   coverage    double precision,
   status      text,
   reason      text,
+  weeks       integer,
+  then_count  integer,
+  now_count   integer,
+  tracked_employers integer,
   sentence    text
 );
 comment on type trends.estimate is 'A figure without what it is about; the columns of trends.facts.';
@@ -48,7 +45,6 @@ create table trends.figure (
   work_mode       text not null,
   employment_type text not null,
   tool            text not null,
-  title           text not null,
   employer        text not null,
   currency        text not null,
   horizon         text not null,
@@ -70,23 +66,19 @@ comment on table trends.figure is
 comment on column trends.figure.key_hash is 'Of cell_hash and period; a part of ids of figures.';
 comment on column trends.figure.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
 comment on column trends.figure.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
+  'Monday of the last week of the period measured.';
 comment on column trends.figure.closing_week is 'Monday of the week that holds the last day: the releases of that week state the figures.';
-comment on column trends.figure.metro is 'Metropolitan area, or all.';
-comment on column trends.figure.employment_type is 'Type of employment, or all.';
 comment on column trends.figure.valid_from is 'Sequence of the first release with these figures.';
 comment on column trends.figure.valid_to is 'Sequence of the first release without them; null when the newest release of the week has them.';
 comment on column trends.figure.metrics is 'Numbers of the metrics, in order.';
 comment on column trends.figure.estimates is 'Their figures, in the same order.';
 
-drop function trends.figure_id;
-
 create function trends.figure_cell(
-  role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text, title text,
+  role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text,
   employer text, currency text, horizon text) returns bigint
 language sql immutable parallel safe
 return ('x' || substr(md5(role || '|' || seniority || '|' || country || '|' || region || '|' || metro || '|' || work_mode || '|'
-  || employment_type || '|' || tool || '|' || title || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
+  || employment_type || '|' || tool || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
 comment on function trends.figure_cell is 'The first 15 hexadecimal digits of MD5 over dimensions and horizon, as a number.';
 
 create function trends.figure_key(cell_hash bigint, period_start date, period_end date, week date) returns bigint
@@ -103,143 +95,123 @@ comment on function trends.figure_id is
 
 create view trends.figure_of_release as
 select
-  trends.figure_id(key_hash, number, sequence) as figure_id, metric, period_start, period_end, role, seniority, country, region,
-  work_mode, tool, title, employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers,
-  boards, effective_n, coverage, status, reason, unit = 'currency' and currency = 'all' as converted, method_version, sentence,
-  figure.week, closing_week, key_hash
+  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
+  figure.week, closing_week, key_hash, cell_hash
 from trends.figure
 join trends.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
   and closing_week between from_week and release.week
 join trends.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
-  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence);
-comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts without trends.released_fact.';
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence);
+comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts with what finds them.';
 comment on column trends.figure_of_release.week is
-  'Monday of the last week of the period measured; of monthly metrics the first day of its last month.';
+  'Monday of the last week of the period measured.';
 comment on column trends.figure_of_release.closing_week is 'Monday of the week that holds the last day.';
 comment on column trends.figure_of_release.key_hash is 'Of period, dimensions and horizon: the first 15 hexadecimal digits of the id.';
+comment on column trends.figure_of_release.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
 
 create view trends.facts as
 select
-  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence
-from trends.figure_of_release
-union all
-select
-  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence
-from trends.released_fact;
+  figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
+from trends.figure_of_release;
 comment on view trends.facts is 'One row per figure and release.';
+comment on column trends.facts.figure_id is
+  'Derived from metric, period, dimensions, horizon and release, over which rows are unique; trends.fact(id) finds one at once.';
+comment on column trends.facts.metric is 'Name of the metric; see docs/metrics.md.';
+comment on column trends.facts.period_start is 'First day of the period measured.';
+comment on column trends.facts.period_end is 'Last day of the period measured.';
+comment on column trends.facts.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.facts.seniority is 'Seniority id, or all.';
+comment on column trends.facts.country is 'ISO 3166-1, unknown, or all.';
+comment on column trends.facts.region is 'ISO 3166-2, unknown, or all.';
+comment on column trends.facts.metro is 'CBSA code of a metropolitan area, or all.';
+comment on column trends.facts.work_mode is 'remote, hybrid, onsite, unknown, or all.';
+comment on column trends.facts.employment_type is 'full-time, part-time, contract, temporary, internship, unknown, or all.';
+comment on column trends.facts.tool is 'Tool id, two ids joined by +, or all.';
+comment on column trends.facts.employer is 'Employer id, or all.';
+comment on column trends.facts.currency is 'ISO 4217, or all.';
+comment on column trends.facts.horizon is
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
+comment on column trends.facts.vintage is 'The release the figure belongs to.';
+comment on column trends.facts.value is 'The figure; null when it is not shown.';
+comment on column trends.facts.unit is 'count, percent, points, share, days, index or currency.';
+comment on column trends.facts.ci_low is 'Lower end of the 95 % interval.';
+comment on column trends.facts.ci_high is 'Upper end of the 95 % interval.';
+comment on column trends.facts.ci_method is 'Method of the interval.';
+comment on column trends.facts.postings is 'Postings that the figure rests on.';
+comment on column trends.facts.employers is 'Employers that the figure rests on.';
+comment on column trends.facts.boards is 'Boards that the figure rests on.';
+comment on column trends.facts.effective_n is 'How many independent postings would give the same precision.';
+comment on column trends.facts.coverage is 'Panel share, or disclosed share for pay, 0 to 1.';
+comment on column trends.facts.status is 'publish, caution or suppressed.';
+comment on column trends.facts.reason is
+  'Reason for caution or suppressed; mixed_vocabulary: part of the postings were read with an older vocabulary, and wagewire replay reads them again.';
+comment on column trends.facts.weeks is
+  'Weeks in each of the two windows that growth or a change compares; null for other figures.';
+comment on column trends.facts.then_count is
+  'Of growth: mean of the weekly counts then at the boards tracked in both periods, over the pairs of weeks in which a board was observed on both sides.';
+comment on column trends.facts.now_count is 'The same of the weeks now.';
+comment on column trends.facts.tracked_employers is 'Employers of these boards that had postings then or now.';
+comment on column trends.facts.method_version is 'Version of the formulas.';
+comment on column trends.facts.sentence is 'A sentence that may be printed.';
 
 create function trends.fact(id text) returns setof trends.facts
 language sql stable parallel safe rows 1
 as $$
   select
-    figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence
+    figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
   from trends.figure_of_release
   where key_hash = case when id ~ '^[0-9a-f]{22}$' then ('x' || substr(id, 1, 15))::bit(60)::bigint end
     and figure_id = id
-  union all
-  select
-    figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence
-  from trends.released_fact
-  where figure_id = id
 $$;
 comment on function trends.fact is 'The figure of an id, which trends.facts would have to search for.';
 
-create or replace view trends.newest as
+create function trends.facts_of_cell(
+  of_metric text, of_role text, of_seniority text, of_country text, of_region text, of_metro text, of_work_mode text,
+  of_employment_type text, of_tool text, of_employer text, of_currency text, of_horizon text)
+  returns setof trends.facts
+language sql stable parallel safe
+as $$
+  select
+    figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
+  from trends.figure_of_release
+  where metric = of_metric
+    and cell_hash = trends.figure_cell(
+      of_role, of_seniority, of_country, of_region, of_metro, of_work_mode, of_employment_type, of_tool, of_employer,
+      of_currency, of_horizon)
+$$;
+comment on function trends.facts_of_cell is 'The figures of a metric and cell, of all periods and releases.';
+
+create view trends.newest as
 select
-  trends.figure_id(key_hash, number, sequence) as figure_id, metric, period_start, period_end, role, seniority, country, region,
-  work_mode, tool, title, employer, currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers,
-  boards, effective_n, coverage, status, reason, unit = 'currency' and currency = 'all' as converted, method_version, sentence,
+  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, cell_hash
 from trends.figure
 join trends.release_week on release_week.week = closing_week
 join trends.release using (vintage)
 join trends.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
-  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, sentence)
-where valid_to is null
-union all
-select
-  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, released_fact.vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence, release_week.week,
-  trends.figure_cell(role, seniority, country, region, 'all', work_mode, 'all', tool, title, employer, currency, horizon)
-from trends.released_fact
-join trends.release_week on release_week.vintage = released_fact.vintage and period_end = release_week.week + 6
-where metric not in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix')
-union all
-select
-  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency,
-  horizon, released_fact.vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
-  converted, method_version, sentence,
-  date_trunc('month', period_end)::date,
-  trends.figure_cell(role, seniority, country, region, 'all', work_mode, 'all', tool, title, employer, currency, horizon)
-from trends.released_fact
-join trends.release_week on release_week.vintage = released_fact.vintage
-  and release_week.week = date_trunc('week', period_end)::date
-where metric in ('pay_growth', 'pay_growth_3m', 'pay_growth_weighted', 'pay_change_within', 'pay_change_mix');
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
+where valid_to is null;
+comment on view trends.newest is 'Each figure in its newest release.';
+comment on column trends.newest.week is
+  'Monday of the last week of the period measured.';
 comment on column trends.newest.cell_hash is 'Of dimensions and horizon: what figures of other weeks of the cell have too.';
-
--- not materialized: a brief asks for one metric and horizon, and only their figures are read then.
-create or replace view trends.revision as
-with stated as not materialized (
-  select facts.*, sequence, row_number() over figure as edition, count(*) over (
-      partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon) as editions
-  from trends.facts
-  join trends.release using (vintage)
-  where value is not null and row(seniority, country, region, work_mode, title, employer) = row('all', 'all', 'all', 'all', 'all', 'all')
-  window figure as (
-    partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
-    order by sequence)
-)
-select newest.metric, newest.horizon, newest.unit, count(*) as figures,
-  avg(abs(newest.value - first.value)) as mean_absolute_revision, avg(newest.value - first.value) as bias,
-  max(abs(newest.value - first.value)) as largest
-from stated newest
-join stated first using (metric, period_end, role, tool, currency, horizon)
-where newest.edition = newest.editions and newest.editions > 1 and first.edition = 1
-group by newest.metric, newest.horizon, newest.unit;
-
-drop table trends.incoming_fact;
-
-create unlogged table trends.incoming_fact (
-  metric          text not null,
-  period_start    date not null,
-  period_end      date not null,
-  role            text not null,
-  seniority       text not null default 'all',
-  country         text not null default 'all',
-  region          text not null default 'all',
-  metro           text not null default 'all',
-  work_mode       text not null default 'all',
-  employment_type text not null default 'all',
-  tool            text not null default 'all',
-  title           text not null default 'all',
-  employer        text not null default 'all',
-  currency        text not null default 'all',
-  horizon         text not null,
-  value           double precision,
-  ci_low          double precision,
-  ci_high         double precision,
-  ci_method       text,
-  postings        integer,
-  employers       integer,
-  boards          integer,
-  effective_n     double precision,
-  coverage        double precision,
-  status          text not null,
-  reason          text,
-  sentence        text
-);
-comment on table trends.incoming_fact is 'Figures of a release while it is made, a row each; empty at other times.';
 
 -- Comments of columns that several tables and views share
 do $$
@@ -249,11 +221,9 @@ begin
   for of_column in
     select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
     from (values
-        ('trends.released_fact', 'trends.facts'),
-        ('trends.released_fact', 'trends.figure'),
-        ('trends.released_fact', 'trends.figure_of_release'),
-        ('trends.released_fact', 'trends.incoming_fact'),
-        ('trends.figure', 'trends.incoming_fact')) as copied (source, target)
+        ('trends.facts', 'trends.figure'),
+        ('trends.facts', 'trends.newest'),
+        ('trends.facts', 'trends.figure_of_release')) as copied (source, target)
     join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
     join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
     where col_description(attribute.attrelid, attribute.attnum) is null
@@ -262,5 +232,3 @@ begin
     execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
   end loop;
 end $$;
-comment on column trends.facts.figure_id is
-  'Derived from metric, period, dimensions, horizon and release, over which rows are unique; trends.fact(id) finds one at once.';

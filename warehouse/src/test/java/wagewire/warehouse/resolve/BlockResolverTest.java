@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
@@ -392,7 +393,7 @@ class BlockResolverTest {
     return ad;
   }
 
-  private static LocalDate postedOn(TestAdvertisement ad) {
+  private static @Nullable LocalDate postedOn(TestAdvertisement ad) {
     return BlockResolver.resolve(List.of(ad.listing())).getFirst().postedOn();
   }
 

@@ -37,9 +37,7 @@ public final class TestWarehouse {
           postings.posting_place, postings.listing_merge, postings.posting_changed,
           postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base,
           trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.figure,
-          trends.released_fact,
-          trends.release_week, trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week,
-          trends.frame_board
+          trends.release_week, trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week
         ', ',') loop
           execute 'delete from ' || filled;
         end loop;

@@ -2,9 +2,7 @@ package wagewire.app.command.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +16,6 @@ import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.GrowthWindowBreaks;
-import wagewire.reporting.figure.NaiveGrowthParts;
 
 /** {@code growth}: prints the growth of postings of a role as a sentence. */
 @Command(
@@ -84,10 +81,6 @@ public final class GrowthCommand implements Callable<Integer> {
   }
 
   private static List<String> remarks(Figures figures, List<Figure> found) {
-    return Stream.of(
-            NaiveGrowthParts.sentence(found),
-            GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found)))
-        .flatMap(Optional::stream)
-        .toList();
+    return GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found)).stream().toList();
   }
 }

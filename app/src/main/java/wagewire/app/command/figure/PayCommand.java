@@ -19,9 +19,9 @@ import wagewire.reporting.figure.PayFigures;
     name = "pay",
     mixinStandardHelpOptions = true,
     description =
-        "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the share that"
-            + " states pay, and how pay grew in a year. Growth of pay is split by role and country"
-            + " only: with --seniority, --currency, --metro or --region it is left out.")
+        "Prints what a role's postings of 13 weeks pay in the United States, or in --country:"
+            + " percentiles with intervals, the share that states pay, and, of a whole role, how"
+            + " pay grew in a year.")
 public final class PayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
@@ -30,8 +30,10 @@ public final class PayCommand implements Callable<Integer> {
   @Option(
       names = "--currency",
       paramLabel = "CCC",
-      description = "Pay stated in this currency, such as EUR (default: all, in US dollars).")
-  private String currency = "all";
+      description =
+          "Pay stated in this currency, such as EUR, of all countries unless one is named (default:"
+              + " that of the country).")
+  private @Nullable String currency;
 
   @Option(
       names = "--metro",
@@ -41,17 +43,10 @@ public final class PayCommand implements Callable<Integer> {
               + " roles, in the newest week.")
   private @Nullable String metro;
 
-  @Option(
-      names = "--region",
-      paramLabel = "PLACE",
-      description =
-          "State or other region, such as California or US-CA: of whole roles, in the newest week.")
-  private @Nullable String region;
-
   @Override
   public Integer call() {
-    FigureChoice choice = wanted.choice().ofMetro(metro).ofRegion(region);
-    String paidIn = PayFigures.currency(currency);
+    FigureChoice choice = wanted.choice().ofMetro(metro);
+    @Nullable String paidIn = PayFigures.currency(currency);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openFigures().sql());
       List<Figure> found =

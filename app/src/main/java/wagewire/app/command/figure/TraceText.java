@@ -3,9 +3,8 @@ package wagewire.app.command.figure;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.GrowthWindow;
 import wagewire.model.text.CountedNoun;
-import wagewire.reporting.figure.Claim;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.trace.ListedPostings;
@@ -78,8 +77,8 @@ final class TraceText {
   }
 
   private static boolean isCombined(Figure figure) {
-    return figure.horizon().equals(Horizon.QUARTER_YEAR.id())
-        && !figure.metric().equals(Claim.countedMetric(figure));
+    GrowthWindow window = figure.window();
+    return window != null && window.quarters() > 0;
   }
 
   private static void matched(

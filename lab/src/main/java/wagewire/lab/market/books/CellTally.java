@@ -15,9 +15,11 @@ final class CellTally {
 
   private final Map<GrowthLag, Grown> growths = new EnumMap<>(GrowthLag.class);
   private final Asked now = new Asked();
+  private final Asked yearNow = new Asked();
   private final Asked then = new Asked();
   private final Map<String, List<Double>> pays = new HashMap<>();
   private final List<Double> durations = new ArrayList<>();
+  private double daysNow;
   private double quarter;
   private double disclosed;
 
@@ -27,9 +29,13 @@ final class CellTally {
         growths.computeIfAbsent(lag, _ -> new Grown()).add(posting.compared(lag));
       }
     }
-    if (posting.year().daysNow() > 0) {
+    if (posting.fourWeeks().daysNow() > 0) {
       now.add(posting);
     }
+    if (posting.year().daysNow() > 0) {
+      yearNow.add(posting);
+    }
+    daysNow += posting.fourWeeks().daysNow();
     if (posting.year().daysThen() > 0) {
       then.add(posting);
     }
@@ -45,6 +51,8 @@ final class CellTally {
   CellTally plus(CellTally other) {
     other.growths.forEach((lag, grown) -> growths.merge(lag, grown, Grown::plus));
     now.plus(other.now);
+    yearNow.plus(other.yearNow);
+    daysNow += other.daysNow;
     then.plus(other.then);
     other.pays.forEach(
         (currency, more) -> pays.computeIfAbsent(currency, _ -> new ArrayList<>()).addAll(more));
@@ -60,6 +68,11 @@ final class CellTally {
 
   double openedGrowthPercent(GrowthLag lag) {
     return growths.getOrDefault(lag, Grown.NOTHING).openedPercent();
+  }
+
+  /** Returns the share of its postings in those of another cell, by their days of four weeks. */
+  OptionalDouble shareIn(CellTally all) {
+    return all.daysNow > 0 ? OptionalDouble.of(daysNow / all.daysNow) : OptionalDouble.empty();
   }
 
   OptionalDouble toolShare(String tool) {
@@ -82,11 +95,11 @@ final class CellTally {
   }
 
   OptionalDouble toolShareChange(String tool) {
-    return change(toolShare(tool), then.share(then.tools.get(tool)));
+    return change(yearNow.share(yearNow.tools.get(tool)), then.share(then.tools.get(tool)));
   }
 
   OptionalDouble modeShareChange(WorkMode mode) {
-    return change(modeShare(mode), then.share(then.modes.get(mode)));
+    return change(yearNow.share(yearNow.modes.get(mode)), then.share(then.modes.get(mode)));
   }
 
   OptionalDouble disclosedShare() {

@@ -13,10 +13,10 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Counts of {@link MarketBooks} for a week, by role and group of roles, in total, by seniority and
- * by country, in one pass over all postings. Growths cover the employers that existed before the
- * base window begins, those of thirteen weeks all employers; those that ended since count as 0. A
- * growth is {@link Double#NaN} if the market does not reach back to its base window.
+ * Counts of {@link MarketBooks} for a week, by role and group of roles, in total, by seniority, by
+ * country and by both, in one pass over all postings. Growths cover the employers that existed
+ * before the base window begins, those of thirteen weeks all employers; those that ended since
+ * count as 0. A growth is {@link Double#NaN} if the market does not reach back to its base window.
  */
 public final class Census {
 
@@ -69,14 +69,21 @@ public final class Census {
     return tally(cell).modeShare(mode);
   }
 
-  /** Returns the tool's share less that of 52 weeks before, in points. */
+  /**
+   * Returns the tool's share in the weeks of the year's growth less that a year before, in points.
+   */
   public OptionalDouble toolShareChange(TruthCell cell, String tool) {
     return tally(cell).toolShareChange(tool);
   }
 
-  /** Returns the work mode's share less that of 52 weeks before, in points. */
+  /** Returns the work mode's share less that a year before, as {@link #toolShareChange}. */
   public OptionalDouble modeShareChange(TruthCell cell, WorkMode mode) {
     return tally(cell).modeShareChange(mode);
+  }
+
+  /** Returns the share of the role's postings in those of all roles, open in the four weeks. */
+  public OptionalDouble roleShare(String role) {
+    return tally(TruthCell.of(role)).shareIn(tally(TruthCell.of(TruthCell.ALL)));
   }
 
   /** Returns the share as {@link MarketBooks#disclosedShare} does. */
@@ -109,14 +116,13 @@ public final class Census {
       }
       for (String role : groups(posting)) {
         TruthCell whole = TruthCell.of(role);
-        tallies.computeIfAbsent(whole, _ -> new CellTally()).add(counted);
-        tallies
-            .computeIfAbsent(whole.withSeniority(posting.seniority()), _ -> new CellTally())
-            .add(counted);
-        tallies
-            .computeIfAbsent(
-                whole.withCountry(posting.office().country().code()), _ -> new CellTally())
-            .add(counted);
+        String country = posting.office().country().code();
+        TruthCell ofSeniority = whole.withSeniority(posting.seniority());
+        for (TruthCell cell :
+            List.of(
+                whole, ofSeniority, whole.withCountry(country), ofSeniority.withCountry(country))) {
+          tallies.computeIfAbsent(cell, _ -> new CellTally()).add(counted);
+        }
       }
     }
   }

@@ -2,19 +2,17 @@ package wagewire.lab.market.books;
 
 /** The two windows that a growth compares. */
 public enum GrowthLag {
-  FOUR_WEEKS(4, 4, false),
-  YEAR(52, 4, false),
-  /** Thirteen weeks on the same thirteen a year before, of all employers that were there in any. */
-  QUARTER_YEAR(52, 13, true);
+  FOUR_WEEKS(4),
+  /** The last 13 weeks, or as many as the record has on both sides, but at least 4. */
+  YEAR(52);
+
+  private static final int LEAST = 4;
+  private static final int MOST = 13;
 
   private final int weeks;
-  private final int length;
-  private final boolean births;
 
-  GrowthLag(int weeks, int length, boolean births) {
+  GrowthLag(int weeks) {
     this.weeks = weeks;
-    this.length = length;
-    this.births = births;
   }
 
   /** Returns the distance between the two windows. */
@@ -22,13 +20,20 @@ public enum GrowthLag {
     return weeks;
   }
 
-  /** Returns the length of each window in weeks. */
-  public int length() {
-    return length;
+  /**
+   * Returns the length of each window in weeks.
+   *
+   * @param record weeks that the market has had
+   */
+  public int length(int record) {
+    return this == YEAR ? Math.clamp(record - weeks, LEAST, MOST) : LEAST;
   }
 
-  /** Returns true when employers count that began after the base window did. */
-  boolean countsBirths() {
-    return births;
+  /**
+   * Returns true when employers count that began after the base window did: over 13 weeks they take
+   * part in the figure through the quarters in between.
+   */
+  boolean countsBirths(int record) {
+    return length(record) == MOST;
   }
 }

@@ -62,13 +62,15 @@ public final class MarketBooks {
   }
 
   /**
-   * Returns growth, in per cent, of the mean daily stock of four weeks against the same weeks a
-   * year (52 weeks) before, for one set of employers; those that ended since count as 0. For {@link
-   * #trackedThroughout} it is what the direct panel estimates; for all employers it is the market's
-   * growth.
+   * Returns growth, in per cent, of the mean daily stock of the weeks of {@link GrowthLag#YEAR}
+   * against the same weeks a year (52 weeks) before, for one set of employers; those that ended
+   * since count as 0. For {@link #trackedThroughout} it is what the direct panel estimates; for all
+   * employers it is the market's growth.
    */
   public double yearGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
-    return growthPercent(window(cell, week, whose), window(cell, yearBefore(week), whose));
+    int weeks = yearWeeks(week);
+    return growthPercent(
+        window(cell, week, weeks, whose), window(cell, yearBefore(week), weeks, whose));
   }
 
   /**
@@ -77,13 +79,16 @@ public final class MarketBooks {
    */
   public double fourWeekGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     IsoWeek before = week.minusWeeks(WINDOW_WEEKS);
-    return growthPercent(window(cell, week, whose), window(cell, before, whose));
+    return growthPercent(
+        window(cell, week, WINDOW_WEEKS, whose), window(cell, before, WINDOW_WEEKS, whose));
   }
 
   /** Returns the same growth as counted by adding up all boards tracked at each time. */
   public double naiveYearGrowthPercent(String role, IsoWeek week) {
     TruthCell cell = TruthCell.of(role);
-    return growthPercent(trackedWindow(cell, week), trackedWindow(cell, yearBefore(week)));
+    int weeks = yearWeeks(week);
+    return growthPercent(
+        trackedWindow(cell, week, weeks), trackedWindow(cell, yearBefore(week), weeks));
   }
 
   /** Returns a filter of the employers that the catalogue holds on the day. */
@@ -97,7 +102,7 @@ public final class MarketBooks {
    * begins.
    */
   public Predicate<Employer> trackedThroughout(IsoWeek week) {
-    return tracked(first(yearBefore(week)).monday());
+    return tracked(first(yearBefore(week), yearWeeks(week)).monday());
   }
 
   /**
@@ -147,13 +152,13 @@ public final class MarketBooks {
         .average();
   }
 
-  private double window(TruthCell cell, IsoWeek last, Predicate<Employer> whose) {
-    return daysOpen(cell, first(last), last, whose);
+  private double window(TruthCell cell, IsoWeek last, int weeks, Predicate<Employer> whose) {
+    return daysOpen(cell, first(last, weeks), last, whose);
   }
 
-  private double trackedWindow(TruthCell cell, IsoWeek last) {
+  private double trackedWindow(TruthCell cell, IsoWeek last, int weeks) {
     double sum = 0;
-    for (IsoWeek week = first(last); week.compareTo(last) <= 0; week = week.plusWeeks(1)) {
+    for (IsoWeek week = first(last, weeks); week.compareTo(last) <= 0; week = week.plusWeeks(1)) {
       sum += daysOpen(cell, week, week, tracked(week.monday()));
     }
     return sum;
@@ -166,7 +171,7 @@ public final class MarketBooks {
   }
 
   private Stream<Posting> openIn(TruthCell cell, IsoWeek last, Predicate<Employer> whose) {
-    int from = world.calendar().day(first(last).monday());
+    int from = world.calendar().day(first(last, WINDOW_WEEKS).monday());
     int to = world.calendar().day(last.sunday());
     return postings(cell, whose).filter(posting -> posting.daysOpen(from, to) > 0);
   }
@@ -186,8 +191,12 @@ public final class MarketBooks {
         .filter(cell);
   }
 
-  private static IsoWeek first(IsoWeek last) {
-    return last.minusWeeks(WINDOW_WEEKS - 1L);
+  private static IsoWeek first(IsoWeek last, int weeks) {
+    return last.minusWeeks(weeks - 1L);
+  }
+
+  private int yearWeeks(IsoWeek week) {
+    return GrowthLag.YEAR.length((world.calendar().day(week.sunday()) + 1) / 7);
   }
 
   private static IsoWeek yearBefore(IsoWeek week) {

@@ -12,10 +12,9 @@ import wagewire.model.posting.WorkMode;
 /**
  * The contribution of one posting to each cell that holds it.
  *
- * @param fourWeeks to growth over four weeks
- * @param year to growth over a year; its windows are those of shares and their changes too
- * @param quarterYear to growth of thirteen weeks on the same thirteen a year before
- * @param tools tools that it asks for; empty if it is open in neither window of the year
+ * @param fourWeeks to growth over four weeks; its newer window is that of shares too
+ * @param year to growth over a year; its windows are those of changes of shares too
+ * @param tools tools that it asks for; empty if it is open in none of these windows
  * @param duration days to its first closing, where it opened in the 26 weeks to the week
  * @param quarter true when it opened in the 13 weeks to the week
  * @param disclosed true when it also states its pay
@@ -24,7 +23,6 @@ import wagewire.model.posting.WorkMode;
 record PostingContribution(
     Compared fourWeeks,
     Compared year,
-    Compared quarterYear,
     Set<String> tools,
     WorkMode mode,
     OptionalInt duration,
@@ -66,15 +64,17 @@ record PostingContribution(
   }
 
   static PostingContribution of(World world, WeekWindows windows, Posting posting) {
+    Compared fourWeeks = Compared.of(windows, posting, GrowthLag.FOUR_WEEKS);
     Compared year = Compared.of(windows, posting, GrowthLag.YEAR);
     boolean quarter =
         posting.opened() >= windows.firstOfQuarter() && posting.opened() <= windows.last();
     boolean disclosed = quarter && world.payScale().isDisclosed(posting);
     return new PostingContribution(
-        Compared.of(windows, posting, GrowthLag.FOUR_WEEKS),
+        fourWeeks,
         year,
-        Compared.of(windows, posting, GrowthLag.QUARTER_YEAR),
-        year.daysNow() + year.daysThen() > 0 ? world.toolUse().of(posting) : Set.of(),
+        fourWeeks.daysNow() + year.daysNow() + year.daysThen() > 0
+            ? world.toolUse().of(posting)
+            : Set.of(),
         posting.mode(),
         posting.opened() >= windows.firstOfHalfYear() && posting.opened() <= windows.last()
             ? OptionalInt.of(posting.duration())
@@ -90,16 +90,11 @@ record PostingContribution(
     return switch (lag) {
       case FOUR_WEEKS -> fourWeeks;
       case YEAR -> year;
-      case QUARTER_YEAR -> quarterYear;
     };
   }
 
   /** Returns true when it is in none of the windows. */
   boolean isNothing() {
-    return fourWeeks.isNothing()
-        && year.isNothing()
-        && quarterYear.isNothing()
-        && duration.isEmpty()
-        && !quarter;
+    return fourWeeks.isNothing() && year.isNothing() && duration.isEmpty() && !quarter;
   }
 }

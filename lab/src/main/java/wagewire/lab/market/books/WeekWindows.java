@@ -12,9 +12,11 @@ final class WeekWindows {
   private static final int HALF_A_YEAR = 182;
 
   private final int lastDay;
+  private final int record;
 
   WeekWindows(MarketCalendar calendar, IsoWeek week) {
     lastDay = calendar.day(week.sunday());
+    record = (lastDay + 1) / DAYS;
   }
 
   /** Returns the last day of all windows of now. */
@@ -24,7 +26,7 @@ final class WeekWindows {
 
   /** Returns the first day of the window of now. */
   int first(GrowthLag lag) {
-    return lastDay - DAYS * lag.length() + 1;
+    return lastDay - DAYS * lag.length(record) + 1;
   }
 
   /** Returns the last day of the base window. */
@@ -54,6 +56,6 @@ final class WeekWindows {
 
   /** Returns true when the employer counts for the growth. */
   boolean isMatched(Employer employer, GrowthLag lag) {
-    return hasBase(lag) && (lag.countsBirths() || employer.born() <= firstOfBase(lag));
+    return hasBase(lag) && (lag.countsBirths(record) || employer.born() <= firstOfBase(lag));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 import wagewire.lab.wanted.WantedFigure;
 import wagewire.metrics.definition.Metric;
 import wagewire.metrics.statistics.Percentile;
@@ -17,7 +16,7 @@ import wagewire.metrics.statistics.Percentile;
  *
  * @param inferred true when its intervals are for all employers of the market, false when they are
  *     the error of measuring those tracked
- * @param wanted figures that the metric was chosen for, or preferred where none is shown
+ * @param wanted figures of the list times markets
  * @param shown how many are shown
  * @param printable how many are shown and right
  * @param coverage share of the intervals shown that contain the truth, in 0..1; null where none is
@@ -42,7 +41,7 @@ record MetricYield(
   static List<MetricYield> all(List<MarketFigures> markets) {
     return markets.stream()
         .flatMap(market -> market.figures().stream())
-        .map(figure -> List.of(figure.wanted().metric(), figure.wanted().horizon()))
+        .map(figure -> List.of(figure.metric(), figure.horizon()))
         .distinct()
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
         .map(key -> of(markets, key.getFirst(), key.getLast()))
@@ -50,23 +49,19 @@ record MetricYield(
   }
 
   private static MetricYield of(List<MarketFigures> markets, String metric, String horizon) {
-    Predicate<MarketFigure> which =
-        figure ->
-            figure.wanted().metric().equals(metric) && figure.wanted().horizon().equals(horizon);
-    ShareOfFigures shown = ShareOfFigures.of(markets, which, figure -> figure.wanted().isShown());
-    ShareOfFigures printable =
-        ShareOfFigures.of(markets, which, figure -> figure.wanted().isPrintable());
+    Predicate<WantedFigure> which =
+        figure -> figure.metric().equals(metric) && figure.horizon().equals(horizon);
+    ShareOfFigures shown = ShareOfFigures.of(markets, which, figure -> figure.isShown());
+    ShareOfFigures printable = ShareOfFigures.of(markets, which, figure -> figure.isPrintable());
     ShareOfFigures covered =
         ShareOfFigures.of(
-            markets,
-            which.and(WorldYield.HAS_INTERVAL),
-            figure -> figure.wanted().intervalHoldsTruth());
+            markets, which.and(WorldYield.HAS_INTERVAL), figure -> figure.intervalHoldsTruth());
     return new MetricYield(
         metric,
         horizon,
         markets.stream()
             .flatMap(market -> market.figures().stream())
-            .anyMatch(which.and(figure -> figure.wanted().isInferred())),
+            .anyMatch(which.and(figure -> figure.isInferred())),
         shown.figures(),
         shown.held(),
         printable.held(),
@@ -76,12 +71,12 @@ record MetricYield(
   }
 
   private static Map<Integer, Double> halfWidth(
-      List<MarketFigures> markets, Predicate<MarketFigure> which) {
+      List<MarketFigures> markets, Predicate<WantedFigure> which) {
     Map<Integer, List<Double>> widths = new TreeMap<>();
     for (MarketFigures market : markets) {
       market.figures().stream()
           .filter(which)
-          .map(figure -> width(figure.wanted()) / 2)
+          .map(figure -> width(figure) / 2)
           .filter(Double::isFinite)
           .forEach(
               width -> widths.computeIfAbsent(market.tracked(), _ -> new ArrayList<>()).add(width));

@@ -24,16 +24,15 @@ final class NoDataIntervals {
   private static final double HIGH = 97.5;
   private static final String METHOD = "range_of_markets";
 
-  private final Map<Key, Interval> intervals;
+  /** By line. */
+  private final Map<Integer, Interval> intervals;
 
-  private record Key(int line, WantedLine.Choice choice) {}
-
-  private NoDataIntervals(Map<Key, Interval> intervals) {
+  private NoDataIntervals(Map<Integer, Interval> intervals) {
     this.intervals = intervals;
   }
 
-  /** The truths of one market, by line and metric, without those that its books do not have. */
-  record MarketTruths(Map<Key, Double> values) {
+  /** The truths of one market, by line, without those that its books do not have. */
+  record MarketTruths(Map<Integer, Double> values) {
 
     /** Counts the books of a market. */
     static MarketTruths of(MarketDesign design) {
@@ -42,21 +41,19 @@ final class NoDataIntervals {
     }
 
     private static MarketTruths of(WantedTruths truths) {
-      Map<Key, Double> values = new HashMap<>();
+      Map<Integer, Double> values = new HashMap<>();
       for (WantedLine line : WantedList.lines()) {
-        for (WantedLine.Choice choice : line.choices()) {
-          OptionalDouble truth = truths.of(line, choice);
-          if (truth.isPresent()) {
-            values.put(new Key(line.number(), choice), truth.getAsDouble());
-          }
+        OptionalDouble truth = truths.of(line);
+        if (truth.isPresent()) {
+          values.put(line.number(), truth.getAsDouble());
         }
       }
       return new MarketTruths(values);
     }
 
-    /** Returns the truths of a market in which one line's preferred metric alone has a truth. */
+    /** Returns the truths of a market in which one line alone has a truth. */
     static MarketTruths of(WantedLine line, double truth) {
-      return new MarketTruths(Map.of(new Key(line.number(), line.preferred()), truth));
+      return new MarketTruths(Map.of(line.number(), truth));
     }
   }
 
@@ -66,24 +63,24 @@ final class NoDataIntervals {
    * @param markets other ones than those that are scored
    */
   static NoDataIntervals of(List<MarketTruths> markets) {
-    Map<Key, Interval> intervals = new HashMap<>();
+    Map<Integer, Interval> intervals = new HashMap<>();
     markets.stream()
         .flatMap(market -> market.values().keySet().stream())
         .distinct()
-        .forEach(key -> intervals.put(key, range(key, markets)));
+        .forEach(line -> intervals.put(line, range(line, markets)));
     return new NoDataIntervals(intervals);
   }
 
   /** Returns the interval; null where no market has a truth. */
-  @Nullable Interval of(WantedLine line, WantedLine.Choice choice) {
-    return intervals.get(new Key(line.number(), choice));
+  @Nullable Interval of(WantedLine line) {
+    return intervals.get(line.number());
   }
 
-  private static Interval range(Key key, List<MarketTruths> markets) {
+  private static Interval range(int line, List<MarketTruths> markets) {
     double[] values =
         markets.stream()
-            .filter(market -> market.values().containsKey(key))
-            .mapToDouble(market -> market.values().getOrDefault(key, Double.NaN))
+            .filter(market -> market.values().containsKey(line))
+            .mapToDouble(market -> market.values().getOrDefault(line, Double.NaN))
             .toArray();
     Percentile percentiles = new Percentile().withEstimationType(EstimationType.R_7);
     percentiles.setData(values);

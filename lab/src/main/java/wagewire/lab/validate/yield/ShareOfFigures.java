@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.RandomKey;
-import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
+import wagewire.lab.wanted.WantedFigure;
 
 /**
  * A share of figures over many markets. Figures of one market are not independent, so the standard
@@ -29,12 +29,12 @@ record ShareOfFigures(int figures, int held, @Nullable Double share, @Nullable D
    */
   static ShareOfFigures of(
       List<MarketFigures> markets,
-      Predicate<MarketFigure> which,
-      Predicate<MarketFigure> condition) {
+      Predicate<WantedFigure> which,
+      Predicate<WantedFigure> condition) {
     int[] figures = new int[markets.size()];
     int[] held = new int[markets.size()];
     for (int number = 0; number < figures.length; number++) {
-      List<MarketFigure> those = markets.get(number).figures().stream().filter(which).toList();
+      List<WantedFigure> those = markets.get(number).figures().stream().filter(which).toList();
       figures[number] = those.size();
       held[number] = (int) those.stream().filter(condition).count();
     }

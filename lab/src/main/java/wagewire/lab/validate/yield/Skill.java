@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 import wagewire.lab.wanted.WantedFigure;
-import wagewire.lab.wanted.WantedLine;
 import wagewire.metrics.statistics.Interval;
 
 /**
@@ -26,7 +24,6 @@ final class Skill {
     Map<Integer, List<WantedFigure>> lines =
         markets.stream()
             .flatMap(market -> market.figures().stream())
-            .map(MarketFigure::wanted)
             .filter(figure -> figure.isInferred() && figure.truth() != null)
             .collect(
                 Collectors.groupingBy(
@@ -48,8 +45,7 @@ final class Skill {
     double shown = 0;
     double reference = 0;
     for (WantedFigure figure : figures) {
-      Interval noData =
-          without.of(figure.line(), new WantedLine.Choice(figure.metric(), figure.horizon()));
+      Interval noData = without.of(figure.line());
       Double truth = figure.truth();
       if (noData != null && truth != null) {
         double score = IntervalScore.of(noData.low(), noData.high(), truth);

@@ -25,6 +25,7 @@ public record WantedTrial(
     String horizon,
     String role,
     String seniority,
+    String country,
     String tool,
     String employer,
     boolean inferred,
@@ -37,8 +38,7 @@ public record WantedTrial(
 
   static List<WantedTrial> all(String world, List<MarketFigures> markets) {
     return markets.stream()
-        .flatMap(
-            market -> market.figures().stream().map(figure -> of(world, market, figure.wanted())))
+        .flatMap(market -> market.figures().stream().map(figure -> of(world, market, figure)))
         .toList();
   }
 
@@ -51,6 +51,7 @@ public record WantedTrial(
         figure.horizon(),
         figure.role(),
         figure.seniority(),
+        figure.country(),
         figure.tool(),
         figure.employer(),
         figure.isInferred(),

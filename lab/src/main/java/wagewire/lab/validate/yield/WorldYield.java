@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.NamedWorld;
-import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
+import wagewire.lab.wanted.WantedFigure;
 
 /**
  * What the markets of one world show of the wanted list. All but {@code bySize} is of markets with
@@ -25,7 +25,6 @@ import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
  * @param skill as {@link Skill} defines it; null where nothing can be scored
  * @param published coverage of inferred figures with status publish
  * @param narrowest coverage of the fifth of the intervals of each metric that is narrowest
- * @param farthest coverage of modelled growth of the fifth of roles farthest from their family
  * @param counts share of markets whose count of the family's open postings is within 2 per cent
  * @param bySize yield and coverage by number of tracked employers, of all markets
  */
@@ -38,7 +37,6 @@ record WorldYield(
     @Nullable Double skill,
     ShareOfFigures published,
     ShareOfFigures narrowest,
-    ShareOfFigures farthest,
     ShareOfFigures counts,
     Map<Integer, SizeYield> bySize,
     List<MetricYield> byMetric,
@@ -61,14 +59,11 @@ record WorldYield(
   }
 
   /** Selects figures that are shown with an interval and have a truth. */
-  static final Predicate<MarketFigure> HAS_INTERVAL =
-      figure ->
-          figure.wanted().isShown()
-              && figure.wanted().ciLow() != null
-              && figure.wanted().truth() != null;
+  static final Predicate<WantedFigure> HAS_INTERVAL =
+      figure -> figure.isShown() && figure.ciLow() != null && figure.truth() != null;
 
-  private static final Predicate<MarketFigure> SHOWN_INTERVAL =
-      HAS_INTERVAL.and(figure -> figure.wanted().isInferred());
+  private static final Predicate<WantedFigure> SHOWN_INTERVAL =
+      HAS_INTERVAL.and(figure -> figure.isInferred());
 
   private static final double FIFTH = 0.2;
 
@@ -84,12 +79,10 @@ record WorldYield(
     ShareOfFigures coverage = ShareOfFigures.of(judged, SHOWN_INTERVAL, WorldYield::holds);
     ShareOfFigures published =
         ShareOfFigures.of(
-            judged, SHOWN_INTERVAL.and(figure -> figure.wanted().isPublished()), WorldYield::holds);
+            judged, SHOWN_INTERVAL.and(figure -> figure.isPublished()), WorldYield::holds);
     ShareOfFigures narrowest = narrowest(judged);
-    ShareOfFigures farthest = farthest(judged);
     ShareOfFigures counts =
-        ShareOfFigures.of(
-            judged, WorldYield::isFamilyCount, figure -> figure.wanted().isWithinTolerance());
+        ShareOfFigures.of(judged, WorldYield::isFamilyCount, figure -> figure.isWithinTolerance());
     List<MetricYield> byMetric = MetricYield.all(judged);
     return new WorldYield(
         judged.size(),
@@ -99,24 +92,22 @@ record WorldYield(
         Skill.of(judged, without),
         published,
         narrowest,
-        farthest,
         counts,
         bySize(all),
         byMetric,
-        YieldGate.all(world, yield, coverage, published, byMetric, narrowest, farthest, counts));
+        YieldGate.all(world, yield, coverage, published, byMetric, narrowest, counts));
   }
 
-  private static boolean holds(MarketFigure figure) {
-    return figure.wanted().intervalHoldsTruth();
+  private static boolean holds(WantedFigure figure) {
+    return figure.intervalHoldsTruth();
   }
 
-  private static boolean isPrintable(MarketFigure figure) {
-    return figure.wanted().isPrintable();
+  private static boolean isPrintable(WantedFigure figure) {
+    return figure.isPrintable();
   }
 
-  private static boolean isFamilyCount(MarketFigure figure) {
-    return figure.wanted().metric().equals("active")
-        && figure.wanted().role().equals("marketing-ops");
+  private static boolean isFamilyCount(WantedFigure figure) {
+    return figure.metric().equals("active") && figure.role().equals("marketing-ops");
   }
 
   boolean passed() {
@@ -132,40 +123,24 @@ record WorldYield(
   }
 
   private static ShareOfFigures narrowest(List<MarketFigures> markets) {
-    Map<List<String>, List<MarketFigure>> groups =
+    Map<List<String>, List<WantedFigure>> groups =
         figures(markets, SHOWN_INTERVAL).stream()
-            .collect(
-                Collectors.groupingBy(
-                    figure -> List.of(figure.wanted().metric(), figure.wanted().horizon())));
-    Set<MarketFigure> fifths = Collections.newSetFromMap(new IdentityHashMap<>());
+            .collect(Collectors.groupingBy(figure -> List.of(figure.metric(), figure.horizon())));
+    Set<WantedFigure> fifths = Collections.newSetFromMap(new IdentityHashMap<>());
     groups
         .values()
-        .forEach(
-            group -> fifths.addAll(fifth(group, figure -> MetricYield.width(figure.wanted()))));
+        .forEach(group -> fifths.addAll(fifth(group, figure -> MetricYield.width(figure))));
     return ShareOfFigures.of(markets, fifths::contains, WorldYield::holds);
   }
 
-  private static ShareOfFigures farthest(List<MarketFigures> markets) {
-    List<MarketFigure> modelled =
-        figures(markets, SHOWN_INTERVAL.and(figure -> figure.distance() != null));
-    Set<MarketFigure> fifth = Collections.newSetFromMap(new IdentityHashMap<>());
-    fifth.addAll(fifth(modelled, figure -> -distance(figure)));
-    return ShareOfFigures.of(markets, fifth::contains, WorldYield::holds);
-  }
-
-  private static double distance(MarketFigure figure) {
-    Double distance = figure.distance();
-    return distance == null ? 0 : distance;
-  }
-
-  private static List<MarketFigure> figures(
-      List<MarketFigures> markets, Predicate<MarketFigure> which) {
+  private static List<WantedFigure> figures(
+      List<MarketFigures> markets, Predicate<WantedFigure> which) {
     return markets.stream().flatMap(market -> market.figures().stream()).filter(which).toList();
   }
 
   /** Returns the fifth with the least values, rounded up. */
-  private static List<MarketFigure> fifth(
-      List<MarketFigure> figures, ToDoubleFunction<MarketFigure> value) {
+  private static List<WantedFigure> fifth(
+      List<WantedFigure> figures, ToDoubleFunction<WantedFigure> value) {
     return figures.stream()
         .sorted(Comparator.comparingDouble(value))
         .limit((long) Math.ceil(FIFTH * figures.size()))

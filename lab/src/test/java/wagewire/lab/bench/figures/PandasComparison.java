@@ -48,7 +48,7 @@ public final class PandasComparison {
   private static final String GIVEN =
       """
       create temporary table given (
-        week integer, role text, active double precision, open_end double precision, opened double precision, closed double precision,
+        week integer, role text, active double precision, opened double precision, closed double precision,
         postings double precision, seniority text, country text, region text, work_mode text)
       """;
 

@@ -20,7 +20,7 @@ record QueryBenchmark(Warehouse warehouse) {
   void time() {
     Figures figures = new Figures(warehouse.sql());
     time("growth", choice -> GrowthFigures.find(figures, choice));
-    time("pay", choice -> PayFigures.find(figures, choice, "all"));
+    time("pay", choice -> PayFigures.find(figures, choice, null));
   }
 
   /** Of some rounds the first is left out: it also reads classes and plans. */

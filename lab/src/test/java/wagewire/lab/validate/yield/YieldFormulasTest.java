@@ -4,24 +4,21 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.lab.market.settings.NamedWorld;
-import wagewire.lab.validate.yield.MarketFigures.MarketFigure;
 import wagewire.lab.validate.yield.NoDataIntervals.MarketTruths;
 import wagewire.lab.wanted.WantedFigure;
 import wagewire.lab.wanted.WantedLine;
-import wagewire.lab.wanted.WantedList;
 import wagewire.lab.wanted.WantedSamples;
 import wagewire.metrics.statistics.Interval;
 
 /** Known answers of the formulas, from figures made by hand. */
 class YieldFormulasTest {
 
-  private static final WantedLine LINE = WantedSamples.line("active_growth_panel");
+  private static final WantedLine LINE = WantedSamples.line("active_growth");
   private static final NoDataIntervals NO_DATA =
       NoDataIntervals.of(
           IntStream.rangeClosed(0, 40)
@@ -38,10 +35,10 @@ class YieldFormulasTest {
 
   @Test
   void theNoDataIntervalIsTheMiddleOfTheTruthsOfOtherMarkets() {
-    Interval interval = requireNonNull(NO_DATA.of(LINE, LINE.preferred()));
+    Interval interval = requireNonNull(NO_DATA.of(LINE));
     assertThat(interval.low()).isCloseTo(-19, within(1e-9));
     assertThat(interval.high()).isCloseTo(19, within(1e-9));
-    assertThat(NO_DATA.of(LINE, LINE.choices().getLast())).isNull();
+    assertThat(NO_DATA.of(WantedSamples.line("opened_growth"))).isNull();
   }
 
   @Test
@@ -51,8 +48,7 @@ class YieldFormulasTest {
         .isCloseTo(0.25, within(1e-9));
     assertThat(Skill.of(List.of(market(notShown(3))), NO_DATA)).isCloseTo(0, within(1e-9));
     assertThat(Skill.of(List.of(market(shown(-60, 60, 5))), NO_DATA)).isEqualTo(0);
-    WantedFigure kept =
-        WantedSamples.figure("active_growth_panel", "suppressed", null, 4.0, 6.0, 5.0);
+    WantedFigure kept = WantedSamples.figure("active_growth", "suppressed", null, 4.0, 6.0, 5.0);
     assertThat(Skill.of(List.of(market(kept)), NO_DATA)).isCloseTo(0, within(1e-9));
   }
 
@@ -103,14 +99,13 @@ class YieldFormulasTest {
     assertThat(world.byMetric())
         .containsExactly(
             new MetricYield("active", "week", false, 1, 1, 1, null, null, Map.of()),
-            new MetricYield(
-                "active_growth_panel", "quarter_year", true, 3, 2, 1, 0.5, null, Map.of(200, 9.5)));
+            new MetricYield("active_growth", "year", true, 3, 2, 1, 0.5, null, Map.of(200, 9.5)));
     assertThat(world.passed()).isFalse();
   }
 
   @Test
   void marketsOfFewEmployersAreNotJudged() {
-    MarketFigures small = new MarketFigures(1, 100, List.of(new MarketFigure(notShown(4), null)));
+    MarketFigures small = new MarketFigures(1, 100, List.of(notShown(4)));
     WorldYield world =
         WorldYield.of(NamedWorld.KIND, List.of(small, market(shown(-1, 18, 5))), NO_DATA, 200);
     assertThat(world.markets()).isEqualTo(1);
@@ -138,40 +133,15 @@ class YieldFormulasTest {
     assertThat(world.narrowest().share()).isEqualTo(0);
   }
 
-  @Test
-  void modelledRolesFarFromTheirFamilyAreJudgedByThemselves() {
-    List<MarketFigure> figures =
-        IntStream.range(0, 10)
-            .mapToObj(at -> new MarketFigure(modelled(at == 9 ? 30 : 5), at / 10.0))
-            .toList();
-    WorldYield world =
-        WorldYield.of(NamedWorld.REAL, List.of(new MarketFigures(0, 200, figures)), NO_DATA, 200);
-    assertThat(world.farthest()).isEqualTo(new ShareOfFigures(2, 1, 0.5, null));
-    assertThat(world.gates())
-        .filteredOn(gate -> gate.demand().contains("farthest"))
-        .singleElement()
-        .satisfies(gate -> assertThat(gate.met()).isFalse());
-  }
-
-  private static WantedFigure modelled(double truth) {
-    WantedLine line =
-        WantedList.lines().stream()
-            .filter(one -> one.choices().size() == 3)
-            .findFirst()
-            .orElseThrow();
-    return WantedSamples.figure(line, "active_growth_modelled", "caution", 4.0, -1.0, 18.0, truth);
-  }
-
   private static WantedFigure shown(double low, double high, double truth) {
-    return WantedSamples.figure("active_growth_panel", "publish", 8.0, low, high, truth);
+    return WantedSamples.figure("active_growth", "publish", 8.0, low, high, truth);
   }
 
   private static WantedFigure notShown(double truth) {
-    return WantedSamples.figure("active_growth_panel", "suppressed", null, null, null, truth);
+    return WantedSamples.figure("active_growth", "suppressed", null, null, null, truth);
   }
 
   private static MarketFigures market(WantedFigure... figures) {
-    return new MarketFigures(
-        0, 200, Arrays.stream(figures).map(figure -> new MarketFigure(figure, null)).toList());
+    return new MarketFigures(0, 200, List.of(figures));
   }
 }

@@ -45,7 +45,7 @@ class YieldValidationTest {
     WorldYield kind = requireNonNull(result.worlds().get("kind"));
     assertThat(kind.markets()).isEqualTo(MARKETS);
     assertThat(kind.byMetric().stream().mapToInt(MetricYield::wanted).sum())
-        .isEqualTo(109 * MARKETS);
+        .isEqualTo(86 * MARKETS);
   }
 
   @Test
@@ -62,8 +62,8 @@ class YieldValidationTest {
     assertThat(kind.byMetric())
         .filteredOn(metric -> !metric.inferred())
         .extracting(MetricYield::metric)
-        .containsExactly("active", "employer_active");
-    assertThat(result.trials()).hasSize(109 * MARKETS);
+        .containsExactly("active", "closed", "employer_active", "opened");
+    assertThat(result.trials()).hasSize(86 * MARKETS);
     assertThat(result.trials())
         .filteredOn(trial -> trial.metric().equals("employer_active") && trial.value() != null)
         .isNotEmpty()
@@ -87,7 +87,7 @@ class YieldValidationTest {
     assertThat(YieldText.of(result))
         .contains("world kind: 3 markets of seed 11, 3 of them judged")
         .contains("printable yield at least 85 %")
-        .contains("active_growth_panel");
+        .contains("active_growth");
   }
 
   @Test
@@ -95,7 +95,7 @@ class YieldValidationTest {
     assertThat(YieldText.markdown(result))
         .contains("| kind | printable yield at least 85 % | **no** |")
         .contains("| kind | 30 | ")
-        .contains("| kind | `active_growth_panel` | four_week |")
+        .contains("| kind | `active_growth` | four_week |")
         .contains("| kind | 3 | 11 | 3 | ");
   }
 

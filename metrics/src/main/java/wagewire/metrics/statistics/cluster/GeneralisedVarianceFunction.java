@@ -32,7 +32,7 @@ public record GeneralisedVarianceFunction(double correlation) {
 
   /** Returns the predicted variance of a share in 0..1 of postings by employer. */
   public double variance(double share, double[] postings) {
-    return share * (1 - share) / effectiveN(postings, EmployerWeights.POSTINGS);
+    return share * (1 - share) / effectiveN(postings);
   }
 
   /**
@@ -47,13 +47,12 @@ public record GeneralisedVarianceFunction(double correlation) {
   }
 
   /** Returns the number of independent postings that would be as informative; NaN without any. */
-  public double effectiveN(double[] postings, EmployerWeights weights) {
+  public double effectiveN(double[] postings) {
     double sum = 0;
     double squares = 0;
     for (double one : postings) {
-      double weight = weights.of(one, correlation);
-      sum += weight * one;
-      squares += weight * weight * one * (1 + Math.max(0, one - 1) * correlation);
+      sum += one;
+      squares += one * (1 + Math.max(0, one - 1) * correlation);
     }
     return sum * sum / squares;
   }

@@ -22,7 +22,7 @@ import wagewire.metrics.statistics.Interval;
 public final class PairedShareChange {
 
   /** Standard errors below this are rounding. */
-  static final double ROUNDING = 1e-12;
+  private static final double ROUNDING = 1e-12;
 
   private PairedShareChange() {}
 
@@ -39,8 +39,8 @@ public final class PairedShareChange {
    */
   public static @Nullable Estimate of(
       ShareTotals then, ShareTotals now, GeneralisedVarianceFunction function) {
-    PooledShare pooledThen = PooledShare.of(then, function, EmployerWeights.POSTINGS);
-    PooledShare pooledNow = PooledShare.of(now, function, EmployerWeights.POSTINGS);
+    PooledShare pooledThen = PooledShare.of(then, function);
+    PooledShare pooledNow = PooledShare.of(now, function);
     if (pooledThen == null || pooledNow == null) {
       return null;
     }
@@ -57,7 +57,7 @@ public final class PairedShareChange {
   }
 
   private static Interval interval(ShareTotals then, ShareTotals now, double thenN, double nowN) {
-    double error = standardError(then, now, 1, 1);
+    double error = standardError(then, now);
     if (!(error > ROUNDING)) {
       return ShareChange.newcombe(then.share(), thenN, now.share(), nowN);
     }
@@ -73,12 +73,11 @@ public final class PairedShareChange {
   }
 
   /**
-   * Returns the standard error of {@code p₁/scaleNow − p₀/scaleThen}.
+   * Returns the standard error of the change in 0..1.
    *
    * @throws IllegalArgumentException if the sides have other numbers of employers
    */
-  static double standardError(
-      ShareTotals then, ShareTotals now, double scaleThen, double scaleNow) {
+  static double standardError(ShareTotals then, ShareTotals now) {
     double[] influencesThen = then.influences();
     double[] influencesNow = now.influences();
     if (influencesThen.length != influencesNow.length) {
@@ -88,7 +87,7 @@ public final class PairedShareChange {
     double squares = 0;
     int employers = 0;
     for (int u = 0; u < influencesNow.length; u++) {
-      double influence = influencesNow[u] / scaleNow - influencesThen[u] / scaleThen;
+      double influence = influencesNow[u] - influencesThen[u];
       squares += influence * influence;
       employers += then.postings()[u] > 0 || now.postings()[u] > 0 ? 1 : 0;
     }

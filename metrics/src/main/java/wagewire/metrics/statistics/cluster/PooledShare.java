@@ -9,12 +9,12 @@ import wagewire.metrics.statistics.Wilson;
 /**
  * A share whose variance is predicted by one correlation for all shares of its kind.
  *
- * @param share in 0..1, weighted
+ * @param share in 0..1
  * @param employers that have postings
  * @param effectiveN of {@link GeneralisedVarianceFunction}
  * @param realisedVariance of the delete-one-employer jackknife; infinite if one employer has all
- * @param degreesOfFreedom Kish's effective number of employers, by their weighted postings, less 1;
- *     at least 1
+ * @param degreesOfFreedom Kish's effective number of employers, by their postings, less 1; at least
+ *     1
  */
 public record PooledShare(
     double share,
@@ -24,19 +24,15 @@ public record PooledShare(
     double degreesOfFreedom) {
 
   /** Returns the share; null without a posting. */
-  public static @Nullable PooledShare of(
-      ShareTotals totals, GeneralisedVarianceFunction function, EmployerWeights weights) {
+  public static @Nullable PooledShare of(ShareTotals totals, GeneralisedVarianceFunction function) {
     if (!(totals.sum() > 0)) {
       return null;
     }
-    double[] weight = weights.of(totals.postings(), function.correlation());
-    ShareTotals weighted =
-        ShareTotals.of(times(weight, totals.postings()), times(weight, totals.counted()));
-    Jackknife jackknife = Jackknife.ofPart(weighted.postings(), weighted.counted());
+    Jackknife jackknife = Jackknife.ofPart(totals.postings(), totals.counted());
     return new PooledShare(
-        weighted.share(),
+        totals.share(),
         totals.employers(),
-        function.effectiveN(totals.postings(), weights),
+        function.effectiveN(totals.postings()),
         jackknife.variance(),
         jackknife.degreesOfFreedom());
   }
@@ -101,13 +97,5 @@ public record PooledShare(
 
   private double criticalValue() {
     return CriticalValue.student(degreesOfFreedom);
-  }
-
-  private static double[] times(double[] weights, double[] totals) {
-    double[] products = new double[totals.length];
-    for (int u = 0; u < products.length; u++) {
-      products[u] = weights[u] * totals[u];
-    }
-    return products;
   }
 }

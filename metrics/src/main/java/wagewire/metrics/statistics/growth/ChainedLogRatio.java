@@ -72,31 +72,6 @@ public final class ChainedLogRatio {
     return new LogGrowth(value, influences, Leverage.degreesOfFreedom(leverages), clusters);
   }
 
-  /** Returns growth of the weighted stock; the weights are taken as fixed. */
-  public static @Nullable LogGrowth of(double[][] stock, boolean[][] observed, double[] weights) {
-    double[][] weighted = new double[stock.length][];
-    for (int block = 0; block < stock.length; block++) {
-      weighted[block] = LogRatio.times(stock[block], weights);
-    }
-    return of(weighted, observed);
-  }
-
-  /** Returns each employer's mean stock over the blocks it was observed in; 0 without one. */
-  public static double[] meanStock(double[][] stock, boolean[][] observed) {
-    double[] means = new double[stock.length == 0 ? 0 : stock[0].length];
-    for (int u = 0; u < means.length; u++) {
-      int blocks = 0;
-      for (int block = 0; block < stock.length; block++) {
-        if (observed[block][u]) {
-          means[u] += stock[block][u];
-          blocks++;
-        }
-      }
-      means[u] /= Math.max(1, blocks);
-    }
-    return means;
-  }
-
   private static double[] matched(double[] stock, boolean[] before, boolean[] after) {
     double[] matched = new double[stock.length];
     for (int u = 0; u < matched.length; u++) {

@@ -18,12 +18,10 @@ public final class GeneralisedVariance {
 
   private static final double LEAST_COUNT = 0.5;
 
-  private final double[][] raw;
   private final double[] independent;
   private final double designEffect;
 
-  private GeneralisedVariance(double[][] raw, double[] independent, double designEffect) {
-    this.raw = raw;
+  private GeneralisedVariance(double[] independent, double designEffect) {
     this.independent = independent;
     this.designEffect = designEffect;
   }
@@ -31,12 +29,12 @@ public final class GeneralisedVariance {
   /**
    * Fits the design effect to areas whose variance is finite; it predicts the others' too.
    *
-   * @param raw covariances of log growth, by area
+   * @param raw variances of log growth, by area
    * @param x postings then, by area
    * @param y postings now, in the same order
    * @return null if the finite variances add up to 0
    */
-  public static @Nullable GeneralisedVariance of(double[][] raw, double[] x, double[] y) {
+  public static @Nullable GeneralisedVariance of(double[] raw, double[] x, double[] y) {
     if (raw.length != x.length || raw.length != y.length) {
       throw new IllegalArgumentException(
           "%d areas, %d totals then, %d now".formatted(raw.length, x.length, y.length));
@@ -46,12 +44,12 @@ public final class GeneralisedVariance {
     double expected = 0;
     for (int i = 0; i < x.length; i++) {
       independent[i] = 1 / Math.max(x[i], LEAST_COUNT) + 1 / Math.max(y[i], LEAST_COUNT);
-      if (Double.isFinite(raw[i][i])) {
-        variances += raw[i][i];
+      if (Double.isFinite(raw[i])) {
+        variances += raw[i];
         expected += independent[i];
       }
     }
-    return variances > 0 ? new GeneralisedVariance(raw, independent, variances / expected) : null;
+    return variances > 0 ? new GeneralisedVariance(independent, variances / expected) : null;
   }
 
   /** Returns the variance of growth over that of independent Poisson counts. */
@@ -64,27 +62,6 @@ public final class GeneralisedVariance {
     return designEffect * independent[area];
   }
 
-  /** Returns the predicted variances with the correlations of the raw matrix. */
-  public double[][] smoothed() {
-    double[] variances = new double[independent.length];
-    for (int i = 0; i < variances.length; i++) {
-      variances[i] = variance(i);
-    }
-    return withVariances(variances);
-  }
-
-  /**
-   * Returns the larger one of raw and predicted variance of each area, with the correlations of the
-   * raw matrix; not finite where that is not.
-   */
-  public double[][] larger() {
-    double[] variances = new double[independent.length];
-    for (int i = 0; i < variances.length; i++) {
-      variances[i] = Math.max(raw[i][i], variance(i));
-    }
-    return withVariances(variances);
-  }
-
   /**
    * Returns the predicted half-width {@code sinh(t[f]·√v)} of the 95 % interval R/e…R·e, as a part
    * of the present level R.
@@ -93,19 +70,5 @@ public final class GeneralisedVariance {
    */
   public double halfWidth(int area, double degreesOfFreedom) {
     return Math.sinh(CriticalValue.student(degreesOfFreedom) * Math.sqrt(variance(area)));
-  }
-
-  /** An area without variance has no correlation. */
-  private double[][] withVariances(double[] variances) {
-    double[][] matrix = new double[raw.length][raw.length];
-    for (int i = 0; i < raw.length; i++) {
-      for (int k = 0; k < raw.length; k++) {
-        double scale = Math.sqrt(raw[i][i]) * Math.sqrt(raw[k][k]);
-        double correlation = scale == 0 ? 0 : raw[i][k] / scale;
-        matrix[i][k] = correlation * Math.sqrt(variances[i]) * Math.sqrt(variances[k]);
-      }
-      matrix[i][i] = variances[i];
-    }
-    return matrix;
   }
 }

@@ -1,10 +1,8 @@
 package wagewire.metrics.statistics.growth;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.PValue;
 import wagewire.metrics.statistics.cluster.ClusterRatio;
 
 /**
@@ -77,19 +75,6 @@ public final class LogGrowth {
     return (influences.length - 1.0) / influences.length * products;
   }
 
-  /** Returns the covariances of estimates over the same employers, a square matrix. */
-  public static double[][] covariances(List<LogGrowth> estimates) {
-    double[][] covariances = new double[estimates.size()][estimates.size()];
-    for (int a = 0; a < covariances.length; a++) {
-      for (int b = 0; b <= a; b++) {
-        double covariance = estimates.get(a).covariance(estimates.get(b));
-        covariances[a][b] = covariance;
-        covariances[b][a] = covariance;
-      }
-    }
-    return covariances;
-  }
-
   /**
    * Returns the 95 % interval of the ratio; null for fewer than 3 employers with postings, or where
    * one has all.
@@ -111,30 +96,16 @@ public final class LogGrowth {
   LogGrowth mix(LogGrowth other, double weight) {
     return new LogGrowth(
         weight * value + (1 - weight) * other.value,
-        combine(other, weight, 1 - weight),
+        combine(other, weight),
         weight * degreesOfFreedom + (1 - weight) * other.degreesOfFreedom,
         Math.max(clusters, other.clusters));
   }
 
-  /** Returns the difference to another estimate, with the smaller degrees of freedom. */
-  public LogGrowth minus(LogGrowth other) {
-    return new LogGrowth(
-        value - other.value,
-        combine(other, 1, -1),
-        Math.min(degreesOfFreedom, other.degreesOfFreedom),
-        Math.min(clusters, other.clusters));
-  }
-
-  /** Returns the two-sided p-value of "no growth", or, of a difference, of "no difference". */
-  public double pValue() {
-    return PValue.ofChange(value, Math.sqrt(variance()), degreesOfFreedom);
-  }
-
-  private double[] combine(LogGrowth other, double factor, double otherFactor) {
+  private double[] combine(LogGrowth other, double weight) {
     requireSameEmployers(other);
     double[] combined = new double[influences.length];
     for (int u = 0; u < combined.length; u++) {
-      combined[u] = factor * influences[u] + otherFactor * other.influences[u];
+      combined[u] = weight * influences[u] + (1 - weight) * other.influences[u];
     }
     return combined;
   }

@@ -44,24 +44,4 @@ public final class LogRatio {
     return new LogGrowth(
         Math.log(sumY / sumX), influences, Leverage.degreesOfFreedom(leverages), clusters);
   }
-
-  /**
-   * Returns growth from w·x to w·y. The weights are taken as fixed, also those that were estimated
-   * from x and y.
-   */
-  public static @Nullable LogGrowth of(double[] x, double[] y, double[] weights) {
-    return of(times(x, weights), times(y, weights));
-  }
-
-  /** Returns the products of values and weights, employer by employer. */
-  public static double[] times(double[] values, double[] weights) {
-    if (values.length != weights.length) {
-      throw new IllegalArgumentException(weights.length + " weights for " + values.length);
-    }
-    double[] products = new double[values.length];
-    for (int u = 0; u < products.length; u++) {
-      products[u] = weights[u] * values[u];
-    }
-    return products;
-  }
 }

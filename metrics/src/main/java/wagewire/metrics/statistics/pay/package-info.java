@@ -1,6 +1,4 @@
-/**
- * Estimators of posted pay: its hedonic growth over a year and its modelled medians by seniority.
- */
+/** Estimator of the hedonic growth of posted pay over a year. */
 @NullMarked
 package wagewire.metrics.statistics.pay;
 

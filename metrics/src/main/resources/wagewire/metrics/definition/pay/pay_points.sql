@@ -3,8 +3,8 @@
 -- pay of unknown basis) stated as a range no wider than its middle.
 -- Rules: a posting belongs to its first place, and to the metropolitan area of that one, if any. The row of a posting without such pay has no amount: it counts in the disclosed share. Boards that show
 -- neither texts nor pay cannot state any: their postings have no row.
-select role, seniority, country, region, coalesce(metros[1], 'none') as metro, work_mode, opened_on, employer, board, currency, annual_min, annual_max,
-  annual_usd_mid, disclosed, annual_max is not null as usable
+select role, seniority, country, coalesce(metros[1], 'none') as metro, opened_on, employer, board, currency, annual_min, annual_max,
+  disclosed, annual_max is not null as usable
 from posting_point
 where opened_on between :from_week - 84 and :newest_week + 6 and role in (select role from role_member)
   and board in (select board from trends.board_unit where exists (

@@ -36,7 +36,7 @@ class PairedShareChangeTest {
   void theChangeAndItsIntervalAreTheKnownOnes(ResourceRow row) {
     ShareTotals then = ShareRows.totals(row, "then", "counted_then");
     ShareTotals now = ShareRows.totals(row, "now", "counted_now");
-    assertThat(100 * PairedShareChange.standardError(then, now, 1, 1))
+    assertThat(100 * PairedShareChange.standardError(then, now))
         .isCloseTo(row.number("error"), Tolerance.TO_1E9);
     assertThat(PairedShareChange.criticalValue(then, now))
         .isEqualTo(CriticalValue.student(row.number("freedom")));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,10 +35,7 @@ class PooledShareTest {
   @MethodSource("known")
   void theShareAndItsIntervalsAreTheKnownOnes(ResourceRow row) {
     PooledShare pooled =
-        pooled(
-            ShareRows.totals(row, "described", "mentions"),
-            row.number("correlation"),
-            EmployerWeights.valueOf(row.get("weights").toUpperCase(Locale.ROOT).replace('-', '_')));
+        pooled(ShareRows.totals(row, "described", "mentions"), row.number("correlation"));
     assertThat(pooled.share()).isCloseTo(row.number("share"), Tolerance.TO_1E9);
     assertThat(pooled.degreesOfFreedom()).isCloseTo(row.number("freedom"), Tolerance.TO_1E9);
     assertThat(pooled.realisedVariance()).isCloseTo(row.number("realised"), Tolerance.TO_1E9);
@@ -56,23 +52,19 @@ class PooledShareTest {
   @Test
   void theWorkedExampleIsReproduced() {
     ShareTotals totals = ShareTotals.of(new double[] {4, 4, 2}, new double[] {4, 1, 1});
-    PooledShare pooled = pooled(totals, .5, EmployerWeights.POSTINGS);
+    PooledShare pooled = pooled(totals, .5);
     assertThat(pooled.share()).isEqualTo(.6);
     // Σ m(1 + (m−1)/2) = 4·2.5 + 4·2.5 + 2·1.5 = 23.
     assertThat(pooled.effectiveN()).isCloseTo(100 / 23.0, Tolerance.TO_1E9);
     assertThat(pooled.variance()).isCloseTo(.0552, Tolerance.TO_1E9);
     // Kish: 10²/(4² + 4² + 2²) = 2.7778 employers.
     assertThat(pooled.degreesOfFreedom()).isCloseTo(100 / 36.0 - 1, Tolerance.TO_1E9);
-    PooledShare typical = pooled(totals, .5, EmployerWeights.TYPICAL_EMPLOYER);
-    // Weights 0.4, 0.4 and 2/3: (1.6 + 0.4 + 0.6667)/(1.6 + 1.6 + 1.3333) = 10/17.
-    assertThat(typical.share()).isCloseTo(10 / 17.0, Tolerance.TO_1E9);
-    assertThat(typical.effectiveN()).isCloseTo(1.6 + 1.6 + 4 / 3.0, Tolerance.TO_1E9);
   }
 
   @Test
   void withoutCorrelationPostingsAreIndependentButEmployersAreFew() {
     ShareTotals totals = ShareTotals.of(ShareRows.same(20, 10), ShareRows.same(20, 3));
-    PooledShare pooled = pooled(totals, 0, EmployerWeights.TYPICAL_EMPLOYER);
+    PooledShare pooled = pooled(totals, 0);
     assertThat(pooled.estimate().effectiveN()).isCloseTo(200, Tolerance.TO_1E9);
     double narrowing = CriticalValue.NORMAL / CriticalValue.student(19);
     assertThat(pooled.estimate().interval())
@@ -87,12 +79,12 @@ class PooledShareTest {
     double[] described = ShareRows.same(8, 50);
     for (double[] mentions : List.of(new double[8], described)) {
       ShareTotals totals = ShareTotals.of(described, mentions);
-      PooledShare independent = pooled(totals, 0, EmployerWeights.POSTINGS);
+      PooledShare independent = pooled(totals, 0);
       assertThat(independent.intervalN()).isCloseTo(8, Tolerance.TO_1E9);
       assertThat(independent.estimate().effectiveN()).isCloseTo(8, Tolerance.TO_1E9);
       assertThat(independent.predictedHalfWidth())
           .isCloseTo(Wilson.interval(mentions[0] / 50, 8).halfWidth(), Tolerance.TO_1E9);
-      PooledShare together = pooled(totals, 1, EmployerWeights.POSTINGS);
+      PooledShare together = pooled(totals, 1);
       double narrowing = CriticalValue.NORMAL / CriticalValue.student(7);
       assertThat(together.intervalN()).isCloseTo(8 * narrowing * narrowing, Tolerance.TO_1E9);
     }
@@ -101,20 +93,18 @@ class PooledShareTest {
   @Test
   void twoEmployersHaveNoIntervalAndNoPostingsNoShare() {
     ShareTotals two = ShareTotals.of(new double[] {9, 5, 0}, new double[] {3, 1, 0});
-    assertThat(pooled(two, .2, EmployerWeights.POSTINGS).estimate().interval()).isNull();
+    assertThat(pooled(two, .2).estimate().interval()).isNull();
     ShareTotals none = ShareTotals.of(new double[3], new double[3]);
-    assertThat(PooledShare.of(none, new GeneralisedVarianceFunction(.2), EmployerWeights.POSTINGS))
-        .isNull();
+    assertThat(PooledShare.of(none, new GeneralisedVarianceFunction(.2))).isNull();
   }
 
   @Property
   void theOrderOfEmployersDoesNotMatter(
       @ForAll @Size(16) List<@IntRange(max = 60) Integer> pairs,
-      @ForAll @DoubleRange(max = 1) double correlation,
-      @ForAll EmployerWeights weights) {
+      @ForAll @DoubleRange(max = 1) double correlation) {
     ShareTotals totals = ShareRows.ofPairs(pairs);
-    PooledShare there = pooled(totals, correlation, weights);
-    PooledShare back = pooled(ShareRows.reversed(totals), correlation, weights);
+    PooledShare there = pooled(totals, correlation);
+    PooledShare back = pooled(ShareRows.reversed(totals), correlation);
     assertThat(back.share()).isCloseTo(there.share(), Tolerance.TO_1E9);
     assertThat(back.effectiveN()).isCloseTo(there.effectiveN(), Tolerance.TO_1E9);
     assertThat(back.degreesOfFreedom()).isCloseTo(there.degreesOfFreedom(), Tolerance.TO_1E9);
@@ -123,11 +113,10 @@ class PooledShareTest {
   @Property
   void moreEmployersOfTheSameKindMakeTheIntervalNarrower(
       @ForAll @Size(12) List<@IntRange(max = 60) Integer> pairs,
-      @ForAll @DoubleRange(max = 1) double correlation,
-      @ForAll EmployerWeights weights) {
+      @ForAll @DoubleRange(max = 1) double correlation) {
     ShareTotals totals = ShareRows.ofPairs(pairs);
-    PooledShare few = pooled(totals, correlation, weights);
-    PooledShare many = pooled(ShareRows.repeated(totals, 3), correlation, weights);
+    PooledShare few = pooled(totals, correlation);
+    PooledShare many = pooled(ShareRows.repeated(totals, 3), correlation);
     assertThat(many.share()).isCloseTo(few.share(), Tolerance.TO_1E9);
     assertThat(many.predictedHalfWidth()).isLessThan(few.predictedHalfWidth());
     assertThat(requireNonNull(many.estimate().interval()).halfWidth())
@@ -137,20 +126,15 @@ class PooledShareTest {
   @Property
   void theEffectiveSizeLiesBetweenEmployersByKishAndPostings(
       @ForAll @Size(16) List<@IntRange(max = 60) Integer> pairs,
-      @ForAll @DoubleRange(max = 1) double correlation,
-      @ForAll EmployerWeights weights) {
+      @ForAll @DoubleRange(max = 1) double correlation) {
     ShareTotals totals = ShareRows.ofPairs(pairs);
-    PooledShare pooled = pooled(totals, correlation, weights);
+    PooledShare pooled = pooled(totals, correlation);
     assertThat(pooled.effectiveN()).isLessThanOrEqualTo(totals.sum() * (1 + 1e-12));
     assertThat(pooled.effectiveN())
         .isGreaterThanOrEqualTo((pooled.degreesOfFreedom() + 1) * (1 - 1e-12));
-    double typical = pooled(totals, correlation, EmployerWeights.TYPICAL_EMPLOYER).effectiveN();
-    assertThat(typical).isGreaterThanOrEqualTo(pooled.effectiveN() * (1 - 1e-12));
   }
 
-  private static PooledShare pooled(
-      ShareTotals totals, double correlation, EmployerWeights weights) {
-    return requireNonNull(
-        PooledShare.of(totals, new GeneralisedVarianceFunction(correlation), weights));
+  private static PooledShare pooled(ShareTotals totals, double correlation) {
+    return requireNonNull(PooledShare.of(totals, new GeneralisedVarianceFunction(correlation)));
   }
 }

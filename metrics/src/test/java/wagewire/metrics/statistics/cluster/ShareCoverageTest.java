@@ -27,8 +27,7 @@ class ShareCoverageTest {
   @Test
   void intervalsOfPooledSharesHoldTheTruthAndIndependentOnesDoNot() {
     Random random = new Random(20260119);
-    Count postings = new Count();
-    Count typical = new Count();
+    Count pooled = new Count();
     Count independent = new Count();
     double correlations = 0;
     for (int sample = 0; sample < SAMPLES; sample++) {
@@ -41,16 +40,13 @@ class ShareCoverageTest {
       correlations += function.correlation();
       for (int tool = 0; tool < SHARES.length; tool++) {
         ShareTotals totals = tools.get(tool);
-        postings.add(pooled(totals, function, EmployerWeights.POSTINGS), SHARES[tool]);
-        typical.add(pooled(totals, function, EmployerWeights.TYPICAL_EMPLOYER), SHARES[tool]);
+        pooled.add(interval(totals, function), SHARES[tool]);
         independent.add(Wilson.interval(totals.share(), totals.sum()), SHARES[tool]);
       }
     }
     assertThat(correlations / SAMPLES).isBetween(HABIT * HABIT - .06, HABIT * HABIT + .03);
-    assertThat(postings.coverage()).isBetween(.925, .975);
-    assertThat(typical.coverage()).isBetween(.925, .975);
+    assertThat(pooled.coverage()).isBetween(.925, .975);
     assertThat(independent.coverage()).isLessThan(.7);
-    assertThat(typical.meanWidth()).isLessThan(.9 * postings.meanWidth());
   }
 
   @Test
@@ -80,9 +76,8 @@ class ShareCoverageTest {
     assertThat(paired.meanWidth()).isLessThan(.5 * apart.meanWidth());
   }
 
-  private static Interval pooled(
-      ShareTotals totals, GeneralisedVarianceFunction function, EmployerWeights weights) {
-    PooledShare pooled = requireNonNull(PooledShare.of(totals, function, weights));
+  private static Interval interval(ShareTotals totals, GeneralisedVarianceFunction function) {
+    PooledShare pooled = requireNonNull(PooledShare.of(totals, function));
     return requireNonNull(pooled.estimate().interval());
   }
 

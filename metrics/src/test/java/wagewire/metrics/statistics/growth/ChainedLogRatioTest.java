@@ -109,23 +109,4 @@ class ChainedLogRatioTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ChainedLogRatio.of(new double[2][3], new boolean[][] {ALL}));
   }
-
-  @Test
-  void weightsMultiplyTheStock() {
-    double[][] stock = {{10, 10, 20}, {12, 8, 25}, {11, 9, 30}};
-    double[][] halved = {{10, 10, 10}, {12, 8, 12.5}, {11, 9, 15}};
-    boolean[][] observed = {ALL, ALL, ALL};
-    LogGrowth weighted =
-        requireNonNull(ChainedLogRatio.of(stock, observed, new double[] {1, 1, 0.5}));
-    LogGrowth growth = requireNonNull(ChainedLogRatio.of(halved, observed));
-    assertThat(weighted.value()).isEqualTo(growth.value());
-    assertClose(influences(weighted, 3), influences(growth, 3));
-  }
-
-  @Test
-  void meanStockIsThatOfTheBlocksInWhichAnEmployerWasObserved() {
-    double[][] stock = {{10, 10, 99}, {12, 8, 20}, {14, 99, 40}};
-    boolean[][] observed = {{true, true, false}, {true, true, false}, {true, false, false}};
-    assertClose(ChainedLogRatio.meanStock(stock, observed), 12, 9, 0);
-  }
 }

@@ -24,7 +24,6 @@ public final class BriefCharts {
       List.of(
           INDEX,
           JobMarketSection.ID,
-          SalarySections.GROWTH_ID,
           SalarySections.LEVELS_ID,
           ToolSections.SHARES_ID,
           ToolSections.PREMIUMS_ID,
@@ -50,7 +49,6 @@ public final class BriefCharts {
   private static @Nullable Chart chart(Brief brief, Brief.Section section) {
     return switch (section.id()) {
       case JobMarketSection.ID -> IntervalCharts.growth(brief, section);
-      case SalarySections.GROWTH_ID -> LineCharts.payGrowth(brief, section);
       case SalarySections.LEVELS_ID -> IntervalCharts.pay(brief, section);
       case ToolSections.SHARES_ID -> IntervalCharts.tools(brief, section);
       case ToolSections.PREMIUMS_ID -> IntervalCharts.premiums(brief, section);

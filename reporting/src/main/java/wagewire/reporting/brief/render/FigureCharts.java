@@ -88,7 +88,7 @@ public final class FigureCharts {
   }
 
   private static boolean inDollars(Figure figure) {
-    return figure.converted() || figure.currency().equals("USD");
+    return figure.currency().equals("USD");
   }
 
   private static String source(Figure figure, boolean simulated) {

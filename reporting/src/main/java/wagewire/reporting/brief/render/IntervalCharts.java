@@ -27,32 +27,25 @@ final class IntervalCharts {
 
   /** Over a year, and over four weeks while no year is shown. */
   static @Nullable Chart growth(Brief brief, Brief.Section section) {
-    List<Figure> years = growth(section, horizon -> !horizon.equals(BriefContext.FOUR_WEEKS));
+    List<Figure> years = growth(section, BriefContext.YEAR);
     boolean anyShown = years.stream().anyMatch(Figure::shown);
-    List<Figure> shown = anyShown ? years : growth(section, BriefContext.FOUR_WEEKS::equals);
+    List<Figure> shown = anyShown ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
         ChartTitles.source(brief),
         shown,
         ChartTitles.finding(shown, BriefContext.family()),
         anyShown
-            ? "Growth of open postings year over year%s at employers tracked, with 95 %% intervals"
-                .formatted(weeks(years))
+            ? "Growth of open postings year over year at employers tracked, with 95 % intervals"
             : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
                 + " intervals",
         ChartUnit.CHANGE,
         figure -> Labels.role(figure.role()));
   }
 
-  private static String weeks(List<Figure> years) {
-    return years.stream().allMatch(year -> year.horizon().equals(BriefContext.YEAR))
-        ? ""
-        : " (thirteen weeks)";
-  }
-
-  private static List<Figure> growth(Brief.Section section, Predicate<String> horizon) {
+  private static List<Figure> growth(Brief.Section section, String horizon) {
     return of(
         section,
-        figure -> figure.metric().equals("active_growth_panel") && horizon.test(figure.horizon()));
+        figure -> figure.metric().equals("active_growth") && figure.horizon().equals(horizon));
   }
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
@@ -60,7 +53,7 @@ final class IntervalCharts {
         ChartTitles.source(brief),
         section.figures(),
         section.text().isEmpty() ? "" : ChartTitles.withoutCounts(section.text().getFirst()),
-        "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
+        "Median of posted yearly pay in the United States, 13 weeks, with 95 % intervals",
         ChartUnit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()));
   }

@@ -2,7 +2,6 @@ package wagewire.reporting.brief.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import wagewire.metrics.sentence.ReasonTexts;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.SalarySections;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartUnit;
 import wagewire.reporting.chart.LineChart;
@@ -54,30 +52,6 @@ final class LineCharts {
             ChartTitles.source(brief),
             ChartUnit.INDEX,
             lines);
-  }
-
-  /** Growth of pay by month. */
-  static @Nullable Chart payGrowth(Brief brief, Brief.Section section) {
-    List<Figure> months =
-        section.figures().stream()
-            .filter(figure -> figure.metric().equals(SalarySections.GROWTH))
-            .sorted(Comparator.comparing(Figure::periodEnd))
-            .toList();
-    if (months.isEmpty()) {
-      return null;
-    }
-    Figure newest = months.getLast();
-    LineChart.Line line =
-        line(SentenceCase.heading(Labels.role(newest.role())), months, Figure::periodStart);
-    if (line.points().size() < 2) {
-      return null;
-    }
-    return new LineChart(
-        ChartTitles.finding(newest),
-        "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
-        ChartTitles.source(brief),
-        ChartUnit.CHANGE,
-        List.of(line));
   }
 
   /**

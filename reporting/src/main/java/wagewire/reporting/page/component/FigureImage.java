@@ -46,7 +46,7 @@ public final class FigureImage {
   }
 
   private static Grid.Row row(Figure figure) {
-    String period = FigureText.period(figure.metric(), figure.periodEnd());
+    String period = FigureText.period(figure.periodEnd());
     return row(
         Grid.Cell.linked(SentenceCase.capitalised(period), FigureView.of(figure).address()),
         figure);

@@ -71,7 +71,7 @@ public record FigureSeries(
           figure.employers(),
           figure.status(),
           figure.reason(),
-          SentenceCase.capitalised(FigureText.period(figure.metric(), figure.periodEnd())),
+          SentenceCase.capitalised(FigureText.period(figure.periodEnd())),
           view.number(),
           figure.shown() ? view.range() : "",
           view.counts(),
@@ -103,7 +103,7 @@ public record FigureSeries(
         figure.metric(),
         figure.horizon(),
         figure.unit(),
-        figure.converted() ? "USD" : figure.currency(),
+        figure.currency(),
         role,
         SentenceCase.heading(Labels.role(role)),
         history.stream().map(Point::of).toList());

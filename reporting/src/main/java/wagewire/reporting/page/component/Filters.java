@@ -180,6 +180,7 @@ public record Filters(String action, List<Field> fields, List<Choice> choices) {
                     .whole()
                     .query(figures.requireNewestWeek(), "pay_p50", "thirteen_week")
                     .any("role")
+                    .with("currency", "USD")
                     .each("metro"))
             .stream()
             .map(Figure::metro);

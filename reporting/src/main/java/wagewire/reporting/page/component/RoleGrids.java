@@ -20,9 +20,7 @@ import wagewire.reporting.figure.Figures;
 /** Tables of a role's growth, pay and employers; each is null where nothing is kept. */
 public final class RoleGrids {
 
-  private static final String PANEL = "active_growth_panel";
-  private static final String MODELLED = "active_growth_modelled";
-  private static final String COUNTED = "active_growth_counted";
+  private static final String GROWTH = "active_growth";
   private static final String NAIVE = "active_growth_naive";
   private static final Set<String> LEVELS = Set.of("pay_p25", "pay_p50", "pay_p75");
   private static final int METROS = 12;
@@ -30,50 +28,34 @@ public final class RoleGrids {
 
   private RoleGrids() {}
 
-  /** Growth at the employers tracked beside what is counted there and at all boards. */
+  /**
+   * Growth at the employers tracked, with their postings then and now, beside that of all boards.
+   */
   public static @Nullable Grid growth(List<Figure> growth) {
     IntervalBar.Scale scale =
-        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(PANEL)).toList());
+        IntervalBar.Scale.of(growth.stream().filter(one -> one.metric().equals(GROWTH)).toList());
     return Grid.unlessEmpty(
         "Growth of open postings",
-        List.of(
-            "Over",
-            "Tracked employers",
-            "Counted in both periods",
-            "All boards",
-            "Postings",
-            "Employers"),
+        List.of("Over", "Growth", "Then", "Now", "Tracked employers", "All boards"),
         Stream.of(
-                growth("A year, 13 weeks on 13", PANEL, "quarter_year", growth, scale),
-                growth(
-                    "The same, modelled with related roles",
-                    MODELLED,
-                    "quarter_year",
-                    growth,
-                    scale),
-                growth("A year", PANEL, "year", growth, scale),
-                growth("Four weeks", PANEL, "four_week", growth, scale),
-                growth("A week", PANEL, "week", growth, scale))
+                growth("A year", "year", growth, scale),
+                growth("Four weeks", "four_week", growth, scale))
             .flatMap(Optional::stream)
             .toList());
   }
 
   private static Optional<Grid.Row> growth(
-      String over, String metric, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
-    Optional<Figure> inferred = find(growth, metric, horizon);
-    Optional<Figure> counted =
-        metric.equals(PANEL) ? find(growth, COUNTED, horizon) : Optional.empty();
-    Optional<Figure> naive = metric.equals(PANEL) ? find(growth, NAIVE, horizon) : Optional.empty();
-    return inferred
-        .or(() -> naive)
-        .map(any ->
+      String over, String horizon, List<Figure> growth, IntervalBar.Scale scale) {
+    Figure naive = find(growth, NAIVE, horizon).orElse(null);
+    return find(growth, GROWTH, horizon)
+        .map(inferred ->
             Grid.Row.of(
                 over,
-                Grid.Cell.of(inferred.orElse(null), scale),
-                Grid.Cell.of(counted.orElse(null)),
-                Grid.Cell.of(naive.orElse(null)),
-                Grid.Cell.count(any.postings()),
-                Grid.Cell.count(any.employers())));
+                Grid.Cell.of(inferred, scale),
+                Grid.Cell.count(inferred.thenCount()),
+                Grid.Cell.count(inferred.nowCount()),
+                Grid.Cell.count(inferred.trackedEmployers()),
+                Grid.Cell.of(naive)));
   }
 
   private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
@@ -105,20 +87,20 @@ public final class RoleGrids {
    * not split by them.
    */
   public static @Nullable Grid employers(Figures figures, FigureChoice choice) {
-    IsoWeek week = choice.weekIn(figures);
-    Map<String, Figure> opened =
-        each(figures, choice.whole(), week, "employer_opened").stream()
-            .collect(Collectors.toMap(Figure::employer, Function.identity(), (one, _) -> one));
     return Grid.unlessEmpty(
         "Employers with most open postings",
-        List.of("Employer", "Open", "Opened this week"),
-        each(figures, choice.whole(), week, "employer_active").stream()
+        List.of("Employer", "Open"),
+        figures
+            .find(
+                choice
+                    .whole()
+                    .query(choice.weekIn(figures), "employer_active", "week")
+                    .each("employer"))
+            .stream()
             .limit(EMPLOYERS)
             .map(one ->
                 Grid.Row.of(
-                    figures.employerName(one.employer()).orElse(one.employer()),
-                    Grid.Cell.of(one),
-                    Grid.Cell.of(opened.get(one.employer()))))
+                    figures.employerName(one.employer()).orElse(one.employer()), Grid.Cell.of(one)))
             .toList());
   }
 
@@ -132,12 +114,18 @@ public final class RoleGrids {
     }
     IsoWeek week = choice.weekIn(figures);
     Map<String, Figure> pay =
-        figures.find(choice.query(week, "pay_p50", "thirteen_week").each("metro")).stream()
+        figures
+            .find(
+                choice
+                    .query(week, "pay_p50", "thirteen_week")
+                    .with("currency", "USD")
+                    .each("metro"))
+            .stream()
             .collect(Collectors.toMap(Figure::metro, Function.identity()));
     return Grid.unlessEmpty(
         "By metropolitan area of the United States",
         List.of("Metropolitan area", "Open", "Employers", "Median pay"),
-        figures.find(choice.query(week, "metro_active", "week").each("metro")).stream()
+        figures.find(choice.query(week, "active", "week").each("metro")).stream()
             .limit(METROS)
             .map(one ->
                 Grid.Row.of(
@@ -146,10 +134,5 @@ public final class RoleGrids {
                     Grid.Cell.count(one.employers()),
                     Grid.Cell.of(pay.get(one.metro()))))
             .toList());
-  }
-
-  private static List<Figure> each(
-      Figures figures, FigureChoice choice, IsoWeek week, String metric) {
-    return figures.find(choice.query(week, metric, "week").each("employer"));
   }
 }

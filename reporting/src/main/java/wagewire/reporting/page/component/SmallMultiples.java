@@ -23,8 +23,7 @@ public final class SmallMultiples {
   /** Growth over four weeks, role by role, of those with two weeks that are shown. */
   public static List<FigureView> growth(Figures figures, FigureChoice choice) {
     IsoWeek week = choice.weekIn(figures);
-    List<Figure> found =
-        figures.find(choice.query(week, "active_growth_panel", "four_week").any("role"));
+    List<Figure> found = figures.find(choice.query(week, "active_growth", "four_week").any("role"));
     List<Figure> inOrder =
         RoleGroups.everything().stream()
             .flatMap(role -> found.stream().filter(one -> one.role().equals(role)).limit(1))

@@ -1,5 +1,6 @@
 package wagewire.reporting.page.component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,11 +8,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.document.Grid;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
 import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.reporting.figure.SentenceCase;
 
 /** A role's postings, growth and pay by seniority or place. */
@@ -71,36 +75,46 @@ public final class SplitGrid {
   private @Nullable Grid of(
       Figures figures, FigureChoice choice, String caption, Predicate<String> wanted) {
     IsoWeek week = choice.weekIn(figures);
-    Map<String, Figure> growth =
-        by(each(figures, choice, week, "active_growth_panel", "four_week"));
-    Map<String, Figure> pay = by(each(figures, choice, week, "pay_p50", "thirteen_week"));
+    boolean paid = !dimension.equals("region");
+    Map<String, Figure> growth = by(each(figures, choice, week, "active_growth", "four_week"));
+    Map<String, Figure> pay = paid ? by(pay(figures, choice, week, "pay_p50")) : Map.of();
     Map<String, Figure> stated =
-        by(each(figures, choice, week, "pay_disclosed_share", "thirteen_week"));
+        paid ? by(pay(figures, choice, week, "pay_disclosed_share")) : Map.of();
     List<Grid.Row> rows =
         each(figures, choice, week, "active", "week").stream()
             .filter(one -> !part.apply(one).equals(UNKNOWN) && wanted.test(part.apply(one)))
             .limit(MOST)
             .map(one -> {
               String id = part.apply(one);
-              return Grid.Row.of(
-                  SentenceCase.heading(label.apply(id)),
-                  Grid.Cell.of(one),
-                  Grid.Cell.count(one.employers()),
-                  Grid.Cell.of(growth.get(id)),
-                  Grid.Cell.of(pay.get(id)),
-                  Grid.Cell.of(stated.get(id)));
+              List<Grid.Cell> cells = new ArrayList<>();
+              cells.add(Grid.Cell.of(one));
+              cells.add(Grid.Cell.count(one.employers()));
+              cells.add(Grid.Cell.of(growth.get(id)));
+              if (paid) {
+                cells.add(Grid.Cell.of(pay.get(id)));
+                cells.add(Grid.Cell.of(stated.get(id)));
+              }
+              return new Grid.Row(Grid.Cell.of(SentenceCase.heading(label.apply(id))), cells);
             })
             .toList();
-    return Grid.unlessEmpty(
-        caption,
-        List.of(
-            SentenceCase.capitalised(dimension),
-            "Open",
-            "Employers",
-            "Growth over four weeks",
-            "Median pay",
-            "States pay"),
-        rows);
+    List<String> header = new ArrayList<>();
+    header.add(SentenceCase.capitalised(dimension));
+    header.addAll(List.of("Open", "Employers", "Growth over four weeks"));
+    header.addAll(paid ? List.of("Median pay", "States pay") : List.of());
+    return Grid.unlessEmpty(caption, header, rows);
+  }
+
+  /** Finds levels of pay, those of countries in the currency of each. */
+  private List<Figure> pay(Figures figures, FigureChoice choice, IsoWeek week, String metric) {
+    if (dimension.equals("seniority")) {
+      return figures.find(PayFigures.level(choice, week, metric).each(dimension));
+    }
+    FigureQuery query = choice.query(week, metric, "thirteen_week").any("currency").each(dimension);
+    return figures.find(query).stream()
+        .filter(figure ->
+            figure.currency().equals(Subject.ALL)
+                || figure.currency().equals(PayFigures.currencyOf(figure.country())))
+        .toList();
   }
 
   /** Splits counts alone, with postings that do not state the part. */

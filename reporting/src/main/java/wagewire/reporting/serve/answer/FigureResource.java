@@ -48,7 +48,7 @@ public enum FigureResource {
   public List<String> parameters() {
     List<String> own =
         switch (this) {
-          case PAY -> List.of("currency", "metro", "region");
+          case PAY -> List.of("currency", "metro");
           case TOOLS -> List.of("top");
           case POSTINGS -> List.of("employment_type", "metro", "region");
           case GROWTH -> List.of("region");

@@ -8,7 +8,6 @@ import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.figure.Figures;
 import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.figure.GrowthWindowBreaks;
-import wagewire.reporting.figure.NaiveGrowthParts;
 import wagewire.reporting.figure.ToolFigures;
 import wagewire.reporting.figure.WrongParameterException;
 import wagewire.reporting.serve.answer.FigureResource;
@@ -18,17 +17,6 @@ import wagewire.reporting.serve.answer.RequestParameters;
 final class FiguresTool implements AssistantTool {
 
   private static final String TOOL = "tool";
-  private static final String DETAIL = "detail";
-  private static final String ALL = "all";
-  private static final List<String> DETAILS = List.of("main", ALL);
-
-  /** Growth to quote unless all of it is asked for: inferred, and counted at those tracked. */
-  private static final List<String> MAIN_GROWTH =
-      List.of("active_growth_panel", "active_growth_counted");
-
-  /** Counts that have a sentence to quote. */
-  private static final List<String> MAIN_COUNTS =
-      List.of("active", "opened", "closed", "duration_median", "panel_index", "metro_active");
 
   private final String name;
   private final FigureResource resource;
@@ -50,8 +38,7 @@ final class FiguresTool implements AssistantTool {
     return switch (resource) {
       case GROWTH -> growth(parameters);
       case TOOLS -> reply(tools(parameters));
-      case PAY -> reply(resource.find(figures, parameters));
-      case POSTINGS -> counts(parameters);
+      case PAY, POSTINGS -> reply(resource.find(figures, parameters));
     };
   }
 
@@ -60,38 +47,18 @@ final class FiguresTool implements AssistantTool {
     return FiguresReply.of(figures, found, note.isEmpty() ? List.of() : List.of(note));
   }
 
+  /** Answers with inferred growth alone: that of all boards misleads as boards are added. */
   private ToolReply growth(RequestParameters parameters) {
-    boolean all = isAll(parameters);
-    List<Figure> found = resource.find(figures, parameters);
+    List<Figure> found =
+        resource.find(figures, parameters).stream()
+            .filter(figure -> figure.metric().equals("active_growth"))
+            .toList();
     if (found.isEmpty()) {
       String none = GrowthFigures.none(figures, parameters.figureChoice());
       return FiguresReply.of(figures, found, List.of(none));
     }
     Optional<String> breaks = GrowthWindowBreaks.line(GrowthWindowBreaks.of(figures, found));
-    if (!all) {
-      return FiguresReply.of(figures, only(MAIN_GROWTH, found), breaks.stream().toList());
-    }
-    List<String> notes =
-        Stream.of(NaiveGrowthParts.sentence(found), breaks).flatMap(Optional::stream).toList();
-    return FiguresReply.of(figures, found, notes);
-  }
-
-  private ToolReply counts(RequestParameters parameters) {
-    boolean all = isAll(parameters);
-    List<Figure> found = resource.find(figures, parameters);
-    return reply(all ? found : only(MAIN_COUNTS, found));
-  }
-
-  private static boolean isAll(RequestParameters parameters) {
-    String detail = parameters.one(DETAIL);
-    if (detail != null) {
-      WrongParameterException.unlessKnown(DETAIL, detail, DETAILS);
-    }
-    return ALL.equals(detail);
-  }
-
-  private static List<Figure> only(List<String> metrics, List<Figure> found) {
-    return found.stream().filter(figure -> metrics.contains(figure.metric())).toList();
+    return FiguresReply.of(figures, found, breaks.stream().toList());
   }
 
   /**

@@ -76,7 +76,7 @@ record QuotableFigure(
         split(figure.workMode()),
         split(figure.employmentType()),
         split(figure.tool()),
-        figure.converted() ? "USD" : figure.currency());
+        figure.currency());
   }
 
   static List<QuotableFigure> of(List<Figure> figures) {

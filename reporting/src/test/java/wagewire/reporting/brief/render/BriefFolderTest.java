@@ -48,7 +48,6 @@ class BriefFolderTest {
           "all",
           "all",
           "all",
-          "all",
           "week",
           "count",
           520.0,
@@ -175,7 +174,7 @@ class BriefFolderTest {
         .contains("\"errata\":[{\"figure_id\":\"0123456789abcdef\"");
   }
 
-  private static Figure figure(String title) {
+  private static Figure figure(String employer) {
     LocalDate start = LocalDate.of(2026, 8, 24);
     LocalDate end = LocalDate.of(2026, 11, 22);
     return new Figure(
@@ -189,9 +188,8 @@ class BriefFolderTest {
         "all",
         "all",
         "all",
-        title,
-        "all",
-        "all",
+        employer,
+        "USD",
         "thirteen_week",
         "2026-W47",
         100_000.0,
@@ -206,7 +204,10 @@ class BriefFolderTest {
         0.41,
         "publish",
         null,
-        true,
+        null,
+        null,
+        null,
+        null,
         4,
         "The median posted pay was $100k a year.",
         "all",
