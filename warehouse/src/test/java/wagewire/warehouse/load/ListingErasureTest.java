@@ -30,6 +30,7 @@ class ListingErasureTest {
           "board",
           "found_move",
           "listing_record",
+          "content",
           "listing_run",
           "listing_sighting",
           "listing_days",
