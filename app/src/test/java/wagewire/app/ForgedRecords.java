@@ -92,7 +92,8 @@ public final class ForgedRecords {
               null,
               null,
               time,
-              NORMALISER.normalise(listing, source)));
+              NORMALISER.normalise(listing, source),
+              listing));
     }
     events.add(snapshot(source, 1, time, all));
     send(Topics.POSTINGS, source, events);

@@ -19,7 +19,7 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 import wagewire.local.process.Polling;
-import wagewire.warehouse.WarehouseReset;
+import wagewire.warehouse.testing.WithdrawnReleases;
 
 /** Tests a process that is killed during a release, on servers that stay. */
 @Tag("long")
@@ -47,7 +47,7 @@ class KilledReleaseTest {
             DriverManager.getConnection(servers.postgres().urlWithCredentials());
         LoopbackBoard board = LoopbackBoard.start()) {
       collected(data);
-      WarehouseReset.withdrawReleases(connection);
+      WithdrawnReleases.from(connection);
       assertThat(number(connection, RELEASES)).isZero();
 
       killedWhileItReleases(connection, servers.postgres().urlWithCredentials(), run(data, board));

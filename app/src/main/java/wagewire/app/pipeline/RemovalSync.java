@@ -7,12 +7,15 @@ import wagewire.ingest.store.RemovedItems;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.removal.ListingErasure;
 
-/** Enters boards and listings that were removed in a rebuilt warehouse. */
+/** Removes from the warehouse what the collector's state says was removed. */
 public final class RemovalSync {
 
   private RemovalSync() {}
 
-  /** Copies the removals; to be called before anything is loaded. */
+  /**
+   * Removes what is missing after a restore, or after a {@code forget} that did not end; to be
+   * called before anything is loaded.
+   */
   public static void agree(DataSource database, Warehouse warehouse) {
     CrawlSchema.migrate(database);
     RemovedItems forgotten = new CrawlStore(database).forgotten();

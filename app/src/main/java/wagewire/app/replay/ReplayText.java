@@ -9,30 +9,17 @@ public final class ReplayText {
 
   private ReplayText() {}
 
-  /** Formats the result of {@link VocabularyReplay#switchOver}. */
+  /** Formats the result of {@link VocabularyReplay#run}. */
   public static List<String> of(VocabularyReplay.Counts counts) {
-    List<String> lines = new ArrayList<>(summary(counts));
-    lines.add(
-        counts.normalised() == 0
-            ? "Nothing to do: all listings were read with this vocabulary."
-            : "'wagewire refresh' releases the new figures.");
-    return lines;
-  }
-
-  private static List<String> summary(VocabularyReplay.Counts counts) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%,d observations of listings on record; read again by %s: %,d"
-            .formatted(counts.read(), counts.version(), counts.normalised()));
+    lines.add("Listings read again by %s: %,d".formatted(counts.version(), counts.read()));
     new TreeMap<>(counts.refused())
         .forEach((reason, refused) ->
             lines.add("%,d unchanged, rejected: %s".formatted(refused, reason.id())));
-    if (counts.unreadable() > 0) {
-      lines.add(
-          counts.unreadable() == 1
-              ? "1 record is not an observation"
-              : "%,d records are not observations".formatted(counts.unreadable()));
-    }
+    lines.add(
+        counts.read() == 0
+            ? "Nothing to do: all listings were read with this vocabulary."
+            : "'wagewire refresh' releases the new figures.");
     return lines;
   }
 }

@@ -1,4 +1,4 @@
-/** Normalisation of recorded observations with the vocabulary of this program. */
+/** Normalisation of kept listings with the vocabulary of this program. */
 @NullMarked
 package wagewire.app.replay;
 

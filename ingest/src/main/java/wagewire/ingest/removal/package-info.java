@@ -1,4 +1,4 @@
-/** Keeps removals where neither a rebuilt warehouse nor a restored backup loses them. */
+/** Keeps removals where no restored backup loses them. */
 @NullMarked
 package wagewire.ingest.removal;
 

@@ -10,7 +10,6 @@ import wagewire.lab.validate.collect.SimulatedCollection;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -18,6 +17,21 @@ import wagewire.warehouse.load.BatchMerge;
 public final class MarketRelease {
 
   private static final int BATCHES_BETWEEN = 8;
+
+  /** Keeps the reference tables that come with the program. */
+  private static final String EMPTY =
+      """
+      do $$
+      declare filled text;
+      begin
+        select string_agg(format('%I.%I', schema.nspname, tables.relname), ', ') into filled
+        from pg_class tables
+        join pg_namespace schema on schema.oid = tables.relnamespace
+        where schema.nspname in ('postings', 'trends') and tables.relkind = 'r' and tables.relname !~ '^flyway'
+          and tables.relname not in ('metro', 'metro_city', 'source');
+        execute 'truncate ' || filled;
+      end $$
+      """;
 
   private MarketRelease() {}
 
@@ -46,9 +60,9 @@ public final class MarketRelease {
    * for it.
    */
   private static void fill(Warehouse warehouse, List<Batch> batches) throws SQLException {
-    WarehouseReset.empty(warehouse);
     try (Connection connection = warehouse.connection();
         var statement = connection.createStatement()) {
+      statement.execute(EMPTY);
       connection.setAutoCommit(false);
       for (int at = 0; at < batches.size(); at++) {
         BatchMerge.merge(connection, batches.get(at));

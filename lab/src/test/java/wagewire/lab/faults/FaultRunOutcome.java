@@ -37,7 +37,7 @@ record FaultRunOutcome(
     WarehouseRows found = rows.withoutRejectionsOf(ForeignRecords.POISONED);
     List<String> differences =
         new ArrayList<>(
-            counts.has(FaultKind.LOST_BROKER) || counts.has(FaultKind.LOST_WRITES)
+            counts.has(FaultKind.LOST_BROKER)
                 ? found.without(PUBLISHED_AGAIN).differences(undisturbed.without(PUBLISHED_AGAIN))
                 : found.differences(undisturbed));
     if (!differences.isEmpty()) {

@@ -24,9 +24,9 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
+import wagewire.warehouse.testing.WithdrawnReleases;
 
 /** Releases made week by week stand on the same counts as one that is made of everything. */
 class WeekByWeekTest {
@@ -94,7 +94,7 @@ class WeekByWeekTest {
       assertThat(figures).hasSizeGreaterThan(1_000);
 
       try (Connection connection = warehouse.connection()) {
-        WarehouseReset.withdrawReleases(connection);
+        WithdrawnReleases.from(connection);
       }
       refresh(warehouse);
       for (int i = 0; i < COUNTED.size(); i++) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
-import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -59,19 +58,6 @@ class NewestWeekTest {
     assertThat(newest()).isEqualTo(all).hasSizeGreaterThan(20);
   }
 
-  @Test
-  void anEmptiedWarehouseKnowsNothingButWhatCameWithIt() throws Exception {
-    collect().refresh(_ -> {});
-    WarehouseReset.empty(WAREHOUSE.warehouse());
-    for (String table :
-        List.of(
-            "postings.listing_record", "postings.board", "trends.facts", "trends.kept_posting")) {
-      assertThat(WAREHOUSE.value("select count(*) from " + table)).as(table).isEqualTo("0");
-    }
-    assertThat(WAREHOUSE.value("select count(*) > 0 from postings.metro")).isEqualTo("true");
-    assertThat(WAREHOUSE.value("select count(*) > 0 from postings.source")).isEqualTo("true");
-  }
-
   private static Refresher collect() throws SQLException {
     return collect(END);
   }
@@ -82,7 +68,7 @@ class NewestWeekTest {
    * @param end last day
    */
   private static Refresher collect(int end) throws SQLException {
-    WarehouseReset.empty(WAREHOUSE.warehouse());
+    WAREHOUSE.empty();
     TestMarket market = new TestMarket();
     for (int employer = 0; employer < 9; employer++) {
       String name = "e" + employer;

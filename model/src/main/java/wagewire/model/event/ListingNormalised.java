@@ -5,10 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.NormalisedPosting;
 
 /**
- * A normalised listing, with the published facts that the warehouse needs.
+ * A normalised listing, with the fields that its board published.
  *
  * @param observedAt the finish of the snapshot that showed it
  * @param contentHash of the published listing
@@ -18,6 +19,8 @@ import wagewire.model.posting.NormalisedPosting;
  * @param url as published
  * @param applyUrl as published
  * @param postedAt when it was first published, by the board
+ * @param published the published content, whose hash is {@code contentHash}; null in a record of a
+ *     replay, which normalised again what the warehouse keeps under that hash
  */
 public record ListingNormalised(
     int version,
@@ -33,7 +36,8 @@ public record ListingNormalised(
     @Nullable String url,
     @Nullable String applyUrl,
     @Nullable Instant postedAt,
-    NormalisedPosting normalised)
+    NormalisedPosting normalised,
+    @Nullable PublishedListing published)
     implements PostingEvent {
 
   public static final int VERSION = 1;
@@ -63,6 +67,7 @@ public record ListingNormalised(
         url,
         applyUrl,
         posted,
-        posting);
+        posting,
+        published);
   }
 }

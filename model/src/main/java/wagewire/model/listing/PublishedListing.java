@@ -92,7 +92,7 @@ public record PublishedListing(
   /**
    * Returns the listing's content without unread fields and without the time of its last change.
    */
-  PublishedListing content() {
+  public PublishedListing content() {
     return copy(country, places, null, url, description, Map.of());
   }
 

@@ -1,7 +1,6 @@
 package wagewire.transform.service;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -9,11 +8,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import wagewire.model.event.ListingNormalised;
+import wagewire.model.board.BoardId;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
 
-/** Publishes listings that were normalised again, after the topic's older postings. */
+/** Publishes listings that a replay normalised, after the topic's older postings. */
 public final class PostingPublisher implements AutoCloseable {
 
   private static final String NAME = "wagewire-replay";
@@ -34,19 +32,28 @@ public final class PostingPublisher implements AutoCloseable {
     }
   }
 
+  /** Begins a transaction, which {@link #commit} ends. */
+  public void begin() {
+    producer.beginTransaction();
+  }
+
   /**
-   * All of them or, when it throws, none that anybody reads.
+   * Adds a record to the transaction.
+   *
+   * @param record of {@link ListingNormaliser}
+   */
+  public void add(BoardId board, byte[] record) {
+    byte[] key = board.toString().getBytes(StandardCharsets.UTF_8);
+    // The commit fails when any of them does.
+    Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(Topics.POSTINGS, key, record));
+  }
+
+  /**
+   * Publishes the transaction's records: all or, when it throws, none that anybody reads.
    *
    * @throws KafkaException after which this publisher is of no more use
    */
-  public void publish(List<ListingNormalised> listings) {
-    producer.beginTransaction();
-    for (ListingNormalised listing : listings) {
-      byte[] value = Json.bytes(listing);
-      byte[] key = listing.board().toString().getBytes(StandardCharsets.UTF_8);
-      // The commit fails when any of them does.
-      Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(Topics.POSTINGS, key, value));
-    }
+  public void commit() {
     producer.commitTransaction();
   }
 

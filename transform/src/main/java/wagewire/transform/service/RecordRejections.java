@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
-import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.Observation;
+import wagewire.model.event.PlausibleTime;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
@@ -35,9 +35,9 @@ final class RecordRejections {
   }
 
   /** Returns a rejection of the day of publication where that was left out; else null. */
-  static byte @Nullable [] ofPostedAt(ListingObserved observed, ListingNormalised event) {
+  static byte @Nullable [] ofPostedAt(ListingObserved observed) {
     Instant stated = observed.listing().postedAt();
-    return stated == null || event.postedAt() != null
+    return stated == null || PlausibleTime.posted(stated, observed.observedAt()) != null
         ? null
         : Json.bytes(
             rejection(

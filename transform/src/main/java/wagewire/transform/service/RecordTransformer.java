@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.model.error.WagewireException;
-import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.LogKeys;
 import wagewire.model.event.NewerRecord;
@@ -15,11 +14,7 @@ import wagewire.model.event.PlausibleTime;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
-import wagewire.model.listing.PublishedListing;
-import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
-import wagewire.transform.normalise.VisibleListing;
 
 /** Makes of each observation the record that is written for it: a pure function of the record. */
 final class RecordTransformer implements Transformation {
@@ -30,10 +25,10 @@ final class RecordTransformer implements Transformation {
   static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
   private static final Logger LOG = LoggerFactory.getLogger(RecordTransformer.class);
 
-  private final Normaliser normaliser;
+  private final ListingNormaliser normaliser;
 
   RecordTransformer(Normaliser normaliser) {
-    this.normaliser = normaliser;
+    this.normaliser = new ListingNormaliser(normaliser);
   }
 
   @Override
@@ -62,7 +57,8 @@ final class RecordTransformer implements Transformation {
    *
    * @throws WagewireException NEWER_RECORD
    */
-  static void requireOlder(ConsumerRecord<byte[], byte[]> record, Observations.Unreadable reason) {
+  private static void requireOlder(
+      ConsumerRecord<byte[], byte[]> record, Observations.Unreadable reason) {
     reason
         .newerVersion()
         .ifPresent(version -> {
@@ -97,45 +93,12 @@ final class RecordTransformer implements Transformation {
 
   private TransformedRecord posting(
       ConsumerRecord<byte[], byte[]> record, ListingObserved observed) {
-    String title = observed.listing().title();
-    if (title == null || title.isBlank()) {
-      return RecordRejections.of(
-          record, observed, RejectionReason.NO_TITLE, "the listing has no title");
-    }
-    try {
-      PublishedListing listing = VisibleListing.of(observed.listing());
-      if (listing.title().isBlank()) {
-        return RecordRejections.of(
-            record, observed, RejectionReason.NO_TITLE, "the title cannot be seen");
-      }
-      NormalisedPosting normalised = normaliser.normalise(listing, observed.source());
-      ListingNormalised event = event(observed, listing, normalised);
-      return new TransformedRecord.Posting(
-          record.key(), Json.bytes(event), RecordRejections.ofPostedAt(observed, event));
-    } catch (RuntimeException | StackOverflowError defect) {
-      // A listing that causes an internal error must not block those after it.
-      LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
-      return RecordRejections.of(
-          record, observed, RejectionReason.UNREADABLE, "internal error: " + defect);
-    }
-  }
-
-  private ListingNormalised event(
-      ListingObserved observed, PublishedListing listing, NormalisedPosting normalised) {
-    return new ListingNormalised(
-        ListingNormalised.VERSION,
-        observed.board(),
-        observed.snapshot(),
-        observed.source(),
-        observed.externalId(),
-        observed.observedAt(),
-        observed.contentHash(),
-        normaliser.version(),
-        listing.title(),
-        listing.requisitionId(),
-        listing.url(),
-        listing.applyUrl(),
-        PlausibleTime.posted(listing.postedAt(), observed.observedAt()),
-        normalised);
+    return switch (normaliser.normalise(observed)) {
+      case ListingNormaliser.Outcome.Normalised(var listing) ->
+          new TransformedRecord.Posting(
+              record.key(), listing, RecordRejections.ofPostedAt(observed));
+      case ListingNormaliser.Outcome.Refused(var reason, var message) ->
+          RecordRejections.of(record, observed, reason, message);
+    };
   }
 }

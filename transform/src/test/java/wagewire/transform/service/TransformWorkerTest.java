@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +31,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.Role;
 import wagewire.transform.normalise.Normaliser;
 
@@ -83,6 +83,8 @@ class TransformWorkerTest {
           assertThat(posting.normaliser()).isEqualTo(NORMALISER.version());
           assertThat(posting.normalised().role()).isEqualTo(Role.of("marketing-operations"));
           assertThat(posting.normalised().employer()).isEqualTo("acme");
+          assertThat(posting.published())
+              .isEqualTo(PublishedListing.builder("j1", "Marketing Operations Manager").build());
         });
   }
 
@@ -184,8 +186,7 @@ class TransformWorkerTest {
   }
 
   @Test
-  void observationsOfTheYearOneOrOfTheFutureAreRefusedAndSoIsTheirReplay()
-      throws InterruptedException {
+  void observationsOfTheYearOneOrOfTheFutureAreRefused() throws InterruptedException {
     BoardId board = boards(1).getFirst();
     List<Observation> sent = new ArrayList<>();
     for (String time : List.of("0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z", LAST_INSTANT)) {
@@ -208,16 +209,6 @@ class TransformWorkerTest {
                     .isBetween(Instant.parse("2000-01-01T00:00:00Z"), Instant.now());
               });
         });
-    try (ObservationReplay replay =
-        ObservationReplay.open(
-            TestStream.client(), stream.route().from(), Renormaliser.of(NORMALISER), null)) {
-      List<ListingNormalised> again = new ArrayList<>();
-      while (replay.hasNext()) {
-        again.addAll(replay.next(Function.identity()));
-      }
-      assertThat(again).extracting(ListingNormalised::externalId).containsExactly("good");
-      assertThat(replay.refused()).isEqualTo(Map.of(RejectionReason.IMPLAUSIBLE_TIME, 3L));
-    }
   }
 
   @Test

@@ -13,17 +13,15 @@ import wagewire.warehouse.Warehouse;
 public final class Pruning {
 
   /**
-   * Removes old rows. Rows of a board's newest snapshot stay, as more may arrive, and so do
-   * rejections by the normaliser, which replays try again. Ages are counted from the newest
-   * snapshot if that is earlier than now, so that a clock ahead removes nothing that {@code status}
-   * counts.
+   * Removes old rows. Rows of a board's newest snapshot stay, as more may arrive. Ages are counted
+   * from the newest snapshot if that is earlier than now, so that a clock ahead removes nothing
+   * that {@code status} counts.
    */
   private static final List<String> STATEMENTS =
       List.of(
           """
           delete from postings.rejection line
-          where stage = 'reader'
-            and observed_at < least(?::timestamptz, (select max(finished_at) from postings.snapshot)) - interval '28 days'
+          where observed_at < least(?::timestamptz, (select max(finished_at) from postings.snapshot)) - interval '28 days'
             and snapshot < (select max(snapshot) from postings.snapshot newest where newest.board = line.board)
           """,
           """

@@ -42,7 +42,7 @@ public final class Batch {
     rejections.add(rejection);
   }
 
-  /** Returns the batch without what was forgotten or taken back. */
+  /** Returns the batch without what was forgotten. */
   Batch allowed(Connection connection) throws SQLException {
     Set<BoardId> boards = new HashSet<>();
     listings.forEach(listing -> boards.add(listing.board()));
@@ -63,7 +63,7 @@ public final class Batch {
     return allowed;
   }
 
-  /** New and changed listings. */
+  /** New and changed listings, and replayed ones, which have no published content. */
   List<ListingNormalised> listings() {
     return listings;
   }
@@ -78,7 +78,7 @@ public final class Batch {
     return rejections;
   }
 
-  /** Returns the listings of each snapshot that came before its record; later ones are repeats. */
+  /** Returns the listings of each snapshot that came before its record; others are repeats. */
   Map<SnapshotKey, Integer> listingsOf() {
     return listingsOf;
   }
@@ -86,7 +86,7 @@ public final class Batch {
   private void add(ListingNormalised listing) {
     listings.add(listing);
     SnapshotKey key = new SnapshotKey(listing.board(), listing.snapshot());
-    if (!ended.contains(key)) {
+    if (listing.published() != null && !ended.contains(key)) {
       listingsOf.merge(key, 1, Integer::sum);
     }
   }

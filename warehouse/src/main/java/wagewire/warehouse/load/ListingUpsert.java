@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import wagewire.model.event.ListingNormalised;
 
-/** Merges listings' contents; of two contents of a listing the later observed one wins. */
+/**
+ * Merges listings; of two contents of a listing the later observed one wins. A replayed listing
+ * changes how the content is read, if that is still the listing's, and never its time.
+ */
 final class ListingUpsert {
 
   private static final Comparator<ListingNormalised> BY_TIME =
@@ -27,6 +31,19 @@ final class ListingUpsert {
           truncate incoming_listing;
         end if;
       end $$;
+      """;
+
+  /** Skips replayed listings that have another content by now, or that are gone. */
+  private static final String KEEP_CONTENT =
+      """
+      delete from incoming_listing incoming
+      where not exists (
+        select from postings.listing_record known
+        where (known.listing_id, known.content_hash) = (incoming.listing_id, incoming.content_hash));
+
+      update incoming_listing incoming set observed_at = known.observed_at, snapshot = known.snapshot
+      from postings.listing_record known
+      where known.listing_id = incoming.listing_id;
       """;
 
   /** Skips listings that are stored with the same or newer contents. */
@@ -91,34 +108,50 @@ final class ListingUpsert {
     if (batch.listings().isEmpty()) {
       return;
     }
+    Map<Long, ListingNormalised> observed = new HashMap<>();
+    Map<Long, ListingNormalised> replayed = new HashMap<>();
+    for (ListingNormalised listing : batch.listings()) {
+      (listing.published() == null ? replayed : observed)
+          .merge(
+              ListingIds.of(listing),
+              listing,
+              (one, other) -> BY_TIME.compare(one, other) > 0 ? one : other);
+    }
     try (Statement statement = connection.createStatement()) {
       ChangedBlocks.stage(statement);
       ChangedBlocks.emptyStaging(statement);
-      Map<Long, ListingNormalised> listings = newest(batch.listings());
-      Set<Long> known = NewListings.known(connection, listings.keySet());
+      Set<Long> known = NewListings.known(connection, observed.keySet());
       List<ListingNormalised> unseen = new ArrayList<>();
       List<ListingNormalised> seen = new ArrayList<>();
-      listings.forEach((id, listing) -> (known.contains(id) ? seen : unseen).add(listing));
+      observed.forEach((id, listing) -> (known.contains(id) ? seen : unseen).add(listing));
       if (!NewListings.write(connection, unseen)) {
         seen.addAll(unseen);
       }
-      change(connection, statement, seen);
+      if (stage(connection, statement, seen)) {
+        statement.execute(MERGE);
+      }
+      ContentMerge.merge(connection, observed);
+      if (stage(connection, statement, replayed.values())) {
+        statement.execute(KEEP_CONTENT);
+        statement.execute(MERGE);
+      }
       ChangedBlocks.name(connection);
     }
     count(connection, batch);
   }
 
-  private static void change(
-      Connection connection, Statement statement, List<ListingNormalised> listings)
+  /** Stages the listings; false when there are none. */
+  private static boolean stage(
+      Connection connection, Statement statement, Collection<ListingNormalised> listings)
       throws SQLException {
     if (listings.isEmpty()) {
-      return;
+      return false;
     }
     statement.execute(STAGE);
     CopyRows rows = new CopyRows();
     listings.forEach(listing -> ListingRows.add(rows, listing));
     rows.copyInto(connection, "incoming_listing (" + ListingRows.COLUMNS + ")");
-    statement.execute(MERGE);
+    return true;
   }
 
   private static void count(Connection connection, Batch batch) throws SQLException {
@@ -135,16 +168,5 @@ final class ListingUpsert {
       }
       statement.executeBatch();
     }
-  }
-
-  private static Map<Long, ListingNormalised> newest(List<ListingNormalised> listings) {
-    Map<Long, ListingNormalised> newest = new HashMap<>();
-    for (ListingNormalised listing : listings) {
-      newest.merge(
-          ListingIds.of(listing),
-          listing,
-          (one, other) -> BY_TIME.compare(one, other) > 0 ? one : other);
-    }
-    return newest;
   }
 }

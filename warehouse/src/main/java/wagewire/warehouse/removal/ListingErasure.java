@@ -93,6 +93,7 @@ public final class ListingErasure {
 
   private static final String REMOVE =
       """
+      delete from postings.content using gone where content.listing_id = gone.listing_id;
       delete from postings.listing_presence using gone where listing_presence.listing_id = gone.listing_id;
       delete from postings.listing_days using gone where listing_days.listing_id = gone.listing_id;
       delete from postings.listing_run using gone where listing_run.listing_id = gone.listing_id;

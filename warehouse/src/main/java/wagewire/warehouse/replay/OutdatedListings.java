@@ -1,78 +1,106 @@
 package wagewire.warehouse.replay;
 
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.BoardSelection;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
 import wagewire.model.event.ListingObserved;
-import wagewire.warehouse.load.ListingIds;
+import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
 
-/** Finds observations that the warehouse stores as normalised by another version. */
+/**
+ * Reads the listings that another version normalised, each with the content that the warehouse
+ * keeps and with its board as it was last described.
+ */
 public final class OutdatedListings {
 
-  /**
-   * Selects the newest content of each listing and what the normaliser rejected; skips older
-   * observations and what was forgotten.
-   */
-  private static final String FIND =
+  private static final String NEXT =
       """
-      select seen.position
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
-        with ordinality as seen (listing_id, board, external_id, observed_at, snapshot, position)
-      left join postings.listing_record known using (listing_id)
-      where case
-        when known.listing_id is not null then
-          known.normaliser_version <> ?
-          and (known.observed_at, known.snapshot) = (seen.observed_at, seen.snapshot)
-        else exists (
-          select from postings.rejection refused
-          where (refused.board, refused.snapshot, refused.external_id) = (seen.board, seen.snapshot, seen.external_id)
-            and refused.stage = 'normaliser')
-      end
-      order by seen.position
+      select listing.listing_id, listing.external_id, listing.snapshot, listing.observed_at, content.content_hash,
+        content.published, board.platform, board.token, board.kind, board.employer_name, board.predecessor,
+        board.simulated, board.selected_on, board.selected_by
+      from postings.listing_record listing
+      join postings.content using (listing_id, content_hash)
+      join postings.board using (board)
+      where listing.listing_id > ? and listing.normaliser_version <> ?
+      order by listing.listing_id
+      limit ?
       """;
 
-  private OutdatedListings() {}
+  /** Rows that the driver fetches at a time: the largest have a megabyte. */
+  private static final int FETCH = 50;
+
+  /** Characters after which no more listings are returned at once. */
+  private static final long CHARACTERS_AT_ONCE = Runtime.getRuntime().maxMemory() / 32;
+
+  private final Connection connection;
+  private final String version;
+  private long last = -1;
 
   /**
-   * Returns the observations to normalise again, in their order.
-   *
+   * @param connection used by nobody else, in transactions
    * @param version of the normaliser that is to read them
    */
-  public static List<ListingObserved> among(
-      Connection connection, List<ListingObserved> observed, String version) throws SQLException {
-    List<ListingObserved> outdated = new ArrayList<>();
-    try (var statement = connection.prepareStatement(FIND)) {
-      statement.setArray(
-          1,
-          array(
-              connection,
-              "bigint",
-              observed,
-              seen -> ListingIds.of(seen.board(), seen.externalId())));
-      statement.setArray(2, array(connection, "text", observed, seen -> seen.board().toString()));
-      statement.setArray(3, array(connection, "text", observed, ListingObserved::externalId));
-      statement.setArray(
-          4, array(connection, "text", observed, seen -> seen.observedAt().toString()));
-      statement.setArray(5, array(connection, "bigint", observed, ListingObserved::snapshot));
-      statement.setString(6, version);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          outdated.add(observed.get(Math.toIntExact(rows.getLong(1) - 1)));
+  public OutdatedListings(Connection connection, String version) throws SQLException {
+    connection.setAutoCommit(false);
+    this.connection = connection;
+    this.version = version;
+  }
+
+  /** Returns the next listings, each once; none when all have been read. */
+  public List<ListingObserved> next(int most) throws SQLException {
+    List<ListingObserved> listings = new ArrayList<>();
+    long characters = 0;
+    try (var statement = connection.prepareStatement(NEXT)) {
+      statement.setLong(1, last);
+      statement.setString(2, version);
+      statement.setInt(3, most);
+      statement.setFetchSize(FETCH);
+      try (ResultSet row = statement.executeQuery()) {
+        while (characters < CHARACTERS_AT_ONCE && row.next()) {
+          last = row.getLong("listing_id");
+          String published = row.getString("published");
+          characters += published.length();
+          listings.add(listing(row, Json.read(published, PublishedListing.class)));
         }
       }
     }
-    return outdated;
+    connection.commit();
+    return listings;
   }
 
-  private static Array array(
-      Connection connection,
-      String type,
-      List<ListingObserved> observed,
-      Function<ListingObserved, Object> column)
+  private static ListingObserved listing(ResultSet row, PublishedListing published)
       throws SQLException {
-    return connection.createArrayOf(type, observed.stream().map(column).toArray());
+    Source source = source(row);
+    return new ListingObserved(
+        ListingObserved.VERSION,
+        source.board(),
+        row.getLong("snapshot"),
+        source,
+        row.getString("external_id"),
+        row.getObject("observed_at", OffsetDateTime.class).toInstant(),
+        row.getString("content_hash"),
+        published);
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    @Nullable String predecessor = row.getString("predecessor");
+    @Nullable LocalDate selectedOn = row.getObject("selected_on", LocalDate.class);
+    return new Source(
+        row.getString("platform"),
+        row.getString("token"),
+        SourceKind.of(row.getString("kind")),
+        row.getString("employer_name"),
+        predecessor == null ? null : BoardId.parse(predecessor),
+        row.getBoolean("simulated"),
+        selectedOn == null ? null : new BoardSelection(selectedOn, row.getString("selected_by")));
   }
 }

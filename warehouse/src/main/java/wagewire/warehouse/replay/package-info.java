@@ -1,4 +1,4 @@
-/** What a replay of observations needs of the warehouse. */
+/** What a replay needs of the warehouse. */
 @NullMarked
 package wagewire.warehouse.replay;
 

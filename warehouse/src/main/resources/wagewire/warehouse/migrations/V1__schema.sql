@@ -174,6 +174,17 @@ comment on column postings.listing_record.described is 'True when there is enoug
 comment on column postings.listing_record.fingerprint is 'Fingerprint of the text, for finding copies.';
 comment on column postings.listing_record.language is 'ISO 639-1 of the text, stated or detected; null when not known.';
 
+create table postings.content (
+  listing_id   bigint primary key,
+  content_hash text not null,
+  published    text not null
+);
+comment on table postings.content is 'The newest published fields of each listing, which wagewire replay normalizes again.';
+comment on column postings.content.listing_id is 'The listing.';
+comment on column postings.content.content_hash is 'Hash of the published fields; the same as that of the listing.';
+comment on column postings.content.published is
+  'The fields as JSON, as docs/reference/posting.schema.json describes them; PostgreSQL compresses it.';
+
 create table postings.listing_days (
   listing_id bigint primary key,
   posting_id bigint,

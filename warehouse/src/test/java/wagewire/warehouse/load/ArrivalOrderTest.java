@@ -22,8 +22,8 @@ class ArrivalOrderTest {
 
   private static final String RECORDS =
       """
-      select board, external_id, title, content_hash, observed_at, snapshot, requisition_id, posted_at
-      from postings.listing_record order by board, external_id
+      select board, external_id, title, listing.content_hash, observed_at, snapshot, requisition_id, posted_at, content.*
+      from postings.listing_record listing left join postings.content using (listing_id) order by board, external_id
       """;
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
@@ -73,6 +73,7 @@ class ArrivalOrderTest {
             "snapshot_part",
             "snapshot_listings",
             "listing_record",
+            "content",
             "listing_run",
             "listing_sighting",
             "block_changed"));

@@ -29,6 +29,7 @@ class ListingErasureTest {
       List.of(
           "board",
           "listing_record",
+          "content",
           "listing_run",
           "listing_sighting",
           "listing_days",

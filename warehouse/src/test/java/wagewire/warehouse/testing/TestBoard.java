@@ -13,6 +13,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.PublishedListing;
 
 /**
  * Makes the records of an invented board.
@@ -103,7 +104,8 @@ public record TestBoard(Source source) {
         "https://jobs.example/" + source.token() + "/" + listing.externalId(),
         listing.applyUrl(),
         listing.postedAt(),
-        listing.normalised());
+        listing.normalised(),
+        PublishedListing.builder(listing.externalId(), listing.title()).build());
   }
 
   private SnapshotObserved snapshot(

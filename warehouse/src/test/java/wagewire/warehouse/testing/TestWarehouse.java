@@ -14,7 +14,6 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.PostingEvent;
 import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -31,7 +30,7 @@ public final class TestWarehouse {
         set local session_replication_role = replica;
         foreach filled in array string_to_array('
           postings.board, postings.snapshot, postings.snapshot_part, postings.snapshot_listings,
-          postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
+          postings.listing_record, postings.content, postings.listing_run, postings.listing_sighting, postings.rejection,
           postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
           postings.posting, postings.spell, postings.posting_tool,
           postings.posting_place, postings.listing_merge, postings.posting_changed,
@@ -89,7 +88,7 @@ public final class TestWarehouse {
   /** As if nothing had been released yet. */
   public void withdrawReleases() {
     try (Connection connection = warehouse.connection()) {
-      WarehouseReset.withdrawReleases(connection);
+      WithdrawnReleases.from(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,14 +1,11 @@
 package wagewire.app.command.data;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.EngineOption;
 import wagewire.app.connect.Servers;
@@ -19,28 +16,21 @@ import wagewire.transform.normalise.Normaliser;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.engine.RemoteEngine;
 
-/** {@code replay}: normalises the recorded observations again with this program's vocabulary. */
+/** {@code replay}: normalises the kept listings again with this program's vocabulary. */
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
     description =
-        "Normalises recorded observations again where another vocabulary read them. The"
-            + " old readings stay in Kafka; the next refresh restates all history. Stop workers"
-            + " of older versions first.")
+        "Normalises listings again that another vocabulary read, from the published fields that"
+            + " the warehouse keeps. The next refresh restates all history. Stop workers of older"
+            + " versions first.")
 public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
   @Mixin private EngineOption engine;
 
-  @Option(
-      names = "--from",
-      paramLabel = "T",
-      description = "Only what was written to Kafka since then, such as 2026-11-01.")
-  private @Nullable String from;
-
   @Override
   public Integer call() {
-    Instant since = from == null ? null : Arguments.instant(options.commandLine(), "--from", from);
     Clock clock = Clock.systemUTC();
     Normaliser normaliser = Normaliser.load();
     try (Servers servers = Servers.all(options);
@@ -49,7 +39,7 @@ public final class ReplayCommand implements Callable<Integer> {
       VocabularyReplay replaying = new VocabularyReplay(servers, warehouse, normaliser, machines);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         pipeline.catchUp(records -> {});
-        VocabularyReplay.Counts counts = pipeline.watch(() -> replaying.switchOver(since));
+        VocabularyReplay.Counts counts = pipeline.watch(replaying::run);
         pipeline.catchUp(records -> {});
         options.print(counts, String.join("\n", ReplayText.of(counts)));
       }

@@ -114,6 +114,8 @@ public final class RunCommand implements Callable<Integer> {
                   },
                   clock)) {
         Terminal.print(options.command(), listening.address(http));
+        // A database restored from a backup shows first what was published since.
+        pipeline.catchUp(_ -> {});
         say("the next release is made at " + time.after(clock.instant()));
         IngestWorker worker =
             new IngestWorker(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.Source;
 import wagewire.model.event.ListingNormalised;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.Fingerprint;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
@@ -87,7 +88,8 @@ record SyntheticPosting(String id, int from, int to, NormalisedPosting normalise
         "https://boards.example/%s/%s".formatted(source.token(), id),
         "https://boards.example/%s/apply?gh_jid=%s".formatted(source.token(), id),
         market.at(from),
-        normalised);
+        normalised,
+        PublishedListing.builder(id, normalised.titleKey()).build());
   }
 
   private static NormalisedPosting normalised(Source source, RandomGenerator random) {

@@ -20,6 +20,7 @@ import wagewire.lab.market.world.TruePay;
 import wagewire.lab.market.world.World;
 import wagewire.model.board.Source;
 import wagewire.model.event.ListingNormalised;
+import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.Fingerprint;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
@@ -92,7 +93,8 @@ final class BookListing implements ListingReading {
         "https://boards.example/%s/%s".formatted(source.board(), externalId(shown)),
         null,
         postedAt,
-        normalised(listing, posting, title));
+        normalised(listing, posting, title),
+        PublishedListing.builder(externalId(shown), title).build());
   }
 
   private NormalisedPosting normalised(Listing listing, Posting posting, String title) {

@@ -110,7 +110,8 @@ final class TextListing implements ListingReading {
               listing.url(),
               listing.applyUrl(),
               listing.postedAt(),
-              Shared.NORMALISER.normalise(listing, source));
+              Shared.NORMALISER.normalise(listing, source),
+              listing.withoutTexts());
         });
   }
 
