@@ -121,9 +121,7 @@ public final class ListingErasure {
     "delete from postings.listing_sighting where board = ?"
   };
 
-  private static final String[] WHOLE_BOARD = {
-    "delete from postings.board where board = ?"
-  };
+  private static final String[] WHOLE_BOARD = {"delete from postings.board where board = ?"};
 
   private final Warehouse warehouse;
 

@@ -75,11 +75,11 @@ class MarketBooksTest {
   }
 
   @Test
-  void growthComparesFourWeeksWithTheSameWeeksOfTheYearBefore() {
+  void growthComparesTheWeeksBeyondAYearWithTheSameWeeksOfTheYearBefore() {
     TruthCell cell = TruthCell.of("marketing-ops");
     double now = 0;
     double then = 0;
-    for (int back = 0; back < 4; back++) {
+    for (int back = 0; back < GrowthLag.YEAR.length(SETTINGS.weeks()); back++) {
       now += BOOKS.meanStock(cell, LAST.minusWeeks(back), _ -> true);
       then += BOOKS.meanStock(cell, LAST.minusWeeks(52L + back), _ -> true);
     }
