@@ -50,7 +50,6 @@ class CiteCommandTest {
       assertThat(run(settings, data, "status").output()).contains("cited       1, 0 corrected");
 
       take(data, "epsilon", 12);
-      take(data, "zeta", 12);
       assertThatRun(run(settings, data, "refresh", "--figures-only")).endsWith(0);
       assertThat(receiver.taken()).hasSize(2);
       assertThat(receiver.taken().getLast())

@@ -25,4 +25,5 @@ with cell_count as (
 select employer, sum(amount_then) / :divisor as amount_then, sum(amount_now) / :divisor as amount_now
 from side
 group by employer
+having sum(amount_then) + sum(amount_now) > 0
 order by sum(amount_now) desc, sum(amount_then) desc, employer collate "C";

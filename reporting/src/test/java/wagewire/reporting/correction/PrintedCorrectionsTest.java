@@ -97,7 +97,7 @@ class PrintedCorrectionsTest {
           currency = other.currency, period_end = other.period_end, value = 5, ci_low = 1, ci_high = 9
         from (
           select * from trends.newest
-          where metric = 'active_growth' and horizon = 'four_week' and value is null
+          where metric like '%growth' and value is null
           order by period_end desc, figure_id limit 1) as other
         """);
     releaseAgain();

@@ -96,7 +96,9 @@ public final class ForgetCommand implements Callable<Integer> {
         listed().ifPresent(known -> known.remove(item));
       }
       tell(removed);
-      new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      if (!again) {
+        new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      }
       return 0;
     }
   }
