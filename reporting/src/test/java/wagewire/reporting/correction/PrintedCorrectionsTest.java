@@ -92,12 +92,13 @@ class PrintedCorrectionsTest {
     WAREHOUSE.execute(
         """
         update operations.citation
-        set metric = other.metric, unit = 'percent', horizon = other.horizon, role = other.role, seniority = other.seniority,
+        set metric = other.metric, unit = other.unit, horizon = other.horizon, role = other.role, seniority = other.seniority,
           country = other.country, region = other.region, work_mode = other.work_mode, tool = other.tool,
-          currency = other.currency, period_end = other.period_end, value = 5, ci_low = 1, ci_high = 9
+          currency = other.currency, metro = other.metro, employment_type = other.employment_type,
+          period_end = other.period_end, value = 5, ci_low = 1, ci_high = 9
         from (
           select * from trends.newest
-          where metric like '%growth' and value is null
+          where value is null
           order by period_end desc, figure_id limit 1) as other
         """);
     releaseAgain();
@@ -105,7 +106,7 @@ class PrintedCorrectionsTest {
         .singleElement()
         .satisfies(one ->
             assertThat(one.sentence())
-                .contains("printed as +5 %", "it is now not shown (", "because data"));
+                .contains("printed as ", "it is now not shown (", "because data"));
   }
 
   @Test
