@@ -72,8 +72,9 @@ order by pay_p50 desc, metro;
 -- 9. Growth of posted pay over a year at constant mix of jobs and employers, by role.
 select role, pay_index_growth
 from trends.pay
-where week = (select max(week) from trends.release_week) and pay_index_growth is not null
-order by pay_index_growth desc, role;
+where week = (select max(week) from trends.release_week)
+  and seniority = 'all' and country = 'all' and metro = 'all' and currency = 'all'
+order by pay_index_growth desc nulls last, role;
 
 -- 10. Where the work is: shares of open postings that are remote or hybrid, by role, with the interval and status of the remote share
 -- and how it changed over a year.

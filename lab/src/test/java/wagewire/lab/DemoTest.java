@@ -34,13 +34,13 @@ class DemoTest {
   @Test
   void everyWantedFigureSaysWhatBecameOfIt() {
     JsonNode wanted = SmallDemo.run().json().get("wanted");
-    assertThat(wanted).hasSize(109);
+    assertThat(wanted).hasSize(86);
     assertThat(wanted.get(0).propertyNames())
         .contains("block", "metric", "role", "seniority", "tool", "horizon", "value")
         .contains("ci_low", "ci_high", "status", "reason", "truth");
     assertThat(wanted)
         .filteredOn(figure -> figure.get("metric").asString().equals("active"))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(figure -> assertThat(figure.get("truth").asDouble()).as("truth").isPositive());
     assertThat(wanted)
         .filteredOn(figure -> figure.get("horizon").asString().endsWith("year"))

@@ -120,17 +120,15 @@ class FiguresTest {
         .isEqualTo(read("growth", "--json", "--role", "marketing-operations").json());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--seniority manager --country US", "--region California"})
-  void payByASplitOfTheNewestWeekAloneSaysSoForAnEarlierOne(String splits) {
-    String[] words = ("--week 2026-W40 " + splits).split(" ");
-    assertThatRun(read("pay", words))
+  @Test
+  void payByASplitOfTheNewestWeekAloneSaysSoForAnEarlierOne() {
+    assertThatRun(read("pay", "--week", "2026-W40", "--seniority", "manager", "--country", "US"))
         .endsWith(64)
         .saysInOneLine("--week does not apply", "released for the newest week (2026-W47) only");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"growth", "pay", "counts"})
+  @ValueSource(strings = {"growth", "counts"})
   void aRegionIsAskedForByItsName(String command) {
     assertThat(read(command, "--role", "all", "--region", "california", "--json").json())
         .isNotEmpty()

@@ -8,6 +8,7 @@ import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Reason;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
@@ -15,7 +16,7 @@ import wagewire.reporting.figure.Figures;
 
 /**
  * Compares year-over-year growth of open postings by role with the truth, which is that of all
- * employers of the market.
+ * employers of the market. Where a year was not observed, there is nothing to compare.
  */
 final class GrowthTruth {
 
@@ -26,7 +27,9 @@ final class GrowthTruth {
     List<TruthRow> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
       double truth = books.yearGrowthPercent(TruthCell.of(role), week, _ -> true);
-      Optional<Figure> panel = figure(figures, week, role, "active_growth");
+      Optional<Figure> panel =
+          figure(figures, week, role, "active_growth")
+              .filter(figure -> !Reason.NO_HISTORY.id().equals(figure.reason()));
       if (panel.isPresent() && Double.isFinite(truth)) {
         Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");
         rows.add(TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null)));

@@ -35,14 +35,14 @@ record PageAddress(String name, String path, int status) {
   }
 
   /**
-   * The id of a figure of marketing operations.
+   * The id of a figure of marketing operations, or of revenue operations.
    *
    * @param told or withheld
    */
   static String figure(DemoSite site, boolean told) {
+    String role = told ? "marketing-operations" : "revenue-operations";
     return KINDS.stream()
-        .flatMap(
-            kind -> site.json("/api/v1/%s?role=marketing-operations".formatted(kind)).valueStream())
+        .flatMap(kind -> site.json("/api/v1/%s?role=%s".formatted(kind, role)).valueStream())
         .filter(figure -> figure.get("value").isNull() != told)
         .findFirst()
         .orElseThrow(() -> new AssertionError(told ? "nothing is told" : "nothing is withheld"))

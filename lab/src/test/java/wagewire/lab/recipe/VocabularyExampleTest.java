@@ -30,6 +30,7 @@ class VocabularyExampleTest {
 
   private static final Path EXAMPLE = SourceFiles.root().resolve("docs/vocabularies/data");
   private static final int EMPLOYERS = 40;
+  private static final int WEEKS = 16;
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 8, 4);
 
   /** Titles that each employer advertises, the last of them since six weeks. */
@@ -47,18 +48,21 @@ class VocabularyExampleTest {
   private static LocalServers servers;
 
   @BeforeAll
-  static void importALedgerOfPostings() throws IOException {
+  static void importAFolderOfWeeks() throws IOException {
     servers = LocalServers.start(folder.resolve("data"), Need.POSTGRES_AND_KAFKA, Durability.FAST);
-    Path ledger = Files.write(folder.resolve("ledger.csv"), ledger());
+    Path weeks = Files.createDirectory(folder.resolve("weeks"));
+    for (int before = 7 * (WEEKS - 1); before >= 0; before -= 7) {
+      LocalDate day = LAST_DAY.minusDays(before);
+      Files.write(weeks.resolve(day + ".csv"), table(day));
+    }
     CommandRun imported =
         example(
             "import",
             "--platform=csv",
             "--complete",
-            "--observed-at=" + LAST_DAY,
-            "--columns=board=board,first_seen=from,removed=until",
-            ledger.toString());
-    assertThatRun(imported).succeeds();
+            "--columns=board=board",
+            "--each=" + weeks + "/{day}.csv");
+    assertThatRun(imported).endsWith(0);
     assertThat(imported.json().get("rejected").asInt()).isZero();
   }
 
@@ -161,22 +165,22 @@ class VocabularyExampleTest {
     return CommandRun.of(arguments.toArray(String[]::new));
   }
 
-  /** Returns a ledger of 16 weeks in which each employer advertises one title more at last. */
-  private static List<String> ledger() {
-    List<String> lines = new ArrayList<>(List.of("board,id,title,company,location,pay,from,until"));
+  /** Returns what was open on a day; each employer advertises one title more at last. */
+  private static List<String> table(LocalDate day) {
+    List<String> lines = new ArrayList<>(List.of("board,id,title,company,location,pay"));
     for (int employer = 0; employer < EMPLOYERS; employer++) {
       for (int number = 0; number < TITLES.size(); number++) {
-        boolean late = number % TITLES.size() >= 6 || (number == 2 && employer % 3 == 0);
-        LocalDate from = LAST_DAY.minusDays(late ? 12 : 110 - employer % 5);
-        lines.add(
-            "board-%d,%d,\"%s\",Employer %d,\"Austin, TX\",\"$%d,000 a year\",%s,"
-                .formatted(
-                    employer,
-                    number,
-                    TITLES.get(number),
-                    employer,
-                    120 + (employer * 7 + number * 3) % 40,
-                    from));
+        boolean late = number >= 6 || (number == 2 && employer % 3 == 0);
+        if (!late || !day.isBefore(LAST_DAY.minusDays(12))) {
+          lines.add(
+              "board-%d,%d,\"%s\",Employer %d,\"Austin, TX\",\"$%d,000 a year\""
+                  .formatted(
+                      employer,
+                      number,
+                      TITLES.get(number),
+                      employer,
+                      120 + (employer * 7 + number * 3) % 40));
+        }
       }
     }
     return lines;
