@@ -62,7 +62,7 @@ public final class ForgetCommand implements Callable<Integer> {
       names = "--again",
       description =
           "Remove it without keeping it out, also what was kept out before: the next visit or"
-              + " import brings it back.")
+              + " import brings it back. The next refresh makes the release.")
   private boolean again;
 
   @Option(
