@@ -32,7 +32,7 @@ class DataDirectoryErrorsTest {
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final int ROWS = 1_500;
   private static final int LITTLE_ROOM = 2;
   private static final int ENOUGH_ROOM = 300;

@@ -19,7 +19,7 @@ import wagewire.local.process.Polling;
 @Timeout(120)
 class EndedSessionTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   private static final String END_WAITING =
       """

@@ -25,7 +25,7 @@ import wagewire.warehouse.testing.WithdrawnReleases;
 @Tag("long")
 class KilledReleaseTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private static final String OVERDUE =
       "update operations.scheduled_task set execution_time = '2026-01-01' where task_name ="

@@ -18,7 +18,7 @@ final class LoopbackBoard implements AutoCloseable {
       {"jobs": [{"id": 1, "title": "CRM Manager", "absolute_url": "https://a.example/1"}]}
       """
           .getBytes(StandardCharsets.UTF_8);
-  private static final int LIMIT_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 240;
 
   private final HttpServer server;
   private final CountDownLatch asked = new CountDownLatch(1);

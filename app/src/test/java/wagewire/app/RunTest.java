@@ -23,7 +23,7 @@ import wagewire.local.process.Polling;
 /** Tests {@code run}: everything in one process. */
 class RunTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final int ENDED_BY_TERM = 128 + 15;
 
   /** On Sundays, what was collected completes a week. */

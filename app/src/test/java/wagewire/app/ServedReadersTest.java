@@ -26,7 +26,7 @@ import wagewire.warehouse.Warehouse;
 /** Tests {@code serve} with questions that take too long, and with readers who are in the way. */
 class ServedReadersTest {
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   private static final String ENDED = "A reader's session was ended, process ";
 

@@ -27,10 +27,10 @@ import wagewire.local.process.Polling;
 @Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   /** Time limit for the end of a terminated command. */
-  private static final Duration DRAINED = Duration.ofSeconds(10);
+  private static final Duration DRAINED = Duration.ofSeconds(30);
 
   private static final int ENDED_BY_TERM = 128 + 15;
   private static final int ROWS = 4_000;

@@ -17,7 +17,7 @@ import wagewire.local.process.Polling;
 /** Tests the lag in the output of {@code status}. */
 class StatusLagTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   @TempDir Path folder;
 

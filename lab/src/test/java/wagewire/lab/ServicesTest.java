@@ -31,7 +31,7 @@ import wagewire.model.json.Json;
 class ServicesTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Duration DRAINED = Duration.ofSeconds(10);
+  private static final Duration DRAINED = Duration.ofSeconds(30);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final int ENDED_BY_TERM = 128 + 15;
 

@@ -14,7 +14,7 @@ import wagewire.local.process.TimeLimiter;
 /** A JVM with the tests' class path, which is gone at close. */
 public final class ChildProcess implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private final Process process;
   private final BufferedReader output;

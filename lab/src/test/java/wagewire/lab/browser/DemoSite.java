@@ -28,7 +28,7 @@ import wagewire.model.json.Json;
 final class DemoSite implements AutoCloseable {
 
   private static final String WEEKS = "10";
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Path data;
   private final LocalServers servers;

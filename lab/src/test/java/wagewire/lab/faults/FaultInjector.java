@@ -20,7 +20,7 @@ final class FaultInjector implements AutoCloseable {
   /** Mean seconds between faults. */
   static final double SECONDS_EACH = 2.2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double LEAST_PAUSE = 0.3;
   private static final double MOST_PAUSE = 4;
 

@@ -12,7 +12,7 @@ import wagewire.local.process.Polling;
 /** Requests the health check of a service. */
 final class ServiceHealth {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private ServiceHealth() {}
 

@@ -33,7 +33,7 @@ import wagewire.warehouse.Warehouse;
 class DatabaseAwayTest {
 
   private static final Duration SOON = Duration.ofSeconds(8);
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private StallingProxy proxy;
   private DatabaseAddress address;

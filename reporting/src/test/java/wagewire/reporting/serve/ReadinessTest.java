@@ -23,7 +23,7 @@ import wagewire.warehouse.testing.TestWarehouse;
 /** Whether requests should be sent to a service. */
 class ReadinessTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @Test
   void aReleaseMakesItReadyAndTablesOfAnotherVersionUnready() throws Exception {

@@ -16,7 +16,7 @@ import wagewire.warehouse.Warehouse;
 /** A service on a free port with a client of it. */
 final class TestSite implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final HttpService service;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -28,7 +28,7 @@ import wagewire.warehouse.testing.TestWarehouse;
 @Tag("long")
 class LostBrokerTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final TestBoard BOARD = TestBoard.own("board-1", "Acme");
 

@@ -21,7 +21,7 @@ public final class DataDisk implements AutoCloseable {
   private static final Path WRITES =
       Path.of("/sys/fs/cgroup/blkio/blkio.throttle.write_iops_device");
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final long SMALL = 16L * 1024 * 1024;
   private static final long SIZE = 3L * 1024 * 1024 * 1024;
   private static final int FASTEST = 0;
