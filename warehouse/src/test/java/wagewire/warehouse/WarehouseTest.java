@@ -252,6 +252,17 @@ class WarehouseTest {
   }
 
   @Test
+  void tablesOfAnotherVersionAreRefused() {
+    TestWarehouse another = TestWarehouse.fresh();
+    another.execute(
+        "update postings.flyway_schema_history set checksum = checksum + 1 where version = '1'");
+    assertThatThrownBy(another::openAgain)
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.NEWER_DATA_DIRECTORY));
+  }
+
+  @Test
   void tablesOfANewerVersionAreLeftAlone() {
     TestWarehouse newer = TestWarehouse.fresh();
     newer.execute(

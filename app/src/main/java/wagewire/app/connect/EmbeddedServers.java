@@ -64,8 +64,6 @@ final class EmbeddedServers implements AutoCloseable {
    * no superuser.
    *
    * @throws IllegalStateException when PostgreSQL is elsewhere
-   * @throws WagewireException OLD_SCHEMA for tables of an unreleased version, which stay as they
-   *     are
    */
   DatabaseLogins logins() {
     if (local == null) {
@@ -73,10 +71,6 @@ final class EmbeddedServers implements AutoCloseable {
     }
     DatabaseAddress owner = local.postgresOwner(DatabaseOwner.ACCOUNT);
     try (HikariDataSource superuser = ConnectionPool.open(local.postgres(), DRIVER)) {
-      FormatCheck.require(
-          superuser,
-          directory.resolve("postgres").toString(),
-          "rename this folder, and restore the backup with this version");
       DatabaseOwner.establish(superuser);
       if (!knowsPassword(owner)) {
         Accounts.setPassword(superuser, owner.user(), owner.password());

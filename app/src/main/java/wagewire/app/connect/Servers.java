@@ -64,9 +64,6 @@ public final class Servers implements AutoCloseable {
       throw e;
     }
     options.opened(this);
-    if (database != null) {
-      requireFormat();
-    }
   }
 
   private static int retentionDays(Settings settings) {
@@ -79,18 +76,6 @@ public final class Servers implements AutoCloseable {
         "'%s' is not a number of days of 1 or more".formatted(text),
         RETENTION,
         "Set for how many days topics that are created keep records, such as 35.");
-  }
-
-  private void requireFormat() {
-    try {
-      FormatCheck.require(
-          dataSource,
-          logins.own().as("", "").jdbcUrl(),
-          "create another database, and restore the backup there with this version");
-    } catch (WagewireException e) {
-      close();
-      throw e;
-    }
   }
 
   /**

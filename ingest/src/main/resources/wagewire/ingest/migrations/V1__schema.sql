@@ -21,7 +21,10 @@ create table crawl.board (
   read_again        boolean not null default false,
   pages             jsonb,
   volumes           jsonb,
-  held              jsonb
+  held              jsonb,
+  watched_since     timestamptz,
+  yielded_at        timestamptz,
+  go_to_market      text[]
 );
 comment on table crawl.board is 'State of each board that was ever fetched or imported.';
 comment on column crawl.board.board is 'platform:token';
@@ -48,6 +51,12 @@ comment on column crawl.board.volumes is
   'How many listings the board''s latest complete snapshots had, one a day; the next is expected to have as many.';
 comment on column crawl.board.held is
   'Consecutive snapshots that had fewer listings than expected and are held as unobserved: how many, since when, with how many listings. Null without any.';
+comment on column crawl.board.watched_since is
+  'Since when the board has been read without a long gap and what it showed is known; null for one of which each posting is requested, and before the first such visit.';
+comment on column crawl.board.yielded_at is
+  'When the board last showed a posting that may be of a go-to-market role; null if it has not since watched_since.';
+comment on column crawl.board.go_to_market is
+  'External ids of the postings that may be of a go-to-market role, of the complete snapshot and of later parts.';
 
 create table crawl.listing_content (
   board        text not null,
@@ -80,6 +89,20 @@ comment on column crawl.listing_detail.external_id is 'The board''s own id of th
 comment on column crawl.listing_detail.mark is 'State of the posting in the board''s list; when it differs, the posting is fetched again.';
 comment on column crawl.listing_detail.read_at is 'When it was last fetched and read.';
 comment on column crawl.listing_detail.posting is 'False when the answer was no posting.';
+
+-- Visits that have begun, so that a board at which processes end is known when they are started again.
+create table crawl.attempt (
+  board      text primary key,
+  began_at   timestamptz not null,
+  process    text,
+  unfinished integer not null default 0
+);
+comment on table crawl.attempt is 'Boards whose latest visit has begun and not ended; empty while nobody collects.';
+comment on column crawl.attempt.board is 'platform:token';
+comment on column crawl.attempt.began_at is 'When the latest visit began.';
+comment on column crawl.attempt.process is 'The process that visits the board; null when its visit waits or the board is suspended.';
+comment on column crawl.attempt.unfinished is
+  'Consecutive visits during which their process ended; a board with three is suspended for a week from the latest.';
 
 create table crawl.first_number (
   number bigint not null

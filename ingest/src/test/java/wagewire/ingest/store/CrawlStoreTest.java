@@ -191,6 +191,21 @@ final class CrawlStoreTest {
   }
 
   @Test
+  void tablesOfAnotherVersionAreRefused() throws SQLException {
+    DataSource database = TestCrawlDatabase.fresh();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update crawl.flyway_schema_history set checksum = checksum + 1 where version = '1'");
+    }
+
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(() -> CrawlSchema.migrate(database))
+        .extracting(WagewireException::code)
+        .isEqualTo(ErrorCode.NEWER_DATA_DIRECTORY);
+  }
+
+  @Test
   void everyTableAndColumnHasAComment() throws SQLException {
     List<String> silent = new ArrayList<>();
     int named = 0;

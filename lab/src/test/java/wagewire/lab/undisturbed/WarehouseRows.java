@@ -52,16 +52,9 @@ public record WarehouseRows(Map<String, List<String>> tables, List<String> fetch
   private static final String REJECTIONS = "postings.rejection";
 
   public static WarehouseRows of(DataSource dataSource) {
-    return without(List.of(), dataSource);
-  }
-
-  /** All but these columns, of whatever table. */
-  public static WarehouseRows without(List<String> columns, DataSource dataSource) {
-    String query =
-        "select (to_jsonb(row) - '{%s}'::text[])::text from ".formatted(String.join(",", columns));
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (String name : NAMES) {
-      tables.put(name, rows(dataSource, query + name + " row"));
+      tables.put(name, rows(dataSource, "select to_jsonb(row)::text from " + name + " row"));
     }
     tables.put(REJECTIONS, rows(dataSource, REJECTED));
     return new WarehouseRows(tables, rows(dataSource, FETCHES));

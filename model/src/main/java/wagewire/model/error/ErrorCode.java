@@ -13,8 +13,6 @@ public enum ErrorCode {
   /** The input is no source of listings. */
   UNSUPPORTED(65),
   NEWER_DATA_DIRECTORY(65),
-  /** A version from before the first format made the tables. */
-  OLD_SCHEMA(65),
   /** A later version of the program wrote a record. */
   NEWER_RECORD(65),
   /** What the warehouse holds was read by another vocabulary than the one in use. */

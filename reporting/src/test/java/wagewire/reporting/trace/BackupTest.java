@@ -120,34 +120,6 @@ class BackupTest {
   }
 
   @Test
-  void aBackupOfTheLastUnreleasedVersionIsRestoredAndAnEarlierOneIsRefused() throws Exception {
-    Path unreleased = folder.resolve("unreleased");
-    DataSource first = TestPostgres.freshDatabase().dataSource();
-    Warehouse.migrateTo(first, "1");
-    assertThat(Backup.write(first, unreleased, CLOCK).histories())
-        .containsExactly(new BackupManifest.History("postings", "1"));
-    Path manifest = unreleased.resolve("manifest.json");
-    String good = Files.readString(manifest);
-
-    DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"26\""));
-    restore(fresh).from(unreleased, _ -> {});
-    assertThat(rows(fresh)).isEqualTo(rows(first));
-
-    DataSource another = TestPostgres.freshDatabase().dataSource();
-    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"25\""));
-    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(another).from(unreleased, _ -> {}));
-  }
-
-  @Test
-  void noMigrationHasTheNumberOfAnUnreleasedOne() throws Exception {
-    try (var connection = WAREHOUSE.dataSource().getConnection()) {
-      assertThat(StoredTables.histories(connection))
-          .doesNotContainAnyElementsOf(BackupManifest.UNRELEASED);
-    }
-  }
-
-  @Test
   void aWarehouseThatHoldsSomethingIsRefusedAndOneThatWasOnlyOpenedIsNot() throws Exception {
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
     Warehouse.open(fresh);

@@ -28,7 +28,7 @@ final class BackupFolder {
     try {
       BackupManifest manifest = Json.read(Files.readAllBytes(file), BackupManifest.class);
       if (manifest.format() == BackupManifest.FORMAT) {
-        return manifest.withCurrentHistories();
+        return manifest;
       }
     } catch (FileSystemException e) {
       throw noBackup(e, folder);

@@ -23,13 +23,6 @@ public record BackupManifest(
   static final int FORMAT = 1;
   static final String FILE = "manifest.json";
 
-  /**
-   * The newest migrations of unreleased versions: the first migration makes the same tables. To be
-   * removed before a migration gets one of these numbers.
-   */
-  public static final List<History> UNRELEASED =
-      List.of(new History("crawl", "9"), new History("postings", "26"));
-
   public BackupManifest {
     forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
   }
@@ -56,18 +49,5 @@ public record BackupManifest(
   /** Returns the rows of all tables. */
   public long rows() {
     return tables.stream().mapToLong(TableFile::rows).sum();
-  }
-
-  /** Returns this manifest with histories that the present migrations can make. */
-  BackupManifest withCurrentHistories() {
-    return new BackupManifest(
-        format,
-        createdAt,
-        histories.stream()
-            .map(one -> UNRELEASED.contains(one) ? new History(one.schema(), "1") : one)
-            .toList(),
-        tables,
-        sequences,
-        forgotten);
   }
 }

@@ -1,5 +1,5 @@
--- Schemas postings (what boards published, and the postings resolved from it), trends (figures by release, and what they
--- are calculated from) and operations (runs, alerts, schedule).
+-- Schemas postings (what boards published, and the postings resolved from it), metrics (what figures are calculated from and how
+-- they are stored), trends (figures for those who ask) and operations (runs, alerts, deliveries, citations, schedule).
 
 -- Boards, and which succeeded which
 
@@ -12,7 +12,11 @@ create table postings.board (
   predecessor   text,
   simulated     boolean not null,
   described_at  timestamptz not null,
-  newest_at     timestamptz
+  newest_at     timestamptz,
+  first_at      timestamptz,
+  changes       bigint not null default 0,
+  selected_on   date,
+  selected_by   text
 );
 comment on table postings.board is 'Boards, as the newest record of each describes it.';
 comment on column postings.board.board is 'platform:token';
@@ -24,6 +28,13 @@ comment on column postings.board.predecessor is 'The board that this one succeed
 comment on column postings.board.simulated is 'True for boards of a simulated market.';
 comment on column postings.board.described_at is 'Finish of the snapshot that this row''s description came with.';
 comment on column postings.board.newest_at is 'Finish of the newest snapshot that was complete, unchanged or gone; null before the first.';
+comment on column postings.board.first_at is 'Finish of the first snapshot that was complete, unchanged or gone; null before the first.';
+comment on column postings.board.changes is
+  'How many snapshots of it were merged; a sum that has not changed says that nothing was loaded since.';
+comment on column postings.board.selected_on is
+  'Day on which the catalogue''s list chose the board for what it showed; null when it was not chosen so.';
+comment on column postings.board.selected_by is
+  'What it was chosen by: live (that it answered), or what it showed, such as postings; null when it was not chosen so.';
 
 create view postings.lineage as
 with recursive lineage as (
@@ -61,6 +72,7 @@ create table postings.snapshot (
 );
 create index snapshot_evidence on postings.snapshot (board, finished_at)
   where merged;
+create index snapshot_finished on postings.snapshot (finished_at);
 create index snapshot_waiting on postings.snapshot (board) where status = 'unchanged' and not merged;
 comment on table postings.snapshot is 'One row per fetch of one board.';
 comment on column postings.snapshot.board is 'platform:token';
@@ -141,9 +153,11 @@ create table postings.listing_record (
   described          boolean not null,
   fingerprint        text not null,
   language           text,
+  employment_type    text not null,
   unique (board, external_id)
 );
 create index listing_block on postings.listing_record (coalesce(employer, board), title_key);
+create index listing_vocabulary on postings.listing_record (normaliser_version);
 create index listing_requisition on postings.listing_record (board, requisition_id) where requisition_id is not null;
 create index listing_job on postings.listing_record (employer, postings.job_of(apply_url))
 where postings.job_of(apply_url) is not null;
@@ -173,6 +187,7 @@ comment on column postings.listing_record.tools is 'Ids of the tools named in th
 comment on column postings.listing_record.described is 'True when there is enough text to look for tools in.';
 comment on column postings.listing_record.fingerprint is 'Fingerprint of the text, for finding copies.';
 comment on column postings.listing_record.language is 'ISO 639-1 of the text, stated or detected; null when not known.';
+comment on column postings.listing_record.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
 
 create table postings.content (
   listing_id   bigint primary key,
@@ -228,7 +243,8 @@ select
   listing.pay,
   listing.tools,
   listing.described,
-  listing.language
+  listing.language,
+  listing.employment_type
 from postings.listing_record listing
 left join postings.listing_days days using (listing_id)
 left join postings.board using (board);
@@ -280,7 +296,7 @@ create table postings.rejection (
 comment on table postings.rejection is 'Listings that could not be read; their originals are in the topic wagewire.rejections.';
 comment on column postings.rejection.board is 'platform:token';
 comment on column postings.rejection.snapshot is 'Number of the snapshot.';
-comment on column postings.rejection.stage is 'reader or normaliser.';
+comment on column postings.rejection.stage is 'reader or normaliser; field where a field alone was left out.';
 comment on column postings.rejection.external_id is 'The board''s own id; empty when it has none.';
 comment on column postings.rejection.reason is 'Code of the reason, from a closed list.';
 comment on column postings.rejection.original_hash is 'Distinguishes originals that have no id.';
@@ -374,10 +390,15 @@ create table postings.posting (
   openings            integer not null,
   listings            integer not null,
   agency              boolean not null,
-  description_present boolean not null
+  description_present boolean not null,
+  employment_type     text not null
 );
 create index posting_board on postings.posting (board);
 create index posting_block on postings.posting (employer, title_key);
+create index posting_named on postings.posting (employer, opened_on desc, posting_id) where employer_name is not null;
+create index posting_words on postings.posting using gin (to_tsvector('simple', title || ' ' || coalesce(employer_name, employer)));
+create index posting_newest on postings.posting (opened_on desc, posting_id);
+create index posting_open on postings.posting (opened_on desc, posting_id) where closed_on is null;
 comment on table postings.posting is 'One real requisition: a set of listings.';
 comment on column postings.posting.posting_id is 'The listing_id of its first listing, or derived from it.';
 comment on column postings.posting.board is 'The board that owns it.';
@@ -406,7 +427,8 @@ comment on column postings.posting.posted_on is 'The day that its board states, 
 comment on column postings.posting.openings is 'In how many places it is offered, at least 1.';
 comment on column postings.posting.listings is 'How many listings advertise it.';
 comment on column postings.posting.agency is 'True when a recruiter advertises for others; outside headline counts.';
-comment on column postings.posting.description_present is 'True when there is enough text to look for tools in.';
+comment on column postings.posting.description_present is 'True when there is enough text to look for tools in, which is not cut off.';
+comment on column postings.posting.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
 
 create table postings.spell (
   posting_id bigint not null,
@@ -427,6 +449,7 @@ create table postings.posting_tool (
   tool       text not null,
   primary key (posting_id, tool)
 );
+create index posting_tool_named on postings.posting_tool (tool, posting_id);
 comment on table postings.posting_tool is 'Tools that a posting names.';
 comment on column postings.posting_tool.posting_id is 'The posting.';
 comment on column postings.posting_tool.tool is 'Tool id.';
@@ -440,6 +463,9 @@ create table postings.posting_place (
   weight     double precision not null,
   primary key (posting_id, place)
 );
+create index posting_place_city on postings.posting_place (lower(city), posting_id) where city is not null;
+create index posting_place_region on postings.posting_place (region, posting_id) where region is not null;
+create index posting_place_country on postings.posting_place (country, posting_id);
 comment on table postings.posting_place is 'Places that a posting is offered in.';
 comment on column postings.posting_place.posting_id is 'The posting.';
 comment on column postings.posting_place.place is '1-based, in the order stated.';
@@ -469,6 +495,7 @@ create table postings.listing_merge (
   score      double precision not null,
   primary key (listing_id, posting_id)
 );
+create index listing_merge_posting on postings.listing_merge (posting_id);
 comment on table postings.listing_merge is 'Why a listing belongs to a posting that another listing started.';
 comment on column postings.listing_merge.listing_id is 'The listing.';
 comment on column postings.listing_merge.posting_id is 'The posting.';
@@ -532,7 +559,7 @@ comment on column postings.source.resyndication is
   'Whether single postings may be passed on: yes, no or unknown. Those of no are left out of exports.';
 comment on column postings.source.retention_days is 'Days after which a posting must be deleted.';
 
--- Figures by release
+-- Releases
 
 create table trends.release (
   vintage        text primary key,
@@ -664,6 +691,9 @@ create table trends.kept_posting (
   annual_min     numeric,
   annual_max     numeric,
   annual_usd_mid numeric,
+  mode_stated    boolean not null,
+  employment_type text not null,
+  metros         text[] not null,
   valid_from     integer not null,
   valid_to       integer,
   first_day      date not null generated always as (coalesce(from_days[1], '-infinity')) stored,
@@ -676,9 +706,12 @@ create index kept_posting_from on trends.kept_posting (valid_from);
 create index kept_posting_to on trends.kept_posting (valid_to) where valid_to is not null;
 create index kept_posting_unit on trends.kept_posting (unit, last_day) where valid_to is null;
 create index kept_posting_last on trends.kept_posting (last_day) where valid_to is null;
-create index kept_posting_opened on trends.kept_posting (opened_on) where valid_to is null;
+create index kept_posting_opened on trends.kept_posting (opened_on);
+create index kept_posting_shows on trends.kept_posting (board) where valid_to is null and (described or disclosed);
+create index kept_posting_days on trends.kept_posting using gist (daterange(first_day, last_day));
+create index kept_posting_order on trends.kept_posting (employer collate "C", posting_id);
 comment on table trends.kept_posting is
-  'Inputs of figures, one row a posting and range of releases in which it did not change: postings that no agency advertises, on boards that are no latest-N feed.';
+  'Inputs of figures, one row a posting and range of releases in which it did not change: postings that no agency advertises, on boards that count.';
 comment on column trends.kept_posting.posting_id is 'The posting.';
 comment on column trends.kept_posting.board is 'The board that owns it.';
 comment on column trends.kept_posting.unit is 'Panel unit of the owner.';
@@ -690,7 +723,8 @@ comment on column trends.kept_posting.country is 'ISO 3166-1 of the first place,
 comment on column trends.kept_posting.region is 'ISO 3166-2 of the first place, or unknown.';
 comment on column trends.kept_posting.work_mode is 'remote, hybrid, onsite or unknown.';
 comment on column trends.kept_posting.title is 'The title without noise.';
-comment on column trends.kept_posting.opened_on is 'First day in stock.';
+comment on column trends.kept_posting.opened_on is
+  'First day in stock; of a posting that was open before its board was observed, the day that the board states, if any.';
 comment on column trends.kept_posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
 comment on column trends.kept_posting.countries is 'ISO 3166-1 of each place, in the order stated; unknown without a place.';
 comment on column trends.kept_posting.regions is 'ISO 3166-2 of each place, or unknown.';
@@ -698,7 +732,7 @@ comment on column trends.kept_posting.from_days is 'First day of each stretch in
 comment on column trends.kept_posting.to_days is 'First day after each; null while open.';
 comment on column trends.kept_posting.entries is 'How each began: opened, backlog or reposted.';
 comment on column trends.kept_posting.exits is 'How each ends: closed, or lost where its board was no longer observed.';
-comment on column trends.kept_posting.described is 'True when there is enough text to look for tools in.';
+comment on column trends.kept_posting.described is 'True when there is enough text to look for tools in, which is not cut off.';
 comment on column trends.kept_posting.tools is 'Tool ids, sorted.';
 comment on column trends.kept_posting.disclosed is 'True when it states any pay.';
 comment on column trends.kept_posting.currency is
@@ -708,6 +742,9 @@ comment on column trends.kept_posting.annual_min is 'Lower end for a full-time y
 comment on column trends.kept_posting.annual_max is 'Upper end for a full-time year.';
 comment on column trends.kept_posting.annual_usd_mid is
   'Midpoint for a full-time year in US dollars at the mean rate of the year of posting.';
+comment on column trends.kept_posting.mode_stated is 'True when it states its work mode, on a platform on which all three can be stated.';
+comment on column trends.kept_posting.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
+comment on column trends.kept_posting.metros is 'CBSA code of each place, or none; empty where no place is in a metropolitan area.';
 comment on column trends.kept_posting.valid_from is 'Sequence of the first release calculated with it.';
 comment on column trends.kept_posting.valid_to is 'Sequence of the first release calculated without it; null while it is current.';
 comment on column trends.kept_posting.first_day is 'First day of its first stretch in stock; -infinity without one.';
@@ -716,7 +753,7 @@ comment on column trends.kept_posting.last_day is 'First day after its last stre
 create view trends.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, first_day, last_day
+  annual_min, annual_max, annual_usd_mid, mode_stated, employment_type, metros, first_day, last_day
 from trends.kept_posting
 where valid_to is null;
 comment on view trends.posting_point is 'The postings that the newest release was calculated from.';
@@ -726,6 +763,7 @@ create table trends.kept_week (
   week       date not null,
   own        boolean not null,
   gone       boolean not null,
+  selected   boolean not null,
   valid_from integer not null,
   valid_to   integer,
   primary key (unit, week, valid_from)
@@ -738,24 +776,33 @@ comment on column trends.kept_week.unit is 'Panel unit: the first of boards that
 comment on column trends.kept_week.week is 'Monday.';
 comment on column trends.kept_week.own is 'True for employers'' own boards; only these are in a panel.';
 comment on column trends.kept_week.gone is 'True when the board is confirmed gone: observed, with nothing open.';
+comment on column trends.kept_week.selected is
+  'True when a board was chosen for what it showed so near to the week that growth does not compare it.';
 comment on column trends.kept_week.valid_from is 'Sequence of the first release that the row holds for.';
 comment on column trends.kept_week.valid_to is 'Sequence of the first release that the row no longer holds for; null while it is current.';
 
 create view trends.unit_week as
-select unit, week, own, gone from trends.kept_week where valid_to is null;
+select unit, week, own, gone, selected from trends.kept_week where valid_to is null;
 comment on view trends.unit_week is 'Weeks in which a panel unit was observed, in the newest release.';
 
 create table trends.board_unit (
   board    text primary key,
   unit     text not null,
   kind     text not null,
-  employer text not null
+  employer text not null,
+  counted  boolean not null,
+  selected_on date,
+  selected_by text
 );
 comment on table trends.board_unit is 'The panel unit that a board belongs to.';
 comment on column trends.board_unit.board is 'platform:token';
 comment on column trends.board_unit.unit is 'Panel unit: the first of boards that succeeded each other.';
 comment on column trends.board_unit.kind is 'own, aggregator or latest; only own boards are in a panel.';
 comment on column trends.board_unit.employer is 'Employer id, or the board where many employers advertise.';
+comment on column trends.board_unit.counted is
+  'True when its postings count in figures: employers'' own boards; aggregators only while no own board is known.';
+comment on column trends.board_unit.selected_on is 'As in postings.board.';
+comment on column trends.board_unit.selected_by is 'As in postings.board.';
 
 create table trends.board_lapse (
   board    text not null,
@@ -844,6 +891,7 @@ create table trends.cell_week (
   closed          double precision not null,
   reposted        double precision not null,
   postings        double precision not null,
+  unobserved      double precision not null,
   employers       integer not null,
   boards          integer not null,
   largest         double precision not null
@@ -860,9 +908,70 @@ comment on column trends.cell_week.opened is 'Postings whose first day lies in t
 comment on column trends.cell_week.closed is 'Postings that closed in the week.';
 comment on column trends.cell_week.reposted is 'Postings that came back, or took the place of an older one.';
 comment on column trends.cell_week.postings is 'Postings open on any day of the week.';
+comment on column trends.cell_week.unobserved is 'The part of active at boards that were not observed in the week.';
 comment on column trends.cell_week.employers is 'Employers with a posting open on any day of the week.';
 comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
 comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
+
+-- Sums of the counts of a week that figures of employers are made of, beside trends.cell_week.
+create unlogged table trends.employer_week (
+  week       date not null,
+  role       text not null,
+  employer   text not null,
+  active     double precision not null,
+  unobserved double precision not null,
+  postings   double precision not null,
+  boards     integer not null
+);
+comment on table trends.employer_week is
+  'Counts by week and employer of 3 postings or more at own boards, for the weeks of the newest release; empty after a crash until the next.';
+comment on column trends.employer_week.week is 'Monday.';
+comment on column trends.employer_week.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.employer_week.employer is 'Employer id.';
+comment on column trends.employer_week.active is 'Mean of the seven daily stocks.';
+comment on column trends.employer_week.unobserved is 'The part of active at boards that were not observed in the week.';
+comment on column trends.employer_week.postings is 'Postings open on any day of the week.';
+comment on column trends.employer_week.boards is 'Boards, moved ones counted once.';
+
+create unlogged table trends.metro_week (
+  week       date not null,
+  role       text not null,
+  metro      text not null,
+  active     double precision not null,
+  opened     double precision not null,
+  closed     double precision not null,
+  reposted   double precision not null,
+  postings   double precision not null,
+  unobserved double precision not null,
+  employers  integer not null,
+  boards     integer not null,
+  largest    double precision not null
+);
+comment on table trends.metro_week is
+  'Counts by week and metropolitan area of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
+comment on column trends.metro_week.week is 'Monday.';
+comment on column trends.metro_week.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.metro_week.metro is 'CBSA code.';
+
+create unlogged table trends.employment_week (
+  week            date not null,
+  role            text not null,
+  employment_type text not null,
+  active          double precision not null,
+  opened          double precision not null,
+  closed          double precision not null,
+  reposted        double precision not null,
+  postings        double precision not null,
+  unobserved      double precision not null,
+  employers       integer not null,
+  boards          integer not null,
+  largest         double precision not null
+);
+comment on table trends.employment_week is
+  'Counts by week and type of employment of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
+comment on column trends.employment_week.week is 'Monday.';
+comment on column trends.employment_week.role is 'Role id, family id, go-to-market or all; those of which some posting states its type.';
+comment on column trends.employment_week.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
 
 create table trends.index_base (
   role       text not null,
@@ -879,24 +988,627 @@ comment on column trends.index_base.sequence is 'Of the release.';
 comment on column trends.index_base.value is 'The index.';
 comment on column trends.index_base.replicates is 'The index in each resample of employers; empty for fewer than 8 employers.';
 
--- Comments of columns that several tables and views share
+-- Indexes of a table that is filled for the first time are made when its rows are there, which takes a quarter of the time.
+create procedure trends.defer_indexes(of_table regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  filled boolean;
+  index record;
+begin
+  create temporary table if not exists deferred_index (of_table oid, creation text) on commit drop;
+  execute format('select exists (select from %s)', of_table) into filled;
+  if not filled and pg_has_role((select relowner from pg_class where oid = of_table), 'usage') then
+    for index in
+      select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition, conname,
+        pg_get_constraintdef(pg_constraint.oid) as of_constraint
+      from pg_index
+      left join pg_constraint on conrelid = indrelid and conindid = indexrelid
+      where indrelid = of_table
+    loop
+      if index.conname is null then
+        insert into deferred_index values (of_table, index.definition);
+        execute format('drop index %s', index.name);
+      else
+        insert into deferred_index
+        values (of_table, format('alter table %s add constraint %I %s', of_table, index.conname, index.of_constraint));
+        execute format('alter table %s drop constraint %I', of_table, index.conname);
+      end if;
+    end loop;
+  end if;
+end
+$$;
+comment on procedure trends.defer_indexes is
+  'Removes the indexes of an empty table until the transaction calls make_indexes; nothing where the session does not own it.';
+
+create procedure trends.make_indexes(of_table regclass)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  creation text;
+begin
+  for creation in select deferred_index.creation from deferred_index where deferred_index.of_table = make_indexes.of_table
+  loop
+    execute creation;
+  end loop;
+  delete from deferred_index where deferred_index.of_table = make_indexes.of_table;
+end
+$$;
+comment on procedure trends.make_indexes is 'Makes the indexes that defer_indexes has removed.';
+
+-- Figures, of a cell and period in one row, written where they differ from those of the release before
+
+create table trends.metric_number (
+  number  smallint primary key,
+  metric  text not null unique,
+  unit    text not null
+);
+comment on table trends.metric_number is 'Numbers of metrics within trends.figure; a metric keeps its own.';
+comment on column trends.metric_number.number is 'From 1 on.';
+comment on column trends.metric_number.metric is 'Name of the metric; see docs/metrics.md.';
+comment on column trends.metric_number.unit is 'count, percent, points, share, days, index or currency.';
+
+create type trends.estimate as (
+  value       double precision,
+  ci_low      double precision,
+  ci_high     double precision,
+  ci_method   text,
+  postings    integer,
+  employers   integer,
+  boards      integer,
+  effective_n double precision,
+  coverage    double precision,
+  status      text,
+  reason      text,
+  weeks       integer,
+  then_count  integer,
+  now_count   integer,
+  tracked_employers integer,
+  sentence    text
+);
+comment on type trends.estimate is 'A figure without what it is about; the columns of trends.facts.';
+
+create table trends.figure (
+  key_hash        bigint not null,
+  cell_hash       bigint not null,
+  period_start    date not null,
+  period_end      date not null,
+  week            date not null,
+  closing_week    date not null,
+  role            text not null,
+  seniority       text not null,
+  country         text not null,
+  region          text not null,
+  metro           text not null,
+  work_mode       text not null,
+  employment_type text not null,
+  tool            text not null,
+  employer        text not null,
+  currency        text not null,
+  horizon         text not null,
+  valid_from      integer not null,
+  valid_to        integer,
+  metrics         smallint[] not null,
+  estimates       trends.estimate[] not null,
+  primary key (key_hash, valid_from)
+);
+-- Their texts would be all that statistics take time for, and no plan needs them.
+alter table trends.figure alter estimates set statistics 0;
+create index figure_period on trends.figure (period_end, role);
+create index figure_week on trends.figure (week, role);
+create index figure_cell on trends.figure (cell_hash, period_end);
+create index figure_closing on trends.figure (closing_week);
+create index figure_current on trends.figure (closing_week) where valid_to is null;
+comment on table trends.figure is
+  'Figures of a cell, period and horizon, written when a release changes any of them; trends.facts has a row for each of them and release.';
+comment on column trends.figure.key_hash is 'Of cell_hash and period; a part of ids of figures.';
+comment on column trends.figure.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
+comment on column trends.figure.week is
+  'Monday of the last week of the period measured.';
+comment on column trends.figure.closing_week is 'Monday of the week that holds the last day: the releases of that week state the figures.';
+comment on column trends.figure.valid_from is 'Sequence of the first release with these figures.';
+comment on column trends.figure.valid_to is 'Sequence of the first release without them; null when the newest release of the week has them.';
+comment on column trends.figure.metrics is 'Numbers of the metrics, in order.';
+comment on column trends.figure.estimates is 'Their figures, in the same order.';
+
+create function trends.figure_cell(
+  role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text,
+  employer text, currency text, horizon text) returns bigint
+language sql immutable parallel safe
+return ('x' || substr(md5(role || '|' || seniority || '|' || country || '|' || region || '|' || metro || '|' || work_mode || '|'
+  || employment_type || '|' || tool || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
+comment on function trends.figure_cell is 'The first 15 hexadecimal digits of MD5 over dimensions and horizon, as a number.';
+
+create function trends.figure_key(cell_hash bigint, period_start date, period_end date, week date) returns bigint
+language sql immutable parallel safe
+return ('x' || substr(md5(cell_hash::text || '|' || (period_start - date '2000-01-01')::text || '|'
+  || (period_end - date '2000-01-01')::text || '|' || (week - date '2000-01-01')::text), 1, 15))::bit(60)::bigint;
+comment on function trends.figure_key is 'The first 15 hexadecimal digits of MD5 over cell and period, as a number.';
+
+create function trends.figure_id(key_hash bigint, metric smallint, sequence integer) returns text
+language sql immutable parallel safe
+return lpad(to_hex(key_hash), 15, '0') || lpad(to_hex(metric::integer), 3, '0') || lpad(to_hex(sequence), 4, '0');
+comment on function trends.figure_id is
+  'The id of a figure: 15 hexadecimal digits of its cell and period, 3 of its metric, 4 of its release.';
+
+create view trends.figure_of_release as
+select
+  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
+  figure.week, closing_week, key_hash, cell_hash
+from trends.figure
+join trends.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
+  and closing_week between from_week and release.week
+join trends.metric_number on number = any (metrics)
+cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence);
+comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts with what finds them.';
+comment on column trends.figure_of_release.week is
+  'Monday of the last week of the period measured.';
+comment on column trends.figure_of_release.closing_week is 'Monday of the week that holds the last day.';
+comment on column trends.figure_of_release.key_hash is 'Of period, dimensions and horizon: the first 15 hexadecimal digits of the id.';
+comment on column trends.figure_of_release.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
+
+create view trends.facts as
+select
+  figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
+from trends.figure_of_release;
+comment on view trends.facts is 'One row per figure and release.';
+comment on column trends.facts.figure_id is
+  'Derived from metric, period, dimensions, horizon and release, over which rows are unique; trends.fact(id) finds one at once.';
+comment on column trends.facts.metric is 'Name of the metric; see docs/metrics.md.';
+comment on column trends.facts.period_start is 'First day of the period measured.';
+comment on column trends.facts.period_end is 'Last day of the period measured.';
+comment on column trends.facts.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.facts.seniority is 'Seniority id, or all.';
+comment on column trends.facts.country is 'ISO 3166-1, unknown, or all.';
+comment on column trends.facts.region is 'ISO 3166-2, unknown, or all.';
+comment on column trends.facts.metro is 'CBSA code of a metropolitan area, or all.';
+comment on column trends.facts.work_mode is 'remote, hybrid, onsite, unknown, or all.';
+comment on column trends.facts.employment_type is 'full-time, part-time, contract, temporary, internship, unknown, or all.';
+comment on column trends.facts.tool is 'Tool id, two ids joined by +, or all.';
+comment on column trends.facts.employer is 'Employer id, or all.';
+comment on column trends.facts.currency is 'ISO 4217, or all.';
+comment on column trends.facts.horizon is
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
+comment on column trends.facts.vintage is 'The release the figure belongs to.';
+comment on column trends.facts.value is 'The figure; null when it is not shown.';
+comment on column trends.facts.unit is 'count, percent, points, share, days, index or currency.';
+comment on column trends.facts.ci_low is 'Lower end of the 95 % interval.';
+comment on column trends.facts.ci_high is 'Upper end of the 95 % interval.';
+comment on column trends.facts.ci_method is 'Method of the interval.';
+comment on column trends.facts.postings is 'Postings that the figure rests on.';
+comment on column trends.facts.employers is 'Employers that the figure rests on.';
+comment on column trends.facts.boards is 'Boards that the figure rests on.';
+comment on column trends.facts.effective_n is 'How many independent postings would give the same precision.';
+comment on column trends.facts.coverage is 'Panel share, or disclosed share for pay, 0 to 1.';
+comment on column trends.facts.status is 'publish, caution or suppressed.';
+comment on column trends.facts.reason is
+  'Reason for caution or suppressed; mixed_vocabulary: part of the postings were read with an older vocabulary, and wagewire replay reads them again.';
+comment on column trends.facts.weeks is
+  'Weeks in each of the two windows that growth or a change compares; null for other figures.';
+comment on column trends.facts.then_count is
+  'Of growth: mean of the weekly counts then at the boards tracked in both periods, over the pairs of weeks in which a board was observed on both sides.';
+comment on column trends.facts.now_count is 'The same of the weeks now.';
+comment on column trends.facts.tracked_employers is 'Employers of these boards that had postings then or now.';
+comment on column trends.facts.method_version is 'Version of the formulas.';
+comment on column trends.facts.sentence is 'A sentence that may be printed.';
+
+create function trends.fact(id text) returns setof trends.facts
+language sql stable parallel safe rows 1
+as $$
+  select
+    figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
+  from trends.figure_of_release
+  where key_hash = case when id ~ '^[0-9a-f]{22}$' then ('x' || substr(id, 1, 15))::bit(60)::bigint end
+    and figure_id = id
+$$;
+comment on function trends.fact is 'The figure of an id, which trends.facts would have to search for.';
+
+create function trends.facts_of_cell(
+  of_metric text, of_role text, of_seniority text, of_country text, of_region text, of_metro text, of_work_mode text,
+  of_employment_type text, of_tool text, of_employer text, of_currency text, of_horizon text)
+  returns setof trends.facts
+language sql stable parallel safe
+as $$
+  select
+    figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
+  from trends.figure_of_release
+  where metric = of_metric
+    and cell_hash = trends.figure_cell(
+      of_role, of_seniority, of_country, of_region, of_metro, of_work_mode, of_employment_type, of_tool, of_employer,
+      of_currency, of_horizon)
+$$;
+comment on function trends.facts_of_cell is 'The figures of a metric and cell, of all periods and releases.';
+
+create view trends.newest as
+select
+  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
+  reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
+  figure.week, cell_hash
+from trends.figure
+join trends.release_week on release_week.week = closing_week
+join trends.release using (vintage)
+join trends.metric_number on number = any (metrics)
+cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
+  value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
+where valid_to is null;
+comment on view trends.newest is 'Each figure in its newest release.';
+comment on column trends.newest.week is
+  'Monday of the last week of the period measured.';
+comment on column trends.newest.cell_hash is 'Of dimensions and horizon: what figures of other weeks of the cell have too.';
+
+-- Figures of a release while it is made, those that are calculated together in a row
+
+create unlogged table trends.incoming_figure (
+  period_start    date not null,
+  period_end      date not null,
+  role            text not null,
+  seniority       text not null default 'all',
+  country         text not null default 'all',
+  region          text not null default 'all',
+  metro           text not null default 'all',
+  work_mode       text not null default 'all',
+  employment_type text not null default 'all',
+  tool            text not null default 'all',
+  employer        text not null default 'all',
+  currency        text not null default 'all',
+  horizon         text not null,
+  metrics         smallint[] not null constraint known_metrics check (array_position(metrics, null) is null),
+  estimates       trends.estimate[] not null
+);
+comment on table trends.incoming_figure is
+  'Figures of a release while it is made; those of a cell, period and horizon lie in one row or several. Empty at other times.';
+
+create view trends.incoming_fact as
+select
+  metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
+  currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence
+from trends.incoming_figure
+cross join lateral unnest(metrics, estimates) as one (
+  number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
+join trends.metric_number using (number);
+comment on view trends.incoming_fact is
+  'Figures of a release while it is made, a row each; what is inserted goes to incoming_figure. Empty at other times.';
+
+alter view trends.incoming_fact alter seniority set default 'all';
+alter view trends.incoming_fact alter country set default 'all';
+alter view trends.incoming_fact alter region set default 'all';
+alter view trends.incoming_fact alter metro set default 'all';
+alter view trends.incoming_fact alter work_mode set default 'all';
+alter view trends.incoming_fact alter employment_type set default 'all';
+alter view trends.incoming_fact alter tool set default 'all';
+alter view trends.incoming_fact alter employer set default 'all';
+alter view trends.incoming_fact alter currency set default 'all';
+
+create rule to_figure as on insert to trends.incoming_fact do instead
+insert into trends.incoming_figure
+select
+  new.period_start, new.period_end, new.role, new.seniority, new.country, new.region, new.metro, new.work_mode,
+  new.employment_type, new.tool, new.employer, new.currency, new.horizon,
+  array[(select number from trends.metric_number where metric_number.metric = new.metric)],
+  array[row(new.value, new.ci_low, new.ci_high, new.ci_method, new.postings, new.employers, new.boards, new.effective_n,
+    new.coverage, new.status, new.reason, new.weeks, new.then_count, new.now_count,
+    new.tracked_employers, new.sentence)::trends.estimate];
+
+create aggregate trends.array_join(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray, initcond = '{}', parallel = safe);
+comment on aggregate trends.array_join(anycompatiblearray) is 'The elements of all arrays in one.';
+
+-- How figures were revised, a row a week: a release changes those of the weeks that it states
+
+create table trends.week_revision (
+  closing_week date not null,
+  metric       text not null,
+  horizon      text not null,
+  unit         text not null,
+  figures      bigint not null,
+  absolute     double precision not null,
+  change       double precision not null,
+  largest      double precision not null,
+  primary key (closing_week, metric, horizon, unit)
+);
+comment on table trends.week_revision is
+  'How figures of whole roles changed from their first release to their newest, by week; summed up in trends.revision.';
+comment on column trends.week_revision.closing_week is 'Monday of the week that holds the last day of their periods.';
+comment on column trends.week_revision.metric is 'Metric.';
+comment on column trends.week_revision.horizon is
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
+comment on column trends.week_revision.unit is 'Unit of the figures and of the following columns.';
+comment on column trends.week_revision.figures is 'Figures in two releases or more.';
+comment on column trends.week_revision.absolute is 'Sum of the absolute changes.';
+comment on column trends.week_revision.change is 'Sum of the changes.';
+comment on column trends.week_revision.largest is 'The largest absolute change.';
+
+create view trends.revision as
+select metric, horizon, unit, sum(figures)::bigint as figures, sum(absolute) / sum(figures) as mean_absolute_revision,
+  sum(change) / sum(figures) as bias, max(largest) as largest
+from trends.week_revision
+group by metric, horizon, unit;
+comment on view trends.revision is 'Changes of figures of whole roles from their first release to their newest.';
+comment on column trends.revision.metric is 'Metric.';
+comment on column trends.revision.horizon is
+  'week, four_week, thirteen_week, half_year (26 weeks) or year.';
+comment on column trends.revision.unit is 'Unit of the figures and of the following columns.';
+comment on column trends.revision.figures is 'Figures in two releases or more.';
+comment on column trends.revision.mean_absolute_revision is 'Mean of the absolute changes.';
+comment on column trends.revision.bias is 'Mean of the changes: above 0 when first figures are too low.';
+comment on column trends.revision.largest is 'The largest absolute change.';
+
+create function trends.tolerance(of_unit text, of_value double precision) returns double precision
+language sql immutable parallel safe
+return case of_unit
+  when 'percent' then 1.0
+  when 'points' then 0.5
+  when 'share' then 0.005
+  when 'index' then 1.0
+  when 'days' then 1.0
+  when 'count' then greatest(1.0, 0.02 * abs(of_value))
+  when 'currency' then 0.01 * abs(of_value)
+end;
+comment on function trends.tolerance is 'By how much a released figure may move without being a correction, in its unit; null for an unknown one.';
+
+-- Views of figures: the newest release, one row a cell and week, a column for each metric. The last thirteen
+-- columns describe the main metric.
+
+create view trends.postings_weekly as
+select
+  week, role, seniority, country, region, metro, work_mode, employment_type,
+  max(value) filter (where metric = 'active') as active,
+  max(value) filter (where metric = 'opened') as opened,
+  max(value) filter (where metric = 'closed') as closed,
+  max(value) filter (where metric = 'reposted') as reposted,
+  max(value) filter (where metric = 'long_open_share') as long_open_share,
+  max(case when metric = 'active' then ci_low end) as ci_low,
+  max(case when metric = 'active' then ci_high end) as ci_high,
+  max(case when metric = 'active' then ci_method end) as ci_method,
+  max(case when metric = 'active' then postings end) as postings,
+  max(case when metric = 'active' then employers end) as employers,
+  max(case when metric = 'active' then boards end) as boards,
+  max(case when metric = 'active' then effective_n end) as effective_n,
+  max(case when metric = 'active' then coverage end) as coverage,
+  max(case when metric = 'active' then status end) as status,
+  max(case when metric = 'active' then reason end) as reason,
+  max(case when metric = 'active' then sentence end) as sentence,
+  max(case when metric = 'active' then figure_id end) as figure_id,
+  max(case when metric = 'active' then vintage end) as vintage
+from trends.newest
+where metric in ('active', 'opened', 'closed', 'reposted', 'long_open_share')
+group by week, role, seniority, country, region, metro, work_mode, employment_type;
+comment on view trends.postings_weekly is 'Counts of postings by week and cell.';
+
+create view trends.growth as
+select
+  week, role, seniority, country, region, horizon,
+  max(value) filter (where metric = 'active_growth') as active_growth,
+  max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
+  max(value) filter (where metric = 'opened_growth') as opened_growth,
+  max(value) filter (where metric = 'panel_index') as panel_index,
+  max(case when metric = 'active_growth' then ci_low end) as ci_low,
+  max(case when metric = 'active_growth' then ci_high end) as ci_high,
+  max(case when metric = 'active_growth' then ci_method end) as ci_method,
+  max(case when metric = 'active_growth' then weeks end) as weeks,
+  max(case when metric = 'active_growth' then then_count end) as then_count,
+  max(case when metric = 'active_growth' then now_count end) as now_count,
+  max(case when metric = 'active_growth' then tracked_employers end) as tracked_employers,
+  max(case when metric = 'active_growth' then postings end) as postings,
+  max(case when metric = 'active_growth' then employers end) as employers,
+  max(case when metric = 'active_growth' then boards end) as boards,
+  max(case when metric = 'active_growth' then effective_n end) as effective_n,
+  max(case when metric = 'active_growth' then coverage end) as coverage,
+  max(case when metric = 'active_growth' then status end) as status,
+  max(case when metric = 'active_growth' then reason end) as reason,
+  max(case when metric = 'active_growth' then sentence end) as sentence,
+  max(case when metric = 'active_growth' then figure_id end) as figure_id,
+  max(case when metric = 'active_growth' then vintage end) as vintage
+from trends.newest
+where metric in ('active_growth', 'active_growth_naive', 'opened_growth', 'panel_index')
+group by week, role, seniority, country, region, horizon;
+comment on view trends.growth is 'Growth by week, cell and horizon; active_growth_naive mixes the market''s growth with that of coverage.';
+
+create view trends.pay as
+select
+  week, role, seniority, country, region, metro, work_mode, currency,
+  max(value) filter (where metric = 'pay_p10') as pay_p10,
+  max(value) filter (where metric = 'pay_p25') as pay_p25,
+  max(value) filter (where metric = 'pay_p50') as pay_p50,
+  max(value) filter (where metric = 'pay_p75') as pay_p75,
+  max(value) filter (where metric = 'pay_p90') as pay_p90,
+  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
+  max(value) filter (where metric = 'pay_index_growth') as pay_index_growth,
+  max(case when metric = 'pay_p50' then ci_low end) as ci_low,
+  max(case when metric = 'pay_p50' then ci_high end) as ci_high,
+  max(case when metric = 'pay_p50' then ci_method end) as ci_method,
+  max(case when metric = 'pay_p50' then postings end) as postings,
+  max(case when metric = 'pay_p50' then employers end) as employers,
+  max(case when metric = 'pay_p50' then boards end) as boards,
+  max(case when metric = 'pay_p50' then effective_n end) as effective_n,
+  max(case when metric = 'pay_p50' then coverage end) as coverage,
+  max(case when metric = 'pay_p50' then status end) as status,
+  max(case when metric = 'pay_p50' then reason end) as reason,
+  max(case when metric = 'pay_p50' then sentence end) as sentence,
+  max(case when metric = 'pay_p50' then figure_id end) as figure_id,
+  max(case when metric = 'pay_p50' then vintage end) as vintage
+from trends.newest
+where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_disclosed_share', 'pay_index_growth')
+group by week, role, seniority, country, region, metro, work_mode, currency;
+comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
+
+create view trends.tools as
+select
+  week, role, tool,
+  max(value) filter (where metric = 'tool_share') as tool_share,
+  max(value) filter (where metric = 'tool_share_change') as tool_share_change,
+  max(value) filter (where metric = 'tool_premium') as tool_premium,
+  max(case when metric = 'tool_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_share' then postings end) as postings,
+  max(case when metric = 'tool_share' then employers end) as employers,
+  max(case when metric = 'tool_share' then boards end) as boards,
+  max(case when metric = 'tool_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_share' then coverage end) as coverage,
+  max(case when metric = 'tool_share' then status end) as status,
+  max(case when metric = 'tool_share' then reason end) as reason,
+  max(case when metric = 'tool_share' then sentence end) as sentence,
+  max(case when metric = 'tool_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_share' then vintage end) as vintage
+from trends.newest
+where metric in ('tool_share', 'tool_share_change', 'tool_premium')
+group by week, role, tool;
+comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool.';
+
+create view trends.tool_pairs as
+select
+  week, role, tool, split_part(tool, '+', 1) as first_tool, split_part(tool, '+', 2) as second_tool,
+  max(value) filter (where metric = 'tool_pair_share') as tool_pair_share,
+  max(case when metric = 'tool_pair_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_pair_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_pair_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_pair_share' then postings end) as postings,
+  max(case when metric = 'tool_pair_share' then employers end) as employers,
+  max(case when metric = 'tool_pair_share' then boards end) as boards,
+  max(case when metric = 'tool_pair_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_pair_share' then coverage end) as coverage,
+  max(case when metric = 'tool_pair_share' then status end) as status,
+  max(case when metric = 'tool_pair_share' then reason end) as reason,
+  max(case when metric = 'tool_pair_share' then sentence end) as sentence,
+  max(case when metric = 'tool_pair_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_pair_share' then vintage end) as vintage
+from trends.newest
+where metric in ('tool_pair_share')
+group by week, role, tool;
+comment on view trends.tool_pairs is 'Share of described postings open in the 4 weeks to the week that name two tools together.';
+
+create view trends.work_modes as
+select
+  week, role,
+  max(value) filter (where metric = 'remote_share') as remote_share,
+  max(value) filter (where metric = 'hybrid_share') as hybrid_share,
+  max(value) filter (where metric = 'remote_share_change') as remote_share_change,
+  max(value) filter (where metric = 'hybrid_share_change') as hybrid_share_change,
+  max(case when metric = 'remote_share' then ci_low end) as ci_low,
+  max(case when metric = 'remote_share' then ci_high end) as ci_high,
+  max(case when metric = 'remote_share' then ci_method end) as ci_method,
+  max(case when metric = 'remote_share' then postings end) as postings,
+  max(case when metric = 'remote_share' then employers end) as employers,
+  max(case when metric = 'remote_share' then boards end) as boards,
+  max(case when metric = 'remote_share' then effective_n end) as effective_n,
+  max(case when metric = 'remote_share' then coverage end) as coverage,
+  max(case when metric = 'remote_share' then status end) as status,
+  max(case when metric = 'remote_share' then reason end) as reason,
+  max(case when metric = 'remote_share' then sentence end) as sentence,
+  max(case when metric = 'remote_share' then figure_id end) as figure_id,
+  max(case when metric = 'remote_share' then vintage end) as vintage
+from trends.newest
+where metric in ('remote_share', 'hybrid_share', 'remote_share_change', 'hybrid_share_change')
+group by week, role;
+comment on view trends.work_modes is 'Share of postings open in the 4 weeks to the week that are remote or hybrid.';
+
+create view trends.employers as
+select
+  week, role, employer,
+  max(value) filter (where metric = 'employer_active') as employer_active,
+  max(case when metric = 'employer_active' then ci_low end) as ci_low,
+  max(case when metric = 'employer_active' then ci_high end) as ci_high,
+  max(case when metric = 'employer_active' then ci_method end) as ci_method,
+  max(case when metric = 'employer_active' then postings end) as postings,
+  max(case when metric = 'employer_active' then employers end) as employers,
+  max(case when metric = 'employer_active' then boards end) as boards,
+  max(case when metric = 'employer_active' then effective_n end) as effective_n,
+  max(case when metric = 'employer_active' then coverage end) as coverage,
+  max(case when metric = 'employer_active' then status end) as status,
+  max(case when metric = 'employer_active' then reason end) as reason,
+  max(case when metric = 'employer_active' then sentence end) as sentence,
+  max(case when metric = 'employer_active' then figure_id end) as figure_id,
+  max(case when metric = 'employer_active' then vintage end) as vintage
+from trends.newest
+where metric = 'employer_active'
+group by week, role, employer;
+comment on view trends.employers is 'Postings by employer.';
+
 do $$
 declare
   of_column record;
 begin
   for of_column in
-    select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
+    select 'trends.' || view.name as name, attribute.attname as column_name,
+      coalesce(dimension.meaning, replace(main.meaning, '{}', view.metric),
+        'The metric ' || attribute.attname || '; null when it is not shown.') as meaning
     from (values
-        ('postings.listing_record', 'postings.listing'),
-        ('trends.kept_posting', 'trends.posting_point'),
-        ('trends.kept_week', 'trends.unit_week')) as copied (source, target)
-    join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
-    join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
+        ('postings_weekly', 'active'),
+        ('growth', 'active_growth'),
+        ('pay', 'pay_p50'),
+        ('tools', 'tool_share'),
+        ('tool_pairs', 'tool_pair_share'),
+        ('work_modes', 'remote_share'),
+        ('employers', 'employer_active')) as view (name, metric)
+    join pg_attribute attribute on attribute.attrelid = ('trends.' || view.name)::regclass and attribute.attnum > 0
+    left join (values
+        ('week', 'Monday of the week the row is for.'),
+        ('role', 'Role id, family id, go-to-market or all.'),
+        ('seniority', 'Seniority id, or all.'),
+        ('country', 'ISO 3166-1, unknown, or all.'),
+        ('region', 'ISO 3166-2, unknown, or all.'),
+        ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
+        ('employment_type', 'full-time, part-time, contract, temporary, internship, unknown, or all.'),
+        ('metro', 'CBSA code of a metropolitan area, or all.'),
+        ('tool', 'Tool id.'),
+        ('first_tool', 'Tool id.'),
+        ('second_tool', 'Tool id.'),
+        ('employer', 'Employer id.'),
+        ('currency', 'ISO 4217 code of the amounts; all for the disclosed share and for growth.'),
+        ('horizon', 'four_week or year; week for the index.'))
+      as dimension (name, meaning) on dimension.name = attribute.attname
+    left join (values
+        ('ci_low', 'Lower end of the 95 % interval of {}.'),
+        ('ci_high', 'Upper end of the 95 % interval of {}.'),
+        ('ci_method', 'Method of the interval of {}.'),
+        ('weeks', 'Weeks in each of the two windows that {} compares.'),
+        ('then_count', 'Mean of the weekly counts then at the boards tracked in both periods.'),
+        ('now_count', 'Mean of the weekly counts now at these boards.'),
+        ('tracked_employers', 'Employers of these boards that had postings then or now.'),
+        ('postings', 'Postings that {} rests on.'),
+        ('employers', 'Employers that {} rests on.'),
+        ('boards', 'Boards that {} rests on.'),
+        ('effective_n', 'Independent postings that would give {} the same precision.'),
+        ('coverage', 'Panel share of {}, or the disclosed share for pay.'),
+        ('status', 'Status of {}: publish, caution or suppressed.'),
+        ('reason', 'Reason for the status of {}.'),
+        ('sentence', 'A sentence that states {}.'),
+        ('figure_id', 'Id of the figure of {}.'),
+        ('vintage', 'Release of {}.')) as main (name, meaning)
+      on main.name = attribute.attname
   loop
     execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
   end loop;
 end $$;
--- Runs, alerts and the schedule
+comment on column trends.pay.pay_index_growth is
+  'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
+comment on column trends.tools.tool_share_change is 'Change of tool_share from the same weeks of the year before, in points; null when it is not shown.';
+comment on column trends.tools.tool_premium is
+  'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
+comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
+comment on column trends.work_modes.remote_share_change is
+  'Change of remote_share from the same weeks of the year before, in points; null when it is not shown.';
+comment on column trends.work_modes.hybrid_share_change is
+  'Change of hybrid_share from the same weeks of the year before, in points; null when it is not shown.';
+
+-- Runs, alerts, the schedule, deliveries, printed figures and their corrections
 
 create schema if not exists operations;
 
@@ -945,8 +1657,9 @@ create table operations.alert (
 create unique index on operations.alert (cause, subject) where ended_at is null;
 comment on table operations.alert is 'One row for each cause of an alert, from when it was noticed until it had passed; sent once.';
 comment on column operations.alert.alert_id is 'Grows with each alert.';
-comment on column operations.alert.cause is 'release-late, check-failed, board-held, headline-moved or run-failed.';
-comment on column operations.alert.subject is 'Subject of the alert: a check, a board, a figure, a kind of run, or a release.';
+comment on column operations.alert.cause is 'release-late, check-failed, board-held, headline-moved, run-failed or delivery-failed.';
+comment on column operations.alert.subject is
+  'Subject of the alert: a check, a board, a figure, a kind of run, a release, or a channel with the release.';
 comment on column operations.alert.text is 'The message.';
 comment on column operations.alert.began_at is 'When it was noticed.';
 comment on column operations.alert.tries is 'Failed calls of the webhook.';
@@ -984,3 +1697,159 @@ comment on column operations.scheduled_task.last_heartbeat is
   'The process''s last heartbeat; when it is two minutes old, another one takes over.';
 comment on column operations.scheduled_task.version is 'Grows with each change.';
 comment on column operations.scheduled_task.priority is 'Not used.';
+
+create table operations.delivery (
+  edition   text not null,
+  channel   text not null,
+  recipient text not null,
+  vintage   text not null,
+  outcome   text not null check (outcome in ('sending', 'sent', 'failed', 'unknown')),
+  tries     integer not null default 1,
+  began_at  timestamptz not null,
+  ended_at  timestamptz,
+  error     text,
+  primary key (edition, channel, recipient)
+);
+comment on table operations.delivery is 'One row for each brief, channel and recipient, from before it is sent; so that none is sent twice.';
+comment on column operations.delivery.edition is
+  'What is delivered once: the week of the release, or the release itself where each restatement is delivered; or a notice, by week and number.';
+comment on column operations.delivery.channel is 'mail, slack or teams.';
+comment on column operations.delivery.recipient is 'Digest of a mail address; empty for channels with one receiver.';
+comment on column operations.delivery.vintage is 'The release that was sent, or is to be.';
+comment on column operations.delivery.outcome is
+  'sending, sent, failed (not taken; it is retried) or unknown (begun, and nobody knows whether it arrived; not retried).';
+comment on column operations.delivery.tries is 'How often sending was begun.';
+comment on column operations.delivery.began_at is 'When sending was last begun.';
+comment on column operations.delivery.ended_at is 'When that ended; null while it is being sent.';
+comment on column operations.delivery.error is 'Why it was not taken; null without an error.';
+
+create table operations.citation (
+  citation_id    bigint generated always as identity primary key,
+  figure_id      text not null,
+  metric         text not null,
+  period_end     date not null,
+  role           text not null,
+  seniority      text not null,
+  country        text not null,
+  region         text not null,
+  work_mode      text not null,
+  tool           text not null,
+  employer       text not null,
+  currency       text not null,
+  horizon        text not null,
+  metro           text not null,
+  employment_type text not null,
+  vintage        text not null,
+  method_version integer not null,
+  unit           text not null,
+  value          double precision not null,
+  ci_low         double precision,
+  ci_high        double precision,
+  sentence       text not null,
+  printed_in     text,
+  printed_on     date not null
+);
+comment on table operations.citation is 'Figures that were printed, as they were then; a row each time (cite).';
+comment on column operations.citation.citation_id is 'Number by which cite removes it.';
+comment on column operations.citation.figure_id is 'The figure that was printed.';
+comment on column operations.citation.metric is 'Its metric.';
+comment on column operations.citation.period_end is 'Last day of its period.';
+comment on column operations.citation.role is 'Its dimensions, as in trends.facts.';
+comment on column operations.citation.seniority is 'See role.';
+comment on column operations.citation.country is 'See role.';
+comment on column operations.citation.region is 'See role.';
+comment on column operations.citation.work_mode is 'See role.';
+comment on column operations.citation.tool is 'See role.';
+comment on column operations.citation.employer is 'See role.';
+comment on column operations.citation.currency is 'See role.';
+comment on column operations.citation.horizon is 'See role.';
+comment on column operations.citation.metro is 'See role.';
+comment on column operations.citation.employment_type is 'See role.';
+comment on column operations.citation.vintage is 'Its release.';
+comment on column operations.citation.method_version is 'Version of the formulas of that release.';
+comment on column operations.citation.unit is 'Unit of value and interval.';
+comment on column operations.citation.value is 'The value that was printed.';
+comment on column operations.citation.ci_low is 'Lower end of the interval that was printed; null without one.';
+comment on column operations.citation.ci_high is 'Upper end of it.';
+comment on column operations.citation.sentence is 'The sentence of the figure.';
+comment on column operations.citation.printed_in is 'Where it was printed; null where that was not said.';
+comment on column operations.citation.printed_on is 'When it was printed.';
+
+create table operations.correction (
+  correction_id bigint generated always as identity primary key,
+  citation_id   bigint not null references operations.citation on delete cascade,
+  vintage       text not null,
+  week          date not null,
+  found_at      timestamptz not null,
+  figure_id     text,
+  status        text not null check (status in ('publish', 'caution', 'suppressed', 'gone', 'withdrawn')),
+  value         double precision,
+  ci_low        double precision,
+  ci_high       double precision,
+  reason        text,
+  cause         text not null
+);
+create index correction_citation on operations.correction (citation_id, correction_id);
+create index correction_week on operations.correction (week);
+comment on table operations.correction is
+  'Printed figures that a release moved out of the interval in which they were last stated, or does not show any more.';
+comment on column operations.correction.correction_id is 'In the order in which they were found.';
+comment on column operations.correction.citation_id is 'The figure that was printed.';
+comment on column operations.correction.vintage is 'The release that found it.';
+comment on column operations.correction.week is 'Monday of the newest week of that release.';
+comment on column operations.correction.found_at is 'When that release was made.';
+comment on column operations.correction.figure_id is 'The figure that is current now; null without one.';
+comment on column operations.correction.status is
+  'publish, caution or suppressed, as of that figure; gone (too few postings for a figure) or withdrawn (the release of its week was taken back).';
+comment on column operations.correction.value is 'The value now; null when it is not shown.';
+comment on column operations.correction.ci_low is 'Lower end of its interval.';
+comment on column operations.correction.ci_high is 'Upper end of its interval.';
+comment on column operations.correction.reason is 'Why it is not shown, or to be used with caution; null without one.';
+comment on column operations.correction.cause is 'As in trends.erratum, or withdrawn.';
+
+-- Comments of columns that several tables and views share
+
+do $$
+declare
+  of_column record;
+begin
+  for of_column in
+    select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
+    from (values
+        (1, 'postings.listing_record', 'postings.listing'),
+        (2, 'trends.kept_posting', 'trends.posting_point'),
+        (3, 'trends.kept_week', 'trends.unit_week'),
+        (4, 'trends.cell_week', 'trends.employment_week'),
+        (5, 'trends.cell_week', 'trends.metro_week'),
+        (6, 'trends.facts', 'trends.figure'),
+        (7, 'trends.facts', 'trends.newest'),
+        (8, 'trends.facts', 'trends.figure_of_release'),
+        (9, 'trends.figure', 'trends.incoming_figure'),
+        (10, 'trends.facts', 'trends.incoming_figure'),
+        (11, 'trends.facts', 'trends.incoming_fact')) as copied (step, source, target)
+    join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
+    join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
+    where col_description(attribute.attrelid, attribute.attnum) is null
+      and col_description(original.attrelid, original.attnum) is not null
+    order by step
+  loop
+    execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
+  end loop;
+end $$;
+
+-- Each release renews the planner's statistics of these tables, by a sample of 300 rows for each value that is kept.
+do $$
+declare
+  kept record;
+begin
+  for kept in
+    select attrelid::regclass as name, attname
+    from pg_attribute
+    where attrelid in ('trends.figure'::regclass, 'trends.kept_posting'::regclass, 'trends.kept_week'::regclass,
+        'trends.unit_count'::regclass)
+      and attnum > 0 and not attisdropped and attstattarget is distinct from 0
+  loop
+    execute format('alter table %s alter %I set statistics 30', kept.name, kept.attname);
+  end loop;
+end
+$$;

@@ -1,2 +1,0 @@
-
-comment on column postings.rejection.stage is 'reader or normaliser; field where a field alone was left out.';
