@@ -13,14 +13,14 @@ order by week, role;
 -- is not shown.
 select role, active_growth, ci_low, ci_high, then_count, now_count, tracked_employers, active_growth_naive, postings, employers, status, reason
 from trends.growth
-where week = (select max(week) from trends.release_week) and horizon = 'year'
+where week = (select max(week) from metrics.release_week) and horizon = 'year'
   and seniority = 'all' and country = 'all' and region = 'all'
 order by active_growth desc nulls last, role;
 
 -- 3. Median posted pay in the United States by role and seniority.
 select role, seniority, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status
 from trends.pay
-where week = (select max(week) from trends.release_week) and currency = 'USD'
+where week = (select max(week) from metrics.release_week) and currency = 'USD'
   and country = 'US' and metro = 'all' and pay_p50 is not null
 order by role, pay_p50;
 
@@ -28,7 +28,7 @@ order by role, pay_p50;
 select tool, round(100 * tool_share::numeric, 1) as percent, round(100 * ci_low::numeric, 1) as low,
   round(100 * ci_high::numeric, 1) as high, postings, employers
 from trends.tools
-where week = (select max(week) from trends.release_week) and role = 'marketing-operations' and status <> 'suppressed'
+where week = (select max(week) from metrics.release_week) and role = 'marketing-operations' and status <> 'suppressed'
 order by tool_share desc, tool
 limit 15;
 
@@ -36,7 +36,7 @@ limit 15;
 select posting.opened_on, posting.employer_name, posting.title, posting.seniority, posting.country,
   posting.annual_usd_mid, string_agg(posting_tool.tool, ' ' order by posting_tool.tool) as tools
 from postings.posting
-join trends.board_unit using (board)
+join metrics.board_unit using (board)
 left join postings.posting_tool using (posting_id)
 where posting.family = 'marketing-ops' and posting.closed_on is null
   and not posting.agency and board_unit.counted and (board_unit.kind = 'own' or posting.employer <> posting.board)
@@ -66,13 +66,13 @@ order by listings desc, language;
 select name as metro, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, status
 from trends.pay
 join postings.metro using (metro)
-where week = (select max(week) from trends.release_week) and role = 'go-to-market' and currency = 'USD' and pay_p50 is not null
+where week = (select max(week) from metrics.release_week) and role = 'go-to-market' and currency = 'USD' and pay_p50 is not null
 order by pay_p50 desc, metro;
 
 -- 9. Growth of posted pay over a year at constant mix of jobs and employers, by role.
 select role, pay_index_growth
 from trends.pay
-where week = (select max(week) from trends.release_week)
+where week = (select max(week) from metrics.release_week)
   and seniority = 'all' and country = 'all' and metro = 'all' and currency = 'all'
 order by pay_index_growth desc nulls last, role;
 
@@ -82,5 +82,5 @@ select role, round(100 * remote_share::numeric, 1) as remote_percent, round(100 
   round(100 * ci_high::numeric, 1) as high, round(100 * hybrid_share::numeric, 1) as hybrid_percent,
   remote_share_change as change_in_points, postings, employers, status, reason
 from trends.work_modes
-where week = (select max(week) from trends.release_week)
+where week = (select max(week) from metrics.release_week)
 order by remote_share desc nulls last, role;

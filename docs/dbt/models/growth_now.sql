@@ -15,6 +15,6 @@ select
   role_weeks.figure_id as active_figure_id
 from {{ source('trends', 'growth') }} as growth
 left join {{ ref('role_weeks') }} as role_weeks using (week, role)
-where growth.week = (select max(week) from {{ source('trends', 'release_week') }})
+where growth.week = (select max(week) from {{ source('metrics', 'release_week') }})
   and growth.horizon in ('four_week', 'year')
   and growth.seniority = 'all' and growth.country = 'all' and growth.region = 'all'

@@ -27,7 +27,7 @@ class EmbeddedOwnerTest {
   private static final String OTHERS =
       """
       select count(*) from pg_class
-      where relnamespace::regnamespace::text in ('crawl', 'postings', 'trends', 'operations')
+      where relnamespace::regnamespace::text in ('crawl', 'postings', 'metrics', 'trends', 'operations')
         and relowner <> 'wagewire_owner'::regrole
       """;
 

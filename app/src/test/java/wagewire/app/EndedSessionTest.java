@@ -29,7 +29,7 @@ class EndedSessionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "growth, trends.release_week, ",
+    "growth, metrics.release_week, ",
     "export, trends.facts, facts",
     "sql, trends.facts, select * from trends.facts"
   })

@@ -32,9 +32,9 @@ class KilledReleaseTest {
           + " 'release'";
   private static final String LONG_AGO =
       "update operations.scheduled_task set last_heartbeat = last_heartbeat - interval '1 hour'";
-  private static final String RELEASES = "select count(*) from trends.release";
+  private static final String RELEASES = "select count(*) from metrics.release";
   private static final String WAITING =
-      "select count(*) from pg_locks where not granted and relation = 'trends.figure'::regclass";
+      "select count(*) from pg_locks where not granted and relation = 'metrics.figure'::regclass";
   private static final String LOCKS = "select count(*) from pg_locks where locktype = 'advisory'";
 
   @TempDir Path folder;
@@ -87,7 +87,7 @@ class KilledReleaseTest {
     try (ChildCommand killed = ChildCommand.start(run)) {
       assertThat(killed.line()).startsWith("http://127.0.0.1:");
       connection.setAutoCommit(false);
-      execute(connection, "lock table trends.figure in share mode");
+      execute(connection, "lock table metrics.figure in share mode");
       try (Connection other = DriverManager.getConnection(url)) {
         execute(other, OVERDUE);
         assertThat(Polling.until(LIMIT, () -> number(other, WAITING) == 1))

@@ -84,7 +84,7 @@ class RefreshTogetherTest {
       warehouse
           .sql()
           .execute(
-              "insert into trends.failed_check (check_id, failed_at, week, found)"
+              "insert into metrics.failed_check (check_id, failed_at, week, found)"
                   + " values ('boards', '2026-11-23T06:00:00Z', '2026-11-16', 'board lever:x')");
       receiver.createContext(
           "/",

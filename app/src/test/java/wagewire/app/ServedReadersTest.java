@@ -48,7 +48,7 @@ class ServedReadersTest {
           Statement statement = owner.createStatement();
           HttpClient client = HttpClient.newHttpClient()) {
         owner.setAutoCommit(false);
-        statement.execute("lock table trends.release in access exclusive mode");
+        statement.execute("lock table metrics.release in access exclusive mode");
         int status =
             client
                 .send(HttpRequest.newBuilder(question).build(), BodyHandlers.discarding())
@@ -66,9 +66,9 @@ class ServedReadersTest {
           var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         reader.setAutoCommit(false);
         statement.execute("set idle_in_transaction_session_timeout = 0");
-        statement.execute("select * from trends.board_lapse");
+        statement.execute("select * from metrics.board_lapse");
         threads
-            .submit(() -> warehouse.sql().execute("truncate trends.board_lapse"))
+            .submit(() -> warehouse.sql().execute("truncate metrics.board_lapse"))
             .get(45, SECONDS);
         assertThat(reader.isValid(5)).isFalse();
         // The line comes when the session has ended, as what it kept waiting does.

@@ -143,7 +143,7 @@ class ServiceAccountsTest {
                 before.as(DatabaseOwner.ACCOUNT, PASSWORD),
                 """
                 select string_agg(oid::regclass::text, ' ') from pg_class
-                where relnamespace::regnamespace::text in ('crawl', 'postings', 'trends', 'operations')
+                where relnamespace::regnamespace::text in ('crawl', 'postings', 'metrics', 'trends', 'operations')
                   and relowner <> 'wagewire_owner'::regrole
                 """))
         .isNull();

@@ -40,7 +40,7 @@ class SparkReleaseTest {
 
   /** Everything of each figure, floating-point numbers as they are stored. */
   private static final List<String> TABLES =
-      List.of("trends.unit_count", "trends.role_week", "trends.cell_week", "trends.figure");
+      List.of("metrics.unit_count", "metrics.role_week", "metrics.cell_week", "metrics.figure");
 
   /** What resolving writes. */
   private static final List<String> POSTINGS =
@@ -103,7 +103,7 @@ class SparkReleaseTest {
         """
         create function trends.tamper() returns trigger language plpgsql as $$ begin
           new.open_end := new.open_end + 1; return new; end $$;
-        create trigger tamper before insert on trends.unit_count for each row execute function trends.tamper()
+        create trigger tamper before insert on metrics.unit_count for each row execute function trends.tamper()
         """);
     try {
       assertThatThrownBy(() -> refresher(WAREHOUSE).refresh(_ -> {}))
@@ -112,8 +112,8 @@ class SparkReleaseTest {
     } finally {
       WAREHOUSE.execute("drop function trends.tamper cascade");
     }
-    assertThat(WAREHOUSE.rows("select vintage from trends.release")).isEmpty();
-    assertThat(WAREHOUSE.value("select count(*) from trends.unit_count")).isEqualTo("0");
+    assertThat(WAREHOUSE.rows("select vintage from metrics.release")).isEmpty();
+    assertThat(WAREHOUSE.value("select count(*) from metrics.unit_count")).isEqualTo("0");
     assertThat(refresher(WAREHOUSE).refresh(_ -> {})).isPresent();
     assertThat(digests()).isEqualTo(embedded);
   }
@@ -131,7 +131,7 @@ class SparkReleaseTest {
       one.load(board.complete(900, TestMarket.moment(7 * 8 + 7), List.of()));
       assertThat(refresher.accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {})).isPresent();
     }
-    assertThat(alone.value("select count(*) from trends.release")).isEqualTo("2");
+    assertThat(alone.value("select count(*) from metrics.release")).isEqualTo("2");
     assertThat(digests(together, TABLES)).isEqualTo(digests(alone, TABLES));
     assertThat(digests(together, POSTINGS)).isEqualTo(digests(alone, POSTINGS));
   }

@@ -61,7 +61,7 @@ class DemoTest {
                 """
                 select count(*) || ' of which ' || count(*) filter (where abs(open_start + opened
                   + backlog + reposted - closed - lost - open_end) > 0.001) || ' wrong'
-                from trends.unit_count
+                from metrics.unit_count
                 """))
         .matches("[1-9]\\d* of which 0 wrong");
   }

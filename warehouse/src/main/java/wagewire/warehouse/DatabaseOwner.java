@@ -30,7 +30,7 @@ public final class DatabaseOwner {
       do $$ declare
         owner constant oid := 'wagewire_owner'::regrole;
         spaces constant oid[] := array(
-          select oid from pg_namespace where nspname in ('crawl', 'postings', 'trends', 'operations'));
+          select oid from pg_namespace where nspname in ('crawl', 'postings', 'metrics', 'trends', 'operations'));
         name text;
       begin
         if (select datdba from pg_database where datname = current_database()) <> owner then

@@ -32,7 +32,7 @@ public final class ReaderLogin {
         where pg_has_role(session_user, granted.oid, 'member')
           and (granted.rolsuper or granted.rolcreaterole
             or granted.rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files', 'pg_write_all_data')
-            or granted.oid in (select nspowner from pg_namespace where nspname in ('postings', 'trends', 'operations', 'crawl'))
+            or granted.oid in (select nspowner from pg_namespace where nspname in ('postings', 'metrics', 'trends', 'operations', 'crawl'))
             or granted.oid = (select datdba from pg_database where datname = current_database())))
       """;
 

@@ -25,7 +25,7 @@ final class RoleGrants {
       ), relation as (
         select pg_class.oid, pg_class.oid::regclass as shown, nspname, nspname || '.' || relname as full_name, relkind
         from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-        where nspname in ('crawl', 'postings', 'trends', 'operations')
+        where nspname in ('crawl', 'postings', 'metrics', 'trends', 'operations')
       )
       select format('grant %s on database %I to %I', privilege, current_database(), rolname)
       from wanted

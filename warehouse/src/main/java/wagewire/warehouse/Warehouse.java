@@ -18,7 +18,7 @@ import wagewire.model.error.WagewireException;
 public final class Warehouse {
 
   /**
-   * Role that can read schemas {@code postings} and {@code trends} and two tables of {@code
+   * Role that can read schemas {@code postings}, {@code metrics} and {@code trends} and two tables of {@code
    * operations}.
    */
   public static final String READER = "wagewire_reader";
@@ -98,7 +98,7 @@ public final class Warehouse {
     return Flyway.configure()
         .target(target)
         .dataSource(dataSource)
-        .schemas("postings", "trends")
+        .schemas("postings", "metrics", "trends")
         .locations("classpath:wagewire/warehouse/migrations")
         .javaMigrations(new MetroMigration())
         .ignoreMigrationPatterns(new String[0])
@@ -136,7 +136,7 @@ public final class Warehouse {
       throw new WagewireException(
           ErrorCode.NOT_READY,
           "the tables are not yet those of this version, and this login may not change them",
-          "schemas postings and trends",
+          "schemas postings, metrics and trends",
           "Run ./wagewire migrate with the login of the database's owner.");
     }
     try {
@@ -151,7 +151,7 @@ public final class Warehouse {
     return new WagewireException(
         ErrorCode.NEWER_DATA_DIRECTORY,
         "another version of Wagewire made these tables",
-        "schemas postings and trends",
+        "schemas postings, metrics and trends",
         "Use that version, or name another --data or --database.",
         cause);
   }

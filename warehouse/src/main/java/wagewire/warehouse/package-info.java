@@ -1,4 +1,4 @@
-/** The PostgreSQL schemas {@code postings} and {@code trends}. */
+/** The PostgreSQL schemas {@code postings}, {@code metrics} and {@code trends}. */
 @NullMarked
 package wagewire.warehouse;
 

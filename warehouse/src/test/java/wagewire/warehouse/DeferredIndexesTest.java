@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.warehouse.testing.TestWarehouse;
 
-/** {@code trends.defer_indexes} and {@code trends.make_indexes}. */
+/** {@code metrics.defer_indexes} and {@code metrics.make_indexes}. */
 class DeferredIndexesTest {
 
   private static final String INDEXES =
@@ -25,14 +25,14 @@ class DeferredIndexesTest {
   void anEmptyTableIsWithoutIndexesUntilTheyAreMadeAsTheyWere() throws SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
-      List<String> before = indexes(connection, "trends.figure");
+      List<String> before = indexes(connection, "metrics.figure");
       assertThat(before).hasSizeGreaterThan(3).anyMatch(index -> index.contains("UNIQUE"));
 
-      execute(connection, "call trends.defer_indexes('trends.figure')");
-      assertThat(indexes(connection, "trends.figure")).isEmpty();
+      execute(connection, "call metrics.defer_indexes('metrics.figure')");
+      assertThat(indexes(connection, "metrics.figure")).isEmpty();
 
-      execute(connection, "call trends.make_indexes('trends.figure')");
-      assertThat(indexes(connection, "trends.figure")).isEqualTo(before);
+      execute(connection, "call metrics.make_indexes('metrics.figure')");
+      assertThat(indexes(connection, "metrics.figure")).isEqualTo(before);
       connection.rollback();
     }
   }
@@ -42,14 +42,14 @@ class DeferredIndexesTest {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
       execute(
-          connection, "insert into trends.index_base values ('all', '2026-11-02', 1, 100, '{}')");
-      List<String> before = indexes(connection, "trends.index_base");
+          connection, "insert into metrics.index_base values ('all', '2026-11-02', 1, 100, '{}')");
+      List<String> before = indexes(connection, "metrics.index_base");
 
-      execute(connection, "call trends.defer_indexes('trends.index_base')");
-      assertThat(indexes(connection, "trends.index_base")).isEqualTo(before);
+      execute(connection, "call metrics.defer_indexes('metrics.index_base')");
+      assertThat(indexes(connection, "metrics.index_base")).isEqualTo(before);
 
-      execute(connection, "call trends.make_indexes('trends.index_base')");
-      assertThat(indexes(connection, "trends.index_base")).isEqualTo(before);
+      execute(connection, "call metrics.make_indexes('metrics.index_base')");
+      assertThat(indexes(connection, "metrics.index_base")).isEqualTo(before);
       connection.rollback();
     }
   }

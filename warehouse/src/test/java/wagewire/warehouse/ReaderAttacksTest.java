@@ -253,10 +253,10 @@ class ReaderAttacksTest {
     reader.setAutoCommit(false);
     execute(reader, "set idle_in_transaction_session_timeout = 0");
     execute(reader, "set statement_timeout = 0");
-    execute(reader, "select * from trends.board_lapse");
+    execute(reader, "select * from metrics.board_lapse");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         Connection watch = WAREHOUSE.connection()) {
-      var release = threads.submit(() -> WAREHOUSE.sql().execute("truncate trends.board_lapse"));
+      var release = threads.submit(() -> WAREHOUSE.sql().execute("truncate metrics.board_lapse"));
       List<String> ended = List.of();
       while (ended.isEmpty()) {
         ended = ReaderSessions.end(watch, new SessionLimits(Duration.ZERO, DAY, DAY, 1_000));

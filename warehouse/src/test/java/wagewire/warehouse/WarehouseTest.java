@@ -42,13 +42,13 @@ class WarehouseTest {
                 """
                 select format('%s.%s', relnamespace::regnamespace, relname) as name
                 from pg_class
-                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
+                where relnamespace in ('postings'::regnamespace, 'metrics'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
                   and relname not like 'flyway%' and obj_description(oid, 'pg_class') is null
                 union all
                 select format('%s.%s.%s', relnamespace::regnamespace, relname, attname)
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
-                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
+                where relnamespace in ('postings'::regnamespace, 'metrics'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
                   and relname not like 'flyway%' and attnum > 0 and not attisdropped
                   and col_description(attrelid, attnum) is null
                 order by name
@@ -70,7 +70,7 @@ class WarehouseTest {
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
                 where (relnamespace = 'postings'::regnamespace and relkind in ('r', 'v')
-                    or relnamespace in ('trends'::regnamespace, 'operations'::regnamespace) and relkind = 'r'
+                    or relnamespace in ('metrics'::regnamespace, 'operations'::regnamespace) and relkind = 'r'
                     or relname = 'facts')
                   and relname not like 'flyway%' and relname <> 'incoming_figure'
                   and attnum > 0 and not attisdropped
@@ -107,7 +107,7 @@ class WarehouseTest {
                 .fetch(
                     """
                     select table_schema || '.' || table_name from information_schema.tables
-                    where table_schema in ('postings', 'trends')
+                    where table_schema in ('postings', 'metrics', 'trends')
                     """)
                 .getValues(0, String.class))
         .contains(
@@ -186,7 +186,7 @@ class WarehouseTest {
         Connection release = WAREHOUSE.connection();
         Statement statement = release.createStatement()) {
       release.setAutoCommit(false);
-      statement.execute("truncate trends.role_member");
+      statement.execute("truncate metrics.role_member");
       try {
         assertThat(pool.submit(() -> Warehouse.open(ADDRESS.dataSource())).get(30, SECONDS))
             .isNotNull();
@@ -235,7 +235,7 @@ class WarehouseTest {
         .sql()
         .fetch(
             """
-            select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('postings', 'trends')
+            select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('postings', 'metrics', 'trends')
             """)
         .getValues(0, String.class);
   }

@@ -21,7 +21,7 @@ record DueBrief(String vintage, IsoWeek week, Instant releasedAt, boolean simula
   private static final String NEWEST =
       """
       select vintage, release_week.week, released_at, simulated
-      from trends.release_week join trends.release using (vintage)
+      from metrics.release_week join metrics.release using (vintage)
       order by release_week.week desc limit 1
       """;
 

@@ -27,7 +27,7 @@ class AlertsTest {
 
   private static final String HELD_BACK =
       """
-      insert into trends.failed_check (check_id, failed_at, week, found)
+      insert into metrics.failed_check (check_id, failed_at, week, found)
       values ('boards', '2026-11-23T06:00:00Z', '2026-11-16', 'board lever:x')
       """;
 
@@ -35,7 +35,7 @@ class AlertsTest {
 
   @BeforeEach
   void empty() {
-    SQL.execute("truncate trends.failed_check, operations.run, operations.alert");
+    SQL.execute("truncate metrics.failed_check, operations.run, operations.alert");
     SQL.execute(HELD_BACK);
   }
 
@@ -74,7 +74,7 @@ class AlertsTest {
   void aCauseThatPassedAndCameBackIsToldAgain() throws Exception {
     try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       notice(receiver);
-      SQL.execute("truncate trends.failed_check");
+      SQL.execute("truncate metrics.failed_check");
       notice(receiver);
       SQL.execute(HELD_BACK);
       notice(receiver);
@@ -110,7 +110,7 @@ class AlertsTest {
   void manyAtOnceAreOneMessageOfTwentyLines() throws Exception {
     SQL.execute(
         """
-        insert into trends.failed_check (check_id, failed_at, week, found)
+        insert into metrics.failed_check (check_id, failed_at, week, found)
         select 'check ' || n, '2026-11-23T06:00:00Z', '2026-11-16', '' from generate_series(1, 30) n
         """);
     try (WebhookReceiver receiver = WebhookReceiver.answering()) {

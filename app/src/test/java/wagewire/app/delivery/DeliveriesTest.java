@@ -48,7 +48,7 @@ class DeliveriesTest {
   @BeforeEach
   void release() {
     SQL.execute(
-        "truncate operations.delivery, trends.failed_check, trends.release_week, trends.release"
+        "truncate operations.delivery, metrics.failed_check, metrics.release_week, metrics.release"
             + " cascade");
     release("2026-W47", 1);
   }
@@ -147,10 +147,10 @@ class DeliveriesTest {
 
   @Test
   void aReleaseThatACheckHoldsBackOrThatWasTakenBackIsNotDelivered() throws Exception {
-    SQL.execute("truncate trends.release_week");
+    SQL.execute("truncate metrics.release_week");
     SQL.execute(
         """
-        insert into trends.failed_check (check_id, failed_at, week, found)
+        insert into metrics.failed_check (check_id, failed_at, week, found)
         values ('boards', '2026-11-23T06:00:00Z', '2026-11-16', 'board lever:x')
         """);
     try (WebhookReceiver receiver = WebhookReceiver.answering();
@@ -256,7 +256,7 @@ class DeliveriesTest {
         notes::add,
         () ->
             BriefExamples.ofRelease(
-                SQL.fetchSingle("select vintage from trends.release_week").get(0, String.class)));
+                SQL.fetchSingle("select vintage from metrics.release_week").get(0, String.class)));
   }
 
   private static Clock clock(Instant now) {
@@ -282,7 +282,7 @@ class DeliveriesTest {
   private static void release(String vintage, int sequence) {
     SQL.execute(
         """
-        insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
+        insert into metrics.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
         values (?, ?, '2026-11-16', '2026-11-23T06:00:00Z', 1, ?, false)
         """,
         vintage,
@@ -290,7 +290,7 @@ class DeliveriesTest {
         vintage);
     SQL.execute(
         """
-        insert into trends.release_week (week, vintage) values ('2026-11-16', ?)
+        insert into metrics.release_week (week, vintage) values ('2026-11-16', ?)
         on conflict (week) do update set vintage = excluded.vintage
         """,
         vintage);

@@ -46,7 +46,7 @@ class NoticesTest {
   void release() {
     SQL.execute(
         "truncate operations.delivery, operations.citation, operations.correction,"
-            + " trends.release_week, trends.release restart identity cascade");
+            + " metrics.release_week, metrics.release restart identity cascade");
     SQL.execute(
         """
         insert into operations.citation (figure_id, metric, period_end, role, seniority, country, region, work_mode, tool,
@@ -240,7 +240,7 @@ class NoticesTest {
         () ->
             BriefExamples.ofRelease(
                 SQL.fetchSingle(
-                        "select vintage from trends.release_week order by week desc limit 1")
+                        "select vintage from metrics.release_week order by week desc limit 1")
                     .get(0, String.class)));
   }
 
@@ -271,7 +271,7 @@ class NoticesTest {
     SQL.execute(
         """
         insert into operations.correction (citation_id, vintage, week, found_at, figure_id, status, value, ci_low, ci_high, cause)
-        select 1, vintage, week, released_at, 'g', 'publish', ?, ? - 5, ? + 5, 'revision' from trends.release where vintage = ?
+        select 1, vintage, week, released_at, 'g', 'publish', ?, ? - 5, ? + 5, 'revision' from metrics.release where vintage = ?
         """,
         value,
         value,
@@ -282,7 +282,7 @@ class NoticesTest {
   private static void release(String vintage, int sequence, String at) {
     SQL.execute(
         """
-        insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
+        insert into metrics.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
         select ?, ?, date '2026-11-16' + 7 * (substr(?, 7, 2)::integer - 47), ?::timestamptz, 1, ?, false
         """,
         vintage,
@@ -292,7 +292,7 @@ class NoticesTest {
         vintage);
     SQL.execute(
         """
-        insert into trends.release_week (week, vintage) select week, vintage from trends.release where vintage = ?
+        insert into metrics.release_week (week, vintage) select week, vintage from metrics.release where vintage = ?
         on conflict (week) do update set vintage = excluded.vintage
         """,
         vintage);

@@ -27,7 +27,7 @@ public final class MarketRelease {
         select string_agg(format('%I.%I', schema.nspname, tables.relname), ', ') into filled
         from pg_class tables
         join pg_namespace schema on schema.oid = tables.relnamespace
-        where schema.nspname in ('postings', 'trends') and tables.relkind = 'r' and tables.relname !~ '^flyway'
+        where schema.nspname in ('postings', 'metrics', 'trends') and tables.relkind = 'r' and tables.relname !~ '^flyway'
           and tables.relname not in ('metro', 'metro_city', 'source');
         execute 'truncate ' || filled;
       end $$

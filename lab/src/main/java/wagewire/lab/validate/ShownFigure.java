@@ -47,7 +47,7 @@ record ShownFigure(
       select shown.metric, shown.horizon, shown.role, shown.seniority, shown.country, shown.tool, shown.currency,
         shown.employers, shown.status, shown.value, shown.ci_low, shown.ci_high, naive.value as naive
       from trends.facts shown
-      join trends.release_week using (vintage)
+      join metrics.release_week using (vintage)
       left join trends.facts naive on naive.vintage = shown.vintage and naive.period_end = shown.period_end
         and naive.metric = shown.metric || '_naive'
         and naive.horizon = shown.horizon and naive.role = shown.role and naive.seniority = shown.seniority

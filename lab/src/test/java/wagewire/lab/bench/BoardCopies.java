@@ -26,11 +26,11 @@ final class BoardCopies {
       insert into postings.listing_record (
         listing_id, board, external_id, employer, employer_name, agency, title, title_key, url, apply_url,
         requisition_id, posted_at, content_hash, observed_at, snapshot, normaliser_version, role, seniority,
-        work_mode, places, pay, tools, described, fingerprint, language)
+        work_mode, places, pay, tools, described, fingerprint, language, employment_type)
       select
         hashtextextended(listing_id::text, between_boards) & 9223372036854775807, copy, id, 'acme-' || number,
         'Acme ' || number, agency, title, title_key, url, apply_url, 'R' || id, posted_at, content_hash, observed_at,
-        snapshot, normaliser_version, role, seniority, work_mode, places, pay, tools, described, fingerprint, language
+        snapshot, normaliser_version, role, seniority, work_mode, places, pay, tools, described, fingerprint, language, employment_type
       from postings.listing_record
       join numbered using (board)
       cross join (select ?::bigint as between_boards) distance

@@ -36,7 +36,7 @@ final class StageReset {
   static void load(Servers servers) throws SQLException {
     try (Connection connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("drop schema operations, postings, trends cascade");
+      statement.execute("drop schema metrics, operations, postings, trends cascade");
     }
     Warehouse.open(servers.dataSource());
   }

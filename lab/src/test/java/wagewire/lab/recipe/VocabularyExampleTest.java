@@ -117,7 +117,7 @@ class VocabularyExampleTest {
 
   @Test
   void theReleaseRecordsTheVocabulary() {
-    CommandRun run = example("sql", "select vocabulary from trends.release");
+    CommandRun run = example("sql", "select vocabulary from metrics.release");
     assertThat(run.output()).containsPattern("\\d-[0-9a-f]{10}\\+[0-9a-f]{10}");
   }
 

@@ -23,16 +23,16 @@ final class DbtProject {
       Map.of(
           "trends",
           List.of(
-              "release",
-              "release_week",
               "facts",
+              "headline",
               "postings_weekly",
               "growth",
               "pay",
               "tools",
-              "tool_pairs",
               "work_modes",
               "employers"),
+          "metrics",
+          List.of("release", "release_week"),
           "postings",
           List.of(
               "posting", "spell", "posting_tool", "posting_place", "listing", "board", "snapshot"));
@@ -40,12 +40,13 @@ final class DbtProject {
   private static final Map<String, String> SCHEMAS =
       Map.of(
           "trends", "Figures. The views show the newest release; facts has a row for each release.",
+          "metrics", "Releases.",
           "postings", "Postings, the listings that they are made of, and where these were seen.");
 
   /** Moments at which something came, with the days after which that is late. */
   private static final Map<String, Fresh> FRESH =
       Map.of(
-          "trends.release", new Fresh("released_at", 8, 10),
+          "metrics.release", new Fresh("released_at", 8, 10),
           "postings.snapshot", new Fresh("finished_at", 2, 4));
 
   private static final String COLUMNS =
@@ -71,7 +72,7 @@ final class DbtProject {
 
             sources:
             """);
-    for (String schema : List.of("trends", "postings")) {
+    for (String schema : List.of("trends", "metrics", "postings")) {
       text.append("  - name: ").append(schema).append('\n');
       text.append("    schema: ").append(schema).append('\n');
       text.append("    description: ").append(quoted(SCHEMAS.get(schema))).append('\n');

@@ -63,7 +63,7 @@ class DbtProjectTest {
   void freshnessIsReadFromAMomentThatIsThere() {
     List<String> newest =
         List.of(
-            "select max(released_at)::timestamptz from trends.release",
+            "select max(released_at)::timestamptz from metrics.release",
             "select max(finished_at)::timestamptz from postings.snapshot");
     assertThat(sourceTables().filter(table -> table.has("config"))).hasSameSizeAs(newest);
     for (String question : newest) {

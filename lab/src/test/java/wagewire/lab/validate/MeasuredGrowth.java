@@ -38,12 +38,12 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
   private static final String COUNTED =
       """
       select unit, week, sum(active)::double precision as active, sum(opened)::double precision as opened
-      from trends.unit_count
+      from metrics.unit_count
       where panel
       group by unit, week
       """;
 
-  private static final String OBSERVED = "select unit, week, gone from trends.unit_week where own";
+  private static final String OBSERVED = "select unit, week, gone from metrics.unit_week where own";
 
   /** Of the warehouse's newest release, which must be of the week. */
   static MeasuredGrowth of(

@@ -47,12 +47,12 @@ record SelectedGrowth(
   private static final String COUNTED =
       """
       select unit, min(employer) over (partition by unit) as employer, week, sum(active)::double precision as active
-      from trends.unit_count
+      from metrics.unit_count
       where panel and role = any (?)
       group by unit, employer, week
       """;
 
-  private static final String OBSERVED = "select unit, week, gone from trends.unit_week where own";
+  private static final String OBSERVED = "select unit, week, gone from metrics.unit_week where own";
 
   private static final String TOLD =
       """

@@ -46,18 +46,18 @@ class WeekByWeekTest {
 
   private static final List<String> COUNTED =
       List.of(
-          "select unit, week, own, gone, selected from trends.unit_week order" + " by 1, 2",
-          "select board, from_day, to_day from trends.board_lapse order by 1, 2",
+          "select unit, week, own, gone, selected from metrics.unit_week order" + " by 1, 2",
+          "select board, from_day, to_day from metrics.board_lapse order by 1, 2",
           """
-          select week, kind, role, size, caution from trends.coverage_break
-          where vintage = (select vintage from trends.release order by sequence desc limit 1)
+          select week, kind, role, size, caution from metrics.coverage_break
+          where vintage = (select vintage from metrics.release order by sequence desc limit 1)
             and kind not in ('method', 'vocabulary')
           """,
-          "select week, role, postings from trends.role_week where postings <> 0 order by 1,"
+          "select week, role, postings from metrics.role_week where postings <> 0 order by 1,"
               + " 2",
-          "select point::text from trends.posting_point point order by posting_id",
+          "select point::text from metrics.posting_point point order by posting_id",
           """
-          select * from trends.unit_count
+          select * from metrics.unit_count
           order by week, unit, role, seniority, country, region, work_mode, employer, panel
           """);
 
@@ -70,8 +70,8 @@ class WeekByWeekTest {
       select metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         value, ci_low, ci_high, postings, employers, boards, status, reason
       from trends.facts
-      join (select max(week) as week from trends.release_week) as newest on period_end > newest.week - 22
-      where vintage = (select vintage from trends.release order by sequence desc limit 1) and metric <> 'panel_index'
+      join (select max(week) as week from metrics.release_week) as newest on period_end > newest.week - 22
+      where vintage = (select vintage from metrics.release order by sequence desc limit 1) and metric <> 'panel_index'
         and (metric !~ 'naive' or row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all'))
         and status <> 'suppressed'
       order by metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon

@@ -21,7 +21,7 @@ import wagewire.warehouse.load.CopyRows;
 
 /**
  * Counts the postings in stock in a release's weeks by type of employment ({@code
- * trends.employment_week}) and by metropolitan area ({@code trends.metro_week}). They are read from
+ * metrics.employment_week}) and by metropolitan area ({@code metrics.metro_week}). They are read from
  * the postings, not from {@code unit_count}, whose rows would become more for all of history.
  */
 public final class PartWeeks {

@@ -32,7 +32,7 @@ public final class UnitCountWriter implements UnitCountReader.Sink {
       """;
 
   private static final String FINISHED =
-      "call trends.make_indexes('unit_count'); analyze unit_count";
+      "call metrics.make_indexes('unit_count'); analyze unit_count";
 
   /** Rows of a role that lie together, as growth is computed role after role. */
   private static final int ROWS = 20_000;

@@ -28,7 +28,7 @@ public record WeekCounts(
     double postings)
     implements Serializable {
 
-  /** Columns of {@code trends.unit_count} in the order of {@link #values}. */
+  /** Columns of {@code metrics.unit_count} in the order of {@link #values}. */
   static final String COLUMNS =
       "active, open_start, open_end, opened, closed, backlog, reposted, lost, postings";
 

@@ -99,6 +99,16 @@ public record Metric(
     return horizons.getLast();
   }
 
+  /** Returns the weeks of a horizon's period; of growth over a year, of its longest newer window. */
+  public static int weeks(String horizon) {
+    return switch (horizon) {
+      case "week" -> 1;
+      case "four_week" -> 4;
+      case "half_year" -> 26;
+      default -> 13;
+    };
+  }
+
   /** Returns the words for a horizon that looks back, such as "four weeks". */
   public static String span(String horizon) {
     return horizon.equals("four_week") ? "four weeks" : "a year";

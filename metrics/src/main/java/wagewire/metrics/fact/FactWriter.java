@@ -22,7 +22,7 @@ import wagewire.warehouse.load.CopyRows;
 public final class FactWriter {
 
   /** Staging table of a release's figures. */
-  public static final String TABLE = "trends.incoming_figure";
+  public static final String TABLE = "metrics.incoming_figure";
 
   private static final String COLUMNS =
       """
@@ -49,10 +49,14 @@ public final class FactWriter {
     this.numbers = numbers(connection);
   }
 
+  /** Writes the figure, unless it is too small to be stored. */
   public void write(JudgedFigure figure) throws SQLException {
+    if (figure.verdict().isTooSmall()) {
+      return;
+    }
     Integer number = numbers.get(figure.metric());
     if (number == null) {
-      throw new IllegalStateException(figure.metric() + " has no row in trends.metric_number");
+      throw new IllegalStateException(figure.metric() + " has no row in metrics.metric_number");
     }
     rows.computeIfAbsent(Key.of(figure), _ -> new ArrayList<>(4))
         .add(new Numbered(number, estimate(figure)));
@@ -116,7 +120,7 @@ public final class FactWriter {
   private static Map<String, Integer> numbers(Connection connection) throws SQLException {
     Map<String, Integer> numbers = new HashMap<>();
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select metric, number from trends.metric_number")) {
+        var row = statement.executeQuery("select metric, number from metrics.metric_number")) {
       while (row.next()) {
         numbers.put(row.getString("metric"), row.getInt("number"));
       }
@@ -139,7 +143,7 @@ public final class FactWriter {
 
   /**
    * @param number of the metric
-   * @param estimate a row of type {@code trends.estimate}
+   * @param estimate a row of type {@code metrics.estimate}
    */
   private record Numbered(int number, String estimate) {}
 }

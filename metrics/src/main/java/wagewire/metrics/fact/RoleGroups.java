@@ -69,12 +69,12 @@ public final class RoleGroups {
 
   public static void write(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate trends.role_member");
+      statement.execute("truncate metrics.role_member");
     }
     CopyRows rows = new CopyRows();
     for (Role role : Role.values()) {
       of(role).forEach(group -> rows.add(role.id(), group));
     }
-    rows.copyInto(connection, "trends.role_member (role, member_of)");
+    rows.copyInto(connection, "metrics.role_member (role, member_of)");
   }
 }

@@ -10,7 +10,7 @@ import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.model.time.IsoWeek;
 
-/** Stores the released values of indices in {@code trends.index_base}. */
+/** Stores the released values of indices in {@code metrics.index_base}. */
 final class IndexBaseStore {
 
   /** Saves nothing for a release that exists already. */

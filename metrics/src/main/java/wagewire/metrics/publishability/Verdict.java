@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Status status, List<FiredRule> fired) {
 
+  private static final Set<Reason> SIZE = EnumSet.of(Reason.FEW_POSTINGS, Reason.FEW_EMPLOYERS);
+
   private static final Set<Reason> SIZE_OF_SAMPLE =
       EnumSet.of(Reason.WIDE, Reason.FEW_POSTINGS, Reason.DOMINATED);
 
@@ -27,6 +29,11 @@ public record Verdict(Status status, List<FiredRule> fired) {
   /** Returns all reasons, most severe first. */
   public List<Reason> reasons() {
     return fired.stream().map(one -> one.rule().reason()).distinct().toList();
+  }
+
+  /** Returns whether the figure is not shown for its size, so that it is not stored. */
+  public boolean isTooSmall() {
+    return status == Status.SUPPRESSED && SIZE.contains(reason());
   }
 
   /**

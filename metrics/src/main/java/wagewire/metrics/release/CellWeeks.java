@@ -17,7 +17,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * Sums the counts of panel units in a week by cell ({@code trends.cell_week}: role or group by one
+ * Sums the counts of panel units in a week by cell ({@code metrics.cell_week}: role or group by one
  * of seniority, country, region and work mode, and by seniority and country) and by employer
  * ({@code employer_week}). Counts are read once, an employer's together. Done in Java, as a posting
  * counts in some twenty cells.

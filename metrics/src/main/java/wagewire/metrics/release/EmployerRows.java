@@ -16,7 +16,7 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * The rows of {@code trends.employer_week} of one week: counts at employers' own boards by role and
+ * The rows of {@code metrics.employer_week} of one week: counts at employers' own boards by role and
  * group. Counts come an employer's together.
  */
 final class EmployerRows {

@@ -45,17 +45,17 @@ final class NextRelease {
             (select case when oldest = newest then newest else 'mixed' end
              from (select min(normaliser_version) as oldest from postings.listing_record) least,
                (select max(normaliser_version) as newest from postings.listing_record) most) as vocabulary,
-            (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,
-            (select max(sequence) from trends.release) as sequence,
-            (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
-            (select method_version from trends.release order by sequence desc limit 1) as released_method,
-            (select min(week) from trends.release_week) as first_released_week,
-            (select max(week) from trends.release_week) as released_week
+            (select vocabulary from metrics.release order by sequence desc limit 1) as released_vocabulary,
+            (select max(sequence) from metrics.release) as sequence,
+            (select inputs from metrics.release order by sequence desc limit 1) as released_inputs,
+            (select method_version from metrics.release order by sequence desc limit 1) as released_method,
+            (select min(week) from metrics.release_week) as first_released_week,
+            (select max(week) from metrics.release_week) as released_week
           """;
 
   private static final String EVIDENCE = "select concat_ws('|', " + LOADED + ")";
 
-  private static final String VINTAGES = "select count(*) from trends.release where week = ?";
+  private static final String VINTAGES = "select count(*) from metrics.release where week = ?";
 
   private static final int DAYS_TO_SUNDAY = 6;
 

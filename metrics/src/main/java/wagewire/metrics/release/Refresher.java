@@ -82,7 +82,7 @@ public final class Refresher {
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
    * @throws WagewireException ANOTHER_REFRESH_RUNS; OTHER_VOCABULARY; CHECK_FAILED or
-   *     INTERNAL_ERROR when a release check fails, as recorded in {@code trends.failed_check}
+   *     INTERNAL_ERROR when a release check fails, as recorded in {@code metrics.failed_check}
    */
   public Optional<String> refresh(Consumer<String> step) {
     return refresh(step, release -> release);

@@ -66,7 +66,7 @@ final class ReleaseBuilder {
       """
       set local work_mem = '256MB';
       set local plan_cache_mode = force_custom_plan;
-      set local search_path = trends, postings;
+      set local search_path = metrics, trends, postings;
       """;
 
   private final Warehouse warehouse;

@@ -20,7 +20,7 @@ final class ReleasePostings implements AutoCloseable {
 
   private static final String RELEASE =
       """
-      select sequence, week, first_week, from_week, simulated, vocabulary from trends.release where vintage = ?
+      select sequence, week, first_week, from_week, simulated, vocabulary from metrics.release where vintage = ?
       """;
 
   private final Connection connection;

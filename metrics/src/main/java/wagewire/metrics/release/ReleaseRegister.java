@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import wagewire.metrics.fact.Release;
 
-/** Records releases, and those that were held back, in schema {@code trends}. */
+/** Records releases, and those that were held back, in schema {@code metrics}. */
 final class ReleaseRegister {
 
   private static final String ENTER =
       """
-      insert into trends.release (
+      insert into metrics.release (
         vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary, first_week, from_week)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -20,20 +20,20 @@ final class ReleaseRegister {
       """
       delete from postings.posting_changed;
       delete from postings.evidence_changed where taken;
-      delete from trends.failed_check;
+      delete from metrics.failed_check;
       """;
 
   private static final String HOLD_BACK =
       """
-      insert into trends.failed_check (check_id, failed_at, week, found) values (?, ?, ?, ?)
+      insert into metrics.failed_check (check_id, failed_at, week, found) values (?, ?, ?, ?)
       """;
 
   /** Weeks that are not over any more, as the snapshots that ended them were removed. */
-  private static final String LATER = "delete from trends.release_week where week > ?";
+  private static final String LATER = "delete from metrics.release_week where week > ?";
 
   private static final String WEEKS =
       """
-      insert into trends.release_week (week, vintage)
+      insert into metrics.release_week (week, vintage)
       select week::date, ? from generate_series(?::date, ?::date, interval '7 days') week
       on conflict (week) do update set vintage = excluded.vintage
       """;

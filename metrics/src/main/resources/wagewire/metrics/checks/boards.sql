@@ -2,9 +2,9 @@
 --   among the changed ones.
 select distinct board
 from postings.posting_changed
-join trends.kept_posting using (posting_id)
-where valid_from <= (select max(sequence) from trends.release)
-  and coalesce(valid_to > (select max(sequence) from trends.release), true)
+join metrics.kept_posting using (posting_id)
+where valid_from <= (select max(sequence) from metrics.release)
+  and coalesce(valid_to > (select max(sequence) from metrics.release), true)
   and board not in (select board from postings.board)
   and board not in (select board from postings.forgotten where external_id is null)
 limit 1;

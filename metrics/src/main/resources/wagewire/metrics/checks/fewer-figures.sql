@@ -3,7 +3,7 @@
 --   taken back.
 -- The release is found before its figures are: a join would read those of all releases.
 with before as materialized (
-  select vintage, week from trends.release where week <= :newest_week order by sequence desc limit 1
+  select vintage, week from metrics.release where week <= :newest_week order by sequence desc limit 1
 ), last as (
   select metric, count(*) as figures
   from trends.facts
@@ -12,7 +12,7 @@ with before as materialized (
   having count(*) >= 20
 ), now as (
   select metric, count(*) as figures
-  from trends.incoming_fact
+  from metrics.incoming_fact
   where period_end = :newest_week + 6
   group by metric
 )

@@ -4,14 +4,14 @@
 -- Without any own board aggregators count, and nothing is compared.
 with counted as (
   select unit, sum(open_end) as postings
-  from trends.unit_count
+  from metrics.unit_count
   join counted_week using (unit, week)
-  where week = :newest_week and exists (select from trends.board_unit where kind = 'own')
+  where week = :newest_week and exists (select from metrics.board_unit where kind = 'own')
   group by unit
 ), present as (
   select unit, count(distinct listing_id) as listings
   from counted
-  join trends.board_unit using (unit)
+  join metrics.board_unit using (unit)
   join postings.listing_record using (board)
   join postings.listing_presence using (listing_id)
   where kind = 'own' and present_from <= :newest_week + 20 and coalesce(present_to >= :newest_week - 8, true)

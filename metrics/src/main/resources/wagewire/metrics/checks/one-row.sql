@@ -1,6 +1,6 @@
 -- Fails when a changed posting has more than one valid row at a time.
 select posting_id
-from trends.kept_posting
+from metrics.kept_posting
 join postings.posting_changed using (posting_id)
 where valid_to is null
 group by posting_id

@@ -3,18 +3,18 @@
 (select week, member_of as role
 from (
   select week, member_of, sum(active) as active, sum(postings) as postings
-  from trends.unit_count
-  join trends.role_member using (role)
+  from metrics.unit_count
+  join metrics.role_member using (role)
   where week between :from_week and :newest_week
   group by week, member_of) parts
-left join trends.cell_week whole using (week)
+left join metrics.cell_week whole using (week)
 where whole.role = member_of and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
   and abs(parts.active - whole.active) > 1e-6 * greatest(1, whole.active)
 limit 1)
 union all
 (select week, role
-from (select week, role, sum(active) as active from trends.employment_week group by week, role) types
-left join trends.cell_week whole using (week, role)
+from (select week, role, sum(active) as active from metrics.employment_week group by week, role) types
+left join metrics.cell_week whole using (week, role)
 where row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
   and types.active > whole.active + 1e-6 * greatest(1, whole.active)
 limit 1);

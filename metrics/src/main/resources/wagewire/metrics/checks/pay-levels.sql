@@ -3,8 +3,8 @@
 --   postings, now or then, are not compared, nor those of other formulas or of another vocabulary.
 with past as (
   select vintage, sequence, week
-  from trends.release
-  where sequence > (select max(sequence) from trends.release) - 8
+  from metrics.release
+  where sequence > (select max(sequence) from metrics.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
 ), before as materialized (
   select metric, role, currency, horizon, min(value) as low, max(value) as high,
@@ -18,7 +18,7 @@ with past as (
   group by metric, role, currency, horizon
 ), now as materialized (
   select metric, role, currency, horizon, value
-  from trends.incoming_fact
+  from metrics.incoming_fact
   where period_end = :newest_week + 6 and postings >= 60
     and row(seniority, country, region, metro, work_mode, tool, employer)
       = row('all', 'all', 'all', 'all', 'all', 'all', 'all')

@@ -3,8 +3,8 @@
 --   releases of the same formulas and vocabulary are.
 with past as (
   select vintage, week
-  from trends.release
-  where sequence > (select max(sequence) from trends.release) - 8
+  from metrics.release
+  where sequence > (select max(sequence) from metrics.release) - 8
     and method_version = :method_version and vocabulary = :vocabulary
 ), usual as (
   select count(*) as releases, min(value / boards) as low, max(value / boards) as high
@@ -14,7 +14,7 @@ with past as (
     and row(seniority, country, region, metro, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all', 'all')
 ), now as (
   select value as postings, boards
-  from trends.incoming_fact
+  from metrics.incoming_fact
   where metric = 'active' and role = 'all' and period_end = :newest_week + 6
     and row(seniority, country, region, metro, work_mode, employment_type) = row('all', 'all', 'all', 'all', 'all', 'all')
 )

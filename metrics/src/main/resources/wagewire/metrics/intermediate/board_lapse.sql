@@ -20,14 +20,14 @@ from gap
 where to_day is not null or from_day <= :newest_week
 union all
 select board, from_day, to_day
-from trends.board_lapse
+from metrics.board_lapse
 join known using (board)
 where from_day < until;
 
 create temporary table lapsed_board on commit drop as
 select distinct board
 from current_lapse now
-full join trends.board_lapse before using (board, from_day)
+full join metrics.board_lapse before using (board, from_day)
 where now is distinct from before;
 
 analyze lapsed_board;
@@ -38,7 +38,7 @@ from lapsed_board
 join postings.posting using (board)
 on conflict do nothing;
 
-truncate trends.board_lapse;
+truncate metrics.board_lapse;
 
-insert into trends.board_lapse (board, from_day, to_day)
+insert into metrics.board_lapse (board, from_day, to_day)
 select board, from_day, to_day from current_lapse;

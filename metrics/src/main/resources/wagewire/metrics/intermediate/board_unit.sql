@@ -11,11 +11,11 @@ with recounted as (
   union
   select board
   from postings.posting_changed
-  join trends.kept_posting using (posting_id)
+  join metrics.kept_posting using (posting_id)
   union
   select board
   from postings.board
-  left join trends.board_unit before using (board)
+  left join metrics.board_unit before using (board)
   where before.kind is distinct from board.kind
 ), employer as (
   select distinct on (board) board, employer
@@ -36,12 +36,12 @@ from postings.board
 left join postings.lineage using (board)
 left join recounted using (board)
 left join employer using (board)
-left join trends.board_unit before using (board);
+left join metrics.board_unit before using (board);
 
 create temporary table moved_board on commit drop as
 select board, before.unit as former, current_unit.unit
 from current_unit
-full join trends.board_unit before using (board)
+full join metrics.board_unit before using (board)
 where row(current_unit.unit, current_unit.kind, current_unit.counted, current_unit.selected_on, current_unit.selected_by)
   is distinct from row(before.unit, before.kind, before.counted, before.selected_on, before.selected_by);
 
@@ -58,9 +58,9 @@ from moved_board
 join postings.posting using (board)
 on conflict do nothing;
 
-truncate trends.board_unit;
+truncate metrics.board_unit;
 
-insert into trends.board_unit (board, unit, kind, employer, counted, selected_on, selected_by)
+insert into metrics.board_unit (board, unit, kind, employer, counted, selected_on, selected_by)
 select board, unit, kind, employer, counted, selected_on, selected_by from current_unit;
 
-analyze trends.board_unit;
+analyze metrics.board_unit;

@@ -23,7 +23,7 @@ with stated as (
       when release_week.week is null then 'withdrawn'
       when now.figure_id is not null then now.status
       when exists (
-        select from trends.newest other
+        select from metrics.newest other
         where other.metric = stated.metric and other.period_end = stated.period_end and other.horizon = stated.horizon
           and (other.role = 'all') = (stated.role = 'all') and (other.seniority = 'all') = (stated.seniority = 'all')
           and (other.country = 'all') = (stated.country = 'all') and (other.region = 'all') = (stated.region = 'all')
@@ -34,18 +34,18 @@ with stated as (
     end as status_now,
     coalesce(now.method_version, :method_version) as method_now
   from stated
-  left join trends.release_week on release_week.week = date_trunc('week', period_end)::date
-  left join trends.release printed on printed.vintage = stated.vintage
+  left join metrics.release_week on release_week.week = date_trunc('week', period_end)::date
+  left join metrics.release printed on printed.vintage = stated.vintage
   left join lateral (
-    select * from trends.newest
+    select * from metrics.newest
     where newest.metric = stated.metric and newest.role = stated.role and newest.period_end = stated.period_end
-      and cell_hash = trends.figure_cell(
+      and cell_hash = metrics.figure_cell(
         stated.role, stated.seniority, stated.country, stated.region, stated.metro, stated.work_mode, stated.employment_type,
         stated.tool, stated.employer, stated.currency, stated.horizon)
     offset 0) as now on true
 )
 select
-  citation_id, :vintage, :newest_week, (select released_at from trends.release where vintage = :vintage), figure_now, status_now,
+  citation_id, :vintage, :newest_week, (select released_at from metrics.release where vintage = :vintage), figure_now, status_now,
   value_now, low_now, high_now, reason_now,
   case
     when status_now = 'withdrawn' then 'withdrawn'
@@ -60,7 +60,7 @@ where case
     when status_now in ('withdrawn', 'gone') then last_status <> status_now
     when value_now is null then last_value is not null
     when last_value is null then true
-    when last_low is null or last_high is null then abs(value_now - last_value) > trends.tolerance(unit, last_value)
+    when last_low is null or last_high is null then abs(value_now - last_value) > metrics.tolerance(unit, last_value)
     else value_now < last_low or value_now > last_high
   end
 order by citation_id;

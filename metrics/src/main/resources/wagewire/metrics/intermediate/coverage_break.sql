@@ -6,7 +6,7 @@
 --   or more, are not observed in the next week. The record's first week is no break. Boards that are gone are
 --   observed. Rows of a failed release are removed first. Weeks before the first in which anything changed since the
 --   previous release have the breaks that they had.
-delete from trends.coverage_break where vintage not in (select vintage from trends.release);
+delete from metrics.coverage_break where vintage not in (select vintage from metrics.release);
 
 create temporary table unchanged_before on commit drop as
 with changed (week) as (
@@ -19,10 +19,10 @@ with changed (week) as (
   from changed_unit
   join unit_count using (unit)
   where not exists (
-    select from trends.kept_week kept
-    where kept.unit = changed_unit.unit and valid_from <= (select max(sequence) from trends.release))
+    select from metrics.kept_week kept
+    where kept.unit = changed_unit.unit and valid_from <= (select max(sequence) from metrics.release))
 )
-select greatest(:first_week, case when exists (select from trends.release) then min(week) else '-infinity' end) as week
+select greatest(:first_week, case when exists (select from metrics.release) then min(week) else '-infinity' end) as week
 from changed;
 
 create temporary table observed on commit drop as
@@ -54,7 +54,7 @@ analyze edge;
 -- Unobserved weeks of panel units that may still hold postings.
 create temporary table unwatched on commit drop as
 select unit, monday::date as week
-from (select distinct unit from trends.board_unit) as lineage
+from (select distinct unit from metrics.board_unit) as lineage
 cross join unchanged_before
 cross join lateral (
   select min(week) as week from unit_week where unit_week.unit = lineage.unit and week >= :first_week) as watched
@@ -64,13 +64,13 @@ where not exists (select from observed where observed.unit = lineage.unit and ob
 
 analyze unwatched;
 
-insert into trends.coverage_break (vintage, week, kind, role, size, caution, note)
+insert into metrics.coverage_break (vintage, week, kind, role, size, caution, note)
 select :vintage, week, kind, role, size, caution, note
-from trends.coverage_break
-where vintage = (select vintage from trends.release order by sequence desc limit 1)
+from metrics.coverage_break
+where vintage = (select vintage from metrics.release order by sequence desc limit 1)
   and kind in ('joined', 'left', 'platform') and week >= :first_week and week < (select week from unchanged_before);
 
-insert into trends.coverage_break (vintage, week, kind, role, size, caution, note)
+insert into metrics.coverage_break (vintage, week, kind, role, size, caution, note)
 with rule (kind, threshold, least, caution, note) as (values
   ('joined', 0.1, 10, true, '%s %% of the postings are at boards that were not watched in the week before'),
   ('left', 0.1, 10, true, 'boards that held %s %% of the postings in the week before are not watched'),
@@ -112,9 +112,9 @@ with rule (kind, threshold, least, caution, note) as (values
   where not next and platform_lost
   group by week, member_of
 ), version as (
-  select sequence, vintage, week, method_version, vocabulary from trends.release
+  select sequence, vintage, week, method_version, vocabulary from metrics.release
   union all
-  select coalesce(max(sequence), 0) + 1, :vintage, :newest_week, :method_version, :vocabulary from trends.release
+  select coalesce(max(sequence), 0) + 1, :vintage, :newest_week, :method_version, :vocabulary from metrics.release
 ), renewed as (
   select vintage, sequence, week,
     method_version <> lag(method_version) over (order by sequence) as other_method,

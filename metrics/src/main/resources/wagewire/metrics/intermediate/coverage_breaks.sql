@@ -1,4 +1,4 @@
 -- The coverage breaks of the release that lead to caution.
 select role, week
-from trends.coverage_break
+from metrics.coverage_break
 where vintage = :vintage and caution;

@@ -30,8 +30,8 @@ with changed as (
   select unit, first_day, last_day
   from taken_back
   union all
-  select unit, (select week + 7 from trends.release order by sequence desc limit 1), :newest_week
-  from trends.board_unit
+  select unit, (select week + 7 from metrics.release order by sequence desc limit 1), :newest_week
+  from metrics.board_unit
 ), due as (
   select unit, range_agg(daterange(
     date_trunc('week', from_day)::date, least(date_trunc('week', to_day), :newest_week)::date, '[]')) as weeks

@@ -11,15 +11,15 @@ with named as (
   union all
   select board_unit.unit, since
   from postings.evidence_changed
-  join trends.board_unit using (board)
+  join metrics.board_unit using (board)
   where taken
 ), mark as (
   select unit, min(since) as since from named group by unit
 ), newest as (
-  select least((select week from trends.release order by sequence desc limit 1), :newest_week) as week
-  where exists (select from trends.release)
+  select least((select week from metrics.release order by sequence desc limit 1), :newest_week) as week
+  where exists (select from metrics.release)
 ), lineage as (
-  select distinct unit from trends.board_unit
+  select distinct unit from metrics.board_unit
 )
 select unit,
   coalesce(least(date_trunc('week', since at time zone 'UTC')::date, newest.week), '-infinity') as from_week
@@ -32,13 +32,13 @@ analyze changed_unit;
 create temporary table evidence on commit drop as
 select unit, board, snapshot, status, finished_at
 from changed_unit
-join trends.board_unit using (unit)
+join metrics.board_unit using (unit)
 join postings.snapshot using (board)
 where merged and finished_at >= from_week::timestamp at time zone 'UTC'
 union all
 select unit, board, snapshot, status, finished_at
 from changed_unit
-join trends.board_unit using (unit)
+join metrics.board_unit using (unit)
 cross join lateral (
   select snapshot, status, finished_at
   from postings.snapshot

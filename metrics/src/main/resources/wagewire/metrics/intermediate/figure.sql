@@ -6,7 +6,7 @@ analyze incoming_figure (horizon);
 create temporary table next_figure on commit drop as
 with part as (
   select incoming_figure.*,
-    trends.figure_cell(
+    metrics.figure_cell(
       role, seniority, country, region, metro, work_mode, employment_type, tool, employer, currency, horizon) as cell_hash,
     date_trunc('week', period_end)::date as week
   from incoming_figure
@@ -15,12 +15,12 @@ with part as (
     any_value(country) as country, any_value(region) as region, any_value(metro) as metro, any_value(work_mode) as work_mode,
     any_value(employment_type) as employment_type, any_value(tool) as tool,
     any_value(employer) as employer, any_value(currency) as currency, any_value(horizon) as horizon, count(*) as parts,
-    trends.array_join(metrics order by metrics[1]) as numbers, trends.array_join(estimates order by metrics[1]) as estimated
+    metrics.array_join(metrics order by metrics[1]) as numbers, metrics.array_join(estimates order by metrics[1]) as estimated
   from part
   group by cell_hash, period_start, period_end, week
 )
 select
-  trends.figure_key(cell_hash, period_start, period_end, week) as key_hash, cell_hash, period_start, period_end, week,
+  metrics.figure_key(cell_hash, period_start, period_end, week) as key_hash, cell_hash, period_start, period_end, week,
   date_trunc('week', period_end)::date as closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool,
   employer, currency, horizon,
   case when parts = 1 then numbers else array(select number from unnest(numbers) as number order by number) end as metrics,
@@ -40,7 +40,7 @@ where valid_to is null and figure.closing_week between :from_week and :newest_we
 
 analyze same_figure;
 
-create temporary table closed_figure (like trends.figure) on commit drop;
+create temporary table closed_figure (like metrics.figure) on commit drop;
 
 with closed as (
   update figure set valid_to = :sequence
@@ -53,7 +53,7 @@ select * from closed;
 
 analyze closed_figure (key_hash);
 
-call trends.defer_indexes('trends.figure');
+call metrics.defer_indexes('metrics.figure');
 
 insert into figure (
   key_hash, cell_hash, period_start, period_end, week, closing_week, role, seniority, country, region, metro, work_mode, employment_type, tool,
@@ -63,7 +63,7 @@ select key_hash, cell_hash, period_start, period_end, week, closing_week, role, 
 from next_figure
 where not exists (select from same_figure where same_figure.key_hash = next_figure.key_hash);
 
-call trends.make_indexes('trends.figure');
+call metrics.make_indexes('metrics.figure');
 
 -- Without it, the first questions after a release would be planned for an empty table.
 analyze figure;

@@ -12,28 +12,28 @@
 insert into postings.posting_changed (posting_id)
 select posting_id
 from postings.posting
-where (select method_version from trends.release order by sequence desc limit 1) <> :method_version
+where (select method_version from metrics.release order by sequence desc limit 1) <> :method_version
 on conflict do nothing;
 
 analyze postings.posting_changed;
 
 create temporary table taken_back on commit drop as
 select unit, first_day, last_day
-from trends.kept_posting
-where valid_from > (select coalesce(max(sequence), 0) from trends.release)
-  or valid_to > (select coalesce(max(sequence), 0) from trends.release);
+from metrics.kept_posting
+where valid_from > (select coalesce(max(sequence), 0) from metrics.release)
+  or valid_to > (select coalesce(max(sequence), 0) from metrics.release);
 
-delete from trends.index_base where sequence > (select coalesce(max(sequence), 0) from trends.release);
+delete from metrics.index_base where sequence > (select coalesce(max(sequence), 0) from metrics.release);
 
-delete from trends.kept_posting where valid_from > (select coalesce(max(sequence), 0) from trends.release);
+delete from metrics.kept_posting where valid_from > (select coalesce(max(sequence), 0) from metrics.release);
 
-update trends.kept_posting set valid_to = null
-where valid_to > (select coalesce(max(sequence), 0) from trends.release);
+update metrics.kept_posting set valid_to = null
+where valid_to > (select coalesce(max(sequence), 0) from metrics.release);
 
 create temporary table current_posting on commit drop as
 with lapsed as (
   select board, range_agg(daterange(from_day, to_day)) as periods
-  from trends.board_lapse
+  from metrics.board_lapse
   group by board
 ), stretch as (
   select posting_id, lower(days) as from_day, upper(days) as to_day,
@@ -80,7 +80,7 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   employment_type, coalesce(metros, '{}') as metros
 from postings.posting_changed
 join postings.posting using (posting_id)
-join trends.board_unit using (board)
+join metrics.board_unit using (board)
 left join stretches using (posting_id)
 left join offered using (posting_id)
 left join named using (posting_id)
@@ -95,7 +95,7 @@ analyze current_posting;
 create temporary table before_posting on commit drop as
 select point.*
 from postings.posting_changed
-join trends.posting_point point using (posting_id);
+join metrics.posting_point point using (posting_id);
 
 create temporary table same_posting on commit drop as
 select posting_id
@@ -103,25 +103,25 @@ from current_posting now
 join before_posting before using (posting_id)
 where row(now.*) is not distinct from row(before.*);
 
-update trends.kept_posting kept
-set valid_to = (select coalesce(max(sequence), 0) + 1 from trends.release)
+update metrics.kept_posting kept
+set valid_to = (select coalesce(max(sequence), 0) + 1 from metrics.release)
 from postings.posting_changed
 where posting_changed.posting_id = kept.posting_id and valid_to is null
   and not exists (select from same_posting where same_posting.posting_id = kept.posting_id);
 
-call trends.defer_indexes('trends.kept_posting');
+call metrics.defer_indexes('metrics.kept_posting');
 
-insert into trends.kept_posting (
+insert into metrics.kept_posting (
   posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
   annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   countries, regions, from_days, to_days, entries, exits, described, mode_stated, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, employment_type, metros, (select coalesce(max(sequence), 0) + 1 from trends.release)
+  annual_min, annual_max, annual_usd_mid, employment_type, metros, (select coalesce(max(sequence), 0) + 1 from metrics.release)
 from current_posting
 where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
 order by opened_on;
 
-call trends.make_indexes('trends.kept_posting');
+call metrics.make_indexes('metrics.kept_posting');
 
-analyze trends.kept_posting;
+analyze metrics.kept_posting;

@@ -28,4 +28,4 @@ group by week, role
 on conflict (week, role) do update
 set postings = role_week.postings + excluded.postings;
 
-call trends.defer_indexes('unit_count');
+call metrics.defer_indexes('unit_count');

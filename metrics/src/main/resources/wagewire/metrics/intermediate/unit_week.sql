@@ -7,10 +7,10 @@
 -- selected: before the day on which one of its boards was chosen as live, and within 52 weeks of the day on which one was
 -- chosen for anything else that it showed (6.25).
 -- Rows of a failed release are removed first.
-delete from trends.kept_week where valid_from > (select coalesce(max(sequence), 0) from trends.release);
+delete from metrics.kept_week where valid_from > (select coalesce(max(sequence), 0) from metrics.release);
 
-update trends.kept_week set valid_to = null
-where valid_to > (select coalesce(max(sequence), 0) from trends.release);
+update metrics.kept_week set valid_to = null
+where valid_to > (select coalesce(max(sequence), 0) from metrics.release);
 
 create temporary table current_week on commit drop as
 with successor as (
@@ -40,9 +40,9 @@ with successor as (
     end as last_week
   from rhythm
 ), owner as (
-  select unit, bool_or(kind = 'own') as own from trends.board_unit group by unit
+  select unit, bool_or(kind = 'own') as own from metrics.board_unit group by unit
 ), selection as (
-  select unit, selected_on, selected_by from trends.board_unit where selected_on is not null
+  select unit, selected_on, selected_by from metrics.board_unit where selected_on is not null
 ), newest as (
   select distinct on (unit) unit, day, gone, min(day) over (partition by unit) as first_day
   from covered
@@ -66,17 +66,17 @@ group by unit, week, owner.own;
 create temporary table former_week on commit drop as
 select unit, week, own, gone, selected
 from changed_unit
-join trends.unit_week using (unit)
+join metrics.unit_week using (unit)
 where week >= from_week;
 
-update trends.kept_week kept
-set valid_to = (select coalesce(max(sequence), 0) + 1 from trends.release)
+update metrics.kept_week kept
+set valid_to = (select coalesce(max(sequence), 0) + 1 from metrics.release)
 from (
   select unit, week from (table former_week except table current_week) as former) as changed
 where kept.unit = changed.unit and kept.week = changed.week and kept.valid_to is null;
 
-insert into trends.kept_week (unit, week, own, gone, selected, valid_from)
-select unit, week, own, gone, selected, (select coalesce(max(sequence), 0) + 1 from trends.release)
+insert into metrics.kept_week (unit, week, own, gone, selected, valid_from)
+select unit, week, own, gone, selected, (select coalesce(max(sequence), 0) + 1 from metrics.release)
 from (table current_week except table former_week) as new;
 
-analyze trends.kept_week;
+analyze metrics.kept_week;

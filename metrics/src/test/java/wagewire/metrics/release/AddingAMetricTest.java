@@ -44,8 +44,8 @@ class AddingAMetricTest {
               WAREHOUSE.rows(
                   """
                   select added.value, added.postings, added.employers, added.status, active.value
-                  from trends.newest added
-                  join trends.newest active using (week, role, seniority, country, region, metro, work_mode, employment_type)
+                  from metrics.newest added
+                  join metrics.newest active using (week, role, seniority, country, region, metro, work_mode, employment_type)
                   where added.metric = 'active_per_employer' and active.metric = 'active' and role = 'all'
                     and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all' and employment_type = 'all'
                   order by week desc limit 1

@@ -178,21 +178,21 @@ class BooksTest {
 
   private static List<String> selected() {
     return WAREHOUSE.rows(
-        "select (week - date '%s') / 7 from trends.unit_week where unit = 'lever:acme' and selected order by 1"
+        "select (week - date '%s') / 7 from metrics.unit_week where unit = 'lever:acme' and selected order by 1"
             .formatted(TestMarket.START));
   }
 
   /** Board and days. */
   private static List<String> lapses() {
     return WAREHOUSE.rows(
-        "select board, from_day - date '%1$s', to_day - date '%1$s' from trends.board_lapse"
+        "select board, from_day - date '%1$s', to_day - date '%1$s' from metrics.board_lapse"
             .formatted(TestMarket.START));
   }
 
   /** Weeks and whether the lineage was gone in them. */
   private static List<String> observed(String unit) {
     return WAREHOUSE.rows(
-        "select (week - date '%s') / 7, gone from trends.unit_week where unit = '%s' order by 1"
+        "select (week - date '%s') / 7, gone from metrics.unit_week where unit = '%s' order by 1"
             .formatted(TestMarket.START, unit));
   }
 
@@ -204,7 +204,7 @@ class BooksTest {
           case when opened > 0 then 'opened ' || opened end, case when closed > 0 then 'closed ' || closed end,
           case when backlog > 0 then 'backlog ' || backlog end, case when lost > 0 then 'lost ' || lost end,
           case when reposted > 0 then 'reposted ' || reposted end)
-        from trends.unit_count where opened + closed + backlog + lost + reposted > 0 order by 1
+        from metrics.unit_count where opened + closed + backlog + lost + reposted > 0 order by 1
         """
             .formatted(TestMarket.START));
   }

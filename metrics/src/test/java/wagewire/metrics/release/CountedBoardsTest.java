@@ -37,7 +37,10 @@ class CountedBoardsTest {
     jobs(own, "acme", 12);
     jobs(feed, "bolt", 20);
     refresh(DAYS);
-    assertThat(counted()).containsExactly("12");
+    assertThat(WAREHOUSE.value("select count(*) from trends.facts where employer = 'all'"))
+        .isEqualTo("0");
+    assertThat(WAREHOUSE.rows("select * from trends.why('active', 'all')"))
+        .containsExactly("few_employers|10–29|1–2");
     assertThat(kept()).containsExactly("acme|12");
   }
 
@@ -74,7 +77,7 @@ class CountedBoardsTest {
     refresh(DAYS);
     assertThat(
             WAREHOUSE.rows(
-                "select employer, work_mode, mode_stated from trends.posting_point order by 1, 2"))
+                "select employer, work_mode, mode_stated from metrics.posting_point order by 1, 2"))
         .containsExactly("acme|remote|true", "acme|unknown|false", "beta|remote|false");
   }
 
@@ -100,15 +103,6 @@ class CountedBoardsTest {
 
   private static List<String> kept() {
     return WAREHOUSE.rows(
-        "select employer, count(*) from trends.posting_point group by employer order by employer");
-  }
-
-  private static List<String> counted() {
-    return WAREHOUSE.rows(
-        """
-        select postings from trends.newest
-        where metric = 'active' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
-          and work_mode = 'all' and period_end = (select max(period_end) from trends.newest)
-        """);
+        "select employer, count(*) from metrics.posting_point group by employer order by employer");
   }
 }

@@ -105,7 +105,7 @@ class CoverageBreakTest {
                 """
                 select (period_end + 1 - date '%s') / 7 as weeks, status, reason,
                   sentence like '%%the boards watched changed much in the base period%%'
-                from trends.newest
+                from metrics.newest
                 where metric = 'active_growth' and horizon = 'four_week' and role = 'all'
                   and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
                 order by period_end
@@ -125,7 +125,7 @@ class CoverageBreakTest {
     refresh();
     assertThat(
             WAREHOUSE.rows(
-                "select distinct status from trends.newest where metric = 'active_growth' and"
+                "select distinct status from metrics.newest where metric = 'active_growth' and"
                     + " horizon = 'four_week' and role = 'all' and value is not null"))
         .containsExactly("publish");
     assertThat(breaks("all")).isEmpty();
@@ -134,7 +134,7 @@ class CoverageBreakTest {
   @Test
   void otherFormulasAreNotedAndCallForNoCaution() {
     refresh();
-    WAREHOUSE.execute("update trends.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
     refreshWritten();
     assertThat(breaks("all"))
         .containsExactly(
@@ -146,11 +146,11 @@ class CoverageBreakTest {
   void whatAReleaseThatFailedFoundIsTakenBack() {
     refresh();
     WAREHOUSE.execute(
-        "insert into trends.coverage_break values ('2025-W14', date '2025-03-31', 'left', 'all',"
+        "insert into metrics.coverage_break values ('2025-W14', date '2025-03-31', 'left', 'all',"
             + " 0.5, true, 'of a release that failed')");
-    WAREHOUSE.execute("update trends.release set inputs = 'of other snapshots'");
+    WAREHOUSE.execute("update metrics.release set inputs = 'of other snapshots'");
     refreshWritten();
-    assertThat(WAREHOUSE.value("select count(*) from trends.coverage_break")).isEqualTo("0");
+    assertThat(WAREHOUSE.value("select count(*) from metrics.coverage_break")).isEqualTo("0");
   }
 
   @Test
@@ -224,8 +224,8 @@ class CoverageBreakTest {
     return WAREHOUSE.rows(
         """
         select (week - date '%s') / 7, kind, round(size::numeric, 3), caution, note
-        from trends.coverage_break
-        where role = '%s' and vintage = (select vintage from trends.release order by sequence desc limit 1)
+        from metrics.coverage_break
+        where role = '%s' and vintage = (select vintage from metrics.release order by sequence desc limit 1)
         order by week, kind
         """
             .formatted(TestMarket.START, role));
@@ -235,8 +235,8 @@ class CoverageBreakTest {
     return WAREHOUSE.rows(
         """
         select role, week, kind, size, caution, note
-        from trends.coverage_break
-        where vintage = (select vintage from trends.release order by sequence desc limit 1)
+        from metrics.coverage_break
+        where vintage = (select vintage from metrics.release order by sequence desc limit 1)
         order by role, week, kind
         """);
   }

@@ -74,7 +74,7 @@ class DurationMetricsTest {
 
   @Test
   void aPostingThatWasThereBeforeItsBoardWasCollectedIsLeftOut() throws IOException, SQLException {
-    assertThat(watched("update trends.kept_posting set entries = '{backlog}' where employer = 'a'"))
+    assertThat(watched("update metrics.kept_posting set entries = '{backlog}' where employer = 'a'"))
         .isEmpty();
   }
 
@@ -85,7 +85,7 @@ class DurationMetricsTest {
     assertThat(
             watched(
                 """
-                update trends.kept_posting
+                update metrics.kept_posting
                 set opened_on = '2025-10-01', from_days = '{2025-10-01,2026-01-12}', to_days = '{2025-11-24,2026-01-16}',
                   entries = '{opened,backlog}', exits = '{lost,closed}'
                 where employer = 'a'
@@ -118,7 +118,7 @@ class DurationMetricsTest {
       String row =
           watched(
                   visits
-                      + "update trends.kept_posting set title = '%s' where employer = 'a'"
+                      + "update metrics.kept_posting set title = '%s' where employer = 'a'"
                           .formatted(title))
               .getFirst();
       return Integer.parseInt(row.split(" ")[0]);
@@ -132,7 +132,7 @@ class DurationMetricsTest {
     assertThat(
             watched(
                 """
-                update trends.kept_posting
+                update metrics.kept_posting
                 set opened_on = '2025-10-01', from_days = '{2025-10-01,2025-12-01}', to_days = '{2025-10-11,null}',
                   entries = '{opened,reposted}', exits = '{closed,closed}'
                 where employer = 'a'
@@ -142,7 +142,7 @@ class DurationMetricsTest {
 
   @Test
   void anOpenPostingIsWatchedForAsLongAsItsBoardIs() throws IOException, SQLException {
-    String open = "update trends.kept_posting set to_days = '{null}' where employer = 'a';";
+    String open = "update metrics.kept_posting set to_days = '{null}' where employer = 'a';";
     assertThat(watched(open)).containsExactly("0 19 f");
     assertThat(watched(open + LAST_ON_14_JANUARY)).containsExactly("0 8 f");
   }
@@ -151,7 +151,7 @@ class DurationMetricsTest {
   @Test
   void aClosingAfterTheLastSnapshotIsNotCounted() throws IOException, SQLException {
     assertThat(watched(LAST_ON_14_JANUARY)).containsExactly("0 8 f");
-    String sunday = "update trends.kept_posting set to_days = '{2026-01-25}' where employer = 'a';";
+    String sunday = "update metrics.kept_posting set to_days = '{2026-01-25}' where employer = 'a';";
     assertThat(watched(sunday)).containsExactly("0 19 t");
     String monday = sunday.replace("2026-01-25", "2026-01-26");
     assertThat(watched(monday)).containsExactly("0 19 f");
@@ -168,7 +168,7 @@ class DurationMetricsTest {
 
   private static String renewed(String day) {
     return """
-    update trends.kept_posting set unit = 'greenhouse:a', opened_on = '%1$s', from_days = array[date '%1$s'], entries = '{reposted}'
+    update metrics.kept_posting set unit = 'greenhouse:a', opened_on = '%1$s', from_days = array[date '%1$s'], entries = '{reposted}'
     where employer = 'b'
     """
         .formatted(day);

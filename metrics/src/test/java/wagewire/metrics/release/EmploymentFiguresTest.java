@@ -57,7 +57,7 @@ class EmploymentFiguresTest {
                 """
                 select employment_type, postings, round(closed::numeric, 6), status
                 from trends.postings_weekly
-                where employment_type <> 'all' and role = 'marketing-operations' and week = (select max(week) from trends.newest)
+                where employment_type <> 'all' and role = 'marketing-operations' and week = (select max(week) from metrics.newest)
                 order by employment_type
                 """))
         .containsExactly(
@@ -70,8 +70,8 @@ class EmploymentFiguresTest {
   void typesAddUpToTheCountsOfTheirRoleInEveryWeek() {
     String sums =
         """
-        from trends.employment_week part
-        join trends.cell_week whole using (week, role)
+        from metrics.employment_week part
+        join metrics.cell_week whole using (week, role)
         where row(whole.seniority, whole.country, whole.region, whole.work_mode) = row('all', 'all', 'all', 'all')
         group by week, role, whole.active, whole.opened, whole.closed, whole.postings, whole.unobserved
         """;
@@ -93,13 +93,12 @@ class EmploymentFiguresTest {
   void aRoleOfWhichNoPostingStatesItsTypeIsNotSplit() {
     assertThat(
             WAREHOUSE.value(
-                "select count(*) from trends.newest where role = 'marketing-automation' and"
-                    + " employment_type = 'all' and metric = 'active'"))
+                "select count(*) from metrics.cell_week where role = 'marketing-automation'"))
         .isNotEqualTo("0");
     assertThat(
             WAREHOUSE.value(
-                "select count(*) from trends.newest where role = 'marketing-automation' and"
-                    + " employment_type <> 'all'"))
+                "select count(*) from metrics.employment_week where role ="
+                    + " 'marketing-automation'"))
         .isEqualTo("0");
   }
 
@@ -110,7 +109,7 @@ class EmploymentFiguresTest {
                 """
                 select count(*) = count(distinct facts.figure_id), bool_and(found.employment_type = facts.employment_type)
                 from trends.facts
-                cross join lateral trends.fact(figure_id) as found
+                cross join lateral metrics.fact(figure_id) as found
                 """))
         .containsExactly("true|true");
   }

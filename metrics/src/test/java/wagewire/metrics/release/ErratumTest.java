@@ -27,17 +27,17 @@ class ErratumTest {
 
   @Test
   void aFirstReleaseCorrectsNothing() {
-    assertThat(WAREHOUSE.value("select count(*) from trends.erratum")).isEqualTo("0");
+    assertThat(WAREHOUSE.value("select count(*) from metrics.erratum")).isEqualTo("0");
   }
 
   @Test
   void otherFormulasThatGiveTheSameCorrectNothing() {
-    WAREHOUSE.execute("update trends.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
     refresh();
-    assertThat(WAREHOUSE.value("select count(*) from trends.release")).isEqualTo("2");
+    assertThat(WAREHOUSE.value("select count(*) from metrics.release")).isEqualTo("2");
     // Resampled intervals are drawn anew for each release: at a threshold they may decide
     // otherwise.
-    assertThat(WAREHOUSE.value("select count(*) from trends.erratum where value_now is not null"))
+    assertThat(WAREHOUSE.value("select count(*) from metrics.erratum where value_now is not null"))
         .isEqualTo("0");
   }
 
@@ -55,12 +55,12 @@ class ErratumTest {
             WAREHOUSE.rows(
                 """
                 select distinct metric, role, cause, status_released, value_released > value_now + tolerance
-                from trends.erratum where metric = 'active' and role = 'all'
+                from metrics.erratum where metric = 'active' and role = 'all'
                 """))
         .containsExactly("active|all|revision|publish|true");
     assertThat(
             WAREHOUSE.value(
-                "select count(*) from trends.erratum where role = 'all' and metric = 'active'"))
+                "select count(*) from metrics.erratum where role = 'all' and metric = 'active'"))
         .isEqualTo("3");
   }
 
@@ -71,7 +71,7 @@ class ErratumTest {
     refresh();
     assertThat(
             WAREHOUSE.rows(
-                "select unit, bias < -0.5, mean_absolute_revision > 0.5 from trends.revision where"
+                "select unit, bias < -0.5, mean_absolute_revision > 0.5 from metrics.revision where"
                     + " metric = 'opened'"))
         .containsExactly("count|true|true");
   }

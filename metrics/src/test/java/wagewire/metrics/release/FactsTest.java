@@ -79,8 +79,8 @@ class FactsTest {
         with counts as (
           select week, member_of, seniority, country, region, work_mode, sum(open_start) as open_start, sum(open_end) as open_end,
             sum(opened + backlog + reposted) as entered, sum(closed + lost) as left_stock
-          from trends.unit_count
-          join trends.role_member using (role)
+          from metrics.unit_count
+          join metrics.role_member using (role)
           group by week, member_of, seniority, country, region, work_mode
         )
         """;
@@ -107,7 +107,7 @@ class FactsTest {
             WAREHOUSE.rows(
                 """
                 with day as (
-                  select week, week + number as day from trends.release_week cross join generate_series(0, 6) as number
+                  select week, week + number as day from metrics.release_week cross join generate_series(0, 6) as number
                 ), stock as (
                   select week, count(*) / 7.0 as mean
                   from day
@@ -115,13 +115,13 @@ class FactsTest {
                     and case kind when 'backlog' then date_trunc('week', opened_on) else opened_on end <= day
                   join postings.posting using (posting_id)
                   where not exists (
-                    select from trends.board_lapse lapse
+                    select from metrics.board_lapse lapse
                     where lapse.board = posting.board and lapse.from_day <= day and (lapse.to_day is null or lapse.to_day > day))
                   group by week
                 )
                 select week, mean, value
                 from stock full join (
-                  select week, value from trends.newest
+                  select week, value from metrics.newest
                   where metric = 'active' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
                     and metro = 'all' and work_mode = 'all' and employment_type = 'all') fact using (week)
                 where mean is null or value is null or abs(mean - value) > 1e-6
@@ -136,8 +136,8 @@ class FactsTest {
         WAREHOUSE.rows(
             """
             select fact.value, percentile_cont(%s) within group (order by ((annual_min + annual_max) / 2)::double precision)
-            from trends.newest fact
-            join trends.role_member on member_of = fact.role
+            from metrics.newest fact
+            join metrics.role_member on member_of = fact.role
             join postings.posting
               on posting.role = role_member.role and posting.currency = fact.currency
               and (%s) between fact.period_start and fact.period_end and annual_min is not null
@@ -155,8 +155,8 @@ class FactsTest {
         WAREHOUSE.rows(
             """
             select fact.value, avg((pay_min is not null)::integer)::double precision
-            from trends.newest fact
-            join trends.role_member on member_of = fact.role
+            from metrics.newest fact
+            join metrics.role_member on member_of = fact.role
             join postings.posting on posting.role = role_member.role and (%s) between fact.period_start and fact.period_end
             where fact.metric = 'pay_disclosed_share' and fact.seniority = 'all' and fact.country = 'all'
               and fact.region = 'all' and fact.metro = 'all' and fact.work_mode = 'all' and fact.value is not null
@@ -173,15 +173,15 @@ class FactsTest {
             """
             select fact.value, count(distinct posting.posting_id) filter (where posting_tool.tool is not null)::double precision
               / count(distinct posting.posting_id)
-            from trends.newest fact
-            join trends.role_member on member_of = fact.role
+            from metrics.newest fact
+            join metrics.role_member on member_of = fact.role
             join postings.posting on posting.role = role_member.role and description_present
             join postings.spell on spell.posting_id = posting.posting_id and spell.opened_on <= fact.period_end
               and coalesce(spell.closed_on > fact.period_start, true)
             left join postings.posting_tool on posting_tool.posting_id = posting.posting_id and posting_tool.tool = fact.tool
             where fact.metric = 'tool_share' and fact.value is not null
               -- Before the board that went away lapsed.
-              and fact.period_end < (select min(from_day) from trends.board_lapse)
+              and fact.period_end < (select min(from_day) from metrics.board_lapse)
             group by fact.figure_id, fact.value
             """);
     assertThat(pairs).hasSizeGreaterThanOrEqualTo(20).allSatisfy(FactsTest::requireEqual);
@@ -193,9 +193,9 @@ class FactsTest {
         WAREHOUSE.rows(
             """
                 select boards, (
-                    select count(distinct unit) from trends.unit_count
-                    where role = 'marketing-operations' and active > 0 and week > (select max(week) - 28 from trends.release))
-            from trends.newest where metric = 'role_share' and role = 'marketing-operations'
+                    select count(distinct unit) from metrics.unit_count
+                    where role = 'marketing-operations' and active > 0 and week > (select max(week) - 28 from metrics.release))
+            from metrics.newest where metric = 'role_share' and role = 'marketing-operations'
             """);
     assertThat(pairs).singleElement().satisfies(FactsTest::requireEqual);
   }
@@ -227,9 +227,9 @@ class FactsTest {
         WAREHOUSE.rows(
             """
             select total.value, sum(unit_count.active)
-            from trends.newest total
-            join trends.role_member on member_of = total.role
-            join trends.unit_count using (week)
+            from metrics.newest total
+            join metrics.role_member on member_of = total.role
+            join metrics.unit_count using (week)
             where unit_count.role = role_member.role and total.metric = 'active' and total.seniority = 'all'
               and total.country = 'all' and total.region = 'all' and total.metro = 'all' and total.work_mode = 'all'
               and total.employment_type = 'all' and total.value is not null
@@ -251,7 +251,7 @@ class FactsTest {
         "growth: week, role, seniority, country, region, horizon",
         "pay: week, role, seniority, country, region, metro, work_mode, currency",
         "tools: week, role, tool",
-        "tool_pairs: week, role, tool",
+        "headline: week, role",
         "work_modes: week, role",
         "employers: week, role, employer",
       })
@@ -277,9 +277,9 @@ class FactsTest {
     List<String> row =
         WAREHOUSE.rows(
             """
-            select figure_id, number, sequence, trends.fact(figure_id) = facts from trends.facts
-            join trends.metric_number using (metric)
-            join trends.release using (vintage)
+            select figure_id, number, sequence, metrics.fact(figure_id) = facts from trends.facts
+            join metrics.metric_number using (metric)
+            join metrics.release using (vintage)
             where metric = 'active' and facts.role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
               and metro = 'all' and work_mode = 'all' and employment_type = 'all' and period_end = date '2025-04-27' and vintage = '2025-W17'
             """);
@@ -300,8 +300,8 @@ class FactsTest {
 
   private static String share(String week) {
     return """
-    select employers from trends.newest
-    where metric = 'remote_share' and role = 'all' and week = (select %s from trends.newest where metric = 'remote_share')
+    select employers from metrics.newest
+    where metric = 'remote_share' and role = 'all' and week = (select %s from metrics.newest where metric = 'remote_share')
     """
         .formatted(week);
   }

@@ -40,7 +40,7 @@ class FirstWeekTest {
     assertThat(
             FIRST_SUNDAY.rows(
                 """
-                select week, metric, round(value), round(ci_low), boards, status from trends.newest
+                select week, metric, round(value), round(ci_low), boards, status from metrics.newest
                 where metric = 'active' and role = 'marketing-ops' and seniority = 'all' and country = 'all'
                   and region = 'all' and work_mode = 'all'
                 """))
@@ -52,7 +52,7 @@ class FirstWeekTest {
     assertThat(
             FIRST_SUNDAY.value(
                 """
-                select postings from trends.newest where metric = 'pay_p50' and role = 'marketing-ops' and currency = 'USD'
+                select postings from metrics.newest where metric = 'pay_p50' and role = 'marketing-ops' and currency = 'USD'
                   and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
                 """))
         .isEqualTo("60");
@@ -60,15 +60,15 @@ class FirstWeekTest {
 
   @Test
   void theRecordBeginsWithItsFirstWholeWeek() {
-    assertThat(NINTH_WEEK.value("select first_week from trends.release")).isEqualTo("2025-01-13");
+    assertThat(NINTH_WEEK.value("select first_week from metrics.release")).isEqualTo("2025-01-13");
     assertThat(
             NINTH_WEEK.rows(
                 """
-                select distinct round(value) from trends.newest where metric = 'active' and role = 'marketing-ops'
+                select distinct round(value) from metrics.newest where metric = 'active' and role = 'marketing-ops'
                   and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
                 """))
         .containsExactly("120.0");
-    assertThat(NINTH_WEEK.rows("select kind from trends.coverage_break")).isEmpty();
+    assertThat(NINTH_WEEK.rows("select kind from metrics.coverage_break")).isEmpty();
   }
 
   @ParameterizedTest
@@ -78,8 +78,8 @@ class FirstWeekTest {
         (weeks == 8 ? EIGHTH_WEEK : NINTH_WEEK)
             .rows(
                 """
-                select value, reason from trends.newest where metric = 'active_growth' and role = 'marketing-ops'
-                  and seniority = 'all' and country = 'all' and region = 'all' and horizon = 'four_week' and week = (select max(week) from trends.newest)
+                select value, reason from metrics.newest where metric = 'active_growth' and role = 'marketing-ops'
+                  and seniority = 'all' and country = 'all' and region = 'all' and horizon = 'four_week' and week = (select max(week) from metrics.newest)
                 """);
     assertThat(growth).containsExactly(expected);
   }

@@ -38,15 +38,15 @@ final class GivenPostings {
 
   private static final String POSTING =
       """
-      insert into trends.kept_posting (
+      insert into metrics.kept_posting (
         posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
         countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
-        period, annual_min, annual_max, annual_usd_mid, employment_type, metros, valid_from)
-      select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
+        period, annual_min, annual_max, annual_usd_mid, mode_stated, employment_type, metros, valid_from)
+      select number + (select coalesce(max(posting_id), 0) from metrics.kept_posting), 'greenhouse:' || employer,
         'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
         from_day, countries, regions, array[from_day], array[to_day], array['opened'],
         array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
-        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, employment_type, metros, 1
+        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, false, employment_type, metros, 1
       from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,
         ? as work_mode, ? as title, ?::date as from_day, nullif(?, '')::date as to_day, ? as tools, ? as pay, ? as employment_type) as line
       cross join lateral (select
@@ -60,21 +60,21 @@ final class GivenPostings {
 
   private static final String OBSERVED =
       """
-      insert into trends.kept_week (unit, week, own, gone, valid_from)
-      select distinct unit, week::date, true, false, 1
-      from trends.kept_posting
+      insert into metrics.kept_week (unit, week, own, gone, selected, valid_from)
+      select distinct unit, week::date, true, false, false, 1
+      from metrics.kept_posting
       cross join generate_series(date '2026-01-05', date '2026-01-19', interval '7 days') as week;
-      insert into trends.board_unit (board, unit, kind, employer, counted)
+      insert into metrics.board_unit (board, unit, kind, employer, counted)
       select board, min(unit), 'own', min(employer), true
-      from trends.kept_posting
+      from metrics.kept_posting
       group by board;
       insert into postings.snapshot (
         board, snapshot, status, outcome, started_at, finished_at, announced, read, parts, parts_taken, merged)
       select board, 1, 'complete', 'ok', '2026-01-25 09:00Z', '2026-01-25 09:00Z', 0, 0, 0, 0, true
-      from trends.board_unit;
+      from metrics.board_unit;
       create temporary table due_week on commit drop as
       select unit, date '2025-11-03' as from_week, date '2026-01-19' as to_week
-      from trends.kept_posting
+      from metrics.kept_posting
       group by unit
       """;
 

@@ -48,7 +48,7 @@ class GrowthHistoryTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select status, reason from trends.newest
+                select status, reason from metrics.newest
                 where metric = 'active_growth' and horizon = '%s' and role = 'all'
                   and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
                 """

@@ -51,7 +51,7 @@ class KeptPostingTest {
     WAREHOUSE.execute(
         """
         create function trends.refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
-        create trigger refuse before insert on trends.release for each row execute function trends.refuse()
+        create trigger refuse before insert on metrics.release for each row execute function trends.refuse()
         """);
     try {
       assertThatThrownBy(KeptPostingTest::refresh).hasStackTraceContaining("refused");
@@ -83,7 +83,7 @@ class KeptPostingTest {
 
   private static List<String> points() {
     return WAREHOUSE.rows(
-        "select annual_min, valid_from, valid_to from trends.kept_posting order by annual_min");
+        "select annual_min, valid_from, valid_to from metrics.kept_posting order by annual_min");
   }
 
   private static void refresh() {

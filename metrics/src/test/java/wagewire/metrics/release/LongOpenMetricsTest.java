@@ -40,7 +40,7 @@ class LongOpenMetricsTest {
 
   @Test
   void withoutADateAPostingCountsFromItsFirstSightAtABoardWatchedForSixtyDays() throws Exception {
-    String undated = "update trends.kept_posting set posted_on = null";
+    String undated = "update metrics.kept_posting set posted_on = null";
     assertThat(found(A_WEEK, undated)).isEmpty();
     assertThat(
             found(
@@ -48,8 +48,8 @@ class LongOpenMetricsTest {
                 undated
                     + """
                     ;
-                    insert into trends.kept_week (unit, week, own, gone, valid_from)
-                    select distinct unit, date '2025-11-24', true, false, 1 from trends.kept_posting
+                    insert into metrics.kept_week (unit, week, own, gone, selected, valid_from)
+                    select distinct unit, date '2025-11-24', true, false, false, 1 from metrics.kept_posting
                     """))
         .containsExactlyInAnyOrderElementsOf(expected(A_WEEK).rows());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
@@ -53,7 +54,7 @@ class MetroFiguresTest {
                 """
                 select metro, round(active::numeric, 5), round(closed::numeric, 5), postings, employers, status
                 from trends.postings_weekly
-                where metro <> 'all' and role = 'marketing-operations' and week = (select max(week) from trends.newest)
+                where metro <> 'all' and role = 'marketing-operations' and week = (select max(week) from metrics.newest)
                 order by metro
                 """))
         .containsExactly(
@@ -67,13 +68,13 @@ class MetroFiguresTest {
             WAREHOUSE.rows(
                 """
                 select week, role
-                from trends.cell_week whole
+                from metrics.cell_week whole
                 join lateral (
-                  select sum(active) as active from trends.metro_week part where part.week = whole.week and part.role = whole.role
+                  select sum(active) as active from metrics.metro_week part where part.week = whole.week and part.role = whole.role
                 ) as parts on true
                 where country = 'US' and row(seniority, region, work_mode) = row('all', 'all', 'all')
                   and abs(whole.active - parts.active - 9) > 1e-5
-                  and week > (select min(week) from trends.cell_week)
+                  and week > (select min(week) from metrics.cell_week)
                 """))
         .isEmpty();
   }
@@ -82,7 +83,7 @@ class MetroFiguresTest {
   void thePostingsKeepTheAreaOfEachPlace() {
     assertThat(
             WAREHOUSE.rows(
-                "select distinct metros::text from trends.posting_point where 'none' = any (metros)"
+                "select distinct metros::text from metrics.posting_point where 'none' = any (metros)"
                     + " or cardinality(metros) = 0"))
         .containsExactlyInAnyOrder("{}", "{12420,14460,none}");
   }
@@ -102,9 +103,9 @@ class MetroFiguresTest {
                 where metro <> 'all' and role = 'marketing-operations' and currency = 'USD'
                 order by metro
                 """))
-        .containsExactly(
-            "12420|USD|112640|27|9|caution|few_postings",
-            "14460|USD|null|9|9|suppressed|few_postings");
+        .containsExactly("12420|USD|112640|27|9|caution|few_postings");
+    assertThat(why("'pay_p50', 'marketing-operations', of_metro => '14460', of_currency => 'USD'"))
+        .containsExactly("few_postings|3–9|3–9");
   }
 
   /** All areas together are a cell without an area. */
@@ -114,11 +115,20 @@ class MetroFiguresTest {
             WAREHOUSE.rows(
                 """
                 select country, postings from trends.pay
-                where role = 'marketing-operations' and currency = 'USD' and week = (select max(week) from trends.newest)
+                where role = 'marketing-operations' and currency = 'USD' and week = (select max(week) from metrics.newest)
                   and row(seniority, metro, work_mode) = row('all', 'all', 'all')
                 order by country
                 """))
-        .containsExactly("GB|9", "US|45", "all|54");
+        .containsExactly("US|45", "all|54");
+    assertThat(why("'pay_p50', 'marketing-operations', of_country => 'GB', of_currency => 'USD'"))
+        .containsExactly("few_postings|3–9|3–9");
+    assertThat(why("'pay_p50', 'marketing-operations', of_country => 'US', of_currency => 'USD'"))
+        .as("it is there")
+        .isEmpty();
+  }
+
+  private static List<String> why(String cell) {
+    return WAREHOUSE.rows("select * from trends.why(" + cell + ")");
   }
 
   private static void open(

@@ -50,10 +50,10 @@ class NewestWeekTest {
   void aReleaseOfTheNewestWeekAloneHasItsFigures() throws Exception {
     collect().refresh(_ -> {});
     List<String> all = newest();
-    assertThat(WAREHOUSE.value("select count(distinct week) from trends.release_week"))
+    assertThat(WAREHOUSE.value("select count(distinct week) from metrics.release_week"))
         .isEqualTo("12");
     collect().refreshNewestWeek(_ -> {});
-    assertThat(WAREHOUSE.value("select count(distinct week) from trends.release_week"))
+    assertThat(WAREHOUSE.value("select count(distinct week) from metrics.release_week"))
         .isEqualTo("1");
     assertThat(newest()).isEqualTo(all).hasSizeGreaterThan(20);
   }
@@ -98,7 +98,7 @@ class NewestWeekTest {
         select metric, role, seniority, country, region, work_mode, tool, employer, horizon, value, ci_low,
           ci_high, status
         from trends.facts
-        where period_end = (select max(week) + 6 from trends.release_week)
+        where period_end = (select max(week) + 6 from metrics.release_week)
         order by 1, 2, 3, 4, 5, 6, 7, 8, 9
         """);
   }

@@ -91,7 +91,7 @@ class NoGrowthMarketTest {
             .sql()
             .fetch(
                 """
-                select role, sum(opened) / 20 as opened from trends.unit_count
+                select role, sum(opened) / 20 as opened from metrics.unit_count
                 where week between date '2025-06-02' and date '2025-06-02' + 19 * 7 group by role
                 """)
             .intoMap(row -> row.get(0, String.class), row -> row.get(1, Double.class));
@@ -101,7 +101,7 @@ class NoGrowthMarketTest {
   private static double figure(String metric, Role role, String horizon) {
     return Double.parseDouble(
         WAREHOUSE.value(
-            "select value from trends.newest where metric = '%s' and role = '%s' and horizon = '%s' and week = (select max(week) from trends.release_week)"
+            "select value from metrics.newest where metric = '%s' and role = '%s' and horizon = '%s' and week = (select max(week) from metrics.release_week)"
                 .formatted(metric, role.id(), horizon)));
   }
 
@@ -109,7 +109,7 @@ class NoGrowthMarketTest {
   private static double level(Role role) {
     return Double.parseDouble(
         WAREHOUSE.value(
-            "select avg(value) from trends.newest where metric = 'active' and role = '%s' and week between date '2025-06-02' and date '2025-06-02' + 19 * 7 and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'"
+            "select avg(value) from metrics.newest where metric = 'active' and role = '%s' and week between date '2025-06-02' and date '2025-06-02' + 19 * 7 and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'"
                 .formatted(role.id())));
   }
 }

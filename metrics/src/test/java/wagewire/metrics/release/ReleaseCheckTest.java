@@ -62,13 +62,13 @@ class ReleaseCheckTest {
           continuity    | INTERNAL_ERROR | unit_count    | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
           parts         | INTERNAL_ERROR | cell_week     | new.active := new.active + 1; return new
           ranges        | INTERNAL_ERROR | incoming_figure | new.estimates[1].value := -101; return new
-          fewer-figures | CHECK_FAILED   | incoming_figure | if (select number from trends.metric_number where metric = 'opened') = any (new.metrics) then return null; end if; return new
+          fewer-figures | CHECK_FAILED   | incoming_figure | if (select number from metrics.metric_number where metric = 'opened') = any (new.metrics) then return null; end if; return new
           """)
   void aTamperedTableIsHeldBack(String check, ErrorCode code, String table, String tampering) {
     WAREHOUSE.execute(
         """
         create function trends.tamper() returns trigger language plpgsql as $$ begin %s; end $$;
-        create trigger tamper before insert on trends.%s for each row execute function trends.tamper()
+        create trigger tamper before insert on metrics.%s for each row execute function trends.tamper()
         """
             .formatted(tampering, table));
     try {
@@ -83,7 +83,7 @@ class ReleaseCheckTest {
     WAREHOUSE.execute(
         """
         create function trends.tamper() returns trigger language plpgsql as $$ begin return null; end $$;
-        create trigger tamper before update on trends.kept_posting for each row when (new.valid_to is not null)
+        create trigger tamper before update on metrics.kept_posting for each row when (new.valid_to is not null)
           execute function trends.tamper()
         """);
     try {
@@ -109,7 +109,7 @@ class ReleaseCheckTest {
     WAREHOUSE.execute(
         """
         create function trends.tamper() returns trigger language plpgsql as $$ begin new.counted := true; return new; end $$;
-        create trigger tamper before insert on trends.board_unit for each row execute function trends.tamper()
+        create trigger tamper before insert on metrics.board_unit for each row execute function trends.tamper()
         """);
     try {
       assertThatHolds("listings", ErrorCode.INTERNAL_ERROR);
@@ -120,11 +120,11 @@ class ReleaseCheckTest {
 
   @Test
   void aWeekThatIsSuddenlyLargerIsHeldBack() {
-    WAREHOUSE.execute("update trends.unit_count set active = active * 1024");
+    WAREHOUSE.execute("update metrics.unit_count set active = active * 1024");
     try {
       assertThatHolds("magnitudes", ErrorCode.CHECK_FAILED);
     } finally {
-      WAREHOUSE.execute("update trends.unit_count set active = active / 1024");
+      WAREHOUSE.execute("update metrics.unit_count set active = active / 1024");
     }
   }
 
@@ -141,13 +141,13 @@ class ReleaseCheckTest {
   }
 
   private static void assertThatHolds(String check, ErrorCode code) {
-    String released = WAREHOUSE.value("select string_agg(vintage, ',') from trends.release");
+    String released = WAREHOUSE.value("select string_agg(vintage, ',') from metrics.release");
     assertThatThrownBy(() -> refresh(List.of()))
         .isInstanceOfSatisfying(WagewireException.class, e -> assertThat(e.code()).isEqualTo(code));
-    assertThat(WAREHOUSE.rows("select distinct check_id from trends.failed_check")).contains(check);
-    assertThat(WAREHOUSE.value("select string_agg(vintage, ',') from trends.release"))
+    assertThat(WAREHOUSE.rows("select distinct check_id from metrics.failed_check")).contains(check);
+    assertThat(WAREHOUSE.value("select string_agg(vintage, ',') from metrics.release"))
         .isEqualTo(released);
-    WAREHOUSE.execute("delete from trends.failed_check");
+    WAREHOUSE.execute("delete from metrics.failed_check");
   }
 
   private static Optional<String> refresh(List<String> accepted) {

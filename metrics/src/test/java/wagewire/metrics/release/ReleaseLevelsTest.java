@@ -111,11 +111,11 @@ class ReleaseLevelsTest {
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CHECK_FAILED))
         .hasMessageContainingAll("--accept " + check, "./wagewire forget");
-    assertThat(warehouse.rows("select check_id from trends.failed_check")).contains(check);
+    assertThat(warehouse.rows("select check_id from metrics.failed_check")).contains(check);
   }
 
   private String found() {
-    return warehouse.value("select string_agg(found, ' ') from trends.failed_check");
+    return warehouse.value("select string_agg(found, ' ') from metrics.failed_check");
   }
 
   private Optional<String> refresh(int week, List<String> accepted) {

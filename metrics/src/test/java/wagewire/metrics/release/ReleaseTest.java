@@ -46,7 +46,7 @@ class ReleaseTest {
     collect(0, 7 * WEEKS);
     assertThat(refresh()).contains("2025-W11");
     assertThat(refresh()).isEmpty();
-    assertThat(WAREHOUSE.value("select count(*) from trends.release")).isEqualTo("1");
+    assertThat(WAREHOUSE.value("select count(*) from metrics.release")).isEqualTo("1");
   }
 
   @Test
@@ -107,7 +107,7 @@ class ReleaseTest {
                   }
                 }))
         .hasMessageStartingWith("broken off at");
-    assertThat(WAREHOUSE.value("select count(*) from trends.release")).isEqualTo("0");
+    assertThat(WAREHOUSE.value("select count(*) from metrics.release")).isEqualTo("0");
     assertThat(refresh()).contains("2025-W11");
   }
 
@@ -132,7 +132,7 @@ class ReleaseTest {
   void otherFormulasRestateAllHistory() {
     collect(0, 7 * WEEKS);
     refresh();
-    WAREHOUSE.execute("update trends.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
     assertThat(refresh()).contains("2025-W11.2");
     assertThat(weeks()).containsExactly("2025-W11.2|10");
   }
@@ -170,7 +170,7 @@ class ReleaseTest {
         """
         create function trends.miscount() returns trigger language plpgsql as
           $$ begin new.open_end := new.open_end + 1; return new; end $$;
-        create trigger miscount before insert on trends.unit_count for each row execute function trends.miscount()
+        create trigger miscount before insert on metrics.unit_count for each row execute function trends.miscount()
         """);
     try {
       assertThatThrownBy(ReleaseTest::refresh)
@@ -219,7 +219,7 @@ class ReleaseTest {
     assertThat(
             WAREHOUSE.value(
                 """
-                select weeks, then_count, now_count, tracked_employers from trends.newest
+                select weeks, then_count, now_count, tracked_employers from metrics.newest
                 where metric = 'active_growth' and horizon = 'year' and role = 'marketing-operations'
                   and row(seniority, country, region) = row('all', 'all', 'all') order by week desc limit 1
                 """))
@@ -240,7 +240,7 @@ class ReleaseTest {
   private static double growth(String metric) {
     return Double.parseDouble(
         WAREHOUSE.value(
-            "select value from trends.newest where metric = '%s' and role = 'marketing-operations' and horizon = 'year' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all' order by week desc limit 1"
+            "select value from metrics.newest where metric = '%s' and role = 'marketing-operations' and horizon = 'year' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all' order by week desc limit 1"
                 .formatted(metric)));
   }
 
@@ -269,7 +269,7 @@ class ReleaseTest {
   /** Returns the number of weeks whose newest figures each vintage has. */
   private static List<String> weeks() {
     return WAREHOUSE.rows(
-        "select vintage, count(*) from trends.release_week group by vintage order by vintage");
+        "select vintage, count(*) from metrics.release_week group by vintage order by vintage");
   }
 
   private static List<String> facts() {

@@ -37,8 +37,8 @@ class ShareWindowTest {
       ), open_posting as (
         select until, member_of as role, work_mode, tools
         from week
-        cross join trends.posting_point
-        join trends.role_member using (role)
+        cross join metrics.posting_point
+        join metrics.role_member using (role)
         where described and exists (
           select from unnest(from_days, to_days) as stretch (from_day, to_day)
           where daterange(from_day, to_day) && daterange(until - 27, until + 1))
@@ -93,7 +93,7 @@ class ShareWindowTest {
   void somePostingsWereAwayAndCameBack() {
     assertThat(
             WAREHOUSE.rows(
-                "select posting_id from trends.posting_point where cardinality(from_days) > 1"))
+                "select posting_id from metrics.posting_point where cardinality(from_days) > 1"))
         .hasSizeGreaterThan(10);
   }
 

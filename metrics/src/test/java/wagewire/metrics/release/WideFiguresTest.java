@@ -23,7 +23,7 @@ class WideFiguresTest {
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   private static final String FIRST =
-      "select * from trends.facts join trends.release using (vintage) where sequence = 1 order by"
+      "select * from trends.facts join metrics.release using (vintage) where sequence = 1 order by"
           + " figure_id";
 
   @BeforeEach
@@ -41,10 +41,10 @@ class WideFiguresTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select period_end = (select max(period_end) from trends.figure), count(*) > 0,
+                select period_end = (select max(period_end) from metrics.figure), count(*) > 0,
                   count(*) filter (where valid_from = 2) between 1 and count(*) / 5
-                from trends.figure
-                where valid_to is null and period_end > (select max(week) - 21 from trends.release)
+                from metrics.figure
+                where valid_to is null and period_end > (select max(week) - 21 from metrics.release)
                 group by 1 order by 1
                 """))
         .containsExactly("false|true|true", "true|true|true");
@@ -61,7 +61,7 @@ class WideFiguresTest {
   @Test
   void figuresThatEndAreThoseOfEarlierReleasesAlone() {
     WAREHOUSE.execute(
-        "update trends.figure set employer = 'gone', key_hash = key_hash + 1 where employer ="
+        "update metrics.figure set employer = 'gone', key_hash = key_hash + 1 where employer ="
             + " 'e1'");
     List<String> first = WAREHOUSE.rows(FIRST);
     releaseAgain();
@@ -69,8 +69,8 @@ class WideFiguresTest {
     assertThat(
             WAREHOUSE.rows(
                 """
-                select distinct sequence from trends.facts join trends.release using (vintage)
-                where employer = 'gone' and period_end > (select max(week) - 21 from trends.release)
+                select distinct sequence from trends.facts join metrics.release using (vintage)
+                where employer = 'gone' and period_end > (select max(week) - 21 from metrics.release)
                 """))
         .containsExactly("1");
   }

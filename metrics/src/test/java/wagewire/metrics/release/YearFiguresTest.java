@@ -73,11 +73,11 @@ class YearFiguresTest {
         WAREHOUSE.rows(
             """
             select change.value, 100 * (now.value - before.value)
-            from trends.newest change
-            join trends.newest now
+            from metrics.newest change
+            join metrics.newest now
               on now.metric || '_change' = change.metric and now.role = change.role and now.tool = change.tool
               and now.week = change.week
-            join trends.newest before
+            join metrics.newest before
               on before.metric = now.metric and before.role = now.role and before.tool = now.tool
               and before.week = now.week - 364
             where change.metric in ('tool_share_change', 'remote_share_change', 'hybrid_share_change')
@@ -93,7 +93,7 @@ class YearFiguresTest {
             """
             select unit, horizon, ci_method, ci_low < value and value < ci_high, employers, coverage > 0.8 and coverage < 1,
               sentence like 'The share of postings of all roles that name HubSpot rose % points year over year (95 \\% interval %'
-            from trends.newest
+            from metrics.newest
             where metric = 'tool_share_change' and tool = 'hubspot' and role = 'all' and value is not null order by week desc
             """);
     assertThat(change).isEqualTo("points|year|jackknife|true|22|true|true");
@@ -109,8 +109,8 @@ class YearFiguresTest {
       assertThat(
               WAREHOUSE.rows(
                   """
-                  select distinct value is null, status, reason from trends.newest
-                  where metric like '%share_change' and week = (select max(week) from trends.release_week)
+                  select distinct value is null, status, reason from metrics.newest
+                  where metric like '%share_change' and week = (select max(week) from metrics.release_week)
                   """))
           .containsExactly("true|suppressed|mixed_vocabulary");
     } finally {

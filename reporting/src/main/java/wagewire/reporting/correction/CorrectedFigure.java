@@ -47,11 +47,11 @@ public final class CorrectedFigure {
    * Returns the number with its interval, such as "38 % (95 % CI 35 to 41 %)", or why it is not
    * shown.
    *
-   * @param figure null for one that is gone
+   * @param figure null for one that is too small to be stored
    */
   public static String value(@Nullable Figure figure) {
     if (figure == null) {
-      return "not shown (fewer than 3 postings)";
+      return "not shown (too few postings or employers)";
     }
     if (!figure.shown()) {
       String reason = ReasonTexts.words(figure.reason());

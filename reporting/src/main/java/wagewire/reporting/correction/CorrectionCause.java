@@ -8,7 +8,7 @@ import wagewire.model.table.ResourceTable;
 /**
  * A cause of corrections, as {@code causes.tsv} has it.
  *
- * @param id as in {@code trends.erratum}
+ * @param id as in {@code metrics.erratum}
  * @param one sentence of one figure
  * @param many sentence of several, in which {@code {n}} is their number
  * @param reason words that follow "because"

@@ -22,8 +22,8 @@ public final class ErrataQuery {
   private static final String FOUND =
       """
       select figure_id, replaces, vintage, released_at, value_released, value_now, status_released, status_now, tolerance, cause
-      from trends.erratum
-      join trends.release using (vintage)
+      from metrics.erratum
+      join metrics.release using (vintage)
       where (released_at at time zone 'UTC')::date >= ? and (? = '' or figure_id = ? or replaces = ?)
         and (?::boolean or period_end between ? and ?)
       order by sequence desc, abs(value_now - value_released) / nullif(tolerance, 0) desc nulls first, period_end desc, figure_id
@@ -81,8 +81,9 @@ public final class ErrataQuery {
     List<ErratumEntry> entries = new ArrayList<>();
     for (Found one : found) {
       Figure now = byId.get(one.figureId());
-      if (now != null) {
-        entries.add(ErratumEntry.of(one, byId.get(one.replaces()), now));
+      Figure before = byId.get(one.replaces());
+      if (now != null || before != null) {
+        entries.add(ErratumEntry.of(one, before, now));
       }
     }
     return entries;

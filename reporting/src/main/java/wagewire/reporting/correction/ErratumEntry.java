@@ -3,6 +3,7 @@ package wagewire.reporting.correction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.figure.Figure;
@@ -12,13 +13,14 @@ import wagewire.reporting.figure.Figure;
  *
  * @param figureId the figure that is current since the release
  * @param replaces the figure released before
+ * @param figureId empty for a figure that is too small to be stored now
  * @param vintage the release that found it
  * @param releasedAt when that was made
  * @param ciLowReleased lower end of the interval released before; null without one
  * @param valueNow null when it is not shown
  * @param reasonNow why it is not shown, or to be used with caution; null without one
  * @param tolerance by how much it might have moved, in its unit
- * @param cause as in {@code trends.erratum}
+ * @param cause as in {@code metrics.erratum}
  * @param sentence old and new number, and the cause
  * @param metro CBSA code of a metropolitan area, or all
  */
@@ -57,43 +59,50 @@ public record ErratumEntry(
     String employmentType) {
 
   /**
-   * Creates the entry of two figures.
+   * Creates the entry of two figures, one of which is there.
    *
    * @param before as it was released before; null where that cannot be read any more
+   * @param now null for one that is too small to be stored
    */
-  static ErratumEntry of(Found found, @Nullable Figure before, Figure now) {
+  static ErratumEntry of(Found found, @Nullable Figure before, @Nullable Figure now) {
+    Figure about = now != null ? now : Objects.requireNonNull(before);
     return new ErratumEntry(
-        found.figureId,
+        now == null ? "" : found.figureId,
         found.replaces,
         found.vintage,
         found.releasedAt,
-        now.metric(),
-        now.periodStart(),
-        now.periodEnd(),
-        now.role(),
-        now.seniority(),
-        now.country(),
-        now.region(),
-        now.workMode(),
-        now.tool(),
-        now.employer(),
-        now.currency(),
-        now.horizon(),
-        now.unit(),
+        about.metric(),
+        about.periodStart(),
+        about.periodEnd(),
+        about.role(),
+        about.seniority(),
+        about.country(),
+        about.region(),
+        about.workMode(),
+        about.tool(),
+        about.employer(),
+        about.currency(),
+        about.horizon(),
+        about.unit(),
         found.valueReleased,
         before == null ? null : before.ciLow(),
         before == null ? null : before.ciHigh(),
         found.valueNow,
-        now.ciLow(),
-        now.ciHigh(),
+        now == null ? null : now.ciLow(),
+        now == null ? null : now.ciHigh(),
         found.statusReleased,
         found.statusNow,
-        now.reason(),
+        now == null ? null : now.reason(),
         found.tolerance,
         found.cause,
-        sentence(found, before, now),
-        now.metro(),
-        now.employmentType());
+        sentence(found, about, before, now),
+        about.metro(),
+        about.employmentType());
+  }
+
+  /** Returns the id of a figure that has a page: that of now, or of the one that was released. */
+  public String shownId() {
+    return figureId.isEmpty() ? replaces : figureId;
   }
 
   /** Returns what it is of, such as "Open postings of all roles, week of 16 Nov 2026". */
@@ -106,17 +115,19 @@ public record ErratumEntry(
         periodEnd);
   }
 
-  private static String sentence(Found found, @Nullable Figure before, Figure now) {
+  private static String sentence(
+      Found found, Figure about, @Nullable Figure before, @Nullable Figure now) {
     return "%s: released as %s, now %s, because %s (release %s)."
         .formatted(
-            CorrectedFigure.topic(now.metric(), now.subject(), now.horizon(), now.periodEnd()),
+            CorrectedFigure.topic(
+                about.metric(), about.subject(), about.horizon(), about.periodEnd()),
             before == null ? "another number" : CorrectedFigure.value(before),
             CorrectedFigure.value(now),
             CorrectionCause.reason(found.cause),
             found.vintage);
   }
 
-  /** A row of {@code trends.erratum} with the time of its release. */
+  /** A row of {@code metrics.erratum} with the time of its release. */
   record Found(
       String figureId,
       String replaces,

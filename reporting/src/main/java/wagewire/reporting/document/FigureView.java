@@ -46,6 +46,11 @@ public record FigureView(
         line);
   }
 
+  /** Returns whether the figure has a page: not when it is too small to be stored. */
+  public boolean isStored() {
+    return !id.isEmpty();
+  }
+
   /** Returns the address of the figure's page. */
   public String address() {
     return address(id);

@@ -1,7 +1,6 @@
 package wagewire.reporting.export;
 
 import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -70,11 +69,7 @@ public final class ResultRows {
               ? ColumnType.MOMENT
               : ColumnType.TEXT;
       case Types.ARRAY ->
-          switch (names.getColumnTypeName(column)) {
-            case "_text" -> ColumnType.TEXTS;
-            case "_date" -> ColumnType.DAYS;
-            default -> ColumnType.TEXT;
-          };
+          names.getColumnTypeName(column).equals("_text") ? ColumnType.TEXTS : ColumnType.TEXT;
       default -> ColumnType.TEXT;
     };
   }
@@ -91,7 +86,6 @@ public final class ResultRows {
           case DAY -> day(row.getObject(column, LocalDate.class));
           case MOMENT -> moment(row.getObject(column, OffsetDateTime.class));
           case TEXTS -> texts(row.getArray(column));
-          case DAYS -> days(row.getArray(column));
         };
     return row.wasNull() ? null : value;
   }
@@ -109,13 +103,5 @@ public final class ResultRows {
     return array == null
         ? List.of()
         : Arrays.stream((String[]) array.getArray()).filter(Objects::nonNull).toList();
-  }
-
-  private static List<@Nullable LocalDate> days(@Nullable Array array) throws SQLException {
-    List<@Nullable LocalDate> days = new ArrayList<>();
-    for (Date day : array == null ? new Date[0] : (Date[]) array.getArray()) {
-      days.add(day == null ? null : day.toLocalDate());
-    }
-    return days;
   }
 }

@@ -1,6 +1,6 @@
 package wagewire.reporting.feed;
 
-import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +44,7 @@ public final class ErrataFeed {
         erratum.vintage(),
         erratum.topic(),
         erratum.releasedAt(),
-        "/figures/" + erratum.figureId(),
+        "/figures/" + erratum.shownId(),
         List.of(erratum.sentence(), "It replaces figure " + erratum.replaces() + "."));
   }
 }

@@ -27,7 +27,7 @@ public final class ReleaseFeed {
   private static final String NEWEST =
       """
       select release.vintage, release.week, released_at, simulated, release_week.vintage as present
-      from trends.release left join trends.release_week on release_week.week = release.week
+      from metrics.release left join metrics.release_week on release_week.week = release.week
       order by sequence desc limit ?
       """;
 

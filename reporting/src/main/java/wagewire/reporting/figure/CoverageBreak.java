@@ -9,7 +9,7 @@ import wagewire.model.time.IsoWeek;
  * A week in which the observed boards, or the way they are read, changed much.
  *
  * @param week that differs from the one before
- * @param kind as in {@code trends.coverage_break}
+ * @param kind as in {@code metrics.coverage_break}
  * @param size share of the postings that it concerns; null where that has no meaning
  * @param note what happened, without a full stop
  */

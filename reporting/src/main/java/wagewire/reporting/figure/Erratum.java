@@ -16,7 +16,7 @@ import wagewire.model.time.IsoWeek;
  * @param vintage the release that found it
  * @param valueNow null when it is not shown
  * @param tolerance by how much it might have moved, in its unit
- * @param cause as in {@code trends.erratum}
+ * @param cause as in {@code metrics.erratum}
  * @param metro CBSA code of a metropolitan area, or all
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -51,9 +51,9 @@ public record Erratum(
       select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,
         country, region, work_mode, tool, employer, currency, horizon, unit, value_released, value_now, status_released,
         status_now, tolerance, cause, metro, employment_type
-      from trends.erratum
-      join trends.release using (vintage)
-      cross join lateral trends.fact(erratum.figure_id) as fact
+      from metrics.erratum
+      join metrics.release using (vintage)
+      cross join lateral metrics.fact(replaces) as fact
       where week = ?
       order by abs(value_now - value_released) / nullif(tolerance, 0) desc nulls first, erratum.period_end desc, erratum.figure_id
       """;

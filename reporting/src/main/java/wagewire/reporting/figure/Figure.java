@@ -8,7 +8,11 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Subject;
 import wagewire.metrics.statistics.Interval;
 
-/** A figure as it stands in {@code trends.facts}; the fields are the columns. */
+/**
+ * A figure as it stands in {@code trends.facts}; the fields are the columns.
+ *
+ * @param figureId empty for a figure that is too small to be stored
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Figure(
     String figureId,
@@ -57,6 +61,11 @@ public record Figure(
     return weeks == null
         ? null
         : Horizon.find(horizon).map(found -> new GrowthWindow(found, weeks)).orElse(null);
+  }
+
+  /** Returns false for a figure that is too small to be stored. */
+  public boolean isStored() {
+    return !figureId.isEmpty();
   }
 
   /** Returns the figure with another sentence. */

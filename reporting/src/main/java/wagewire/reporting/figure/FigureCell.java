@@ -1,11 +1,11 @@
 package wagewire.reporting.figure;
 
-import static wagewire.warehouse.db.trends.Tables.FACTS_OF_CELL;
+import static wagewire.warehouse.db.metrics.Tables.FACTS_OF_CELL;
 
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import wagewire.warehouse.db.trends.tables.FactsOfCell;
+import wagewire.warehouse.db.metrics.tables.FactsOfCell;
 
 /** What figures of one horizon and the same postings share, whatever their period and release. */
 final class FigureCell {
@@ -34,7 +34,7 @@ final class FigureCell {
   /** Returns the number by which the tables find a cell with these dimensions and horizon. */
   static Field<Long> hash(Map<String, String> dimensions) {
     return DSL.function(
-        DSL.name("trends", "figure_cell"),
+        DSL.name("metrics", "figure_cell"),
         Long.class,
         value(dimensions, "role"),
         value(dimensions, "seniority"),

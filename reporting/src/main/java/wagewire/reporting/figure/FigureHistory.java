@@ -1,7 +1,7 @@
 package wagewire.reporting.figure;
 
-import static wagewire.warehouse.db.trends.Tables.NEWEST;
-import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.metrics.Tables.NEWEST;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import wagewire.warehouse.db.trends.tables.FactsOfCell;
+import wagewire.warehouse.db.metrics.tables.FactsOfCell;
 
 /** Histories of figures, as in the newest release. */
 public final class FigureHistory {
@@ -29,9 +29,9 @@ public final class FigureHistory {
         last_day)
       cross join lateral (
         select *
-        from trends.newest
+        from metrics.newest
         where metric = figure.metric and role = figure.role
-          and cell_hash = trends.figure_cell(
+          and cell_hash = metrics.figure_cell(
             figure.role, figure.seniority, figure.country, figure.region, figure.metro, figure.work_mode,
             figure.employment_type, figure.tool, figure.employer, figure.currency, figure.horizon)
           and period_end < last_day and period_end >= date_trunc('week', last_day)::date - ?
@@ -61,7 +61,10 @@ public final class FigureHistory {
         weeks == 1 || figures.isEmpty() ? Map.of() : before(figures, weeks);
     return figures.stream()
         .map(figure -> {
-          List<Figure> history = new ArrayList<>(before.getOrDefault(figure.figureId(), List.of()));
+          List<Figure> history =
+              figure.isStored()
+                  ? new ArrayList<>(before.getOrDefault(figure.figureId(), List.of()))
+                  : new ArrayList<>();
           history.add(figure);
           return List.copyOf(history);
         })

@@ -29,10 +29,16 @@ public final class FigureText {
 
   private FigureText() {}
 
-  /** Returns what to cite a figure by: its id, metric, status and release. */
+  /** Returns what to cite a figure by: its id, metric, status and release; empty without an id. */
   public static String citation(Figure figure) {
-    return "figure %s, %s, %s, release %s"
+    return !figure.isStored() ? "" : "figure %s, %s, %s, release %s"
         .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
+  }
+
+  /** Returns that a figure is too small to be stored, with its class of size such as "3–9". */
+  static String tooSmall(Figure figure, String size) {
+    return "Not shown: %s: %s (%s)."
+        .formatted(named(figure), ReasonTexts.words(figure.reason()), size);
   }
 
   /** Returns the figure with its sentence, also one that is stored without. */

@@ -1,12 +1,12 @@
 package wagewire.reporting.figure;
 
 import static wagewire.warehouse.db.postings.Tables.POSTING;
-import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
-import static wagewire.warehouse.db.trends.Tables.FACT;
+import static wagewire.warehouse.db.metrics.Tables.COVERAGE_BREAK;
+import static wagewire.warehouse.db.metrics.Tables.FACT;
 import static wagewire.warehouse.db.trends.Tables.FACTS;
-import static wagewire.warehouse.db.trends.Tables.NEWEST;
-import static wagewire.warehouse.db.trends.Tables.RELEASE;
-import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
+import static wagewire.warehouse.db.metrics.Tables.NEWEST;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE_WEEK;
 
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.warehouse.db.trends.tables.FactsOfCell;
+import wagewire.warehouse.db.metrics.tables.FactsOfCell;
 
 /** Reads figures of the newest vintage. */
 public final class Figures {
@@ -32,12 +32,12 @@ public final class Figures {
 
   private static final String REVISION =
       """
-      select mean_absolute_revision from trends.revision
+      select mean_absolute_revision from metrics.revision
       where metric = ? and horizon = ? and unit = ? and figures >= ?
       """;
 
   private static final String OF_IDS =
-      "select fact.* from unnest(?::text[]) as id cross join lateral trends.fact(id) as fact";
+      "select fact.* from unnest(?::text[]) as id cross join lateral metrics.fact(id) as fact";
 
   private final DSLContext sql;
   private final FigureHistory histories;
@@ -75,7 +75,7 @@ public final class Figures {
             new WagewireException(
                 ErrorCode.NOT_READY,
                 "there are no figures yet",
-                "trends.release",
+                "metrics.release",
                 unfinishedWeek()
                     .map(UnfinishedWeek::text)
                     .orElse("Collect or import postings, then run ./wagewire refresh.")));
@@ -147,12 +147,19 @@ public final class Figures {
         .fetchOptional(POSTING.EMPLOYER_NAME);
   }
 
-  /** All figures that the query wants, largest value first, those not shown last. */
+  /**
+   * All figures that the query wants, largest value first, those not shown last. Of one cell that is
+   * too small for a stored figure, it is one that says so.
+   */
   public List<Figure> find(FigureQuery query) {
-    return sql.selectFrom(NEWEST)
-        .where(wanted(query).and(NEWEST.PERIOD_END.eq(query.end())))
-        .orderBy(NEWEST.VALUE.desc().nullsLast(), NEWEST.FIGURE_ID)
-        .fetch(FigureRow::figure);
+    List<Figure> stored =
+        sql.selectFrom(NEWEST)
+            .where(wanted(query).and(NEWEST.PERIOD_END.eq(query.end())))
+            .orderBy(NEWEST.VALUE.desc().nullsLast(), NEWEST.FIGURE_ID)
+            .fetch(FigureRow::figure);
+    return stored.isEmpty() && query.isOfOneCell()
+        ? UnstoredFigure.find(sql, query).stream().toList()
+        : stored;
   }
 
   /** The figures that the query wants of every released week up to its own, oldest first. */

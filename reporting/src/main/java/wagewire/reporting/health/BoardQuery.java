@@ -63,7 +63,7 @@ public final class BoardQuery {
       select judged.*, $listed as listings, read.usual, coalesce(read.holds, 0) as holds,
         (select count(*) from postings.rejection
           where rejection.board = judged.board and observed_at > judged.finished_at - interval '28 days') as rejections,
-        (select count(*) from trends.board_lapse where board_lapse.board = judged.board) as gaps
+        (select count(*) from metrics.board_lapse where board_lapse.board = judged.board) as gaps
       from shown judged
       left join lateral (
         select percentile_disc(0.5) within group (order by snapshot.read) filter (where snapshot.status = 'complete') as usual,

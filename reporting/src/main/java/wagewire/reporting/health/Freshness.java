@@ -34,8 +34,8 @@ public record Freshness(
 
   private static final String RELEASE =
       """
-      select released_at, week + 7 from trends.release
-      where vintage in (select vintage from trends.release_week)
+      select released_at, week + 7 from metrics.release
+      where vintage in (select vintage from metrics.release_week)
       order by sequence desc limit 1
       """;
 

@@ -20,7 +20,7 @@ public final class HealthQuery {
 
   /** Condition of postings and listings that are open at boards that have not lapsed. */
   static final String IN_STOCK =
-      "closed_on is null and board not in (select board from trends.board_lapse where to_day is"
+      "closed_on is null and board not in (select board from metrics.board_lapse where to_day is"
           + " null)";
 
   private static final String OPEN = "select count(*) from postings.posting where " + IN_STOCK;
@@ -38,14 +38,14 @@ public final class HealthQuery {
   private static final String RELEASE =
       """
       select vintage, week
-      from trends.release where vintage in (select vintage from trends.release_week)
+      from metrics.release where vintage in (select vintage from metrics.release_week)
       order by sequence desc limit 1
       """;
 
   private static final String HELD_BACK =
       """
       select distinct on (check_id) format('the release of the week of %s: %s (%s)', week, check_id, found)
-      from trends.failed_check order by check_id, failed_at desc
+      from metrics.failed_check order by check_id, failed_at desc
       """;
 
   private static final String REJECTIONS =

@@ -1,6 +1,6 @@
 package wagewire.reporting.health;
 
-import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE;
 
 import java.util.Optional;
 import org.jooq.DSLContext;

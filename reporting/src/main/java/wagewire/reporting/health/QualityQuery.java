@@ -59,7 +59,7 @@ public final class QualityQuery {
   private static final String RELEASES =
       """
       select vintage, released_at, vocabulary, method_version
-      from trends.release order by sequence desc limit ?
+      from metrics.release order by sequence desc limit ?
       """;
 
   private final DSLContext sql;

@@ -25,7 +25,7 @@ public record CorrectionsPage(PageFrame frame, List<Line> lines, boolean more) i
 
     static Line of(ErratumEntry erratum) {
       return new Line(
-          erratum.sentence(), erratum.figureId(), FigureView.address(erratum.figureId()));
+          erratum.sentence(), erratum.shownId(), FigureView.address(erratum.shownId()));
     }
   }
 

@@ -1,6 +1,6 @@
 package wagewire.reporting.trace;
 
-import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.metrics.Tables.RELEASE;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ public final class CountedPostings {
   private static final String KEPT =
       """
       select *
-      from trends.kept_posting
+      from metrics.kept_posting
       where valid_from <= :sequence and coalesce(valid_to > :sequence, true)
       """;
 

@@ -37,7 +37,7 @@ public final class Tracer {
       """
       select exists (
         select from postings.forgotten
-        where forgotten_at > (select released_at from trends.release where vintage = ?))
+        where forgotten_at > (select released_at from metrics.release where vintage = ?))
       """;
 
   private final Warehouse warehouse;

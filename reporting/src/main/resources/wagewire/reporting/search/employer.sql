@@ -29,7 +29,7 @@ from (
       select from postings.source
       where platform = split_part(board, ':', 1) and resyndication <> all (string_to_array(:redistribution, ','))) then 'terms'
     when agency or not coalesce(
-      (select counted and (kind = 'own' or :employer <> open.board) from trends.board_unit where board_unit.board = open.board),
+      (select counted and (kind = 'own' or :employer <> open.board) from metrics.board_unit where board_unit.board = open.board),
       true) then 'feed' end as why
   from open) listed
 where why is not null

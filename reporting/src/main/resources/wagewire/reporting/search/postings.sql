@@ -21,7 +21,7 @@ from (
   from postings.posting
   where opened_on >= :opened_from and not agency
     and coalesce(
-      (select counted and (kind = 'own' or posting.employer <> posting.board) from trends.board_unit where board_unit.board = posting.board),
+      (select counted and (kind = 'own' or posting.employer <> posting.board) from metrics.board_unit where board_unit.board = posting.board),
       true)
     and case :state when 'open' then closed_on is null when 'closed' then closed_on is not null else true end
     and (:pay = 'any' or annual_max is not null)

@@ -13,7 +13,7 @@ from (
   from incoming_figure
   cross join lateral unnest(metrics, estimates) as one (
     number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
-  join trends.metric_number using (number)) as calculated
+  join metrics.metric_number using (number)) as calculated
 where metric = :metric and period_end = :period_end and horizon = :horizon
   and row(role, seniority, country, region, metro, work_mode, employment_type, tool, employer, currency)
     = row(:role, :seniority, :country, :region, :metro, :work_mode, :employment_type, :tool, :employer, :currency);

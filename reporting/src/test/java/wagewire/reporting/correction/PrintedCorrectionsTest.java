@@ -97,7 +97,7 @@ class PrintedCorrectionsTest {
           currency = other.currency, metro = other.metro, employment_type = other.employment_type,
           period_end = other.period_end, value = 5, ci_low = 1, ci_high = 9
         from (
-          select * from trends.newest
+          select * from metrics.newest
           where value is null
           order by period_end desc, figure_id limit 1) as other
         """);
@@ -138,7 +138,7 @@ class PrintedCorrectionsTest {
     releaseAgain();
     assertThat(
             WAREHOUSE.value(
-                "select count(*) from trends.newest where metric = 'tool_pair_share' and period_end"
+                "select count(*) from metrics.newest where metric = 'tool_pair_share' and period_end"
                     + " = (select max(period_end) from operations.citation)"))
         .isEqualTo("0");
     assertThat(corrections()).isEmpty();
@@ -184,7 +184,7 @@ class PrintedCorrectionsTest {
     String id =
         WAREHOUSE.value(
             """
-            select figure_id from trends.newest
+            select figure_id from metrics.newest
             where metric = '%s' and role = '%s' and value is not null
               and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
             order by period_end desc limit 1

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +40,14 @@ class TableExportTest {
       WAREHOUSE.execute(
           """
           insert into postings.listing_record (listing_id, board, external_id, title, url, title_key, content_hash,
-            normaliser_version, observed_at, snapshot, role, seniority, work_mode, places, tools, agency, described, fingerprint)
+            normaliser_version, observed_at, snapshot, role, seniority, work_mode, places, tools, agency, described, fingerprint, employment_type)
           values (%1$d, '%2$s:all', '7', 'Analyst', 'https://%2$s.example/7', 'analyst', 'hash', '1', now(), 1, 'other',
-            'mid', 'unknown', '[]', '{}', false, false, '');
+            'mid', 'unknown', '[]', '{}', false, false, '', 'unknown');
           insert into postings.listing_days (listing_id, posting_id, first_seen) values (%1$d, %1$d, '2026-11-02');
           insert into postings.posting (posting_id, board, employer, title, title_key, role, family, seniority, work_mode,
-            opened_on, posted_on, openings, listings, agency, description_present)
+            opened_on, posted_on, openings, listings, agency, description_present, employment_type)
           values (%1$d, '%2$s:all', 'acme', 'Analyst', 'analyst', 'other', 'other', 'mid', 'unknown',
-            '2026-11-02', '2026-11-02', 1, 1, false, false);
+            '2026-11-02', '2026-11-02', 1, 1, false, false, 'unknown');
           """
               .formatted(id, platform));
     }
@@ -236,37 +235,6 @@ class TableExportTest {
         .containsEntry("annual_min", 90_000.5)
         .containsEntry("annual_max", null)
         .containsEntry("openings", 1);
-  }
-
-  @Test
-  void daysInListsStayDaysAndAnInfiniteDayIsNoValue() throws IOException {
-    WAREHOUSE.execute(
-        """
-        insert into trends.kept_posting (
-          posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
-          countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, valid_from)
-        values (1, 'csv:a', 'csv:a', true, 'acme', 'crm', 'mid', 'US', 'US-NY', 'remote', 'crm', '2026-11-02', '2026-11-02',
-          '{US}', '{US-NY}', '{2026-11-02,2026-11-20}', '{2026-11-10,NULL}', '{opened,reposted}', '{closed,closed}',
-          true, '{}', false, 1)
-        """);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    EXPORT.writeParquet("kept_posting", bytes);
-    WAREHOUSE.execute("delete from trends.kept_posting");
-    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
-    assertThat(contents.types())
-        .containsEntry(
-            "to_days",
-            "optional group to_days (LIST) { repeated group list { optional int32 element (DATE);"
-                + " } }");
-    assertThat(contents.rows().getFirst())
-        .containsEntry("last_day", null)
-        .containsEntry(
-            "to_days", Arrays.asList((int) LocalDate.of(2026, 11, 10).toEpochDay(), null))
-        .containsEntry(
-            "from_days",
-            List.of(
-                (int) LocalDate.of(2026, 11, 2).toEpochDay(),
-                (int) LocalDate.of(2026, 11, 20).toEpochDay()));
   }
 
   @Test

@@ -19,10 +19,10 @@ class GrowthWindowBreaksTest {
   static void breakCoverage() {
     WAREHOUSE.execute(
         """
-        insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
+        insert into metrics.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
         values ('2026-W46', 1, '2026-11-09', '2026-11-16', 4, 'a', false), ('2026-W47', 2, '2026-11-16', '2026-11-23', 4, 'b', false);
-        insert into trends.release_week (week, vintage) values ('2026-11-09', '2026-W46'), ('2026-11-16', '2026-W47');
-        insert into trends.coverage_break (vintage, week, kind, role, size, caution, note) values
+        insert into metrics.release_week (week, vintage) values ('2026-11-09', '2026-W46'), ('2026-11-16', '2026-W47');
+        insert into metrics.coverage_break (vintage, week, kind, role, size, caution, note) values
           ('2026-W47', '2025-10-20', 'joined', 'marketing-ops', 0.2, true, 'too early'),
           ('2026-W47', '2025-10-27', 'joined', 'marketing-ops', 0.2, true, 'in the base of the year'),
           ('2026-W47', '2026-05-04', 'left', 'marketing-ops', 0.2, true, 'in between'),

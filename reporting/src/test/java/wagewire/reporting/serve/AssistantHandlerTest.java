@@ -195,7 +195,7 @@ class AssistantHandlerTest {
         var statement = owner.createStatement()) {
       AssistantServer server = new AssistantServer(MARKET.warehouse(), Set.of(), limit);
       owner.setAutoCommit(false);
-      statement.execute("lock table trends.release in access exclusive mode");
+      statement.execute("lock table metrics.release in access exclusive mode");
       JsonNode answer = answer(server, call("counts", "{}"));
       owner.rollback();
       assertThat(answer.at("/result/isError").asBoolean()).isTrue();

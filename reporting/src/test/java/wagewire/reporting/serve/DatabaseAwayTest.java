@@ -128,7 +128,7 @@ class DatabaseAwayTest {
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
     logger.addAppender(lines);
-    warehouse.sql().execute("alter table trends.release rename to elsewhere");
+    warehouse.sql().execute("alter table metrics.release rename to elsewhere");
     try {
       HttpServiceTest.problem(site.get("/api/v1/growth"), 500);
     } finally {
@@ -139,7 +139,7 @@ class DatabaseAwayTest {
         .satisfies(line -> {
           assertThat(line.getThrowableProxy()).isNull();
           assertThat(line.getFormattedMessage())
-              .contains("42P01", "trends.release")
+              .contains("42P01", "metrics.release")
               .doesNotContain("\n");
         });
   }

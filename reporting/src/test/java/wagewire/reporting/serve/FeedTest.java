@@ -83,9 +83,9 @@ class FeedTest {
   void aWeekThatWasReleasedAgainSaysSo() throws Exception {
     MARKET.execute(
         """
-        insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
+        insert into metrics.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
         select vintage || '.0', 0, week, released_at - interval '1 day', method_version, 'x', simulated
-        from trends.release where sequence = 1
+        from metrics.release where sequence = 1
         """);
     try (TestSite site = MARKET.anotherSite(HttpSettings.OPEN)) {
       SyndEntry last = read(site.get(FeedTopic.RELEASES.path())).getEntries().getLast();

@@ -228,7 +228,7 @@ class PagesTest {
         assertThat(page.select("table.postings tbody tr")).as(path).isNotEmpty();
         assertThat(page.select("table.postings tbody th a[href^=http]")).as(path).isEmpty();
       }
-      MARKET.execute("update trends.release set simulated = false");
+      MARKET.execute("update metrics.release set simulated = false");
       for (String path : paths) {
         assertThat(page(path).select("table.postings tbody th a[href^=http]").eachAttr("rel"))
             .isNotEmpty()
@@ -237,7 +237,7 @@ class PagesTest {
       MARKET.execute("update postings.listing_record set url = 'javascript:alert(1)'");
       assertThat(page(paths.getFirst()).select("table.postings tbody th a")).isEmpty();
     } finally {
-      MARKET.execute("update trends.release set simulated = true");
+      MARKET.execute("update metrics.release set simulated = true");
       MARKET.execute("update postings.listing_record set url = null");
     }
   }
@@ -245,11 +245,11 @@ class PagesTest {
   @Test
   void aProblemOfASimulatedMarketSaysThatItIsOne() throws Exception {
     assertThat(Jsoup.parse(SITE.get("/figures/none").body()).select(".simulated")).hasSize(1);
-    MARKET.execute("update trends.release set simulated = false");
+    MARKET.execute("update metrics.release set simulated = false");
     try (TestSite real = MARKET.anotherSite(HttpSettings.OPEN)) {
       assertThat(Jsoup.parse(real.get("/figures/none").body()).select(".simulated")).isEmpty();
     } finally {
-      MARKET.execute("update trends.release set simulated = true");
+      MARKET.execute("update metrics.release set simulated = true");
     }
   }
 

@@ -80,7 +80,7 @@ class BackupTest {
     assertThat(manifest.rows()).isGreaterThan(1_000);
     assertThat(manifest.tables())
         .extracting(BackupManifest.TableFile::table)
-        .contains("trends.figure", "postings.posting", "operations.run")
+        .contains("metrics.figure", "postings.posting", "operations.run")
         .doesNotContain("postings.flyway_schema_history");
   }
 
@@ -145,9 +145,9 @@ class BackupTest {
     Files.writeString(manifest, good.replaceFirst("\"version\":\"\\d+\"", "\"version\":\"999\""));
     assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy, _ -> {}));
     Files.writeString(manifest, good);
-    byte[] facts = Files.readAllBytes(copy.resolve("trends.figure.copy.gz"));
+    byte[] facts = Files.readAllBytes(copy.resolve("metrics.figure.copy.gz"));
     facts[facts.length / 2] ^= 1;
-    Files.write(copy.resolve("trends.figure.copy.gz"), facts);
+    Files.write(copy.resolve("metrics.figure.copy.gz"), facts);
     assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(copy, _ -> {}));
 
     assertThat(sql(fresh).fetchValue("select to_regnamespace('trends') is null")).isEqualTo(true);

@@ -95,7 +95,7 @@ class TracedGrowthTest {
     String id =
         WAREHOUSE.value(
             """
-            select figure_id from trends.newest
+            select figure_id from metrics.newest
             where metric = '%s_growth' and horizon = 'year' and role = '%s'
               and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
             order by week desc limit 1

@@ -115,8 +115,8 @@ class TracerTest {
         WAREHOUSE.value(
             "select figure_id from trends.facts where vintage = '%s' and sentence is not null order by md5(figure_id) limit 1"
                 .formatted(FIRST));
-    String metric = WAREHOUSE.value("select metric from trends.fact('%s')".formatted(id));
-    String where = "trends.figure_id(key_hash, number, valid_from) = '%s'".formatted(id);
+    String metric = WAREHOUSE.value("select metric from metrics.fact('%s')".formatted(id));
+    String where = "metrics.figure_id(key_hash, number, valid_from) = '%s'".formatted(id);
     WAREHOUSE.restate(metric, "sentence", "'Before: ' || (estimate).sentence", where);
     try {
       Trace trace = new Tracer(WAREHOUSE.warehouse(), TERMS).trace(id, 0);
@@ -157,7 +157,7 @@ class TracerTest {
             """
             select figure_id from trends.facts where vintage = '%1$s' and metric = 'pay_p50' and value is not null
               and currency = 'USD' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
-              and period_end = (select week + 6 - 7 * %2$d from trends.release where vintage = '%1$s')
+              and period_end = (select week + 6 - 7 * %2$d from metrics.release where vintage = '%1$s')
             order by role limit 1
             """
                 .formatted(FIRST, weeksBefore));

@@ -26,10 +26,10 @@ public final class Restore {
 
   /** Tables that every start fills, which may hold rows. */
   private static final String FILLED_ANYWAY =
-      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|host)|operations\\..*";
+      "postings\\.(metro|metro_city|source)|metrics\\.role_member|crawl\\.(source|topic|host)|operations\\..*";
 
   private static final String DROP =
-      "drop schema if exists crawl, operations, postings, trends cascade";
+      "drop schema if exists crawl, metrics, operations, postings, trends cascade";
 
   private final DataSource database;
   private final BiConsumer<String, String> migrations;

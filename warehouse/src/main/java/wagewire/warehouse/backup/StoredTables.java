@@ -16,7 +16,7 @@ import wagewire.warehouse.backup.BackupManifest.NextNumber;
 /** Reads the tables, migrations and sequences of Wagewire's schemas from PostgreSQL's catalogue. */
 public final class StoredTables {
 
-  private static final String SCHEMAS = "('crawl', 'operations', 'postings', 'trends')";
+  private static final String SCHEMAS = "('crawl', 'metrics', 'operations', 'postings', 'trends')";
 
   private static final String TABLES =
       """

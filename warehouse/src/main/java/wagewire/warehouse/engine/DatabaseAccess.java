@@ -35,7 +35,7 @@ public record DatabaseAccess(String url, String user, String password, Map<Strin
       throw new SQLException("no address of a PostgreSQL: " + url);
     }
     try (var statement = connection.createStatement()) {
-      statement.execute("set timezone = 'UTC'; set search_path = trends, postings");
+      statement.execute("set timezone = 'UTC'; set search_path = metrics, trends, postings");
       connection.setAutoCommit(false);
       statement.execute("set transaction isolation level repeatable read, read only");
       statement.execute("set transaction snapshot '%s'".formatted(snapshot.replace("'", "''")));

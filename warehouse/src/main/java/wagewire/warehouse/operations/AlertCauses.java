@@ -28,8 +28,8 @@ public final class AlertCauses {
         from fetched
         order by board, finished_at desc, snapshot desc
       ), release as (
-        select vintage, week from trends.release
-        where vintage in (select vintage from trends.release_week)
+        select vintage, week from metrics.release
+        where vintage in (select vintage from metrics.release_week)
         order by sequence desc limit 1
       ), run as (
         select distinct on (kind) * from operations.run where outcome <> 'running' order by kind, run_id desc
@@ -40,7 +40,7 @@ public final class AlertCauses {
       union all
       (select distinct on (check_id) 2, 'check-failed', check_id,
         format('the release of the week of %s is held back by the release check %s: %s', week, check_id, found)
-      from trends.failed_check order by check_id, failed_at desc)
+      from metrics.failed_check order by check_id, failed_at desc)
       union all
       select 3, 'run-failed', kind,
         case when outcome = 'lost'
@@ -55,7 +55,7 @@ public final class AlertCauses {
         format('%s of %s for the period to %s was released as %s and is now %s (figure %s replaces %s)',
           erratum.metric, erratum.role, erratum.period_end, coalesce(value_released::text, status_released),
           coalesce(value_now::text, status_now), figure_id, replaces)
-      from trends.erratum join release using (vintage)
+      from metrics.erratum join release using (vintage)
       union all
       select 5, 'board-held', board,
         format('the board %s is held as unobserved%s', board, ': ' || note)
@@ -68,11 +68,11 @@ public final class AlertCauses {
           else format('the %s of %s was not delivered by %s: %s', what, delivery.vintage, channel,
             coalesce(max(error), 'it is retried now'))
         end
-      from operations.delivery join trends.release on release.vintage = delivery.vintage
+      from operations.delivery join metrics.release on release.vintage = delivery.vintage
       cross join lateral (select edition like '% %' as notice) as kind
       cross join lateral (select case when notice then 'corrections' else 'brief' end as what) as named
       where (outcome in ('failed', 'unknown') or outcome = 'sending' and tries > 1)
-        and release.week = (select max(week) from trends.release_week)
+        and release.week = (select max(week) from metrics.release_week)
       group by delivery.vintage, channel, notice, what
       order by place, subject
       """;

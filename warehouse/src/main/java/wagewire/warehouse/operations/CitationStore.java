@@ -17,7 +17,7 @@ public final class CitationStore {
       select
         figure_id, metric, period_end, role, seniority, country, region, work_mode, tool, employer, currency, horizon,
         metro, employment_type, vintage, method_version, unit, value, ci_low, ci_high, ?, ?, ?
-      from trends.fact(?) where value is not null
+      from metrics.fact(?) where value is not null
       returning citation_id
       """;
 

@@ -32,7 +32,7 @@ public final class ForeignReadings {
 
   /** Selects the vocabulary of the newest release; null where it did not record one. */
   private static final String RELEASED =
-      "select vintage, vocabulary from trends.release order by sequence desc limit 1";
+      "select vintage, vocabulary from metrics.release order by sequence desc limit 1";
 
   private static final String MIXED = "mixed";
 

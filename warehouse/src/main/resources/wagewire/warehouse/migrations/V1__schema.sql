@@ -561,7 +561,7 @@ comment on column postings.source.retention_days is 'Days after which a posting 
 
 -- Releases
 
-create table trends.release (
+create table metrics.release (
   vintage        text primary key,
   sequence       integer not null unique,
   week           date not null,
@@ -573,43 +573,43 @@ create table trends.release (
   first_week     date,
   from_week      date
 );
-comment on table trends.release is 'Releases in their order.';
-comment on column trends.release.vintage is
+comment on table metrics.release is 'Releases in their order.';
+comment on column metrics.release.vintage is
   'The newest week of the release, such as 2026-W47, with .2, .3 … when that week was released again.';
-comment on column trends.release.sequence is 'Grows by one with each release.';
-comment on column trends.release.week is 'Monday of the newest week.';
-comment on column trends.release.released_at is 'When it was released.';
-comment on column trends.release.method_version is 'Version of the formulas.';
-comment on column trends.release.inputs is 'Digest of the release''s inputs; equal inputs are not released twice.';
-comment on column trends.release.simulated is 'True when any board of it belongs to a simulated market.';
-comment on column trends.release.vocabulary is
+comment on column metrics.release.sequence is 'Grows by one with each release.';
+comment on column metrics.release.week is 'Monday of the newest week.';
+comment on column metrics.release.released_at is 'When it was released.';
+comment on column metrics.release.method_version is 'Version of the formulas.';
+comment on column metrics.release.inputs is 'Digest of the release''s inputs; equal inputs are not released twice.';
+comment on column metrics.release.simulated is 'True when any board of it belongs to a simulated market.';
+comment on column metrics.release.vocabulary is
   'Version of the rules and vocabulary that read all its listings; mixed when several did; null in releases that did not record it.';
-comment on column trends.release.first_week is 'Monday of the first week that the record covered; null in releases that did not record it.';
-comment on column trends.release.from_week is 'Monday of the first week that the release states; null in releases that did not record it.';
+comment on column metrics.release.first_week is 'Monday of the first week that the record covered; null in releases that did not record it.';
+comment on column metrics.release.from_week is 'Monday of the first week that the release states; null in releases that did not record it.';
 
-create table trends.release_week (
+create table metrics.release_week (
   week    date primary key,
-  vintage text not null references trends.release
+  vintage text not null references metrics.release
 );
-comment on table trends.release_week is 'The newest release of each week; a release restates whole weeks.';
-comment on column trends.release_week.week is 'Monday.';
-comment on column trends.release_week.vintage is 'The newest release that holds the week.';
+comment on table metrics.release_week is 'The newest release of each week; a release restates whole weeks.';
+comment on column metrics.release_week.week is 'Monday.';
+comment on column metrics.release_week.vintage is 'The newest release that holds the week.';
 
 -- Checks and revisions of releases
 
-create table trends.failed_check (
+create table metrics.failed_check (
   check_id  text not null,
   failed_at timestamptz not null,
   week      date not null,
   found     text not null
 );
-comment on table trends.failed_check is 'Release checks that keep the next release back; empty once one is made.';
-comment on column trends.failed_check.check_id is 'Name of the release check.';
-comment on column trends.failed_check.failed_at is 'When it failed.';
-comment on column trends.failed_check.week is 'Monday of the newest week of the release that was held back.';
-comment on column trends.failed_check.found is 'The first row that should not be there.';
+comment on table metrics.failed_check is 'Release checks that keep the next release back; empty once one is made.';
+comment on column metrics.failed_check.check_id is 'Name of the release check.';
+comment on column metrics.failed_check.failed_at is 'When it failed.';
+comment on column metrics.failed_check.week is 'Monday of the newest week of the release that was held back.';
+comment on column metrics.failed_check.found is 'The first row that should not be there.';
 
-create table trends.coverage_break (
+create table metrics.coverage_break (
   vintage text not null,
   week    date not null,
   kind    text not null,
@@ -619,18 +619,18 @@ create table trends.coverage_break (
   note    text not null,
   primary key (vintage, week, kind, role)
 );
-comment on table trends.coverage_break is 'Weeks in which the set of observed boards, or the reading of them, changed much, by release.';
-comment on column trends.coverage_break.vintage is 'The release.';
-comment on column trends.coverage_break.week is 'Monday of the week that differs from the one before.';
-comment on column trends.coverage_break.kind is 'joined, left, own, platform, vocabulary or method.';
-comment on column trends.coverage_break.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.coverage_break.size is
+comment on table metrics.coverage_break is 'Weeks in which the set of observed boards, or the reading of them, changed much, by release.';
+comment on column metrics.coverage_break.vintage is 'The release.';
+comment on column metrics.coverage_break.week is 'Monday of the week that differs from the one before.';
+comment on column metrics.coverage_break.kind is 'joined, left, own, platform, vocabulary or method.';
+comment on column metrics.coverage_break.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.coverage_break.size is
   'Share of the role''s postings that it concerns; of own the change of a share, with its sign; null for vocabulary and method.';
-comment on column trends.coverage_break.caution is
+comment on column metrics.coverage_break.caution is
   'True when a change of a share or of pay whose base period holds the week is to be used with caution.';
-comment on column trends.coverage_break.note is 'Description of what happened, without a full stop.';
+comment on column metrics.coverage_break.note is 'Description of what happened, without a full stop.';
 
-create table trends.erratum (
+create table metrics.erratum (
   figure_id   text primary key,
   replaces    text not null,
   vintage     text not null,
@@ -644,26 +644,26 @@ create table trends.erratum (
   tolerance   double precision not null,
   cause       text not null
 );
-comment on table trends.erratum is
+comment on table metrics.erratum is
   'Figures of whole roles, and others with a sentence, that changed by more than their tolerance after their release, or are not shown now.';
-comment on column trends.erratum.figure_id is 'The figure that is current now.';
-comment on column trends.erratum.replaces is 'The released figure that it replaces.';
-comment on column trends.erratum.vintage is 'The release that found it.';
-comment on column trends.erratum.metric is 'Metric of both.';
-comment on column trends.erratum.period_end is 'Last day of the period measured.';
-comment on column trends.erratum.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.erratum.value_released is 'The value that was released.';
-comment on column trends.erratum.value_now is 'The value in this release; null when it is not shown.';
-comment on column trends.erratum.status_released is 'publish or caution.';
-comment on column trends.erratum.status_now is 'publish, caution or suppressed.';
-comment on column trends.erratum.tolerance is 'The largest change that is no erratum, in the figure''s unit.';
-comment on column trends.erratum.cause is
+comment on column metrics.erratum.figure_id is 'The figure that is current now.';
+comment on column metrics.erratum.replaces is 'The released figure that it replaces.';
+comment on column metrics.erratum.vintage is 'The release that found it.';
+comment on column metrics.erratum.metric is 'Metric of both.';
+comment on column metrics.erratum.period_end is 'Last day of the period measured.';
+comment on column metrics.erratum.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.erratum.value_released is 'The value that was released.';
+comment on column metrics.erratum.value_now is 'The value in this release; null when it is not shown.';
+comment on column metrics.erratum.status_released is 'publish or caution.';
+comment on column metrics.erratum.status_now is 'publish, caution or suppressed.';
+comment on column metrics.erratum.tolerance is 'The largest change that is no erratum, in the figure''s unit.';
+comment on column metrics.erratum.cause is
   'method (other formulas), vocabulary (another one read all listings), past (a past that was not known came in) or revision (a week that was still open).';
 
 -- Inputs of figures. Rows with valid_to null are those of the newest release; earlier ones allow figures of past releases to be
 -- calculated again.
 
-create table trends.kept_posting (
+create table metrics.kept_posting (
   posting_id     bigint not null,
   board          text not null,
   unit           text not null,
@@ -701,64 +701,64 @@ create table trends.kept_posting (
     case when cardinality(to_days) = 0 then '-infinity' else coalesce(to_days[cardinality(to_days)], 'infinity') end) stored,
   primary key (posting_id, valid_from)
 );
-create index kept_posting_role on trends.kept_posting (role, valid_from);
-create index kept_posting_from on trends.kept_posting (valid_from);
-create index kept_posting_to on trends.kept_posting (valid_to) where valid_to is not null;
-create index kept_posting_unit on trends.kept_posting (unit, last_day) where valid_to is null;
-create index kept_posting_last on trends.kept_posting (last_day) where valid_to is null;
-create index kept_posting_opened on trends.kept_posting (opened_on);
-create index kept_posting_shows on trends.kept_posting (board) where valid_to is null and (described or disclosed);
-create index kept_posting_days on trends.kept_posting using gist (daterange(first_day, last_day));
-create index kept_posting_order on trends.kept_posting (employer collate "C", posting_id);
-comment on table trends.kept_posting is
+create index kept_posting_role on metrics.kept_posting (role, valid_from);
+create index kept_posting_from on metrics.kept_posting (valid_from);
+create index kept_posting_to on metrics.kept_posting (valid_to) where valid_to is not null;
+create index kept_posting_unit on metrics.kept_posting (unit, last_day) where valid_to is null;
+create index kept_posting_last on metrics.kept_posting (last_day) where valid_to is null;
+create index kept_posting_opened on metrics.kept_posting (opened_on);
+create index kept_posting_shows on metrics.kept_posting (board) where valid_to is null and (described or disclosed);
+create index kept_posting_days on metrics.kept_posting using gist (daterange(first_day, last_day));
+create index kept_posting_order on metrics.kept_posting (employer collate "C", posting_id);
+comment on table metrics.kept_posting is
   'Inputs of figures, one row a posting and range of releases in which it did not change: postings that no agency advertises, on boards that count.';
-comment on column trends.kept_posting.posting_id is 'The posting.';
-comment on column trends.kept_posting.board is 'The board that owns it.';
-comment on column trends.kept_posting.unit is 'Panel unit of the owner.';
-comment on column trends.kept_posting.panel is 'True for employers'' own boards.';
-comment on column trends.kept_posting.employer is 'Employer id, or the board where no employer is known.';
-comment on column trends.kept_posting.role is 'Role id.';
-comment on column trends.kept_posting.seniority is 'Seniority id.';
-comment on column trends.kept_posting.country is 'ISO 3166-1 of the first place, or unknown.';
-comment on column trends.kept_posting.region is 'ISO 3166-2 of the first place, or unknown.';
-comment on column trends.kept_posting.work_mode is 'remote, hybrid, onsite or unknown.';
-comment on column trends.kept_posting.title is 'The title without noise.';
-comment on column trends.kept_posting.opened_on is
+comment on column metrics.kept_posting.posting_id is 'The posting.';
+comment on column metrics.kept_posting.board is 'The board that owns it.';
+comment on column metrics.kept_posting.unit is 'Panel unit of the owner.';
+comment on column metrics.kept_posting.panel is 'True for employers'' own boards.';
+comment on column metrics.kept_posting.employer is 'Employer id, or the board where no employer is known.';
+comment on column metrics.kept_posting.role is 'Role id.';
+comment on column metrics.kept_posting.seniority is 'Seniority id.';
+comment on column metrics.kept_posting.country is 'ISO 3166-1 of the first place, or unknown.';
+comment on column metrics.kept_posting.region is 'ISO 3166-2 of the first place, or unknown.';
+comment on column metrics.kept_posting.work_mode is 'remote, hybrid, onsite or unknown.';
+comment on column metrics.kept_posting.title is 'The title without noise.';
+comment on column metrics.kept_posting.opened_on is
   'First day in stock; of a posting that was open before its board was observed, the day that the board states, if any.';
-comment on column trends.kept_posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
-comment on column trends.kept_posting.countries is 'ISO 3166-1 of each place, in the order stated; unknown without a place.';
-comment on column trends.kept_posting.regions is 'ISO 3166-2 of each place, or unknown.';
-comment on column trends.kept_posting.from_days is 'First day of each stretch in stock.';
-comment on column trends.kept_posting.to_days is 'First day after each; null while open.';
-comment on column trends.kept_posting.entries is 'How each began: opened, backlog or reposted.';
-comment on column trends.kept_posting.exits is 'How each ends: closed, or lost where its board was no longer observed.';
-comment on column trends.kept_posting.described is 'True when there is enough text to look for tools in, which is not cut off.';
-comment on column trends.kept_posting.tools is 'Tool ids, sorted.';
-comment on column trends.kept_posting.disclosed is 'True when it states any pay.';
-comment on column trends.kept_posting.currency is
+comment on column metrics.kept_posting.posted_on is 'The day that its board states, unless that is after the first day or years before it; null without one.';
+comment on column metrics.kept_posting.countries is 'ISO 3166-1 of each place, in the order stated; unknown without a place.';
+comment on column metrics.kept_posting.regions is 'ISO 3166-2 of each place, or unknown.';
+comment on column metrics.kept_posting.from_days is 'First day of each stretch in stock.';
+comment on column metrics.kept_posting.to_days is 'First day after each; null while open.';
+comment on column metrics.kept_posting.entries is 'How each began: opened, backlog or reposted.';
+comment on column metrics.kept_posting.exits is 'How each ends: closed, or lost where its board was no longer observed.';
+comment on column metrics.kept_posting.described is 'True when there is enough text to look for tools in, which is not cut off.';
+comment on column metrics.kept_posting.tools is 'Tool ids, sorted.';
+comment on column metrics.kept_posting.disclosed is 'True when it states any pay.';
+comment on column metrics.kept_posting.currency is
   'ISO 4217; this and the amounts are null without base pay for a full-time year whose two ends are no further apart than their middle.';
-comment on column trends.kept_posting.period is 'Period of the stated pay: hour, day, week, month or year.';
-comment on column trends.kept_posting.annual_min is 'Lower end for a full-time year.';
-comment on column trends.kept_posting.annual_max is 'Upper end for a full-time year.';
-comment on column trends.kept_posting.annual_usd_mid is
+comment on column metrics.kept_posting.period is 'Period of the stated pay: hour, day, week, month or year.';
+comment on column metrics.kept_posting.annual_min is 'Lower end for a full-time year.';
+comment on column metrics.kept_posting.annual_max is 'Upper end for a full-time year.';
+comment on column metrics.kept_posting.annual_usd_mid is
   'Midpoint for a full-time year in US dollars at the mean rate of the year of posting.';
-comment on column trends.kept_posting.mode_stated is 'True when it states its work mode, on a platform on which all three can be stated.';
-comment on column trends.kept_posting.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
-comment on column trends.kept_posting.metros is 'CBSA code of each place, or none; empty where no place is in a metropolitan area.';
-comment on column trends.kept_posting.valid_from is 'Sequence of the first release calculated with it.';
-comment on column trends.kept_posting.valid_to is 'Sequence of the first release calculated without it; null while it is current.';
-comment on column trends.kept_posting.first_day is 'First day of its first stretch in stock; -infinity without one.';
-comment on column trends.kept_posting.last_day is 'First day after its last stretch; infinity while it is open, -infinity without one.';
+comment on column metrics.kept_posting.mode_stated is 'True when it states its work mode, on a platform on which all three can be stated.';
+comment on column metrics.kept_posting.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
+comment on column metrics.kept_posting.metros is 'CBSA code of each place, or none; empty where no place is in a metropolitan area.';
+comment on column metrics.kept_posting.valid_from is 'Sequence of the first release calculated with it.';
+comment on column metrics.kept_posting.valid_to is 'Sequence of the first release calculated without it; null while it is current.';
+comment on column metrics.kept_posting.first_day is 'First day of its first stretch in stock; -infinity without one.';
+comment on column metrics.kept_posting.last_day is 'First day after its last stretch; infinity while it is open, -infinity without one.';
 
-create view trends.posting_point as
+create view metrics.posting_point as
 select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
   countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
-  annual_min, annual_max, annual_usd_mid, mode_stated, employment_type, metros, first_day, last_day
-from trends.kept_posting
+  annual_min, annual_max, annual_usd_mid, first_day, last_day, mode_stated, employment_type, metros
+from metrics.kept_posting
 where valid_to is null;
-comment on view trends.posting_point is 'The postings that the newest release was calculated from.';
+comment on view metrics.posting_point is 'The postings that the newest release was calculated from.';
 
-create table trends.kept_week (
+create table metrics.kept_week (
   unit       text not null,
   week       date not null,
   own        boolean not null,
@@ -768,24 +768,24 @@ create table trends.kept_week (
   valid_to   integer,
   primary key (unit, week, valid_from)
 );
-create index kept_week_from on trends.kept_week (valid_from);
-create index kept_week_to on trends.kept_week (valid_to) where valid_to is not null;
-create index kept_week_week on trends.kept_week (week) where valid_to is null;
-comment on table trends.kept_week is 'Weeks in which a panel unit was observed, by the releases that this holds for.';
-comment on column trends.kept_week.unit is 'Panel unit: the first of boards that succeeded each other.';
-comment on column trends.kept_week.week is 'Monday.';
-comment on column trends.kept_week.own is 'True for employers'' own boards; only these are in a panel.';
-comment on column trends.kept_week.gone is 'True when the board is confirmed gone: observed, with nothing open.';
-comment on column trends.kept_week.selected is
+create index kept_week_from on metrics.kept_week (valid_from);
+create index kept_week_to on metrics.kept_week (valid_to) where valid_to is not null;
+create index kept_week_week on metrics.kept_week (week) where valid_to is null;
+comment on table metrics.kept_week is 'Weeks in which a panel unit was observed, by the releases that this holds for.';
+comment on column metrics.kept_week.unit is 'Panel unit: the first of boards that succeeded each other.';
+comment on column metrics.kept_week.week is 'Monday.';
+comment on column metrics.kept_week.own is 'True for employers'' own boards; only these are in a panel.';
+comment on column metrics.kept_week.gone is 'True when the board is confirmed gone: observed, with nothing open.';
+comment on column metrics.kept_week.selected is
   'True when a board was chosen for what it showed so near to the week that growth does not compare it.';
-comment on column trends.kept_week.valid_from is 'Sequence of the first release that the row holds for.';
-comment on column trends.kept_week.valid_to is 'Sequence of the first release that the row no longer holds for; null while it is current.';
+comment on column metrics.kept_week.valid_from is 'Sequence of the first release that the row holds for.';
+comment on column metrics.kept_week.valid_to is 'Sequence of the first release that the row no longer holds for; null while it is current.';
 
-create view trends.unit_week as
-select unit, week, own, gone, selected from trends.kept_week where valid_to is null;
-comment on view trends.unit_week is 'Weeks in which a panel unit was observed, in the newest release.';
+create view metrics.unit_week as
+select unit, week, own, gone, selected from metrics.kept_week where valid_to is null;
+comment on view metrics.unit_week is 'Weeks in which a panel unit was observed, in the newest release.';
 
-create table trends.board_unit (
+create table metrics.board_unit (
   board    text primary key,
   unit     text not null,
   kind     text not null,
@@ -794,39 +794,39 @@ create table trends.board_unit (
   selected_on date,
   selected_by text
 );
-comment on table trends.board_unit is 'The panel unit that a board belongs to.';
-comment on column trends.board_unit.board is 'platform:token';
-comment on column trends.board_unit.unit is 'Panel unit: the first of boards that succeeded each other.';
-comment on column trends.board_unit.kind is 'own, aggregator or latest; only own boards are in a panel.';
-comment on column trends.board_unit.employer is 'Employer id, or the board where many employers advertise.';
-comment on column trends.board_unit.counted is
+comment on table metrics.board_unit is 'The panel unit that a board belongs to.';
+comment on column metrics.board_unit.board is 'platform:token';
+comment on column metrics.board_unit.unit is 'Panel unit: the first of boards that succeeded each other.';
+comment on column metrics.board_unit.kind is 'own, aggregator or latest; only own boards are in a panel.';
+comment on column metrics.board_unit.employer is 'Employer id, or the board where many employers advertise.';
+comment on column metrics.board_unit.counted is
   'True when its postings count in figures: employers'' own boards; aggregators only while no own board is known.';
-comment on column trends.board_unit.selected_on is 'As in postings.board.';
-comment on column trends.board_unit.selected_by is 'As in postings.board.';
+comment on column metrics.board_unit.selected_on is 'As in postings.board.';
+comment on column metrics.board_unit.selected_by is 'As in postings.board.';
 
-create table trends.board_lapse (
+create table metrics.board_lapse (
   board    text not null,
   from_day date not null,
   to_day   date,
   primary key (board, from_day)
 );
-comment on table trends.board_lapse is 'Periods in which a board is out of the stock because it was not observed for more than four weeks.';
-comment on column trends.board_lapse.board is 'platform:token';
-comment on column trends.board_lapse.from_day is 'The fifth Monday.';
-comment on column trends.board_lapse.to_day is 'The day it was observed again; null while it has not been.';
+comment on table metrics.board_lapse is 'Periods in which a board is out of the stock because it was not observed for more than four weeks.';
+comment on column metrics.board_lapse.board is 'platform:token';
+comment on column metrics.board_lapse.from_day is 'The fifth Monday.';
+comment on column metrics.board_lapse.to_day is 'The day it was observed again; null while it has not been.';
 
-create table trends.role_member (
+create table metrics.role_member (
   role      text not null,
   member_of text not null,
   primary key (role, member_of)
 );
-comment on table trends.role_member is 'The roles whose figures a role counts in: itself, its family, go-to-market, all.';
-comment on column trends.role_member.role is 'Role id.';
-comment on column trends.role_member.member_of is 'Role id, family id, go-to-market or all.';
+comment on table metrics.role_member is 'The roles whose figures a role counts in: itself, its family, go-to-market, all.';
+comment on column metrics.role_member.role is 'Role id.';
+comment on column metrics.role_member.member_of is 'Role id, family id, go-to-market or all.';
 
 -- Sums that releases keep up to date
 
-create table trends.unit_count (
+create table metrics.unit_count (
   unit       text not null,
   week       date not null,
   role       text not null,
@@ -846,40 +846,40 @@ create table trends.unit_count (
   lost       double precision not null,
   postings   double precision not null
 );
-create index unit_count_week on trends.unit_count (week, unit);
-create index unit_count_role on trends.unit_count (role, week);
-comment on table trends.unit_count is 'Counts by panel unit, week and cell; a posting in k places counts 1/k in each.';
-comment on column trends.unit_count.unit is 'Panel unit: the first of boards that succeeded each other.';
-comment on column trends.unit_count.week is 'Monday.';
-comment on column trends.unit_count.role is 'Role id.';
-comment on column trends.unit_count.seniority is 'Seniority id.';
-comment on column trends.unit_count.country is 'ISO 3166-1, or unknown.';
-comment on column trends.unit_count.region is 'ISO 3166-2, or unknown.';
-comment on column trends.unit_count.work_mode is 'remote, hybrid, onsite or unknown.';
-comment on column trends.unit_count.employer is 'Employer id.';
-comment on column trends.unit_count.panel is 'True for employers'' own boards.';
-comment on column trends.unit_count.active is 'Mean of the seven daily stocks.';
-comment on column trends.unit_count.open_start is 'Stock at the end of the Sunday before.';
-comment on column trends.unit_count.open_end is 'Stock at the end of the week''s Sunday.';
-comment on column trends.unit_count.opened is 'Postings whose first day lies in the week.';
-comment on column trends.unit_count.closed is 'Postings that closed in the week.';
-comment on column trends.unit_count.backlog is 'Postings that were already open when their board was first observed, or observed again.';
-comment on column trends.unit_count.reposted is 'Postings that came back, or took the place of an older one.';
-comment on column trends.unit_count.lost is 'Open postings of boards that are no longer observed.';
-comment on column trends.unit_count.postings is 'Postings open on any day of the week.';
+create index unit_count_week on metrics.unit_count (week, unit);
+create index unit_count_role on metrics.unit_count (role, week);
+comment on table metrics.unit_count is 'Counts by panel unit, week and cell; a posting in k places counts 1/k in each.';
+comment on column metrics.unit_count.unit is 'Panel unit: the first of boards that succeeded each other.';
+comment on column metrics.unit_count.week is 'Monday.';
+comment on column metrics.unit_count.role is 'Role id.';
+comment on column metrics.unit_count.seniority is 'Seniority id.';
+comment on column metrics.unit_count.country is 'ISO 3166-1, or unknown.';
+comment on column metrics.unit_count.region is 'ISO 3166-2, or unknown.';
+comment on column metrics.unit_count.work_mode is 'remote, hybrid, onsite or unknown.';
+comment on column metrics.unit_count.employer is 'Employer id.';
+comment on column metrics.unit_count.panel is 'True for employers'' own boards.';
+comment on column metrics.unit_count.active is 'Mean of the seven daily stocks.';
+comment on column metrics.unit_count.open_start is 'Stock at the end of the Sunday before.';
+comment on column metrics.unit_count.open_end is 'Stock at the end of the week''s Sunday.';
+comment on column metrics.unit_count.opened is 'Postings whose first day lies in the week.';
+comment on column metrics.unit_count.closed is 'Postings that closed in the week.';
+comment on column metrics.unit_count.backlog is 'Postings that were already open when their board was first observed, or observed again.';
+comment on column metrics.unit_count.reposted is 'Postings that came back, or took the place of an older one.';
+comment on column metrics.unit_count.lost is 'Open postings of boards that are no longer observed.';
+comment on column metrics.unit_count.postings is 'Postings open on any day of the week.';
 
-create table trends.role_week (
+create table metrics.role_week (
   week     date not null,
   role     text not null,
   postings double precision not null,
   primary key (week, role)
 );
-comment on table trends.role_week is 'Sums of trends.unit_count, whether its panel units were observed or not.';
-comment on column trends.role_week.week is 'Monday.';
-comment on column trends.role_week.role is 'Role id.';
-comment on column trends.role_week.postings is 'Postings open on any day of the week.';
+comment on table metrics.role_week is 'Sums of metrics.unit_count, whether its panel units were observed or not.';
+comment on column metrics.role_week.week is 'Monday.';
+comment on column metrics.role_week.role is 'Role id.';
+comment on column metrics.role_week.postings is 'Postings open on any day of the week.';
 
-create table trends.cell_week (
+create table metrics.cell_week (
   week            date not null,
   role            text not null,
   seniority       text not null,
@@ -896,25 +896,25 @@ create table trends.cell_week (
   boards          integer not null,
   largest         double precision not null
 );
-comment on table trends.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
-comment on column trends.cell_week.week is 'Monday.';
-comment on column trends.cell_week.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.cell_week.seniority is 'Seniority id, or all.';
-comment on column trends.cell_week.country is 'ISO 3166-1, unknown, or all.';
-comment on column trends.cell_week.region is 'ISO 3166-2, unknown, or all.';
-comment on column trends.cell_week.work_mode is 'remote, hybrid, onsite, unknown, or all.';
-comment on column trends.cell_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.cell_week.opened is 'Postings whose first day lies in the week.';
-comment on column trends.cell_week.closed is 'Postings that closed in the week.';
-comment on column trends.cell_week.reposted is 'Postings that came back, or took the place of an older one.';
-comment on column trends.cell_week.postings is 'Postings open on any day of the week.';
-comment on column trends.cell_week.unobserved is 'The part of active at boards that were not observed in the week.';
-comment on column trends.cell_week.employers is 'Employers with a posting open on any day of the week.';
-comment on column trends.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
-comment on column trends.cell_week.largest is 'Share of the postings at the largest employer.';
+comment on table metrics.cell_week is 'Counts by week and cell of 3 postings or more, for the weeks of the newest release.';
+comment on column metrics.cell_week.week is 'Monday.';
+comment on column metrics.cell_week.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.cell_week.seniority is 'Seniority id, or all.';
+comment on column metrics.cell_week.country is 'ISO 3166-1, unknown, or all.';
+comment on column metrics.cell_week.region is 'ISO 3166-2, unknown, or all.';
+comment on column metrics.cell_week.work_mode is 'remote, hybrid, onsite, unknown, or all.';
+comment on column metrics.cell_week.active is 'Mean of the seven daily stocks.';
+comment on column metrics.cell_week.opened is 'Postings whose first day lies in the week.';
+comment on column metrics.cell_week.closed is 'Postings that closed in the week.';
+comment on column metrics.cell_week.reposted is 'Postings that came back, or took the place of an older one.';
+comment on column metrics.cell_week.postings is 'Postings open on any day of the week.';
+comment on column metrics.cell_week.unobserved is 'The part of active at boards that were not observed in the week.';
+comment on column metrics.cell_week.employers is 'Employers with a posting open on any day of the week.';
+comment on column metrics.cell_week.boards is 'Boards, moved ones counted once, with such a posting.';
+comment on column metrics.cell_week.largest is 'Share of the postings at the largest employer.';
 
--- Sums of the counts of a week that figures of employers are made of, beside trends.cell_week.
-create unlogged table trends.employer_week (
+-- Sums of the counts of a week that figures of employers are made of, beside metrics.cell_week.
+create unlogged table metrics.employer_week (
   week       date not null,
   role       text not null,
   employer   text not null,
@@ -923,17 +923,17 @@ create unlogged table trends.employer_week (
   postings   double precision not null,
   boards     integer not null
 );
-comment on table trends.employer_week is
+comment on table metrics.employer_week is
   'Counts by week and employer of 3 postings or more at own boards, for the weeks of the newest release; empty after a crash until the next.';
-comment on column trends.employer_week.week is 'Monday.';
-comment on column trends.employer_week.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.employer_week.employer is 'Employer id.';
-comment on column trends.employer_week.active is 'Mean of the seven daily stocks.';
-comment on column trends.employer_week.unobserved is 'The part of active at boards that were not observed in the week.';
-comment on column trends.employer_week.postings is 'Postings open on any day of the week.';
-comment on column trends.employer_week.boards is 'Boards, moved ones counted once.';
+comment on column metrics.employer_week.week is 'Monday.';
+comment on column metrics.employer_week.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.employer_week.employer is 'Employer id.';
+comment on column metrics.employer_week.active is 'Mean of the seven daily stocks.';
+comment on column metrics.employer_week.unobserved is 'The part of active at boards that were not observed in the week.';
+comment on column metrics.employer_week.postings is 'Postings open on any day of the week.';
+comment on column metrics.employer_week.boards is 'Boards, moved ones counted once.';
 
-create unlogged table trends.metro_week (
+create unlogged table metrics.metro_week (
   week       date not null,
   role       text not null,
   metro      text not null,
@@ -947,13 +947,13 @@ create unlogged table trends.metro_week (
   boards     integer not null,
   largest    double precision not null
 );
-comment on table trends.metro_week is
+comment on table metrics.metro_week is
   'Counts by week and metropolitan area of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
-comment on column trends.metro_week.week is 'Monday.';
-comment on column trends.metro_week.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.metro_week.metro is 'CBSA code.';
+comment on column metrics.metro_week.week is 'Monday.';
+comment on column metrics.metro_week.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.metro_week.metro is 'CBSA code.';
 
-create unlogged table trends.employment_week (
+create unlogged table metrics.employment_week (
   week            date not null,
   role            text not null,
   employment_type text not null,
@@ -967,13 +967,13 @@ create unlogged table trends.employment_week (
   boards          integer not null,
   largest         double precision not null
 );
-comment on table trends.employment_week is
+comment on table metrics.employment_week is
   'Counts by week and type of employment of 3 postings or more, for the weeks of the newest release; empty after a crash until the next.';
-comment on column trends.employment_week.week is 'Monday.';
-comment on column trends.employment_week.role is 'Role id, family id, go-to-market or all; those of which some posting states its type.';
-comment on column trends.employment_week.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
+comment on column metrics.employment_week.week is 'Monday.';
+comment on column metrics.employment_week.role is 'Role id, family id, go-to-market or all; those of which some posting states its type.';
+comment on column metrics.employment_week.employment_type is 'full-time, part-time, contract, temporary, internship or unknown.';
 
-create table trends.index_base (
+create table metrics.index_base (
   role       text not null,
   week       date not null,
   sequence   integer not null,
@@ -981,15 +981,15 @@ create table trends.index_base (
   replicates real[] not null,
   primary key (role, week, sequence)
 );
-comment on table trends.index_base is 'The chained index of each role and group in each release; the next release continues from it.';
-comment on column trends.index_base.role is 'Role id, family id, go-to-market or all.';
-comment on column trends.index_base.week is 'Monday.';
-comment on column trends.index_base.sequence is 'Of the release.';
-comment on column trends.index_base.value is 'The index.';
-comment on column trends.index_base.replicates is 'The index in each resample of employers; empty for fewer than 8 employers.';
+comment on table metrics.index_base is 'The chained index of each role and group in each release; the next release continues from it.';
+comment on column metrics.index_base.role is 'Role id, family id, go-to-market or all.';
+comment on column metrics.index_base.week is 'Monday.';
+comment on column metrics.index_base.sequence is 'Of the release.';
+comment on column metrics.index_base.value is 'The index.';
+comment on column metrics.index_base.replicates is 'The index in each resample of employers; empty for fewer than 8 employers.';
 
 -- Indexes of a table that is filled for the first time are made when its rows are there, which takes a quarter of the time.
-create procedure trends.defer_indexes(of_table regclass)
+create procedure metrics.defer_indexes(of_table regclass)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -1019,10 +1019,10 @@ begin
   end if;
 end
 $$;
-comment on procedure trends.defer_indexes is
+comment on procedure metrics.defer_indexes is
   'Removes the indexes of an empty table until the transaction calls make_indexes; nothing where the session does not own it.';
 
-create procedure trends.make_indexes(of_table regclass)
+create procedure metrics.make_indexes(of_table regclass)
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -1036,21 +1036,32 @@ begin
   delete from deferred_index where deferred_index.of_table = make_indexes.of_table;
 end
 $$;
-comment on procedure trends.make_indexes is 'Makes the indexes that defer_indexes has removed.';
+comment on procedure metrics.make_indexes is 'Makes the indexes that defer_indexes has removed.';
 
 -- Figures, of a cell and period in one row, written where they differ from those of the release before
 
-create table trends.metric_number (
+create table metrics.metric_number (
   number  smallint primary key,
   metric  text not null unique,
-  unit    text not null
+  unit    text not null,
+  universe text not null,
+  counted text not null,
+  period_weeks integer not null,
+  least_postings integer not null,
+  least_employers integer not null
 );
-comment on table trends.metric_number is 'Numbers of metrics within trends.figure; a metric keeps its own.';
-comment on column trends.metric_number.number is 'From 1 on.';
-comment on column trends.metric_number.metric is 'Name of the metric; see docs/metrics.md.';
-comment on column trends.metric_number.unit is 'count, percent, points, share, days, index or currency.';
+comment on table metrics.metric_number is 'Numbers of metrics within metrics.figure; a metric keeps its own.';
+comment on column metrics.metric_number.number is 'From 1 on.';
+comment on column metrics.metric_number.metric is 'Name of the metric; see docs/metrics.md.';
+comment on column metrics.metric_number.unit is 'count, percent, points, share, days, index or currency.';
+comment on column metrics.metric_number.universe is
+  'Postings that its figures are of: open, present (open, or open on the day before), described, stated (described, with a work mode), entered or opened in the period.';
+comment on column metrics.metric_number.counted is 'Which of them its figures rest on: all, usable (with pay) or tool (naming it).';
+comment on column metrics.metric_number.period_weeks is 'Weeks of its usual period; of growth, of its newer window.';
+comment on column metrics.metric_number.least_postings is 'Figures of fewer postings are not stored.';
+comment on column metrics.metric_number.least_employers is 'Figures of fewer employers are not stored.';
 
-create type trends.estimate as (
+create type metrics.estimate as (
   value       double precision,
   ci_low      double precision,
   ci_high     double precision,
@@ -1068,9 +1079,9 @@ create type trends.estimate as (
   tracked_employers integer,
   sentence    text
 );
-comment on type trends.estimate is 'A figure without what it is about; the columns of trends.facts.';
+comment on type metrics.estimate is 'A figure without what it is about; the columns of trends.facts.';
 
-create table trends.figure (
+create table metrics.figure (
   key_hash        bigint not null,
   cell_hash       bigint not null,
   period_start    date not null,
@@ -1091,67 +1102,67 @@ create table trends.figure (
   valid_from      integer not null,
   valid_to        integer,
   metrics         smallint[] not null,
-  estimates       trends.estimate[] not null,
+  estimates       metrics.estimate[] not null,
   primary key (key_hash, valid_from)
 );
 -- Their texts would be all that statistics take time for, and no plan needs them.
-alter table trends.figure alter estimates set statistics 0;
-create index figure_period on trends.figure (period_end, role);
-create index figure_week on trends.figure (week, role);
-create index figure_cell on trends.figure (cell_hash, period_end);
-create index figure_closing on trends.figure (closing_week);
-create index figure_current on trends.figure (closing_week) where valid_to is null;
-comment on table trends.figure is
+alter table metrics.figure alter estimates set statistics 0;
+create index figure_period on metrics.figure (period_end, role);
+create index figure_week on metrics.figure (week, role);
+create index figure_cell on metrics.figure (cell_hash, period_end);
+create index figure_closing on metrics.figure (closing_week);
+create index figure_current on metrics.figure (closing_week) where valid_to is null;
+comment on table metrics.figure is
   'Figures of a cell, period and horizon, written when a release changes any of them; trends.facts has a row for each of them and release.';
-comment on column trends.figure.key_hash is 'Of cell_hash and period; a part of ids of figures.';
-comment on column trends.figure.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
-comment on column trends.figure.week is
+comment on column metrics.figure.key_hash is 'Of cell_hash and period; a part of ids of figures.';
+comment on column metrics.figure.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
+comment on column metrics.figure.week is
   'Monday of the last week of the period measured.';
-comment on column trends.figure.closing_week is 'Monday of the week that holds the last day: the releases of that week state the figures.';
-comment on column trends.figure.valid_from is 'Sequence of the first release with these figures.';
-comment on column trends.figure.valid_to is 'Sequence of the first release without them; null when the newest release of the week has them.';
-comment on column trends.figure.metrics is 'Numbers of the metrics, in order.';
-comment on column trends.figure.estimates is 'Their figures, in the same order.';
+comment on column metrics.figure.closing_week is 'Monday of the week that holds the last day: the releases of that week state the figures.';
+comment on column metrics.figure.valid_from is 'Sequence of the first release with these figures.';
+comment on column metrics.figure.valid_to is 'Sequence of the first release without them; null when the newest release of the week has them.';
+comment on column metrics.figure.metrics is 'Numbers of the metrics, in order.';
+comment on column metrics.figure.estimates is 'Their figures, in the same order.';
 
-create function trends.figure_cell(
+create function metrics.figure_cell(
   role text, seniority text, country text, region text, metro text, work_mode text, employment_type text, tool text,
   employer text, currency text, horizon text) returns bigint
 language sql immutable parallel safe
 return ('x' || substr(md5(role || '|' || seniority || '|' || country || '|' || region || '|' || metro || '|' || work_mode || '|'
   || employment_type || '|' || tool || '|' || employer || '|' || currency || '|' || horizon), 1, 15))::bit(60)::bigint;
-comment on function trends.figure_cell is 'The first 15 hexadecimal digits of MD5 over dimensions and horizon, as a number.';
+comment on function metrics.figure_cell is 'The first 15 hexadecimal digits of MD5 over dimensions and horizon, as a number.';
 
-create function trends.figure_key(cell_hash bigint, period_start date, period_end date, week date) returns bigint
+create function metrics.figure_key(cell_hash bigint, period_start date, period_end date, week date) returns bigint
 language sql immutable parallel safe
 return ('x' || substr(md5(cell_hash::text || '|' || (period_start - date '2000-01-01')::text || '|'
   || (period_end - date '2000-01-01')::text || '|' || (week - date '2000-01-01')::text), 1, 15))::bit(60)::bigint;
-comment on function trends.figure_key is 'The first 15 hexadecimal digits of MD5 over cell and period, as a number.';
+comment on function metrics.figure_key is 'The first 15 hexadecimal digits of MD5 over cell and period, as a number.';
 
-create function trends.figure_id(key_hash bigint, metric smallint, sequence integer) returns text
+create function metrics.figure_id(key_hash bigint, metric smallint, sequence integer) returns text
 language sql immutable parallel safe
 return lpad(to_hex(key_hash), 15, '0') || lpad(to_hex(metric::integer), 3, '0') || lpad(to_hex(sequence), 4, '0');
-comment on function trends.figure_id is
+comment on function metrics.figure_id is
   'The id of a figure: 15 hexadecimal digits of its cell and period, 3 of its metric, 4 of its release.';
 
-create view trends.figure_of_release as
+create view metrics.figure_of_release as
 select
-  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metrics.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, closing_week, key_hash, cell_hash
-from trends.figure
-join trends.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
+from metrics.figure
+join metrics.release on valid_from <= sequence and coalesce(valid_to > sequence, true)
   and closing_week between from_week and release.week
-join trends.metric_number on number = any (metrics)
+join metrics.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
   value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence);
-comment on view trends.figure_of_release is 'Figures of trends.figure by release, a row each: trends.facts with what finds them.';
-comment on column trends.figure_of_release.week is
+comment on view metrics.figure_of_release is 'Figures of metrics.figure by release, a row each: trends.facts with what finds them.';
+comment on column metrics.figure_of_release.week is
   'Monday of the last week of the period measured.';
-comment on column trends.figure_of_release.closing_week is 'Monday of the week that holds the last day.';
-comment on column trends.figure_of_release.key_hash is 'Of period, dimensions and horizon: the first 15 hexadecimal digits of the id.';
-comment on column trends.figure_of_release.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
+comment on column metrics.figure_of_release.closing_week is 'Monday of the week that holds the last day.';
+comment on column metrics.figure_of_release.key_hash is 'Of period, dimensions and horizon: the first 15 hexadecimal digits of the id.';
+comment on column metrics.figure_of_release.cell_hash is 'Of dimensions and horizon: what figures of other periods of the cell have too.';
 
 create view trends.facts as
 select
@@ -1159,10 +1170,10 @@ select
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
-from trends.figure_of_release;
+from metrics.figure_of_release;
 comment on view trends.facts is 'One row per figure and release.';
 comment on column trends.facts.figure_id is
-  'Derived from metric, period, dimensions, horizon and release, over which rows are unique; trends.fact(id) finds one at once.';
+  'Derived from metric, period, dimensions, horizon and release, over which rows are unique; metrics.fact(id) finds one at once.';
 comment on column trends.facts.metric is 'Name of the metric; see docs/metrics.md.';
 comment on column trends.facts.period_start is 'First day of the period measured.';
 comment on column trends.facts.period_end is 'Last day of the period measured.';
@@ -1201,7 +1212,7 @@ comment on column trends.facts.tracked_employers is 'Employers of these boards t
 comment on column trends.facts.method_version is 'Version of the formulas.';
 comment on column trends.facts.sentence is 'A sentence that may be printed.';
 
-create function trends.fact(id text) returns setof trends.facts
+create function metrics.fact(id text) returns setof trends.facts
 language sql stable parallel safe rows 1
 as $$
   select
@@ -1209,13 +1220,13 @@ as $$
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
-  from trends.figure_of_release
+  from metrics.figure_of_release
   where key_hash = case when id ~ '^[0-9a-f]{22}$' then ('x' || substr(id, 1, 15))::bit(60)::bigint end
     and figure_id = id
 $$;
-comment on function trends.fact is 'The figure of an id, which trends.facts would have to search for.';
+comment on function metrics.fact is 'The figure of an id, which trends.facts would have to search for.';
 
-create function trends.facts_of_cell(
+create function metrics.facts_of_cell(
   of_metric text, of_role text, of_seniority text, of_country text, of_region text, of_metro text, of_work_mode text,
   of_employment_type text, of_tool text, of_employer text, of_currency text, of_horizon text)
   returns setof trends.facts
@@ -1226,36 +1237,36 @@ as $$
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence
-  from trends.figure_of_release
+  from metrics.figure_of_release
   where metric = of_metric
-    and cell_hash = trends.figure_cell(
+    and cell_hash = metrics.figure_cell(
       of_role, of_seniority, of_country, of_region, of_metro, of_work_mode, of_employment_type, of_tool, of_employer,
       of_currency, of_horizon)
 $$;
-comment on function trends.facts_of_cell is 'The figures of a metric and cell, of all periods and releases.';
+comment on function metrics.facts_of_cell is 'The figures of a metric and cell, of all periods and releases.';
 
-create view trends.newest as
+create view metrics.newest as
 select
-  trends.figure_id(key_hash, number, sequence) as figure_id,
+  metrics.figure_id(key_hash, number, sequence) as figure_id,
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status,
   reason, weeks, then_count, now_count, tracked_employers, method_version, sentence,
   figure.week, cell_hash
-from trends.figure
-join trends.release_week on release_week.week = closing_week
-join trends.release using (vintage)
-join trends.metric_number on number = any (metrics)
+from metrics.figure
+join metrics.release_week on release_week.week = closing_week
+join metrics.release using (vintage)
+join metrics.metric_number on number = any (metrics)
 cross join lateral unnest(array[estimates[array_position(metrics, number)]]) as one (
   value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
 where valid_to is null;
-comment on view trends.newest is 'Each figure in its newest release.';
-comment on column trends.newest.week is
+comment on view metrics.newest is 'Each figure in its newest release.';
+comment on column metrics.newest.week is
   'Monday of the last week of the period measured.';
-comment on column trends.newest.cell_hash is 'Of dimensions and horizon: what figures of other weeks of the cell have too.';
+comment on column metrics.newest.cell_hash is 'Of dimensions and horizon: what figures of other weeks of the cell have too.';
 
 -- Figures of a release while it is made, those that are calculated together in a row
 
-create unlogged table trends.incoming_figure (
+create unlogged table metrics.incoming_figure (
   period_start    date not null,
   period_end      date not null,
   role            text not null,
@@ -1270,48 +1281,48 @@ create unlogged table trends.incoming_figure (
   currency        text not null default 'all',
   horizon         text not null,
   metrics         smallint[] not null constraint known_metrics check (array_position(metrics, null) is null),
-  estimates       trends.estimate[] not null
+  estimates       metrics.estimate[] not null
 );
-comment on table trends.incoming_figure is
+comment on table metrics.incoming_figure is
   'Figures of a release while it is made; those of a cell, period and horizon lie in one row or several. Empty at other times.';
 
-create view trends.incoming_fact as
+create view metrics.incoming_fact as
 select
   metric, period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, tool, employer,
   currency, horizon, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence
-from trends.incoming_figure
+from metrics.incoming_figure
 cross join lateral unnest(metrics, estimates) as one (
   number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
-join trends.metric_number using (number);
-comment on view trends.incoming_fact is
+join metrics.metric_number using (number);
+comment on view metrics.incoming_fact is
   'Figures of a release while it is made, a row each; what is inserted goes to incoming_figure. Empty at other times.';
 
-alter view trends.incoming_fact alter seniority set default 'all';
-alter view trends.incoming_fact alter country set default 'all';
-alter view trends.incoming_fact alter region set default 'all';
-alter view trends.incoming_fact alter metro set default 'all';
-alter view trends.incoming_fact alter work_mode set default 'all';
-alter view trends.incoming_fact alter employment_type set default 'all';
-alter view trends.incoming_fact alter tool set default 'all';
-alter view trends.incoming_fact alter employer set default 'all';
-alter view trends.incoming_fact alter currency set default 'all';
+alter view metrics.incoming_fact alter seniority set default 'all';
+alter view metrics.incoming_fact alter country set default 'all';
+alter view metrics.incoming_fact alter region set default 'all';
+alter view metrics.incoming_fact alter metro set default 'all';
+alter view metrics.incoming_fact alter work_mode set default 'all';
+alter view metrics.incoming_fact alter employment_type set default 'all';
+alter view metrics.incoming_fact alter tool set default 'all';
+alter view metrics.incoming_fact alter employer set default 'all';
+alter view metrics.incoming_fact alter currency set default 'all';
 
-create rule to_figure as on insert to trends.incoming_fact do instead
-insert into trends.incoming_figure
+create rule to_figure as on insert to metrics.incoming_fact do instead
+insert into metrics.incoming_figure
 select
   new.period_start, new.period_end, new.role, new.seniority, new.country, new.region, new.metro, new.work_mode,
   new.employment_type, new.tool, new.employer, new.currency, new.horizon,
-  array[(select number from trends.metric_number where metric_number.metric = new.metric)],
+  array[(select number from metrics.metric_number where metric_number.metric = new.metric)],
   array[row(new.value, new.ci_low, new.ci_high, new.ci_method, new.postings, new.employers, new.boards, new.effective_n,
     new.coverage, new.status, new.reason, new.weeks, new.then_count, new.now_count,
-    new.tracked_employers, new.sentence)::trends.estimate];
+    new.tracked_employers, new.sentence)::metrics.estimate];
 
-create aggregate trends.array_join(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray, initcond = '{}', parallel = safe);
-comment on aggregate trends.array_join(anycompatiblearray) is 'The elements of all arrays in one.';
+create aggregate metrics.array_join(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray, initcond = '{}', parallel = safe);
+comment on aggregate metrics.array_join(anycompatiblearray) is 'The elements of all arrays in one.';
 
 -- How figures were revised, a row a week: a release changes those of the weeks that it states
 
-create table trends.week_revision (
+create table metrics.week_revision (
   closing_week date not null,
   metric       text not null,
   horizon      text not null,
@@ -1322,34 +1333,34 @@ create table trends.week_revision (
   largest      double precision not null,
   primary key (closing_week, metric, horizon, unit)
 );
-comment on table trends.week_revision is
-  'How figures of whole roles changed from their first release to their newest, by week; summed up in trends.revision.';
-comment on column trends.week_revision.closing_week is 'Monday of the week that holds the last day of their periods.';
-comment on column trends.week_revision.metric is 'Metric.';
-comment on column trends.week_revision.horizon is
+comment on table metrics.week_revision is
+  'How figures of whole roles changed from their first release to their newest, by week; summed up in metrics.revision.';
+comment on column metrics.week_revision.closing_week is 'Monday of the week that holds the last day of their periods.';
+comment on column metrics.week_revision.metric is 'Metric.';
+comment on column metrics.week_revision.horizon is
   'week, four_week, thirteen_week, half_year (26 weeks) or year.';
-comment on column trends.week_revision.unit is 'Unit of the figures and of the following columns.';
-comment on column trends.week_revision.figures is 'Figures in two releases or more.';
-comment on column trends.week_revision.absolute is 'Sum of the absolute changes.';
-comment on column trends.week_revision.change is 'Sum of the changes.';
-comment on column trends.week_revision.largest is 'The largest absolute change.';
+comment on column metrics.week_revision.unit is 'Unit of the figures and of the following columns.';
+comment on column metrics.week_revision.figures is 'Figures in two releases or more.';
+comment on column metrics.week_revision.absolute is 'Sum of the absolute changes.';
+comment on column metrics.week_revision.change is 'Sum of the changes.';
+comment on column metrics.week_revision.largest is 'The largest absolute change.';
 
-create view trends.revision as
+create view metrics.revision as
 select metric, horizon, unit, sum(figures)::bigint as figures, sum(absolute) / sum(figures) as mean_absolute_revision,
   sum(change) / sum(figures) as bias, max(largest) as largest
-from trends.week_revision
+from metrics.week_revision
 group by metric, horizon, unit;
-comment on view trends.revision is 'Changes of figures of whole roles from their first release to their newest.';
-comment on column trends.revision.metric is 'Metric.';
-comment on column trends.revision.horizon is
+comment on view metrics.revision is 'Changes of figures of whole roles from their first release to their newest.';
+comment on column metrics.revision.metric is 'Metric.';
+comment on column metrics.revision.horizon is
   'week, four_week, thirteen_week, half_year (26 weeks) or year.';
-comment on column trends.revision.unit is 'Unit of the figures and of the following columns.';
-comment on column trends.revision.figures is 'Figures in two releases or more.';
-comment on column trends.revision.mean_absolute_revision is 'Mean of the absolute changes.';
-comment on column trends.revision.bias is 'Mean of the changes: above 0 when first figures are too low.';
-comment on column trends.revision.largest is 'The largest absolute change.';
+comment on column metrics.revision.unit is 'Unit of the figures and of the following columns.';
+comment on column metrics.revision.figures is 'Figures in two releases or more.';
+comment on column metrics.revision.mean_absolute_revision is 'Mean of the absolute changes.';
+comment on column metrics.revision.bias is 'Mean of the changes: above 0 when first figures are too low.';
+comment on column metrics.revision.largest is 'The largest absolute change.';
 
-create function trends.tolerance(of_unit text, of_value double precision) returns double precision
+create function metrics.tolerance(of_unit text, of_value double precision) returns double precision
 language sql immutable parallel safe
 return case of_unit
   when 'percent' then 1.0
@@ -1360,10 +1371,72 @@ return case of_unit
   when 'count' then greatest(1.0, 0.02 * abs(of_value))
   when 'currency' then 0.01 * abs(of_value)
 end;
-comment on function trends.tolerance is 'By how much a released figure may move without being a correction, in its unit; null for an unknown one.';
+comment on function metrics.tolerance is 'By how much a released figure may move without being a correction, in its unit; null for an unknown one.';
 
 -- Views of figures: the newest release, one row a cell and week, a column for each metric. The last thirteen
--- columns describe the main metric.
+-- columns of all but headline describe the main metric.
+
+create view trends.headline as
+select
+  week, role,
+  max(value) filter (where metric = 'active') as active,
+  max(value) filter (where metric = 'opened') as opened,
+  max(value) filter (where metric = 'closed') as closed,
+  max(value) filter (where metric = 'reposted') as reposted,
+  max(value) filter (where metric = 'active_growth' and horizon = 'four_week') as active_growth_four_week,
+  max(ci_low) filter (where metric = 'active_growth' and horizon = 'four_week') as active_growth_four_week_low,
+  max(ci_high) filter (where metric = 'active_growth' and horizon = 'four_week') as active_growth_four_week_high,
+  max(status) filter (where metric = 'active_growth' and horizon = 'four_week') as active_growth_four_week_status,
+  max(value) filter (where metric = 'active_growth' and horizon = 'year') as active_growth_year,
+  max(ci_low) filter (where metric = 'active_growth' and horizon = 'year') as active_growth_year_low,
+  max(ci_high) filter (where metric = 'active_growth' and horizon = 'year') as active_growth_year_high,
+  max(status) filter (where metric = 'active_growth' and horizon = 'year') as active_growth_year_status,
+  max(value) filter (where metric = 'opened_growth' and horizon = 'four_week') as opened_growth_four_week,
+  max(ci_low) filter (where metric = 'opened_growth' and horizon = 'four_week') as opened_growth_four_week_low,
+  max(ci_high) filter (where metric = 'opened_growth' and horizon = 'four_week') as opened_growth_four_week_high,
+  max(status) filter (where metric = 'opened_growth' and horizon = 'four_week') as opened_growth_four_week_status,
+  max(value) filter (where metric = 'opened_growth' and horizon = 'year') as opened_growth_year,
+  max(ci_low) filter (where metric = 'opened_growth' and horizon = 'year') as opened_growth_year_low,
+  max(ci_high) filter (where metric = 'opened_growth' and horizon = 'year') as opened_growth_year_high,
+  max(status) filter (where metric = 'opened_growth' and horizon = 'year') as opened_growth_year_status,
+  max(value) filter (where metric = 'active_growth_naive') as active_growth_naive,
+  max(ci_low) filter (where metric = 'active_growth_naive') as active_growth_naive_low,
+  max(ci_high) filter (where metric = 'active_growth_naive') as active_growth_naive_high,
+  max(status) filter (where metric = 'active_growth_naive') as active_growth_naive_status,
+  max(value) filter (where metric = 'panel_index') as panel_index,
+  max(value) filter (where metric = 'pay_p25') as pay_p25_us,
+  max(value) filter (where metric = 'pay_p50') as pay_p50_us,
+  max(value) filter (where metric = 'pay_p75') as pay_p75_us,
+  max(value) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share,
+  max(ci_low) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share_low,
+  max(ci_high) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share_high,
+  max(status) filter (where metric = 'pay_disclosed_share') as pay_disclosed_share_status,
+  max(value) filter (where metric = 'pay_index_growth') as pay_index_growth,
+  max(ci_low) filter (where metric = 'pay_index_growth') as pay_index_growth_low,
+  max(ci_high) filter (where metric = 'pay_index_growth') as pay_index_growth_high,
+  max(status) filter (where metric = 'pay_index_growth') as pay_index_growth_status,
+  max(value) filter (where metric = 'remote_share') as remote_share,
+  max(ci_low) filter (where metric = 'remote_share') as remote_share_low,
+  max(ci_high) filter (where metric = 'remote_share') as remote_share_high,
+  max(status) filter (where metric = 'remote_share') as remote_share_status,
+  max(value) filter (where metric = 'hybrid_share') as hybrid_share,
+  max(ci_low) filter (where metric = 'hybrid_share') as hybrid_share_low,
+  max(ci_high) filter (where metric = 'hybrid_share') as hybrid_share_high,
+  max(status) filter (where metric = 'hybrid_share') as hybrid_share_status,
+  max(value) filter (where metric = 'role_share') as role_share,
+  max(ci_low) filter (where metric = 'role_share') as role_share_low,
+  max(ci_high) filter (where metric = 'role_share') as role_share_high,
+  max(status) filter (where metric = 'role_share') as role_share_status,
+  max(value) filter (where metric = 'duration_median') as duration_median,
+  max(value) filter (where metric = 'long_open_share') as long_open_share,
+  max(ci_low) filter (where metric = 'long_open_share') as long_open_share_low,
+  max(ci_high) filter (where metric = 'long_open_share') as long_open_share_high,
+  max(status) filter (where metric = 'long_open_share') as long_open_share_status
+from metrics.newest
+where row(seniority, region, metro, work_mode, employment_type, tool, employer) = row('all', 'all', 'all', 'all', 'all', 'all', 'all')
+  and case when metric in ('pay_p25', 'pay_p50', 'pay_p75') then country = 'US' and currency = 'USD' else country = 'all' and currency = 'all' end
+group by week, role;
+comment on view trends.headline is 'Figures of whole roles, one row a role and week: what to query first.';
 
 create view trends.postings_weekly as
 select
@@ -1386,7 +1459,7 @@ select
   max(case when metric = 'active' then sentence end) as sentence,
   max(case when metric = 'active' then figure_id end) as figure_id,
   max(case when metric = 'active' then vintage end) as vintage
-from trends.newest
+from metrics.newest
 where metric in ('active', 'opened', 'closed', 'reposted', 'long_open_share')
 group by week, role, seniority, country, region, metro, work_mode, employment_type;
 comment on view trends.postings_weekly is 'Counts of postings by week and cell.';
@@ -1415,7 +1488,7 @@ select
   max(case when metric = 'active_growth' then sentence end) as sentence,
   max(case when metric = 'active_growth' then figure_id end) as figure_id,
   max(case when metric = 'active_growth' then vintage end) as vintage
-from trends.newest
+from metrics.newest
 where metric in ('active_growth', 'active_growth_naive', 'opened_growth', 'panel_index')
 group by week, role, seniority, country, region, horizon;
 comment on view trends.growth is 'Growth by week, cell and horizon; active_growth_naive mixes the market''s growth with that of coverage.';
@@ -1443,7 +1516,7 @@ select
   max(case when metric = 'pay_p50' then sentence end) as sentence,
   max(case when metric = 'pay_p50' then figure_id end) as figure_id,
   max(case when metric = 'pay_p50' then vintage end) as vintage
-from trends.newest
+from metrics.newest
 where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_disclosed_share', 'pay_index_growth')
 group by week, role, seniority, country, region, metro, work_mode, currency;
 comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
@@ -1454,45 +1527,24 @@ select
   max(value) filter (where metric = 'tool_share') as tool_share,
   max(value) filter (where metric = 'tool_share_change') as tool_share_change,
   max(value) filter (where metric = 'tool_premium') as tool_premium,
-  max(case when metric = 'tool_share' then ci_low end) as ci_low,
-  max(case when metric = 'tool_share' then ci_high end) as ci_high,
-  max(case when metric = 'tool_share' then ci_method end) as ci_method,
-  max(case when metric = 'tool_share' then postings end) as postings,
-  max(case when metric = 'tool_share' then employers end) as employers,
-  max(case when metric = 'tool_share' then boards end) as boards,
-  max(case when metric = 'tool_share' then effective_n end) as effective_n,
-  max(case when metric = 'tool_share' then coverage end) as coverage,
-  max(case when metric = 'tool_share' then status end) as status,
-  max(case when metric = 'tool_share' then reason end) as reason,
-  max(case when metric = 'tool_share' then sentence end) as sentence,
-  max(case when metric = 'tool_share' then figure_id end) as figure_id,
-  max(case when metric = 'tool_share' then vintage end) as vintage
-from trends.newest
-where metric in ('tool_share', 'tool_share_change', 'tool_premium')
-group by week, role, tool;
-comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool.';
-
-create view trends.tool_pairs as
-select
-  week, role, tool, split_part(tool, '+', 1) as first_tool, split_part(tool, '+', 2) as second_tool,
   max(value) filter (where metric = 'tool_pair_share') as tool_pair_share,
-  max(case when metric = 'tool_pair_share' then ci_low end) as ci_low,
-  max(case when metric = 'tool_pair_share' then ci_high end) as ci_high,
-  max(case when metric = 'tool_pair_share' then ci_method end) as ci_method,
-  max(case when metric = 'tool_pair_share' then postings end) as postings,
-  max(case when metric = 'tool_pair_share' then employers end) as employers,
-  max(case when metric = 'tool_pair_share' then boards end) as boards,
-  max(case when metric = 'tool_pair_share' then effective_n end) as effective_n,
-  max(case when metric = 'tool_pair_share' then coverage end) as coverage,
-  max(case when metric = 'tool_pair_share' then status end) as status,
-  max(case when metric = 'tool_pair_share' then reason end) as reason,
-  max(case when metric = 'tool_pair_share' then sentence end) as sentence,
-  max(case when metric = 'tool_pair_share' then figure_id end) as figure_id,
-  max(case when metric = 'tool_pair_share' then vintage end) as vintage
-from trends.newest
-where metric in ('tool_pair_share')
+  max(case when metric = 'tool_share' then ci_low when metric = 'tool_pair_share' then ci_low end) as ci_low,
+  max(case when metric = 'tool_share' then ci_high when metric = 'tool_pair_share' then ci_high end) as ci_high,
+  max(case when metric = 'tool_share' then ci_method when metric = 'tool_pair_share' then ci_method end) as ci_method,
+  max(case when metric = 'tool_share' then postings when metric = 'tool_pair_share' then postings end) as postings,
+  max(case when metric = 'tool_share' then employers when metric = 'tool_pair_share' then employers end) as employers,
+  max(case when metric = 'tool_share' then boards when metric = 'tool_pair_share' then boards end) as boards,
+  max(case when metric = 'tool_share' then effective_n when metric = 'tool_pair_share' then effective_n end) as effective_n,
+  max(case when metric = 'tool_share' then coverage when metric = 'tool_pair_share' then coverage end) as coverage,
+  max(case when metric = 'tool_share' then status when metric = 'tool_pair_share' then status end) as status,
+  max(case when metric = 'tool_share' then reason when metric = 'tool_pair_share' then reason end) as reason,
+  max(case when metric = 'tool_share' then sentence when metric = 'tool_pair_share' then sentence end) as sentence,
+  max(case when metric = 'tool_share' then figure_id when metric = 'tool_pair_share' then figure_id end) as figure_id,
+  max(case when metric = 'tool_share' then vintage when metric = 'tool_pair_share' then vintage end) as vintage
+from metrics.newest
+where metric in ('tool_share', 'tool_share_change', 'tool_premium', 'tool_pair_share')
 group by week, role, tool;
-comment on view trends.tool_pairs is 'Share of described postings open in the 4 weeks to the week that name two tools together.';
+comment on view trends.tools is 'Share of described postings open in the 4 weeks to the week that name a tool, or two tools together.';
 
 create view trends.work_modes as
 select
@@ -1514,7 +1566,7 @@ select
   max(case when metric = 'remote_share' then sentence end) as sentence,
   max(case when metric = 'remote_share' then figure_id end) as figure_id,
   max(case when metric = 'remote_share' then vintage end) as vintage
-from trends.newest
+from metrics.newest
 where metric in ('remote_share', 'hybrid_share', 'remote_share_change', 'hybrid_share_change')
 group by week, role;
 comment on view trends.work_modes is 'Share of postings open in the 4 weeks to the week that are remote or hybrid.';
@@ -1536,7 +1588,7 @@ select
   max(case when metric = 'employer_active' then sentence end) as sentence,
   max(case when metric = 'employer_active' then figure_id end) as figure_id,
   max(case when metric = 'employer_active' then vintage end) as vintage
-from trends.newest
+from metrics.newest
 where metric = 'employer_active'
 group by week, role, employer;
 comment on view trends.employers is 'Postings by employer.';
@@ -1554,7 +1606,6 @@ begin
         ('growth', 'active_growth'),
         ('pay', 'pay_p50'),
         ('tools', 'tool_share'),
-        ('tool_pairs', 'tool_pair_share'),
         ('work_modes', 'remote_share'),
         ('employers', 'employer_active')) as view (name, metric)
     join pg_attribute attribute on attribute.attrelid = ('trends.' || view.name)::regclass and attribute.attnum > 0
@@ -1567,9 +1618,7 @@ begin
         ('work_mode', 'remote, hybrid, onsite, unknown, or all.'),
         ('employment_type', 'full-time, part-time, contract, temporary, internship, unknown, or all.'),
         ('metro', 'CBSA code of a metropolitan area, or all.'),
-        ('tool', 'Tool id.'),
-        ('first_tool', 'Tool id.'),
-        ('second_tool', 'Tool id.'),
+        ('tool', 'Tool id, or two ids, sorted, joined by +.'),
         ('employer', 'Employer id.'),
         ('currency', 'ISO 4217 code of the amounts; all for the disclosed share and for growth.'),
         ('horizon', 'four_week or year; week for the index.'))
@@ -1597,16 +1646,88 @@ begin
     execute format('comment on column %s.%I is %L', of_column.name, of_column.column_name, of_column.meaning);
   end loop;
 end $$;
+do $$
+declare
+  of_column record;
+begin
+  for of_column in
+    select attname, coalesce(
+      case attname when 'week' then 'Monday of the week the row is for.' when 'role' then 'Role id, family id, go-to-market or all.' end,
+      case end_of.suffix when '_low' then 'Lower end of the 95 % interval of ' when '_high' then 'Upper end of the 95 % interval of '
+        when '_status' then 'Status of ' end || end_of.name || case end_of.suffix when '_status' then ': publish, caution or suppressed.' else '.' end,
+      case
+        when attname like 'pay_p%' then 'Posted base pay of the 13 weeks to the week, a year, United States, in US dollars; null when it is not shown.'
+        when attname like '%_growth_%week' or attname like '%_growth_year' then
+          'The metric ' || regexp_replace(attname, '_(four_week|year)$', '') || ' over ' || case when attname like '%year' then 'a year' else 'four weeks' end
+            || '; null when it is not shown.'
+        else 'The metric ' || attname || '; null when it is not shown.'
+      end) as meaning
+    from pg_attribute
+    left join lateral (
+      select substring(attname from '(_low|_high|_status)$') as suffix, regexp_replace(attname, '(_low|_high|_status)$', '') as name) as end_of
+      on end_of.suffix is not null
+    where attrelid = 'trends.headline'::regclass and attnum > 0
+  loop
+    execute format('comment on column trends.headline.%I is %L', of_column.attname, of_column.meaning);
+  end loop;
+end $$;
 comment on column trends.pay.pay_index_growth is
   'Percent by which posted pay grew over a year at constant mix of jobs and employers, in the newest week; null when it is not shown.';
 comment on column trends.tools.tool_share_change is 'Change of tool_share from the same weeks of the year before, in points; null when it is not shown.';
 comment on column trends.tools.tool_premium is
   'Percent that postings naming the tool pay more than comparable ones, in the newest week; null when it is not shown.';
-comment on column trends.tool_pairs.tool is 'The two ids, sorted, joined by +.';
 comment on column trends.work_modes.remote_share_change is
   'Change of remote_share from the same weeks of the year before, in points; null when it is not shown.';
 comment on column trends.work_modes.hybrid_share_change is
   'Change of hybrid_share from the same weeks of the year before, in points; null when it is not shown.';
+
+create function metrics.size_class(size bigint) returns text
+language sql immutable parallel safe
+return case when size = 0 then '0' when size <= 2 then '1–2' when size <= 9 then '3–9' when size <= 29 then '10–29'
+  when size <= 49 then '30–49' else '50 or more' end;
+comment on function metrics.size_class is 'About how many: 0, 1–2, 3–9, 10–29, 30–49, or 50 or more.';
+
+create function trends.why(
+  of_metric text, of_role text, of_seniority text default 'all', of_country text default 'all', of_region text default 'all',
+  of_metro text default 'all', of_work_mode text default 'all', of_employment_type text default 'all', of_tool text default 'all',
+  of_currency text default 'all', of_week date default null)
+  returns table (reason text, postings text, employers text)
+language sql stable parallel safe rows 1
+as $$
+  with asked as (
+    select metric_number.*, week - 7 * (period_weeks - 1) as from_day, week + 6 as to_day, universe in ('entered', 'opened') as by_first_place
+    from metrics.metric_number
+    cross join (select coalesce(of_week, max(week)) as week from metrics.release_week) as newest
+    where metric = of_metric
+  ), counted as (
+    select count(*) as postings, count(distinct employer) as employers
+    from asked
+    join metrics.posting_point on daterange(first_day, last_day) && daterange(from_day - 1, to_day, '[]')
+    where role in (select role_member.role from metrics.role_member where member_of = of_role)
+      and of_seniority in ('all', seniority) and of_work_mode in ('all', work_mode)
+      and of_employment_type in ('all', employment_type)
+      and (of_country = 'all' or case when by_first_place then country = of_country else of_country = any (countries) end)
+      and (of_region = 'all' or case when by_first_place then region = of_region else of_region = any (regions) end)
+      and (of_metro = 'all' or case when by_first_place then metros[1] = of_metro else of_metro = any (metros) end)
+      and case when by_first_place
+        then opened_on between from_day and to_day and (universe = 'entered' or entries[1] = 'opened')
+        else (universe in ('open', 'present') or described and (universe = 'described' or mode_stated))
+          and exists (
+            select from unnest(from_days, to_days) as stretch (opening, closing)
+            where opening <= to_day
+              and coalesce(closing > from_day or universe = 'present' and closing = from_day, true))
+        end
+      and (counted <> 'usable' or annual_max is not null and of_currency in ('all', currency))
+      and (counted <> 'tool' or string_to_array(of_tool, '+') <@ tools)
+  )
+  select case when postings < least_postings then 'few_postings' else 'few_employers' end,
+    metrics.size_class(postings), metrics.size_class(employers)
+  from asked
+  cross join counted
+  where postings < least_postings or employers < least_employers
+$$;
+comment on function trends.why is
+  'Why a figure is not stored: few_postings or few_employers, with how many of both there are, in the newest release (week: Monday of its last week). No row where it is stored, or not split this way.';
 
 -- Runs, alerts, the schedule, deliveries, printed figures and their corrections
 
@@ -1805,7 +1926,7 @@ comment on column operations.correction.value is 'The value now; null when it is
 comment on column operations.correction.ci_low is 'Lower end of its interval.';
 comment on column operations.correction.ci_high is 'Upper end of its interval.';
 comment on column operations.correction.reason is 'Why it is not shown, or to be used with caution; null without one.';
-comment on column operations.correction.cause is 'As in trends.erratum, or withdrawn.';
+comment on column operations.correction.cause is 'As in metrics.erratum, or withdrawn.';
 
 -- Comments of columns that several tables and views share
 
@@ -1817,16 +1938,16 @@ begin
     select copied.target as name, attribute.attname as column_name, col_description(original.attrelid, original.attnum) as meaning
     from (values
         (1, 'postings.listing_record', 'postings.listing'),
-        (2, 'trends.kept_posting', 'trends.posting_point'),
-        (3, 'trends.kept_week', 'trends.unit_week'),
-        (4, 'trends.cell_week', 'trends.employment_week'),
-        (5, 'trends.cell_week', 'trends.metro_week'),
-        (6, 'trends.facts', 'trends.figure'),
-        (7, 'trends.facts', 'trends.newest'),
-        (8, 'trends.facts', 'trends.figure_of_release'),
-        (9, 'trends.figure', 'trends.incoming_figure'),
-        (10, 'trends.facts', 'trends.incoming_figure'),
-        (11, 'trends.facts', 'trends.incoming_fact')) as copied (step, source, target)
+        (2, 'metrics.kept_posting', 'metrics.posting_point'),
+        (3, 'metrics.kept_week', 'metrics.unit_week'),
+        (4, 'metrics.cell_week', 'metrics.employment_week'),
+        (5, 'metrics.cell_week', 'metrics.metro_week'),
+        (6, 'trends.facts', 'metrics.figure'),
+        (7, 'trends.facts', 'metrics.newest'),
+        (8, 'trends.facts', 'metrics.figure_of_release'),
+        (9, 'metrics.figure', 'metrics.incoming_figure'),
+        (10, 'trends.facts', 'metrics.incoming_figure'),
+        (11, 'trends.facts', 'metrics.incoming_fact')) as copied (step, source, target)
     join pg_attribute attribute on attribute.attrelid = copied.target::regclass and attribute.attnum > 0
     join pg_attribute original on original.attrelid = copied.source::regclass and original.attname = attribute.attname
     where col_description(attribute.attrelid, attribute.attnum) is null
@@ -1845,8 +1966,8 @@ begin
   for kept in
     select attrelid::regclass as name, attname
     from pg_attribute
-    where attrelid in ('trends.figure'::regclass, 'trends.kept_posting'::regclass, 'trends.kept_week'::regclass,
-        'trends.unit_count'::regclass)
+    where attrelid in ('metrics.figure'::regclass, 'metrics.kept_posting'::regclass, 'metrics.kept_week'::regclass,
+        'metrics.unit_count'::regclass)
       and attnum > 0 and not attisdropped and attstattarget is distinct from 0
   loop
     execute format('alter table %s alter %I set statistics 30', kept.name, kept.attname);

@@ -50,7 +50,7 @@ class AlertStoreTest {
   void aCheckThatKeepsTheReleaseBackIsTold() {
     WAREHOUSE.execute(
         """
-        insert into trends.failed_check (check_id, failed_at, week, found)
+        insert into metrics.failed_check (check_id, failed_at, week, found)
         values ('boards', '2026-11-23T06:00:00Z', '2026-11-16', 'board lever:x')
         """);
 
@@ -127,10 +127,10 @@ class AlertStoreTest {
   private static void release(String week) {
     WAREHOUSE.execute(
         """
-        insert into trends.release (
+        insert into metrics.release (
           vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary, first_week, from_week)
         values ('2026-W47', 1, '%1$s', now(), 1, '', false, '', '%1$s', '%1$s');
-        insert into trends.release_week values ('%1$s', '2026-W47')
+        insert into metrics.release_week values ('%1$s', '2026-W47')
         """
             .formatted(week));
   }

@@ -34,9 +34,9 @@ public final class TestWarehouse {
           postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
           postings.posting, postings.spell, postings.posting_tool,
           postings.posting_place, postings.listing_merge, postings.posting_changed,
-          postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base,
-          trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.figure,
-          trends.release_week, trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week
+          postings.evidence_changed, metrics.board_unit, metrics.board_lapse, metrics.index_base,
+          metrics.erratum, metrics.coverage_break, metrics.failed_check, metrics.release, metrics.figure,
+          metrics.release_week, metrics.kept_posting, metrics.kept_week, metrics.unit_count, metrics.role_week
         ', ',') loop
           execute 'delete from ' || filled;
         end loop;
@@ -124,15 +124,15 @@ public final class TestWarehouse {
   /**
    * Changes a column of released figures, as if they had been released so.
    *
-   * @param column of {@code trends.estimate}
+   * @param column of {@code metrics.estimate}
    * @param expression of the new value, in which {@code estimate} is the old one
-   * @param where which rows of {@code trends.figure}
+   * @param where which rows of {@code metrics.figure}
    */
   public void restate(String metric, String column, String expression, String where) {
     execute(
         """
-        update trends.figure set estimates[array_position(metrics, number)].%1$s = %2$s
-        from trends.metric_number
+        update metrics.figure set estimates[array_position(metrics, number)].%1$s = %2$s
+        from metrics.metric_number
         where metric = '%3$s' and number = any (metrics) and %4$s
         """
             .formatted(

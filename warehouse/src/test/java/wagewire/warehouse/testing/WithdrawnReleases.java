@@ -8,9 +8,9 @@ public final class WithdrawnReleases {
 
   private static final String WITHDRAW =
       """
-      truncate trends.erratum, trends.coverage_break, trends.figure, trends.release_week, trends.release,
-        trends.kept_posting, trends.kept_week, trends.unit_count, trends.role_week, trends.index_base,
-        trends.week_revision;
+      truncate metrics.erratum, metrics.coverage_break, metrics.figure, metrics.release_week, metrics.release,
+        metrics.kept_posting, metrics.kept_week, metrics.unit_count, metrics.role_week, metrics.index_base,
+        metrics.week_revision;
 
       insert into postings.posting_changed (posting_id)
       select posting_id from postings.posting

@@ -33,7 +33,7 @@ final class ReleaseProcess {
       """
       select count(*), coalesce(sum(cardinality(metrics)), 0), coalesce(sum(hashtextextended(figure::text, 0)::numeric), 0)
       from (
-        select key_hash, valid_from, valid_to, metrics, estimates from trends.figure) as figure
+        select key_hash, valid_from, valid_to, metrics, estimates from metrics.figure) as figure
       """;
   private static final int EVENTS_A_BATCH = 4_000;
 

@@ -35,15 +35,15 @@ public final class PandasComparison {
         select posting_id, employer, role, seniority, place.country, place.region, work_mode, 1.0 / cardinality(countries) as part,
           from_day, to_day, entry, exit, opened_on, described, nullif(array_to_string(tools, '+'), '') as tools,
           (annual_min + annual_max) / 2 as middle
-        from trends.posting_point
+        from metrics.posting_point
         cross join unnest(from_days, to_days, entries, exits) as stretch (from_day, to_day, entry, exit)
         cross join unnest(countries, regions) as place (country, region)
-        where role in (select role from trends.role_member)
+        where role in (select role from metrics.role_member)
       ) to stdout with (format csv, header)
       """;
   private static final String MEMBERS =
-      "copy (select role, member_of from trends.role_member) to stdout with (format csv, header)";
-  private static final String WEEKS = "select min(week), max(week) from trends.release_week";
+      "copy (select role, member_of from metrics.role_member) to stdout with (format csv, header)";
+  private static final String WEEKS = "select min(week), max(week) from metrics.release_week";
 
   private static final String GIVEN =
       """
@@ -58,8 +58,8 @@ public final class PandasComparison {
       select count(*), count(*) filter (where abs(given.active - cell_week.active) < 1e-6 and abs(given.opened - cell_week.opened) < 1e-6
         and abs(given.closed - cell_week.closed) < 1e-6)
       from given
-      join trends.cell_week using (role, seniority, country, region, work_mode)
-      where cell_week.week = (select max(week) from trends.cell_week) and given.week = (select max(week) from given)
+      join metrics.cell_week using (role, seniority, country, region, work_mode)
+      where cell_week.week = (select max(week) from metrics.cell_week) and given.week = (select max(week) from given)
       """;
 
   private final MadeWarehouse warehouse;

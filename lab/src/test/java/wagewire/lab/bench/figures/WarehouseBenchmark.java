@@ -74,7 +74,7 @@ public final class WarehouseBenchmark {
   private boolean isEmpty() throws SQLException {
     try (Connection connection = warehouse.connection();
         var statement = connection.createStatement();
-        var rows = statement.executeQuery("select not exists (select from trends.release)")) {
+        var rows = statement.executeQuery("select not exists (select from metrics.release)")) {
       rows.next();
       return rows.getBoolean(1);
     }

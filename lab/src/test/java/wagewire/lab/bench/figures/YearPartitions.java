@@ -25,8 +25,8 @@ public final class YearPartitions {
   private static final String TABLES =
       """
       create schema compared;
-      create table compared.plain as select * from trends.unit_count order by week, unit;
-      create table compared.parted (like trends.unit_count) partition by range (week);
+      create table compared.plain as select * from metrics.unit_count order by week, unit;
+      create table compared.parted (like metrics.unit_count) partition by range (week);
       create table compared.first_year partition of compared.parted for values from ('2022-01-01') to ('2023-01-01');
       create table compared.second_year partition of compared.parted for values from ('2023-01-01') to ('2024-01-01');
       create table compared.third_year partition of compared.parted for values from ('2024-01-01') to ('2026-01-01');

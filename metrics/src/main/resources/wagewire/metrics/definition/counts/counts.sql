@@ -1,4 +1,4 @@
--- Rules: those of counts (publishability/rules.tsv). The interval is the error of measuring (MeasuringError), in
+-- Rules: those of counts (publishability/rules.tsv); what they refuse for its size is not stored. The interval is the error of measuring (MeasuringError), in
 --   which boards that were not observed count as last seen.
 with cell as (
   select week, role, seniority, country, region, 'all' as metro, work_mode, 'all' as employment_type, active, opened, closed, reposted,
@@ -23,7 +23,7 @@ with cell as (
 insert into incoming_figure (period_start, period_end, role, seniority, country, region, metro, work_mode, employment_type, horizon,
   metrics, estimates)
 select week, week + 6, role, seniority, country, region, metro, work_mode, employment_type, 'week', metrics, estimates
-from judged
+from (select * from judged where status <> 'suppressed' or reason not in ('few_postings', 'few_employers')) as judged
 cross join counted
 cross join lateral (
   select array_agg(

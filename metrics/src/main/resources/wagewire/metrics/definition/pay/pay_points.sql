@@ -7,6 +7,6 @@ select role, seniority, country, coalesce(metros[1], 'none') as metro, opened_on
   disclosed, annual_max is not null as usable
 from posting_point
 where opened_on between :from_week - 84 and :newest_week + 6 and role in (select role from role_member)
-  and board in (select board from trends.board_unit where exists (
+  and board in (select board from metrics.board_unit where exists (
     select from posting_point where posting_point.board = board_unit.board and (described or disclosed)))
 order by opened_on;

@@ -9,7 +9,7 @@ select role, seniority, employer, board, 4 - (:newest_week + 6 - opened_on) / 91
 from posting_point
 where opened_on between :newest_week - 448 and :newest_week + 6
   and (annual_max is not null or opened_on > :newest_week - 85 or opened_on < :newest_week - 357)
-  and board in (select board from trends.board_unit where exists (
+  and board in (select board from metrics.board_unit where exists (
     select from posting_point where posting_point.board = board_unit.board and (described or disclosed)))
   and role in (select role from role_member)
 order by employer collate "C", posting_id;
