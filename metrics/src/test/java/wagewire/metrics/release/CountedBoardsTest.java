@@ -37,7 +37,7 @@ class CountedBoardsTest {
     jobs(own, "acme", 12);
     jobs(feed, "bolt", 20);
     refresh(DAYS);
-    assertThat(WAREHOUSE.value("select count(*) from trends.facts where employer = 'all'"))
+    assertThat(WAREHOUSE.value("select count(*) from trends.facts where metric = 'active'"))
         .isEqualTo("0");
     assertThat(WAREHOUSE.rows("select * from trends.why('active', 'all')"))
         .containsExactly("few_employers|10–29|1–2");

@@ -59,7 +59,7 @@ class ReleaseTest {
     assertThat(
             WAREHOUSE.value(
                 "select count(distinct period_end) from trends.facts where vintage = '2025-W12' and"
-                    + " metric = 'active'"))
+                    + " metric = 'employer_active'"))
         .isEqualTo("4");
   }
 
@@ -77,7 +77,7 @@ class ReleaseTest {
     assertThat(
             WAREHOUSE.value(
                 "select count(distinct period_end) from trends.facts where vintage = '2025-W17' and"
-                    + " metric = 'active'"))
+                    + " metric = 'employer_active'"))
         .isEqualTo("6");
   }
 
