@@ -27,13 +27,10 @@ final class EmbeddedServers implements AutoCloseable {
   private static final Map<String, String> DRIVER =
       Map.of("sslmode", "disable", "gssEncMode", "disable");
 
-  private final Path directory;
   private final @Nullable LocalServers local;
   private final @Nullable EmbeddedKafka broker;
 
-  private EmbeddedServers(
-      Path directory, @Nullable LocalServers local, @Nullable EmbeddedKafka broker) {
-    this.directory = directory;
+  private EmbeddedServers(@Nullable LocalServers local, @Nullable EmbeddedKafka broker) {
     this.local = local;
     this.broker = broker;
   }
@@ -43,10 +40,9 @@ final class EmbeddedServers implements AutoCloseable {
       Path directory, boolean postgres, boolean kafka, Durability durability) {
     if (postgres) {
       Need need = kafka ? Need.POSTGRES_AND_KAFKA : Need.POSTGRES;
-      return new EmbeddedServers(directory, LocalServers.start(directory, need, durability), null);
+      return new EmbeddedServers(LocalServers.start(directory, need, durability), null);
     }
     return new EmbeddedServers(
-        directory,
         null,
         kafka ? EmbeddedKafka.startOrJoin(DataDirectory.open(directory), durability) : null);
   }

@@ -1,11 +1,17 @@
 -- Figures of whole roles, and others with a sentence, that moved by more than their tolerance since their last release
 --   (methodology §13).
 -- Grain: figure of an earlier release. Universe: figures with status publish or caution in the newest earlier release of
---   their week; those that are too small now are not stored any more.
+--   their week. One that is gone is too small now, unless its kind is of the newest week only: then the release has none of
+--   its metric, week and dimensions.
 -- Rules: the tolerance is that of the unit, or a quarter of the interval's half-width where that is wider.
 insert into metrics.erratum (
   figure_id, replaces, vintage, metric, period_end, role, value_released, value_now, status_released, status_now, tolerance, cause)
-with replaced as (
+with stated as (
+  select distinct closing_week, horizon, number, row(seniority = 'all', country = 'all', region = 'all', metro = 'all', work_mode = 'all',
+    employment_type = 'all', tool = 'all', employer = 'all', currency = 'all') as split
+  from next_figure
+  cross join lateral unnest(metrics) as number
+), replaced as (
   select closed.key_hash, closed.period_end, closed.role, before.number, now.value as value_now,
     coalesce(now.status, 'suppressed') as status_now, release.method_version,
     metrics.figure_id(closed.key_hash, before.number, release.sequence) as figure_id, before.value, before.ci_low, before.ci_high, before.status,
@@ -21,6 +27,11 @@ with replaced as (
     select * from unnest(next_figure.metrics, next_figure.estimates) as one (
       number, value, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason, weeks, then_count, now_count, tracked_employers, sentence)
     where one.number = before.number) as now on true
+  where now.number is not null or exists (
+    select from stated
+    where stated.closing_week = closed.closing_week and stated.horizon = closed.horizon and stated.number = before.number
+      and stated.split = row(closed.seniority = 'all', closed.country = 'all', closed.region = 'all', closed.metro = 'all',
+        closed.work_mode = 'all', closed.employment_type = 'all', closed.tool = 'all', closed.employer = 'all', closed.currency = 'all'))
 ), last as (
   select method_version, vocabulary from metrics.release order by sequence desc limit 1
 )

@@ -61,6 +61,11 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
     return one(query(metric, horizon).with("role", role));
   }
 
+  /** Returns the figure of the role in all places, also one that is too small to be stored. */
+  @Nullable Figure oneOrWhy(String metric, String horizon, String role) {
+    return figures.oneOrWhy(query(metric, horizon).with("role", role)).orElse(null);
+  }
+
   /** Tries the family, then wider groups, until a figure is shown. */
   GroupFallback.Result fallback(String metric, String horizon) {
     return fallback(query(metric, horizon));

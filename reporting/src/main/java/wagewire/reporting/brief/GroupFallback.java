@@ -42,7 +42,7 @@ public final class GroupFallback {
     List<String> sentences = new ArrayList<>();
     List<Figure> tried = new ArrayList<>();
     for (String wider : rungs(role)) {
-      for (Figure figure : figures.find(query.with("role", wider))) {
+      for (Figure figure : figures.findOrWhy(query.with("role", wider))) {
         tried.add(figure);
         if (figure.sentence() != null) {
           sentences.add(sentences.isEmpty() ? figure.sentence() : INSTEAD + figure.sentence());

@@ -25,13 +25,17 @@ final class Headlines {
 
   private Headlines() {}
 
+  /** Returns those with a sentence; none where the family is too small for a count and all. */
   static List<Headline> of(BriefContext context) {
     List<Headline> headlines = new ArrayList<>();
     headlines.add(growth(context));
     headlines.add(of(context, context.fallback(context.pay("pay_p50"))));
     headlines.add(of(context, context.fallback("pay_index_growth", BriefContext.YEAR)));
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
-    return headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
+    return context.one("active", BriefContext.WEEK, BriefContext.family()) == null
+            && headlines.stream().allMatch(one -> one.figure() == null)
+        ? List.of()
+        : headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }
 
   /** Returns the sentences, those of figures not shown last. */

@@ -36,8 +36,8 @@ public final class JobMarketSection {
         continue;
       }
       shown.add(open);
-      Figure month = context.one(GROWTH, BriefContext.FOUR_WEEKS, role);
-      Figure year = hasYear ? context.one(GROWTH, BriefContext.YEAR, role) : null;
+      Figure month = context.oneOrWhy(GROWTH, BriefContext.FOUR_WEEKS, role);
+      Figure year = hasYear ? context.oneOrWhy(GROWTH, BriefContext.YEAR, role) : null;
       Figure opened = context.one("opened", BriefContext.WEEK, role);
       Stream.of(month, year, opened).filter(Objects::nonNull).forEach(shown::add);
       wanted.add(new NotShown.Named(Labels.role(role) + " over four weeks", month));
@@ -93,7 +93,7 @@ public final class JobMarketSection {
   private static List<String> text(BriefContext context, boolean counted, List<Figure> beside) {
     if (!counted) {
       return List.of(
-          "Fewer than 3 open postings of the family were seen this week, too few for a table.");
+          "Too few open postings of the family were seen this week for a table.");
     }
     List<String> text = new ArrayList<>();
     text.add(

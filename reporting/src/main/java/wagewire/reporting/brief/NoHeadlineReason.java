@@ -53,7 +53,7 @@ final class NoHeadlineReason {
             .filter(one -> one.week().equals(context.week().plusWeeks(1)))
             .map(UnfinishedWeek::text)
             .orElse(HELP);
-    return "No headline this week: fewer than 3 open %s were seen in it. %s"
+    return "No headline this week: too few open %s were seen in it. %s"
         .formatted(postings(), unfinished);
   }
 

@@ -81,7 +81,7 @@ public final class ToolSections {
     String weeks = "4 weeks to " + Numbers.day(context.week().sunday());
     Figure described = context.one("remote_share", BriefContext.FOUR_WEEKS, BriefContext.family());
     if (described == null) {
-      return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
+      return "Tools are read from descriptions: too few postings of the family with one were"
           + " seen in the %s.".formatted(weeks);
     }
     return "Not shown: no tool share of the family meets the thresholds. Tools are read from"

@@ -11,9 +11,8 @@ import wagewire.reporting.figure.Figure;
 /**
  * A correction of a released figure, as programs read it.
  *
- * @param figureId the figure that is current since the release
+ * @param figureId the figure that is current since the release; empty when it is too small now
  * @param replaces the figure released before
- * @param figureId empty for a figure that is too small to be stored now
  * @param vintage the release that found it
  * @param releasedAt when that was made
  * @param ciLowReleased lower end of the interval released before; null without one

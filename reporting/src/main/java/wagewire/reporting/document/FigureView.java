@@ -47,7 +47,7 @@ public record FigureView(
   }
 
   /** Returns whether the figure has a page: not when it is too small to be stored. */
-  public boolean isStored() {
+  public boolean stored() {
     return !id.isEmpty();
   }
 

@@ -43,6 +43,6 @@ public final class CountFigures {
 
   private static Stream<Figure> of(
       Figures figures, FigureChoice choice, IsoWeek week, String metric) {
-    return figures.find(choice.query(week, metric, Metric.of(metric).usualHorizon())).stream();
+    return figures.findOrWhy(choice.query(week, metric, Metric.of(metric).usualHorizon())).stream();
   }
 }

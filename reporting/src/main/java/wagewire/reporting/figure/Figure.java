@@ -64,7 +64,7 @@ public record Figure(
   }
 
   /** Returns false for a figure that is too small to be stored. */
-  public boolean isStored() {
+  public boolean stored() {
     return !figureId.isEmpty();
   }
 

@@ -62,7 +62,7 @@ public final class FigureHistory {
     return figures.stream()
         .map(figure -> {
           List<Figure> history =
-              figure.isStored()
+              figure.stored()
                   ? new ArrayList<>(before.getOrDefault(figure.figureId(), List.of()))
                   : new ArrayList<>();
           history.add(figure);

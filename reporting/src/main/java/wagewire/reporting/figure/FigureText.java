@@ -21,8 +21,7 @@ public final class FigureText {
 
   /** Text for a choice without a stored figure. */
   public static final String NONE =
-      "No such figure: fewer than 3 postings, or one that is not split this way"
-          + " (docs/metrics.md).";
+      "No such figure: too small, or one that is not split this way (docs/metrics.md).";
 
   /** Text before all figures of a simulated market. */
   public static final String SIMULATED = "Simulated market: nothing here is about real employers.";
@@ -31,7 +30,7 @@ public final class FigureText {
 
   /** Returns what to cite a figure by: its id, metric, status and release; empty without an id. */
   public static String citation(Figure figure) {
-    return !figure.isStored() ? "" : "figure %s, %s, %s, release %s"
+    return !figure.stored() ? "" : "figure %s, %s, %s, release %s"
         .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
   }
 

@@ -147,16 +147,17 @@ public final class Figures {
         .fetchOptional(POSTING.EMPLOYER_NAME);
   }
 
-  /**
-   * All figures that the query wants, largest value first, those not shown last. Of one cell that is
-   * too small for a stored figure, it is one that says so.
-   */
+  /** All stored figures that the query wants, largest value first, those not shown last. */
   public List<Figure> find(FigureQuery query) {
-    List<Figure> stored =
-        sql.selectFrom(NEWEST)
-            .where(wanted(query).and(NEWEST.PERIOD_END.eq(query.end())))
-            .orderBy(NEWEST.VALUE.desc().nullsLast(), NEWEST.FIGURE_ID)
-            .fetch(FigureRow::figure);
+    return sql.selectFrom(NEWEST)
+        .where(wanted(query).and(NEWEST.PERIOD_END.eq(query.end())))
+        .orderBy(NEWEST.VALUE.desc().nullsLast(), NEWEST.FIGURE_ID)
+        .fetch(FigureRow::figure);
+  }
+
+  /** As {@link #find}; of one cell that is too small for a stored figure, one that says so. */
+  public List<Figure> findOrWhy(FigureQuery query) {
+    List<Figure> stored = find(query);
     return stored.isEmpty() && query.isOfOneCell()
         ? UnstoredFigure.find(sql, query).stream().toList()
         : stored;
@@ -281,8 +282,13 @@ public final class Figures {
         .fetchMap(FACTS.FIGURE_ID, FigureRow::figure);
   }
 
-  /** The one figure that the query wants, if it is there. */
+  /** The one stored figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();
+  }
+
+  /** The one figure that the query wants, or one that says it is too small to be stored. */
+  public Optional<Figure> oneOrWhy(FigureQuery query) {
+    return findOrWhy(query).stream().findFirst();
   }
 }

@@ -142,7 +142,7 @@ public record RolePage(
         .or(() -> all.stream().findFirst())
         .map(figure -> FigureView.of(figure).sentence())
         .orElse(
-            "No figures for this selection: fewer than 3 postings, or not split this way. Select a"
+            "No figures for this selection: too few postings, or not split this way. Select a"
                 + " wider group above.");
   }
 

@@ -43,7 +43,7 @@ final class FigureTags {
     FigureQuery query = query(tag, written, written.words());
     String role = role(written);
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
-      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
+      return figures.oneOrWhy(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
     }
     GroupFallback.Result step = GroupFallback.find(figures, query, role);
     if (step.figures().isEmpty()) {
@@ -59,7 +59,7 @@ final class FigureTags {
   String value(FigureTag tag, TemplateSegment.Tag written) {
     List<TemplateSegment.Argument> more = written.words().subList(1, written.words().size());
     FigureQuery query = query(tag, written, more).with(ROLE, role(written));
-    return Grid.Cell.number(figures.one(query).orElse(null)).plain();
+    return Grid.Cell.number(figures.oneOrWhy(query).orElse(null)).plain();
   }
 
   /**
@@ -84,7 +84,7 @@ final class FigureTags {
     FigureTag growth = FigureTag.find("growth").orElseThrow();
     List<TemplateSegment.Argument> more = words.subList(1, words.size());
     FigureQuery query = query(growth, written, more).with(ROLE, role(written));
-    return figures.one(query).map(claim::sentence).orElse(FigureText.NONE);
+    return figures.oneOrWhy(query).map(claim::sentence).orElse(FigureText.NONE);
   }
 
   private FigureQuery query(

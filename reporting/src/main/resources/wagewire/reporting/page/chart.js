@@ -116,7 +116,7 @@ class LiveChart {
       return;
     }
     this.other = series?.points.length > 0 ? { ...lineOf("other", series), role } : null;
-    this.say(series && !this.other ? `No such figure of ${series.label}: fewer than 3 postings.` : "");
+    this.say(series && !this.other ? `No such figure of ${series.label}: too few postings.` : "");
     this.draw();
   }
 

@@ -44,14 +44,14 @@ class ThinBriefTest {
     assertThat(brief.headline())
         .singleElement()
         .asString()
-        .startsWith("No headline this week: fewer than 3 open postings")
+        .startsWith("No headline this week: too few open postings")
         .contains("More boards");
     assertThat(brief.sections())
         .filteredOn(section -> section.id().equals(JobMarketSection.ID))
         .flatExtracting(Brief.Section::text)
         .singleElement()
         .asString()
-        .startsWith("Fewer than 3 open postings");
+        .startsWith("Too few open postings");
     assertThat(brief.sections())
         .filteredOn(section -> section.id().equals(ToolSections.SHARES_ID))
         .flatExtracting(Brief.Section::text)

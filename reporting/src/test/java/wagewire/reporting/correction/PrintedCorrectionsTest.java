@@ -124,7 +124,7 @@ class PrintedCorrectionsTest {
         .extracting(PrintedCorrection::status)
         .containsExactly("gone", "withdrawn");
     assertThat(corrections().getFirst().sentence())
-        .contains("it is now not shown (fewer than 3 postings)");
+        .contains("it is now not shown (too few postings or employers)");
     assertThat(corrections().getLast().sentence())
         .contains("is withdrawn, because the release of its week was taken back");
     releaseAgain();

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,18 +83,12 @@ class HttpServiceTest {
   void growthOfTheFirstWeekHasNothingToBeComparedWith() {
     String first = MARKET.figures().firstWeek().orElseThrow().toString();
 
-    assertThat(growthOrReason("marketing-operations", null, first))
+    FigureChoice choice = FigureChoice.read("marketing-operations", null, null, first);
+    assertThat(GrowthFigures.find(MARKET.figures(), choice)).isEmpty();
+    assertThat(GrowthFigures.none(MARKET.figures(), choice))
         .isEqualTo(
             "No growth: figures begin with the week of 6 Jan 2025, and there is none before to"
                 + " compare it with.");
-    assertThat(growthOrReason("marketing-operations", "FR", null)).isEqualTo(FigureText.NONE);
-  }
-
-  private static String growthOrReason(
-      String role, @Nullable String country, @Nullable String week) {
-    FigureChoice choice = FigureChoice.read(role, null, country, week);
-    assertThat(GrowthFigures.find(MARKET.figures(), choice)).isEmpty();
-    return GrowthFigures.none(MARKET.figures(), choice);
   }
 
   @Test
@@ -116,10 +109,23 @@ class HttpServiceTest {
   }
 
   @Test
-  void aCellThatIsNotKeptIsAnEmptyList() throws Exception {
-    HttpResponse<String> answer = SITE.get("/api/v1/growth?country=fr");
+  void withoutAWeekToCompareThereIsAnEmptyList() throws Exception {
+    HttpResponse<String> answer = SITE.get("/api/v1/growth?week=2025-W02");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("[]");
+  }
+
+  @Test
+  void aCellThatIsTooSmallSaysSoInPlaceOfANumber() throws Exception {
+    assertThat(Json.tree(SITE.get("/api/v1/growth?country=fr").body()))
+        .isNotEmpty()
+        .allSatisfy(figure -> {
+          assertThat(figure.get("figure_id").asString()).isEmpty();
+          assertThat(figure.get("value").isNull()).isTrue();
+          assertThat(figure.get("sentence").asString())
+              .startsWith("Not shown: ")
+              .endsWith(": too few postings (0).");
+        });
   }
 
   @TestFactory

@@ -54,8 +54,9 @@ class TemplateFillerTest {
 
   @Test
   void aWithheldFigureClimbsTheLadderAndSaysSo() {
-    assertThat(fill("{{remote role=campaign-operations}}"))
-        .contains("postings of the marketing-ops family");
+    assertThat(fill("{{growth role=campaign-operations horizon=four_week}}"))
+        .startsWith("Not shown: open campaign operations postings")
+        .contains(": too few postings (0). Instead: ", "postings of the marketing-ops family");
   }
 
   @Test
@@ -78,7 +79,8 @@ class TemplateFillerTest {
         .matches("\\+\\d+ %( \\*)?");
     assertThat(fill("{{value growth role=marketing-operations}}"))
         .isEqualTo("not shown (no history)");
-    assertThat(fill("{{value open role=campaign-operations}}")).isEqualTo("–");
+    assertThat(fill("{{value open role=campaign-operations}}"))
+        .isEqualTo("not shown (few postings)");
     assertThat(fill("{{value tool role=marketing-ops tool=marketo}}")).matches("\\d+ %( \\*)?");
   }
 
