@@ -169,7 +169,8 @@ class ServicesTest {
       assertThat(refresh.errors()).isEqualTo("released 2026-W47\n");
       assertThat(refresh.output()).contains("Simulated market");
       CommandRun released =
-          CommandRun.of("sql", "--data", data, "select released_at, simulated from metrics.release");
+          CommandRun.of(
+              "sql", "--data", data, "select released_at, simulated from metrics.release");
       assertThat(released.lines().getLast()).startsWith("2026-11-23").endsWith(",t");
       market.signal("TERM");
       assertThatRun(market.end()).endsWith(ENDED_BY_TERM);

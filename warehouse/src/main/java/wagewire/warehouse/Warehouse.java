@@ -18,8 +18,8 @@ import wagewire.model.error.WagewireException;
 public final class Warehouse {
 
   /**
-   * Role that can read schemas {@code postings}, {@code metrics} and {@code trends} and two tables of {@code
-   * operations}.
+   * Role that can read schemas {@code postings}, {@code metrics} and {@code trends} and two tables
+   * of {@code operations}.
    */
   public static final String READER = "wagewire_reader";
 

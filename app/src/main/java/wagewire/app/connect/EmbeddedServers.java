@@ -43,8 +43,7 @@ final class EmbeddedServers implements AutoCloseable {
       return new EmbeddedServers(LocalServers.start(directory, need, durability), null);
     }
     return new EmbeddedServers(
-        null,
-        kafka ? EmbeddedKafka.startOrJoin(DataDirectory.open(directory), durability) : null);
+        null, kafka ? EmbeddedKafka.startOrJoin(DataDirectory.open(directory), durability) : null);
   }
 
   /** Returns settings for clients of the embedded Kafka; none where it is elsewhere. */

@@ -21,8 +21,8 @@ import wagewire.warehouse.load.CopyRows;
 
 /**
  * Counts the postings in stock in a release's weeks by type of employment ({@code
- * metrics.employment_week}) and by metropolitan area ({@code metrics.metro_week}). They are read from
- * the postings, not from {@code unit_count}, whose rows would become more for all of history.
+ * metrics.employment_week}) and by metropolitan area ({@code metrics.metro_week}). They are read
+ * from the postings, not from {@code unit_count}, whose rows would become more for all of history.
  */
 public final class PartWeeks {
 

@@ -99,7 +99,9 @@ public record Metric(
     return horizons.getLast();
   }
 
-  /** Returns the weeks of a horizon's period; of growth over a year, of its longest newer window. */
+  /**
+   * Returns the weeks of a horizon's period; of growth over a year, of its longest newer window.
+   */
   public static int weeks(String horizon) {
     return switch (horizon) {
       case "week" -> 1;

@@ -16,8 +16,8 @@ import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * The rows of {@code metrics.employer_week} of one week: counts at employers' own boards by role and
- * group. Counts come an employer's together.
+ * The rows of {@code metrics.employer_week} of one week: counts at employers' own boards by role
+ * and group. Counts come an employer's together.
  */
 final class EmployerRows {
 

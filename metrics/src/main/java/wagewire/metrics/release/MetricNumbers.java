@@ -36,7 +36,8 @@ final class MetricNumbers {
       statement.setArray(2, array(connection, "text", metrics, Metric::unit));
       statement.setArray(3, array(connection, "text", metrics, one -> one.universe().id()));
       statement.setArray(4, array(connection, "text", metrics, MetricNumbers::counted));
-      statement.setArray(5, array(connection, "integer", metrics, one -> Metric.weeks(one.usualHorizon())));
+      statement.setArray(
+          5, array(connection, "integer", metrics, one -> Metric.weeks(one.usualHorizon())));
       statement.setArray(
           6, array(connection, "integer", metrics, one -> least(one, Measure.POSTINGS)));
       statement.setArray(

@@ -134,7 +134,8 @@ class CoverageBreakTest {
   @Test
   void otherFormulasAreNotedAndCallForNoCaution() {
     refresh();
-    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute(
+        "update metrics.release set method_version = 0, inputs = 'of other formulas'");
     refreshWritten();
     assertThat(breaks("all"))
         .containsExactly(

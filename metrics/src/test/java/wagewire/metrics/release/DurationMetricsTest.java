@@ -74,7 +74,8 @@ class DurationMetricsTest {
 
   @Test
   void aPostingThatWasThereBeforeItsBoardWasCollectedIsLeftOut() throws IOException, SQLException {
-    assertThat(watched("update metrics.kept_posting set entries = '{backlog}' where employer = 'a'"))
+    assertThat(
+            watched("update metrics.kept_posting set entries = '{backlog}' where employer = 'a'"))
         .isEmpty();
   }
 
@@ -151,7 +152,8 @@ class DurationMetricsTest {
   @Test
   void aClosingAfterTheLastSnapshotIsNotCounted() throws IOException, SQLException {
     assertThat(watched(LAST_ON_14_JANUARY)).containsExactly("0 8 f");
-    String sunday = "update metrics.kept_posting set to_days = '{2026-01-25}' where employer = 'a';";
+    String sunday =
+        "update metrics.kept_posting set to_days = '{2026-01-25}' where employer = 'a';";
     assertThat(watched(sunday)).containsExactly("0 19 t");
     String monday = sunday.replace("2026-01-25", "2026-01-26");
     assertThat(watched(monday)).containsExactly("0 19 f");

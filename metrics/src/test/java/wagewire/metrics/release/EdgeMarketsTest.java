@@ -144,7 +144,8 @@ class EdgeMarketsTest {
 
   @Test
   void threePostingsAreTooFew() {
-    assertThat(EDGES.rows("select * from trends.why('active', '%s')".formatted(THREE_POSTINGS.id())))
+    assertThat(
+            EDGES.rows("select * from trends.why('active', '%s')".formatted(THREE_POSTINGS.id())))
         .containsExactly("few_postings|3–9|3–9");
     assertThat(
             shown(

@@ -32,7 +32,8 @@ class ErratumTest {
 
   @Test
   void otherFormulasThatGiveTheSameCorrectNothing() {
-    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute(
+        "update metrics.release set method_version = 0, inputs = 'of other formulas'");
     refresh();
     assertThat(WAREHOUSE.value("select count(*) from metrics.release")).isEqualTo("2");
     // Resampled intervals are drawn anew for each release: at a threshold they may decide

@@ -83,8 +83,8 @@ class MetroFiguresTest {
   void thePostingsKeepTheAreaOfEachPlace() {
     assertThat(
             WAREHOUSE.rows(
-                "select distinct metros::text from metrics.posting_point where 'none' = any (metros)"
-                    + " or cardinality(metros) = 0"))
+                "select distinct metros::text from metrics.posting_point where 'none' = any"
+                    + " (metros) or cardinality(metros) = 0"))
         .containsExactlyInAnyOrder("{}", "{12420,14460,none}");
   }
 

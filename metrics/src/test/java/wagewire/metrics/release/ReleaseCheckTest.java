@@ -144,7 +144,8 @@ class ReleaseCheckTest {
     String released = WAREHOUSE.value("select string_agg(vintage, ',') from metrics.release");
     assertThatThrownBy(() -> refresh(List.of()))
         .isInstanceOfSatisfying(WagewireException.class, e -> assertThat(e.code()).isEqualTo(code));
-    assertThat(WAREHOUSE.rows("select distinct check_id from metrics.failed_check")).contains(check);
+    assertThat(WAREHOUSE.rows("select distinct check_id from metrics.failed_check"))
+        .contains(check);
     assertThat(WAREHOUSE.value("select string_agg(vintage, ',') from metrics.release"))
         .isEqualTo(released);
     WAREHOUSE.execute("delete from metrics.failed_check");

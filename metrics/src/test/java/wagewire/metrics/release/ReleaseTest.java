@@ -132,7 +132,8 @@ class ReleaseTest {
   void otherFormulasRestateAllHistory() {
     collect(0, 7 * WEEKS);
     refresh();
-    WAREHOUSE.execute("update metrics.release set method_version = 0, inputs = 'of other formulas'");
+    WAREHOUSE.execute(
+        "update metrics.release set method_version = 0, inputs = 'of other formulas'");
     assertThat(refresh()).contains("2025-W11.2");
     assertThat(weeks()).containsExactly("2025-W11.2|10");
   }

@@ -92,8 +92,7 @@ public final class JobMarketSection {
 
   private static List<String> text(BriefContext context, boolean counted, List<Figure> beside) {
     if (!counted) {
-      return List.of(
-          "Too few open postings of the family were seen this week for a table.");
+      return List.of("Too few open postings of the family were seen this week for a table.");
     }
     List<String> text = new ArrayList<>();
     text.add(

@@ -30,8 +30,10 @@ public final class FigureText {
 
   /** Returns what to cite a figure by: its id, metric, status and release; empty without an id. */
   public static String citation(Figure figure) {
-    return !figure.stored() ? "" : "figure %s, %s, %s, release %s"
-        .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
+    return !figure.stored()
+        ? ""
+        : "figure %s, %s, %s, release %s"
+            .formatted(figure.figureId(), figure.metric(), figure.status(), figure.vintage());
   }
 
   /** Returns that a figure is too small to be stored, with its class of size such as "3–9". */

@@ -1,12 +1,12 @@
 package wagewire.reporting.figure;
 
-import static wagewire.warehouse.db.postings.Tables.POSTING;
 import static wagewire.warehouse.db.metrics.Tables.COVERAGE_BREAK;
 import static wagewire.warehouse.db.metrics.Tables.FACT;
-import static wagewire.warehouse.db.trends.Tables.FACTS;
 import static wagewire.warehouse.db.metrics.Tables.NEWEST;
 import static wagewire.warehouse.db.metrics.Tables.RELEASE;
 import static wagewire.warehouse.db.metrics.Tables.RELEASE_WEEK;
+import static wagewire.warehouse.db.postings.Tables.POSTING;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
 
 import java.util.Collection;
 import java.util.List;

@@ -132,8 +132,7 @@ public final class PayFigures {
     for (String metric : LEVELS) {
       FigureQuery query = choice.query(week, metric, "thirteen_week");
       found.addAll(
-          figures.findOrWhy(
-              complete(currency == null ? query : query.with("currency", currency))));
+          figures.findOrWhy(complete(currency == null ? query : query.with("currency", currency))));
     }
     if (currency == null && choice.equals(choice.whole())) {
       found.addAll(figures.findOrWhy(choice.query(week, GROWTH, "year")));

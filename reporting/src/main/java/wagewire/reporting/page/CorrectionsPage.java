@@ -24,8 +24,7 @@ public record CorrectionsPage(PageFrame frame, List<Line> lines, boolean more) i
   public record Line(String sentence, String figureId, String address) {
 
     static Line of(ErratumEntry erratum) {
-      return new Line(
-          erratum.sentence(), erratum.shownId(), FigureView.address(erratum.shownId()));
+      return new Line(erratum.sentence(), erratum.shownId(), FigureView.address(erratum.shownId()));
     }
   }
 

@@ -138,8 +138,8 @@ class PrintedCorrectionsTest {
     releaseAgain();
     assertThat(
             WAREHOUSE.value(
-                "select count(*) from metrics.newest where metric = 'tool_pair_share' and period_end"
-                    + " = (select max(period_end) from operations.citation)"))
+                "select count(*) from metrics.newest where metric = 'tool_pair_share' and"
+                    + " period_end = (select max(period_end) from operations.citation)"))
         .isEqualTo("0");
     assertThat(corrections()).isEmpty();
   }
