@@ -19,9 +19,11 @@ import wagewire.reporting.figure.SourceInUse;
  * Data that all sections of a brief share.
  *
  * @param week the brief is about
+ * @param counted whether the family has postings enough for a count; else no reasons are given
  * @param sources platforms whose boards were tracked in the five weeks to its end
  */
-public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sources) {
+public record BriefContext(
+    Figures figures, IsoWeek week, boolean counted, List<SourceInUse> sources) {
 
   public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
   public static final String YEAR = Horizon.YEAR.id();
@@ -34,7 +36,13 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
   }
 
   public BriefContext(Figures figures, IsoWeek week) {
-    this(figures, week, figures.sources(week));
+    this(
+        figures,
+        week,
+        figures
+            .one(FigureQuery.of(week, "active").with("horizon", WEEK).with("role", family()))
+            .isPresent(),
+        figures.sources(week));
   }
 
   /** Starts a query of all roles and places; the horizon is an id of {@code trends.facts}. */
@@ -72,7 +80,7 @@ public record BriefContext(Figures figures, IsoWeek week, List<SourceInUse> sour
   }
 
   GroupFallback.Result fallback(FigureQuery query) {
-    return GroupFallback.find(figures, query, family());
+    return GroupFallback.find(counted ? figures::findOrWhy : figures::find, query, family());
   }
 
   /** Returns the figures of the family that are shown. */

@@ -2,13 +2,13 @@ package wagewire.reporting.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
-import wagewire.reporting.figure.Figures;
 
 /** Falls back from a figure that is not shown to that of a wider group, with the reason (§11). */
 public final class GroupFallback {
@@ -37,12 +37,17 @@ public final class GroupFallback {
     }
   }
 
-  /** Tries the role, then its family, then all families but other, until a figure is shown. */
-  public static Result find(Figures figures, FigureQuery query, String role) {
+  /**
+   * Tries the role, then its family, then all families but other, until a figure is shown.
+   *
+   * @param figures finds those of a query
+   */
+  public static Result find(
+      Function<FigureQuery, List<Figure>> figures, FigureQuery query, String role) {
     List<String> sentences = new ArrayList<>();
     List<Figure> tried = new ArrayList<>();
     for (String wider : rungs(role)) {
-      for (Figure figure : figures.findOrWhy(query.with("role", wider))) {
+      for (Figure figure : figures.apply(query.with("role", wider))) {
         tried.add(figure);
         if (figure.sentence() != null) {
           sentences.add(sentences.isEmpty() ? figure.sentence() : INSTEAD + figure.sentence());

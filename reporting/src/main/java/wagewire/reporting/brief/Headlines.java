@@ -32,8 +32,7 @@ final class Headlines {
     headlines.add(of(context, context.fallback(context.pay("pay_p50"))));
     headlines.add(of(context, context.fallback("pay_index_growth", BriefContext.YEAR)));
     headlines.add(of(context, context.fallback("remote_share", BriefContext.FOUR_WEEKS)));
-    return context.one("active", BriefContext.WEEK, BriefContext.family()) == null
-            && headlines.stream().allMatch(one -> one.figure() == null)
+    return !context.counted() && headlines.stream().allMatch(one -> one.figure() == null)
         ? List.of()
         : headlines.stream().filter(one -> !one.sentences().isEmpty()).toList();
   }

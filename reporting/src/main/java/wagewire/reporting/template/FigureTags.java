@@ -45,7 +45,7 @@ final class FigureTags {
     if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
       return figures.oneOrWhy(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
     }
-    GroupFallback.Result step = GroupFallback.find(figures, query, role);
+    GroupFallback.Result step = GroupFallback.find(figures::findOrWhy, query, role);
     if (step.figures().isEmpty()) {
       return FigureText.NONE;
     }
