@@ -77,6 +77,6 @@ public final class WantedFigures {
     if (line.metric().startsWith("pay_p")) {
       query.with("currency", CURRENCY);
     }
-    return figures.one(query).orElse(null);
+    return figures.oneOrWhy(query).orElse(null);
   }
 }
