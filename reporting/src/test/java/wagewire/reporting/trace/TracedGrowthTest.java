@@ -51,7 +51,7 @@ class TracedGrowthTest {
       String name = "e" + employer;
       TestBoard board = TestBoard.own(name, name);
       market.collect(board, employer == 3 ? DAYS / 2 : 0, DAYS, 7);
-      for (int job = 0; job < 40; job++) {
+      for (int job = 0; job < 60; job++) {
         int first = employer % 10 == 4 ? DAYS / 2 : -30;
         int opens = first + random.nextInt(DAYS - first);
         Role role = employer % 3 == 2 ? Role.OTHER : ROLES.get(random.nextInt(ROLES.size()));
