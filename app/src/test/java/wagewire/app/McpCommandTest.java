@@ -39,6 +39,9 @@ class McpCommandTest {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
 
+  /** Enough for their count to be stored. */
+  private static final int JOBS = 12;
+
   @TempDir static Path folder;
   private static LocalServers servers;
 
@@ -114,15 +117,14 @@ class McpCommandTest {
   }
 
   private static void collect(String day) throws Exception {
-    Path file =
-        Files.writeString(
-            folder.resolve(day + ".csv"),
-            """
-            id,title,company,location
-            1,Marketing Operations Manager – Köln,Acme,"Köln, Germany"
-            2,Marketing Operations Analyst,Acme,"Austin, TX"
-            3,Senior Marketing Operations Manager,Acme,"Austin, TX"
-            """);
+    StringBuilder rows = new StringBuilder("id,title,company,location\n");
+    for (int job = 1; job <= JOBS; job++) {
+      rows.append(job)
+          .append(",Marketing Operations Manager – Köln,Company ")
+          .append(job)
+          .append(",\"Köln, Germany\"\n");
+    }
+    Path file = Files.writeString(folder.resolve(day + ".csv"), rows);
     assertThatRun(
             run(
                 "import",

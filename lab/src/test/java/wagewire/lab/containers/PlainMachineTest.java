@@ -63,8 +63,8 @@ class PlainMachineTest {
         run("reader", "/opt/wagewire/bin/wagewire demo --once --weeks 1 --without all --data data");
     assertThat(demo).contains("Simulated market");
 
-    assertThat(run("reader", "/opt/wagewire/bin/wagewire growth --role marketing-ops --data data"))
-        .contains("active_growth");
+    assertThat(run("reader", "/opt/wagewire/bin/wagewire counts --role marketing-ops --data data"))
+        .contains("active");
     run("reader", "/opt/wagewire/bin/wagewire brief --out brief --data data");
     assertThat(run("reader", "head -c 4 brief/charts/pay.png")).endsWith("PNG");
   }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jooq.Record;
 import wagewire.local.postgres.DatabaseAddress;
@@ -43,7 +44,7 @@ public final class TestWarehouse {
       end $$
       """;
 
-  private static final long IDLE_MILLIS = 10_000;
+  private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
 
   /** Password of the role that the warehouses of all tests of a JVM share. */
   public static final String READERS_PASSWORD = "of-the-tests-readers";
@@ -72,17 +73,18 @@ public final class TestWarehouse {
   }
 
   /**
-   * A few connections, opened when they are needed and closed soon after: the warehouses of all
-   * tests of a JVM share one server.
+   * A few connections, opened when they are needed. All warehouses of a JVM share one server, so a
+   * new pool closes what the others do not use.
    */
   private static DataSource pool(DatabaseAddress address) {
-    System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "5000");
     HikariConfig config = new HikariConfig();
     config.setDataSource(address.dataSource());
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
-    config.setIdleTimeout(IDLE_MILLIS);
-    return new HikariDataSource(config);
+    HikariDataSource pool = new HikariDataSource(config);
+    POOLS.forEach(other -> other.getHikariPoolMXBean().softEvictConnections());
+    POOLS.add(pool);
+    return pool;
   }
 
   /** As if nothing had been released yet. */
